@@ -1,0 +1,110 @@
+package dev.dialtone.codegen;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.knowledge.TopDownIndex;
+import software.amazon.smithy.model.neighbor.Walker;
+import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.shapes.ResourceShape;
+import software.amazon.smithy.model.shapes.ServiceShape;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.ShapeId;
+import software.amazon.smithy.model.traits.MixinTrait;
+
+/** One service of the model: its operations by resource, and every shape that code is generated for. */
+final class Contract {
+
+    private static final ShapeId STORED = ShapeId.from("dev.dialtone.traits#stored");
+    private static final ShapeId SERVICE_NAME = ShapeId.from("dev.dialtone.traits#serviceName");
+
+    private final Model model;
+    private final ServiceShape service;
+    private final List<Group> groups = new ArrayList<>();
+
+    /**
+     * Operations that one class answers.
+     *
+     * @param owner the resource that they belong to, or the service for those without one
+     * @param operations in alphabetical order
+     */
+    record Group(Shape owner, List<OperationShape> operations) {}
+
+    Contract(Model model, ServiceShape service) {
+        this.model = model;
+        this.service = service;
+        TopDownIndex index = TopDownIndex.of(model);
+        Set<OperationShape> loose = new TreeSet<>(index.getContainedOperations(service));
+        for (ResourceShape resource : new TreeSet<>(index.getContainedResources(service))) {
+            List<OperationShape> own = new ArrayList<>();
+            resource.getAllOperations().stream()
+                    .sorted()
+                    .map(id -> model.expectShape(id, OperationShape.class))
+                    .forEach(own::add);
+            own.forEach(loose::remove);
+            groups.add(new Group(resource, own));
+        }
+        if (!loose.isEmpty()) {
+            groups.add(new Group(service, List.copyOf(loose)));
+        }
+    }
+
+    ServiceShape service() {
+        return service;
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    Group groupOf(OperationShape operation) {
+        return groups.stream()
+                .filter(group -> group.operations().contains(operation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Every operation in alphabetical order. */
+    List<OperationShape> operations() {
+        return groups.stream()
+                .flatMap(group -> group.operations().stream())
+                .sorted(Comparator.comparing(operation -> operation.getId().getName()))
+                .toList();
+    }
+
+    /** What settings, logs and the control API call the service. */
+    String serviceName() {
+        return service.findTrait(SERVICE_NAME)
+                .map(trait -> trait.toNode().expectStringNode().getValue())
+                .orElse(service.getId().getName().toLowerCase(Locale.ROOT));
+    }
+
+    /** What operations reach, what is stored, and the mixins of both; sorted, so that output is stable. */
+    Set<Shape> shapes() {
+        Walker walker = new Walker(model);
+        Set<Shape> found = new TreeSet<>(walker.walkShapes(service));
+        model.getShapesWithTrait(STORED).stream()
+                .filter(shape ->
+                        shape.getId().getNamespace().equals(service.getId().getNamespace()))
+                .forEach(shape -> found.addAll(walker.walkShapes(shape)));
+        for (Shape shape : List.copyOf(found)) {
+            addMixins(shape, found);
+        }
+        found.removeIf(shape -> shape.getId().getNamespace().equals("smithy.api"));
+        return found;
+    }
+
+    private void addMixins(Shape shape, Set<Shape> found) {
+        for (ShapeId id : shape.getMixins()) {
+            Shape mixin = model.expectShape(id);
+            if (mixin.isStructureShape() && mixin.hasTrait(MixinTrait.class)) {
+                found.add(mixin);
+                addMixins(mixin, found);
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.dialtone.codegen;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import software.amazon.smithy.codegen.core.Symbol;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.shapes.ServiceShape;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.StructureShape;
+import software.amazon.smithy.model.traits.ErrorTrait;
+import software.amazon.smithy.model.traits.MixinTrait;
+
+/** Writes every Java file of one service. Files and their content depend on the contract alone, never on order or time. */
+final class ContractGenerator {
+
+    private final Contract contract;
+    private final JavaNames names;
+    private final StructureGenerator structures;
+    private final UnionGenerator unions;
+    private final EnumGenerator enums;
+    private final ServiceGenerator services;
+    private final Map<Symbol, Consumer<JavaWriter>> files =
+            new TreeMap<>((a, b) -> a.getFullName().compareTo(b.getFullName()));
+
+    ContractGenerator(Model model, ServiceShape service, String packageName) {
+        this.contract = new Contract(model, service);
+        this.names = new JavaNames(model, packageName, Map.of(service.getId().getNamespace(), packageName));
+        SchemaExpressions expressions = new SchemaExpressions(model, names);
+        this.structures = new StructureGenerator(model, names, expressions);
+        this.unions = new UnionGenerator(names, expressions);
+        this.enums = new EnumGenerator(names);
+        this.services = new ServiceGenerator(model, names, contract);
+    }
+
+    void writeTo(Path out) throws IOException {
+        contract.shapes().forEach(this::plan);
+        contract.groups()
+                .forEach(group ->
+                        plan(names.operations(group.owner()), writer -> services.writeOperations(writer, group)));
+        plan(names.generated(contract.service()), services::writeService);
+        Set<String> packages = new TreeSet<>();
+        for (Map.Entry<Symbol, Consumer<JavaWriter>> file : files.entrySet()) {
+            String packageName = file.getKey().getNamespace();
+            JavaWriter writer = new JavaWriter(packageName, names.namesIn(packageName));
+            file.getValue().accept(writer);
+            write(out, packageName, file.getKey().getName(), writer.toString());
+            packages.add(packageName);
+        }
+        for (String packageName : packages) {
+            write(
+                    out,
+                    packageName,
+                    "package-info",
+                    "// Generated from the contract; do not edit.\n@org.jspecify.annotations.NullMarked\npackage "
+                            + packageName + ";\n");
+        }
+    }
+
+    private void plan(Shape shape) {
+        switch (shape.getType()) {
+            case STRUCTURE -> plan(names.generated(shape), writer -> writeStructure(writer, (StructureShape) shape));
+            case UNION ->
+                plan(
+                        names.generated(shape),
+                        writer -> unions.write(writer, shape.asUnionShape().orElseThrow()));
+            case ENUM ->
+                plan(
+                        names.generated(shape),
+                        writer -> enums.write(writer, shape.asEnumShape().orElseThrow()));
+            default -> {
+                // Everything else is written where it is used.
+            }
+        }
+    }
+
+    private void writeStructure(JavaWriter writer, StructureShape structure) {
+        if (structure.hasTrait(MixinTrait.class)) {
+            structures.writeMixin(writer, structure);
+        } else if (structure.hasTrait(ErrorTrait.class)) {
+            structures.writeError(writer, structure);
+        } else {
+            structures.writeRecord(writer, structure);
+        }
+    }
+
+    private void plan(Symbol symbol, Consumer<JavaWriter> content) {
+        if (files.put(names.declare(symbol), content) != null) {
+            throw new IllegalArgumentException("Two shapes would become " + symbol.getFullName());
+        }
+    }
+
+    private static void write(Path out, String packageName, String name, String content) throws IOException {
+        Path folder = Files.createDirectories(out.resolve(packageName.replace('.', '/')));
+        Files.write(folder.resolve(name + ".java"), content.getBytes(StandardCharsets.UTF_8));
+    }
+}

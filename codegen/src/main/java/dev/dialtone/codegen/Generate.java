@@ -1,0 +1,95 @@
+package dev.dialtone.codegen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.loader.ModelAssembler;
+import software.amazon.smithy.model.shapes.ServiceShape;
+import software.amazon.smithy.model.shapes.ShapeId;
+import software.amazon.smithy.model.transform.ModelTransformer;
+import software.amazon.smithy.model.validation.Severity;
+import software.amazon.smithy.model.validation.ValidatedResult;
+
+/**
+ * Generates the Java of one or more services. Arguments are {@code key=value}:
+ *
+ * <ul>
+ *   <li>{@code model=DIR_OR_FILE}, repeatable: Smithy files of the contract; models in jars on the class path are there, too
+ *   <li>{@code merge=SERVICE_A,SERVICE_B,SERVICE_NEW}: adds a service that takes what either takes
+ *   <li>{@code after=DIR}, repeatable: Smithy files that need the merged service
+ *   <li>{@code service=SHAPE_ID:PACKAGE}, repeatable: what to generate, and where to
+ *   <li>{@code out=DIR}
+ * </ul>
+ */
+public final class Generate {
+
+    private Generate() {}
+
+    /** Runs the generator; an invalid contract is an {@link IllegalArgumentException} that lists every finding. */
+    public static void main(String[] arguments) throws IOException {
+        Map<String, List<String>> options = new TreeMap<>();
+        for (String argument : arguments) {
+            int equals = argument.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException(argument + " (expected: key=value)");
+            }
+            options.computeIfAbsent(argument.substring(0, equals), key -> new ArrayList<>())
+                    .add(argument.substring(equals + 1));
+        }
+        Path out = Path.of(options.getOrDefault("out", List.of()).get(0));
+        Model model = assemble(options);
+        deleteOld(out);
+        for (String service : options.getOrDefault("service", List.of())) {
+            int colon = service.lastIndexOf(':');
+            new ContractGenerator(
+                            model,
+                            model.expectShape(ShapeId.from(service.substring(0, colon)), ServiceShape.class),
+                            service.substring(colon + 1))
+                    .writeTo(out);
+        }
+    }
+
+    private static Model assemble(Map<String, List<String>> options) {
+        Model model = load(Model.builder().build(), options.getOrDefault("model", List.of()));
+        for (String merge : options.getOrDefault("merge", List.of())) {
+            String[] ids = merge.split(",", -1);
+            model = new ContractMerge(model, ShapeId.from(ids[0]), ShapeId.from(ids[1]), ShapeId.from(ids[2])).merged();
+        }
+        List<String> after = options.getOrDefault("after", List.of());
+        Model whole = after.isEmpty() ? model : load(model, after);
+        return ModelTransformer.create().changeStringEnumsToEnumShapes(whole, true);
+    }
+
+    private static Model load(Model base, List<String> paths) {
+        ModelAssembler assembler = Model.assembler().putProperty(ModelAssembler.ALLOW_UNKNOWN_TRAITS, true);
+        assembler.addModel(base);
+        assembler.discoverModels(Generate.class.getClassLoader());
+        paths.forEach(path -> assembler.addImport(Path.of(path)));
+        ValidatedResult<Model> result = assembler.assemble();
+        List<String> findings = result.getValidationEvents().stream()
+                .filter(event -> event.getSeverity().compareTo(Severity.ERROR) >= 0)
+                .map(Object::toString)
+                .toList();
+        if (!findings.isEmpty()) {
+            throw new IllegalArgumentException("The contract is not valid:\n" + String.join("\n", findings));
+        }
+        return result.unwrap();
+    }
+
+    private static void deleteOld(Path out) throws IOException {
+        if (!Files.isDirectory(out)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(out)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

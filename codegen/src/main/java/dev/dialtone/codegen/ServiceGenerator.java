@@ -1,0 +1,185 @@
+package dev.dialtone.codegen;
+
+import dev.dialtone.codegen.Contract.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.smithy.aws.traits.ServiceTrait;
+import software.amazon.smithy.aws.traits.auth.SigV4Trait;
+import software.amazon.smithy.codegen.core.Symbol;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.knowledge.PaginatedIndex;
+import software.amazon.smithy.model.knowledge.PaginationInfo;
+import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.shapes.ServiceShape;
+import software.amazon.smithy.model.shapes.ShapeId;
+import software.amazon.smithy.model.traits.HttpTrait;
+
+/** An interface for each group of operations, and the service's table of operations. */
+final class ServiceGenerator {
+
+    private static final String DISPATCH = "dev.dialtone.core.dispatch";
+    private static final Symbol SERVICE_MODEL = JavaNames.symbol(DISPATCH, "ServiceModel");
+    private static final Symbol OPERATION = JavaNames.symbol(DISPATCH, "Operation");
+    private static final Symbol LIST = JavaNames.symbol("java.util", "List");
+    private static final Symbol OVERRIDE = JavaNames.symbol("java.lang", "Override");
+
+    private final Model model;
+    private final JavaNames names;
+    private final Contract contract;
+
+    ServiceGenerator(Model model, JavaNames names, Contract contract) {
+        this.model = model;
+        this.names = names;
+        this.contract = contract;
+    }
+
+    void writeOperations(JavaWriter writer, Group group) {
+        Symbol context = JavaNames.symbol(DISPATCH, "RequestContext");
+        writer.openBlock("public interface $T {", "}", names.operations(group.owner()), () -> {
+            for (OperationShape operation : group.operations()) {
+                writer.write("");
+                writer.write(
+                        "$T $L($T input, $T context);",
+                        names.generated(model.expectShape(operation.getOutputShape())),
+                        method(operation),
+                        names.generated(model.expectShape(operation.getInputShape())),
+                        context);
+            }
+        });
+    }
+
+    void writeService(JavaWriter writer) {
+        ServiceShape service = contract.service();
+        Symbol name = names.generated(service);
+        List<OperationShape> operations = contract.operations();
+        writer.openBlock("public final class $T extends $T {", "}", name, SERVICE_MODEL, () -> {
+            writeIdentity(writer, service);
+            for (Group group : contract.groups()) {
+                writer.write("private final $N $L;", names.operations(group.owner()), field(group));
+            }
+            writer.write("");
+            writer.openBlock("private $T(Builder builder) {", "}", name, () -> {
+                writer.write("super(IDENTITY$L);", entries(writer, operations));
+                contract.groups().forEach(group -> writer.write("this.$L = builder.$L;", field(group), field(group)));
+            });
+            writer.write("");
+            writer.openBlock("public static Builder builder() {", "}", () -> writer.write("return new Builder();"));
+            writer.write("");
+            writeMake(writer, service, operations);
+            writer.write("");
+            writeBuilder(writer, name);
+        });
+    }
+
+    private void writeIdentity(JavaWriter writer, ServiceShape service) {
+        Optional<ServiceTrait> aws = service.getTrait(ServiceTrait.class);
+        String name = contract.serviceName();
+        writer.write(
+                "public static final Identity IDENTITY = new Identity($S, $S, $S, $S, $S, $S, $S);",
+                service.getId(),
+                name,
+                aws.map(ServiceTrait::getSdkId).orElse(name),
+                service.getTrait(SigV4Trait.class).map(SigV4Trait::getName).orElse(name),
+                aws.map(ServiceTrait::getEndpointPrefix).orElse(name),
+                aws.map(ServiceTrait::getArnNamespace).orElse(name),
+                service.getVersion());
+        writer.write("");
+    }
+
+    private String entries(JavaWriter writer, List<OperationShape> operations) {
+        StringBuilder entries = new StringBuilder();
+        for (OperationShape operation : operations) {
+            entries.append(",\n        ");
+            Optional<HttpTrait> http = operation.getTrait(HttpTrait.class);
+            entries.append(
+                    http.isPresent()
+                            ? writer.format(
+                                    "Entry.of($S, $S, $S, $L)",
+                                    operation.getId().getName(),
+                                    http.get().getMethod(),
+                                    http.get().getUri(),
+                                    http.get().getCode())
+                            : writer.format("Entry.of($S)", operation.getId().getName()));
+        }
+        return entries.toString();
+    }
+
+    private void writeMake(JavaWriter writer, ServiceShape service, List<OperationShape> operations) {
+        writer.write("@$T", OVERRIDE);
+        writer.openBlock(
+                "protected $T<?, ?> make(int index, Entry entry) {",
+                "}",
+                OPERATION,
+                () -> writer.openBlock("return switch (index) {", "};", () -> {
+                    for (int i = 0; i < operations.size(); i++) {
+                        writeCase(writer, service, operations.get(i), i);
+                    }
+                    writer.write(
+                            "default -> throw new $T(index);",
+                            JavaNames.symbol("java.lang", "IndexOutOfBoundsException"));
+                }));
+    }
+
+    private void writeCase(JavaWriter writer, ServiceShape service, OperationShape operation, int index) {
+        Symbol input = names.generated(model.expectShape(operation.getInputShape()));
+        Symbol output = names.generated(model.expectShape(operation.getOutputShape()));
+        List<String> errors = new ArrayList<>();
+        for (ShapeId id : operation.getErrors(service)) {
+            errors.add(writer.format("$T.SCHEMA", names.generated(model.expectShape(id))));
+        }
+        String field = field(contract.groupOf(operation));
+        writer.write("case $L ->", index);
+        writer.indent();
+        writer.openBlock("new $T<>(", "", OPERATION, () -> {
+            writer.write("entry.name(),");
+            writer.write("$T.SCHEMA,", input);
+            writer.write("$T.SCHEMA,", output);
+            writer.write("entry.http(),");
+            writer.write("$T.of($L),", LIST, String.join(", ", errors));
+            writer.write("$L,", paging(writer, service, operation));
+            writer.write("$L == null ? null : $L::$L);", field, field, method(operation));
+        });
+        writer.dedent();
+    }
+
+    private String paging(JavaWriter writer, ServiceShape service, OperationShape operation) {
+        Optional<PaginationInfo> info = PaginatedIndex.of(model).getPaginationInfo(service, operation);
+        return info.map(paging -> writer.format(
+                        "new $T.Paging($S, $L)",
+                        OPERATION,
+                        paging.getInputTokenMember().getMemberName(),
+                        paging.getPageSizeMember()
+                                .map(member -> writer.format("$S", member.getMemberName()))
+                                .orElse("null")))
+                .orElse("null");
+    }
+
+    private void writeBuilder(JavaWriter writer, Symbol name) {
+        writer.write("@$T($S)", JavaNames.symbol("java.lang", "SuppressWarnings"), "overloads");
+        writer.openBlock("public static final class Builder {", "}", () -> {
+            for (Group group : contract.groups()) {
+                writer.write("private $N $L;", names.operations(group.owner()), field(group));
+            }
+            writer.write("");
+            writer.write("private Builder() {}");
+            for (Group group : contract.groups()) {
+                writer.write("");
+                writer.openBlock("public Builder with($T behaviour) {", "}", names.operations(group.owner()), () -> {
+                    writer.write("this.$L = behaviour;", field(group));
+                    writer.write("return this;");
+                });
+            }
+            writer.write("");
+            writer.openBlock("public $T build() {", "}", name, () -> writer.write("return new $T(this);", name));
+        });
+    }
+
+    private String field(Group group) {
+        return JavaNames.camel(names.operations(group.owner()).getName());
+    }
+
+    private static String method(OperationShape operation) {
+        return JavaNames.camel(operation.getId().getName());
+    }
+}

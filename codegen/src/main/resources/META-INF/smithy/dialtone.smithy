@@ -1,0 +1,11 @@
+$version: "2.0"
+
+namespace dev.dialtone.traits
+
+// A structure that Dialtone keeps in a store. No operation needs to reach it; code is generated for it all the same.
+@trait(selector: "structure")
+structure stored {}
+
+// The name of a service in settings, logs and the control API: pinpoint-sms-voice-v2. The AWS CLI's name where there is one.
+@trait(selector: "service")
+string serviceName

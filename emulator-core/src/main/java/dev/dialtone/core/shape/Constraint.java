@@ -1,0 +1,144 @@
+package dev.dialtone.core.shape;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the contract demands of a value. The text for a broken one is made by whoever answers: see {@link Problem}. */
+public sealed interface Constraint {
+
+    /** Whether a present value of the fitting kind meets it. */
+    boolean isMetBy(Object value);
+
+    /** The member must be there. Asked of absent members only, so no present value breaks it. */
+    record Required() implements Constraint {
+        @Override
+        public boolean isMetBy(Object value) {
+            return true;
+        }
+    }
+
+    /**
+     * Bounds on code points of a string, bytes of a blob, elements of a list or entries of a map, both inclusive.
+     *
+     * @param min null: no lower bound
+     * @param max null: no upper bound
+     */
+    record Length(@Nullable Long min, @Nullable Long max) implements Constraint {
+        @Override
+        public boolean isMetBy(Object value) {
+            long length = of(value);
+            return (min == null || length >= min) && (max == null || length <= max);
+        }
+
+        /** The length of a value as this constraint counts it. */
+        public static long of(Object value) {
+            if (value instanceof String text) {
+                return text.codePointCount(0, text.length());
+            } else if (value instanceof OpenEnum item) {
+                return item.value().codePointCount(0, item.value().length());
+            } else if (value instanceof Blob blob) {
+                return blob.length();
+            } else if (value instanceof Collection<?> list) {
+                return list.size();
+            } else if (value instanceof Map<?, ?> map) {
+                return map.size();
+            }
+            throw new IllegalArgumentException("A length cannot be asked of " + value.getClass());
+        }
+    }
+
+    /**
+     * Bounds on a number, both inclusive.
+     *
+     * @param min null: no lower bound
+     * @param max null: no upper bound
+     */
+    record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) implements Constraint {
+        @Override
+        public boolean isMetBy(Object value) {
+            if (value instanceof Number n && !Double.isFinite(n.doubleValue())) {
+                return false;
+            }
+            BigDecimal number = new BigDecimal(value.toString());
+            return (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
+        }
+    }
+
+    /**
+     * A regular expression that must be found in a string.
+     *
+     * @param regex as the contract writes it
+     * @param pattern the same for Java, where {@code $} means the very end and not the place before a last line feed
+     */
+    record Matches(String regex, Pattern pattern) implements Constraint {
+
+        /** A constraint for a regular expression of the contract. */
+        public static Matches of(String regex) {
+            return new Matches(regex, Pattern.compile(withStrictEnd(regex)));
+        }
+
+        @Override
+        public boolean isMetBy(Object value) {
+            return pattern.matcher(value.toString()).find();
+        }
+
+        private static String withStrictEnd(String regex) {
+            StringBuilder strict = new StringBuilder(regex.length() + 4);
+            boolean inClass = false;
+            for (int i = 0; i < regex.length(); i++) {
+                char c = regex.charAt(i);
+                if (c == '\\' && i + 1 < regex.length()) {
+                    strict.append(c).append(regex.charAt(++i));
+                    continue;
+                }
+                inClass = c == '[' || (inClass && c != ']');
+                strict.append(c == '$' && !inClass ? "\\z" : String.valueOf(c));
+            }
+            return strict.toString();
+        }
+    }
+
+    /**
+     * The values of an enum.
+     *
+     * @param schema the enum
+     */
+    record OneOf(EnumSchema<?> schema) implements Constraint {
+        @Override
+        public boolean isMetBy(Object value) {
+            return value instanceof OpenEnum item
+                    ? item.isKnown()
+                    : schema.of(value.toString()).isKnown();
+        }
+    }
+
+    /**
+     * The values of an intEnum.
+     *
+     * @param values in the order of the contract
+     */
+    record OneOfInts(List<Integer> values) implements Constraint {
+        @Override
+        public boolean isMetBy(Object value) {
+            return value instanceof Integer number && values.contains(number);
+        }
+    }
+
+    /** No two elements of a list are equal. */
+    record Unique() implements Constraint {
+        @Override
+        public boolean isMetBy(Object value) {
+            if (!(value instanceof Collection<?> list)) {
+                throw new IllegalArgumentException("Uniqueness cannot be asked of " + value.getClass());
+            }
+            Set<Object> seen = new HashSet<>();
+            return list.stream().allMatch(seen::add);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.dialtone.core.shape;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Unmodifiable copies of what a caller may still change; sparse ones may hold nulls. For generated code. */
+public final class Copies {
+
+    private Copies() {}
+
+    /** A list of the same elements. */
+    public static <E extends @Nullable Object> List<E> copyOf(List<? extends E> list) {
+        return Collections.unmodifiableList(new ArrayList<>(list));
+    }
+
+    /** A map of the same entries in the same order. */
+    public static <V extends @Nullable Object> Map<String, V> copyOf(Map<String, ? extends V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}
