@@ -1,0 +1,120 @@
+package dev.dialtone.core.state;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One AWS account: its lock, its clock, its ids and the tables of its stores. Accounts share nothing.
+ *
+ * <p>Everything but {@link #id()} and {@link Timeline#now()} is used inside {@link #exclusively}; elsewhere it throws
+ * {@link IllegalStateException}, so that a missing lock shows in the first test and not under load.
+ */
+public final class Account {
+    private static final ThreadLocal<@Nullable Account> ENTERED = new ThreadLocal<>();
+
+    private final String id;
+    private final Ids ids;
+    private final Timeline timeline;
+    private final Waits waits;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<TableName, Table<?, ?>> tables = new HashMap<>();
+
+    private record TableName(String store, String region) {}
+
+    Account(String id, Pace pace, Changes changes, InstantSource realTime, long seed) {
+        this.id = id;
+        this.ids = new Ids(this, seed);
+        this.timeline = new Timeline(this, changes, realTime);
+        this.waits = new Waits(this, pace, changes);
+    }
+
+    /** The 12 digits of the account. */
+    public String id() {
+        return id;
+    }
+
+    /** The account's clock and its queue of due changes. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** The account's source of ids and generated numbers. */
+    public Ids ids() {
+        return ids;
+    }
+
+    /** How long the account's transitions take, and those that are under way. */
+    public Waits waits() {
+        return waits;
+    }
+
+    /**
+     * Runs the work while no other thread is inside this account, and returns what it returns. May be nested for one
+     * account. A thread that is inside another account gets an {@link IllegalStateException}: two requests that each
+     * wanted the other's account would wait for ever.
+     */
+    public <T extends @Nullable Object> T exclusively(Supplier<T> work) {
+        Account outer = ENTERED.get();
+        if (outer != null && outer != this) {
+            throw new IllegalStateException(
+                    "account " + id + ": entered from inside account " + outer.id + " (expected: one at a time)");
+        }
+        lock.lock();
+        try {
+            ENTERED.set(this);
+            return work.get();
+        } finally {
+            if (outer == null) {
+                ENTERED.remove();
+            }
+            lock.unlock();
+        }
+    }
+
+    /** {@link #exclusively} for work that returns nothing. */
+    public void exclusivelyRun(Runnable work) {
+        exclusively(() -> {
+            work.run();
+            return this;
+        });
+    }
+
+    void requireExclusive() {
+        if (!lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("account " + id + ": used outside Account.exclusively");
+        }
+    }
+
+    /** The table of a store in a region ("" for the whole account), or null when nothing was added to it yet. */
+    @Nullable Table<?, ?> table(Store<?, ?> store, String region) {
+        requireExclusive();
+        Table<?, ?> table = tables.get(new TableName(store.name(), region));
+        if (table != null && table.owner() != store) {
+            // Two stores of one name would read each other's resources.
+            throw new IllegalStateException("store " + store.name() + ": another store has this name");
+        }
+        return table;
+    }
+
+    void addTable(Store<?, ?> store, String region, Table<?, ?> table) {
+        requireExclusive();
+        tables.put(new TableName(store.name(), region), table);
+    }
+
+    void reset(long seed) {
+        requireExclusive();
+        timeline.reset();
+        waits.reset();
+        tables.clear();
+        ids.restart(seed);
+    }
+
+    @Override
+    public String toString() {
+        return "account " + id;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.dialtone.core.state;
+
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The accounts of one Dialtone, made on first use. Safe for use by any thread. */
+public final class Accounts {
+    private final Pace pace;
+    private final Changes changes;
+    private final InstantSource realTime;
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private volatile OptionalLong seedOfNewAccounts = OptionalLong.empty();
+
+    /**
+     * @param pace how long transitions take where an account has not set it otherwise
+     * @param changes what to do when something falls due; may still be filled afterwards
+     */
+    public Accounts(Pace pace, Changes changes) {
+        this(pace, changes, InstantSource.system());
+    }
+
+    Accounts(Pace pace, Changes changes, InstantSource realTime) {
+        this.pace = pace;
+        this.changes = changes;
+        this.realTime = realTime;
+    }
+
+    /** The account with this id; anything but 12 digits is an {@link IllegalArgumentException}. */
+    public Account account(String id) {
+        Account known = accounts.get(id);
+        if (known != null) {
+            return known;
+        }
+        requireTwelveDigits(id);
+        return accounts.computeIfAbsent(id, this::open);
+    }
+
+    /** The accounts used so far, by id. */
+    public List<Account> all() {
+        return accounts.values().stream()
+                .sorted(Comparator.comparing(Account::id))
+                .toList();
+    }
+
+    /**
+     * Forgets all of one account: resources, due changes, clock, transition settings. Its ids go on from a random
+     * seed. Not to be called from inside another account.
+     */
+    public void reset(String id) {
+        reset(id, randomSeed());
+    }
+
+    /** {@link #reset(String)}, with ids that repeat for the same seed. */
+    public void reset(String id, long seed) {
+        Account account = account(id);
+        account.exclusivelyRun(() -> account.reset(seed));
+    }
+
+    /** {@link #reset(String)} for every account, one after the other. Not to be called from inside an account. */
+    public void resetAll() {
+        seedOfNewAccounts = OptionalLong.empty();
+        accounts.keySet().forEach(this::reset);
+    }
+
+    /** {@link #resetAll()}, with ids that repeat for the same seed, in accounts made later as well. */
+    public void resetAll(long seed) {
+        seedOfNewAccounts = OptionalLong.of(seed);
+        accounts.keySet().forEach(id -> reset(id, seed));
+    }
+
+    private Account open(String id) {
+        return new Account(id, pace, changes, realTime, seedOfNewAccounts.orElseGet(Accounts::randomSeed));
+    }
+
+    private static long randomSeed() {
+        return ThreadLocalRandom.current().nextLong();
+    }
+
+    private static void requireTwelveDigits(String id) {
+        if (id.length() != 12 || !id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException("account: " + id + " (expected: 12 digits)");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.dialtone.core.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers, per account and region, what was answered to which client token, so that a call that is sent twice acts
+ * once. A call is forgotten after 24 hours on the account's clock: AWS does not document the time for these services;
+ * this one is chosen. At most 10,000 calls are remembered in a region, the newest.
+ *
+ * @param <V> the immutable answers
+ */
+public final class Replays<V> {
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final int MOST_CALLS = 10_000;
+
+    private final Store<Key, Call<V>> calls;
+
+    private record Key(String operation, String token) {}
+
+    private record Call<V>(Key key, Object input, V answer, Instant forgottenAt) {}
+
+    /** The name is this memory's alone, as that of a {@link Store}. */
+    public Replays(String name) {
+        this.calls = Store.perRegion(name);
+    }
+
+    /**
+     * The answer that the operation gave to this token; absent: the token is new or forgotten. Throws {@link
+     * TokenReused} when the input was another.
+     */
+    public Optional<V> replay(Scope scope, String operation, String token, Object input) {
+        Instant now = scope.account().timeline().now();
+        Optional<Call<V>> known =
+                calls.find(scope, new Key(operation, token)).filter(call -> now.isBefore(call.forgottenAt()));
+        if (known.isPresent() && !known.get().input().equals(input)) {
+            throw new TokenReused(operation, token);
+        }
+        return known.map(Call::answer);
+    }
+
+    /** Keeps the answer to a token that is new or forgotten. */
+    public void remember(Scope scope, String operation, String token, Object input, V answer) {
+        Instant now = scope.account().timeline().now();
+        forget(scope, now);
+        Key key = new Key(operation, token);
+        calls.remove(scope, key);
+        calls.add(scope, key, new Call<>(key, input, answer, now.plus(KEPT)));
+    }
+
+    /**
+     * The answer to this token: the one remembered, else that of the work, which is then remembered. An error of the
+     * work is not. Without a token the work is always done.
+     */
+    public V once(Scope scope, String operation, @Nullable String token, Object input, Supplier<V> work) {
+        if (token == null) {
+            return work.get();
+        }
+        Optional<V> before = replay(scope, operation, token, input);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        V answer = work.get();
+        remember(scope, operation, token, input, answer);
+        return answer;
+    }
+
+    /** How many calls are kept, those to be dropped with the next one included. */
+    int size(Scope scope) {
+        return calls.size(scope);
+    }
+
+    /** Calls are in the order in which they are to be forgotten, for all are kept as long. */
+    private void forget(Scope scope, Instant now) {
+        for (Call<V> call : calls.values(scope)) {
+            if (now.isBefore(call.forgottenAt()) && calls.size(scope) < MOST_CALLS) {
+                return;
+            }
+            calls.remove(scope, call.key());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.dialtone.core.state;
+
+/**
+ * Where a request looks: an account and a region in it.
+ *
+ * @param region the AWS region, such as {@code us-east-1}
+ */
+public record Scope(Account account, String region) {}

@@ -1,0 +1,172 @@
+package dev.dialtone.core.state;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resources of one kind, in every account: immutable values by key, listed in order of creation. A store holds
+ * nothing itself, accounts do; made once, when the program is wired.
+ *
+ * <p>Finding, adding, replacing and removing take constant time whatever the size; a page takes the time of its items
+ * and of those that its filter leaves out.
+ *
+ * @param <K> keys with equals and hashCode
+ * @param <R> immutable values
+ */
+public final class Store<K, R> {
+    private final String name;
+    private final boolean perRegion;
+
+    private Store(String name, boolean perRegion) {
+        this.name = name;
+        this.perRegion = perRegion;
+    }
+
+    /** Each region of an account has its own entries. The name is the store's alone, such as "sms-voice/pools". */
+    public static <K, R> Store<K, R> perRegion(String name) {
+        return new Store<>(name, true);
+    }
+
+    /** The regions of an account share their entries. The name is the store's alone, such as "chime/orders". */
+    public static <K, R> Store<K, R> perAccount(String name) {
+        return new Store<>(name, false);
+    }
+
+    /** The value of a key. */
+    public Optional<R> find(Scope scope, K key) {
+        Table<K, R> table = table(scope);
+        return table == null ? Optional.empty() : Optional.ofNullable(table.find(key));
+    }
+
+    /** Whether there is a value for the key. */
+    public boolean contains(Scope scope, K key) {
+        Table<K, R> table = table(scope);
+        return table != null && table.find(key) != null;
+    }
+
+    /** Adds a value at the end and returns it; a key that is there is an {@link IllegalStateException}. */
+    public R add(Scope scope, K key, R value) {
+        Table<K, R> table = table(scope);
+        if (table == null) {
+            table = new Table<>(this);
+            scope.account().addTable(this, regionOf(scope), table);
+        }
+        if (!table.add(key, value)) {
+            throw new IllegalStateException(name + ": " + key + " is there (expected: a new key)");
+        }
+        return value;
+    }
+
+    /** Puts a value in the place of the one there is and returns it; no such key is an {@link IllegalStateException}. */
+    public R replace(Scope scope, K key, R value) {
+        Table<K, R> table = table(scope);
+        if (table == null || !table.replace(key, value)) {
+            throw new IllegalStateException(name + ": " + key + " is not there (expected: a key to replace)");
+        }
+        return value;
+    }
+
+    /** Removes a key and returns the value it had. */
+    public Optional<R> remove(Scope scope, K key) {
+        Table<K, R> table = table(scope);
+        return table == null ? Optional.empty() : Optional.ofNullable(table.remove(key));
+    }
+
+    /** How many entries there are. */
+    public int size(Scope scope) {
+        Table<K, R> table = table(scope);
+        return table == null ? 0 : table.size();
+    }
+
+    /**
+     * The values in order of creation. The store may be changed meanwhile: what is removed or added is left out, what is
+     * replaced shows its new value.
+     */
+    public Iterable<R> values(Scope scope) {
+        return () -> iterator(scope);
+    }
+
+    /** {@link #values} as a stream. */
+    public Stream<R> stream(Scope scope) {
+        int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(scope), characteristics), false);
+    }
+
+    /** A page of all values. Throws {@link InvalidPageToken}. */
+    public Page<R> page(Scope scope, PageRequest request) {
+        return page(scope, request, value -> true);
+    }
+
+    /**
+     * A page of the values that pass the filter. Entries may come and go between pages: those that were there at the
+     * first page and stay are shown once. Throws {@link InvalidPageToken}.
+     */
+    public Page<R> page(Scope scope, PageRequest request, Predicate<? super R> filter) {
+        Table<K, R> table = table(scope);
+        long after = after(scope, request, table);
+        if (table == null) {
+            return new Page<>(List.of(), null);
+        }
+        List<R> items = new ArrayList<>();
+        Table<K, R>.Cursor cursor = table.after(after);
+        while (cursor.hasNext()) {
+            R value = cursor.next();
+            if (!filter.test(value)) {
+                continue;
+            }
+            if (items.size() == request.limit()) {
+                return new Page<>(
+                        items, PageToken.of(this, scope, request, after).text());
+            }
+            items.add(value);
+            after = cursor.sequence();
+        }
+        return new Page<>(items, null);
+    }
+
+    /** The name in saved state; no two stores have the same. */
+    String name() {
+        return name;
+    }
+
+    /** The region whose entries the scope sees, "" for those of the whole account. */
+    String regionOf(Scope scope) {
+        return perRegion ? scope.region() : "";
+    }
+
+    private long after(Scope scope, PageRequest request, @Nullable Table<K, R> table) {
+        if (request.token() == null) {
+            return 0;
+        }
+        long sequence = PageToken.read(this, scope, request, request.token());
+        if (table == null || sequence > table.lastSequence()) {
+            throw new InvalidPageToken("the token is from before a reset");
+        }
+        return sequence;
+    }
+
+    private Iterator<R> iterator(Scope scope) {
+        Table<K, R> table = table(scope);
+        return table == null ? Collections.emptyIterator() : table.after(0);
+    }
+
+    // The account gives a table only to the store that added it, and add() makes it of this store's types.
+    @SuppressWarnings("unchecked")
+    private @Nullable Table<K, R> table(Scope scope) {
+        return (Table<K, R>) scope.account().table(this, regionOf(scope));
+    }
+
+    @Override
+    public String toString() {
+        return "store " + name;
+    }
+}

@@ -1,0 +1,235 @@
+package dev.dialtone.core.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account's clock and the changes that fall due on it. The clock shows real time plus an offset, or stands still;
+ * it never goes back. No thread of its own: changes run when the clock is moved and in {@link #settle()}.
+ */
+public final class Timeline {
+    private static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    /** So many changes at one instant, each scheduled by the one before, are taken for a circle. */
+    private static final int LONGEST_CHAIN = 100_000;
+
+    private final Account account;
+    private final Changes changes;
+    private final InstantSource realTime;
+    private final TreeSet<Pending> queue =
+            new TreeSet<>(Comparator.comparing(Pending::at).thenComparing(Pending::order));
+    private final Map<Name, List<Pending>> byName = new HashMap<>();
+    private long lastOrder;
+    private int chain;
+    private volatile Clock clock = Clock.REAL;
+
+    private record Pending(Due due, long order, int chain) {
+        Instant at() {
+            return due.at();
+        }
+
+        Name name() {
+            return new Name(due.change(), due.region(), due.key());
+        }
+    }
+
+    private record Name(String change, String region, String key) {}
+
+    /**
+     * @param aheadMillis what the clock is ahead of real time
+     * @param frozenAt where it stands still; absent: it runs
+     * @param changeAt the due time of the change that is being applied; absent: none is
+     */
+    private record Clock(
+            long aheadMillis,
+            @Nullable Instant frozenAt,
+            @Nullable Instant changeAt) {
+        static final Clock REAL = new Clock(0, null, null);
+
+        Clock during(@Nullable Instant change) {
+            return new Clock(aheadMillis, frozenAt, change);
+        }
+    }
+
+    Timeline(Account account, Changes changes, InstantSource realTime) {
+        this.account = account;
+        this.changes = changes;
+        this.realTime = realTime;
+    }
+
+    /** The account's time in whole milliseconds; while a change is applied, its due time. Any thread may ask. */
+    public Instant now() {
+        Clock current = clock;
+        if (current.changeAt() != null) {
+            return current.changeAt();
+        }
+        return current.frozenAt() != null
+                ? current.frozenAt()
+                : Instant.ofEpochMilli(realTime.millis() + current.aheadMillis());
+    }
+
+    /** Whether the clock stands still until it is moved. Any thread may ask. */
+    public boolean isFrozen() {
+        return clock.frozenAt() != null;
+    }
+
+    /** Stops the clock where it is. */
+    public void freeze() {
+        requireNoChange("freeze");
+        clock = new Clock(0, now(), null);
+    }
+
+    /** Moves the clock as {@link #set} does, and stops it there. */
+    public void freeze(Instant at) {
+        requireNoChange("freeze");
+        Instant target = requireForward(at);
+        clock = new Clock(0, target, null);
+        runUntil(target);
+    }
+
+    /** Lets the clock run on from where it stands. Without effect when it runs. */
+    public void thaw() {
+        requireNoChange("thaw");
+        Instant from = clock.frozenAt();
+        if (from != null) {
+            clock = new Clock(from.toEpochMilli() - realTime.millis(), null, null);
+        }
+    }
+
+    /**
+     * Moves the clock forward and applies what falls due on the way before it returns: in order of due time, then of
+     * scheduling, with {@link #now()} at the due time of each; changes that these schedule are among them. Whether the
+     * clock runs or stands still stays as it is. A negative duration is an {@link IllegalArgumentException}.
+     */
+    public void advance(Duration by) {
+        requireNoChange("advance");
+        Instant from = now();
+        if (by.isNegative() || by.compareTo(Duration.between(from, END)) > 0) {
+            throw new IllegalArgumentException(
+                    "clock: advance by " + by + " (expected: forward, to " + END + " at most; it is " + from + ")");
+        }
+        moveTo(from.plus(by).truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** {@link #advance} to an instant. One before now is an {@link IllegalArgumentException}. */
+    public void set(Instant to) {
+        requireNoChange("set");
+        moveTo(requireForward(to));
+    }
+
+    /** Queues a change. A due time that has passed means at once: with the next {@link #settle()}, not before. */
+    public void schedule(Due due) {
+        account.requireExclusive();
+        changes.named(due.change());
+        Instant changeAt = clock.changeAt();
+        boolean chained = changeAt != null && !due.at().isAfter(changeAt);
+        Pending pending = new Pending(due, ++lastOrder, chained ? chain + 1 : 0);
+        if (pending.chain() > LONGEST_CHAIN) {
+            throw new IllegalStateException("change " + due.change() + " of " + due.key() + " schedules itself at "
+                    + changeAt + " over and over (expected: a later time)");
+        }
+        queue.add(pending);
+        byName.computeIfAbsent(pending.name(), name -> new ArrayList<>(1)).add(pending);
+    }
+
+    /** Takes a change out of the queue, as often as it is there, and tells whether it was. */
+    public boolean cancel(String change, String region, String key) {
+        account.requireExclusive();
+        List<Pending> found = byName.remove(new Name(change, region, key));
+        if (found == null) {
+            return false;
+        }
+        found.forEach(queue::remove);
+        return true;
+    }
+
+    /** Applies everything due by now, as {@link #advance} does. The dispatcher calls it before every request. */
+    public void settle() {
+        requireNoChange("settle");
+        if (!queue.isEmpty()) {
+            runUntil(now());
+        }
+    }
+
+    /** When the next change falls due, on the account's clock; absent: the queue is empty. May have passed. */
+    public Optional<Instant> nextDue() {
+        account.requireExclusive();
+        return queue.isEmpty() ? Optional.empty() : Optional.of(queue.first().at());
+    }
+
+    /** The queue, in the order in which the changes will be applied. */
+    public List<Due> due() {
+        account.requireExclusive();
+        return queue.stream().map(Pending::due).toList();
+    }
+
+    void reset() {
+        requireNoChange("reset");
+        queue.clear();
+        byName.clear();
+        lastOrder = 0;
+        clock = Clock.REAL;
+    }
+
+    private void moveTo(Instant target) {
+        // The clock is moved first: should a change fail, the clock is where it was sent, and the rest is still due.
+        Clock current = clock;
+        clock = current.frozenAt() != null
+                ? new Clock(0, target, null)
+                : new Clock(target.toEpochMilli() - realTime.millis(), null, null);
+        runUntil(target);
+    }
+
+    private void runUntil(Instant target) {
+        Instant changeAt = Instant.MIN;
+        try {
+            while (!queue.isEmpty() && !queue.first().at().isAfter(target)) {
+                Pending next = queue.first();
+                remove(next);
+                // What a change schedules for the past happens now: the clock does not go back between changes.
+                changeAt = next.at().isBefore(changeAt) ? changeAt : next.at();
+                clock = clock.during(changeAt);
+                chain = next.chain();
+                Due due = next.due();
+                changes.named(due.change()).apply(new Scope(account, due.region()), due.key());
+            }
+        } finally {
+            clock = clock.during(null);
+        }
+    }
+
+    private void remove(Pending pending) {
+        queue.remove(pending);
+        byName.computeIfPresent(pending.name(), (name, all) -> {
+            all.remove(pending);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    private Instant requireForward(Instant to) {
+        Instant target = to.truncatedTo(ChronoUnit.MILLIS);
+        Instant from = now();
+        if (target.isBefore(from) || target.isAfter(END)) {
+            throw new IllegalArgumentException("clock: " + to + " (expected: " + from + ".." + END
+                    + "; the clock goes forward only, a reset takes it back to real time)");
+        }
+        return target;
+    }
+
+    private void requireNoChange(String call) {
+        account.requireExclusive();
+        if (clock.changeAt() != null) {
+            throw new IllegalStateException("timeline of " + account + ": " + call + " while a change is applied");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.dialtone.core.state;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ends a wait in an account. The first four members name the {@link Wait}. What does not fit together is an
+ * {@link IllegalArgumentException}.
+ *
+ * @param after there for {@link TransitionMode#AFTER} only: from zero to 100 years
+ * @param reads there for {@link TransitionMode#READS} only: 1 or more
+ */
+public record TransitionSetting(
+        String service,
+        String resource,
+        String from,
+        String to,
+        TransitionMode mode,
+        @Nullable Duration after,
+        @Nullable Integer reads) {
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
+    /** Checks that the members fit the mode. */
+    public TransitionSetting {
+        if ((mode == TransitionMode.AFTER) != (after != null)) {
+            throw new IllegalArgumentException("after: " + after + " (expected: "
+                    + (mode == TransitionMode.AFTER ? "a duration" : "none") + " with mode " + mode + ")");
+        }
+        if ((mode == TransitionMode.READS) != (reads != null)) {
+            throw new IllegalArgumentException("reads: " + reads + " (expected: "
+                    + (mode == TransitionMode.READS ? "a number" : "none") + " with mode " + mode + ")");
+        }
+        if (after != null) {
+            requireSensible(after);
+        }
+        if (reads != null && reads < 1) {
+            throw new IllegalArgumentException("reads: " + reads + " (expected: 1 or more)");
+        }
+    }
+
+    /** The next request sees the end of the wait. */
+    public static TransitionSetting immediately(Wait wait) {
+        return new TransitionSetting(
+                wait.service(), wait.resource(), wait.from(), wait.to(), TransitionMode.IMMEDIATE, null, null);
+    }
+
+    /** The wait ends after a time on the account's clock. */
+    public static TransitionSetting after(Wait wait, Duration after) {
+        return new TransitionSetting(
+                wait.service(), wait.resource(), wait.from(), wait.to(), TransitionMode.AFTER, after, null);
+    }
+
+    /** The wait ends when its resource has been read so often. */
+    public static TransitionSetting afterReads(Wait wait, int reads) {
+        return new TransitionSetting(
+                wait.service(), wait.resource(), wait.from(), wait.to(), TransitionMode.READS, null, reads);
+    }
+
+    /** The name of the wait, as {@link Wait#name()}. */
+    public String name() {
+        return Wait.name(service, resource, from, to);
+    }
+
+    static Duration requireSensible(Duration after) {
+        if (after.isNegative() || after.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("after: " + after + " (expected: PT0S.." + LONGEST + ")");
+        }
+        return after;
+    }
+}

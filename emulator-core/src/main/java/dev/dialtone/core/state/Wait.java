@@ -1,0 +1,95 @@
+package dev.dialtone.core.state;
+
+import java.time.Duration;
+
+/**
+ * A transition that AWS takes its time for, such as a phone number's from PENDING to ACTIVE. Declared as a constant
+ * beside the resource, registered with {@link Changes#on(Wait, Change)}, begun with {@link Waits#begin}.
+ */
+public final class Wait {
+    private final String service;
+    private final String resource;
+    private final String from;
+    private final String to;
+    private final Duration fast;
+    private final Duration realistic;
+    private final boolean period;
+    private final String name;
+
+    private Wait(
+            String service,
+            String resource,
+            String from,
+            String to,
+            Duration fast,
+            Duration realistic,
+            boolean period) {
+        this.service = service;
+        this.resource = resource;
+        this.from = from;
+        this.to = to;
+        this.fast = TransitionSetting.requireSensible(fast);
+        this.realistic = TransitionSetting.requireSensible(realistic);
+        this.period = period;
+        this.name = name(service, resource, from, to);
+    }
+
+    /**
+     * A wait whose length depends on the {@link Pace}.
+     *
+     * @param service such as {@code pinpoint-sms-voice-v2}
+     * @param resource such as {@code phone-number}
+     * @param fast for {@link Pace#FAST}: tens of milliseconds
+     * @param realistic for {@link Pace#REALISTIC}: what AWS takes
+     */
+    public static Wait of(String service, String resource, String from, String to, Duration fast, Duration realistic) {
+        return new Wait(service, resource, from, to, fast, realistic, false);
+    }
+
+    /** A waiting period that AWS documents. It has its length at every pace; only a setting changes it. */
+    public static Wait period(String service, String resource, String from, String to, Duration length) {
+        return new Wait(service, resource, from, to, length, length, true);
+    }
+
+    /** Such as {@code pinpoint-sms-voice-v2/phone-number/PENDING-ACTIVE}; also the name of the change that ends it. */
+    public String name() {
+        return name;
+    }
+
+    String service() {
+        return service;
+    }
+
+    String resource() {
+        return resource;
+    }
+
+    String from() {
+        return from;
+    }
+
+    String to() {
+        return to;
+    }
+
+    Duration fast() {
+        return fast;
+    }
+
+    Duration realistic() {
+        return realistic;
+    }
+
+    boolean isPeriod() {
+        return period;
+    }
+
+    static String name(String service, String resource, String from, String to) {
+        return service + "/" + resource + "/" + from + "-" + to;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,276 @@
+package dev.dialtone.core.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PagingTest {
+    @RegisterExtension
+    final World world = new World();
+
+    private final Scope scope = world.scope;
+    private final Store<Integer, Integer> numbers = Store.perRegion("numbers");
+
+    @Test
+    void showsEverythingOnceInOrder() {
+        add(0, 25);
+
+        Page<Integer> first = page(null, 10);
+        Page<Integer> second = page(first.nextToken(), 10);
+        Page<Integer> third = page(second.nextToken(), 10);
+
+        assertThat(first.items()).containsExactlyElementsOf(range(0, 10));
+        assertThat(second.items()).containsExactlyElementsOf(range(10, 20));
+        assertThat(third.items()).containsExactlyElementsOf(range(20, 25));
+        assertThat(third.nextToken()).isNull();
+    }
+
+    @Test
+    void givesNoTokenWithAFullLastPage() {
+        add(0, 20);
+
+        Page<Integer> second = page(page(null, 10).nextToken(), 10);
+
+        assertThat(second.items()).hasSize(10);
+        assertThat(second.nextToken()).isNull();
+    }
+
+    @Test
+    void givesNoTokenWhenNothingThatFollowsPassesTheFilter() {
+        add(0, 20);
+
+        Page<Integer> page = numbers.page(scope, request(null, 5), value -> value < 5);
+
+        assertThat(page.items()).containsExactly(0, 1, 2, 3, 4);
+        assertThat(page.nextToken()).isNull();
+    }
+
+    @Test
+    void fillsPagesWithWhatPassesTheFilter() {
+        add(0, 100);
+        Predicate<Integer> tens = value -> value % 10 == 0;
+
+        Page<Integer> first = numbers.page(scope, request(null, 4), tens);
+        Page<Integer> second = numbers.page(scope, request(first.nextToken(), 6), tens);
+
+        assertThat(first.items()).containsExactly(0, 10, 20, 30);
+        assertThat(second.items()).containsExactly(40, 50, 60, 70, 80, 90);
+        assertThat(second.nextToken()).isNull();
+    }
+
+    @Test
+    void pagesAnEmptyStore() {
+        assertThat(page(null, 10).items()).isEmpty();
+        assertThat(page(null, 10).nextToken()).isNull();
+    }
+
+    @Test
+    void goesOnAfterTheEntryOfTheTokenIsDeleted() {
+        add(0, 30);
+        Page<Integer> first = page(null, 10);
+
+        numbers.remove(scope, 9);
+
+        assertThat(page(first.nextToken(), 10).items()).containsExactlyElementsOf(range(10, 20));
+    }
+
+    @Test
+    void missesAndRepeatsNothingWhileEntriesComeAndGo() {
+        add(0, 1000);
+        List<Integer> shown = new ArrayList<>();
+        @Nullable String token = null;
+        int added = 1000;
+        do {
+            Page<Integer> page = page(token, 7);
+            shown.addAll(page.items());
+            // What was shown goes, the table is compacted now and then, something new comes while there is old.
+            page.items().forEach(value -> numbers.remove(scope, value));
+            if (added < 1050) {
+                add(added, added + 1);
+                added++;
+            }
+            token = page.nextToken();
+        } while (token != null);
+
+        assertThat(shown).containsExactlyElementsOf(range(0, 1050));
+    }
+
+    @Test
+    void answersAnEmptyPageWhenAllThatFollowedIsDeleted() {
+        add(0, 20);
+        Page<Integer> first = page(null, 10);
+
+        range(10, 20).forEach(key -> numbers.remove(scope, key));
+
+        Page<Integer> second = page(first.nextToken(), 10);
+        assertThat(second.items()).isEmpty();
+        assertThat(second.nextToken()).isNull();
+    }
+
+    @Test
+    void readsNoMoreForALaterPageThanForTheFirst() {
+        add(0, 100_000);
+        AtomicInteger visited = new AtomicInteger();
+        Predicate<Integer> counting = value -> visited.incrementAndGet() > 0;
+        @Nullable String token = null;
+        for (int page = 0; page < 1000; page++) {
+            visited.set(0);
+            token = numbers.page(scope, request(token, 100), counting).nextToken();
+            assertThat(visited).hasValueLessThanOrEqualTo(101);
+        }
+        assertThat(token).isNull();
+    }
+
+    @Test
+    void givesTheSameTokenForTheSamePage() {
+        add(0, 20);
+
+        assertThat(page(null, 10).nextToken()).isEqualTo(page(null, 10).nextToken());
+    }
+
+    @Test
+    void givesTokensThatFitAnyServiceAndAnyUrl() {
+        add(0, 20);
+
+        assertThat(token()).matches("[A-Za-z0-9_-]{40,200}");
+    }
+
+    @Test
+    void refusesEveryTokenWithOneCharacterChanged() {
+        add(0, 20);
+        String token = token();
+        for (int i = 0; i < token.length(); i++) {
+            for (char other : "AB_-z".toCharArray()) {
+                String damaged = token.substring(0, i) + other + token.substring(i + 1);
+                if (!damaged.equals(token)) {
+                    assertRefused(() -> page(damaged, 10), "the token is damaged");
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoTokenAtAll() {
+        add(0, 20);
+        String token = token();
+
+        for (String given :
+                List.of("", " ", "1", "abc", "not a token", "ÿ", token + "=", token + "A", "A" + token, " " + token)) {
+            assertRefused(() -> page(given, 10), "the token is damaged");
+        }
+        for (int length = 0; length < token.length(); length++) {
+            String cut = token.substring(0, length);
+            assertRefused(() -> page(cut, 10), "the token is damaged");
+        }
+    }
+
+    @Test
+    void refusesATokenOfAnotherOperation() {
+        add(0, 20);
+
+        assertRefused(
+                () -> numbers.page(scope, new PageRequest("ListPools", "", token(), 10)),
+                "the token is from ListNumbers, not from ListPools");
+    }
+
+    @Test
+    void refusesATokenGivenForOtherFilters() {
+        add(0, 20);
+
+        assertRefused(
+                () -> numbers.page(scope, new PageRequest("ListNumbers", "status=ACTIVE", token(), 10)),
+                "the token was given for other filters");
+    }
+
+    @Test
+    void refusesATokenOfAnotherRegion() {
+        add(0, 20);
+        Scope elsewhere = new Scope(world.account, "eu-west-1");
+        range(0, 20).forEach(key -> numbers.add(elsewhere, key, key));
+
+        assertRefused(
+                () -> numbers.page(elsewhere, request(token(), 10)),
+                "the token is from another account, region or listing");
+    }
+
+    @Test
+    void refusesATokenOfAnotherStore() {
+        add(0, 20);
+        Store<Integer, Integer> others = Store.perRegion("others");
+        range(0, 20).forEach(key -> others.add(scope, key, key));
+
+        assertRefused(
+                () -> others.page(scope, request(token(), 10)), "the token is from another account, region or listing");
+    }
+
+    @Test
+    void takesATokenOfAnotherRegionWhereTheStoreIsPerAccount() {
+        Store<Integer, Integer> orders = Store.perAccount("orders");
+        range(0, 20).forEach(key -> orders.add(scope, key, key));
+        @Nullable String token = orders.page(scope, request(null, 10)).nextToken();
+
+        Page<Integer> second = orders.page(new Scope(world.account, "eu-west-1"), request(token, 10));
+
+        assertThat(second.items()).containsExactlyElementsOf(range(10, 20));
+    }
+
+    @Test
+    void refusesATokenFromBeforeAReset() {
+        add(0, 20);
+        String token = token();
+
+        world.accounts.reset(world.account.id());
+
+        assertRefused(() -> page(token, 10), "the token is from before a reset");
+    }
+
+    @Test
+    void tellsOfABadTokenWithoutAStackTrace() {
+        assertThatExceptionOfType(InvalidPageToken.class)
+                .isThrownBy(() -> page("x", 10))
+                .satisfies(thrown -> assertThat(thrown.getStackTrace()).isEmpty());
+    }
+
+    @Test
+    void refusesALimitBelowOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request(null, 0))
+                .withMessage("limit: 0 (expected: 1 or more)");
+    }
+
+    private static void assertRefused(Runnable paging, String message) {
+        assertThatExceptionOfType(InvalidPageToken.class)
+                .isThrownBy(paging::run)
+                .withMessage(message);
+    }
+
+    private String token() {
+        return Objects.requireNonNull(page(null, 10).nextToken());
+    }
+
+    private Page<Integer> page(@Nullable String token, int limit) {
+        return numbers.page(scope, request(token, limit));
+    }
+
+    private static PageRequest request(@Nullable String token, int limit) {
+        return new PageRequest("ListNumbers", "", token, limit);
+    }
+
+    private void add(int from, int to) {
+        range(from, to).forEach(key -> numbers.add(scope, key, key));
+    }
+
+    private static List<Integer> range(int from, int to) {
+        return IntStream.range(from, to).boxed().toList();
+    }
+}

@@ -1,0 +1,194 @@
+package dev.dialtone.core.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class StoreTest {
+    @RegisterExtension
+    final World world = new World();
+
+    private final Scope scope = world.scope;
+    private final Scope elsewhere = new Scope(world.account, "eu-west-1");
+    private final Store<String, String> numbers = Store.perRegion("numbers");
+    private final Store<String, String> orders = Store.perAccount("orders");
+
+    @Test
+    void findsWhatWasAdded() {
+        assertThat(numbers.add(scope, "a", "A")).isEqualTo("A");
+
+        assertThat(numbers.find(scope, "a")).contains("A");
+        assertThat(numbers.contains(scope, "a")).isTrue();
+        assertThat(numbers.find(scope, "b")).isEmpty();
+        assertThat(numbers.contains(scope, "b")).isFalse();
+        assertThat(numbers.size(scope)).isEqualTo(1);
+    }
+
+    @Test
+    void isEmptyBeforeAnythingIsAdded() {
+        assertThat(numbers.find(scope, "a")).isEmpty();
+        assertThat(numbers.contains(scope, "a")).isFalse();
+        assertThat(numbers.remove(scope, "a")).isEmpty();
+        assertThat(numbers.size(scope)).isZero();
+        assertThat(numbers.values(scope)).isEmpty();
+        assertThat(numbers.stream(scope)).isEmpty();
+    }
+
+    @Test
+    void listsInOrderOfCreation() {
+        addAll("c", "a", "b");
+
+        assertThat(numbers.values(scope)).containsExactly("C", "A", "B");
+        assertThat(numbers.stream(scope)).containsExactly("C", "A", "B");
+    }
+
+    @Test
+    void keepsThePlaceOfWhatIsReplaced() {
+        addAll("a", "b", "c");
+
+        assertThat(numbers.replace(scope, "a", "new")).isEqualTo("new");
+
+        assertThat(numbers.values(scope)).containsExactly("new", "B", "C");
+        assertThat(numbers.find(scope, "a")).contains("new");
+    }
+
+    @Test
+    void putsAtTheEndWhatWasRemovedAndAddedAgain() {
+        addAll("a", "b");
+
+        assertThat(numbers.remove(scope, "a")).contains("A");
+        numbers.add(scope, "a", "again");
+
+        assertThat(numbers.values(scope)).containsExactly("B", "again");
+    }
+
+    @Test
+    void refusesToAddAKeyThatIsThere() {
+        addAll("a");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> numbers.add(scope, "a", "other"))
+                .withMessage("numbers: a is there (expected: a new key)");
+        assertThat(numbers.values(scope)).containsExactly("A");
+    }
+
+    @Test
+    void refusesToReplaceAKeyThatIsNotThere() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> numbers.replace(scope, "a", "A"))
+                .withMessage("numbers: a is not there (expected: a key to replace)");
+    }
+
+    @Test
+    void keepsRegionsApart() {
+        numbers.add(scope, "a", "here");
+        numbers.add(elsewhere, "a", "there");
+
+        assertThat(numbers.find(scope, "a")).contains("here");
+        assertThat(numbers.find(elsewhere, "a")).contains("there");
+        numbers.remove(scope, "a");
+        assertThat(numbers.values(elsewhere)).containsExactly("there");
+    }
+
+    @Test
+    void sharesAmongRegionsWhatIsPerAccount() {
+        orders.add(scope, "a", "A");
+
+        assertThat(orders.find(elsewhere, "a")).contains("A");
+        assertThat(orders.size(elsewhere)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsStoresApart() {
+        numbers.add(scope, "a", "number");
+        orders.add(scope, "a", "order");
+
+        assertThat(numbers.find(scope, "a")).contains("number");
+        assertThat(orders.find(scope, "a")).contains("order");
+    }
+
+    @Test
+    void refusesASecondStoreOfTheSameName() {
+        Store<String, Integer> second = Store.perRegion("numbers");
+        addAll("a");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> second.find(scope, "a"))
+                .withMessageContaining("store numbers: another store has this name");
+    }
+
+    @Test
+    void mayRemoveAndReplaceWhatItJustVisited() {
+        addAll("a", "b", "c", "d");
+        List<String> visited = new ArrayList<>();
+
+        for (String value : numbers.values(scope)) {
+            visited.add(value);
+            if (value.equals("A") || value.equals("D")) {
+                numbers.remove(scope, value.toLowerCase(Locale.ROOT));
+            } else {
+                numbers.replace(scope, value.toLowerCase(Locale.ROOT), "new " + value);
+            }
+        }
+
+        assertThat(visited).containsExactly("A", "B", "C", "D");
+        assertThat(numbers.values(scope)).containsExactly("new B", "new C");
+    }
+
+    @Test
+    void visitsEachOnceWhileEverythingIsRemoved() {
+        IntStream.range(0, 1000).forEach(i -> numbers.add(scope, "k" + i, "k" + i));
+        List<String> visited = new ArrayList<>();
+
+        for (String value : numbers.values(scope)) {
+            visited.add(value);
+            numbers.remove(scope, value);
+        }
+
+        assertThat(visited)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 1000).mapToObj(i -> "k" + i).toList());
+        assertThat(numbers.size(scope)).isZero();
+    }
+
+    @Test
+    void doesNotVisitWhatIsRemovedOrAddedMeanwhile() {
+        addAll("a", "b", "c");
+        List<String> visited = new ArrayList<>();
+
+        for (String value : numbers.values(scope)) {
+            visited.add(value);
+            numbers.remove(scope, "b");
+            numbers.add(scope, "x" + numbers.size(scope), "X");
+        }
+
+        assertThat(visited).containsExactly("A", "C");
+    }
+
+    @Test
+    void keepsOrderThroughManyRemovals() {
+        IntStream.range(0, 10_000).forEach(i -> numbers.add(scope, "k" + i, "k" + i));
+        IntStream.range(0, 10_000).filter(i -> i % 7 != 0).forEach(i -> numbers.remove(scope, "k" + i));
+        numbers.add(scope, "last", "last");
+
+        List<String> expected = new ArrayList<>(IntStream.range(0, 10_000)
+                .filter(i -> i % 7 == 0)
+                .mapToObj(i -> "k" + i)
+                .toList());
+        expected.add("last");
+        assertThat(numbers.values(scope)).containsExactlyElementsOf(expected);
+        assertThat(numbers.size(scope)).isEqualTo(expected.size());
+    }
+
+    private void addAll(String... keys) {
+        for (String key : keys) {
+            numbers.add(scope, key, key.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dialtone.core.state;
+
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+
+/** Accounts whose real time stands still until a test moves it. As an extension it runs each test inside the account. */
+public final class World implements InvocationInterceptor {
+    public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    public final Changes changes = new Changes();
+    public final Accounts accounts;
+    public final Account account;
+    public final Scope scope;
+    private volatile Instant realTime = START;
+
+    public World() {
+        this(Pace.FAST);
+    }
+
+    public World(Pace pace) {
+        InstantSource source = () -> realTime;
+        accounts = new Accounts(pace, changes, source);
+        account = accounts.account("111122223333");
+        scope = new Scope(account, "us-east-1");
+    }
+
+    public void passRealTime(Duration time) {
+        realTime = realTime.plus(time);
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<@Nullable Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        Throwable failure = account.<@Nullable Throwable>exclusively(() -> {
+            try {
+                test.proceed();
+                return null;
+            } catch (Throwable thrown) {
+                return thrown;
+            }
+        });
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}
