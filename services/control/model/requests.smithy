@@ -1,0 +1,81 @@
+$version: "2"
+
+namespace dev.dialtone.control
+
+resource RequestResource {
+    operations: [
+        ListRequests
+        DeleteRequests
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/_dialtone/requests", code: 200)
+operation ListRequests {
+    input := with [AccountScoped] {
+        @httpQuery("service")
+        service: String
+
+        @httpQuery("operation")
+        operation: String
+
+        @httpQuery("status")
+        status: Integer
+
+        @httpQuery("error")
+        error: String
+
+        @httpQuery("since")
+        since: DateTime
+
+        @httpQuery("limit")
+        limit: RequestLimit
+    }
+
+    output := {
+        @required
+        requests: RecordedRequestList
+    }
+}
+
+@idempotent
+@http(method: "DELETE", uri: "/_dialtone/requests", code: 204)
+operation DeleteRequests {
+    input := with [AccountScoped] {}
+}
+
+list RecordedRequestList {
+    member: RecordedRequest
+}
+
+// Without service or operation: what was asked is not known.
+structure RecordedRequest {
+    @required
+    requestId: String
+
+    service: String
+
+    operation: String
+
+    @required
+    accountId: AccountId
+
+    @required
+    region: String
+
+    input: Document
+
+    @required
+    status: Integer
+
+    error: String
+
+    @required
+    durationMicros: Long
+
+    @required
+    receivedAt: DateTime
+}
+
+@range(min: 1, max: 1000)
+integer RequestLimit

@@ -1,0 +1,43 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.DialtoneControl;
+import dev.dialtone.core.dispatch.Journal;
+import dev.dialtone.core.dispatch.ServiceErrors;
+import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.state.Accounts;
+import java.util.List;
+
+/** The control API: contract, behaviour and errors, for the server to wire. */
+public final class Control {
+
+    private final ServiceModel model;
+
+    /**
+     * @param version of Dialtone
+     * @param services the services of AWS that the server answers
+     */
+    public Control(String version, List<ServiceModel> services, Accounts accounts, Journal journal) {
+        Targets targets = new Targets(accounts);
+        Health health = new Health(version, services);
+        Reset reset = new Reset(accounts, journal);
+        this.model = DialtoneControl.builder()
+                .with(health)
+                .with(reset)
+                .with(new Clock(targets))
+                .with(new TransitionSettings(targets))
+                .with(new Requests(targets, journal))
+                .with(new Coverage(services))
+                .with(new LocalStack(health, reset))
+                .build();
+    }
+
+    /** The contract, bound to behaviour. */
+    public ServiceModel model() {
+        return model;
+    }
+
+    /** How the control API words failures. */
+    public ServiceErrors errors() {
+        return new ControlErrors();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.BadRequest;
+import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.ServiceErrors;
+import dev.dialtone.core.shape.Constraint;
+import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words failures of the control API: member, value and what was expected. */
+final class ControlErrors implements ServiceErrors {
+
+    static BadRequest badRequest(String message) {
+        return BadRequest.builder().message(message).build();
+    }
+
+    @Override
+    public ModeledException invalid(Operation<?, ?> operation, List<Problem> problems) {
+        return badRequest(problems.stream().map(ControlErrors::describe).collect(Collectors.joining("; ")));
+    }
+
+    private static String describe(Problem problem) {
+        String path = problem.path(".");
+        return problem.value() == null
+                ? path + " is missing"
+                : path + ": " + problem.value() + " (expected: " + expectation(problem.constraint()) + ")";
+    }
+
+    private static String expectation(Constraint constraint) {
+        if (constraint instanceof Constraint.Matches matches) {
+            return matches.regex();
+        } else if (constraint instanceof Constraint.OneOf values) {
+            return values.schema().values().stream().map(Object::toString).collect(Collectors.joining(", "));
+        } else if (constraint instanceof Constraint.Range range) {
+            return range.min() + ".." + range.max();
+        } else if (constraint instanceof Constraint.Length length) {
+            return "length " + length.min() + ".." + length.max();
+        }
+        return constraint.toString();
+    }
+
+    @Override
+    public ModeledException invalidPageToken(Operation<?, ?> operation) {
+        return badRequest("the page token is not of this listing");
+    }
+
+    @Override
+    public ModeledException tokenReused(Operation<?, ?> operation, String token) {
+        return badRequest("the token " + token + " came with another input before");
+    }
+}

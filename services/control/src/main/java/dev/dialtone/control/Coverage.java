@@ -1,0 +1,43 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.CoverageOperations;
+import dev.dialtone.control.model.GetCoverageInput;
+import dev.dialtone.control.model.GetCoverageOutput;
+import dev.dialtone.control.model.OperationCoverage;
+import dev.dialtone.core.dispatch.Fault;
+import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.dispatch.ServiceModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says of every operation of the contracts whether it has behaviour, and what it answers when not. */
+final class Coverage implements CoverageOperations {
+
+    private final List<ServiceModel> services;
+
+    Coverage(List<ServiceModel> services) {
+        this.services = services;
+    }
+
+    @Override
+    public GetCoverageOutput getCoverage(GetCoverageInput input, RequestContext context) {
+        List<OperationCoverage> coverage = new ArrayList<>();
+        for (ServiceModel service : services) {
+            String name = service.identity().name();
+            for (Operation<?, ?> operation : service.operations()) {
+                boolean built = operation.behaviour() != null;
+                coverage.add(OperationCoverage.builder()
+                        .service(name)
+                        .operation(operation.name())
+                        .behaviour(built)
+                        .error(
+                                built
+                                        ? null
+                                        : Fault.notBuilt(name, operation.name()).name())
+                        .build());
+            }
+        }
+        return GetCoverageOutput.builder().operations(coverage).build();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.InitStage;
+import dev.dialtone.control.model.LocalStackEdgeHealthInput;
+import dev.dialtone.control.model.LocalStackEdgeHealthOutput;
+import dev.dialtone.control.model.LocalStackHealthInput;
+import dev.dialtone.control.model.LocalStackHealthOutput;
+import dev.dialtone.control.model.LocalStackInitInput;
+import dev.dialtone.control.model.LocalStackInitOutput;
+import dev.dialtone.control.model.LocalStackInitStageInput;
+import dev.dialtone.control.model.LocalStackInitStageOutput;
+import dev.dialtone.control.model.LocalStackOperations;
+import dev.dialtone.control.model.LocalStackResetStateInput;
+import dev.dialtone.control.model.NotFound;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Unit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** LocalStack's paths for health, init and reset, so that scripts written for it work here. */
+final class LocalStack implements LocalStackOperations {
+
+    private static final String EDITION = "dialtone";
+
+    private final Health health;
+    private final Reset reset;
+
+    LocalStack(Health health, Reset reset) {
+        this.health = health;
+        this.reset = reset;
+    }
+
+    @Override
+    public LocalStackHealthOutput localStackHealth(LocalStackHealthInput input, RequestContext context) {
+        return LocalStackHealthOutput.builder()
+                .services(health.statuses())
+                .version(health.version())
+                .edition(EDITION)
+                .build();
+    }
+
+    @Override
+    public LocalStackEdgeHealthOutput localStackEdgeHealth(LocalStackEdgeHealthInput input, RequestContext context) {
+        return LocalStackEdgeHealthOutput.builder()
+                .services(health.statuses())
+                .version(health.version())
+                .edition(EDITION)
+                .build();
+    }
+
+    @Override
+    public LocalStackInitOutput localStackInit(LocalStackInitInput input, RequestContext context) {
+        Map<String, Boolean> completed = new LinkedHashMap<>();
+        InitStage.values().forEach(stage -> completed.put(stage.value(), isCompleted(stage)));
+        return LocalStackInitOutput.builder()
+                .completed(completed)
+                .scripts(List.of())
+                .build();
+    }
+
+    @Override
+    public LocalStackInitStageOutput localStackInitStage(LocalStackInitStageInput input, RequestContext context) {
+        InitStage stage = InitStage.of(input.stage().toUpperCase(Locale.ROOT));
+        if (!stage.isKnown()) {
+            throw NotFound.builder()
+                    .message("stage: " + input.stage() + " (expected: boot, start, ready, shutdown)")
+                    .build();
+        }
+        return LocalStackInitStageOutput.builder()
+                .completed(isCompleted(stage))
+                .scripts(List.of())
+                .build();
+    }
+
+    /** All accounts, as LocalStack does it. */
+    @Override
+    public Unit localStackResetState(LocalStackResetStateInput input, RequestContext context) {
+        reset.resetAll(null);
+        return new Unit();
+    }
+
+    private static boolean isCompleted(InitStage stage) {
+        return !stage.equals(InitStage.SHUTDOWN);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.DeleteRequestsInput;
+import dev.dialtone.control.model.ListRequestsInput;
+import dev.dialtone.control.model.ListRequestsOutput;
+import dev.dialtone.control.model.RecordedRequest;
+import dev.dialtone.control.model.RequestOperations;
+import dev.dialtone.core.dispatch.Journal;
+import dev.dialtone.core.dispatch.JournalEntry;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Documents;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.Unit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the journal: the last calls of an account, the oldest first. */
+final class Requests implements RequestOperations {
+
+    private final Targets targets;
+    private final Journal journal;
+
+    Requests(Targets targets, Journal journal) {
+        this.targets = targets;
+        this.journal = journal;
+    }
+
+    @Override
+    public ListRequestsOutput listRequests(ListRequestsInput input, RequestContext context) {
+        List<JournalEntry> fitting = journal.of(targets.of(input, context).id()).stream()
+                .filter(entry -> fits(input, entry))
+                .toList();
+        Integer limit = input.limit();
+        int from = limit == null ? 0 : Math.max(0, fitting.size() - limit);
+        return ListRequestsOutput.builder()
+                .requests(fitting.subList(from, fitting.size()).stream()
+                        .map(Requests::shown)
+                        .toList())
+                .build();
+    }
+
+    @Override
+    public Unit deleteRequests(DeleteRequestsInput input, RequestContext context) {
+        journal.clear(targets.of(input, context).id());
+        return new Unit();
+    }
+
+    private static boolean fits(ListRequestsInput input, JournalEntry entry) {
+        return fits(input.service(), entry.service())
+                && fits(input.operation(), entry.operation())
+                && fits(input.status(), entry.status())
+                && fits(input.error(), entry.error())
+                && (input.since() == null || !entry.receivedAt().isBefore(input.since()));
+    }
+
+    private static boolean fits(@Nullable Object wanted, @Nullable Object found) {
+        return wanted == null || Objects.equals(wanted, found);
+    }
+
+    private static RecordedRequest shown(JournalEntry entry) {
+        Shape input = entry.input();
+        return RecordedRequest.builder()
+                .requestId(entry.requestId())
+                .service(entry.service())
+                .operation(entry.operation())
+                .accountId(entry.account())
+                .region(entry.region())
+                .input(input == null ? null : Documents.of(input))
+                .status(entry.status())
+                .error(entry.error())
+                .durationMicros(entry.durationMicros())
+                .receivedAt(entry.receivedAt())
+                .build();
+    }
+}

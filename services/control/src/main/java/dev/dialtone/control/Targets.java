@@ -1,0 +1,21 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.AccountScoped;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Accounts;
+
+/** The account that a control call is about: the one it names, else the caller's own. */
+final class Targets {
+
+    private final Accounts accounts;
+
+    Targets(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    Account of(AccountScoped input, RequestContext context) {
+        String named = input.account();
+        return named == null ? context.account() : accounts.account(named);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Dialtone's own API under {@code /_dialtone}: health, reset, clock, transitions, journal and coverage.
+ */
+@NullMarked
+package dev.dialtone.control;
+
+import org.jspecify.annotations.NullMarked;
