@@ -70,10 +70,8 @@ final class ContractMerge {
                 .forEach(resource -> resources.add(resource.getId().getName()));
         index.getContainedResources(second)
                 .forEach(resource -> resources.add(resource.getId().getName()));
-        ServiceShape.Builder service = named(first.toBuilder())
-                .clearOperations()
-                .clearResources()
-                .clearErrors();
+        ServiceShape.Builder service =
+                named(first.toBuilder()).clearOperations().clearResources().clearErrors();
         Set<ShapeId> errors = new LinkedHashSet<>(first.getErrorsSet());
         errors.addAll(second.getErrorsSet());
         errors.stream().map(error -> merge(error.getName())).distinct().forEach(service::addError);
@@ -93,8 +91,8 @@ final class ContractMerge {
         service.addTrait(new DynamicTrait(
                 SERVICE_NAME, Node.from(words.toLowerCase(Locale.ROOT).replace(' ', '-'))));
         first.getTrait(ServiceTrait.class)
-                .ifPresent(trait ->
-                        service.addTrait(trait.toBuilder().sdkId(words).build()));
+                .ifPresent(
+                        trait -> service.addTrait(trait.toBuilder().sdkId(words).build()));
         return service;
     }
 

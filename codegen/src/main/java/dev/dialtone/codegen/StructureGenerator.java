@@ -162,8 +162,7 @@ final class StructureGenerator {
         Symbol name = names.generated(shape);
         writer.write("public static final $T<$T> SCHEMA = $T.<$T>$L", SCHEMA, name, SCHEMA, name, factory);
         writer.indent(2);
-        shape.getTrait(AwsQueryErrorTrait.class)
-                .ifPresent(trait -> writer.write(".queryError($S)", trait.getCode()));
+        shape.getTrait(AwsQueryErrorTrait.class).ifPresent(trait -> writer.write(".queryError($S)", trait.getCode()));
         for (MemberShape member : shape.members()) {
             writer.write(".member($L)", expressions.member(writer, member));
         }

@@ -1,0 +1,94 @@
+package dev.dialtone.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The generator on a small contract. To renew the expected files, run with {@code -Dgolden.write=true} and read the diff. */
+class GenerateTest {
+
+    private static final Path EXPECTED = Path.of("src/test/resources/expected");
+
+    @TempDir
+    Path out;
+
+    @Test
+    void writesWhatIsExpected() throws IOException {
+        generate("src/test/resources/sample", "service=example.library#LibraryService:example.library.model");
+        if (Boolean.getBoolean("golden.write")) {
+            copy(out, EXPECTED);
+        }
+        assertThat(files(out)).isEqualTo(files(EXPECTED));
+    }
+
+    @Test
+    void writesTheSameBytesTwice() throws IOException {
+        generate("src/test/resources/sample", "service=example.library#LibraryService:example.library.model");
+        Map<String, String> first = files(out);
+        generate("src/test/resources/sample", "service=example.library#LibraryService:example.library.model");
+        assertThat(files(out)).isEqualTo(first);
+    }
+
+    @Test
+    void forgetsFilesOfShapesThatAreGone() throws IOException {
+        Files.createDirectories(out.resolve("old"));
+        Files.writeString(out.resolve("old/Gone.java"), "class Gone {}");
+        generate("src/test/resources/sample", "service=example.library#LibraryService:example.library.model");
+        assertThat(out.resolve("old/Gone.java")).doesNotExist();
+    }
+
+    @Test
+    void namesEveryFindingOfABrokenContract() throws IOException {
+        Path broken = Files.writeString(
+                out.resolve("broken.smithy"), "$version: \"2\"\nnamespace a\nstructure A { b: Missing }\n");
+        assertThatThrownBy(() -> generate(broken.toString(), "service=a#A:a"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a#Missing");
+    }
+
+    @Test
+    void mergesTwoContractsIntoTheLooserOne() throws IOException {
+        Path merged = out.resolve("merged");
+        Generate.main(new String[] {
+            "model=src/test/resources/merge", "merge=a#A,b#B,ab#Either", "service=ab#Either:ab", "out=" + merged,
+        });
+        String input = Files.readString(merged.resolve("ab/PingInput.java"));
+        assertThat(input)
+                .contains("Member.of(\"Name\", Type.of(Kind.STRING).length(1L, 9L))")
+                .contains("Member.of(\"Size\", Type.of(Kind.INTEGER).range(\"1\", \"100\"))")
+                .contains("Member.of(\"OnlyInB\"");
+        assertThat(Files.readString(merged.resolve("ab/Colour.java")))
+                .contains("RED")
+                .contains("GREEN");
+    }
+
+    private void generate(String model, String service) throws IOException {
+        Generate.main(new String[] {"model=" + model, service, "out=" + out});
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (Map.Entry<String, String> file : files(from).entrySet()) {
+            Path target = to.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue());
+        }
+    }
+}

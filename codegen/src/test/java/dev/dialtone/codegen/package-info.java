@@ -1,0 +1,5 @@
+/** Tests of the generator. */
+@NullMarked
+package dev.dialtone.codegen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+// Generated from the contract; do not edit.
+package example.library.model;
+
+import dev.dialtone.core.dispatch.RequestContext;
+
+public interface BookOperations {
+
+    LendBookOutput lendBook(LendBookInput input, RequestContext context);
+
+    ListBooksOutput listBooks(ListBooksInput input, RequestContext context);
+}

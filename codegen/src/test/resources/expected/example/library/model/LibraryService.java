@@ -1,0 +1,87 @@
+// Generated from the contract; do not edit.
+package example.library.model;
+
+import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.shape.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+public final class LibraryService extends ServiceModel {
+    public static final Identity IDENTITY = new Identity("example.library#LibraryService", "library", "Library", "library", "books", "library", "2026-11-21");
+
+    private final @Nullable BookOperations bookOperations;
+    private final @Nullable LibraryServiceOperations libraryServiceOperations;
+
+    private LibraryService(Builder builder) {
+        super(IDENTITY,
+                Entry.of("GetHours", "GET", "/hours", 200),
+                Entry.of("LendBook", "POST", "/books/{BookId}/loans?kind=short", 201),
+                Entry.of("ListBooks", "GET", "/books", 200));
+        this.bookOperations = builder.bookOperations;
+        this.libraryServiceOperations = builder.libraryServiceOperations;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    protected Operation<?, ?> make(int index, Entry entry) {
+        return switch (index) {
+            case 0 ->
+                new Operation<>(
+                    entry.name(),
+                    Unit.SCHEMA,
+                    Unit.SCHEMA,
+                    entry.http(),
+                    List.of(),
+                    null,
+                    libraryServiceOperations == null ? null : libraryServiceOperations::getHours);
+
+            case 1 ->
+                new Operation<>(
+                    entry.name(),
+                    LendBookInput.SCHEMA,
+                    LendBookOutput.SCHEMA,
+                    entry.http(),
+                    List.of(AlreadyLent.SCHEMA),
+                    null,
+                    bookOperations == null ? null : bookOperations::lendBook);
+
+            case 2 ->
+                new Operation<>(
+                    entry.name(),
+                    ListBooksInput.SCHEMA,
+                    ListBooksOutput.SCHEMA,
+                    entry.http(),
+                    List.of(),
+                    new Operation.Paging("NextToken", "MaxResults"),
+                    bookOperations == null ? null : bookOperations::listBooks);
+
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @SuppressWarnings("overloads")
+    public static final class Builder {
+        private @Nullable BookOperations bookOperations;
+        private @Nullable LibraryServiceOperations libraryServiceOperations;
+
+        private Builder() {}
+
+        public Builder with(BookOperations behaviour) {
+            this.bookOperations = behaviour;
+            return this;
+        }
+
+        public Builder with(LibraryServiceOperations behaviour) {
+            this.libraryServiceOperations = behaviour;
+            return this;
+        }
+
+        public LibraryService build() {
+            return new LibraryService(this);
+        }
+    }
+}

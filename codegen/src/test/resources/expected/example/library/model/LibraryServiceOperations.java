@@ -1,0 +1,10 @@
+// Generated from the contract; do not edit.
+package example.library.model;
+
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Unit;
+
+public interface LibraryServiceOperations {
+
+    Unit getHours(Unit input, RequestContext context);
+}

@@ -1,0 +1,14 @@
+// Generated from the contract; do not edit.
+package example.library.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+public interface LoanState {
+
+    @Nullable String bookId();
+
+    @Nullable Instant dueAt();
+
+    boolean overdue();
+}

@@ -1,0 +1,36 @@
+$version: "2"
+
+namespace b
+
+service B {
+    version: "1"
+    resources: [PingResource]
+}
+
+resource PingResource {
+    operations: [Ping]
+}
+
+operation Ping {
+    input: PingInput
+}
+
+structure PingInput {
+    Name: Name
+
+    Size: Size
+
+    Colour: Colour
+
+    OnlyInB: String
+}
+
+@length(min: 2, max: 9)
+string Name
+
+@range(min: 1, max: 100)
+integer Size
+
+enum Colour {
+    GREEN
+}

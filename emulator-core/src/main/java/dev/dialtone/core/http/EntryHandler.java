@@ -1,0 +1,344 @@
+package dev.dialtone.core.http;
+
+import dev.dialtone.core.http.Connections.Admission;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Ticker;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection: puts the pieces of each request together, turns away what breaks a limit, and closes what takes too long.
+ * Netty ends here; the {@link AnswerQueue} behind it deals in records.
+ */
+final class EntryHandler extends ChannelInboundHandlerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(EntryHandler.class);
+    private static final byte[] NO_BODY = new byte[0];
+    /** How long a client may take to close after its last answer, while what it still sends is thrown away. */
+    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final Channel channel;
+    private final HttpSettings settings;
+    private final Connections connections;
+    private final RequestDecoder decoder;
+    private final Ticker ticker;
+    private final AnswerQueue answers;
+    private final long idleNanos;
+    private final long receiveNanos;
+
+    /** The request whose body is arriving, with its body; both null in between. */
+    private @Nullable RequestHead head;
+
+    private @Nullable BodyBytes body;
+
+    private boolean overLimit;
+    private boolean stopping;
+    /** No further request is taken: whatever arrives is thrown away, never handled. */
+    private boolean inputClosed;
+    /** The client has closed its side. */
+    private boolean inputEnded;
+    /** The client waits for a 100 that has not been sent. */
+    private boolean owesContinue;
+    /** The last answer has left; the client is given time to read it and to close. */
+    private boolean lingering;
+
+    private boolean receiving;
+    private long receivingSinceNanos;
+    private long lingeringSinceNanos;
+    private long lastActivityNanos;
+
+    EntryHandler(
+            Channel channel,
+            HttpSettings settings,
+            HttpHandler handler,
+            Connections connections,
+            RequestDecoder decoder,
+            Ticker ticker) {
+        this.channel = channel;
+        this.settings = settings;
+        this.connections = connections;
+        this.decoder = decoder;
+        this.ticker = ticker;
+        HttpLimits limits = settings.limits();
+        this.answers =
+                new AnswerQueue(channel, handler, limits.maxPipelinedRequests(), this::answered, this::lastAnswerSent);
+        this.idleNanos = limits.idleTimeout().toNanos();
+        this.receiveNanos = limits.receiveTimeout().toNanos();
+    }
+
+    /** See {@link Connections#stopTaking}. On any thread. */
+    void stopTaking() {
+        channel.eventLoop().execute(this::stopTakingNow);
+    }
+
+    /** Closes at once, on any thread. */
+    void cut() {
+        closeNow();
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        lastActivityNanos = ticker.nanoTime();
+        Admission admission = connections.opened(this);
+        overLimit = admission != Admission.WELCOME;
+        if (admission == Admission.TURNED_AWAY) {
+            closeNow();
+            return;
+        }
+        if (connections.isStopping()) {
+            stopTakingNow();
+        }
+        checkTimesIn(Math.min(idleNanos, receiveNanos));
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        inputClosed = true;
+        answers.abandon();
+        connections.closed(this);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        try {
+            answers.hold();
+            if (!inputClosed && message instanceof io.netty.handler.codec.http.HttpRequest request) {
+                takeHead(RequestHead.read(request, settings.limits(), settings.cors()));
+            }
+            if (!inputClosed && message instanceof HttpContent content) {
+                takeContent(content);
+            }
+            regulateReading();
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        lastActivityNanos = ticker.nanoTime();
+        answers.release();
+        payContinue(); // Only now, since the body may have come with the head.
+        noteReceiving();
+        regulateReading();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        lastActivityNanos = ticker.nanoTime();
+        answers.advance();
+        regulateReading();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event == ChannelInputShutdownEvent.INSTANCE) {
+            inputEnded = true;
+            answers.release();
+            closeInput();
+            if (answers.isEmpty()) {
+                closeWhenSent();
+            }
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof IOException || cause.getCause() instanceof SSLException) {
+            LOG.debug("Connection broke off", cause);
+        } else {
+            LOG.warn("Connection closed after a failure", cause);
+        }
+        closeNow();
+    }
+
+    private void takeHead(RequestHead newHead) {
+        head = newHead;
+        Refusal refusal = overLimit && newHead.refusal() == null ? Refusal.TOO_MANY_CONNECTIONS : newHead.refusal();
+        if (refusal != null) {
+            refuse(refusal);
+            return;
+        }
+        body = new BodyBytes(settings.limits().maxBodyBytes(), newHead.announcedBytes());
+        owesContinue = newHead.expectsContinue();
+    }
+
+    private void takeContent(HttpContent content) {
+        if (head == null || body == null) {
+            return;
+        }
+        if (content.decoderResult().isFailure()) {
+            refuse(RequestHead.refusalFor(content.decoderResult().cause()));
+            return;
+        }
+        if (content.content().isReadable()) {
+            owesContinue = false; // The client did not wait.
+            if (!body.append(content.content())) {
+                refuse(Refusal.BODY_TOO_LARGE);
+                return;
+            }
+        }
+        if (content instanceof LastHttpContent) {
+            completeRequest(head, body.toBytes());
+        }
+    }
+
+    private void completeRequest(RequestHead complete, byte[] bytes) {
+        HttpRequest bare = complete.request();
+        HttpRequest request = bytes.length == 0
+                ? bare
+                : new HttpRequest(bare.method(), bare.path(), bare.query(), bare.headers(), bytes);
+        Exchange exchange =
+                new Exchange(complete, request, null, settings.cors().answerHeaders(bare.headers()));
+        if (settings.cors().isPreflight(request)) {
+            exchange.answer = settings.cors().preflight(request);
+        } else if (request.path().equals("*")) {
+            exchange.answer = new HttpResponse(204, Headers.EMPTY, NO_BODY);
+        }
+        forgetRequest();
+        if (stopping || !complete.keepAlive()) {
+            closeInput();
+        }
+        answers.add(exchange);
+    }
+
+    /** Answers with a refusal in its turn; nothing after it is read. */
+    private void refuse(Refusal why) {
+        RequestHead refused = head == null ? RequestHead.unknown(why) : head;
+        HttpRequest request = refused.request();
+        forgetRequest();
+        closeInput();
+        answers.add(new Exchange(refused, request, why, settings.cors().answerHeaders(request.headers())));
+    }
+
+    private void forgetRequest() {
+        head = null;
+        body = null;
+        owesContinue = false;
+        receiving = false;
+    }
+
+    private void closeInput() {
+        inputClosed = true;
+        answers.noMoreRequests();
+    }
+
+    private void payContinue() {
+        if (owesContinue && answers.isEmpty() && !inputClosed) {
+            owesContinue = false;
+            receivingSinceNanos = ticker.nanoTime();
+            answers.sendContinue();
+        }
+    }
+
+    private void answered() {
+        lastActivityNanos = ticker.nanoTime();
+        payContinue();
+        regulateReading();
+    }
+
+    private void noteReceiving() {
+        boolean inTheMiddle = !inputClosed && (body != null || decoder.isInsideHead());
+        if (inTheMiddle && !receiving) {
+            receivingSinceNanos = lastActivityNanos;
+        }
+        receiving = inTheMiddle;
+    }
+
+    /** Reads on only while answers keep up. The client is not blamed for time during which nobody read. */
+    private void regulateReading() {
+        boolean read = lingering || (!inputClosed && !answers.isFull());
+        if (read != channel.config().isAutoRead()) {
+            receivingSinceNanos = ticker.nanoTime();
+            channel.config().setAutoRead(read);
+        }
+    }
+
+    private void stopTakingNow() {
+        stopping = true;
+        if (inputClosed || receiving) {
+            return; // What has begun to arrive may finish.
+        }
+        closeInput();
+        regulateReading();
+        if (answers.isEmpty()) {
+            closeWhenSent();
+        }
+    }
+
+    private void closeWhenSent() {
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private void closeNow() {
+        var unused = channel.close();
+    }
+
+    /** A close while bytes of the client are unread would reset the connection, and could take the answer with it. */
+    private void lastAnswerSent() {
+        if (inputEnded || !channel.isActive() || !(channel instanceof DuplexChannel duplex)) {
+            closeNow();
+            return;
+        }
+        lingering = true;
+        lingeringSinceNanos = ticker.nanoTime();
+        SslHandler tls = channel.pipeline().get(SslHandler.class);
+        ChannelFuture goodbye = tls == null ? duplex.shutdownOutput() : tls.closeOutbound();
+        goodbye.addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        regulateReading();
+        checkTimesIn(LINGER_NANOS);
+    }
+
+    private void checkTimesIn(long nanos) {
+        var unused = channel.eventLoop().schedule(this::checkTimes, Math.max(nanos, 1), TimeUnit.NANOSECONDS);
+    }
+
+    private void checkTimes() {
+        if (!channel.isActive()) {
+            return;
+        }
+        long leftNanos = leftNanos(ticker.nanoTime());
+        if (leftNanos > 0) {
+            checkTimesIn(Math.min(leftNanos, Math.min(idleNanos, receiveNanos)));
+        } else if (isWaitingForClient() && channel.isWritable() && !lingering) {
+            refuse(Refusal.SLOW);
+            checkTimesIn(receiveNanos);
+        } else {
+            closeNow();
+        }
+    }
+
+    private long leftNanos(long nowNanos) {
+        if (lingering) {
+            return lingeringSinceNanos + LINGER_NANOS - nowNanos;
+        }
+        if (!channel.isWritable()) {
+            return lastActivityNanos + idleNanos - nowNanos; // The client does not read.
+        }
+        if (isWaitingForClient()) {
+            return receivingSinceNanos + receiveNanos - nowNanos;
+        }
+        if (answers.isEmpty()) {
+            return lastActivityNanos + (overLimit ? receiveNanos : idleNanos) - nowNanos;
+        }
+        return Long.MAX_VALUE; // The handler is at work, for as long as it likes.
+    }
+
+    private boolean isWaitingForClient() {
+        return receiving && !owesContinue && channel.config().isAutoRead();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.dialtone.core.http;
+
+/**
+ * One request that arrived whole.
+ *
+ * @param method as sent, in capitals by convention: {@code POST}
+ * @param path as sent, still percent-encoded; starts with {@code /}
+ * @param query what stands after the first {@code ?}, still percent-encoded; empty when there is none
+ * @param headers as sent; of an absolute request target ({@code http://host/path}) the host has become the Host header
+ * @param body the decoded body, empty when there is none; not copied, so nobody may change it
+ */
+@SuppressWarnings("ArrayRecordComponent") // Requests are never compared, and a copy per request would cost.
+public record HttpRequest(String method, String path, String query, Headers headers, byte[] body) {
+
+    /** Method, path and query; never the headers, since they hold credentials. */
+    @Override
+    public String toString() {
+        return method + " " + path + (query.isEmpty() ? "" : "?" + query);
+    }
+}

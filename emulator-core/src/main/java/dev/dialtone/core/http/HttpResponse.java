@@ -1,0 +1,45 @@
+package dev.dialtone.core.http;
+
+/**
+ * One answer. The front end adds {@code Content-Length}, {@code Connection} and the CORS headers; the first two and
+ * {@code Transfer-Encoding} are left out of the given headers. The body of an answer to HEAD is not sent, only its length.
+ *
+ * @param status 200 to 599
+ * @param headers of the answer, sent in this order
+ * @param body empty for none; not copied, so nobody may change it
+ */
+@SuppressWarnings("ArrayRecordComponent") // Answers are never compared, and a copy per answer would cost.
+public record HttpResponse(int status, Headers headers, byte[] body) {
+    /** In place of an answer: the connection is reset, as a crashing server or a firewall would do it. For faults. */
+    public static final HttpResponse RESET = new HttpResponse(200, Headers.EMPTY, new byte[0]);
+
+    /** In place of an answer: the connection is closed without a byte of an answer. For faults. */
+    public static final HttpResponse HANG_UP = new HttpResponse(200, Headers.EMPTY, new byte[0]);
+
+    /**
+     * Checks the status.
+     *
+     * @throws IllegalArgumentException for a status outside 200 to 599
+     */
+    public HttpResponse {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("status: " + status + " (expected: 200..599)");
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The constant stands for no answer at all.
+    boolean isReset() {
+        return this == RESET;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // As above.
+    boolean isHangUp() {
+        return this == HANG_UP;
+    }
+
+    /** Status and length of the body. */
+    @Override
+    public String toString() {
+        return status + ", " + body.length + " bytes";
+    }
+}

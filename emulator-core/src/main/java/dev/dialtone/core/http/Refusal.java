@@ -1,0 +1,51 @@
+package dev.dialtone.core.http;
+
+/** Why the front end turned a request away before any service saw it. */
+public enum Refusal {
+    /** The bytes are no HTTP request, or one whose end is ambiguous. */
+    MALFORMED(400, "the request is not valid HTTP"),
+    /** A web page of an origin that the settings do not allow. */
+    ORIGIN_NOT_ALLOWED(403, "the Origin of this web page is not allowed"),
+    /** Head or body did not arrive in time. */
+    SLOW(408, "the request did not arrive in time"),
+    /** The body exceeds the limit. */
+    BODY_TOO_LARGE(413, "the request body is too large"),
+    /** The request line exceeds the limit. */
+    TARGET_TOO_LONG(414, "the request line is too long"),
+    /** An Expect header other than {@code 100-continue}. */
+    EXPECTATION_FAILED(417, "only Expect: 100-continue is supported"),
+    /** The headers together exceed the limit. */
+    HEADERS_TOO_LARGE(431, "the request headers are too large"),
+    /** A Transfer-Encoding other than {@code chunked}. */
+    ENCODING_NOT_SUPPORTED(501, "only Transfer-Encoding: chunked is supported"),
+    /** As many connections as the settings allow are open. */
+    TOO_MANY_CONNECTIONS(503, "too many connections are open"),
+    /** Neither HTTP/1.0 nor HTTP/1.1. */
+    VERSION_NOT_SUPPORTED(505, "only HTTP/1.0 and HTTP/1.1 are supported");
+
+    private final int status;
+    private final String reason;
+
+    Refusal(int status, String reason) {
+        this.status = status;
+        this.reason = reason;
+    }
+
+    /** The HTTP status that says it. */
+    public int status() {
+        return status;
+    }
+
+    /** A sentence for the caller, naming the limit that was hit when there is one. */
+    public String message(HttpLimits limits) {
+        return switch (this) {
+            case SLOW -> reason + " (expected: within " + limits.receiveTimeout() + ")";
+            case BODY_TOO_LARGE -> reason + " (expected: at most " + limits.maxBodyBytes() + " bytes)";
+            case TARGET_TOO_LONG -> reason + " (expected: at most " + limits.maxRequestLineBytes() + " bytes)";
+            case HEADERS_TOO_LARGE -> reason + " (expected: at most " + limits.maxHeaderBytes() + " bytes)";
+            case TOO_MANY_CONNECTIONS -> reason + " (expected: at most " + limits.maxConnections() + ")";
+            case MALFORMED, ORIGIN_NOT_ALLOWED, EXPECTATION_FAILED, ENCODING_NOT_SUPPORTED, VERSION_NOT_SUPPORTED ->
+                reason;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package dev.dialtone.core.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Answers with what it was asked: {@code POST /path?query body}; a refusal with its name. */
+class Echo implements HttpHandler {
+    @Override
+    public CompletionStage<HttpResponse> handle(HttpRequest request) {
+        String body = new String(request.body(), StandardCharsets.UTF_8);
+        return CompletableFuture.completedFuture(text(200, request + (body.isEmpty() ? "" : " " + body)));
+    }
+
+    @Override
+    public HttpResponse refuse(HttpRequest head, Refusal why) {
+        return text(why.status(), why + " " + head);
+    }
+
+    static HttpResponse text(int status, String text) {
+        return new HttpResponse(
+                status, Headers.of("Content-Type", "text/plain"), text.getBytes(StandardCharsets.UTF_8));
+    }
+}

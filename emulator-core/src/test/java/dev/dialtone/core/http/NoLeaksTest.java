@@ -1,0 +1,28 @@
+package dev.dialtone.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.PooledByteBufAllocator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(NoLeaks.class)
+final class NoLeaksTest {
+    @Test
+    void findsBufferThatNobodyReleased() {
+        leak();
+
+        assertThat(NoLeaks.findLeaks()).singleElement().asString().contains("left in the rain");
+    }
+
+    @Test
+    void findsNothingWhenAllIsReleased() {
+        PooledByteBufAllocator.DEFAULT.directBuffer(16).release();
+
+        assertThat(NoLeaks.findLeaks()).isEmpty();
+    }
+
+    private static void leak() {
+        PooledByteBufAllocator.DEFAULT.directBuffer(16).touch("left in the rain");
+    }
+}
