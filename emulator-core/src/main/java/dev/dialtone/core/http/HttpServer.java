@@ -9,7 +9,7 @@ import io.netty.channel.IoEventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Ticker;
-import java.net.BindException;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public final class HttpServer {
         NettySetup.prepare();
         Connections connections = new Connections(settings.limits().maxConnections());
         HttpPipeline pipeline = new HttpPipeline(settings, handler, connections);
-        Transport transport = Transport.nio();
+        Transport transport = Transport.best();
         // The first loop accepts, too. Each starts its thread with its first connection.
         IoEventLoopGroup eventLoops = new MultiThreadIoEventLoopGroup(
                 settings.eventLoops(), new DefaultThreadFactory("dialtone-http"), transport.loops());
@@ -93,10 +93,11 @@ public final class HttpServer {
         if (failure instanceof UnresolvedAddressException) {
             return "host " + settings.host() + " is unknown (expected: a name or address of this machine)";
         }
-        if (failure instanceof BindException && message.contains("in use")) {
+        // NIO has a BindException for it, epoll an IOException of its own; both pass the text of the system on.
+        if (failure instanceof IOException && message.contains("in use")) {
             return "port " + settings.port() + " on " + settings.host() + " is taken";
         }
-        if (failure instanceof BindException && message.contains("assign requested address")) {
+        if (failure instanceof IOException && message.contains("assign requested address")) {
             return "host " + settings.host() + " is not an address of this machine";
         }
         return "port " + settings.port() + " on " + settings.host() + " cannot be opened: " + message;

@@ -1,0 +1,74 @@
+package dev.dialtone.core.dispatch;
+
+import dev.dialtone.core.http.HttpRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a request comes from, by its signature. The signature is not checked: any credentials are taken.
+ *
+ * @param account a 12-digit access key names the account; every other caller has the default one
+ * @param region of the credential scope, else the default
+ * @param signingName the service of the credential scope; null for an unsigned request
+ */
+record Caller(String account, String region, @Nullable String signingName) {
+
+    private static final String CREDENTIAL = "Credential=";
+    private static final String PRESIGNED = "X-Amz-Credential=";
+
+    /** Reads the Authorization header, or the query of a presigned URL. What cannot be read counts as unsigned. */
+    static Caller of(HttpRequest request, Caller defaults) {
+        String credential = credential(request);
+        if (credential == null) {
+            return defaults;
+        }
+        // key/date/region/service/aws4_request; SigV4a has no region there, but a header for it.
+        String[] scope = credential.split("/", -1);
+        String account = isAccountId(scope[0]) ? scope[0] : defaults.account();
+        if (scope.length == 5) {
+            return new Caller(account, scope[2].isEmpty() ? defaults.region() : scope[2], scope[3]);
+        } else if (scope.length == 4) {
+            return new Caller(account, onlyRegion(request.headers().first("X-Amz-Region-Set"), defaults), scope[2]);
+        }
+        return new Caller(account, defaults.region(), defaults.signingName());
+    }
+
+    private static String onlyRegion(@Nullable String regionSet, Caller defaults) {
+        if (regionSet == null || regionSet.isEmpty() || regionSet.contains(",") || regionSet.contains("*")) {
+            return defaults.region();
+        }
+        return regionSet;
+    }
+
+    private static @Nullable String credential(HttpRequest request) {
+        String authorization = request.headers().first("Authorization");
+        if (authorization != null) {
+            int start = authorization.indexOf(CREDENTIAL);
+            return start < 0 ? null : upTo(',', authorization, start + CREDENTIAL.length());
+        }
+        int start = request.query().indexOf(PRESIGNED);
+        if (start < 0) {
+            return null;
+        }
+        String encoded = upTo('&', request.query(), start + PRESIGNED.length());
+        return encoded.indexOf('%') < 0 ? encoded : decode(encoded);
+    }
+
+    private static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return encoded;
+        }
+    }
+
+    private static String upTo(char end, String text, int start) {
+        int stop = text.indexOf(end, start);
+        return (stop < 0 ? text.substring(start) : text.substring(start, stop)).strip();
+    }
+
+    private static boolean isAccountId(String key) {
+        return key.length() == 12 && key.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

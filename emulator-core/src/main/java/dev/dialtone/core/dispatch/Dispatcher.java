@@ -1,0 +1,226 @@
+package dev.dialtone.core.dispatch;
+
+import dev.dialtone.core.http.HttpHandler;
+import dev.dialtone.core.http.HttpLimits;
+import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.http.Refusal;
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.Problems;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Accounts;
+import dev.dialtone.core.state.InvalidPageToken;
+import dev.dialtone.core.state.Replays;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.TokenReused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a request from bytes to bytes: finds service and operation, reads the input, runs behaviour under the account's
+ * lock, writes the answer. Failures become answers here and nowhere else.
+ */
+public final class Dispatcher implements HttpHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final String REQUEST_ID = "x-amzn-RequestId";
+
+    private final ServiceFinder finder;
+    private final Protocol strangers;
+    private final Accounts accounts;
+    private final Caller unsigned;
+    private final Journal journal;
+    private final HttpLimits limits;
+    private final Replays<Shape> replays = new Replays<>("dispatch/client-tokens");
+
+    /**
+     * @param services all of them; the first one's protocol words errors for requests that mean none of them
+     * @param accounts where state is
+     * @param journal takes every call of AWS's services
+     * @param limits of the front end, for the text of refusals
+     * @param defaultAccount the account of callers whose access key names none, 12 digits
+     * @param defaultRegion the region of unsigned requests
+     */
+    public Dispatcher(
+            List<Service> services,
+            Accounts accounts,
+            Journal journal,
+            HttpLimits limits,
+            String defaultAccount,
+            String defaultRegion) {
+        this.finder = new ServiceFinder(services);
+        this.strangers = services.get(0).protocol();
+        this.accounts = accounts;
+        this.journal = journal;
+        this.limits = limits;
+        this.unsigned = new Caller(defaultAccount, defaultRegion, null);
+    }
+
+    @Override
+    public CompletionStage<HttpResponse> handle(HttpRequest request) {
+        Call call = new Call(request, Caller.of(request, unsigned));
+        HttpResponse answer = call.answer();
+        call.note(answer.status());
+        return CompletableFuture.completedFuture(withRequestId(answer, call.requestId));
+    }
+
+    @Override
+    public HttpResponse refuse(HttpRequest head, Refusal why) {
+        Fault fault = new Fault(nameOf(why), why.status(), why.message(limits));
+        Protocol protocol = finder.find(head, Caller.of(head, unsigned))
+                .map(found -> found.service().protocol())
+                .orElse(strangers);
+        return withRequestId(protocol.encode(fault), RequestIds.next());
+    }
+
+    private static String nameOf(Refusal why) {
+        return switch (why) {
+            case BODY_TOO_LARGE, HEADERS_TOO_LARGE, TARGET_TOO_LONG -> "RequestEntityTooLargeException";
+            case TOO_MANY_CONNECTIONS -> "ServiceUnavailableException";
+            case SLOW -> "RequestTimeoutException";
+            case ORIGIN_NOT_ALLOWED -> "AccessDeniedException";
+            case MALFORMED, EXPECTATION_FAILED, ENCODING_NOT_SUPPORTED, VERSION_NOT_SUPPORTED ->
+                "SerializationException";
+        };
+    }
+
+    private static HttpResponse withRequestId(HttpResponse answer, String requestId) {
+        return new HttpResponse(
+                answer.status(),
+                answer.headers().toBuilder().add(REQUEST_ID, requestId).build(),
+                answer.body());
+    }
+
+    /** One request on its way. */
+    private final class Call {
+        private final HttpRequest request;
+        private final Caller caller;
+        private final String requestId = RequestIds.next();
+        private final long startNanos = System.nanoTime();
+        private @Nullable Service service;
+        private @Nullable Operation<?, ?> operation;
+        private @Nullable Shape input;
+        private @Nullable String error;
+
+        Call(HttpRequest request, Caller caller) {
+            this.request = request;
+            this.caller = caller;
+        }
+
+        HttpResponse answer() {
+            Optional<ServiceFinder.Found> found = finder.find(request, caller);
+            if (found.isEmpty()) {
+                return fail(strangers, Fault.unknownOperation("No service of Dialtone answers " + wish(request) + "."));
+            }
+            Service named = found.get().service();
+            service = named;
+            try {
+                return answer(named, found.get().request());
+            } catch (ModeledException modeled) {
+                return fail(named, modeled);
+            } catch (RequestRefused refused) {
+                return fail(named.protocol(), refused.fault());
+            } catch (RuntimeException | StackOverflowError bug) {
+                LOG.error("request {}: {} failed", requestId, wish(request), bug);
+                return fail(
+                        named.protocol(),
+                        Fault.internalFailure("Dialtone has a bug; its log has request " + requestId + "."));
+            }
+        }
+
+        private HttpResponse answer(Service named, HttpRequest seen) {
+            Route route = named.protocol().route(seen);
+            if (route == null) {
+                throw new RequestRefused(
+                        Fault.unknownOperation(named.name() + " has no operation for " + wish(seen) + "."));
+            }
+            operation = route.operation();
+            if (operation.behaviour() == null) {
+                throw new RequestRefused(Fault.notBuilt(named.name(), operation.name()));
+            }
+            Problems problems = new Problems();
+            Shape read = named.protocol().decode(route, seen, problems);
+            if (read == null) {
+                throw named.errors().invalid(route.operation(), problems.all());
+            }
+            input = read;
+            Shape output = behave(named, route.operation(), read);
+            return named.protocol().encode(route.operation(), output);
+        }
+
+        @SuppressWarnings("unchecked") // the route's protocol read the input for this very operation
+        private Shape behave(Service named, Operation<?, ?> asked, Shape read) {
+            Account account = accounts.account(caller.account());
+            RequestContext context =
+                    new RequestContext(requestId, named.model().identity(), asked, new Scope(account, caller.region()));
+            Operation<Shape, Shape> bound = (Operation<Shape, Shape>) asked;
+            if (named.role() == Service.Role.CONTROL) {
+                return bound.requireBehaviour().answer(read, context);
+            }
+            try {
+                return account.exclusively(() -> {
+                    account.timeline().settle();
+                    return once(bound, read, context);
+                });
+            } catch (InvalidPageToken token) {
+                throw named.errors().invalidPageToken(asked);
+            } catch (TokenReused token) {
+                throw named.errors().tokenReused(asked, token.token());
+            }
+        }
+
+        private Shape once(Operation<Shape, Shape> bound, Shape read, RequestContext context) {
+            Member token = bound.idempotencyToken();
+            if (token == null) {
+                return bound.requireBehaviour().answer(read, context);
+            }
+            return replays.once(
+                    context.scope(),
+                    context.service().name() + "." + bound.name(),
+                    (String) read.get(token.index()),
+                    read,
+                    () -> bound.requireBehaviour().answer(read, context));
+        }
+
+        private HttpResponse fail(Service named, ModeledException modeled) {
+            error = modeled.schema().name();
+            return named.protocol().encode(modeled);
+        }
+
+        private HttpResponse fail(Protocol protocol, Fault fault) {
+            error = fault.name();
+            return protocol.encode(fault);
+        }
+
+        void note(int status) {
+            if (service != null && service.role() == Service.Role.CONTROL) {
+                return;
+            }
+            journal.add(new JournalEntry(
+                    requestId,
+                    service == null ? null : service.name(),
+                    operation == null ? null : operation.name(),
+                    caller.account(),
+                    caller.region(),
+                    request.toString(),
+                    input,
+                    status,
+                    error,
+                    (System.nanoTime() - startNanos) / 1000,
+                    Instant.now()));
+        }
+    }
+
+    private static String wish(HttpRequest request) {
+        String target = request.headers().first("X-Amz-Target");
+        return target == null ? request.toString() : target;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.dialtone.core.dispatch;
+
+/**
+ * An error that belongs to the protocol and not to a service: what a client gets when its request never reaches behaviour.
+ *
+ * @param name the error's name on the wire, {@code SerializationException}
+ * @param status the HTTP status
+ * @param message for people
+ */
+public record Fault(String name, int status, String message) {
+
+    /** The request cannot be read: 400. */
+    public static Fault serialization(String message) {
+        return new Fault("SerializationException", 400, message);
+    }
+
+    /** Nothing answers to this operation, method or path: 404. */
+    public static Fault unknownOperation(String message) {
+        return new Fault("UnknownOperationException", 404, message);
+    }
+
+    /** The body's Content-Type is not the operation's: 415. */
+    public static Fault unsupportedMediaType(String message) {
+        return new Fault("UnsupportedMediaTypeException", 415, message);
+    }
+
+    /** The client accepts nothing that the operation answers: 406. */
+    public static Fault notAcceptable(String message) {
+        return new Fault("NotAcceptableException", 406, message);
+    }
+
+    /** The contract has the operation, but Dialtone does not answer it yet: 501, which no SDK retries. */
+    public static Fault notBuilt(String service, String operation) {
+        return new Fault("NotImplementedException", 501, service + " " + operation + " is not built in Dialtone yet.");
+    }
+
+    /** A fault of this program: 500. */
+    public static Fault internalFailure(String message) {
+        return new Fault("InternalFailure", 500, message);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.dialtone.core.dispatch;
+
+import dev.dialtone.core.shape.Shape;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call as it was asked and answered.
+ *
+ * @param requestId the id that the answer carried
+ * @param service the service's name; null when none was found
+ * @param operation the operation's name; null when none was found
+ * @param account whose state it was about
+ * @param region the caller's region
+ * @param request method, path and query
+ * @param input the input; null when it could not be read
+ * @param status the HTTP status of the answer
+ * @param error the error's name; null for a success
+ * @param durationMicros from the request's arrival at the dispatcher to the answer, in microseconds
+ * @param receivedAt real time, not the account's
+ */
+public record JournalEntry(
+        String requestId,
+        @Nullable String service,
+        @Nullable String operation,
+        String account,
+        String region,
+        String request,
+        @Nullable Shape input,
+        int status,
+        @Nullable String error,
+        long durationMicros,
+        Instant receivedAt) {}

@@ -1,0 +1,78 @@
+package dev.dialtone.core.dispatch;
+
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.shape.Shape;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of a contract, bound to its behaviour.
+ *
+ * @param name as in {@code X-Amz-Target}
+ * @param input what it takes
+ * @param output what it answers
+ * @param http its REST binding; null in protocols without one
+ * @param errors the errors that the contract lets it answer
+ * @param paging its paging members; null when it does not page
+ * @param behaviour what answers it; null when that is not built
+ */
+public record Operation<I extends Shape, O extends Shape>(
+        String name,
+        Schema<I> input,
+        Schema<O> output,
+        @Nullable HttpBinding http,
+        List<Schema<? extends ModeledException>> errors,
+        @Nullable Paging paging,
+        @Nullable Behaviour<I, O> behaviour) {
+
+    /** The hand-written part of an operation. */
+    @FunctionalInterface
+    public interface Behaviour<I extends Shape, O extends Shape> {
+        /**
+         * Answers one valid input. Runs under the lock of the caller's account and never blocks.
+         *
+         * @throws ModeledException for an error that the contract names
+         */
+        O answer(I input, RequestContext context);
+    }
+
+    /**
+     * A REST binding.
+     *
+     * @param method the HTTP method
+     * @param uri the pattern of the contract: labels in braces, {@code +} for greedy ones, literal query parameters
+     * @param status the status of a successful answer
+     */
+    public record HttpBinding(String method, String uri, int status) {}
+
+    /**
+     * The members of a {@code @paginated} operation.
+     *
+     * @param token the input member that holds the token
+     * @param pageSize the input member that holds the page size; null when there is none
+     */
+    public record Paging(String token, @Nullable String pageSize) {}
+
+    /** The input member that makes a repeated call recognisable; null when the operation has none. */
+    public @Nullable Member idempotencyToken() {
+        for (Member member : input.members()) {
+            if (member.isIdempotencyToken()) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    /** The behaviour of an operation that must have one. */
+    public Behaviour<I, O> requireBehaviour() {
+        return Objects.requireNonNull(behaviour, name + " has no behaviour");
+    }
+
+    /** The REST binding of an operation that must have one. */
+    public HttpBinding requireHttp() {
+        return Objects.requireNonNull(http, name + " has no @http binding");
+    }
+}

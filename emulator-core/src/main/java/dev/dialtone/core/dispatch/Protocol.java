@@ -1,0 +1,33 @@
+package dev.dialtone.core.dispatch;
+
+import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.Problems;
+import dev.dialtone.core.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** How one service speaks HTTP: bytes to records and back. Stateless towards requests; one instance for a service. */
+public interface Protocol {
+
+    /** Which operation a request asks for; null when the service has none for it. */
+    @Nullable Route route(HttpRequest request);
+
+    /**
+     * Reads the input of an operation.
+     *
+     * @param problems takes every broken constraint
+     * @return the input; null when there are problems
+     * @throws RequestRefused when the request cannot be read at all
+     */
+    @Nullable Shape decode(Route route, HttpRequest request, Problems problems);
+
+    /** Writes a successful answer. */
+    HttpResponse encode(Operation<?, ?> operation, Shape output);
+
+    /** Writes an error of the contract. */
+    HttpResponse encode(ModeledException error);
+
+    /** Writes an error that no contract names. */
+    HttpResponse encode(Fault fault);
+}

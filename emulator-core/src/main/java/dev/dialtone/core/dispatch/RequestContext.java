@@ -1,0 +1,89 @@
+package dev.dialtone.core.dispatch;
+
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.PageRequest;
+import dev.dialtone.core.state.Scope;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What behaviour knows of a call besides its input.
+ *
+ * @param requestId the id that the answer carries
+ * @param service the service that was called
+ * @param operation the operation that was called
+ * @param scope whose state it works on, and in which region
+ */
+public record RequestContext(String requestId, ServiceModel.Identity service, Operation<?, ?> operation, Scope scope) {
+
+    /** The caller's account. */
+    public Account account() {
+        return scope.account();
+    }
+
+    /** The caller's region. */
+    public String region() {
+        return scope.region();
+    }
+
+    /** The account's own time, which tests may freeze and advance. */
+    public Instant now() {
+        return account().timeline().now();
+    }
+
+    /** The ARN of a resource of the called service, in the caller's account and region. */
+    public String arn(String resource) {
+        return arn(service.arnNamespace(), resource);
+    }
+
+    /** The ARN of a resource of any service, in the caller's account and region. */
+    public String arn(String serviceNamespace, String resource) {
+        return "arn:" + partition(region()) + ":" + serviceNamespace + ":" + region() + ":"
+                + account().id() + ":" + resource;
+    }
+
+    private static String partition(String region) {
+        if (region.startsWith("cn-")) {
+            return "aws-cn";
+        } else if (region.startsWith("us-gov-")) {
+            return "aws-us-gov";
+        } else if (region.startsWith("eusc-")) {
+            return "aws-eusc";
+        }
+        return "aws";
+    }
+
+    /**
+     * The page that the input of a paginated operation asks for. A token belongs to all other members of the input, the
+     * page size aside: with other filters it is refused.
+     *
+     * @param defaultSize how many items when the input says nothing
+     */
+    public PageRequest page(Shape input, int defaultSize) {
+        Operation.Paging paging = Objects.requireNonNull(operation.paging(), operation.name() + " is not @paginated");
+        StringBuilder filters = new StringBuilder();
+        String token = null;
+        int size = defaultSize;
+        for (Member member : input.schema().members()) {
+            Object value = input.get(member.index());
+            if (member.name().equals(paging.token())) {
+                token = (String) value;
+            } else if (member.name().equals(paging.pageSize())) {
+                size = value == null ? defaultSize : (Integer) value;
+            } else {
+                filters.append(member.name())
+                        .append('=')
+                        .append(describe(value))
+                        .append('\n');
+            }
+        }
+        return new PageRequest(service.name() + "." + operation.name(), filters.toString(), token, size);
+    }
+
+    private static String describe(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

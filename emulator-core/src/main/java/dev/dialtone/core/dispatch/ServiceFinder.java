@@ -1,0 +1,175 @@
+package dev.dialtone.core.dispatch;
+
+import dev.dialtone.core.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Picks the service that a request means: by {@code X-Amz-Target}; by a first path segment that is a service's name; by
+ * signing name; by host; by path. Services that share a signing name are told apart by path segment, host and User-Agent;
+ * when all fail, the one that takes what either takes answers.
+ */
+final class ServiceFinder {
+
+    private final List<Service> services;
+    private final Map<String, Service> byName = new HashMap<>();
+    private final Map<String, Service> byTarget = new HashMap<>();
+    private final Map<String, List<Service>> bySigningName = new HashMap<>();
+    private final Map<String, Service> byUserAgent = new HashMap<>();
+
+    /**
+     * A service and the request as that service sees it.
+     *
+     * @param service who is meant
+     * @param request without the path segment that named the service
+     */
+    record Found(Service service, HttpRequest request) {}
+
+    ServiceFinder(List<Service> services) {
+        this.services = List.copyOf(services);
+        for (Service service : services) {
+            ServiceModel.Identity identity = service.model().identity();
+            bySigningName
+                    .computeIfAbsent(identity.signingName(), key -> new ArrayList<>())
+                    .add(service);
+            if (service.role() == Service.Role.AWS) {
+                byName.put(identity.name(), service);
+                byTarget.put(identity.shapeName(), service);
+                byUserAgent.put(plain(identity.sdkId()), service);
+            }
+        }
+    }
+
+    /** The service of a request; empty when none fits. */
+    Optional<Found> find(HttpRequest request, Caller caller) {
+        String target = request.headers().first("X-Amz-Target");
+        if (target != null && target.indexOf('.') > 0) {
+            return Optional.ofNullable(byTarget.get(target.substring(0, target.indexOf('.'))))
+                    .map(service -> new Found(service, withoutName(request, service)));
+        }
+        Found named = namedByPath(request);
+        if (named != null) {
+            return Optional.of(named);
+        }
+        Service own = routed(request, Service.Role.CONTROL);
+        if (own != null) {
+            return Optional.of(new Found(own, request));
+        }
+        Service service = ofSigner(request, caller);
+        if (service == null) {
+            service = ofHost(request, services);
+        }
+        if (service == null) {
+            service = ofPath(request);
+        }
+        return Optional.ofNullable(service).map(found -> new Found(found, request));
+    }
+
+    private @Nullable Found namedByPath(HttpRequest request) {
+        String path = request.path();
+        int end = path.indexOf('/', 1);
+        Service service = byName.get(end < 0 ? path.substring(1) : path.substring(1, end));
+        return service == null ? null : new Found(service, withoutName(request, service));
+    }
+
+    private static HttpRequest withoutName(HttpRequest request, Service service) {
+        String prefix = "/" + service.name();
+        String path = request.path();
+        if (!path.startsWith(prefix) || (path.length() > prefix.length() && path.charAt(prefix.length()) != '/')) {
+            return request;
+        }
+        String rest = path.substring(prefix.length());
+        return new HttpRequest(
+                request.method(), rest.isEmpty() ? "/" : rest, request.query(), request.headers(), request.body());
+    }
+
+    private @Nullable Service ofSigner(HttpRequest request, Caller caller) {
+        if (caller.signingName() == null) {
+            return null;
+        }
+        List<Service> candidates = bySigningName.getOrDefault(caller.signingName(), List.of());
+        if (candidates.size() < 2) {
+            return candidates.isEmpty() ? null : candidates.get(0);
+        }
+        Service service = ofHost(request, candidates);
+        if (service == null) {
+            service = ofUserAgent(request, candidates);
+        }
+        return service == null ? either(candidates) : service;
+    }
+
+    private static @Nullable Service ofHost(HttpRequest request, List<Service> candidates) {
+        String host = request.headers().first("Host");
+        int dot = host == null ? -1 : host.indexOf('.');
+        if (host == null || dot < 0) {
+            return null;
+        }
+        String label = host.substring(0, dot).toLowerCase(Locale.ROOT);
+        for (Service candidate : candidates) {
+            ServiceModel.Identity identity = candidate.model().identity();
+            if (candidate.role() == Service.Role.AWS
+                    && (label.equals(identity.endpointPrefix()) || label.equals(identity.name()))) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** SDKs for Java and JavaScript send {@code api/Chime_SDK_Voice#2.40.2} or {@code api/chime-sdk-voice#3.1}. */
+    private @Nullable Service ofUserAgent(HttpRequest request, List<Service> candidates) {
+        for (String header : List.of("User-Agent", "x-amz-user-agent")) {
+            String agent = request.headers().first(header);
+            int start = agent == null ? -1 : agent.indexOf("api/");
+            if (agent == null || start < 0) {
+                continue;
+            }
+            int end = start + 4;
+            while (end < agent.length() && agent.charAt(end) != '#' && agent.charAt(end) != ' ') {
+                end++;
+            }
+            Service service = byUserAgent.get(plain(agent.substring(start + 4, end)));
+            if (service != null && candidates.contains(service)) {
+                return service;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Service ofPath(HttpRequest request) {
+        List<Service> candidates = new ArrayList<>();
+        for (Service service : services) {
+            if (service.role() != Service.Role.CONTROL && service.protocol().route(request) != null) {
+                candidates.add(service);
+            }
+        }
+        Service either = candidates.size() > 1 ? either(candidates) : null;
+        return either != null ? either : candidates.isEmpty() ? null : candidates.get(0);
+    }
+
+    private @Nullable Service routed(HttpRequest request, Service.Role role) {
+        for (Service service : services) {
+            if (service.role() == role && service.protocol().route(request) != null) {
+                return service;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Service either(List<Service> candidates) {
+        for (Service candidate : candidates) {
+            if (candidate.role() == Service.Role.EITHER) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private static String plain(String sdkId) {
+        return sdkId.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+    }
+}
