@@ -16,6 +16,7 @@ structure HeldNumber {
     @required
     PhoneNumberId: String
 
+    @required
     Country: Alpha2CountryCode
 
     @required

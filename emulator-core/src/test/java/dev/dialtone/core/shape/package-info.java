@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.core.shape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.dialtone.protocol.json;
+
+import dev.dialtone.core.dispatch.Fault;
+import dev.dialtone.core.dispatch.RequestRefused;
+import dev.dialtone.core.shape.Draft;
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.Problems;
+import dev.dialtone.core.shape.Type;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/**
+ * Reads values of the contract from JSON, straight from the bytes of a body. What the contract does not know is skipped,
+ * the last of several members of one name counts, and null means absent. Text that is not JSON and values of another kind
+ * are a SerializationException that names the place. Broken constraints are collected.
+ */
+public final class JsonReader {
+
+    private final JsonDialect dialect;
+
+    /** A reader for all requests of a protocol. */
+    public JsonReader(JsonDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * Reads the members of a draft from a body that is one object.
+     *
+     * @param wanted members that the body may hold; others are skipped like unknown ones
+     * @throws RequestRefused when the body is anything else
+     */
+    public void readBody(byte[] body, Draft<?> draft, Predicate<Member> wanted, Problems problems) {
+        read(body, problems, reading -> {
+            reading.body(draft, wanted);
+            return null;
+        });
+    }
+
+    /**
+     * Reads one value that is the whole body.
+     *
+     * @return null for JSON's null
+     * @throws RequestRefused when the body is anything else
+     */
+    public @Nullable Object readValue(byte[] body, Type type, Problems problems) {
+        return read(body, problems, reading -> reading.payload(type));
+    }
+
+    private @Nullable Object read(byte[] body, Problems problems, Content content) {
+        if (!Utf8.mayBeJson(body)) {
+            throw refused("the body is not valid UTF-8 (expected: JSON in UTF-8)");
+        }
+        try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), body, 0, body.length)) {
+            Object value = content.from(new JsonReading(dialect, parser, problems));
+            if (parser.nextToken() != null) {
+                throw refused("the body goes on after its JSON value at byte "
+                        + parser.currentTokenLocation().getByteOffset() + " (expected: one JSON value)");
+            }
+            return value;
+        } catch (JacksonException broken) {
+            throw refused(explain(broken, body.length));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        @Nullable Object from(JsonReading reading);
+    }
+
+    /** Never the parser's own text, which speaks of its classes. */
+    private static String explain(JacksonException broken, int length) {
+        if (broken instanceof StreamConstraintsException) {
+            return "the body exceeds a limit (expected: at most " + Json.MAX_DEPTH + " levels of nesting, "
+                    + Json.MAX_NUMBER_LENGTH + " characters in a number, " + Json.MAX_NAME_LENGTH + " in a name)";
+        } else if (broken instanceof UnexpectedEndOfInputException) {
+            return "the body ends at byte " + length + " (expected: the rest of its JSON value)";
+        }
+        TokenStreamLocation place = broken.getLocation();
+        return "the body is not valid JSON" + (place == null ? "" : " at byte " + place.getByteOffset());
+    }
+
+    static RequestRefused refused(String message) {
+        return new RequestRefused(Fault.serialization(message));
+    }
+}

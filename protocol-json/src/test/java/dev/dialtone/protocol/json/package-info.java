@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.protocol.json;
+
+import org.jspecify.annotations.NullMarked;

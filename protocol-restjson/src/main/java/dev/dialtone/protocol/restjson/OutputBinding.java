@@ -1,0 +1,122 @@
+package dev.dialtone.protocol.restjson;
+
+import dev.dialtone.core.http.Headers;
+import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.shape.Blob;
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.Member.Location;
+import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.Type;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.protocol.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the members of one output or error stand in an answer. Made once for a schema. */
+final class OutputBinding {
+
+    private static final byte[] NOTHING = {};
+    private static final Headers JSON_ONLY = Headers.of("Content-Type", MediaTypes.JSON);
+
+    private final Schema<?> schema;
+    private final JsonWriter writer;
+    private final List<Member> headers = new ArrayList<>();
+    private final List<Member> body = new ArrayList<>();
+    private @Nullable Member prefixHeaders;
+    private @Nullable Member payload;
+    private @Nullable Member status;
+
+    OutputBinding(Schema<?> schema, JsonWriter writer) {
+        this.schema = schema;
+        this.writer = writer;
+        for (Member member : schema.members()) {
+            switch (member.location()) {
+                case HEADER -> headers.add(member);
+                case PREFIX_HEADERS -> prefixHeaders = member;
+                case PAYLOAD -> payload = member;
+                case STATUS -> status = member;
+                // Labels and queries are places in requests only.
+                case BODY, LABEL, QUERY, QUERY_PARAMS -> body.add(member);
+            }
+        }
+    }
+
+    /** The Content-Type that an output is answered with; null when it has no body, or one of any type. */
+    static @Nullable String contentType(Schema<?> output) {
+        if (output == (Object) Unit.SCHEMA) {
+            return null;
+        }
+        for (Member member : output.members()) {
+            if (member.location() == Location.PAYLOAD) {
+                return payloadType(member.type());
+            }
+        }
+        return MediaTypes.JSON;
+    }
+
+    /** The media type of a body that is one value; null for bytes of any type. */
+    static @Nullable String payloadType(Type type) {
+        return switch (type.kind()) {
+            case BLOB -> type.mediaType();
+            case STRING, ENUM -> type.mediaType() == null ? MediaTypes.TEXT : type.mediaType();
+            default -> MediaTypes.JSON;
+        };
+    }
+
+    /**
+     * Writes an answer.
+     *
+     * @param usualStatus the status when no member holds one
+     */
+    HttpResponse write(Shape shape, int usualStatus) {
+        Object code = status == null ? null : shape.get(status.index());
+        int answered = code == null ? usualStatus : (Integer) code;
+        // HTTP forbids a body here, whatever the contract says.
+        boolean bodyless = answered == 204 || answered == 304 || schema == (Object) Unit.SCHEMA;
+        if (!bodyless && payload == null && headers.isEmpty() && prefixHeaders == null && schema.errorStatus() == 0) {
+            return new HttpResponse(answered, JSON_ONLY, writer.write(shape, body));
+        }
+        Headers.Builder sent = Headers.builder();
+        byte[] bytes = bodyless ? NOTHING : payload == null ? json(shape, sent) : payload(payload, shape, sent);
+        if (schema.errorStatus() != 0) {
+            sent.add("X-Amzn-ErrorType", schema.name());
+        }
+        writePrefixHeaders(shape, sent);
+        for (Member member : headers) {
+            Object value = shape.get(member.index());
+            if (value != null) {
+                sent.set(member.locationName(), HeaderText.write(member.type(), value));
+            }
+        }
+        return new HttpResponse(answered, sent.build(), bytes);
+    }
+
+    private byte[] json(Shape shape, Headers.Builder sent) {
+        sent.add("Content-Type", MediaTypes.JSON);
+        return writer.write(shape, body);
+    }
+
+    private byte[] payload(Member member, Shape shape, Headers.Builder sent) {
+        Object value = shape.get(member.index());
+        if (value == null) {
+            return NOTHING;
+        }
+        String type = payloadType(member.type());
+        sent.add("Content-Type", type == null ? MediaTypes.BYTES : type);
+        return switch (member.type().kind()) {
+            case BLOB -> ((Blob) value).toBytes();
+            case STRING, ENUM -> value.toString().getBytes(StandardCharsets.UTF_8);
+            default -> writer.write(member.type(), value);
+        };
+    }
+
+    private void writePrefixHeaders(Shape shape, Headers.Builder sent) {
+        if (prefixHeaders != null && shape.get(prefixHeaders.index()) instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> sent.add(prefixHeaders.locationName() + name, (String) value));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.protocol.restjson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.dialtone.server;
+
+import dev.dialtone.core.http.CannotListenException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Starts Dialtone from the command line. */
+public final class Main {
+
+    private static final int BAD_SETTING = 2;
+    private static final int CANNOT_LISTEN = 1;
+
+    private Main() {}
+
+    /** Reads settings, starts, and says so in one line. Ends with one line and a code above 0 when it cannot. */
+    public static void main(String[] arguments) {
+        List<String> flags = Arrays.asList(arguments);
+        if (flags.contains("--help")) {
+            System.out.print(help());
+            return;
+        } else if (flags.contains("--version")) {
+            System.out.println("dialtone " + Version.read());
+            return;
+        }
+        try {
+            start(SettingsReader.read(System.getenv(), arguments));
+        } catch (BadSetting bad) {
+            end(bad, BAD_SETTING);
+        } catch (CannotListenException taken) {
+            end(taken, CANNOT_LISTEN);
+        }
+    }
+
+    private static void start(Settings settings) {
+        // slf4j-simple reads these once, when the first logger is made.
+        System.setProperty(
+                "org.slf4j.simpleLogger.defaultLogLevel", settings.log().name().toLowerCase(Locale.ROOT));
+        System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
+        System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
+        Emulator emulator = Emulator.start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
+        int operations = emulator.services().stream()
+                .mapToInt(service -> service.entries().size())
+                .sum();
+        System.out.println("Dialtone " + Version.read() + " on " + emulator.endpoint() + " with " + operations
+                + " operations. Ready.");
+    }
+
+    private static void end(RuntimeException why, int code) {
+        System.err.println("dialtone: " + why.getMessage());
+        System.exit(code);
+    }
+
+    private static String help() {
+        StringBuilder help =
+                new StringBuilder("Dialtone, the local AWS for phone numbers and SMS\n\nUsage: dialtone [flags]\n\n");
+        for (Setting setting : Setting.values()) {
+            help.append(String.format(
+                    Locale.ROOT,
+                    "  %-18s %-26s %s (default: %s)%n",
+                    setting.flag(),
+                    setting.variable(),
+                    setting.meaning(),
+                    setting.defaultText()));
+        }
+        return help.append("  --help             this text\n")
+                .append("  --version          the version\n")
+                .toString();
+    }
+}

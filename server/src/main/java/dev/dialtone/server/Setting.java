@@ -1,0 +1,43 @@
+package dev.dialtone.server;
+
+import java.util.Locale;
+
+/** Every setting by its variable, in the order of the help text. */
+enum Setting {
+    PORT("4566", "port to listen on; 0 takes a free one and prints it"),
+    HOST("127.0.0.1", "address to listen on"),
+    REGION("us-east-1", "region of unsigned requests"),
+    ACCOUNT("000000000000", "account of callers whose access key is not a 12-digit account id"),
+    TRANSITIONS("fast", "what AWS does in seconds or minutes: immediate, fast, realistic"),
+    MAX_BODY_BYTES("1048576", "largest request body"),
+    MAX_CONNECTIONS("1024", "most connections open at a time"),
+    LOG("info", "error, warn, info, debug");
+
+    static final String PREFIX = "DIALTONE_";
+
+    private final String defaultText;
+    private final String meaning;
+
+    Setting(String defaultText, String meaning) {
+        this.defaultText = defaultText;
+        this.meaning = meaning;
+    }
+
+    /** {@code DIALTONE_MAX_BODY_BYTES}. */
+    String variable() {
+        return PREFIX + name();
+    }
+
+    /** {@code --max-body-bytes}. */
+    String flag() {
+        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String defaultText() {
+        return defaultText;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

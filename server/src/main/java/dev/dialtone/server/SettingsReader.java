@@ -1,0 +1,191 @@
+package dev.dialtone.server;
+
+import dev.dialtone.core.http.Cors;
+import dev.dialtone.core.state.Pace;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes {@link Settings} of flags and variables: a flag wins over its DIALTONE_ variable, and that over LocalStack's name for
+ * the same thing.
+ */
+final class SettingsReader {
+
+    private static final String ACCOUNT_ID = "[0-9]{12}";
+    private static final String REGION_NAME = "[a-z0-9-]{1,64}";
+
+    /** A setting's text and the name that it was given under. */
+    private record Given(String name, String text) {}
+
+    private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
+    private final Map<String, String> environment;
+
+    private SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Reads settings.
+     *
+     * @param flags {@code --port 0} or {@code --port=0}; empty arguments are passed over, because CI services add them
+     * @throws BadSetting for anything that is not known or cannot be taken
+     */
+    static Settings read(Map<String, String> environment, String... flags) {
+        SettingsReader reader = new SettingsReader(environment);
+        reader.readLocalStackNames();
+        reader.readVariables();
+        reader.readFlags(Arrays.asList(flags));
+        return reader.settings();
+    }
+
+    private void readVariables() {
+        for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
+            if (variable.getKey().startsWith(Setting.PREFIX)) {
+                give(settingOf(variable.getKey()), variable.getKey(), variable.getValue());
+            }
+        }
+    }
+
+    private static Setting settingOf(String variable) {
+        for (Setting setting : Setting.values()) {
+            if (setting.variable().equals(variable)) {
+                return setting;
+            }
+        }
+        throw new BadSetting(variable + ": unknown setting (expected one of: "
+                + Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.joining(", ")) + ")");
+    }
+
+    private void readFlags(List<String> flags) {
+        int next = 0;
+        while (next < flags.size()) {
+            String flag = flags.get(next++);
+            if (flag.isBlank()) {
+                continue;
+            }
+            int equals = flag.indexOf('=');
+            String name = equals < 0 ? flag : flag.substring(0, equals);
+            Setting setting = Arrays.stream(Setting.values())
+                    .filter(candidate -> candidate.flag().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new BadSetting(flag + ": unknown flag (--help lists them)"));
+            if (equals < 0 && next == flags.size()) {
+                throw new BadSetting(flag + ": no value (expected: " + flag + " VALUE)");
+            }
+            give(setting, name, equals < 0 ? flags.get(next++) : flag.substring(equals + 1));
+        }
+    }
+
+    private void readLocalStackNames() {
+        String listen = environment.get("GATEWAY_LISTEN");
+        if (listen != null && !listen.isBlank()) {
+            readListen(listen);
+        }
+        give(Setting.PORT, "EDGE_PORT", environment.get("EDGE_PORT"));
+        give(Setting.LOG, "LS_LOG", localStackLog(environment.get("LS_LOG")));
+        if (isOn("DEBUG")) {
+            give(Setting.LOG, "DEBUG", "debug");
+        }
+    }
+
+    /** {@code 0.0.0.0:4566}, {@code :4566} or {@code 4566}; of several, the first. */
+    private void readListen(String listen) {
+        String first = listen.contains(",") ? listen.substring(0, listen.indexOf(',')) : listen;
+        int colon = first.lastIndexOf(':');
+        if (colon > 0) {
+            give(Setting.HOST, "GATEWAY_LISTEN", first.substring(0, colon));
+        }
+        give(Setting.PORT, "GATEWAY_LISTEN", first.substring(colon + 1));
+    }
+
+    /** LocalStack has levels below debug and above error. */
+    private static @Nullable String localStackLog(@Nullable String level) {
+        if (level == null) {
+            return null;
+        }
+        String lower = level.toLowerCase(Locale.ROOT);
+        return lower.startsWith("trace") ? "debug" : lower.equals("warning") ? "warn" : lower;
+    }
+
+    private boolean isOn(String variable) {
+        String value = environment.getOrDefault(variable, "").toLowerCase(Locale.ROOT);
+        return value.equals("1") || value.equals("true");
+    }
+
+    private void give(Setting setting, String name, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            given.put(setting, new Given(name, text.strip()));
+        }
+    }
+
+    private Settings settings() {
+        return new Settings(
+                text(Setting.HOST).text(),
+                number(Setting.PORT, 0, 65_535),
+                matching(Setting.REGION, REGION_NAME, "a region such as us-east-1"),
+                matching(Setting.ACCOUNT, ACCOUNT_ID, "12 digits"),
+                pace(),
+                number(Setting.MAX_BODY_BYTES, 1, Integer.MAX_VALUE - 8),
+                number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
+                level(),
+                cors());
+    }
+
+    private Given text(Setting setting) {
+        return given.getOrDefault(setting, new Given(setting.variable(), setting.defaultText()));
+    }
+
+    private int number(Setting setting, int least, int most) {
+        Given given = text(setting);
+        try {
+            int number = Integer.parseInt(given.text());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // answered below
+        }
+        throw new BadSetting(given.name(), given.text(), least + ".." + most);
+    }
+
+    private String matching(Setting setting, String pattern, String expected) {
+        Given given = text(setting);
+        if (!given.text().matches(pattern)) {
+            throw new BadSetting(given.name(), given.text(), expected);
+        }
+        return given.text();
+    }
+
+    private Pace pace() {
+        Given given = text(Setting.TRANSITIONS);
+        for (Pace pace : Pace.values()) {
+            if (pace.name().toLowerCase(Locale.ROOT).equals(given.text())) {
+                return pace;
+            }
+        }
+        throw new BadSetting(given.name(), given.text(), "immediate, fast, realistic");
+    }
+
+    private Settings.LogLevel level() {
+        Given given = text(Setting.LOG);
+        for (Settings.LogLevel level : Settings.LogLevel.values()) {
+            if (level.name().toLowerCase(Locale.ROOT).equals(given.text())) {
+                return level;
+            }
+        }
+        throw new BadSetting(given.name(), given.text(), "error, warn, info, debug");
+    }
+
+    private Cors cors() {
+        if (isOn("DISABLE_CORS_HEADERS")) {
+            return Cors.off();
+        }
+        return Settings.DEFAULTS.cors();
+    }
+}

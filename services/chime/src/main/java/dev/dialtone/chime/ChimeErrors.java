@@ -1,0 +1,27 @@
+package dev.dialtone.chime;
+
+import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.ServiceErrors;
+import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.Problem;
+import java.util.List;
+
+/** How Chime and Chime SDK Voice word what is wrong with an input: always a BadRequestException. */
+final class ChimeErrors implements ServiceErrors {
+
+    @Override
+    public ModeledException invalid(Operation<?, ?> operation, List<Problem> problems) {
+        return Refusal.badRequest(ProblemText.of(problems)).exception();
+    }
+
+    @Override
+    public ModeledException invalidPageToken(Operation<?, ?> operation) {
+        return Refusal.invalidPageToken().exception();
+    }
+
+    @Override
+    public ModeledException tokenReused(Operation<?, ?> operation, String token) {
+        return Refusal.conflict("The client token " + token + " was used for another request")
+                .exception();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.dialtone.chime;
+
+import dev.dialtone.chime.model.PhoneNumberType;
+import dev.dialtone.chime.model.SearchAvailablePhoneNumbersRequest;
+import dev.dialtone.chime.model.SearchAvailablePhoneNumbersResponse;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.numbers.Inventory;
+import dev.dialtone.core.numbers.NumberKind;
+import dev.dialtone.core.numbers.NumberQuery;
+import dev.dialtone.core.state.PageRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Numbers that can be ordered. Finding one does not reserve it. */
+final class NumberSearch {
+
+    /** AWS documents none. */
+    private static final int DEFAULT_PAGE = 10;
+
+    private final Inventory inventory;
+
+    NumberSearch(Inventory inventory) {
+        this.inventory = inventory;
+    }
+
+    SearchAvailablePhoneNumbersResponse search(SearchAvailablePhoneNumbersRequest input, RequestContext context) {
+        String country = Objects.requireNonNullElse(input.country(), Countries.UNITED_STATES);
+        refusal(input, country).ifPresent(refusal -> {
+            throw refusal.exception();
+        });
+        PageRequest page = context.page(input, DEFAULT_PAGE);
+        String after = SearchToken.read(context.scope(), page);
+        if (!Countries.has(country)) {
+            return SearchAvailablePhoneNumbersResponse.builder()
+                    .e164PhoneNumbers(List.of())
+                    .build();
+        }
+        List<String> found = inventory.search(context.scope(), query(input, country), after, page.limit() + 1);
+        boolean isLast = found.size() <= page.limit();
+        List<String> shown = isLast ? found : found.subList(0, page.limit());
+        return SearchAvailablePhoneNumbersResponse.builder()
+                .e164PhoneNumbers(shown)
+                .nextToken(isLast ? null : SearchToken.of(context.scope(), page, shown.get(shown.size() - 1)))
+                .build();
+    }
+
+    private static Optional<Refusal> refusal(SearchAvailablePhoneNumbersRequest input, String country) {
+        boolean hasFilter = Stream.of(input.areaCode(), input.city(), input.state(), input.tollFreePrefix())
+                .anyMatch(Objects::nonNull);
+        if (!country.equals(Countries.UNITED_STATES)) {
+            return hasFilter || input.phoneNumberType() == null
+                    ? Optional.of(Refusal.badRequest(
+                            "Country: " + country + " (expected: with PhoneNumberType and no other filter)"))
+                    : Optional.empty();
+        }
+        if (!hasFilter) {
+            return Optional.of(Refusal.badRequest("Country: " + country
+                    + " (expected: with at least one of AreaCode, City, State and TollFreePrefix)"));
+        }
+        return input.city() != null && input.state() == null
+                ? Optional.of(Refusal.badRequest("City: " + input.city() + " (expected: with State)"))
+                : Optional.empty();
+    }
+
+    private static NumberQuery query(SearchAvailablePhoneNumbersRequest input, String country) {
+        boolean isTollFree = input.phoneNumberType() == null
+                ? input.tollFreePrefix() != null
+                : input.phoneNumberType().equals(PhoneNumberType.TOLL_FREE);
+        return NumberQuery.of(country, isTollFree ? NumberKind.TOLL_FREE : NumberKind.LOCAL)
+                .withAreaCode(input.areaCode())
+                .withCity(input.city(), input.state())
+                .withTollFreePrefix(input.tollFreePrefix());
+    }
+}

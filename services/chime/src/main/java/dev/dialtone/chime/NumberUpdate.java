@@ -1,0 +1,107 @@
+package dev.dialtone.chime;
+
+import dev.dialtone.chime.model.CallingNameStatus;
+import dev.dialtone.chime.model.HeldNumber;
+import dev.dialtone.chime.model.PhoneNumberProductType;
+import dev.dialtone.chime.model.PhoneNumberStatus;
+import dev.dialtone.chime.model.PhoneNumberType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish to change one detail of a number.
+ *
+ * @param productType null: stays
+ * @param callingName null: stays; empty: none from now on
+ * @param name null: stays; empty: none from now on
+ */
+record NumberUpdate(
+        @Nullable PhoneNumberProductType productType,
+        @Nullable String callingName,
+        @Nullable String name) {
+
+    private static final Duration BETWEEN_CALLING_NAMES = Duration.ofDays(7);
+
+    /** What is wrong with the wish itself, whatever the number; empty when nothing is. */
+    Optional<Refusal> refusal() {
+        long details = Stream.of(productType, callingName, name)
+                .filter(Objects::nonNull)
+                .count();
+        return details == 1
+                ? Optional.empty()
+                : Optional.of(Refusal.badRequest(
+                        details + " phone number details to update (expected: 1 of ProductType, CallingName, Name)"));
+    }
+
+    /** Why a number cannot be changed so; empty when it can. */
+    Optional<Refusal> refusal(HeldNumber number, Instant now) {
+        boolean isInUse = number.status().equals(PhoneNumberStatus.UNASSIGNED)
+                || number.status().equals(PhoneNumberStatus.ASSIGNED);
+        if (!isInUse) {
+            return Optional.of(
+                    Refusal.badRequest("The phone number is in status " + number.status() + " and cannot be updated"));
+        } else if (productType != null) {
+            return productTypeRefusal(number, productType);
+        }
+        return callingName == null ? Optional.empty() : callingNameRefusal(number, now);
+    }
+
+    private static Optional<Refusal> productTypeRefusal(HeldNumber number, PhoneNumberProductType wanted) {
+        if (!number.status().equals(PhoneNumberStatus.UNASSIGNED)) {
+            return Optional.of(Refusal.badRequest("The phone number is in status " + number.status() + " (expected: "
+                    + PhoneNumberStatus.UNASSIGNED + ", to change its product type)"));
+        }
+        return Countries.refusal(wanted, number.type(), number.country());
+    }
+
+    private static Optional<Refusal> callingNameRefusal(HeldNumber number, Instant now) {
+        boolean canHaveOne =
+                number.type().equals(PhoneNumberType.LOCAL) && number.country().equals(Countries.UNITED_STATES);
+        if (!canHaveOne) {
+            return Optional.of(Refusal.badRequest(
+                    "CallingName: not for this phone number (expected: a local one of the United States)"));
+        } else if (number.callingNameStatus().equals(CallingNameStatus.UPDATE_IN_PROGRESS)) {
+            return Optional.of(Refusal.conflict("The last update of the calling name is still in progress"));
+        }
+        return tooSoon(number.callingNameRequestedTimestamp(), now);
+    }
+
+    /** Why a calling name cannot be set, when one was set before; of a number or of the account. */
+    static Optional<Refusal> tooSoon(@Nullable Instant lastRequested, Instant now) {
+        boolean isTooSoon = lastRequested != null && now.isBefore(lastRequested.plus(BETWEEN_CALLING_NAMES));
+        return isTooSoon
+                ? Optional.of(Refusal.badRequest(
+                        "The calling name was updated at " + lastRequested + " (expected: one update every 7 days)"))
+                : Optional.empty();
+    }
+
+    /** Whether the changed number waits for its calling name. */
+    boolean beginsCallingName() {
+        return callingName != null && !callingName.isEmpty();
+    }
+
+    /** The number with the detail changed. */
+    HeldNumber appliedTo(HeldNumber number, Instant now) {
+        HeldNumber.Builder changed = number.toBuilder();
+        if (productType != null) {
+            changed.productType(productType);
+        } else if (name != null) {
+            changed.name(orNothing(name));
+        } else if (callingName != null) {
+            changed.callingName(orNothing(callingName))
+                    .callingNameStatus(
+                            callingName.isEmpty() ? CallingNameStatus.UNASSIGNED : CallingNameStatus.UPDATE_IN_PROGRESS)
+                    .callingNameRequestedTimestamp(now);
+        }
+        return changed.build();
+    }
+
+    /** The text; null for an empty one. */
+    static @Nullable String orNothing(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.dialtone.chime;
+
+import dev.dialtone.chime.model.CallingNameStatus;
+import dev.dialtone.chime.model.CreatePhoneNumberOrderRequest;
+import dev.dialtone.chime.model.CreatePhoneNumberOrderResponse;
+import dev.dialtone.chime.model.GetPhoneNumberOrderRequest;
+import dev.dialtone.chime.model.GetPhoneNumberOrderResponse;
+import dev.dialtone.chime.model.HeldNumber;
+import dev.dialtone.chime.model.ListPhoneNumberOrdersRequest;
+import dev.dialtone.chime.model.ListPhoneNumberOrdersResponse;
+import dev.dialtone.chime.model.OrderOperations;
+import dev.dialtone.chime.model.OrderedPhoneNumber;
+import dev.dialtone.chime.model.OrderedPhoneNumberStatus;
+import dev.dialtone.chime.model.PhoneNumberOrder;
+import dev.dialtone.chime.model.PhoneNumberOrderStatus;
+import dev.dialtone.chime.model.PhoneNumberOrderType;
+import dev.dialtone.chime.model.PhoneNumberStatus;
+import dev.dialtone.chime.model.PhoneNumberType;
+import dev.dialtone.chime.model.PlacedOrder;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.numbers.Candidates;
+import dev.dialtone.core.numbers.NumberKind;
+import dev.dialtone.core.numbers.NumberPlan;
+import dev.dialtone.core.shape.Projection;
+import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.Wait;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Orders of numbers. Who gets a number is settled when the order is placed, under the account's lock; the client learns it
+ * when the order is through.
+ */
+final class Orders implements OrderOperations {
+
+    /** Ends in Successful, Partial or Failed. AWS's examples take ten seconds. */
+    static final Wait PROCESSING = Wait.of(
+            "chime", "phone-number-order", "Processing", "Successful", Duration.ofMillis(50), Duration.ofSeconds(10));
+
+    /** AWS documents none. */
+    private static final int DEFAULT_PAGE = 99;
+
+    private static final Projection<PlacedOrder, PhoneNumberOrder> ANSWER =
+            Projection.of(PlacedOrder.SCHEMA, PhoneNumberOrder.SCHEMA);
+
+    private final Store<String, PlacedOrder> orders = Store.perAccount("chime/phone-number-orders");
+    private final HeldNumbers numbers;
+
+    Orders(HeldNumbers numbers, Changes changes) {
+        this.numbers = numbers;
+        changes.on(PROCESSING, this::complete);
+    }
+
+    @Override
+    public CreatePhoneNumberOrderResponse createPhoneNumberOrder(
+            CreatePhoneNumberOrderRequest input, RequestContext context) {
+        Scope scope = HeldNumbers.scope(context.scope());
+        List<HeldNumber> wanted = wanted(input, context.account().ids().uuid(), context.now());
+        int quota = Quotas.phoneNumbers(scope);
+        if (numbers.provisioned(scope) + wanted.size() > quota) {
+            throw Refusal.overQuota(quota).exception();
+        }
+        PlacedOrder order = place(scope, input, wanted);
+        return CreatePhoneNumberOrderResponse.builder()
+                .phoneNumberOrder(ANSWER.apply(order))
+                .build();
+    }
+
+    @Override
+    public GetPhoneNumberOrderResponse getPhoneNumberOrder(GetPhoneNumberOrderRequest input, RequestContext context) {
+        Scope scope = HeldNumbers.scope(context.scope());
+        PlacedOrder order = orders.find(scope, input.phoneNumberOrderId())
+                .orElseThrow(() -> Refusal.notFound().exception());
+        noteShown(scope, order.phoneNumberOrderId());
+        return GetPhoneNumberOrderResponse.builder()
+                .phoneNumberOrder(ANSWER.apply(order))
+                .build();
+    }
+
+    @Override
+    public ListPhoneNumberOrdersResponse listPhoneNumberOrders(
+            ListPhoneNumberOrdersRequest input, RequestContext context) {
+        Scope scope = HeldNumbers.scope(context.scope());
+        Audience audience = Audience.of(context);
+        Page<PlacedOrder> page =
+                orders.page(scope, context.page(input, DEFAULT_PAGE), order -> audience.lists(order.productType()));
+        page.items().forEach(order -> noteShown(scope, order.phoneNumberOrderId()));
+        return ListPhoneNumberOrdersResponse.builder()
+                .phoneNumberOrders(page.items().stream().map(ANSWER::apply).toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    /** Says that an answer shows the order, or a number that waits for it. */
+    void noteShown(Scope scope, String orderId) {
+        scope.account().waits().noteRead(scope, PROCESSING, orderId);
+    }
+
+    private static List<HeldNumber> wanted(CreatePhoneNumberOrderRequest input, String orderId, Instant now) {
+        if (input.e164PhoneNumbers().isEmpty()) {
+            throw Refusal.badRequest("E164PhoneNumbers: empty (expected: at least 1 phone number)")
+                    .exception();
+        }
+        List<HeldNumber> wanted = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String text : input.e164PhoneNumbers()) {
+            HeldNumber number = wanted(input, text, orderId, now);
+            if (!seen.add(number.e164PhoneNumber())) {
+                throw Refusal.badRequest("E164PhoneNumbers: " + number.e164PhoneNumber() + " twice (expected: once)")
+                        .exception();
+            }
+            Countries.refusal(number.productType(), number.type(), number.country())
+                    .ifPresent(refusal -> {
+                        throw refusal.exception();
+                    });
+            wanted.add(number);
+        }
+        return wanted;
+    }
+
+    private static HeldNumber wanted(CreatePhoneNumberOrderRequest input, String text, String orderId, Instant now) {
+        Optional<String> e164 = NumberPlan.e164(text);
+        String country = e164.flatMap(NumberPlan::country)
+                .orElseThrow(
+                        () -> Refusal.badRequest("E164PhoneNumbers: " + text + " (expected: a number of a country)")
+                                .exception());
+        boolean isTollFree =
+                NumberPlan.kind(e164.get()).filter(NumberKind.TOLL_FREE::equals).isPresent();
+        return HeldNumber.builder()
+                .e164PhoneNumber(e164.get())
+                .phoneNumberId(PhoneNumberId.of(e164.get()))
+                .country(country)
+                .type(isTollFree ? PhoneNumberType.TOLL_FREE : PhoneNumberType.LOCAL)
+                .productType(input.productType())
+                .status(PhoneNumberStatus.ACQUIRE_IN_PROGRESS)
+                .associations(List.of())
+                .callingNameStatus(CallingNameStatus.UNASSIGNED)
+                .createdTimestamp(now)
+                .updatedTimestamp(now)
+                .orderId(orderId)
+                .name(NumberUpdate.orNothing(input.name()))
+                .build();
+    }
+
+    private PlacedOrder place(Scope scope, CreatePhoneNumberOrderRequest input, List<HeldNumber> wanted) {
+        HeldNumber any = wanted.get(0);
+        List<String> unavailable = wanted.stream()
+                .filter(number -> !numbers.acquire(scope, number, isOffered(number)))
+                .map(HeldNumber::e164PhoneNumber)
+                .toList();
+        PlacedOrder order = PlacedOrder.builder()
+                .phoneNumberOrderId(any.orderId())
+                .productType(input.productType())
+                .status(PhoneNumberOrderStatus.PROCESSING)
+                .orderType(PhoneNumberOrderType.NEW)
+                .orderedPhoneNumbers(wanted.stream()
+                        .map(number -> ordered(number.e164PhoneNumber(), OrderedPhoneNumberStatus.PROCESSING))
+                        .toList())
+                .createdTimestamp(any.createdTimestamp())
+                .updatedTimestamp(any.createdTimestamp())
+                .unavailable(unavailable)
+                .build();
+        scope.account().waits().begin(scope, PROCESSING, order.phoneNumberOrderId());
+        return orders.add(scope, order.phoneNumberOrderId(), order);
+    }
+
+    /** AWS has local and toll-free numbers of some countries; simulator numbers belong to SMS. */
+    private static boolean isOffered(HeldNumber number) {
+        boolean isOfType = NumberPlan.kind(number.e164PhoneNumber())
+                .filter(kind -> kind == NumberKind.LOCAL || kind == NumberKind.TOLL_FREE)
+                .isPresent();
+        return isOfType && Countries.has(number.country()) && !Candidates.isSimulator(number.e164PhoneNumber());
+    }
+
+    private void complete(Scope scope, String orderId) {
+        orders.find(scope, orderId).ifPresent(order -> {
+            List<OrderedPhoneNumber> through = new ArrayList<>();
+            for (OrderedPhoneNumber each : order.orderedPhoneNumbers()) {
+                boolean isAcquired = !order.unavailable().contains(each.e164PhoneNumber());
+                numbers.finishAcquisition(scope, String.valueOf(each.e164PhoneNumber()), orderId, isAcquired);
+                through.add(each.toBuilder()
+                        .status(isAcquired ? OrderedPhoneNumberStatus.ACQUIRED : OrderedPhoneNumberStatus.FAILED)
+                        .build());
+            }
+            orders.replace(
+                    scope,
+                    orderId,
+                    order.toBuilder()
+                            .orderedPhoneNumbers(through)
+                            .status(outcome(order))
+                            .updatedTimestamp(scope.account().timeline().now())
+                            .build());
+        });
+    }
+
+    private static PhoneNumberOrderStatus outcome(PlacedOrder order) {
+        if (order.unavailable().isEmpty()) {
+            return PhoneNumberOrderStatus.SUCCESSFUL;
+        }
+        return order.unavailable().size() < order.orderedPhoneNumbers().size()
+                ? PhoneNumberOrderStatus.PARTIAL
+                : PhoneNumberOrderStatus.FAILED;
+    }
+
+    private static OrderedPhoneNumber ordered(String e164, OrderedPhoneNumberStatus status) {
+        return OrderedPhoneNumber.builder().e164PhoneNumber(e164).status(status).build();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.dialtone.chime;
+
+import dev.dialtone.chime.model.AccountSettings;
+import dev.dialtone.chime.model.BusinessCallingSettings;
+import dev.dialtone.chime.model.GetGlobalSettingsResponse;
+import dev.dialtone.chime.model.GetPhoneNumberSettingsResponse;
+import dev.dialtone.chime.model.SettingsOperations;
+import dev.dialtone.chime.model.UpdateGlobalSettingsRequest;
+import dev.dialtone.chime.model.UpdatePhoneNumberSettingsRequest;
+import dev.dialtone.chime.model.VoiceConnectorSettings;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Projection;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Store;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** An account's default calling name, and the buckets that its call detail records go to. */
+final class Settings implements SettingsOperations {
+
+    /** The one entry of the store. */
+    private static final String KEY = "settings";
+
+    private static final AccountSettings NOTHING_SET = AccountSettings.builder()
+            .businessCalling(BusinessCallingSettings.builder().build())
+            .voiceConnector(VoiceConnectorSettings.builder().build())
+            .build();
+
+    /** The names of S3's buckets; the contract leaves them open. */
+    private static final Pattern BUCKET = Pattern.compile("(?!(^xn--|.+-s3alias$))^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z");
+
+    private static final Projection<AccountSettings, GetPhoneNumberSettingsResponse> PHONE_NUMBERS =
+            Projection.of(AccountSettings.SCHEMA, GetPhoneNumberSettingsResponse.SCHEMA);
+
+    private static final Projection<AccountSettings, GetGlobalSettingsResponse> GLOBAL =
+            Projection.of(AccountSettings.SCHEMA, GetGlobalSettingsResponse.SCHEMA);
+
+    private final Store<String, AccountSettings> settings = Store.perAccount("chime/settings");
+
+    @Override
+    public GetPhoneNumberSettingsResponse getPhoneNumberSettings(Unit input, RequestContext context) {
+        return PHONE_NUMBERS.apply(current(context.scope()));
+    }
+
+    @Override
+    public Unit updatePhoneNumberSettings(UpdatePhoneNumberSettingsRequest input, RequestContext context) {
+        AccountSettings before = current(context.scope());
+        NumberUpdate.tooSoon(before.callingNameUpdatedTimestamp(), context.now())
+                .ifPresent(refusal -> {
+                    throw refusal.exception();
+                });
+        return set(
+                context.scope(),
+                before.toBuilder()
+                        .callingName(NumberUpdate.orNothing(input.callingName()))
+                        .callingNameUpdatedTimestamp(context.now())
+                        .build());
+    }
+
+    @Override
+    public GetGlobalSettingsResponse getGlobalSettings(Unit input, RequestContext context) {
+        return GLOBAL.apply(current(context.scope()));
+    }
+
+    @Override
+    public Unit updateGlobalSettings(UpdateGlobalSettingsRequest input, RequestContext context) {
+        BusinessCallingSettings businessCalling = input.businessCalling();
+        VoiceConnectorSettings voiceConnector = input.voiceConnector();
+        Stream.of(
+                        businessCalling == null ? null : businessCalling.cdrBucket(),
+                        voiceConnector == null ? null : voiceConnector.cdrBucket())
+                .filter(bucket -> bucket != null && !BUCKET.matcher(bucket).find())
+                .findFirst()
+                .ifPresent(bucket -> {
+                    throw Refusal.badRequest("CdrBucket: " + bucket + " (expected: the name of an S3 bucket)")
+                            .exception();
+                });
+        AccountSettings.Builder changed = current(context.scope()).toBuilder();
+        if (businessCalling != null) {
+            changed.businessCalling(businessCalling);
+        }
+        if (voiceConnector != null) {
+            changed.voiceConnector(voiceConnector);
+        }
+        return set(context.scope(), changed.build());
+    }
+
+    private AccountSettings current(Scope scope) {
+        return settings.find(scope, KEY).orElse(NOTHING_SET);
+    }
+
+    private Unit set(Scope scope, AccountSettings changed) {
+        if (settings.contains(scope, KEY)) {
+            settings.replace(scope, KEY, changed);
+        } else {
+            settings.add(scope, KEY, changed);
+        }
+        return new Unit();
+    }
+}

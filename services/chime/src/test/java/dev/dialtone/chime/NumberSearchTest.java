@@ -1,0 +1,154 @@
+package dev.dialtone.chime;
+
+import static dev.dialtone.chime.Desk.SEATTLE;
+import static dev.dialtone.chime.Desk.SEATTLE_TOO;
+import static dev.dialtone.chime.Desk.VOICE_CONNECTOR;
+import static dev.dialtone.chime.Desk.present;
+import static dev.dialtone.chime.Desk.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.chime.model.ErrorCode;
+import dev.dialtone.chime.model.PhoneNumberType;
+import dev.dialtone.chime.model.SearchAvailablePhoneNumbersRequest;
+import dev.dialtone.chime.model.SearchAvailablePhoneNumbersResponse;
+import dev.dialtone.chime.model.chime.Chime;
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.World;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class NumberSearchTest {
+    @RegisterExtension
+    final World world = new World();
+
+    private final Desk desk = new Desk(world);
+
+    @Test
+    @Evidence(value = Source.AWS_DOCS, detail = "CLI example: consecutive numbers of an area code")
+    void findsNumbersOfAnAreaCode() {
+        assertThat(found(asks().areaCode("206").maxResults(3))).containsExactly(SEATTLE, SEATTLE_TOO, "+12065550102");
+    }
+
+    @Test
+    @Evidence(value = Source.AWS_DOCS, detail = "State as in the CLI example; full names are guessed")
+    void findsNumbersOfAStateAndACity() {
+        assertThat(found(asks().country("US").state("WA"))).allMatch(number -> number.startsWith("+1"));
+        assertThat(found(asks().state("Washington"))).isEqualTo(found(asks().state("WA")));
+        assertThat(found(asks().city("Seattle").state("WA"))).contains(SEATTLE);
+    }
+
+    @Test
+    @Evidence(Source.MODEL)
+    void findsTollFreeNumbers() {
+        assertThat(found(asks().tollFreePrefix("833"))).isNotEmpty().allMatch(number -> number.startsWith("+1833"));
+        assertThat(found(asks().tollFreePrefix("833").phoneNumberType(PhoneNumberType.TOLL_FREE)))
+                .isEqualTo(found(asks().tollFreePrefix("833")));
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "Filters that no number passes are not documented")
+    void findsNothingWhenNoNumberPassesEveryFilter() {
+        assertThat(found(asks().areaCode("000"))).isEmpty();
+        assertThat(found(asks().areaCode("206").state("NY"))).isEmpty();
+        assertThat(found(asks().areaCode("206").tollFreePrefix("800"))).isEmpty();
+        assertThat(found(asks().tollFreePrefix("800").phoneNumberType(PhoneNumberType.LOCAL)))
+                .isEmpty();
+        assertThat(found(asks().state("Nowhere"))).isEmpty();
+        assertThat(found(asks().country("AQ").phoneNumberType(PhoneNumberType.LOCAL)))
+                .isEmpty();
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "The rules; that their error is a BadRequestException is guessed")
+    void asksForAFilterInTheUnitedStates() {
+        refused(ErrorCode.BAD_REQUEST, () -> found(asks()));
+        refused(ErrorCode.BAD_REQUEST, () -> found(asks().country("US").phoneNumberType(PhoneNumberType.LOCAL)));
+        refused(ErrorCode.BAD_REQUEST, () -> found(asks().city("Seattle")));
+        refused(ErrorCode.BAD_REQUEST, () -> found(asks().city("Seattle").areaCode("206")));
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "The rules; that their error is a BadRequestException is guessed")
+    void asksForTheTypeAndNothingElseOutsideTheUnitedStates() {
+        assertThat(found(asks().country("CA").phoneNumberType(PhoneNumberType.LOCAL)))
+                .isNotEmpty();
+        assertThat(found(asks().country("GB").phoneNumberType(PhoneNumberType.TOLL_FREE)))
+                .isNotEmpty()
+                .allMatch(number -> number.startsWith("+44"));
+        refused(ErrorCode.BAD_REQUEST, () -> found(asks().country("CA")));
+        refused(ErrorCode.BAD_REQUEST, () -> found(asks().country("CA").areaCode("416")));
+        refused(
+                ErrorCode.BAD_REQUEST,
+                () -> found(asks().country("CA").areaCode("416").phoneNumberType(PhoneNumberType.LOCAL)));
+    }
+
+    @Test
+    @Evidence(value = Source.CLIENT, detail = "CDK constructs see numbers taken between search and order")
+    void reservesNothing() {
+        assertThat(found(asks().areaCode("206").maxResults(1))).containsExactly(SEATTLE);
+        assertThat(found(asks().areaCode("206").maxResults(1))).containsExactly(SEATTLE);
+        desk.order(VOICE_CONNECTOR, SEATTLE);
+        assertThat(found(asks().areaCode("206").maxResults(1))).containsExactly(SEATTLE_TOO);
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "Paging; the size of a page without MaxResults is guessed")
+    void findsPageByPage() {
+        SearchAvailablePhoneNumbersResponse first = search(asks().areaCode("206"));
+        assertThat(first.e164PhoneNumbers()).hasSize(10);
+
+        List<String> all = new ArrayList<>(found(asks().areaCode("206").maxResults(20)));
+        SearchAvailablePhoneNumbersResponse second =
+                search(asks().areaCode("206").nextToken(first.nextToken()));
+        all.removeAll(present(first.e164PhoneNumbers()));
+        assertThat(second.e164PhoneNumbers()).isEqualTo(all);
+    }
+
+    @Test
+    @Evidence(Source.MODEL)
+    void endsWithAPageWithoutAToken() {
+        String token = null;
+        int pages = 0;
+        do {
+            SearchAvailablePhoneNumbersResponse page =
+                    search(asks().areaCode("206").maxResults(500).nextToken(token));
+            assertThat(page.e164PhoneNumbers()).isNotEmpty();
+            token = page.nextToken();
+            pages++;
+        } while (token != null);
+        assertThat(pages).isEqualTo(10);
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "AWS says nothing of tokens of another call")
+    void takesATokenForItsOwnSearchOnly() {
+        String token = present(search(asks().areaCode("206")).nextToken());
+
+        for (String damaged : List.of("", "nonsense", "!", token + "A", token.substring(1))) {
+            refused(ErrorCode.BAD_REQUEST, () -> search(asks().areaCode("206").nextToken(damaged)));
+        }
+        refused(ErrorCode.BAD_REQUEST, () -> search(asks().areaCode("253").nextToken(token)));
+        Scope other = new Scope(world.accounts.account("444455556666"), "us-east-1");
+        refused(
+                ErrorCode.BAD_REQUEST,
+                () -> desk.numbers.searchAvailablePhoneNumbers(
+                        asks().areaCode("206").nextToken(token).build(),
+                        desk.context(Chime.IDENTITY, "SearchAvailablePhoneNumbers", other)));
+    }
+
+    private List<String> found(SearchAvailablePhoneNumbersRequest.Builder query) {
+        return present(search(query).e164PhoneNumbers());
+    }
+
+    private SearchAvailablePhoneNumbersResponse search(SearchAvailablePhoneNumbersRequest.Builder query) {
+        return desk.numbers.searchAvailablePhoneNumbers(query.build(), desk.chime("SearchAvailablePhoneNumbers"));
+    }
+
+    private static SearchAvailablePhoneNumbersRequest.Builder asks() {
+        return SearchAvailablePhoneNumbersRequest.builder();
+    }
+}

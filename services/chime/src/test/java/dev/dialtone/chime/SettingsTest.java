@@ -1,0 +1,107 @@
+package dev.dialtone.chime;
+
+import static dev.dialtone.chime.Desk.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.chime.model.BusinessCallingSettings;
+import dev.dialtone.chime.model.ErrorCode;
+import dev.dialtone.chime.model.GetGlobalSettingsResponse;
+import dev.dialtone.chime.model.GetPhoneNumberSettingsResponse;
+import dev.dialtone.chime.model.UpdateGlobalSettingsRequest;
+import dev.dialtone.chime.model.UpdatePhoneNumberSettingsRequest;
+import dev.dialtone.chime.model.VoiceConnectorSettings;
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.World;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SettingsTest {
+    @RegisterExtension
+    final World world = new World();
+
+    private final Desk desk = new Desk(world);
+
+    @Test
+    @Evidence(Source.MODEL)
+    void keepsTheDefaultCallingName() {
+        assertThat(phoneNumberSettings().callingName()).isNull();
+        assertThat(phoneNumberSettings().callingNameUpdatedTimestamp()).isNull();
+
+        setCallingName("Example Corp");
+        assertThat(phoneNumberSettings().callingName()).isEqualTo("Example Corp");
+        assertThat(phoneNumberSettings().callingNameUpdatedTimestamp()).isEqualTo(World.START);
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "One update every seven days; the error is guessed")
+    void changesTheDefaultCallingNameEverySevenDays() {
+        setCallingName("Example Corp");
+        desk.pass(Duration.ofDays(7).minusMillis(1));
+        refused(ErrorCode.BAD_REQUEST, () -> setCallingName("Other Corp"));
+        assertThat(phoneNumberSettings().callingName()).isEqualTo("Example Corp");
+
+        desk.pass(Duration.ofMillis(1));
+        setCallingName("");
+        assertThat(phoneNumberSettings().callingName()).isNull();
+        assertThat(phoneNumberSettings().callingNameUpdatedTimestamp()).isEqualTo(World.START.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "Whether an absent member leaves what is set is not documented")
+    void keepsBucketsForCallDetailRecords() {
+        assertThat(globalSettings().businessCalling())
+                .isEqualTo(BusinessCallingSettings.builder().build());
+        assertThat(globalSettings().voiceConnector())
+                .isEqualTo(VoiceConnectorSettings.builder().build());
+
+        update(UpdateGlobalSettingsRequest.builder().businessCalling(new BusinessCallingSettings("business-records")));
+        update(UpdateGlobalSettingsRequest.builder().voiceConnector(new VoiceConnectorSettings("voice-records")));
+        assertThat(globalSettings())
+                .isEqualTo(GetGlobalSettingsResponse.builder()
+                        .businessCalling(new BusinessCallingSettings("business-records"))
+                        .voiceConnector(new VoiceConnectorSettings("voice-records"))
+                        .build());
+
+        update(UpdateGlobalSettingsRequest.builder()
+                .voiceConnector(VoiceConnectorSettings.builder().build()));
+        assertThat(globalSettings().voiceConnector())
+                .isEqualTo(VoiceConnectorSettings.builder().build());
+    }
+
+    @Test
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "The pattern of CdrBucket; that its error is a BadRequestException is guessed")
+    void refusesWhatIsNoBucket() {
+        for (String bucket : List.of("", "ab", "Upper", "xn--bucket", "bucket-s3alias", "under_score", "ends-")) {
+            refused(
+                    ErrorCode.BAD_REQUEST,
+                    () -> update(UpdateGlobalSettingsRequest.builder()
+                            .businessCalling(new BusinessCallingSettings("fine-bucket"))
+                            .voiceConnector(new VoiceConnectorSettings(bucket))));
+        }
+        assertThat(globalSettings().businessCalling())
+                .isEqualTo(BusinessCallingSettings.builder().build());
+    }
+
+    private GetPhoneNumberSettingsResponse phoneNumberSettings() {
+        return desk.settings.getPhoneNumberSettings(new Unit(), desk.chime("GetPhoneNumberSettings"));
+    }
+
+    private void setCallingName(String name) {
+        desk.settings.updatePhoneNumberSettings(
+                new UpdatePhoneNumberSettingsRequest(name), desk.chime("UpdatePhoneNumberSettings"));
+    }
+
+    private GetGlobalSettingsResponse globalSettings() {
+        return desk.settings.getGlobalSettings(new Unit(), desk.chime("GetGlobalSettings"));
+    }
+
+    private void update(UpdateGlobalSettingsRequest.Builder settings) {
+        desk.settings.updateGlobalSettings(settings.build(), desk.chime("UpdateGlobalSettings"));
+    }
+}

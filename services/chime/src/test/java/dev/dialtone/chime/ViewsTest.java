@@ -1,0 +1,248 @@
+package dev.dialtone.chime;
+
+import static dev.dialtone.chime.Desk.SEATTLE;
+import static dev.dialtone.chime.Desk.SEATTLE_TOO;
+import static dev.dialtone.chime.Desk.present;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dialtone.chime.model.ConflictException;
+import dev.dialtone.chime.model.ErrorCode;
+import dev.dialtone.chime.model.NotFoundException;
+import dev.dialtone.chime.model.PhoneNumberAssociationName;
+import dev.dialtone.chime.model.chime.Chime;
+import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
+import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.core.numbers.Candidates;
+import dev.dialtone.core.numbers.Inventory;
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.state.InvalidPageToken;
+import dev.dialtone.core.state.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Chime and Chime SDK Voice through their own contracts. */
+class ViewsTest {
+    @RegisterExtension
+    final World world = new World();
+
+    private final ChimeServices services =
+            ChimeServices.create(world.changes, new Inventory(new Candidates(), world.changes));
+
+    @Test
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "AWS moved voice connectors and numbers between the two without a migration")
+    void showsInVoiceWhatIsOrderedInChime() {
+        dev.dialtone.chime.model.chime.PhoneNumberOrder order = present(chime(
+                        new dev.dialtone.chime.model.chime.CreatePhoneNumberOrderRequest(
+                                dev.dialtone.chime.model.chime.PhoneNumberProductType.VOICE_CONNECTOR,
+                                List.of(SEATTLE)),
+                        dev.dialtone.chime.model.chime.CreatePhoneNumberOrderResponse.class)
+                .phoneNumberOrder());
+        pass(Duration.ofSeconds(1));
+
+        dev.dialtone.chime.model.voice.PhoneNumberOrder seenOrder = present(voice(
+                        new dev.dialtone.chime.model.voice.GetPhoneNumberOrderRequest(
+                                present(order.phoneNumberOrderId())),
+                        dev.dialtone.chime.model.voice.GetPhoneNumberOrderResponse.class)
+                .phoneNumberOrder());
+        assertThat(seenOrder.status()).isEqualTo(dev.dialtone.chime.model.voice.PhoneNumberOrderStatus.SUCCESSFUL);
+        assertThat(seenOrder.orderType()).isEqualTo(dev.dialtone.chime.model.voice.PhoneNumberOrderType.NEW);
+        dev.dialtone.chime.model.voice.PhoneNumber number = voiceNumber(SEATTLE);
+        assertThat(number.orderId()).isEqualTo(order.phoneNumberOrderId());
+        assertThat(number.status()).isEqualTo(dev.dialtone.chime.model.voice.PhoneNumberStatus.UNASSIGNED);
+        assertThat(number.associations()).isEmpty();
+        assertThat(present(number.capabilities()).inboundCall()).isTrue();
+    }
+
+    @Test
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "AWS moved voice connectors and numbers between the two without a migration")
+    void showsInChimeWhatIsOrderedInVoice() {
+        voice(
+                dev.dialtone.chime.model.voice.CreatePhoneNumberOrderRequest.builder()
+                        .productType(dev.dialtone.chime.model.voice.PhoneNumberProductType.VOICE_CONNECTOR)
+                        .e164PhoneNumbers(List.of(SEATTLE))
+                        .name("Lobby")
+                        .build(),
+                dev.dialtone.chime.model.voice.CreatePhoneNumberOrderResponse.class);
+        pass(Duration.ofSeconds(1));
+
+        assertThat(chimeNumber(SEATTLE).phoneNumberId()).isEqualTo("%2B12065550100");
+        assertThat(voiceNumber(SEATTLE).name()).isEqualTo("Lobby");
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "Voice has no word for BusinessCalling; SDKs take unknown enum values")
+    void carriesAProductTypeThatVoiceDoesNotKnow() {
+        chime(
+                new dev.dialtone.chime.model.chime.CreatePhoneNumberOrderRequest(
+                        dev.dialtone.chime.model.chime.PhoneNumberProductType.BUSINESS_CALLING, List.of(SEATTLE)),
+                dev.dialtone.chime.model.chime.CreatePhoneNumberOrderResponse.class);
+        pass(Duration.ofSeconds(1));
+
+        assertThat(present(voiceNumber(SEATTLE).productType()).value()).isEqualTo("BusinessCalling");
+        assertThat(voice(
+                                dev.dialtone.chime.model.voice.ListPhoneNumbersRequest.builder()
+                                        .build(),
+                                dev.dialtone.chime.model.voice.ListPhoneNumbersResponse.class)
+                        .phoneNumbers())
+                .isEmpty();
+    }
+
+    @Test
+    @Evidence(Source.MODEL)
+    void takesNestedItemsOfEitherContract() {
+        showsInChimeWhatIsOrderedInVoice();
+        dev.dialtone.chime.model.chime.BatchUpdatePhoneNumberResponse answer = chime(
+                new dev.dialtone.chime.model.chime.BatchUpdatePhoneNumberRequest(List.of(
+                        dev.dialtone.chime.model.chime.UpdatePhoneNumberRequestItem.builder()
+                                .phoneNumberId("%2B12065550100")
+                                .callingName("Lobby")
+                                .build(),
+                        dev.dialtone.chime.model.chime.UpdatePhoneNumberRequestItem.builder()
+                                .phoneNumberId(SEATTLE_TOO)
+                                .callingName("Lobby")
+                                .build())),
+                dev.dialtone.chime.model.chime.BatchUpdatePhoneNumberResponse.class);
+
+        assertThat(answer.phoneNumberErrors())
+                .containsExactly(dev.dialtone.chime.model.chime.PhoneNumberError.builder()
+                        .phoneNumberId(SEATTLE_TOO)
+                        .errorCode(dev.dialtone.chime.model.chime.ErrorCode.NOT_FOUND)
+                        .errorMessage("Unable to find the requested identifier")
+                        .build());
+        assertThat(voiceNumber(SEATTLE).callingName()).isEqualTo("Lobby");
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "AWS says nothing of tokens of another service")
+    void takesNoPageTokenOfTheOtherService() {
+        for (String number : List.of(SEATTLE, SEATTLE_TOO)) {
+            chime(
+                    new dev.dialtone.chime.model.chime.CreatePhoneNumberOrderRequest(
+                            dev.dialtone.chime.model.chime.PhoneNumberProductType.VOICE_CONNECTOR, List.of(number)),
+                    dev.dialtone.chime.model.chime.CreatePhoneNumberOrderResponse.class);
+        }
+        dev.dialtone.chime.model.chime.ListPhoneNumbersResponse page = chime(
+                dev.dialtone.chime.model.chime.ListPhoneNumbersRequest.builder()
+                        .maxResults(1)
+                        .build(),
+                dev.dialtone.chime.model.chime.ListPhoneNumbersResponse.class);
+
+        assertThatThrownBy(() -> voice(
+                        dev.dialtone.chime.model.voice.ListPhoneNumbersRequest.builder()
+                                .maxResults(1)
+                                .nextToken(page.nextToken())
+                                .build(),
+                        dev.dialtone.chime.model.voice.ListPhoneNumbersResponse.class))
+                .isInstanceOf(InvalidPageToken.class);
+    }
+
+    @Test
+    @Evidence(Source.MODEL)
+    void bindsEveryOperationOfBothContracts() {
+        for (ServiceModel model : List.of(services.chime(), services.voice(), services.either())) {
+            assertThat(model.operations())
+                    .allMatch(operation -> operation.behaviour() != null)
+                    .hasSize(16);
+        }
+    }
+
+    @Test
+    @Evidence(Source.MODEL)
+    void hasNamesOfItsOwnForEach() {
+        assertThat(services.chime().identity()).isEqualTo(Chime.IDENTITY);
+        assertThat(services.voice().identity()).isEqualTo(ChimeSDKTelephonyService.IDENTITY);
+        assertThat(services.either().identity().name()).isEqualTo("chime-numbers");
+        assertThat(services.either().identity().signingName()).isEqualTo("chime");
+        assertThat(services.either().identity().arnNamespace()).isEqualTo("chime");
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "So that errors of behaviour can be answered as they are")
+    void answersErrorsThatAreTheSameInEveryContract() {
+        for (ServiceModel view : List.of(services.chime(), services.voice())) {
+            for (Operation<?, ?> operation : view.operations()) {
+                Operation<?, ?> merged = present(services.either().operation(operation.name()));
+                assertThat(described(operation))
+                        .as(view.identity().name() + " " + operation.name())
+                        .isEqualTo(described(merged));
+            }
+        }
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "Code and Message are the members of every error")
+    void throwsErrorsOfTheMergedContract() {
+        assertThatThrownBy(() -> chimeNumber(SEATTLE)).isInstanceOf(NotFoundException.class);
+        ModeledException conflict = Refusal.conflict("pending").exception();
+        assertThat(conflict).isInstanceOf(ConflictException.class);
+        assertThat(conflict.schema().name()).isEqualTo("ConflictException");
+        assertThat(conflict.schema().errorStatus()).isEqualTo(409);
+        assertThat(conflict.get(0)).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(PhoneNumberAssociationName.values()).hasSize(5);
+    }
+
+    private static Map<String, List<Object>> described(Operation<?, ?> operation) {
+        Map<String, List<Object>> errors = new TreeMap<>();
+        for (Schema<?> error : operation.errors()) {
+            errors.put(
+                    error.name(),
+                    List.of(
+                            error.errorStatus(),
+                            error.members().stream().map(Member::name).toList()));
+        }
+        return errors;
+    }
+
+    private dev.dialtone.chime.model.chime.PhoneNumber chimeNumber(String id) {
+        return present(chime(
+                        new dev.dialtone.chime.model.chime.GetPhoneNumberRequest(id),
+                        dev.dialtone.chime.model.chime.GetPhoneNumberResponse.class)
+                .phoneNumber());
+    }
+
+    private dev.dialtone.chime.model.voice.PhoneNumber voiceNumber(String id) {
+        return present(voice(
+                        new dev.dialtone.chime.model.voice.GetPhoneNumberRequest(id),
+                        dev.dialtone.chime.model.voice.GetPhoneNumberResponse.class)
+                .phoneNumber());
+    }
+
+    private <O extends Shape> O chime(Shape input, Class<O> answer) {
+        return answer.cast(call(services.chime(), input));
+    }
+
+    private <O extends Shape> O voice(Shape input, Class<O> answer) {
+        return answer.cast(call(services.voice(), input));
+    }
+
+    @SuppressWarnings("unchecked") // found by its input
+    private Shape call(ServiceModel service, Shape input) {
+        Operation<Shape, ?> operation = (Operation<Shape, ?>) service.operations().stream()
+                .filter(each -> each.input() == input.schema())
+                .findFirst()
+                .orElseThrow();
+        RequestContext context = new RequestContext("request", service.identity(), operation, world.scope);
+        return operation.requireBehaviour().answer(input, context);
+    }
+
+    private void pass(Duration time) {
+        world.passRealTime(time);
+        world.account.timeline().settle();
+    }
+}

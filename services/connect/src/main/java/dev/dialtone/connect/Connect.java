@@ -1,0 +1,50 @@
+package dev.dialtone.connect;
+
+import dev.dialtone.connect.model.AmazonConnectService;
+import dev.dialtone.connect.model.InstancePlace;
+import dev.dialtone.connect.model.StoredInstance;
+import dev.dialtone.core.dispatch.ServiceErrors;
+import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.numbers.Inventory;
+import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.Store;
+
+/** Amazon Connect as a service that the server can run: contract, behaviour and the wording of failures. */
+public final class Connect {
+    private final ServiceModel model;
+    private final ServiceErrors errors = new ConnectErrors();
+
+    private Connect(ServiceModel model) {
+        this.model = model;
+    }
+
+    /**
+     * Wires the service; once per program.
+     *
+     * @param changes gets what ends Connect's waits
+     * @param inventory the numbers that can be claimed, shared with the other services
+     */
+    public static Connect create(Changes changes, Inventory inventory) {
+        Store<String, StoredInstance> instances = Store.perRegion("connect/instances");
+        Store<String, InstancePlace> places = Store.perAccount("connect/instance-places");
+        Quotas quotas = new Quotas();
+        Targets targets = new Targets(instances, places);
+        PhoneNumbers phoneNumbers =
+                new PhoneNumbers(targets, new NumberSearch(inventory, targets), inventory, quotas, changes);
+        return new Connect(AmazonConnectService.builder()
+                .with(new Instances(instances, places, targets, phoneNumbers, quotas, changes))
+                .with(phoneNumbers)
+                .with(new Tags(instances, phoneNumbers))
+                .build());
+    }
+
+    /** The contract, bound to its behaviour. */
+    public ServiceModel model() {
+        return model;
+    }
+
+    /** How Connect words the failures that are found around its behaviour. */
+    public ServiceErrors errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,325 @@
+package dev.dialtone.connect;
+
+import dev.dialtone.connect.model.ClaimPhoneNumberRequest;
+import dev.dialtone.connect.model.ClaimPhoneNumberResponse;
+import dev.dialtone.connect.model.ClaimedPhoneNumberSummary;
+import dev.dialtone.connect.model.DescribePhoneNumberRequest;
+import dev.dialtone.connect.model.DescribePhoneNumberResponse;
+import dev.dialtone.connect.model.ListPhoneNumbersRequest;
+import dev.dialtone.connect.model.ListPhoneNumbersResponse;
+import dev.dialtone.connect.model.ListPhoneNumbersSummary;
+import dev.dialtone.connect.model.ListPhoneNumbersV2Request;
+import dev.dialtone.connect.model.ListPhoneNumbersV2Response;
+import dev.dialtone.connect.model.PhoneNumberOperations;
+import dev.dialtone.connect.model.PhoneNumberStatus;
+import dev.dialtone.connect.model.PhoneNumberSummary;
+import dev.dialtone.connect.model.PhoneNumberWorkflowStatus;
+import dev.dialtone.connect.model.ReleasePhoneNumberRequest;
+import dev.dialtone.connect.model.ReleasedPhoneNumber;
+import dev.dialtone.connect.model.SearchAvailablePhoneNumbersRequest;
+import dev.dialtone.connect.model.SearchAvailablePhoneNumbersResponse;
+import dev.dialtone.connect.model.StoredInstance;
+import dev.dialtone.connect.model.StoredPhoneNumber;
+import dev.dialtone.connect.model.UpdatePhoneNumberMetadataRequest;
+import dev.dialtone.connect.model.UpdatePhoneNumberRequest;
+import dev.dialtone.connect.model.UpdatePhoneNumberResponse;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.numbers.Inventory;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.Transitions;
+import dev.dialtone.core.state.Wait;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Phone numbers claimed to instances, from the claim to the end of the cool-down after their release. */
+final class PhoneNumbers implements PhoneNumberOperations {
+    static final Transitions<PhoneNumberWorkflowStatus> LIFE = Transitions.of(PhoneNumberWorkflowStatus.class)
+            .allow(
+                    PhoneNumberWorkflowStatus.IN_PROGRESS,
+                    PhoneNumberWorkflowStatus.CLAIMED,
+                    PhoneNumberWorkflowStatus.FAILED)
+            .allow(PhoneNumberWorkflowStatus.CLAIMED, PhoneNumberWorkflowStatus.IN_PROGRESS)
+            .allow(PhoneNumberWorkflowStatus.FAILED)
+            .build();
+
+    /** After a claim and after every change; AWS takes seconds. */
+    static final Wait PROGRESS = Wait.of(
+            "connect",
+            "phone-number",
+            PhoneNumberWorkflowStatus.IN_PROGRESS.value(),
+            PhoneNumberWorkflowStatus.CLAIMED.value(),
+            Duration.ofMillis(30),
+            Duration.ofSeconds(5));
+
+    /** Keeps a released number from everybody; AWS says "up to 180 days". */
+    static final Wait COOLING = Wait.period("connect", "phone-number", "RELEASED", "AVAILABLE", Duration.ofDays(180));
+
+    private static final String HOLDER = "connect";
+    private static final int PAGE = 100;
+    // Terraform found that other tokens are refused.
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final Store<String, StoredPhoneNumber> numbers = Store.perRegion("connect/phone-numbers");
+    private final Store<String, ReleasedPhoneNumber> released = Store.perRegion("connect/released-phone-numbers");
+    private final Targets targets;
+    private final NumberSearch search;
+    private final Inventory inventory;
+    private final Quotas quotas;
+
+    PhoneNumbers(Targets targets, NumberSearch search, Inventory inventory, Quotas quotas, Changes changes) {
+        this.targets = targets;
+        this.search = search;
+        this.inventory = inventory;
+        this.quotas = quotas;
+        changes.on(PROGRESS, this::finish);
+        changes.on(COOLING, this::giveBack);
+    }
+
+    @Override
+    public SearchAvailablePhoneNumbersResponse searchAvailablePhoneNumbers(
+            SearchAvailablePhoneNumbersRequest input, RequestContext context) {
+        return search.search(input, context);
+    }
+
+    @Override
+    public ClaimPhoneNumberResponse claimPhoneNumber(ClaimPhoneNumberRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        requireUuid(input.clientToken());
+        StoredInstance target = targets.required(scope, input.targetArn(), input.instanceId());
+        Claimable number = Claimable.of(input.phoneNumber());
+        refuseOverQuota(scope, target);
+        if (!inventory.take(scope, number.e164(), HOLDER)) {
+            throw Claimable.notAvailable(number.e164());
+        }
+        String id = context.account().ids().uuid();
+        StoredPhoneNumber claimed = numbers.add(
+                scope,
+                id,
+                StoredPhoneNumber.builder()
+                        .phoneNumberId(id)
+                        .phoneNumberArn(context.arn("phone-number/" + id))
+                        .phoneNumber(number.e164())
+                        .phoneNumberCountryCode(number.country())
+                        .phoneNumberType(number.type())
+                        .phoneNumberDescription(input.phoneNumberDescription())
+                        .targetArn(target.arn())
+                        .instanceId(target.id())
+                        .status(PhoneNumberWorkflowStatus.IN_PROGRESS)
+                        .tags(input.tags() == null ? Map.of() : input.tags())
+                        .build());
+        context.account().waits().begin(scope, PROGRESS, id);
+        return ClaimPhoneNumberResponse.builder().from(claimed).build();
+    }
+
+    @Override
+    public DescribePhoneNumberResponse describePhoneNumber(DescribePhoneNumberRequest input, RequestContext context) {
+        StoredPhoneNumber number = find(context.scope(), input.phoneNumberId());
+        context.account().waits().noteRead(context.scope(), PROGRESS, number.phoneNumberId());
+        return DescribePhoneNumberResponse.builder()
+                .claimedPhoneNumberSummary(ClaimedPhoneNumberSummary.builder()
+                        .from(number)
+                        .tags(number.tags())
+                        .phoneNumberStatus(PhoneNumberStatus.builder()
+                                .status(number.status())
+                                .build())
+                        .build())
+                .build();
+    }
+
+    @Override
+    public ListPhoneNumbersResponse listPhoneNumbers(ListPhoneNumbersRequest input, RequestContext context) {
+        StoredInstance instance = targets.ofId(context.scope(), input.instanceId());
+        Page<StoredPhoneNumber> page = numbers.page(
+                context.scope(),
+                context.page(input, PAGE),
+                number -> number.instanceId().equals(instance.id())
+                        && isAmong(input.phoneNumberTypes(), NumberTypes.older(number.phoneNumberType()))
+                        && isAmong(input.phoneNumberCountryCodes(), number.phoneNumberCountryCode()));
+        return ListPhoneNumbersResponse.builder()
+                .phoneNumberSummaryList(page.items().stream()
+                        .map(number -> legacySummary(number, context))
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    @Override
+    public ListPhoneNumbersV2Response listPhoneNumbersV2(ListPhoneNumbersV2Request input, RequestContext context) {
+        NumberSearch.requirePlus(input.phoneNumberPrefix());
+        Predicate<StoredPhoneNumber> isOfTarget = ofTarget(input, context.scope());
+        String prefix = input.phoneNumberPrefix() == null ? "" : input.phoneNumberPrefix();
+        Page<StoredPhoneNumber> page = numbers.page(
+                context.scope(),
+                context.page(input, PAGE),
+                number -> isOfTarget.test(number)
+                        && isAmong(input.phoneNumberTypes(), number.phoneNumberType())
+                        && isAmong(input.phoneNumberCountryCodes(), number.phoneNumberCountryCode())
+                        && number.phoneNumber().startsWith(prefix));
+        return ListPhoneNumbersV2Response.builder()
+                .listPhoneNumbersSummaryList(page.items().stream()
+                        .map(number ->
+                                ListPhoneNumbersSummary.builder().from(number).build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    @Override
+    public UpdatePhoneNumberResponse updatePhoneNumber(UpdatePhoneNumberRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        StoredPhoneNumber number = find(scope, input.phoneNumberId());
+        StoredInstance target = targets.required(scope, input.targetArn(), input.instanceId());
+        refuseInProgress(number);
+        if (!number.instanceId().equals(target.id())) {
+            refuseOverQuota(scope, target);
+        }
+        StoredPhoneNumber moved =
+                change(scope, number, number.toBuilder().targetArn(target.arn()).instanceId(target.id()));
+        return UpdatePhoneNumberResponse.builder().from(moved).build();
+    }
+
+    @Override
+    public Unit updatePhoneNumberMetadata(UpdatePhoneNumberMetadataRequest input, RequestContext context) {
+        StoredPhoneNumber number = find(context.scope(), input.phoneNumberId());
+        refuseInProgress(number);
+        StoredPhoneNumber.Builder changed = number.toBuilder();
+        if (input.phoneNumberDescription() != null) {
+            changed.phoneNumberDescription(input.phoneNumberDescription());
+        }
+        change(context.scope(), number, changed);
+        return new Unit();
+    }
+
+    @Override
+    public Unit releasePhoneNumber(ReleasePhoneNumberRequest input, RequestContext context) {
+        StoredPhoneNumber number = find(context.scope(), input.phoneNumberId());
+        refuseInProgress(number);
+        release(context.scope(), number);
+        return new Unit();
+    }
+
+    /** Releases every number of an instance, those in progress, too. */
+    void releaseAll(Scope scope, String instanceId) {
+        numbers.stream(scope)
+                .filter(number -> number.instanceId().equals(instanceId))
+                .toList()
+                .forEach(number -> release(scope, number));
+    }
+
+    /** The tags of a number, by its id. */
+    Optional<Tags.Tagged> tagged(Scope scope, String id) {
+        return numbers.find(scope, id)
+                .map(number -> new Tags.Tagged(
+                        number.tags(),
+                        tags -> numbers.replace(
+                                scope, id, number.toBuilder().tags(tags).build())));
+    }
+
+    private StoredPhoneNumber find(Scope scope, String idOrArn) {
+        return ResourceArn.id(scope, idOrArn, "phone-number")
+                .flatMap(id -> numbers.find(scope, id))
+                .orElseThrow(() -> ConnectErrors.notFound("Phone number not found: " + idOrArn));
+    }
+
+    private StoredPhoneNumber change(Scope scope, StoredPhoneNumber number, StoredPhoneNumber.Builder changed) {
+        PhoneNumberWorkflowStatus status = LIFE.move(number.status(), PhoneNumberWorkflowStatus.IN_PROGRESS);
+        scope.account().waits().begin(scope, PROGRESS, number.phoneNumberId());
+        return numbers.replace(
+                scope, number.phoneNumberId(), changed.status(status).build());
+    }
+
+    private void finish(Scope scope, String id) {
+        numbers.find(scope, id)
+                .ifPresent(number -> numbers.replace(
+                        scope,
+                        id,
+                        number.toBuilder()
+                                .status(LIFE.move(number.status(), PhoneNumberWorkflowStatus.CLAIMED))
+                                .build()));
+    }
+
+    private void release(Scope scope, StoredPhoneNumber number) {
+        scope.account().waits().cancel(scope, PROGRESS, number.phoneNumberId());
+        numbers.remove(scope, number.phoneNumberId());
+        released.add(
+                scope,
+                number.phoneNumber(),
+                ReleasedPhoneNumber.builder()
+                        .phoneNumber(number.phoneNumber())
+                        .instanceId(number.instanceId())
+                        .build());
+        scope.account().waits().begin(scope, COOLING, number.phoneNumber());
+    }
+
+    /** Until then the inventory goes on counting the number as Connect's. */
+    private void giveBack(Scope scope, String e164) {
+        released.remove(scope, e164);
+        inventory.giveBack(scope, e164);
+    }
+
+    private static void requireUuid(@Nullable String clientToken) {
+        if (clientToken != null && !UUID.matcher(clientToken).matches()) {
+            throw ConnectErrors.invalidParameter("ClientToken: " + clientToken + " (expected: a lower-case UUID)");
+        }
+    }
+
+    private static void refuseInProgress(StoredPhoneNumber number) {
+        if (number.status().equals(PhoneNumberWorkflowStatus.IN_PROGRESS)) {
+            throw ConnectErrors.inProgress(number);
+        }
+    }
+
+    /**
+     * Released numbers count while they cool down. That also keeps AWS's other rule, at most twice the quota of claims
+     * and releases within the same 180 days.
+     */
+    private void refuseOverQuota(Scope scope, StoredInstance instance) {
+        int quota = quotas.phoneNumbersPerInstance(scope);
+        long claimedNumbers = numbers.stream(scope)
+                .filter(number -> number.instanceId().equals(instance.id()))
+                .count();
+        long releasedNumbers = released.stream(scope)
+                .filter(number -> number.instanceId().equals(instance.id()))
+                .count();
+        if (claimedNumbers + releasedNumbers >= quota) {
+            throw ConnectErrors.invalidParameter("Phone number allowed limit exceeded: the instance has "
+                    + claimedNumbers + " and released " + releasedNumbers + " in the last 180 days (quota: " + quota
+                    + ")");
+        }
+    }
+
+    private Predicate<StoredPhoneNumber> ofTarget(ListPhoneNumbersV2Request input, Scope scope) {
+        String ofArn = input.targetArn() == null
+                ? null
+                : targets.ofArn(scope, input.targetArn()).id();
+        String ofId = input.instanceId() == null
+                ? null
+                : targets.ofId(scope, input.instanceId()).id();
+        return number -> (ofArn == null || number.instanceId().equals(ofArn))
+                && (ofId == null || number.instanceId().equals(ofId));
+    }
+
+    /** A filter that is absent or empty lets everything pass. */
+    private static <T> boolean isAmong(@Nullable List<T> wanted, @Nullable T value) {
+        return wanted == null || wanted.isEmpty() || (value != null && wanted.contains(value));
+    }
+
+    private static PhoneNumberSummary legacySummary(StoredPhoneNumber number, RequestContext context) {
+        return PhoneNumberSummary.builder()
+                .id(number.phoneNumberId())
+                .arn(context.arn("instance/" + number.instanceId() + "/phone-number/" + number.phoneNumberId()))
+                .phoneNumber(number.phoneNumber())
+                .phoneNumberType(NumberTypes.older(number.phoneNumberType()))
+                .phoneNumberCountryCode(number.phoneNumberCountryCode())
+                .build();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.dialtone.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.connect.model.IdempotencyException;
+import dev.dialtone.connect.model.InvalidParameterException;
+import dev.dialtone.connect.model.InvalidRequestException;
+import dev.dialtone.connect.model.PhoneNumberCountryCode;
+import dev.dialtone.connect.model.PhoneNumberType;
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.core.shape.Constraint;
+import dev.dialtone.core.shape.Problem;
+import dev.dialtone.core.state.World;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ConnectErrorsTest {
+    private final Client client = new Client(new World());
+    private final ConnectErrors errors = new ConnectErrors();
+
+    private static Problem problem(String member, Constraint constraint, @Nullable Object value) {
+        return new Problem(List.of(member), constraint, value, false);
+    }
+
+    private @Nullable String worded(Problem... problems) {
+        return errors.invalid(client.operation("ClaimPhoneNumber"), List.of(problems))
+                .getMessage();
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "nobody has shown how Connect words a broken constraint")
+    void namesEveryMemberValueAndExpectation() {
+        assertThat(worded(
+                        problem("PhoneNumber", new Constraint.Required(), null),
+                        problem("PhoneNumber", Constraint.Matches.of("^\\+"), "12"),
+                        problem("MaxResults", new Constraint.Range(BigDecimal.ONE, BigDecimal.TEN), 11),
+                        problem("ClientToken", new Constraint.Length(null, 500L), "x".repeat(501)),
+                        problem("Tags", new Constraint.Length(1L, 50L), Map.of())))
+                .isEqualTo("PhoneNumber: absent (expected: a value); "
+                        + "PhoneNumber: 12 (expected: to match ^\\+); "
+                        + "MaxResults: 11 (expected: 1..10); "
+                        + "ClientToken: 501 characters (expected: 0..500); "
+                        + "Tags: 0 items (expected: 1..50)");
+        assertThat(worded(problem(
+                        "PhoneNumberType", new Constraint.OneOf(PhoneNumberType.SCHEMA), PhoneNumberType.of("X"))))
+                .isEqualTo("PhoneNumberType: X (expected: TOLL_FREE, DID, UIFN, SHARED, THIRD_PARTY_TF, "
+                        + "THIRD_PARTY_DID, SHORT_CODE)");
+        assertThat(worded(problem(
+                        "PhoneNumberCountryCode",
+                        new Constraint.OneOf(PhoneNumberCountryCode.SCHEMA),
+                        PhoneNumberCountryCode.of("XX"))))
+                .matches("PhoneNumberCountryCode: XX \\(expected: one of 2\\d\\d codes\\)");
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "the alias is @sensitive")
+    void hidesSensitiveValues() {
+        Problem problem = new Problem(List.of("InstanceAlias"), Constraint.Matches.of("^a"), "secret", true);
+        assertThat(errors.invalid(client.operation("CreateInstance"), List.of(problem)))
+                .hasMessage("InstanceAlias: a value not shown (expected: to match ^a)");
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "the errors that an operation declares")
+    void answersWithDeclaredErrorsOnly() {
+        Problem problem = problem("PhoneNumber", new Constraint.Required(), null);
+        for (String operation : List.of("ClaimPhoneNumber", "ListPhoneNumbers", "TagResource")) {
+            assertThat(errors.invalid(client.operation(operation), List.of(problem)))
+                    .isInstanceOf(InvalidParameterException.class);
+            assertThat(errors.invalidPageToken(client.operation(operation)))
+                    .isInstanceOf(InvalidParameterException.class);
+        }
+        for (String operation : List.of("CreateInstance", "DescribeInstance", "ListInstances", "DeleteInstance")) {
+            assertThat(errors.invalid(client.operation(operation), List.of(problem)))
+                    .isInstanceOf(InvalidRequestException.class);
+            assertThat(errors.invalidPageToken(client.operation(operation)))
+                    .isInstanceOf(InvalidRequestException.class);
+        }
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "IdempotencyException; the instance operations do not declare it")
+    void answersReusedToken() {
+        for (String operation :
+                List.of("ClaimPhoneNumber", "UpdatePhoneNumber", "UpdatePhoneNumberMetadata", "ReleasePhoneNumber")) {
+            assertThat(errors.tokenReused(client.operation(operation), "t"))
+                    .isInstanceOf(IdempotencyException.class)
+                    .hasMessage("The client token t was used with other parameters");
+        }
+        for (String operation : List.of("CreateInstance", "DeleteInstance")) {
+            assertThat(errors.tokenReused(client.operation(operation), "t"))
+                    .isInstanceOf(InvalidRequestException.class);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.connect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.shape.EnumSchema;
+import dev.dialtone.core.shape.OpenEnum;
+import dev.dialtone.smsvoice.model.ValidationExceptionField;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One filter of a describing operation, by its name in the request. A resource passes when one of its values is among
+ * those asked for.
+ *
+ * @param allowed whether the filter can have a value; another one is refused
+ * @param values what a resource has, as the wire shows it
+ */
+record Filter<R>(Predicate<String> allowed, Function<R, List<String>> values) {
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+    static <R, E extends OpenEnum> Filter<R> ofEnum(EnumSchema<E> schema, Function<R, E> value) {
+        return ofEnums(schema, resource -> List.of(value.apply(resource)));
+    }
+
+    static <R, E extends OpenEnum> Filter<R> ofEnums(EnumSchema<E> schema, Function<R, List<E>> values) {
+        return new Filter<>(
+                text -> schema.of(text).isKnown(),
+                resource -> values.apply(resource).stream().map(OpenEnum::value).toList());
+    }
+
+    static <R> Filter<R> ofBoolean(Function<R, Boolean> value) {
+        return new Filter<>(
+                Set.of("true", "false")::contains,
+                resource -> List.of(value.apply(resource).toString()));
+    }
+
+    static <R> Filter<R> ofCountry(Function<R, String> value) {
+        return new Filter<>(text -> COUNTRY.matcher(text).matches(), resource -> List.of(value.apply(resource)));
+    }
+
+    /** A text that may be absent; then nothing matches it. */
+    static <R> Filter<R> ofText(Function<R, @Nullable String> value) {
+        return new Filter<>(text -> true, resource -> {
+            String text = value.apply(resource);
+            return text == null ? List.of() : List.of(text);
+        });
+    }
+
+    /**
+     * What passes every filter of a request. Values that filters cannot have are one ValidationException that names them
+     * all.
+     *
+     * @param filters the member {@code Filters} of the input; absent: everything passes
+     * @param known the filters that the operation has; each name that the contract allows
+     */
+    static <R, F, N> Predicate<R> all(
+            @Nullable List<F> filters, Map<N, Filter<R>> known, Function<F, N> name, Function<F, List<String>> values) {
+        if (filters == null || filters.isEmpty()) {
+            return resource -> true;
+        }
+        List<ValidationExceptionField> refused = new ArrayList<>();
+        Predicate<R> all = resource -> true;
+        for (int i = 0; i < filters.size(); i++) {
+            N asked = name.apply(filters.get(i));
+            Filter<R> filter = Objects.requireNonNull(known.get(asked), () -> "no filter " + asked);
+            List<String> wanted = values.apply(filters.get(i));
+            refused.addAll(filter.refused(wanted, asked.toString(), "filters." + (i + 1) + ".member.values."));
+            all = all.and(filter.passing(wanted));
+        }
+        if (!refused.isEmpty()) {
+            throw Refusals.invalid(ValidationExceptionReason.INVALID_FILTER_VALUES, refused);
+        }
+        return all;
+    }
+
+    private List<ValidationExceptionField> refused(List<String> wanted, String name, String path) {
+        List<ValidationExceptionField> refused = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!allowed.test(wanted.get(i))) {
+                refused.add(Refusals.field(
+                        path + (i + 1) + ".member", wanted.get(i) + " is not a value of the filter " + name));
+            }
+        }
+        return refused;
+    }
+
+    private Predicate<R> passing(List<String> wanted) {
+        Set<String> any = wanted.stream().collect(Collectors.toSet());
+        return resource -> values.apply(resource).stream().anyMatch(any::contains);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.ServiceErrors;
+import dev.dialtone.core.shape.Constraint;
+import dev.dialtone.core.shape.EnumSchema;
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.Problem;
+import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.shape.Type;
+import dev.dialtone.smsvoice.model.ValidationExceptionField;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words the failures that are found before behaviour: broken constraints, page tokens, client tokens. The text of a
+ * broken constraint is the one that AWS's older services give.
+ */
+final class Findings implements ServiceErrors {
+    private static final int LONGEST_VALUE_SHOWN = 256;
+
+    @Override
+    public ModeledException invalid(Operation<?, ?> operation, List<Problem> problems) {
+        boolean isAllAbsent =
+                problems.stream().allMatch(problem -> problem.constraint() instanceof Constraint.Required);
+        ValidationExceptionReason reason =
+                isAllAbsent ? ValidationExceptionReason.MISSING_PARAMETER : ValidationExceptionReason.INVALID_PARAMETER;
+        List<ValidationExceptionField> fields = problems.stream()
+                .map(problem -> field(operation.input(), problem))
+                .toList();
+        return Refusals.invalid(reason, fields);
+    }
+
+    @Override
+    public ModeledException invalidPageToken(Operation<?, ?> operation) {
+        return Refusals.invalid(
+                ValidationExceptionReason.INVALID_NEXT_TOKEN,
+                "nextToken",
+                "The token was not given by this operation, or not for these parameters");
+    }
+
+    @Override
+    public ModeledException tokenReused(Operation<?, ?> operation, String token) {
+        return Refusals.invalid(
+                ValidationExceptionReason.INVALID_PARAMETER,
+                "clientToken",
+                "The token was used before with other parameters");
+    }
+
+    private static ValidationExceptionField field(Schema<?> input, Problem problem) {
+        String name = name(input, problem.path());
+        String shown = problem.sensitive() ? "Value" : "Value " + shown(problem.value());
+        return Refusals.field(
+                name, shown + " at '" + name + "' failed to satisfy constraint: Member must " + demand(problem));
+    }
+
+    /** {@code filters.1.member.values.2.member}: members in lower camel case, positions from 1, map keys as they are. */
+    static String name(Schema<?> input, List<Object> path) {
+        StringBuilder name = new StringBuilder();
+        Schema<?> structure = input;
+        Type type = null;
+        for (Object step : path) {
+            if (!name.isEmpty()) {
+                name.append('.');
+            }
+            if (step instanceof Integer position) {
+                name.append(position + 1).append(".member");
+            } else if (structure != null) {
+                name.append(lowerCamel(step.toString()));
+            } else {
+                name.append(step);
+            }
+            type = next(structure, type, step);
+            structure = type != null && isStructure(type) ? type.schema() : null;
+        }
+        return name.toString();
+    }
+
+    private static @Nullable Type next(@Nullable Schema<?> structure, @Nullable Type type, Object step) {
+        if (structure != null) {
+            Member member = structure.member(step.toString());
+            return member == null ? null : member.type();
+        }
+        return type != null && (type.kind() == Kind.LIST || type.kind() == Kind.MAP) ? type.element() : null;
+    }
+
+    private static boolean isStructure(Type type) {
+        return type.kind() == Kind.STRUCTURE || type.kind() == Kind.UNION;
+    }
+
+    private static String lowerCamel(String member) {
+        return member.substring(0, 1).toLowerCase(Locale.ROOT) + member.substring(1);
+    }
+
+    private static String shown(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        String text = value.toString();
+        return '\''
+                + (text.length() <= LONGEST_VALUE_SHOWN ? text : text.substring(0, LONGEST_VALUE_SHOWN) + "…")
+                + '\'';
+    }
+
+    private static String demand(Problem problem) {
+        Constraint constraint = problem.constraint();
+        if (constraint instanceof Constraint.Required) {
+            return "not be null";
+        } else if (constraint instanceof Constraint.Length length) {
+            boolean isShort = length.min() != null && Constraint.Length.of(present(problem)) < length.min();
+            return "have length " + (isShort ? atLeast(length.min()) : atMost(length.max()));
+        } else if (constraint instanceof Constraint.Range range) {
+            boolean isAboveMin =
+                    range.min() == null || new Constraint.Range(range.min(), null).isMetBy(present(problem));
+            return "have value " + (isAboveMin ? atMost(range.max()) : atLeast(range.min()));
+        } else if (constraint instanceof Constraint.Matches matches) {
+            return "satisfy regular expression pattern: " + matches.regex();
+        } else if (constraint instanceof Constraint.OneOf values) {
+            return "satisfy enum value set: " + values(values.schema());
+        } else if (constraint instanceof Constraint.OneOfInts values) {
+            return "satisfy enum value set: " + values.values();
+        }
+        return "have unique values";
+    }
+
+    private static Object present(Problem problem) {
+        return problem.value() == null ? "" : problem.value();
+    }
+
+    private static String atLeast(@Nullable Number bound) {
+        return "greater than or equal to " + bound;
+    }
+
+    private static String atMost(@Nullable Number bound) {
+        return "less than or equal to " + bound;
+    }
+
+    private static List<String> values(EnumSchema<?> schema) {
+        return schema.values().stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.PageRequest;
+import dev.dialtone.core.state.Store;
+import dev.dialtone.smsvoice.model.Owner;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the describing operations have in common: ids or ARNs, owner, filters and pages.
+ *
+ * @param store where the resources are, by id
+ * @param type what they are
+ * @param idsField the path of the input member that names them
+ */
+record Listing<R>(Store<String, R> store, ResourceType type, String idsField) {
+    /** AWS does not document it. */
+    private static final int DEFAULT_PAGE_SIZE = 100;
+
+    /**
+     * A page of the resources asked for. Named ones are looked up, so that their number does not matter, and come in the
+     * order of the names; an unknown name fails the whole call. Nothing is shared in Dialtone, so SHARED shows nothing.
+     *
+     * @param input the input of the operation, for its page members
+     * @param ids absent or empty: all
+     */
+    Page<R> page(
+            RequestContext context,
+            Shape input,
+            @Nullable List<String> ids,
+            @Nullable Owner owner,
+            Predicate<? super R> filter) {
+        PageRequest request = context.page(input, DEFAULT_PAGE_SIZE);
+        if (ids == null || ids.isEmpty()) {
+            boolean showsOwn = owner == null || !owner.equals(Owner.SHARED);
+            return store.page(context.scope(), request, resource -> showsOwn && filter.test(resource));
+        }
+        if (owner != null) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
+                    List.of(
+                            Refusals.field(idsField, "Cannot be used together with owner"),
+                            Refusals.field("owner", "Cannot be used together with " + idsField)));
+        }
+        List<R> named = named(context, ids).stream().filter(filter).toList();
+        if (request.token() == null && named.size() <= request.limit()) {
+            return new Page<>(named, null);
+        }
+        // Fewer to a page than were named: the store pages through them.
+        Set<R> wanted = new HashSet<>(named);
+        return store.page(context.scope(), request, wanted::contains);
+    }
+
+    private Set<R> named(RequestContext context, List<String> idsOrArns) {
+        Set<R> found = new LinkedHashSet<>();
+        for (String idOrArn : idsOrArns) {
+            found.add(require(context, idOrArn, idsField));
+        }
+        return found;
+    }
+
+    /**
+     * The resource of an id or ARN, else not found.
+     *
+     * @param field the path of the input member that names it
+     */
+    R require(RequestContext context, String idOrArn, String field) {
+        String id = ResourceArn.id(context, type, idOrArn, field);
+        return store.find(context.scope(), id).orElseThrow(() -> Refusals.notFound(type, id));
+    }
+}

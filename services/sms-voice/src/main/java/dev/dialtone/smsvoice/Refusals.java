@@ -1,0 +1,78 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.smsvoice.model.ConflictException;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.ResourceNotFoundException;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.ValidationException;
+import dev.dialtone.smsvoice.model.ValidationExceptionField;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The errors of the service, worded in one place. AWS's texts were seen for ConflictException, and in part for
+ * ValidationException and ResourceNotFoundException; the others follow their form.
+ */
+final class Refusals {
+    private Refusals() {}
+
+    static ResourceNotFoundException notFound(ResourceType type, String id) {
+        return ResourceNotFoundException.builder()
+                .message("Resource Not Found - ResourceType=\"" + type + "\" ResourceId=\"" + id + '"')
+                .resourceType(type)
+                .resourceId(id)
+                .build();
+    }
+
+    /** AWS has no number of the kind that was requested; so there is no id to name. */
+    static ResourceNotFoundException nothingForSale() {
+        return ResourceNotFoundException.builder()
+                .message("Resource Not Found - ResourceType=\"" + ResourceType.PHONE_NUMBER + '"')
+                .resourceType(ResourceType.PHONE_NUMBER)
+                .build();
+    }
+
+    static ConflictException conflict(ConflictExceptionReason reason, ResourceType type, String id) {
+        return ConflictException.builder()
+                .message("Conflict Occurred - Reason=\"" + reason + "\" ResourceType=\"" + type + "\" ResourceId=\""
+                        + id + '"')
+                .reason(reason)
+                .resourceType(type)
+                .resourceId(id)
+                .build();
+    }
+
+    static ServiceQuotaExceededException quotaExceeded(ServiceQuotaExceededExceptionReason reason) {
+        return ServiceQuotaExceededException.builder()
+                .message("Service Quota Exceeded - Reason=\"" + reason + '"')
+                .reason(reason)
+                .build();
+    }
+
+    /**
+     * A ValidationException about one field.
+     *
+     * @param field its path in the input, lower camel case, as {@link Findings} writes it
+     */
+    static ValidationException invalid(ValidationExceptionReason reason, String field, String message) {
+        return invalid(reason, List.of(field(field, message)));
+    }
+
+    /** A ValidationException about one or more fields. */
+    static ValidationException invalid(ValidationExceptionReason reason, List<ValidationExceptionField> fields) {
+        String names =
+                fields.stream().map(ValidationExceptionField::name).distinct().collect(Collectors.joining(","));
+        return ValidationException.builder()
+                .message("Validation Exception - Reason=\"" + reason + "\" Fields=\"" + names + '"')
+                .reason(reason)
+                .fields(fields)
+                .build();
+    }
+
+    static ValidationExceptionField field(String name, String message) {
+        return ValidationExceptionField.builder().name(name).message(message).build();
+    }
+}

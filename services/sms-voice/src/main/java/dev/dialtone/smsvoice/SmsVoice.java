@@ -1,0 +1,49 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.dispatch.ServiceErrors;
+import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.numbers.Inventory;
+import dev.dialtone.core.state.Changes;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import java.util.List;
+
+/** Pinpoint SMS and Voice v2: contract, behaviour and errors, for the server to wire. */
+public final class SmsVoice {
+    private final ServiceModel model;
+
+    private SmsVoice(ServiceModel model) {
+        this.model = model;
+    }
+
+    /**
+     * Puts the service together.
+     *
+     * @param changes gets what happens when a wait of this service ends
+     * @param inventory the numbers that can be requested
+     */
+    public static SmsVoice create(Changes changes, Inventory inventory) {
+        return create(changes, inventory, new Stores());
+    }
+
+    static SmsVoice create(Changes changes, Inventory inventory, Stores stores) {
+        Quotas quotas = new Quotas();
+        Tags tags = new Tags(stores, quotas);
+        OptOutLists optOutLists = new OptOutLists(stores, tags, quotas);
+        PhoneNumbers phoneNumbers = new PhoneNumbers(stores, inventory, optOutLists, tags, quotas, changes);
+        return new SmsVoice(PinpointSMSVoiceV2.builder()
+                .with(phoneNumbers)
+                .with(optOutLists)
+                .with(new Tagging(tags, List.of(phoneNumbers, optOutLists)))
+                .build());
+    }
+
+    /** The contract, bound to behaviour. */
+    public ServiceModel model() {
+        return model;
+    }
+
+    /** How the service words failures. */
+    public ServiceErrors errors() {
+        return new Findings();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.smsvoice.model.ValidationExceptionField;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of messages that come in: the settings of whatever can take them, and their rules.
+ *
+ * @param enabled whether messages are passed on
+ * @param channel where to: the ARN of an SNS topic, or Connect's {@code connect.<region>.amazonaws.com}; absent when off
+ * @param role the IAM role that is assumed to do it; absent: the channel's own policy lets AWS in
+ * @param selfManagedOptOuts whether the customer answers STOP and HELP
+ */
+record TwoWay(
+        boolean enabled, @Nullable String channel, @Nullable String role, boolean selfManagedOptOuts) {
+    static final TwoWay OFF = new TwoWay(false, null, null, false);
+
+    private static final Pattern TOPIC = Pattern.compile("arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+");
+    private static final String FIFO = ".fifo";
+    private static final Pattern CONNECT = Pattern.compile("connect\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?");
+
+    /** Countries whose numbers can take messages, by AWS's table of 2023. */
+    private static final Set<String> COUNTRIES = Set.of(("AU AT BE BR BG CA CL CN CO CK CZ DK DO EC EG EE FI FR DE HK"
+                    + " HU IN IE IL IT JP JE LT LU MY MX MA MM NL NZ NO PE PH PL PT PR RO RU SG ZA ES SE TW TH UA AE GB"
+                    + " US UY")
+            .split(" "));
+
+    /** What a request changes; what is absent stays. */
+    record Change(
+            @Nullable Boolean enabled,
+            @Nullable String channel,
+            @Nullable String role,
+            @Nullable Boolean selfManagedOptOuts) {
+
+        boolean isNothing() {
+            return enabled == null && channel == null && role == null && selfManagedOptOuts == null;
+        }
+    }
+
+    /** Whether a country's numbers can take messages. */
+    static boolean isSupportedIn(String country) {
+        return COUNTRIES.contains(country);
+    }
+
+    /**
+     * The settings after a change, or a ValidationException that names every field which does not fit. Turned off, they
+     * forget channel and role.
+     */
+    TwoWay with(Change change) {
+        boolean isOn = change.enabled() == null ? enabled : change.enabled();
+        boolean isSelfManaged = change.selfManagedOptOuts() == null ? selfManagedOptOuts : change.selfManagedOptOuts();
+        if (!isOn) {
+            refuseWhenOff(change, isSelfManaged);
+            return OFF;
+        }
+        TwoWay after = new TwoWay(
+                true,
+                change.channel() == null ? channel : change.channel(),
+                change.role() == null ? role : change.role(),
+                isSelfManaged);
+        after.requireChannel();
+        return after;
+    }
+
+    private static void refuseWhenOff(Change change, boolean isSelfManaged) {
+        List<ValidationExceptionField> fields = new ArrayList<>();
+        if (change.channel() != null) {
+            fields.add(Refusals.field("twoWayChannelArn", "Needs two-way messaging, which is off"));
+        }
+        if (change.role() != null) {
+            fields.add(Refusals.field("twoWayChannelRole", "Needs two-way messaging, which is off"));
+        }
+        if (isSelfManaged) {
+            fields.add(Refusals.field("selfManagedOptOutsEnabled", "Needs two-way messaging, which is off"));
+        }
+        if (!fields.isEmpty()) {
+            throw Refusals.invalid(ValidationExceptionReason.TWO_WAY_NOT_ENABLED, fields);
+        }
+    }
+
+    private void requireChannel() {
+        if (channel == null) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.TWO_WAY_CHANNEL_NOT_PRESENT,
+                    "twoWayChannelArn",
+                    "Two-way messaging needs a channel");
+        }
+        if (CONNECT.matcher(channel).matches()) {
+            if (role == null) {
+                throw Refusals.invalid(
+                        ValidationExceptionReason.MISSING_PARAMETER,
+                        "twoWayChannelRole",
+                        "Amazon Connect as channel needs a role");
+            }
+        } else if (!TOPIC.matcher(channel).matches()) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.INVALID_ARN,
+                    "twoWayChannelArn",
+                    channel.endsWith(FIFO)
+                            ? "FIFO topics are not supported"
+                            : channel + " is neither the ARN of an SNS topic nor connect.<region>.amazonaws.com");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.dialtone.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Calls the control API for one account. */
+public final class ControlClient {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI endpoint;
+    private final String account;
+
+    ControlClient(URI endpoint, String account) {
+        this.endpoint = endpoint;
+        this.account = account;
+    }
+
+    /** Moves the account's clock; what falls due on the way has happened when this returns. */
+    public void advance(Duration duration) {
+        call("POST", "/_dialtone/clock/advance", "{\"duration\":\"" + duration + "\"}");
+    }
+
+    /** Stops the account's clock where it is. */
+    public void freeze() {
+        call("PUT", "/_dialtone/clock", "{\"frozen\":true}");
+    }
+
+    /** Sets one transition, in the words of the control API: {@code {"service":…,"resource":…,"mode":…}}. */
+    public void transition(String json) {
+        call("PUT", "/_dialtone/transitions", "{\"transitions\":[" + json + "]}");
+    }
+
+    /** Any call; a status other than 2xx is an {@link IllegalStateException} that shows the answer. */
+    public JsonNode call(String method, String path, String body) {
+        HttpResponse<String> answer = send(method, path, body);
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+    }
+
+    /** Any call with its raw answer. */
+    public HttpResponse<String> send(String method, String path, String body) {
+        URI uri = URI.create(endpoint + path + (path.contains("?") ? "&" : "?") + "account=" + account);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.dialtone.it.contract;
+
+import dev.dialtone.core.shape.Constraint;
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.shape.TimestampFormat;
+import dev.dialtone.core.shape.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes valid values of a contract's types, ready to be written as JSON: strings, numbers, lists, maps by member name.
+ * Strings with a pattern come from a table, because a pattern says what fits but does not show it.
+ */
+final class Samples {
+
+    /** A string that a pattern takes and one that it refuses; null when it takes every string. */
+    record Pair(String taken, @Nullable String refused) {}
+
+    private static final Map<String, Pair> BY_PATTERN = Map.ofEntries(
+            // Pinpoint SMS and Voice v2
+            Map.entry("^[A-Z]{2}$", new Pair("US", "u1")),
+            Map.entry("^[A-Za-z0-9_-]+$", new Pair("Name_1-a", "a name")),
+            Map.entry("^[A-Za-z0-9_:/-]+$", new Pair("name-1", "a name")),
+            Map.entry("^[A-Za-z0-9_:/-]*$", new Pair("name-1", "a name")),
+            Map.entry("^[!-~]+$", new Pair("token-1", "a token")),
+            Map.entry("^[/\\.:A-Za-z0-9+_-]+$", new Pair("ACTIVE", "a b")),
+            Map.entry("^.+$", new Pair("text", "\n")),
+            Map.entry("^.*$", new Pair("text", "\n")),
+            Map.entry("^\\S+$", new Pair("connect.us-east-1.amazonaws.com", "connect us-east-1 amazonaws com")),
+            Map.entry("^arn:\\S+$", new Pair("arn:aws:iam::123456789012:role/sms", "nra:aws:iam::123456789012:role/sms")),
+            Map.entry(
+                    "^arn:[A-Za-z0-9_:/-]+$",
+                    new Pair(
+                            "arn:aws:sms-voice:us-east-1:123456789012:pool/pool-1",
+                            "arn:aws:sms-voice:us-east-1:123456789012:pool/a pool")),
+            // Chime and Chime SDK Voice
+            Map.entry("^$|^[a-zA-Z0-9 ]{2,15}$", new Pair("Dialtone", "Dial-tone")),
+            Map.entry("^\\+?[1-9]\\d{1,14}$", new Pair("+12065550100", "call me")),
+            Map.entry("^\\+?[1-9][0-9]{1,18}$", new Pair("+12065550100", "call me")),
+            Map.entry(
+                    "^[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}$",
+                    new Pair("01234567-89ab-cdef-0123-456789abcdef", "01234567-89ab-cdef-0123-456789abcdeg")),
+            Map.entry("^.*\\S.*$", new Pair("text", " ")),
+            Map.entry("^8(00|33|44|55|66|77|88)$", new Pair("800", "801")),
+            Map.entry(
+                    "^$|^[a-zA-Z0-9\\,\\.\\_\\-]+(\\s+[a-zA-Z0-9\\,\\.\\_\\-]+)*$", new Pair("Front desk", "Front/desk")),
+            // Connect
+            Map.entry("^(?!d-)([\\da-zA-Z]+)([-]*[\\da-zA-Z])*$", new Pair("my-instance", "my_instance")),
+            Map.entry("^d-[0-9a-f]{10}$", new Pair("d-0123456789", "d-012345678g")),
+            Map.entry("^\\+[1-9]\\d{1,14}$", new Pair("+12065550100", "12065550100")),
+            Map.entry("^[\\W\\S_]*$", new Pair("text", null)),
+            Map.entry("^\\+?[0-9]{1,11}$", new Pair("+1206", "1206-555")),
+            Map.entry("^(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", new Pair("key", "aws:key")));
+
+    private Samples() {}
+
+    /** The strings of the table by pattern. */
+    static Map<String, Pair> table() {
+        return Collections.unmodifiableMap(BY_PATTERN);
+    }
+
+    /**
+     * The table's strings for a pattern.
+     *
+     * @throws IllegalStateException when it has none
+     */
+    static Pair of(Constraint.Matches matches) {
+        Pair pair = BY_PATTERN.get(matches.regex());
+        if (pair == null) {
+            throw new IllegalStateException(matches.regex() + ": a pattern without sample strings (expected: a pair in "
+                    + Samples.class.getSimpleName() + ")");
+        }
+        return pair;
+    }
+
+    /** A valid structure with no more than it must have. */
+    static Map<String, Object> smallest(Schema<?> schema) {
+        Map<String, Object> structure = new LinkedHashMap<>();
+        for (Member member : schema.members()) {
+            if (member.isRequired() || (schema.isUnion() && structure.isEmpty())) {
+                structure.put(member.name(), valid(member.type()));
+            }
+        }
+        return structure;
+    }
+
+    /**
+     * A valid value.
+     *
+     * @throws IllegalStateException when the value does not meet the type's constraints, so that the table must be mended
+     */
+    static Object valid(Type type) {
+        Object value = switch (type.kind()) {
+            case STRING -> string(type);
+            case ENUM -> type.enumeration().publicValues().get(0).value();
+            case BOOLEAN -> true;
+            case BYTE, SHORT, INTEGER, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL -> number(type);
+            case TIMESTAMP ->
+                type.timestampFormat() == TimestampFormat.DATE_TIME ? "2026-01-01T00:00:00Z" : (Object) 1767225600;
+            case BLOB -> new byte[(int) Math.max(1, shortest(type))];
+            case DOCUMENT -> Map.of();
+            case LIST -> list(type);
+            case MAP -> map(type, Math.max(1, shortest(type)));
+            case STRUCTURE, UNION -> smallest(type.schema());
+        };
+        for (Constraint constraint : type.constraints()) {
+            if (type.kind() != Kind.BLOB && !constraint.isMetBy(value)) {
+                throw new IllegalStateException(value + ": a sample that does not meet " + constraint);
+            }
+        }
+        return value;
+    }
+
+    /** A valid list, never an empty one, that may be changed. */
+    static List<Object> list(Type type) {
+        return list(type, Math.max(1, shortest(type)));
+    }
+
+    /** A list of so many valid elements. */
+    static List<Object> list(Type type, long size) {
+        return new ArrayList<>(Collections.nCopies((int) size, valid(type.element())));
+    }
+
+    /** A map of so many valid entries. */
+    static Map<String, Object> map(Type type, long size) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            map.put(valid(type.key()) + (i == 0 ? "" : String.valueOf(i)), valid(type.element()));
+        }
+        return map;
+    }
+
+    /** A valid string, made so long by repeating its last character; other constraints may break. */
+    static String stretched(Type type, long length) {
+        String sample = string(type);
+        String last = sample.substring(sample.length() - 1);
+        return length <= sample.length()
+                ? sample.substring(0, (int) length)
+                : sample + last.repeat((int) length - sample.length());
+    }
+
+    private static String string(Type type) {
+        for (Constraint constraint : type.constraints()) {
+            if (constraint instanceof Constraint.Matches matches) {
+                return of(matches).taken();
+            }
+        }
+        return "a".repeat((int) Math.max(1, shortest(type)));
+    }
+
+    private static long shortest(Type type) {
+        for (Constraint constraint : type.constraints()) {
+            if (constraint instanceof Constraint.Length length && length.min() != null) {
+                return length.min();
+            }
+        }
+        return 0;
+    }
+
+    private static Object number(Type type) {
+        for (Constraint constraint : type.constraints()) {
+            if (constraint instanceof Constraint.Range range && range.min() != null) {
+                return range.min();
+            } else if (constraint instanceof Constraint.OneOfInts values) {
+                return values.values().get(0);
+            }
+        }
+        return 1;
+    }
+}
