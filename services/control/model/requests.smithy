@@ -48,13 +48,15 @@ list RecordedRequestList {
     member: RecordedRequest
 }
 
-// Without service or operation: what was asked is not known.
+// Without service: nobody knows what was asked.
 structure RecordedRequest {
     @required
     requestId: String
 
     service: String
 
+    // What was asked, when no operation is known for it.
+    @required
     operation: String
 
     @required

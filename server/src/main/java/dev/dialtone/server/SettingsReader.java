@@ -94,14 +94,18 @@ final class SettingsReader {
         }
     }
 
-    /** {@code 0.0.0.0:4566}, {@code :4566} or {@code 4566}; of several, the first. */
+    /** {@code 0.0.0.0:4566}, {@code [::]:4566}, {@code 0.0.0.0}, {@code :4566} or {@code 4566}; of several, the first. */
     private void readListen(String listen) {
-        String first = listen.contains(",") ? listen.substring(0, listen.indexOf(',')) : listen;
+        String first = (listen.contains(",") ? listen.substring(0, listen.indexOf(',')) : listen).strip();
         int colon = first.lastIndexOf(':');
-        if (colon > 0) {
-            give(Setting.HOST, "GATEWAY_LISTEN", first.substring(0, colon));
+        boolean hasPort = colon > first.lastIndexOf(']');
+        String host = hasPort ? first.substring(0, colon) : first;
+        if (!hasPort && host.chars().allMatch(Character::isDigit)) {
+            give(Setting.PORT, "GATEWAY_LISTEN", host);
+            return;
         }
-        give(Setting.PORT, "GATEWAY_LISTEN", first.substring(colon + 1));
+        give(Setting.HOST, "GATEWAY_LISTEN", host.replaceAll("^\\[|\\]$", ""));
+        give(Setting.PORT, "GATEWAY_LISTEN", hasPort ? first.substring(colon + 1) : null);
     }
 
     /** LocalStack has levels below debug and above error. */
@@ -164,12 +168,11 @@ final class SettingsReader {
 
     private Pace pace() {
         Given given = text(Setting.TRANSITIONS);
-        for (Pace pace : Pace.values()) {
-            if (pace.name().toLowerCase(Locale.ROOT).equals(given.text())) {
-                return pace;
-            }
+        try {
+            return Pace.parse(given.text());
+        } catch (IllegalArgumentException unknown) {
+            throw new BadSetting(given.name() + ": " + unknown.getMessage());
         }
-        throw new BadSetting(given.name(), given.text(), "immediate, fast, realistic");
     }
 
     private Settings.LogLevel level() {
@@ -183,9 +186,6 @@ final class SettingsReader {
     }
 
     private Cors cors() {
-        if (isOn("DISABLE_CORS_HEADERS")) {
-            return Cors.off();
-        }
-        return Settings.DEFAULTS.cors();
+        return isOn("DISABLE_CORS_HEADERS") ? Cors.off() : Settings.DEFAULTS.cors();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Caller(String account, String region, @Nullable String signingName) {
 
     private static final String CREDENTIAL = "Credential=";
-    private static final String PRESIGNED = "X-Amz-Credential=";
+    private static final String PRESIGNED = "&X-Amz-Credential=";
 
     /** Reads the Authorization header, or the query of a presigned URL. What cannot be read counts as unsigned. */
     static Caller of(HttpRequest request, Caller defaults) {
@@ -27,18 +27,23 @@ record Caller(String account, String region, @Nullable String signingName) {
         String[] scope = credential.split("/", -1);
         String account = isAccountId(scope[0]) ? scope[0] : defaults.account();
         if (scope.length == 5) {
-            return new Caller(account, scope[2].isEmpty() ? defaults.region() : scope[2], scope[3]);
+            return new Caller(account, onlyRegion(scope[2], defaults), nullIfEmpty(scope[3]));
         } else if (scope.length == 4) {
-            return new Caller(account, onlyRegion(request.headers().first("X-Amz-Region-Set"), defaults), scope[2]);
+            String regionSet = request.headers().first("X-Amz-Region-Set");
+            return new Caller(account, onlyRegion(regionSet, defaults), nullIfEmpty(scope[2]));
         }
         return new Caller(account, defaults.region(), defaults.signingName());
     }
 
-    private static String onlyRegion(@Nullable String regionSet, Caller defaults) {
-        if (regionSet == null || regionSet.isEmpty() || regionSet.contains(",") || regionSet.contains("*")) {
+    private static String onlyRegion(@Nullable String regions, Caller defaults) {
+        if (regions == null || regions.isEmpty() || regions.contains(",") || regions.contains("*")) {
             return defaults.region();
         }
-        return regionSet;
+        return regions;
+    }
+
+    private static @Nullable String nullIfEmpty(String name) {
+        return name.isEmpty() ? null : name;
     }
 
     private static @Nullable String credential(HttpRequest request) {
@@ -47,11 +52,12 @@ record Caller(String account, String region, @Nullable String signingName) {
             int start = authorization.indexOf(CREDENTIAL);
             return start < 0 ? null : upTo(',', authorization, start + CREDENTIAL.length());
         }
-        int start = request.query().indexOf(PRESIGNED);
+        String query = "&" + request.query();
+        int start = query.indexOf(PRESIGNED);
         if (start < 0) {
             return null;
         }
-        String encoded = upTo('&', request.query(), start + PRESIGNED.length());
+        String encoded = upTo('&', query, start + PRESIGNED.length());
         return encoded.indexOf('%') < 0 ? encoded : decode(encoded);
     }
 

@@ -104,6 +104,7 @@ public final class Dispatcher implements HttpHandler {
         private final HttpRequest request;
         private final Caller caller;
         private final String requestId = RequestIds.next();
+        private final Instant receivedAt = Instant.now();
         private final long startNanos = System.nanoTime();
         private @Nullable Service service;
         private @Nullable Operation<?, ?> operation;
@@ -116,23 +117,28 @@ public final class Dispatcher implements HttpHandler {
         }
 
         HttpResponse answer() {
+            try {
+                return find();
+            } catch (RuntimeException | StackOverflowError bug) {
+                LOG.error("request {}: {} failed", requestId, wish(request), bug);
+                return fail(Fault.internalFailure("Dialtone has a bug; its log has request " + requestId + "."));
+            }
+        }
+
+        private HttpResponse find() {
             Optional<ServiceFinder.Found> found = finder.find(request, caller);
             if (found.isEmpty()) {
-                return fail(strangers, Fault.unknownOperation("No service of Dialtone answers " + wish(request) + "."));
+                return fail(Fault.unknownOperation("No service of Dialtone answers " + wish(request) + "."));
             }
             Service named = found.get().service();
             service = named;
             try {
                 return answer(named, found.get().request());
             } catch (ModeledException modeled) {
-                return fail(named, modeled);
+                error = modeled.schema().name();
+                return named.protocol().encode(modeled);
             } catch (RequestRefused refused) {
-                return fail(named.protocol(), refused.fault());
-            } catch (RuntimeException | StackOverflowError bug) {
-                LOG.error("request {}: {} failed", requestId, wish(request), bug);
-                return fail(
-                        named.protocol(),
-                        Fault.internalFailure("Dialtone has a bug; its log has request " + requestId + "."));
+                return fail(refused.fault());
             }
         }
 
@@ -162,10 +168,10 @@ public final class Dispatcher implements HttpHandler {
             RequestContext context =
                     new RequestContext(requestId, named.model().identity(), asked, new Scope(account, caller.region()));
             Operation<Shape, Shape> bound = (Operation<Shape, Shape>) asked;
-            if (named.role() == Service.Role.CONTROL) {
-                return bound.requireBehaviour().answer(read, context);
-            }
             try {
+                if (named.role() == Service.Role.CONTROL) {
+                    return bound.requireBehaviour().answer(read, context);
+                }
                 return account.exclusively(() -> {
                     account.timeline().settle();
                     return once(bound, read, context);
@@ -190,14 +196,9 @@ public final class Dispatcher implements HttpHandler {
                     () -> bound.requireBehaviour().answer(read, context));
         }
 
-        private HttpResponse fail(Service named, ModeledException modeled) {
-            error = modeled.schema().name();
-            return named.protocol().encode(modeled);
-        }
-
-        private HttpResponse fail(Protocol protocol, Fault fault) {
+        private HttpResponse fail(Fault fault) {
             error = fault.name();
-            return protocol.encode(fault);
+            return (service == null ? strangers : service.protocol()).encode(fault);
         }
 
         void note(int status) {
@@ -207,15 +208,14 @@ public final class Dispatcher implements HttpHandler {
             journal.add(new JournalEntry(
                     requestId,
                     service == null ? null : service.name(),
-                    operation == null ? null : operation.name(),
+                    operation == null ? wish(request) : operation.name(),
                     caller.account(),
                     caller.region(),
-                    request.toString(),
                     input,
                     status,
                     error,
                     (System.nanoTime() - startNanos) / 1000,
-                    Instant.now()));
+                    receivedAt));
         }
     }
 

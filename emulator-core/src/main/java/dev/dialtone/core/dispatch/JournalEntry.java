@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId the id that the answer carried
  * @param service the service's name; null when none was found
- * @param operation the operation's name; null when none was found
+ * @param operation the operation's name; when none was found, what was asked: {@code GET /foo}
  * @param account whose state it was about
  * @param region the caller's region
- * @param request method, path and query
  * @param input the input; null when it could not be read
  * @param status the HTTP status of the answer
  * @param error the error's name; null for a success
@@ -22,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record JournalEntry(
         String requestId,
         @Nullable String service,
-        @Nullable String operation,
+        String operation,
         String account,
         String region,
-        String request,
         @Nullable Shape input,
         int status,
         @Nullable String error,

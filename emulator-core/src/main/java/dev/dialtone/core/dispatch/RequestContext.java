@@ -7,7 +7,6 @@ import dev.dialtone.core.state.PageRequest;
 import dev.dialtone.core.state.Scope;
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What behaviour knows of a call besides its input.
@@ -73,17 +72,10 @@ public record RequestContext(String requestId, ServiceModel.Identity service, Op
                 token = (String) value;
             } else if (member.name().equals(paging.pageSize())) {
                 size = value == null ? defaultSize : (Integer) value;
-            } else {
-                filters.append(member.name())
-                        .append('=')
-                        .append(describe(value))
-                        .append('\n');
+            } else if (value != null) {
+                filters.append(member.name()).append('=').append(value).append('\n');
             }
         }
         return new PageRequest(service.name() + "." + operation.name(), filters.toString(), token, size);
-    }
-
-    private static String describe(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

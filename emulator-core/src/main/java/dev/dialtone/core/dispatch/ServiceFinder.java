@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * when all fail, the one that takes what either takes answers.
  */
 final class ServiceFinder {
+
+    /** A word of a User-Agent: {@code api/}, the service, and its version after {@code #} or {@code /}. */
+    private static final Pattern API = Pattern.compile("(?<!\\S)api/([^#/ ]+)");
 
     private final List<Service> services;
     private final Map<String, Service> byName = new HashMap<>();
@@ -40,7 +46,7 @@ final class ServiceFinder {
             if (service.role() == Service.Role.AWS) {
                 byName.put(identity.name(), service);
                 byTarget.put(identity.shapeName(), service);
-                byUserAgent.put(plain(identity.sdkId()), service);
+                byUserAgent.put(lettersAndDigits(identity.sdkId()), service);
             }
         }
     }
@@ -120,19 +126,15 @@ final class ServiceFinder {
         return null;
     }
 
-    /** SDKs for Java and JavaScript send {@code api/Chime_SDK_Voice#2.40.2} or {@code api/chime-sdk-voice#3.1}. */
+    /**
+     * SDKs send the name of the service after {@code api/}: {@code Chime_SDK_Voice#2.40.2} for Java, {@code
+     * chime-sdk-voice#3.1} for JavaScript, {@code chimesdkvoice#1.2} for Go.
+     */
     private @Nullable Service ofUserAgent(HttpRequest request, List<Service> candidates) {
         for (String header : List.of("User-Agent", "x-amz-user-agent")) {
-            String agent = request.headers().first(header);
-            int start = agent == null ? -1 : agent.indexOf("api/");
-            if (agent == null || start < 0) {
-                continue;
-            }
-            int end = start + 4;
-            while (end < agent.length() && agent.charAt(end) != '#' && agent.charAt(end) != ' ') {
-                end++;
-            }
-            Service service = byUserAgent.get(plain(agent.substring(start + 4, end)));
+            Matcher api =
+                    API.matcher(Objects.requireNonNullElse(request.headers().first(header), ""));
+            Service service = api.find() ? byUserAgent.get(lettersAndDigits(api.group(1))) : null;
             if (service != null && candidates.contains(service)) {
                 return service;
             }
@@ -169,7 +171,8 @@ final class ServiceFinder {
         return null;
     }
 
-    private static String plain(String sdkId) {
-        return sdkId.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+    /** What all spellings of a service's SDK id have in common. */
+    private static String lettersAndDigits(String sdkId) {
+        return sdkId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

@@ -2,6 +2,9 @@ package dev.dialtone.core.numbers;
 
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Due;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.PageRequest;
+import dev.dialtone.core.state.PageToken;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.Timeline;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inventory {
     private static final String COOLED = "numbers/cooled";
+    private static final String SEARCH = "numbers/search";
     /** Cooling down is a matter of the account; whoever ends it does not know the region of the release. */
     private static final String NO_REGION = "";
 
@@ -58,6 +62,24 @@ public final class Inventory {
             index = nextFree(scope, offered, index + 1, offered.size());
         }
         return found;
+    }
+
+    /**
+     * A page of a search; its tokens are good for the same search of the same account. Throws {@link
+     * dev.dialtone.core.state.InvalidPageToken}.
+     */
+    public Page<String> page(Scope scope, NumberQuery query, PageRequest request) {
+        String after = request.token() == null
+                ? null
+                : E164.text(PageToken.read(scope.account(), SEARCH, request, request.token()));
+        List<String> found = search(scope, query, after, request.limit() + 1);
+        if (found.size() <= request.limit()) {
+            return new Page<>(found, null);
+        }
+        List<String> shown = found.subList(0, request.limit());
+        long last = E164.number(shown.get(shown.size() - 1));
+        return new Page<>(
+                shown, PageToken.of(scope.account(), SEARCH, request, last).text());
     }
 
     /**

@@ -54,7 +54,7 @@ public sealed interface Constraint {
     }
 
     /**
-     * Bounds on a number, both inclusive.
+     * Bounds on a number, both inclusive. NaN and the infinities are within none.
      *
      * @param min null: no lower bound
      * @param max null: no upper bound
@@ -62,7 +62,8 @@ public sealed interface Constraint {
     record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) implements Constraint {
         @Override
         public boolean isMetBy(Object value) {
-            if (value instanceof Number n && !Double.isFinite(n.doubleValue())) {
+            if ((value instanceof Double || value instanceof Float)
+                    && !Double.isFinite(((Number) value).doubleValue())) {
                 return false;
             }
             BigDecimal number = new BigDecimal(value.toString());

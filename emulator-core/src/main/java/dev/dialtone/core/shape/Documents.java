@@ -48,9 +48,10 @@ public final class Documents {
             case BLOB -> Base64.getEncoder().encodeToString(((Blob) value).toBytes());
             case DOCUMENT -> ((Document) value).value();
             case BYTE, SHORT, INTEGER, LONG -> ((Number) value).longValue();
-            case FLOAT, DOUBLE -> ((Number) value).doubleValue();
+            // By its text: widening would show 0.1 as 0.10000000149011612.
+            case FLOAT -> Double.valueOf(value.toString());
             case BIG_DECIMAL -> value.toString();
-            case STRING, BOOLEAN, BIG_INTEGER -> value;
+            case STRING, BOOLEAN, DOUBLE, BIG_INTEGER -> value;
         };
     }
 

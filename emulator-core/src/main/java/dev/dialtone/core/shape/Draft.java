@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft<S extends Shape> {
 
-    /** Stands for a shape inside that was there but is not valid; nothing more is asked of it. */
-    private static final Object BROKEN = new Object();
+    /**
+     * Stands for a shape inside that was there but is not valid; nothing more is asked of it. One for each, so that a list
+     * does not seem to hold the same one twice.
+     */
+    private static final class Broken {}
 
     private static final Constraint REQUIRED = new Constraint.Required();
 
@@ -55,7 +58,7 @@ public final class Draft<S extends Shape> {
      */
     public Object finishInside(Problems problems) {
         S shape = finish(problems);
-        return shape == null ? BROKEN : shape;
+        return shape == null ? new Broken() : shape;
     }
 
     /**
@@ -84,7 +87,7 @@ public final class Draft<S extends Shape> {
     }
 
     private static void check(Type type, Object value, Problems problems) {
-        if (value == BROKEN) {
+        if (value instanceof Broken) {
             return;
         }
         List<Constraint> constraints = type.constraints();

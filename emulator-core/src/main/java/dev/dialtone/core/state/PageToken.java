@@ -6,24 +6,33 @@ import java.util.Base64;
 
 /**
  * What a page token says: the listing it belongs to and the last entry shown. Base64url of check value (8 bytes), place
- * (8), filters (8), sequence (8) and the operation's name. Not encrypted: it keeps mistakes out, not attackers.
+ * (8), filters (8), position (8) and the operation's name. Not encrypted: it keeps mistakes out, not attackers.
  *
- * @param place hash of account, region and store
+ * @param place hash of account and listing
  * @param filters hash of the filters
- * @param sequence the number of the last entry shown
+ * @param position the number of the last entry shown, in the listing's own order
  */
-record PageToken(String operation, long place, long filters, long sequence) {
+public record PageToken(String operation, long place, long filters, long position) {
     private static final int FIXED_BYTES = 32;
 
-    static PageToken of(Store<?, ?> store, Scope scope, PageRequest request, long sequence) {
-        long place = hash(scope.account().id() + '/' + store.regionOf(scope) + '/' + store.name());
-        return new PageToken(request.operation(), place, hash(request.filters()), sequence);
+    /**
+     * The token for what follows an entry.
+     *
+     * @param listing names what is listed, in the account; the region as well where the listing has one
+     */
+    public static PageToken of(Account account, String listing, PageRequest request, long position) {
+        return new PageToken(
+                request.operation(), hash(account.id() + '/' + listing), hash(request.filters()), position);
     }
 
-    /** The sequence number in the request's token. */
-    static long read(Store<?, ?> store, Scope scope, PageRequest request, String token) {
+    /**
+     * The position in a token.
+     *
+     * @throws InvalidPageToken for a damaged token and for one of another operation, account, listing or filter
+     */
+    public static long read(Account account, String listing, PageRequest request, String token) {
         PageToken given = parse(token);
-        PageToken expected = of(store, scope, request, given.sequence);
+        PageToken expected = of(account, listing, request, given.position);
         if (!given.operation.equals(expected.operation)) {
             throw new InvalidPageToken("the token is from " + given.operation + ", not from " + expected.operation);
         }
@@ -33,16 +42,17 @@ record PageToken(String operation, long place, long filters, long sequence) {
         if (given.filters != expected.filters) {
             throw new InvalidPageToken("the token was given for other filters");
         }
-        return given.sequence;
+        return given.position;
     }
 
-    String text() {
+    /** The token as clients get it. */
+    public String text() {
         byte[] name = operation.getBytes(StandardCharsets.UTF_8);
         byte[] bytes = ByteBuffer.allocate(FIXED_BYTES + name.length)
                 .putLong(check())
                 .putLong(place)
                 .putLong(filters)
-                .putLong(sequence)
+                .putLong(position)
                 .put(name)
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -62,9 +72,9 @@ record PageToken(String operation, long place, long filters, long sequence) {
         long check = fields.getLong();
         long place = fields.getLong();
         long filters = fields.getLong();
-        long sequence = fields.getLong();
+        long position = fields.getLong();
         String operation = StandardCharsets.UTF_8.decode(fields).toString();
-        PageToken parsed = new PageToken(operation, place, filters, sequence);
+        PageToken parsed = new PageToken(operation, place, filters, position);
         // The decoder forgives padding and stray bits at the end; the second comparison does not.
         if (check != parsed.check() || !token.equals(parsed.text())) {
             throw damaged();
@@ -77,7 +87,7 @@ record PageToken(String operation, long place, long filters, long sequence) {
     }
 
     private long check() {
-        return hash(operation + '/' + place + '/' + filters + '/' + sequence);
+        return hash(operation + '/' + place + '/' + filters + '/' + position);
     }
 
     /** FNV-1a over the characters. A digest of the JDK would cost every start its security providers. */

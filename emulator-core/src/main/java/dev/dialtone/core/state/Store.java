@@ -125,7 +125,9 @@ public final class Store<K, R> {
             }
             if (items.size() == request.limit()) {
                 return new Page<>(
-                        items, PageToken.of(this, scope, request, after).text());
+                        items,
+                        PageToken.of(scope.account(), listing(scope), request, after)
+                                .text());
             }
             items.add(value);
             after = cursor.sequence();
@@ -143,11 +145,15 @@ public final class Store<K, R> {
         return perRegion ? scope.region() : "";
     }
 
+    private String listing(Scope scope) {
+        return regionOf(scope) + '/' + name;
+    }
+
     private long after(Scope scope, PageRequest request, @Nullable Table<K, R> table) {
         if (request.token() == null) {
             return 0;
         }
-        long sequence = PageToken.read(this, scope, request, request.token());
+        long sequence = PageToken.read(scope.account(), listing(scope), request, request.token());
         if (table == null || sequence > table.lastSequence()) {
             throw new InvalidPageToken("the token is from before a reset");
         }

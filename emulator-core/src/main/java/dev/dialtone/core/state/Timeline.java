@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * it never goes back. No thread of its own: changes run when the clock is moved and in {@link #settle()}.
  */
 public final class Timeline {
-    private static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
+    /** The last instant that the clock can show. */
+    public static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
 
     /** So many changes at one instant, each scheduled by the one before, are taken for a circle. */
     private static final int LONGEST_CHAIN = 100_000;

@@ -10,9 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 final class InMemoryHttpTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n";
 

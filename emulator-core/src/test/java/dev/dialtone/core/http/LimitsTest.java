@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 final class LimitsTest {
     private static final HttpLimits SMALL = HttpLimits.defaults().withMaxBodyBytes(10);
 

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails a test class that left a Netty buffer unreleased. To be registered on every class that touches the front end, since the
- * listener counts only for detectors that are made after it.
+ * Fails a test class that left a Netty buffer unreleased, with {@code LEAK:} and the places that touched it. JUnit finds it
+ * by {@code META-INF/services} and puts it on every test class of a module whose {@code junit-platform.properties} turns
+ * {@code junit.jupiter.extensions.autodetection.enabled} on. So it is there before the first buffer: a leak detector that
+ * was made earlier would not report here.
  */
-final class NoLeaks implements BeforeAllCallback, AfterAllCallback {
+public final class NoLeaks implements AfterAllCallback {
     private static final AtomicInteger BAITS = new AtomicInteger();
     private static final int MAX_COLLECTIONS = 200;
     private static final List<String> LEAKS = new CopyOnWriteArrayList<>();
@@ -27,14 +28,15 @@ final class NoLeaks implements BeforeAllCallback, AfterAllCallback {
         ResourceLeakDetectorFactory.setResourceLeakDetectorFactory(new Reporting());
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        failOnLeaks(); // Left by a class before this one that is not watched.
-    }
+    /** For JUnit. */
+    public NoLeaks() {}
 
     @Override
     public void afterAll(ExtensionContext context) {
-        failOnLeaks();
+        List<String> leaks = findLeaks();
+        if (!leaks.isEmpty()) {
+            throw new AssertionError("LEAK: " + String.join("\n\n", leaks));
+        }
     }
 
     /** What has leaked since the last call, with the places that touched it. */
@@ -52,13 +54,6 @@ final class NoLeaks implements BeforeAllCallback, AfterAllCallback {
             }
         }
         throw new AssertionError("Leak detection is off, or was on before this extension was loaded");
-    }
-
-    private static void failOnLeaks() {
-        List<String> leaks = findLeaks();
-        if (!leaks.isEmpty()) {
-            throw new AssertionError("LEAK: " + String.join("\n\n", leaks));
-        }
     }
 
     private static void leak(String hint) {

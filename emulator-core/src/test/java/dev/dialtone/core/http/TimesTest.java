@@ -14,9 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeaks.class)
 final class TimesTest {
     private static final HttpLimits QUICK =
             HttpLimits.defaults().withTimeouts(Duration.ofMillis(150), Duration.ofMillis(100));

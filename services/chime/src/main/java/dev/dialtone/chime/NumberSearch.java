@@ -7,7 +7,7 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.numbers.NumberKind;
 import dev.dialtone.core.numbers.NumberQuery;
-import dev.dialtone.core.state.PageRequest;
+import dev.dialtone.core.state.Page;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,25 +30,21 @@ final class NumberSearch {
         refusal(input, country).ifPresent(refusal -> {
             throw refusal.exception();
         });
-        PageRequest page = context.page(input, DEFAULT_PAGE);
-        String after = SearchToken.read(context.scope(), page);
-        if (!Countries.has(country)) {
-            return SearchAvailablePhoneNumbersResponse.builder()
-                    .e164PhoneNumbers(List.of())
-                    .build();
-        }
-        List<String> found = inventory.search(context.scope(), query(input, country), after, page.limit() + 1);
-        boolean isLast = found.size() <= page.limit();
-        List<String> shown = isLast ? found : found.subList(0, page.limit());
+        Page<String> page = Countries.has(country)
+                ? inventory.page(context.scope(), query(input, country), context.page(input, DEFAULT_PAGE))
+                : new Page<>(List.of(), null);
         return SearchAvailablePhoneNumbersResponse.builder()
-                .e164PhoneNumbers(shown)
-                .nextToken(isLast ? null : SearchToken.of(context.scope(), page, shown.get(shown.size() - 1)))
+                .e164PhoneNumbers(page.items())
+                .nextToken(page.nextToken())
                 .build();
     }
 
     private static Optional<Refusal> refusal(SearchAvailablePhoneNumbersRequest input, String country) {
         boolean hasFilter = Stream.of(input.areaCode(), input.city(), input.state(), input.tollFreePrefix())
                 .anyMatch(Objects::nonNull);
+        if (!Countries.has(country) && input.nextToken() != null) {
+            return Optional.of(Refusal.invalidPageToken()); // its only page has none
+        }
         if (!country.equals(Countries.UNITED_STATES)) {
             return hasFilter || input.phoneNumberType() == null
                     ? Optional.of(Refusal.badRequest(

@@ -6,6 +6,8 @@ import static dev.dialtone.chime.Desk.VOICE_CONNECTOR;
 import static dev.dialtone.chime.Desk.present;
 import static dev.dialtone.chime.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.chime.model.ErrorCode;
 import dev.dialtone.chime.model.PhoneNumberType;
@@ -14,10 +16,13 @@ import dev.dialtone.chime.model.SearchAvailablePhoneNumbersResponse;
 import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.core.state.InvalidPageToken;
+import dev.dialtone.core.state.InvalidPageToken;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -129,15 +134,21 @@ class NumberSearchTest {
         String token = present(search(asks().areaCode("206")).nextToken());
 
         for (String damaged : List.of("", "nonsense", "!", token + "A", token.substring(1))) {
-            refused(ErrorCode.BAD_REQUEST, () -> search(asks().areaCode("206").nextToken(damaged)));
+            assertThatThrownBy(() -> search(asks().areaCode("206").nextToken(damaged)))
+                    .isInstanceOf(InvalidPageToken.class);
         }
-        refused(ErrorCode.BAD_REQUEST, () -> search(asks().areaCode("253").nextToken(token)));
-        Scope other = new Scope(world.accounts.account("444455556666"), "us-east-1");
+        assertThatThrownBy(() -> search(asks().areaCode("253").nextToken(token)))
+                .isInstanceOf(InvalidPageToken.class);
         refused(
                 ErrorCode.BAD_REQUEST,
-                () -> desk.numbers.searchAvailablePhoneNumbers(
+                () -> search(asks().country("AQ")
+                        .phoneNumberType(PhoneNumberType.LOCAL)
+                        .nextToken(token)));
+        Scope other = new Scope(world.accounts.account("444455556666"), "us-east-1");
+        assertThatThrownBy(() -> desk.numbers.searchAvailablePhoneNumbers(
                         asks().areaCode("206").nextToken(token).build(),
-                        desk.context(Chime.IDENTITY, "SearchAvailablePhoneNumbers", other)));
+                        desk.context(Chime.IDENTITY, "SearchAvailablePhoneNumbers", other)))
+                .isInstanceOf(InvalidPageToken.class);
     }
 
     private List<String> found(SearchAvailablePhoneNumbersRequest.Builder query) {

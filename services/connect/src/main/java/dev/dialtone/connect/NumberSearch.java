@@ -10,6 +10,7 @@ import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.numbers.NumberKind;
 import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.core.numbers.NumberQuery;
+import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.PageRequest;
 import java.util.List;
 import java.util.OptionalInt;
@@ -31,19 +32,15 @@ final class NumberSearch {
     SearchAvailablePhoneNumbersResponse search(SearchAvailablePhoneNumbersRequest input, RequestContext context) {
         requireTarget(input, context);
         requireFittingPrefix(input);
-        PageRequest page = context.page(input, PAGE);
-        String after = SearchToken.read(context.scope(), page);
-        List<String> found = NumberTypes.kind(input.phoneNumberType())
-                .map(kind -> inventory.search(context.scope(), query(input, kind), after, page.limit() + 1))
-                .orElse(List.of());
-        List<String> shown = found.subList(0, Math.min(found.size(), page.limit()));
+        PageRequest request = context.page(input, PAGE);
+        Page<String> page = NumberTypes.kind(input.phoneNumberType())
+                .map(kind -> inventory.page(context.scope(), query(input, kind), request))
+                .orElse(new Page<>(List.of(), null));
         return SearchAvailablePhoneNumbersResponse.builder()
-                .availableNumbersList(
-                        shown.stream().map(number -> summary(number, input)).toList())
-                .nextToken(
-                        found.size() > shown.size()
-                                ? SearchToken.after(context.scope(), page, shown.get(shown.size() - 1))
-                                : null)
+                .availableNumbersList(page.items().stream()
+                        .map(number -> summary(number, input))
+                        .toList())
+                .nextToken(page.nextToken())
                 .build();
     }
 

@@ -12,6 +12,7 @@ import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Shows and moves an account's time. What falls due on the way has happened when the answer comes. */
 final class Clock implements ClockOperations {
@@ -36,18 +37,17 @@ final class Clock implements ClockOperations {
         Account account = targets.of(input, context);
         return account.exclusively(() -> {
             Timeline timeline = account.timeline();
-            Instant now = input.now();
-            Boolean frozen = input.frozen();
-            if (now != null && now.isBefore(timeline.now())) {
-                throw ControlErrors.badRequest("now: " + now + " (expected: " + timeline.now() + " or later)");
-            }
-            if (now != null) {
-                timeline.set(now);
-            }
-            if (frozen != null && frozen) {
-                timeline.freeze();
-            } else if (frozen != null) {
-                timeline.thaw();
+            boolean frozen = timeline.isFrozen();
+            timeline.freeze(); // Lest it go past what was just found to be in the future.
+            try {
+                if (input.now() != null) {
+                    timeline.set(requireReachable("now", input.now(), timeline.now()));
+                }
+                frozen = Objects.requireNonNullElse(input.frozen(), frozen);
+            } finally {
+                if (!frozen) {
+                    timeline.thaw();
+                }
             }
             timeline.settle();
             return PutClockOutput.builder()
@@ -64,11 +64,20 @@ final class Clock implements ClockOperations {
         return account.exclusively(() -> {
             Timeline timeline = account.timeline();
             timeline.settle();
+            requireReachable("duration", timeline.now().plus(duration), timeline.now());
             timeline.advance(duration);
             return AdvanceClockOutput.builder()
                     .now(timeline.now())
                     .frozen(timeline.isFrozen())
                     .build();
         });
+    }
+
+    private static Instant requireReachable(String member, Instant wanted, Instant now) {
+        if (wanted.isBefore(now) || wanted.isAfter(Timeline.END)) {
+            throw ControlErrors.badRequest(
+                    member + ": to " + wanted + " (expected: " + now + ".." + Timeline.END + ")");
+        }
+        return wanted;
     }
 }

@@ -8,6 +8,7 @@ import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Words failures of the control API: member, value and what was expected. */
 final class ControlErrors implements ServiceErrors {
@@ -34,11 +35,18 @@ final class ControlErrors implements ServiceErrors {
         } else if (constraint instanceof Constraint.OneOf values) {
             return values.schema().values().stream().map(Object::toString).collect(Collectors.joining(", "));
         } else if (constraint instanceof Constraint.Range range) {
-            return range.min() + ".." + range.max();
+            return bounds(range.min(), range.max());
         } else if (constraint instanceof Constraint.Length length) {
-            return "length " + length.min() + ".." + length.max();
+            return "length " + bounds(length.min(), length.max());
         }
         return constraint.toString();
+    }
+
+    private static String bounds(@Nullable Number min, @Nullable Number max) {
+        if (max == null) {
+            return min + " or more";
+        }
+        return min == null ? max + " or less" : min + ".." + max;
     }
 
     @Override

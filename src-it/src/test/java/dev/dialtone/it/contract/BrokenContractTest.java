@@ -100,12 +100,15 @@ class BrokenContractTest {
 
     @Test
     void seesAnotherTimestampFormatInsideStructures() {
-        Type instance = Objects.requireNonNull(operation("DescribeInstance").output().member("Instance"))
+        Type instance = Objects.requireNonNull(
+                        operation("DescribeInstance").output().member("Instance"))
                 .type();
-        Schema<?> written = copy(instance.schema(), members -> replaced(
-                members,
-                "CreatedTime",
-                member -> Member.of("CreatedTime", member.type().format(TimestampFormat.DATE_TIME))));
+        Schema<?> written = copy(
+                instance.schema(),
+                members -> replaced(
+                        members,
+                        "CreatedTime",
+                        member -> Member.of("CreatedTime", member.type().format(TimestampFormat.DATE_TIME))));
         assertThat(drift(withOutput(
                         "DescribeInstance",
                         "Instance",
@@ -120,9 +123,10 @@ class BrokenContractTest {
                 "com.amazonaws.connect#DirectoryType",
                 Word::new,
                 List.of(new Word("SAML"), new Word("EXISTING_DIRECTORY"), new Word("PAPER"))));
-        assertThat(drift(withInput("CreateInstance", "IdentityManagementType", member -> Member.of(
-                                member.name(), kinds)
-                        .required())))
+        assertThat(drift(withInput(
+                        "CreateInstance",
+                        "IdentityManagementType",
+                        member -> Member.of(member.name(), kinds).required())))
                 .containsExactly(
                         "DirectoryType.CONNECT_MANAGED: lacking in the contract (SDK: enum value)",
                         "DirectoryType.PAPER: unknown to the SDK (contract: enum value)");
@@ -130,16 +134,18 @@ class BrokenContractTest {
 
     @Test
     void seesAStringThatShouldBeAnEnum() {
-        assertThat(drift(withInput("CreateInstance", "IdentityManagementType", member -> Member.of(
-                        member.name(), Type.of(Kind.STRING)))))
+        assertThat(drift(withInput(
+                        "CreateInstance",
+                        "IdentityManagementType",
+                        member -> Member.of(member.name(), Type.of(Kind.STRING)))))
                 .contains("CreateInstance input.IdentityManagementType: string in the body as IdentityManagementType"
                         + " (SDK: enum DirectoryType in the body as IdentityManagementType)");
     }
 
     @Test
     void seesAClientTokenThatClientsDoNotMake() {
-        assertThat(drift(withInput("ClaimPhoneNumber", "ClientToken", member -> Member.of(
-                        member.name(), member.type()))))
+        assertThat(drift(withInput(
+                        "ClaimPhoneNumber", "ClientToken", member -> Member.of(member.name(), member.type()))))
                 .containsExactly("ClaimPhoneNumber input.ClientToken: string in the body as ClientToken"
                         + " (SDK: string in the body as ClientToken, made by clients)");
     }
@@ -226,11 +232,14 @@ class BrokenContractTest {
     }
 
     private static Operation<?, ?> withOutput(String operation, List<Member> more) {
-        return with(operation(operation), UnaryOperator.identity(), output -> copy(output, members -> {
-            List<Member> all = new ArrayList<>(members);
-            all.addAll(more);
-            return all;
-        }));
+        return with(
+                operation(operation),
+                UnaryOperator.identity(),
+                output -> copy(output, members -> {
+                    List<Member> all = new ArrayList<>(members);
+                    all.addAll(more);
+                    return all;
+                }));
     }
 
     private static Operation<?, ?> with(
@@ -257,8 +266,7 @@ class BrokenContractTest {
         return Member.of(member.name(), type).in(member.location(), member.locationName());
     }
 
-    private static List<Member> replaced(
-            List<Member> members, String name, Function<Member, @Nullable Member> change) {
+    private static List<Member> replaced(List<Member> members, String name, Function<Member, @Nullable Member> change) {
         List<Member> replaced = new ArrayList<>();
         for (Member member : members) {
             Member now = member.name().equals(name) ? change.apply(member) : member;

@@ -85,7 +85,9 @@ class ConstraintTest {
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
         JsonNode noted = noted(account);
         assertThat(noted.path("operation").asString("")).isEqualTo(operation.name());
-        assertThat(noted.has("input")).as("read as an input; answered %s", answer.body()).isTrue();
+        assertThat(noted.has("input"))
+                .as("read as an input; answered %s", answer.body())
+                .isTrue();
     }
 
     private static void refused(ServiceModel service, Probe probe) throws IOException, InterruptedException {
@@ -94,19 +96,26 @@ class ConstraintTest {
 
         Refusals.check(service.identity().name(), probe, answer);
         JsonNode noted = noted(account);
-        assertThat(noted.path("operation").asString("")).isEqualTo(probe.operation().name());
+        assertThat(noted.path("operation").asString(""))
+                .isEqualTo(probe.operation().name());
         assertThat(noted.path("status").asInt(0)).isEqualTo(400);
         // An input is noted before behaviour runs: without one, none ran.
-        assertThat(noted.has("input")).as("no input, so that behaviour saw nothing").isFalse();
+        assertThat(noted.has("input"))
+                .as("no input, so that behaviour saw nothing")
+                .isFalse();
     }
 
     @Test
     void hasSamplesThatFitTheirPatterns() {
         Samples.table().forEach((regex, pair) -> {
             Constraint.Matches pattern = Constraint.Matches.of(regex);
-            assertThat(pattern.isMetBy(pair.taken())).as(regex + " takes " + pair.taken()).isTrue();
+            assertThat(pattern.isMetBy(pair.taken()))
+                    .as(regex + " takes " + pair.taken())
+                    .isTrue();
             if (pair.refused() != null) {
-                assertThat(pattern.isMetBy(pair.refused())).as(regex + " refuses " + pair.refused()).isFalse();
+                assertThat(pattern.isMetBy(pair.refused()))
+                        .as(regex + " refuses " + pair.refused())
+                        .isFalse();
             }
         });
     }
@@ -119,7 +128,8 @@ class ConstraintTest {
             for (Operation<?, ?> operation : service.operations()) {
                 Probes.Found found = Probes.of(operation);
                 probes += found.probes().size();
-                found.inexpressible().forEach(line -> lines.add(service.identity().name() + ": " + line));
+                found.inexpressible()
+                        .forEach(line -> lines.add(service.identity().name() + ": " + line));
             }
         }
         Files.write(Files.createDirectories(Path.of("target")).resolve("constraints-not-broken.txt"), lines);

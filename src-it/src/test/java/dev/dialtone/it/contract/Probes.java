@@ -36,137 +36,150 @@ final class Probes {
     /** Makes the whole input of a value at some place in it; null leaves the place empty. */
     private interface Place {
         Map<String, Object> with(@Nullable Object value);
+    }
 
-        /** A member of a structure at this place. */
-        default Place member(Schema<?> schema, Member member) {
-            return value -> {
-                Map<String, Object> structure = schema.isUnion() ? new LinkedHashMap<>() : Samples.smallest(schema);
-                structure.remove(member.name());
-                if (value != null) {
-                    structure.put(member.name(), value);
-                }
-                return with(structure);
-            };
+    /**
+     * Where the walk is.
+     *
+     * @param path from the input down
+     * @param part {@code key } for the keys of the map at that path, else empty
+     * @param location of the input's member
+     * @param outer the structures on the way, so that the walk ends
+     * @param place puts a value there
+     */
+    private record Spot(List<Object> path, String part, Location location, List<Schema<?>> outer, Place place) {
+
+        Spot at(Object step, Place there) {
+            List<Object> longer = new ArrayList<>(path);
+            longer.add(step);
+            return new Spot(List.copyOf(longer), "", location, outer, there);
+        }
+
+        Spot keys(Place there) {
+            return new Spot(path, "key ", location, outer, there);
+        }
+
+        Spot in(Location there) {
+            return new Spot(path, part, there, outer, place);
+        }
+
+        Spot inside(Schema<?> structure) {
+            List<Schema<?>> more = new ArrayList<>(outer);
+            more.add(structure);
+            return new Spot(path, part, location, List.copyOf(more), place);
         }
     }
 
     /** Every probe of an operation. */
     static Found of(Operation<?, ?> operation) {
         Probes walk = new Probes(operation);
-        Place whole = input -> {
-            @SuppressWarnings("unchecked") // a structure's sample is a map by member name
-            Map<String, Object> members = (Map<String, Object>) (input == null ? Map.of() : input);
-            return members;
-        };
+        @SuppressWarnings("unchecked") // a structure's sample is a map by member name
+        Place whole = input -> (Map<String, Object>) (input == null ? Map.of() : input);
+        Spot top = new Spot(List.of(), "", Location.BODY, List.of(), whole);
         for (Member member : operation.input().members()) {
-            walk.member(operation.input(), member, List.of(), whole, member.location(), List.of());
+            walk.member(operation.input(), member, top.in(member.location()));
         }
         return new Found(List.copyOf(walk.probes), List.copyOf(walk.inexpressible));
     }
 
-    private void member(
-            Schema<?> schema,
-            Member member,
-            List<Object> above,
-            Place structure,
-            Location location,
-            List<Schema<?>> outer) {
-        List<Object> path = and(above, member.name());
-        Place place = structure.member(schema, member);
+    private void member(Schema<?> schema, Member member, Spot structure) {
+        Spot spot = structure.at(member.name(), value -> {
+            Map<String, Object> members = schema.isUnion() ? new LinkedHashMap<>() : Samples.smallest(schema);
+            members.remove(member.name());
+            if (value != null) {
+                members.put(member.name(), value);
+            }
+            return structure.place().with(members);
+        });
         if (member.isRequired() && !schema.isUnion() && member.defaultValue() == null) {
-            if (location == Location.LABEL) {
-                cannot(path, "absent", "a label is never absent");
+            if (spot.location() == Location.LABEL) {
+                cannot(spot, "absent", "a label is never absent");
             } else {
-                refused(path, "absent", new Constraint.Required(), place.with(null));
+                refused(spot, "absent", new Constraint.Required(), null);
             }
         }
-        type(member.type(), path, place, location, outer);
+        type(member.type(), spot);
     }
 
-    private void type(Type type, List<Object> path, Place place, Location location, List<Schema<?>> outer) {
-        for (Constraint constraint : type.constraints()) {
-            constraint(type, constraint, path, place, location);
-        }
+    private void type(Type type, Spot spot) {
+        type.constraints().forEach(constraint -> constraint(type, constraint, spot));
         switch (type.kind()) {
-            case LIST -> type(
-                    type.element(),
-                    and(path, 0),
-                    value -> {
-                        List<Object> list = Samples.list(type);
-                        list.set(0, value == null ? list.get(0) : value);
-                        return place.with(list);
-                    },
-                    location,
-                    outer);
+            case LIST ->
+                type(type.element(), spot.at(0, value -> {
+                    List<Object> list = Samples.list(type);
+                    list.set(0, value == null ? list.get(0) : value);
+                    return spot.place().with(list);
+                }));
             case MAP -> {
-                // A key has no place of its own in a path.
-                type(type.key(), path, key -> place.with(Map.of(String.valueOf(key), Samples.valid(type.element()))),
-                        location, outer);
                 String key = String.valueOf(Samples.valid(type.key()));
-                type(type.element(), and(path, key), value -> place.with(
-                        value == null ? Map.of() : Map.of(key, value)), location, outer);
+                Object element = Samples.valid(type.element());
+                // A key has no place of its own in a path.
+                type(type.key(), spot.keys(value -> spot.place().with(Map.of(value == null ? key : value, element))));
+                type(
+                        type.element(),
+                        spot.at(key, value -> spot.place().with(Map.of(key, value == null ? element : value))));
             }
             case STRUCTURE, UNION -> {
                 Schema<?> schema = type.schema();
-                if (!outer.contains(schema)) {
-                    List<Schema<?>> inside = new ArrayList<>(outer);
-                    inside.add(schema);
-                    for (Member member : schema.members()) {
-                        member(schema, member, path, place, Location.BODY, inside);
-                    }
+                if (!spot.outer().contains(schema)) {
+                    schema.members().forEach(member -> member(schema, member, spot.inside(schema)));
                 }
             }
             default -> {}
         }
     }
 
-    private void constraint(Type type, Constraint constraint, List<Object> path, Place place, Location location) {
+    private void constraint(Type type, Constraint constraint, Spot spot) {
         if (constraint instanceof Constraint.Length length) {
-            length(type, length, path, place, location);
+            length(type, length, spot);
         } else if (constraint instanceof Constraint.Range range) {
-            if (range.min() != null) {
-                taken(path, "of " + range.min(), range, place.with(range.min()));
-                refused(path, "below " + range.min(), range, place.with(range.min().subtract(BigDecimal.ONE)));
-            }
-            if (range.max() != null) {
-                taken(path, "of " + range.max(), range, place.with(range.max()));
-                refused(path, "above " + range.max(), range, place.with(range.max().add(BigDecimal.ONE)));
-            }
+            range(range, spot);
         } else if (constraint instanceof Constraint.Matches matches) {
             String refused = Samples.of(matches).refused();
             if (refused == null) {
-                cannot(path, "that breaks the pattern", "every string matches " + matches.regex());
+                cannot(spot, "that breaks the pattern", "every string matches " + matches.regex());
             } else {
-                refused(path, "that breaks the pattern", matches, place.with(refused));
+                refused(spot, "that breaks the pattern", matches, refused);
             }
         } else if (constraint instanceof Constraint.OneOf) {
-            refused(path, "that is no value of the enum", constraint, place.with("NO_SUCH_VALUE"));
+            refused(spot, "that is no value of the enum", constraint, "NO_SUCH_VALUE");
         } else if (constraint instanceof Constraint.OneOfInts) {
-            refused(path, "that is no value of the enum", constraint, place.with(Integer.MIN_VALUE));
+            refused(spot, "that is no value of the enum", constraint, Integer.MIN_VALUE);
         } else if (constraint instanceof Constraint.Unique) {
-            refused(path, "with equal elements", constraint, place.with(Samples.list(type, 2)));
+            refused(spot, "with equal elements", constraint, Samples.list(type, 2));
         }
     }
 
-    private void length(Type type, Constraint.Length length, List<Object> path, Place place, Location location) {
+    private void range(Constraint.Range range, Spot spot) {
+        if (range.min() != null) {
+            taken(spot, "of " + range.min() + " is taken", range, range.min());
+            refused(spot, "below " + range.min(), range, range.min().subtract(BigDecimal.ONE));
+        }
+        if (range.max() != null) {
+            taken(spot, "of " + range.max() + " is taken", range, range.max());
+            refused(spot, "above " + range.max(), range, range.max().add(BigDecimal.ONE));
+        }
+    }
+
+    private void length(Type type, Constraint.Length length, Spot spot) {
         Long min = length.min();
         if (min != null && min > 0) {
             String what = "length below " + min;
-            if (min == 1 && location == Location.LABEL) {
-                cannot(path, what, "an empty label is another path");
-            } else if (min == 1 && type.kind() == Kind.LIST && location == Location.QUERY) {
-                cannot(path, what, "an empty list in the query is an absent one");
+            if (min == 1 && spot.location() == Location.LABEL) {
+                cannot(spot, what, "an empty label is another path");
+            } else if (min == 1 && type.kind() == Kind.LIST && spot.location() == Location.QUERY) {
+                cannot(spot, what, "an empty list in the query is an absent one");
             } else {
-                refused(path, what, length, place.with(sized(type, min - 1)));
+                refused(spot, what, length, sized(type, min - 1));
             }
         }
         Long max = length.max();
         if (max != null) {
             Object longest = sized(type, max);
-            if (type.constraints().stream().allMatch(constraint -> constraint.isMetBy(longest))) {
-                taken(path, "length " + max, length, place.with(longest));
+            if (Samples.fits(type, longest)) {
+                taken(spot, "length " + max + " is taken", length, longest);
             }
-            refused(path, "length above " + max, length, place.with(sized(type, max + 1)));
+            refused(spot, "length above " + max, length, sized(type, max + 1));
         }
     }
 
@@ -179,22 +192,26 @@ final class Probes {
         };
     }
 
-    private void refused(List<Object> path, String what, Constraint constraint, Map<String, Object> input) {
-        probes.add(new Probe(operation, path, what, constraint, false, input));
+    private void refused(Spot spot, String what, Constraint constraint, @Nullable Object value) {
+        probes.add(probe(spot, what, constraint, false, value));
     }
 
-    private void taken(List<Object> path, String what, Constraint constraint, Map<String, Object> input) {
-        probes.add(new Probe(operation, path, what + " is taken", constraint, true, input));
+    private void taken(Spot spot, String what, Constraint constraint, Object value) {
+        probes.add(probe(spot, what, constraint, true, value));
     }
 
-    private void cannot(List<Object> path, String what, String reason) {
-        inexpressible.add(operation.name() + " "
-                + String.join(".", path.stream().map(Object::toString).toList()) + " " + what + ": " + reason);
+    private Probe probe(Spot spot, String what, Constraint constraint, boolean taken, @Nullable Object value) {
+        return new Probe(
+                operation,
+                spot.path(),
+                spot.part() + what,
+                constraint,
+                taken,
+                spot.place().with(value));
     }
 
-    private static List<Object> and(List<Object> path, Object step) {
-        List<Object> longer = new ArrayList<>(path);
-        longer.add(step);
-        return longer;
+    private void cannot(Spot spot, String what, String reason) {
+        Probe asked = new Probe(operation, spot.path(), spot.part() + what, new Constraint.Required(), false, Map.of());
+        inexpressible.add(asked.name() + ": " + reason);
     }
 }

@@ -45,9 +45,10 @@ final class Refusals {
         assertThat(body.path("Fields")
                         .valueStream()
                         .map(field -> field.path("Name").asString("")))
-                .contains(lowerCamel(probe.path()));
+                .containsOnly(lowerCamel(probe.path()));
         assertThat(body.path("Fields").valueStream())
-                .allSatisfy(field -> assertThat(field.path("Message").asString("")).isNotEmpty());
+                .allSatisfy(
+                        field -> assertThat(field.path("Message").asString("")).isNotEmpty());
         assertThat(body.path("Message").asString("")).isNotEmpty();
     }
 

@@ -72,16 +72,16 @@ final class RequestWriter {
                 switch (member.location()) {
                     case QUERY -> query(query, member.locationName(), value);
                     case BODY -> body.put(member.jsonName(), value);
-                    default -> throw new IllegalStateException(
-                            operation.name() + "." + member + ": in " + member.location() + " (expected: LABEL, QUERY, BODY)");
+                    default ->
+                        throw new IllegalStateException(operation.name() + "." + member + ": in " + member.location()
+                                + " (expected: LABEL, QUERY, BODY)");
                 }
             }
         }
         if (!query.isEmpty()) {
             uri += (uri.contains("?") ? "&" : "?") + String.join("&", query);
         }
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(endpoint + "/" + service.name() + uri));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + "/" + service.name() + uri));
         return hasBody(operation)
                 ? request.header("Content-Type", "application/json")
                         .method(http.method(), BodyPublishers.ofString(JSON.writeValueAsString(body)))

@@ -1,7 +1,7 @@
 package dev.dialtone.it.contract;
 
+import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Constraint;
-import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.TimestampFormat;
@@ -33,7 +33,8 @@ final class Samples {
             Map.entry("^.+$", new Pair("text", "\n")),
             Map.entry("^.*$", new Pair("text", "\n")),
             Map.entry("^\\S+$", new Pair("connect.us-east-1.amazonaws.com", "connect us-east-1 amazonaws com")),
-            Map.entry("^arn:\\S+$", new Pair("arn:aws:iam::123456789012:role/sms", "nra:aws:iam::123456789012:role/sms")),
+            Map.entry(
+                    "^arn:\\S+$", new Pair("arn:aws:iam::123456789012:role/sms", "nra:aws:iam::123456789012:role/sms")),
             Map.entry(
                     "^arn:[A-Za-z0-9_:/-]+$",
                     new Pair(
@@ -49,7 +50,8 @@ final class Samples {
             Map.entry("^.*\\S.*$", new Pair("text", " ")),
             Map.entry("^8(00|33|44|55|66|77|88)$", new Pair("800", "801")),
             Map.entry(
-                    "^$|^[a-zA-Z0-9\\,\\.\\_\\-]+(\\s+[a-zA-Z0-9\\,\\.\\_\\-]+)*$", new Pair("Front desk", "Front/desk")),
+                    "^$|^[a-zA-Z0-9\\,\\.\\_\\-]+(\\s+[a-zA-Z0-9\\,\\.\\_\\-]+)*$",
+                    new Pair("Front desk", "Front/desk")),
             // Connect
             Map.entry("^(?!d-)([\\da-zA-Z]+)([-]*[\\da-zA-Z])*$", new Pair("my-instance", "my_instance")),
             Map.entry("^d-[0-9a-f]{10}$", new Pair("d-0123456789", "d-012345678g")),
@@ -109,12 +111,16 @@ final class Samples {
             case MAP -> map(type, Math.max(1, shortest(type)));
             case STRUCTURE, UNION -> smallest(type.schema());
         };
-        for (Constraint constraint : type.constraints()) {
-            if (type.kind() != Kind.BLOB && !constraint.isMetBy(value)) {
-                throw new IllegalStateException(value + ": a sample that does not meet " + constraint);
-            }
+        if (!fits(type, value)) {
+            throw new IllegalStateException(value + ": a sample that does not meet " + type.constraints());
         }
         return value;
+    }
+
+    /** Whether a sample meets the constraints of its own type, whatever is inside it. */
+    static boolean fits(Type type, Object value) {
+        Object read = value instanceof byte[] bytes ? Blob.of(bytes) : value;
+        return type.constraints().stream().allMatch(constraint -> constraint.isMetBy(read));
     }
 
     /** A valid list, never an empty one, that may be changed. */

@@ -74,8 +74,8 @@ final class SdkFacts {
     }
 
     private boolean exists(String operation) {
-        return Arrays.stream(client.getMethods()).anyMatch(method -> method.getName()
-                .equalsIgnoreCase(operation));
+        return Arrays.stream(client.getMethods())
+                .anyMatch(method -> method.getName().equalsIgnoreCase(operation));
     }
 
     private Class<?> model(String name) throws ClassNotFoundException {
@@ -92,8 +92,8 @@ final class SdkFacts {
                 facts.say(operation + " paginator", "there");
             }
         }
-        Method call = client.getMethod(
-                operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1), request);
+        Method call =
+                client.getMethod(operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1), request);
         for (Class<?> error : call.getExceptionTypes()) {
             if (isModeled(error)) {
                 facts.say(operation + " error " + error.getSimpleName(), "declared");
@@ -139,7 +139,9 @@ final class SdkFacts {
         for (Method method : implementation.getDeclaredMethods()) {
             if (Modifier.isStatic(method.getModifiers())
                     && method.getReturnType() == Optional.class
-                    && method.getName().toLowerCase(Locale.ROOT).startsWith("lambda$" + operation.toLowerCase(Locale.ROOT) + "$")) {
+                    && method.getName()
+                            .toLowerCase(Locale.ROOT)
+                            .startsWith("lambda$" + operation.toLowerCase(Locale.ROOT) + "$")) {
                 method.setAccessible(true);
                 Object metadata = ((Optional<?>) method.invoke(null, error)).orElseThrow();
                 return ((ExceptionMetadata) metadata).httpStatusCode();

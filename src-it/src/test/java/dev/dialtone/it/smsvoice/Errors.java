@@ -31,8 +31,8 @@ final class Errors {
         assertThat(error.resourceTypeAsString()).isEqualTo(resourceType);
         assertThat(error.resourceId()).isEqualTo(resourceId);
         assertThat(error.awsErrorDetails().errorMessage())
-                .isEqualTo("Resource Not Found - ResourceType=\"" + resourceType + "\" ResourceId=\"" + resourceId
-                        + "\"");
+                .isEqualTo(
+                        "Resource Not Found - ResourceType=\"" + resourceType + "\" ResourceId=\"" + resourceId + "\"");
     }
 
     /** There is no number of the kind that was asked for, so the error names none. */
@@ -56,8 +56,8 @@ final class Errors {
                 .extracting(ValidationExceptionField::message)
                 .allSatisfy(message -> assertThat(message).isNotBlank());
         assertThat(error.awsErrorDetails().errorMessage())
-                .isEqualTo("Validation Exception - Reason=\"" + reason + "\" Fields=\"" + String.join(",", fields)
-                        + "\"");
+                .isEqualTo(
+                        "Validation Exception - Reason=\"" + reason + "\" Fields=\"" + String.join(",", fields) + "\"");
     }
 
     private static <E extends PinpointSmsVoiceV2Exception> E caught(Class<E> type, ThrowingCallable call) {

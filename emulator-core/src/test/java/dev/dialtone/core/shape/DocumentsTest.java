@@ -1,0 +1,92 @@
+package dev.dialtone.core.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class DocumentsTest {
+
+    /** A shape of one member. */
+    private record One(Schema<One> schema, @Nullable Object value) implements Shape {
+        static One of(Type type, @Nullable Object value) {
+            return new One(
+                    Schema.<One>structure("test#One")
+                            .member(Member.of("It", type).jsonName("it"))
+                            .build(values -> {
+                                throw new IllegalStateException("never read");
+                            }),
+                    value);
+        }
+
+        @Override
+        public @Nullable Object get(int member) {
+            return value;
+        }
+    }
+
+    @Test
+    void leavesAbsentMembersOut() {
+        assertThat(Documents.of(One.of(Type.of(Kind.STRING), null))).isEqualTo(new Document(Map.of()));
+    }
+
+    @Test
+    void showsScalarsAsJsonKnowsThem() {
+        assertThat(shown(Kind.STRING, "a")).isEqualTo("a");
+        assertThat(shown(Kind.BOOLEAN, true)).isEqualTo(true);
+        assertThat(shown(Kind.BYTE, (byte) 1)).isEqualTo(1L);
+        assertThat(shown(Kind.SHORT, (short) 1)).isEqualTo(1L);
+        assertThat(shown(Kind.INTEGER, 1)).isEqualTo(1L);
+        assertThat(shown(Kind.LONG, 1L)).isEqualTo(1L);
+        assertThat(shown(Kind.FLOAT, 0.1f)).isEqualTo(0.1d);
+        assertThat(shown(Kind.DOUBLE, 0.1d)).isEqualTo(0.1d);
+        assertThat(shown(Kind.BIG_INTEGER, BigInteger.TEN)).isEqualTo(BigInteger.TEN);
+        assertThat(shown(Kind.BIG_DECIMAL, new BigDecimal("1.10"))).isEqualTo("1.10");
+        assertThat(shown(Kind.BLOB, Blob.ofUtf8("hi"))).isEqualTo("aGk=");
+        assertThat(shown(Kind.DOCUMENT, new Document(List.of("x")))).isEqualTo(List.of("x"));
+        assertThat(shown(Type.enumeration(Colour.SCHEMA), Colour.SKY_BLUE)).isEqualTo("sky-blue");
+    }
+
+    @Test
+    void showsInstantsWithMilliseconds() {
+        assertThat(shown(Kind.TIMESTAMP, Instant.parse("2026-03-01T12:00:00Z"))).isEqualTo("2026-03-01T12:00:00.000Z");
+        assertThat(shown(Kind.TIMESTAMP, Instant.parse("2026-03-01T12:00:00.1239Z")))
+                .isEqualTo("2026-03-01T12:00:00.123Z");
+    }
+
+    @Test
+    void showsListsMapsStructuresAndUnions() {
+        Map<String, Item> items = new LinkedHashMap<>();
+        items.put("b", new Item("x", 2));
+        items.put("a", new Item("y", 3));
+        Type item = Type.structure(() -> Item.SCHEMA);
+
+        assertThat(shown(Type.list(Type.of(Kind.INTEGER)).sparse(), Arrays.asList(1, null)))
+                .isEqualTo(Arrays.asList(1L, null));
+        assertThat(shown(Type.map(Type.of(Kind.STRING), item), items))
+                .hasToString("{b={Code=x, Count=2}, a={Code=y, Count=3}}");
+        assertThat(shown(Type.union(() -> Choice.SCHEMA), new Choice.Word("hello")))
+                .isEqualTo(Map.of("Word", "hello"));
+    }
+
+    @Test
+    void hidesNothing() {
+        assertThat(shown(Type.of(Kind.STRING).sensitive(), "secret")).isEqualTo("secret");
+    }
+
+    private static @Nullable Object shown(Kind kind, Object value) {
+        return shown(Type.of(kind), value);
+    }
+
+    private static @Nullable Object shown(Type type, Object value) {
+        Object tree = Documents.of(One.of(type, value)).value();
+        return tree instanceof Map<?, ?> members ? members.get("It") : null;
+    }
+}

@@ -1,0 +1,231 @@
+package dev.dialtone.it.chime;
+
+import static dev.dialtone.it.chime.Phones.SEATTLE;
+import static dev.dialtone.it.chime.Phones.TORONTO;
+import static dev.dialtone.it.chime.Phones.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.it.DialtoneServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.chime.ChimeClient;
+import software.amazon.awssdk.services.chime.model.BadRequestException;
+import software.amazon.awssdk.services.chime.model.GetPhoneNumberSettingsResponse;
+import software.amazon.awssdk.services.chime.model.ListPhoneNumbersResponse;
+import software.amazon.awssdk.services.chime.model.NotFoundException;
+import software.amazon.awssdk.services.chime.model.PhoneNumberCountry;
+import software.amazon.awssdk.services.chime.model.PhoneNumberProductType;
+import software.amazon.awssdk.services.chime.model.PhoneNumberType;
+import software.amazon.awssdk.services.chime.model.SearchAvailablePhoneNumbersResponse;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+
+/** Pages, filters, settings, and what accounts and regions see of each other. */
+class ListingsTest {
+    private static final PhoneNumberProductType VOICE_CONNECTOR = PhoneNumberProductType.VOICE_CONNECTOR;
+    private static final PhoneNumberProductType DIAL_IN = PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN;
+
+    @RegisterExtension
+    final Phones phones = new Phones();
+
+    @Test
+    @Evidence(Source.MODEL)
+    void listsNumbersPageByPage() {
+        String[] five = IntStream.range(0, 5).mapToObj(i -> "+1206555010" + i).toArray(String[]::new);
+        phones.have(VOICE_CONNECTOR, five);
+
+        List<String> seen = new ArrayList<>();
+        String token = null;
+        do {
+            String from = token;
+            ListPhoneNumbersResponse page =
+                    phones.chime().listPhoneNumbers(list -> list.maxResults(2).nextToken(from));
+            assertThat(page.phoneNumbers()).hasSizeBetween(1, 2);
+            page.phoneNumbers().forEach(number -> seen.add(number.e164PhoneNumber()));
+            token = page.nextToken();
+        } while (token != null);
+        assertThat(seen).containsExactly(five);
+    }
+
+    @Test
+    @Evidence(Source.MODEL)
+    void listsOrdersPageByPage() {
+        phones.have(VOICE_CONNECTOR, SEATTLE);
+        phones.have(DIAL_IN, TORONTO);
+
+        var first = phones.voice().listPhoneNumberOrders(list -> list.maxResults(1));
+        var second =
+                phones.voice().listPhoneNumberOrders(list -> list.maxResults(1).nextToken(first.nextToken()));
+        assertThat(first.phoneNumberOrders().get(0).productTypeAsString()).isEqualTo("VoiceConnector");
+        assertThat(second.phoneNumberOrders().get(0).productTypeAsString()).isEqualTo("SipMediaApplicationDialIn");
+        assertThat(second.nextToken()).isNull();
+    }
+
+    @Test
+    @Evidence(Source.MODEL)
+    void filtersNumbers() {
+        phones.have(VOICE_CONNECTOR, SEATTLE);
+        phones.have(DIAL_IN, TORONTO);
+
+        assertThat(phones.chime()
+                        .listPhoneNumbers(list -> list.productType(DIAL_IN))
+                        .phoneNumbers())
+                .containsExactly(phones.get(TORONTO));
+        assertThat(phones.chime()
+                        .listPhoneNumbers(list -> list.status("Unassigned").productType(VOICE_CONNECTOR))
+                        .phoneNumbers())
+                .containsExactly(phones.get(SEATTLE));
+        assertThat(phones.chime()
+                        .listPhoneNumbers(list -> list.status("Assigned"))
+                        .phoneNumbers())
+                .isEmpty();
+        assertThat(phones.chime()
+                        .listPhoneNumbers(list ->
+                                list.filterName("AccountId").filterValue("12a3456b-7c89-012d-3456-78901e23fg45"))
+                        .phoneNumbers())
+                .isEmpty();
+    }
+
+    @Test
+    @Evidence(value = Source.AWS_DOCS, detail = "CLI examples; which filter needs which is in the model")
+    void searchesByEveryFilter() {
+        assertThat(search("206", null, null, null)).startsWith(SEATTLE);
+        assertThat(search(null, "Seattle", "WA", null)).contains(SEATTLE);
+        assertThat(search(null, null, "WA", null)).isNotEmpty();
+        assertThat(search(null, null, null, "844")).allMatch(number -> number.startsWith("+1844"));
+        assertThat(phones.voice()
+                        .searchAvailablePhoneNumbers(
+                                search -> search.country("GB").phoneNumberType("Local"))
+                        .e164PhoneNumbers())
+                .isNotEmpty()
+                .allMatch(number -> number.startsWith("+44"));
+
+        SearchAvailablePhoneNumbersResponse first = phones.chime()
+                .searchAvailablePhoneNumbers(search -> search.areaCode("206").maxResults(3));
+        SearchAvailablePhoneNumbersResponse second = phones.chime()
+                .searchAvailablePhoneNumbers(
+                        search -> search.areaCode("206").maxResults(3).nextToken(first.nextToken()));
+        assertThat(first.e164PhoneNumbers()).hasSize(3);
+        assertThat(second.e164PhoneNumbers()).hasSize(3).doesNotContainAnyElementsOf(first.e164PhoneNumbers());
+    }
+
+    @Test
+    @Evidence(value = Source.AWS_DOCS, detail = "Country requirements for phone numbers")
+    void namesCountries() {
+        List<PhoneNumberCountry> countries = phones.chime()
+                .listSupportedPhoneNumberCountries(list -> list.productType(DIAL_IN))
+                .phoneNumberCountries();
+        assertThat(countries)
+                .contains(PhoneNumberCountry.builder()
+                        .countryCode("CA")
+                        .supportedPhoneNumberTypes(PhoneNumberType.LOCAL, PhoneNumberType.TOLL_FREE)
+                        .build());
+        assertThat(phones.voice()
+                        .listSupportedPhoneNumberCountries(list -> list.productType("VoiceConnector"))
+                        .phoneNumberCountries())
+                .extracting(country -> country.countryCode())
+                .containsExactly("PR", "US");
+        refused(
+                BadRequestException.class,
+                400,
+                () -> phones.chime().listSupportedPhoneNumberCountries(list -> list.productType("Fax")));
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "The seven days; that their error is a bad request is guessed")
+    void sharesTheDefaultCallingName() {
+        assertThat(phones.chime()
+                        .updatePhoneNumberSettings(settings -> settings.callingName("Example Corp"))
+                        .sdkHttpResponse()
+                        .statusCode())
+                .isEqualTo(204);
+        GetPhoneNumberSettingsResponse settings = phones.chime().getPhoneNumberSettings();
+        assertThat(settings.callingName()).isEqualTo("Example Corp");
+        assertThat(settings.callingNameUpdatedTimestamp()).isNotNull();
+        assertThat(phones.voice().getPhoneNumberSettings(get -> {}).callingName())
+                .isEqualTo("Example Corp");
+        refused(
+                BadRequestException.class,
+                400,
+                () -> phones.chime().updatePhoneNumberSettings(update -> update.callingName("Other Corp")));
+
+        phones.pass(Duration.ofDays(7));
+        phones.voice().updatePhoneNumberSettings(update -> update.callingName(""));
+        assertThat(phones.chime().getPhoneNumberSettings().callingName()).isNull();
+    }
+
+    @Test
+    @Evidence(Source.MODEL)
+    void sharesGlobalSettings() {
+        phones.chime()
+                .updateGlobalSettings(
+                        update -> update.businessCalling(business -> business.cdrBucket("business-records"))
+                                .voiceConnector(voice -> voice.cdrBucket("voice-records")));
+
+        assertThat(phones.chime().getGlobalSettings().businessCalling().cdrBucket())
+                .isEqualTo("business-records");
+        assertThat(phones.voice().getGlobalSettings(get -> {}).voiceConnector().cdrBucket())
+                .isEqualTo("voice-records");
+        phones.voice().updateGlobalSettings(update -> update.voiceConnector(voice -> voice.cdrBucket("other-records")));
+        assertThat(phones.chime().getGlobalSettings().voiceConnector().cdrBucket())
+                .isEqualTo("other-records");
+        refused(
+                BadRequestException.class,
+                400,
+                () -> phones.chime()
+                        .updateGlobalSettings(update -> update.voiceConnector(voice -> voice.cdrBucket("No Bucket"))));
+    }
+
+    @Test
+    @Evidence(value = Source.AWS_DOCS, detail = "Quotas count numbers per account, not per region")
+    void belongsToTheAccountInEveryRegion() {
+        phones.have(VOICE_CONNECTOR, SEATTLE);
+        ChimeSdkVoiceClient elsewhere =
+                phones.dialtone.client(ChimeSdkVoiceClient.builder(), phones.dialtone.account(), Region.EU_CENTRAL_1);
+
+        assertThat(elsewhere
+                        .getPhoneNumber(get -> get.phoneNumberId(SEATTLE))
+                        .phoneNumber()
+                        .statusAsString())
+                .isEqualTo("Unassigned");
+        elsewhere.deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE));
+        phones.chime().restorePhoneNumber(restore -> restore.phoneNumberId(SEATTLE));
+        phones.pass(Duration.ofDays(8));
+        assertThat(phones.get(SEATTLE).statusAsString()).isEqualTo("Unassigned");
+    }
+
+    @Test
+    @Evidence(value = Source.AWS_DOCS, detail = "An account's numbers are its own")
+    void sharesNothingBetweenAccounts() {
+        phones.have(VOICE_CONNECTOR, SEATTLE);
+        phones.have(DIAL_IN, TORONTO);
+        String token =
+                phones.chime().listPhoneNumbers(list -> list.maxResults(1)).nextToken();
+        ChimeClient other =
+                phones.dialtone.client(ChimeClient.builder(), DialtoneServer.newAccount(), Region.US_EAST_1);
+
+        assertThat(other.listPhoneNumbers().phoneNumbers()).isEmpty();
+        refused(NotFoundException.class, 404, () -> other.getPhoneNumber(get -> get.phoneNumberId(SEATTLE)));
+        refused(
+                BadRequestException.class,
+                400,
+                () -> other.listPhoneNumbers(list -> list.maxResults(1).nextToken(token)));
+        other.createPhoneNumberOrder(order -> order.productType(VOICE_CONNECTOR).e164PhoneNumbers(SEATTLE));
+        assertThat(other.listPhoneNumbers().phoneNumbers()).hasSize(1);
+    }
+
+    private List<String> search(
+            @Nullable String areaCode, @Nullable String city, @Nullable String state, @Nullable String tollFreePrefix) {
+        return phones.chime()
+                .searchAvailablePhoneNumbers(search ->
+                        search.areaCode(areaCode).city(city).state(state).tollFreePrefix(tollFreePrefix))
+                .e164PhoneNumbers();
+    }
+}

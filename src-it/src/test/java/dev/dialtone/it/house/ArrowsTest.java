@@ -1,0 +1,178 @@
+package dev.dialtone.it.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Arrows point one way: server to services and protocols, these to the core. */
+class ArrowsTest {
+
+    private static final String CORE = "dev.dialtone.core..";
+    private static final String HTTP = "dev.dialtone.core.http..";
+    private static final String JSON = "dev.dialtone.protocol.json..";
+    private static final String REST_JSON = "dev.dialtone.protocol.restjson..";
+    private static final String SERVER = "dev.dialtone.server..";
+    private static final String NETTY = "io.netty..";
+    private static final String JACKSON = "tools.jackson..";
+
+    /** What a module may declare besides the project's own modules, by the beginning of its folder. */
+    private static final Map<String, Set<String>> DECLARED = Map.of(
+            "emulator-core",
+            Set.of(
+                    "io.netty:netty-buffer",
+                    "io.netty:netty-codec-base",
+                    "io.netty:netty-codec-http",
+                    "io.netty:netty-common",
+                    "io.netty:netty-handler",
+                    "io.netty:netty-transport",
+                    "io.netty:netty-transport-classes-epoll",
+                    "com.googlecode.libphonenumber:libphonenumber",
+                    "org.slf4j:slf4j-api",
+                    "org.jspecify:jspecify"),
+            "protocol-json",
+            Set.of("tools.jackson.core:jackson-core", "org.jspecify:jspecify"),
+            "protocol-restjson",
+            Set.of("tools.jackson.core:jackson-core", "org.jspecify:jspecify"),
+            "services/",
+            Set.of("org.jspecify:jspecify"),
+            "server",
+            Set.of(
+                    "org.slf4j:slf4j-api",
+                    "org.slf4j:slf4j-simple",
+                    "io.netty:netty-transport-native-epoll",
+                    "org.jspecify:jspecify"));
+
+    static List<String> services() {
+        return House.services();
+    }
+
+    @Test
+    void coreStandsAlone() {
+        check(classes()
+                .that()
+                .resideInAPackage(CORE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        CORE,
+                        NETTY,
+                        "com.google.i18n.phonenumbers..",
+                        "org.slf4j..",
+                        "org.jspecify..",
+                        "java..",
+                        "javax.."));
+    }
+
+    @Test
+    void protocolsStandOnTheCore() {
+        check(classes()
+                .that()
+                .resideInAnyPackage(JSON, REST_JSON)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(CORE, JSON, REST_JSON, JACKSON, "org.jspecify..", "java.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage(JSON)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(REST_JSON));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void servicesStandOnTheCoreAndKnowNoOtherService(String service) {
+        check(classes()
+                .that()
+                .resideInAPackage(service + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(service + "..", CORE, "org.jspecify..", "java.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage(service + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(HTTP, "java.net..", "java.nio.channels..", "java.nio.file.."));
+    }
+
+    @Test
+    void nettyStaysInTheHttpRoom() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(HTTP)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(NETTY));
+    }
+
+    @Test
+    void jacksonStaysInTheProtocols() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(JSON, REST_JSON)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(JACKSON));
+    }
+
+    @Test
+    void nothingImportsTheServer() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(SERVER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(SERVER));
+    }
+
+    @Test
+    void nothingThatRunsKnowsTheGenerator() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.dialtone.codegen..", "software.amazon.smithy.."));
+    }
+
+    @Test
+    void everyModuleThatRunsIsLookedAt() {
+        List<String> packages = House.Running.CLASSES.stream()
+                .map(type -> type.getPackageName())
+                .distinct()
+                .toList();
+        assertThat(packages)
+                .contains("dev.dialtone.core.dispatch", "dev.dialtone.server")
+                .containsAll(House.services());
+    }
+
+    @Test
+    void modulesDeclareOnlyWhatIsAllowed() {
+        Stream<String> strange = House.modules().stream().flatMap(module -> {
+            Set<String> allowed = DECLARED.entrySet().stream()
+                    .filter(entry -> module.startsWith(entry.getKey()))
+                    .findFirst()
+                    .map(entry -> entry.getValue())
+                    .orElse(Set.of());
+            return House.dependencies(module).stream()
+                    .map(House.Dependency::id)
+                    .filter(id -> !id.startsWith("dev.dialtone:") && !allowed.contains(id))
+                    .map(id -> module + ": " + id);
+        });
+        assertThat(strange)
+                .as("dependencies without a reason written down here")
+                .isEmpty();
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(House.Running.CLASSES);
+    }
+}

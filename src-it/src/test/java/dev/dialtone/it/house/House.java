@@ -1,0 +1,149 @@
+package dev.dialtone.it.house;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** The repository as the rules see it: its modules, their sources, the classes that run. */
+final class House {
+
+    /** Modules that take no part in a running Dialtone: they generate, test or measure. */
+    private static final List<String> BESIDE = List.of("codegen", "protocol-tests", "src-it", "benchmarks/");
+
+    private static final Path ROOT = findRoot();
+
+    private House() {}
+
+    /** The classes of the modules that run, hand-written and generated, without tests. */
+    static final class Running {
+        static final JavaClasses CLASSES =
+                new ClassFileImporter().withImportOption(House::isMain).importPackages("dev.dialtone");
+
+        private Running() {}
+    }
+
+    /**
+     * One direct dependency of a module.
+     *
+     * @param id {@code group:artifact}
+     * @param scope as Maven names it
+     */
+    record Dependency(String id, String scope) {}
+
+    private static boolean isMain(Location location) {
+        return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+    }
+
+    /** Where the repository begins. */
+    static Path root() {
+        return ROOT;
+    }
+
+    /** The modules that run, by their folders: {@code services/chime}. */
+    static List<String> modules() {
+        return texts(ROOT.resolve("pom.xml"), "module").stream()
+                .filter(module -> BESIDE.stream().noneMatch(module::startsWith))
+                .toList();
+    }
+
+    /** The packages of the services: {@code dev.dialtone.smsvoice}. */
+    static List<String> services() {
+        return modules().stream()
+                .filter(module -> module.startsWith("services/"))
+                .map(module ->
+                        "dev.dialtone." + module.substring("services/".length()).replace("-", ""))
+                .toList();
+    }
+
+    /** What a module declares, tests' dependencies left out. */
+    static List<Dependency> dependencies(String module) {
+        List<Dependency> dependencies = new ArrayList<>();
+        NodeList all = read(ROOT.resolve(module).resolve("pom.xml")).getElementsByTagName("dependency");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element dependency = (Element) all.item(i);
+            String scope = text(dependency, "scope", "compile");
+            boolean isPlugins =
+                    !dependency.getParentNode().getParentNode().getNodeName().equals("project");
+            if (!scope.equals("test") && !isPlugins) {
+                dependencies.add(new Dependency(
+                        text(dependency, "groupId", "") + ":" + text(dependency, "artifactId", ""), scope));
+            }
+        }
+        return dependencies;
+    }
+
+    /** The hand-written main sources of the modules that run. */
+    static List<Path> sources() {
+        List<Path> sources = new ArrayList<>();
+        for (String module : modules()) {
+            Path main = ROOT.resolve(module).resolve("src/main/java");
+            if (Files.isDirectory(main)) {
+                try (Stream<Path> files = Files.walk(main)) {
+                    files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return sources;
+    }
+
+    /** A source file's lines. */
+    static List<String> lines(Path source) {
+        try {
+            return Files.readAllLines(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path findRoot() {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("src-it")) && Files.exists(folder.resolve("pom.xml"))) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException(Path.of("").toAbsolutePath() + " is not in the repository");
+    }
+
+    private static List<String> texts(Path pom, String tag) {
+        List<String> texts = new ArrayList<>();
+        NodeList nodes = read(pom).getElementsByTagName(tag);
+        for (int i = 0; i < nodes.getLength(); i++) {
+            texts.add(nodes.item(i).getTextContent().trim());
+        }
+        return texts;
+    }
+
+    private static String text(Element parent, String tag, String otherwise) {
+        NodeList nodes = parent.getElementsByTagName(tag);
+        return nodes.getLength() == 0
+                ? otherwise
+                : nodes.item(0).getTextContent().trim();
+    }
+
+    private static Element read(Path pom) {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(pom.toFile())
+                    .getDocumentElement();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException(pom + " cannot be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The AWS SDK for JavaScript against a running Dialtone.
+ */
+@NullMarked
+package dev.dialtone.it.javascript;
+
+import org.jspecify.annotations.NullMarked;

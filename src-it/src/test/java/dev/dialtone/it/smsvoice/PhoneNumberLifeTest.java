@@ -1,0 +1,90 @@
+package dev.dialtone.it.smsvoice;
+
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.DialtoneServer;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2AsyncClient;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberStatus;
+
+class PhoneNumberLifeTest {
+    @RegisterExtension
+    final DialtoneServer dialtone = new DialtoneServer();
+
+    @BeforeEach
+    void stopTheClock() {
+        dialtone.control().freeze();
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail =
+                    "terraform-provider-aws phone_number.go: request, wait for ACTIVE, update, wait, release, wait until gone")
+    void goesFromRequestToReleaseThroughTheSyncClient() {
+        PinpointSmsVoiceV2Client sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+        String id = Canadian.requested(sms).phoneNumberId();
+
+        assertThat(status(sms, id)).isEqualTo(NumberStatus.PENDING);
+        dialtone.control().advance(Duration.ofSeconds(1));
+        assertThat(status(sms, id)).isEqualTo(NumberStatus.ACTIVE);
+
+        sms.updatePhoneNumber(update -> update.phoneNumberId(id).deletionProtectionEnabled(true));
+        assertThat(status(sms, id)).isEqualTo(NumberStatus.ACTIVE);
+        Errors.conflict(
+                () -> sms.releasePhoneNumber(release -> release.phoneNumberId(id)),
+                "DELETION_PROTECTION_ENABLED",
+                "phone-number",
+                id);
+        sms.updatePhoneNumber(update -> update.phoneNumberId(id).deletionProtectionEnabled(false));
+
+        assertThat(sms.releasePhoneNumber(release -> release.phoneNumberId(id)).status())
+                .isEqualTo(NumberStatus.DISASSOCIATING);
+        assertThat(status(sms, id)).isEqualTo(NumberStatus.DISASSOCIATING);
+        dialtone.control().advance(Duration.ofSeconds(1));
+        Errors.notFound(() -> status(sms, id), "phone-number", id);
+    }
+
+    @Test
+    @Evidence(value = CLIENT, detail = "the same through the other client of the SDK")
+    void goesFromRequestToReleaseThroughTheAsyncClient() {
+        PinpointSmsVoiceV2AsyncClient sms = dialtone.client(PinpointSmsVoiceV2AsyncClient.builder());
+        String id = sms.requestPhoneNumber(Canadian::longCode).join().phoneNumberId();
+        dialtone.control().advance(Duration.ofSeconds(1));
+
+        assertThat(sms.updatePhoneNumber(update -> update.phoneNumberId(id).internationalSendingEnabled(true))
+                        .join()
+                        .status())
+                .isEqualTo(NumberStatus.ACTIVE);
+        assertThat(sms.releasePhoneNumber(release -> release.phoneNumberId(id))
+                        .join()
+                        .status())
+                .isEqualTo(NumberStatus.DISASSOCIATING);
+        dialtone.control().advance(Duration.ofSeconds(1));
+        Errors.notFound(
+                () -> {
+                    try {
+                        sms.describePhoneNumbers(describe -> describe.phoneNumberIds(id))
+                                .join();
+                    } catch (CompletionException failed) {
+                        throw failed.getCause();
+                    }
+                },
+                "phone-number",
+                id);
+    }
+
+    private static NumberStatus status(PinpointSmsVoiceV2Client sms, String id) {
+        return sms.describePhoneNumbers(describe -> describe.phoneNumberIds(id))
+                .phoneNumbers()
+                .get(0)
+                .status();
+    }
+}
