@@ -136,7 +136,7 @@ final class DispatcherTest {
 
     @Test
     void namesTheWishWhenNoServiceFits() {
-        HttpResponse path = call("GET", "/nothing", "");
+        HttpResponse path = dispatch(Requests.get("/nothing"));
         HttpResponse target = dispatch(Requests.of("POST", "/", "", "X-Amz-Target", "Cat.Purr"));
 
         assertThat(path.status()).isEqualTo(404);

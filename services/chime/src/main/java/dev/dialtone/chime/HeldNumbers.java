@@ -156,8 +156,8 @@ final class HeldNumbers {
     }
 
     /**
-     * Sets what a number is associated with; with anything it is Assigned, else Unassigned. For what numbers are
-     * associated with: users, voice connectors, their groups, SIP rules.
+     * Sets what a number, Unassigned or Assigned so far, is associated with; with anything it is Assigned. For users,
+     * voice connectors, their groups and SIP rules.
      */
     HeldNumber associate(Scope scope, HeldNumber number, List<PhoneNumberAssociation> associations) {
         HeldNumber changed = number.toBuilder().associations(associations).build();

@@ -7,7 +7,6 @@ import static dev.dialtone.chime.Desk.present;
 import static dev.dialtone.chime.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.chime.model.ErrorCode;
 import dev.dialtone.chime.model.PhoneNumberType;
@@ -17,12 +16,10 @@ import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.state.InvalidPageToken;
-import dev.dialtone.core.state.InvalidPageToken;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -15,6 +15,7 @@ import dev.dialtone.core.state.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Shows and sets how long an account's transitions take. */
@@ -80,7 +81,11 @@ final class TransitionSettings implements TransitionOperations {
     }
 
     private static String describe(Transition wanted) {
-        return wanted.service() + "/" + wanted.resource() + "/" + wanted.from() + "-" + wanted.to();
+        String resource = wanted.service() + "/" + wanted.resource();
+        return wanted.from() == null && wanted.to() == null
+                ? resource
+                : resource + "/" + Objects.requireNonNullElse(wanted.from(), "*") + "-"
+                        + Objects.requireNonNullElse(wanted.to(), "*");
     }
 
     private static @Nullable Duration after(Transition wanted) {

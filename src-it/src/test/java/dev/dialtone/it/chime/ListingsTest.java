@@ -146,7 +146,7 @@ class ListingsTest {
                         .sdkHttpResponse()
                         .statusCode())
                 .isEqualTo(204);
-        GetPhoneNumberSettingsResponse settings = phones.chime().getPhoneNumberSettings();
+        GetPhoneNumberSettingsResponse settings = phones.chime().getPhoneNumberSettings(all -> {});
         assertThat(settings.callingName()).isEqualTo("Example Corp");
         assertThat(settings.callingNameUpdatedTimestamp()).isNotNull();
         assertThat(phones.voice().getPhoneNumberSettings(get -> {}).callingName())
@@ -158,7 +158,8 @@ class ListingsTest {
 
         phones.pass(Duration.ofDays(7));
         phones.voice().updatePhoneNumberSettings(update -> update.callingName(""));
-        assertThat(phones.chime().getPhoneNumberSettings().callingName()).isNull();
+        assertThat(phones.chime().getPhoneNumberSettings(all -> {}).callingName())
+                .isNull();
     }
 
     @Test
@@ -169,12 +170,12 @@ class ListingsTest {
                         update -> update.businessCalling(business -> business.cdrBucket("business-records"))
                                 .voiceConnector(voice -> voice.cdrBucket("voice-records")));
 
-        assertThat(phones.chime().getGlobalSettings().businessCalling().cdrBucket())
+        assertThat(phones.chime().getGlobalSettings(all -> {}).businessCalling().cdrBucket())
                 .isEqualTo("business-records");
         assertThat(phones.voice().getGlobalSettings(get -> {}).voiceConnector().cdrBucket())
                 .isEqualTo("voice-records");
         phones.voice().updateGlobalSettings(update -> update.voiceConnector(voice -> voice.cdrBucket("other-records")));
-        assertThat(phones.chime().getGlobalSettings().voiceConnector().cdrBucket())
+        assertThat(phones.chime().getGlobalSettings(all -> {}).voiceConnector().cdrBucket())
                 .isEqualTo("other-records");
         refused(
                 BadRequestException.class,
@@ -211,14 +212,14 @@ class ListingsTest {
         ChimeClient other =
                 phones.dialtone.client(ChimeClient.builder(), DialtoneServer.newAccount(), Region.US_EAST_1);
 
-        assertThat(other.listPhoneNumbers().phoneNumbers()).isEmpty();
+        assertThat(other.listPhoneNumbers(all -> {}).phoneNumbers()).isEmpty();
         refused(NotFoundException.class, 404, () -> other.getPhoneNumber(get -> get.phoneNumberId(SEATTLE)));
         refused(
                 BadRequestException.class,
                 400,
                 () -> other.listPhoneNumbers(list -> list.maxResults(1).nextToken(token)));
         other.createPhoneNumberOrder(order -> order.productType(VOICE_CONNECTOR).e164PhoneNumbers(SEATTLE));
-        assertThat(other.listPhoneNumbers().phoneNumbers()).hasSize(1);
+        assertThat(other.listPhoneNumbers(all -> {}).phoneNumbers()).hasSize(1);
     }
 
     private List<String> search(

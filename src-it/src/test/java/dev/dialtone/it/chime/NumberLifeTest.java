@@ -58,8 +58,9 @@ class NumberLifeTest {
         assertThat(through.orderedPhoneNumbers())
                 .extracting(OrderedPhoneNumber::status)
                 .containsOnly(OrderedPhoneNumberStatus.ACQUIRED);
-        assertThat(phones.chime().listPhoneNumberOrders().phoneNumberOrders()).containsExactly(through);
-        assertThat(phones.chime().listPhoneNumbers().phoneNumbers())
+        assertThat(phones.chime().listPhoneNumberOrders(all -> {}).phoneNumberOrders())
+                .containsExactly(through);
+        assertThat(phones.chime().listPhoneNumbers(all -> {}).phoneNumbers())
                 .extracting(PhoneNumber::e164PhoneNumber)
                 .containsExactly(SEATTLE, SEATTLE_TOO);
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.chime.model.PhoneNumberProductType;
 import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 
 /** Clients of both services in an account of the test's own, and the calls that most tests begin with. */
-final class Phones implements BeforeEachCallback {
+final class Phones implements BeforeEachCallback, AfterEachCallback {
     static final String SEATTLE = "+12065550100";
     static final String SEATTLE_TOO = "+12065550101";
     static final String TOLL_FREE = "+18005550100";
@@ -33,6 +34,12 @@ final class Phones implements BeforeEachCallback {
         dialtone.beforeEach(context);
         chime = dialtone.client(ChimeClient.builder());
         voice = dialtone.client(ChimeSdkVoiceClient.builder());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        chime().close();
+        voice().close();
     }
 
     ChimeClient chime() {

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.chime.model.NotFoundException;
 import software.amazon.awssdk.services.chime.model.PhoneNumberError;
 import software.amazon.awssdk.services.chime.model.PhoneNumberProductType;
 import software.amazon.awssdk.services.chime.model.ResourceLimitExceededException;
+import software.amazon.awssdk.services.chime.model.UpdatePhoneNumberRequestItem;
 
 /** The errors of each operation, as SDKs see them. UpdatePhoneNumber has a test of its own. */
 class RefusalsTest {
@@ -71,7 +72,8 @@ class RefusalsTest {
         badRequest(() -> order(VOICE_CONNECTOR));
         badRequest(() -> order(VOICE_CONNECTOR, "not a number"));
         badRequest(() -> phones.chime().createPhoneNumberOrder(order -> order.e164PhoneNumbers(SEATTLE)));
-        assertThat(phones.chime().listPhoneNumberOrders().phoneNumberOrders()).isEmpty();
+        assertThat(phones.chime().listPhoneNumberOrders(all -> {}).phoneNumberOrders())
+                .isEmpty();
     }
 
     @Test
@@ -158,11 +160,11 @@ class RefusalsTest {
     @Evidence(value = Source.MODEL, detail = "200 with the items that failed; their codes are guessed")
     void tellsWhatOfABatchFailed() {
         phones.have(VOICE_CONNECTOR, SEATTLE, TOLL_FREE);
+        UpdatePhoneNumberRequestItem fine = toBusinessCalling(SEATTLE);
+        UpdatePhoneNumberRequestItem tollFree = toBusinessCalling("%2B18005550100");
+        UpdatePhoneNumberRequestItem absent = toBusinessCalling(SEATTLE_TOO);
         List<PhoneNumberError> updates = phones.chime()
-                .batchUpdatePhoneNumber(batch -> batch.updatePhoneNumberRequestItems(
-                        item -> item.phoneNumberId(SEATTLE).productType(BUSINESS_CALLING),
-                        item -> item.phoneNumberId("%2B18005550100").productType(BUSINESS_CALLING),
-                        item -> item.phoneNumberId(SEATTLE_TOO).callingName("Lobby")))
+                .batchUpdatePhoneNumber(batch -> batch.updatePhoneNumberRequestItems(fine, tollFree, absent))
                 .phoneNumberErrors();
 
         assertThat(updates).extracting(PhoneNumberError::phoneNumberId).containsExactly("%2B18005550100", SEATTLE_TOO);
@@ -184,13 +186,26 @@ class RefusalsTest {
     @Evidence(value = Source.MODEL, detail = "Voice's documentation: the same number only once")
     void refusesANumberTwiceInABatchOfVoice() {
         phones.have(VOICE_CONNECTOR, SEATTLE);
+        var one = software.amazon.awssdk.services.chimesdkvoice.model.UpdatePhoneNumberRequestItem.builder()
+                .phoneNumberId(SEATTLE)
+                .name("One")
+                .build();
+        var two = one.toBuilder().phoneNumberId("%2B12065550100").build();
         refused(
                 software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException.class,
                 400,
-                () -> phones.voice()
-                        .batchUpdatePhoneNumber(batch -> batch.updatePhoneNumberRequestItems(
-                                item -> item.phoneNumberId(SEATTLE).name("One"),
-                                item -> item.phoneNumberId("%2B12065550100").name("Two"))));
+                () -> phones.voice().batchUpdatePhoneNumber(batch -> batch.updatePhoneNumberRequestItems(one, two)));
+        assertThat(phones.voice()
+                        .batchUpdatePhoneNumber(batch -> batch.updatePhoneNumberRequestItems(two))
+                        .phoneNumberErrors())
+                .isEmpty();
+    }
+
+    private static UpdatePhoneNumberRequestItem toBusinessCalling(String id) {
+        return UpdatePhoneNumberRequestItem.builder()
+                .phoneNumberId(id)
+                .productType(BUSINESS_CALLING)
+                .build();
     }
 
     private void order(PhoneNumberProductType product, String... e164s) {

@@ -81,7 +81,7 @@ class UpdatePhoneNumberTest {
         assertThat(changed.callingName()).isEqualTo("phonenumber2");
         assertThat(changed.callingNameStatus()).isEqualTo(CallingNameStatus.UPDATE_IN_PROGRESS);
         assertThat(changed.productType()).isEqualTo(BUSINESS_CALLING);
-        phones.pass(Duration.ofHours(72));
+        phones.pass(Duration.ofDays(3));
         assertThat(phones.get(SEATTLE).callingNameStatus()).isEqualTo(CallingNameStatus.UPDATE_SUCCEEDED);
         assertThat(phones.get(SEATTLE).callingName()).isEqualTo("phonenumber2");
     }

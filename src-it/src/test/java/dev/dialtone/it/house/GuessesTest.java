@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.dialtone.core.evidence.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +61,6 @@ class GuessesTest {
                     .filter(Files::isDirectory)
                     .forEach(folders::add);
         }
-        return new ClassFileImporter().importPaths(folders);
+        return House.imported(importer -> importer.importPaths(folders));
     }
 }

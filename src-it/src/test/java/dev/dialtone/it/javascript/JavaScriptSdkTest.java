@@ -55,7 +55,8 @@ class JavaScriptSdkTest {
         if (!Needed.has("node")) {
             return 0;
         }
-        String version = Command.of("node", "--version").run(Duration.ofSeconds(20)).out();
+        String version =
+                Command.of("node", "--version").run(Duration.ofSeconds(20)).out();
         return Integer.parseInt(version.strip().replaceFirst("^v(\\d+).*", "$1"));
     }
 
@@ -66,9 +67,8 @@ class JavaScriptSdkTest {
         if (Files.exists(installed) && Files.mismatch(wanted, installed) < 0) {
             return;
         }
-        Outcome npm = Command.of("npm", "ci", "--no-audit", "--no-fund")
-                .in(folder)
-                .run(INSTALLING);
+        Outcome npm =
+                Command.of("npm", "ci", "--no-audit", "--no-fund").in(folder).run(INSTALLING);
         assertThat(npm.exitCode())
                 .as("npm ci ended with:%n%s%s", npm.out(), npm.err())
                 .isZero();

@@ -14,7 +14,8 @@ public final class Sources {
         while (!Files.isRegularFile(folder.resolve("dialtone")) || !Files.isDirectory(folder.resolve("src-it"))) {
             Path parent = folder.getParent();
             if (parent == null) {
-                throw new IllegalStateException("not in Dialtone's repository: " + Path.of("").toAbsolutePath());
+                throw new IllegalStateException(
+                        "not in Dialtone's repository: " + Path.of("").toAbsolutePath());
             }
             folder = parent;
         }

@@ -109,8 +109,9 @@ class OptOutListsTest {
         CreateOptOutListResponse first =
                 sms.createOptOutList(create -> create.optOutListName("A").clientToken("token"));
 
-        assertThat(sms.createOptOutList(create -> create.optOutListName("A").clientToken("token")))
-                .isEqualTo(first);
+        assertThat(sms.createOptOutList(create -> create.optOutListName("A").clientToken("token"))
+                        .equalsBySdkFields(first))
+                .isTrue();
         Errors.invalid(
                 () -> sms.createOptOutList(create -> create.optOutListName("B").clientToken("token")),
                 "INVALID_PARAMETER",

@@ -1,0 +1,196 @@
+package dev.dialtone.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dialtone.core.http.Cors;
+import dev.dialtone.core.state.Pace;
+import dev.dialtone.server.Settings.LogLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SettingsReaderTest {
+
+    private static final Cors ANY_ORIGIN = Settings.DEFAULTS.cors();
+
+    private static final Map<String, String> EVERY_VARIABLE = Map.of(
+            "DIALTONE_PORT", "1234",
+            "DIALTONE_HOST", "0.0.0.0",
+            "DIALTONE_REGION", "eu-west-2",
+            "DIALTONE_ACCOUNT", "111122223333",
+            "DIALTONE_TRANSITIONS", "realistic",
+            "DIALTONE_MAX_BODY_BYTES", "2048",
+            "DIALTONE_MAX_CONNECTIONS", "7",
+            "DIALTONE_LOG", "debug");
+
+    private static final Settings EVERY_SETTING = new Settings(
+            "0.0.0.0", 1234, "eu-west-2", "111122223333", Pace.REALISTIC, 2048, 7, LogLevel.DEBUG, ANY_ORIGIN);
+
+    @Test
+    void spellsEveryDefaultOut() {
+        Settings defaults = new Settings(
+                "127.0.0.1", 4566, "us-east-1", "000000000000", Pace.FAST, 1_048_576, 1024, LogLevel.INFO, ANY_ORIGIN);
+
+        assertThat(SettingsReader.read(Map.of())).isEqualTo(defaults);
+        assertThat(Settings.DEFAULTS).isEqualTo(defaults);
+    }
+
+    @Test
+    void setsEveryKeyByVariable() {
+        assertThat(EVERY_VARIABLE).hasSize(Setting.values().length);
+        assertThat(SettingsReader.read(EVERY_VARIABLE)).isEqualTo(EVERY_SETTING);
+    }
+
+    @Test
+    void setsEveryKeyByFlag() {
+        String[] flags = {
+            "--port", "1234",
+            "--host", "0.0.0.0",
+            "--region", "eu-west-2",
+            "--account", "111122223333",
+            "--transitions", "realistic",
+            "--max-body-bytes", "2048",
+            "--max-connections", "7",
+            "--log", "debug",
+        };
+        List<String> joined = new ArrayList<>();
+        for (int i = 0; i < flags.length; i += 2) {
+            joined.add(flags[i] + "=" + flags[i + 1]);
+        }
+
+        assertThat(SettingsReader.read(Map.of(), flags)).isEqualTo(EVERY_SETTING);
+        assertThat(SettingsReader.read(Map.of(), joined.toArray(new String[0]))).isEqualTo(EVERY_SETTING);
+    }
+
+    @Test
+    void prefersFlagToVariableAndVariableToLocalStacksName() {
+        Map<String, String> both = Map.of("GATEWAY_LISTEN", "0.0.0.0:1111", "DIALTONE_PORT", "2222");
+
+        assertThat(SettingsReader.read(both).port()).isEqualTo(2222);
+        assertThat(SettingsReader.read(both).host()).isEqualTo("0.0.0.0");
+        assertThat(SettingsReader.read(both, "--port", "3333").port()).isEqualTo(3333);
+        assertThat(SettingsReader.read(Map.of("DEBUG", "1", "DIALTONE_LOG", "error"))
+                        .log())
+                .isEqualTo(LogLevel.ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0.0.0:4510, 0.0.0.0, 4510",
+        "'0.0.0.0:4510,0.0.0.0:443', 0.0.0.0, 4510",
+        ":4510, 127.0.0.1, 4510",
+        "4510, 127.0.0.1, 4510",
+        "0.0.0.0, 0.0.0.0, 4566",
+        "localhost, localhost, 4566",
+        "[::]:4510, ::, 4510",
+        "[::1], ::1, 4566",
+        "'', 127.0.0.1, 4566",
+    })
+    void readsGatewayListenAsLocalStackDoes(String listen, String host, int port) {
+        Settings settings = SettingsReader.read(Map.of("GATEWAY_LISTEN", listen));
+
+        assertThat(settings.host()).isEqualTo(host);
+        assertThat(settings.port()).isEqualTo(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LS_LOG, trace, DEBUG",
+        "LS_LOG, trace-internal, DEBUG",
+        "LS_LOG, WARNING, WARN",
+        "LS_LOG, error, ERROR",
+        "DEBUG, 1, DEBUG",
+        "DEBUG, true, DEBUG",
+        "DEBUG, 0, INFO",
+    })
+    void readsLocalStacksLogLevels(String name, String value, LogLevel level) {
+        assertThat(SettingsReader.read(Map.of(name, value)).log()).isEqualTo(level);
+    }
+
+    @Test
+    void readsLocalStacksOtherNames() {
+        assertThat(SettingsReader.read(Map.of("EDGE_PORT", "4510")).port()).isEqualTo(4510);
+        assertThat(SettingsReader.read(Map.of("GATEWAY_LISTEN", ":1", "EDGE_PORT", "4510"))
+                        .port())
+                .isEqualTo(4510);
+        assertThat(SettingsReader.read(Map.of("DISABLE_CORS_HEADERS", "1")).cors())
+                .isNotSameAs(ANY_ORIGIN);
+        assertThat(SettingsReader.read(Map.of("DISABLE_CORS_HEADERS", "0")).cors())
+                .isSameAs(ANY_ORIGIN);
+    }
+
+    @Test
+    void passesEmptyArgumentsAndVariablesOver() {
+        assertThat(SettingsReader.read(Map.of("DIALTONE_PORT", "", "EDGE_PORT", " "), "", " ", "--log", "warn", ""))
+                .isEqualTo(SettingsReader.read(Map.of(), "--log=warn"));
+        assertThat(SettingsReader.read(Map.of("DIALTONE_PORT", " 1234 ")).port())
+                .isEqualTo(1234);
+    }
+
+    @Test
+    void passesVariablesOfOthersOver() {
+        assertThat(SettingsReader.read(Map.of("PATH", "/bin", "DIALTONES", "x", "dialtone_port", "x")))
+                .isEqualTo(Settings.DEFAULTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DIALTONE_PORT | 70000 | 0..65535",
+                "DIALTONE_PORT | -1 | 0..65535",
+                "DIALTONE_PORT | tcp://10.0.0.1:4566 | 0..65535",
+                "DIALTONE_PORT | 99999999999 | 0..65535",
+                "EDGE_PORT | x | 0..65535",
+                "GATEWAY_LISTEN | x | 0..65535",
+                "DIALTONE_REGION | us east | a region such as us-east-1",
+                "DIALTONE_ACCOUNT | 1234 | 12 digits",
+                "DIALTONE_ACCOUNT | 11112222333a | 12 digits",
+                "DIALTONE_TRANSITIONS | slow | immediate, fast, realistic",
+                "DIALTONE_TRANSITIONS | FAST | immediate, fast, realistic",
+                "DIALTONE_MAX_BODY_BYTES | 0 | 1..2147483639",
+                "DIALTONE_MAX_BODY_BYTES | 1MB | 1..2147483639",
+                "DIALTONE_MAX_CONNECTIONS | 0 | 1..1000000",
+                "DIALTONE_LOG | loud | error, warn, info, debug",
+                "LS_LOG | loud | error, warn, info, debug",
+            })
+    void saysValueAndExpectationInOneLine(String variable, String value, String expected) {
+        String given = variable.equals("GATEWAY_LISTEN") ? "0.0.0.0:" + value : value;
+
+        assertThatThrownBy(() -> SettingsReader.read(Map.of(variable, given)))
+                .isInstanceOf(BadSetting.class)
+                .hasMessage(variable + ": " + value + " (expected: " + expected + ")");
+    }
+
+    @Test
+    void namesTheFlagThatGaveBadValue() {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of(), "--port", "70000"))
+                .hasMessage("--port: 70000 (expected: 0..65535)");
+        assertThatThrownBy(() -> SettingsReader.read(Map.of(), "--port", "--log"))
+                .hasMessage("--port: --log (expected: 0..65535)");
+    }
+
+    @Test
+    void namesUnknownVariableAndThoseThereAre() {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("DIALTONE_PROT", "")))
+                .isInstanceOf(BadSetting.class)
+                .hasMessage("DIALTONE_PROT: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
+                        + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_MAX_BODY_BYTES, "
+                        + "DIALTONE_MAX_CONNECTIONS, DIALTONE_LOG)");
+    }
+
+    @Test
+    void namesUnknownFlagAndFlagWithoutValue() {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of(), "--prot", "1"))
+                .isInstanceOf(BadSetting.class)
+                .hasMessage("--prot: unknown flag (--help lists them)");
+        assertThatThrownBy(() -> SettingsReader.read(Map.of(), "4566"))
+                .hasMessage("4566: unknown flag (--help lists them)");
+        assertThatThrownBy(() -> SettingsReader.read(Map.of(), "--log", "warn", "--port"))
+                .hasMessage("--port: no value (expected: --port VALUE)");
+    }
+}

@@ -1,0 +1,162 @@
+package dev.dialtone.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dialtone.control.model.AdvanceClockInput;
+import dev.dialtone.control.model.AdvanceClockOutput;
+import dev.dialtone.control.model.BadRequest;
+import dev.dialtone.control.model.GetClockInput;
+import dev.dialtone.control.model.GetClockOutput;
+import dev.dialtone.control.model.PutClockInput;
+import dev.dialtone.control.model.PutClockOutput;
+import dev.dialtone.core.state.Due;
+import dev.dialtone.core.state.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ClockTest {
+
+    private final Console console = new Console();
+
+    @Test
+    void showsRealTimeUntilMoved() {
+        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, false));
+
+        console.world.passRealTime(Duration.ofSeconds(1));
+
+        assertThat(clock().now()).isEqualTo(World.START.plusSeconds(1));
+    }
+
+    @Test
+    void setsTheClockForwardAndLetsItRunOn() {
+        Instant next = World.START.plusSeconds(3600);
+
+        assertThat(put(next, null)).isEqualTo(new PutClockOutput(next, false));
+        console.world.passRealTime(Duration.ofSeconds(1));
+        assertThat(clock().now()).isEqualTo(next.plusSeconds(1));
+    }
+
+    @Test
+    void freezesAndThaws() {
+        assertThat(put(null, true)).isEqualTo(new PutClockOutput(World.START, true));
+        console.world.passRealTime(Duration.ofSeconds(5));
+        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, true));
+
+        assertThat(put(null, false)).isEqualTo(new PutClockOutput(World.START, false));
+        console.world.passRealTime(Duration.ofSeconds(1));
+        assertThat(clock().now()).isEqualTo(World.START.plusSeconds(1));
+    }
+
+    @Test
+    void freezesAtGivenTimeAndMovesFrozenClock() {
+        Instant next = World.START.plusSeconds(60);
+
+        assertThat(put(next, true)).isEqualTo(new PutClockOutput(next, true));
+        assertThat(put(next.plusSeconds(60), null)).isEqualTo(new PutClockOutput(next.plusSeconds(60), true));
+    }
+
+    @Test
+    void changesNothingWhenNothingIsAsked() {
+        assertThat(put(null, null)).isEqualTo(new PutClockOutput(World.START, false));
+        put(null, true);
+        assertThat(put(null, null)).isEqualTo(new PutClockOutput(World.START, true));
+    }
+
+    @Test
+    void refusesToGoBackAndChangesNothing() {
+        assertThatThrownBy(() -> put(World.START.minusMillis(1), true))
+                .isInstanceOf(BadRequest.class)
+                .hasMessage("now: to 2026-03-01T11:59:59.999Z"
+                        + " (expected: 2026-03-01T12:00:00Z..9999-12-31T23:59:59.999Z)");
+        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, false));
+        assertThat(put(World.START, null).now()).isEqualTo(World.START);
+    }
+
+    @Test
+    void refusesTimesThatNoClockShows() {
+        assertThatThrownBy(() -> put(Instant.parse("+10000-01-01T00:00:00Z"), null))
+                .isInstanceOf(BadRequest.class);
+
+        put(Instant.parse("9999-12-31T00:00:00Z"), null);
+        assertThatThrownBy(() -> advance("P2D"))
+                .isInstanceOf(BadRequest.class)
+                .hasMessageStartingWith("duration: to +10000-01-02T00:00:00Z (expected: ");
+        assertThat(clock().now()).isEqualTo(Instant.parse("9999-12-31T00:00:00Z"));
+    }
+
+    @Test
+    void hasDoneWhatFallsDueOnTheWayWhenItAnswers() {
+        List<String> done = new ArrayList<>();
+        console.world.changes.on(
+                "ring",
+                (scope, key) -> done.add(key + " " + scope.account().timeline().now()));
+        console.world.account.exclusivelyRun(() -> {
+            schedule("late", Duration.ofHours(72));
+            schedule("early", Duration.ofHours(1));
+            schedule("never", Duration.ofHours(73));
+        });
+
+        assertThat(advance("PT72H")).isEqualTo(new AdvanceClockOutput(World.START.plusSeconds(72 * 3600), false));
+        assertThat(done).containsExactly("early 2026-03-01T13:00:00Z", "late 2026-03-04T12:00:00Z");
+    }
+
+    @Test
+    void advancesFrozenClockAndLeavesItFrozen() {
+        put(null, true);
+
+        assertThat(advance("P1DT0.5S"))
+                .isEqualTo(
+                        new AdvanceClockOutput(World.START.plusSeconds(86_400).plusMillis(500), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P36501D", "P99999D", "PT9999999H", "PT999999999M"})
+    void refusesDurationsOfMoreThanHundredYears(String duration) {
+        assertThatThrownBy(() -> advance(duration))
+                .isInstanceOf(BadRequest.class)
+                .hasMessage("duration: " + duration + " (expected: ISO-8601 of at most PT876000H)");
+    }
+
+    @Test
+    void movesTheNamedAccountOnly() {
+        AdvanceClockInput input = AdvanceClockInput.builder()
+                .account(Console.THEIRS)
+                .duration("PT1H")
+                .build();
+        console.call(AdvanceClockOutput.class, input);
+
+        assertThat(clock().now()).isEqualTo(World.START);
+        assertThat(console.call(
+                                GetClockOutput.class,
+                                GetClockInput.builder().account(Console.THEIRS).build())
+                        .now())
+                .isEqualTo(World.START.plusSeconds(3600));
+    }
+
+    private void schedule(String key, Duration after) {
+        console.world.account.timeline().schedule(new Due(World.START.plus(after), "ring", "us-east-1", key));
+    }
+
+    private GetClockOutput clock() {
+        return console.call(GetClockOutput.class, GetClockInput.builder().build());
+    }
+
+    private PutClockOutput put(@Nullable Instant now, @Nullable Boolean frozen) {
+        return console.call(
+                PutClockOutput.class,
+                PutClockInput.builder().now(now).frozen(frozen).build());
+    }
+
+    private AdvanceClockOutput advance(String duration) {
+        return console.call(
+                AdvanceClockOutput.class,
+                AdvanceClockInput.builder().duration(duration).build());
+    }
+}

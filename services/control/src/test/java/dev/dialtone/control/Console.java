@@ -1,0 +1,61 @@
+package dev.dialtone.control;
+
+import dev.dialtone.core.dispatch.Journal;
+import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.World;
+import java.util.List;
+import java.util.Objects;
+
+/** The control API over a world of its own, called through its contract as the dispatcher does it: inside no account. */
+final class Console {
+
+    static final String MINE = "111122223333";
+    static final String THEIRS = "444455556666";
+
+    final World world = new World();
+    final Journal journal = new Journal();
+    final Control control = new Control("1.2.3", List.of(new Parrot()), world.accounts, journal);
+
+    /** A service that has one operation with behaviour and one without. */
+    private static final class Parrot extends ServiceModel {
+        Parrot() {
+            super(
+                    new Identity("test#Parrot", "parrot", "Parrot", "parrot", "parrot", "parrot", "1"),
+                    Entry.of("Say"),
+                    Entry.of("Sing"));
+        }
+
+        @Override
+        protected Operation<?, ?> make(int index, Entry entry) {
+            Operation.Behaviour<Unit, Unit> behaviour = (input, context) -> input;
+            return new Operation<>(
+                    entry.name(), Unit.SCHEMA, Unit.SCHEMA, null, List.of(), null, index == 0 ? behaviour : null);
+        }
+    }
+
+    /** The answer to a call of account {@link #MINE}. */
+    <O extends Shape> O call(Class<O> output, Shape input) {
+        String operation = input.schema().name().replaceAll("Input$", "");
+        return output.cast(
+                answer(Objects.requireNonNull(control.model().operation(operation), operation), input, world.account));
+    }
+
+    private <I extends Shape, O extends Shape> O answer(Operation<I, O> operation, Shape input, Account caller) {
+        @SuppressWarnings("unchecked") // named after its operation
+        I own = (I) input;
+        Scope scope = new Scope(caller, "us-east-1");
+        return operation
+                .requireBehaviour()
+                .answer(own, new RequestContext("id", control.model().identity(), operation, scope));
+    }
+
+    Account theirs() {
+        return world.accounts.account(THEIRS);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.dialtone.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.control.model.DeleteRequestsInput;
+import dev.dialtone.control.model.ListRequestsInput;
+import dev.dialtone.control.model.ListRequestsOutput;
+import dev.dialtone.control.model.RecordedRequest;
+import dev.dialtone.control.model.ResetInput;
+import dev.dialtone.core.dispatch.JournalEntry;
+import dev.dialtone.core.dispatch.Journals;
+import dev.dialtone.core.shape.Document;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.Unit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class RequestsTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Console console = new Console();
+
+    @BeforeEach
+    void noteCalls() {
+        Shape input = ResetInput.builder().account(Console.MINE).build();
+        Journals.note(
+                console.journal,
+                entry("1", "parrot", "Say", Console.MINE, input, 200, null, NOON),
+                entry("2", "parrot", "Sing", Console.MINE, null, 501, "NotImplementedException", NOON.plusSeconds(1)),
+                entry("3", "cat", "Say", Console.MINE, null, 400, "SerializationException", NOON.plusSeconds(2)),
+                entry("4", null, "GET /foo", Console.MINE, null, 404, "UnknownOperationException", NOON.plusSeconds(3)),
+                entry("5", "parrot", "Say", Console.THEIRS, null, 200, null, NOON));
+    }
+
+    @Test
+    void showsTheCallersCallsTheOldestFirst() {
+        assertThat(ids(ask -> ask)).containsExactly("1", "2", "3", "4");
+        assertThat(ids(ask -> ask.account(Console.THEIRS))).containsExactly("5");
+    }
+
+    @Test
+    void showsWhatWasAskedAndAnswered() {
+        assertThat(list(ask -> ask).get(0))
+                .isEqualTo(RecordedRequest.builder()
+                        .requestId("1")
+                        .service("parrot")
+                        .operation("Say")
+                        .accountId(Console.MINE)
+                        .region("us-east-1")
+                        .input(new Document(Map.of("account", Console.MINE)))
+                        .status(200)
+                        .durationMicros(42)
+                        .receivedAt(NOON)
+                        .build());
+    }
+
+    @Test
+    void showsWhatNobodyKnewWithoutService() {
+        RecordedRequest unknown = list(ask -> ask).get(3);
+
+        assertThat(unknown.service()).isNull();
+        assertThat(unknown.operation()).isEqualTo("GET /foo");
+        assertThat(unknown.input()).isNull();
+        assertThat(unknown.error()).isEqualTo("UnknownOperationException");
+    }
+
+    @Test
+    void filtersByEachMember() {
+        assertThat(ids(ask -> ask.service("parrot"))).containsExactly("1", "2");
+        assertThat(ids(ask -> ask.operation("Say"))).containsExactly("1", "3");
+        assertThat(ids(ask -> ask.status(404))).containsExactly("4");
+        assertThat(ids(ask -> ask.error("SerializationException"))).containsExactly("3");
+        assertThat(ids(ask -> ask.since(NOON.plusSeconds(2)))).containsExactly("3", "4");
+        assertThat(ids(ask -> ask.service("parrot").operation("Say"))).containsExactly("1");
+        assertThat(ids(ask -> ask.service("dog"))).isEmpty();
+    }
+
+    @Test
+    void limitsToTheLastOnes() {
+        assertThat(ids(ask -> ask.limit(2))).containsExactly("3", "4");
+        assertThat(ids(ask -> ask.limit(1000))).hasSize(4);
+        assertThat(ids(ask -> ask.limit(1).operation("Say"))).containsExactly("3");
+    }
+
+    @Test
+    void forgetsTheCallsOfOneAccount() {
+        console.call(Unit.class, DeleteRequestsInput.builder().build());
+
+        assertThat(ids(ask -> ask)).isEmpty();
+        assertThat(ids(ask -> ask.account(Console.THEIRS))).hasSize(1);
+    }
+
+    private List<String> ids(UnaryOperator<ListRequestsInput.Builder> filters) {
+        return list(filters).stream().map(RecordedRequest::requestId).toList();
+    }
+
+    private List<RecordedRequest> list(UnaryOperator<ListRequestsInput.Builder> filters) {
+        return console.call(
+                        ListRequestsOutput.class,
+                        filters.apply(ListRequestsInput.builder()).build())
+                .requests();
+    }
+
+    private static JournalEntry entry(
+            String id,
+            @Nullable String service,
+            String operation,
+            String account,
+            @Nullable Shape input,
+            int status,
+            @Nullable String error,
+            Instant receivedAt) {
+        return new JournalEntry(id, service, operation, account, "us-east-1", input, status, error, 42, receivedAt);
+    }
+}

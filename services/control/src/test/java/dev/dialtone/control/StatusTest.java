@@ -1,0 +1,99 @@
+package dev.dialtone.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dialtone.control.model.GetCoverageInput;
+import dev.dialtone.control.model.GetCoverageOutput;
+import dev.dialtone.control.model.HealthInput;
+import dev.dialtone.control.model.HealthOutput;
+import dev.dialtone.control.model.LocalStackEdgeHealthInput;
+import dev.dialtone.control.model.LocalStackEdgeHealthOutput;
+import dev.dialtone.control.model.LocalStackHealthInput;
+import dev.dialtone.control.model.LocalStackHealthOutput;
+import dev.dialtone.control.model.LocalStackInitInput;
+import dev.dialtone.control.model.LocalStackInitOutput;
+import dev.dialtone.control.model.LocalStackInitStageInput;
+import dev.dialtone.control.model.LocalStackInitStageOutput;
+import dev.dialtone.control.model.NotFound;
+import dev.dialtone.control.model.ReadyInput;
+import dev.dialtone.control.model.ReadyOutput;
+import dev.dialtone.core.shape.Document;
+import dev.dialtone.core.shape.Documents;
+import dev.dialtone.core.shape.Shape;
+import org.junit.jupiter.api.Test;
+
+/** Health, readiness and coverage, under Dialtone's own paths and under LocalStack's. */
+final class StatusTest {
+
+    private final Console console = new Console();
+
+    @Test
+    void saysThatItRunsAndWhatItAnswers() {
+        assertThat(shown(console.call(HealthOutput.class, HealthInput.builder().build())))
+                .isEqualTo("{services={parrot=running}, version=1.2.3}");
+    }
+
+    @Test
+    void isReadyAsSoonAsItAnswers() {
+        assertThat(shown(console.call(ReadyOutput.class, ReadyInput.builder().build())))
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void saysOfEveryOperationWhetherItIsBuilt() {
+        GetCoverageOutput coverage =
+                console.call(GetCoverageOutput.class, GetCoverageInput.builder().build());
+
+        assertThat(shown(coverage))
+                .isEqualTo("{operations=[{service=parrot, operation=Say, behaviour=true}, "
+                        + "{service=parrot, operation=Sing, behaviour=false, error=NotImplementedException}]}");
+    }
+
+    @Test
+    void answersHealthInTheShapeOfLocalStack() {
+        String expected = "{services={parrot=running}, version=1.2.3, edition=dialtone}";
+
+        assertThat(shown(console.call(
+                        LocalStackHealthOutput.class,
+                        LocalStackHealthInput.builder().build())))
+                .isEqualTo(expected);
+        assertThat(shown(console.call(
+                        LocalStackEdgeHealthOutput.class,
+                        LocalStackEdgeHealthInput.builder().build())))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void answersInitInTheShapeOfLocalStack() {
+        assertThat(shown(console.call(
+                        LocalStackInitOutput.class,
+                        LocalStackInitInput.builder().build())))
+                .isEqualTo("{completed={BOOT=true, START=true, READY=true, SHUTDOWN=false}, scripts=[]}");
+    }
+
+    @Test
+    void answersEachStageOfInit() {
+        assertThat(shown(stage("ready"))).isEqualTo("{completed=true, scripts=[]}");
+        assertThat(shown(stage("READY"))).isEqualTo("{completed=true, scripts=[]}");
+        assertThat(shown(stage("shutdown"))).isEqualTo("{completed=false, scripts=[]}");
+    }
+
+    @Test
+    void namesUnknownStageAndThoseThereAre() {
+        assertThatThrownBy(() -> stage("lunch"))
+                .isInstanceOf(NotFound.class)
+                .hasMessage("stage: lunch (expected: boot, start, ready, shutdown)");
+    }
+
+    private LocalStackInitStageOutput stage(String name) {
+        return console.call(
+                LocalStackInitStageOutput.class,
+                LocalStackInitStageInput.builder().stage(name).build());
+    }
+
+    private static String shown(Shape shape) {
+        Document document = Documents.of(shape);
+        return String.valueOf(document.value());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.dialtone.it.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.process.Command;
+import dev.dialtone.it.process.Command.Outcome;
+import dev.dialtone.it.process.Needed;
+import dev.dialtone.it.process.Sources;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Runs src-it/python with the python3 of the PATH, when that has boto3. */
+class Boto3Test {
+
+    @RegisterExtension
+    final DialtoneServer dialtone = new DialtoneServer();
+
+    @Test
+    void boto3FindsAwsHere() {
+        Needed.require(hasBoto3(), "boto3 was not tested: no python3 on the PATH, or none that has it");
+        Path script = Sources.root().resolve("src-it/python/number_lives.py");
+        // -B: no compiled files beside the script.
+        Outcome ran = Command.of(
+                        "python3", "-B", script.toString(), dialtone.endpoint().toString(), dialtone.account())
+                .run(Duration.ofMinutes(2));
+        System.out.println(ran.out());
+        assertThat(ran.exitCode())
+                .as("python3 ended with:%n%s%s", ran.out(), ran.err())
+                .isZero();
+        assertThat(ran.out().lines()).hasSize(6).allMatch(line -> line.startsWith("ok "));
+    }
+
+    private static boolean hasBoto3() {
+        return Needed.has("python3")
+                && Command.of("python3", "-c", "import boto3")
+                                .run(Duration.ofMinutes(1))
+                                .exitCode()
+                        == 0;
+    }
+}
