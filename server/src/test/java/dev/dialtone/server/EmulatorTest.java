@@ -104,7 +104,7 @@ final class EmulatorTest {
 
             assertThatThrownBy(() -> Emulator.start(taken).close())
                     .isInstanceOf(CannotListenException.class)
-                    .hasMessageContaining("127.0.0.1:" + emulator.port());
+                    .hasMessage("port " + emulator.port() + " on 127.0.0.1 is taken");
         }
     }
 

@@ -110,7 +110,7 @@ final class MainTest {
                             .statusCode())
                     .isEqualTo(200);
 
-            process.destroy(); // SIGTERM
+            process.toHandle().destroy(); // SIGTERM; Process.destroy would close the streams, too.
 
             assertThat(process.waitFor(MAX_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(128 + 15);

@@ -49,7 +49,7 @@ final class Connections {
         return stopping;
     }
 
-    /** From now on no connection takes a request that has not begun to arrive. */
+    /** From now on each connection takes the request that is under way or about to come, and no other. */
     void stopTaking() {
         stopping = true;
         open.forEach(EntryHandler::stopTaking);

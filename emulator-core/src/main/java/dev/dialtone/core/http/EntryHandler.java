@@ -30,6 +30,8 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     private static final byte[] NO_BODY = new byte[0];
     /** How long a client may take to close after its last answer, while what it still sends is thrown away. */
     private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** How long a connection without a request stays open when the server stops: one may be on its way. */
+    private static final long LAST_CALL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Channel channel;
     private final HttpSettings settings;
@@ -268,16 +270,27 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** A request that is under way, or comes before the last call is over, is answered with {@code Connection: close}. */
     private void stopTakingNow() {
         stopping = true;
         if (inputClosed || receiving) {
             return; // What has begun to arrive may finish.
         }
+        if (answers.isEmpty()) {
+            var unused = channel.eventLoop().schedule(this::lastCallOver, LAST_CALL_NANOS, TimeUnit.NANOSECONDS);
+        } else {
+            closeInput();
+            regulateReading();
+        }
+    }
+
+    private void lastCallOver() {
+        if (inputClosed || receiving || !channel.isActive()) {
+            return;
+        }
         closeInput();
         regulateReading();
-        if (answers.isEmpty()) {
-            closeWhenSent();
-        }
+        closeWhenSent();
     }
 
     private void closeWhenSent() {

@@ -70,9 +70,10 @@ public final class HttpServer {
     }
 
     /**
-     * Stops in order, and returns when all is closed: no connection is accepted any more, idle ones close at once, and every request
-     * that has arrived or begun to arrive is handled and answered, the last of a connection with {@code Connection: close}.
-     * A request without an answer has not been handled, unless it outlasted the grace.
+     * Stops in order, and returns when all is closed: no connection is accepted any more, and every request that has arrived,
+     * has begun to arrive or arrives on an open connection within a tenth of a second is handled and answered, the last of a
+     * connection with {@code Connection: close}. A request without an answer has not been handled, unless it outlasted the
+     * grace.
      * Not to be called on an event loop. A second call does nothing.
      *
      * @param grace after which what is left is cut off; zero cuts at once

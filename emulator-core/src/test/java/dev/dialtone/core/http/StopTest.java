@@ -20,13 +20,28 @@ final class StopTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
-    void closesIdleConnectionsAtOnce() throws IOException {
+    void closesIdleConnections() throws IOException {
         HttpServer server = HttpServer.start(Served.FREE_PORT, new Echo());
         try (RawClient client = new RawClient(server.port())) {
             client.send("GET / HTTP/1.1\nHost: x\n\n");
             assertThat(client.read().status()).isEqualTo(200);
             server.stop(LONG);
             assertThat(client.isAtEnd()).isTrue();
+        }
+    }
+
+    @Test
+    void answersTheRequestThatIsOnItsWay() throws IOException {
+        HttpServer server = HttpServer.start(Served.FREE_PORT, new Echo());
+        try (RawClient client = new RawClient(server.port())) {
+            client.send("GET /first HTTP/1.1\nHost: x\n\n");
+            assertThat(client.read().headers().contains("Connection")).isFalse();
+            // In the system's buffer, and not yet read, at the latest when the stop begins.
+            client.send("GET /second HTTP/1.1\nHost: x\n\n");
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> server.stop(LONG));
+            assertThat(client.read().body()).isEqualTo("GET /second");
+            client.endOutput();
+            stopped.join();
         }
     }
 

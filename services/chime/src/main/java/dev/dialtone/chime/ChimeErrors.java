@@ -2,6 +2,7 @@ package dev.dialtone.chime;
 
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
+import dev.dialtone.core.shape.AwsWords;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problem;
 import java.util.List;
@@ -11,7 +12,7 @@ final class ChimeErrors implements ServiceErrors {
 
     @Override
     public ModeledException invalid(Operation<?, ?> operation, List<Problem> problems) {
-        return Refusal.badRequest(ProblemText.of(problems)).exception();
+        return Refusal.badRequest(AwsWords.summary(problems)).exception();
     }
 
     @Override

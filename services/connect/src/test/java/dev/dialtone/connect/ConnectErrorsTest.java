@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.connect.model.IdempotencyException;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
-import dev.dialtone.connect.model.PhoneNumberCountryCode;
-import dev.dialtone.connect.model.PhoneNumberType;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.shape.Constraint;
@@ -14,7 +12,6 @@ import dev.dialtone.core.shape.Problem;
 import dev.dialtone.core.state.World;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,27 +30,14 @@ final class ConnectErrorsTest {
 
     @Test
     @Evidence(value = Source.GUESS, detail = "nobody has shown how Connect words a broken constraint")
-    void namesEveryMemberValueAndExpectation() {
+    void namesEveryMember() {
         assertThat(worded(
                         problem("PhoneNumber", new Constraint.Required(), null),
-                        problem("PhoneNumber", Constraint.Matches.of("^\\+"), "12"),
-                        problem("MaxResults", new Constraint.Range(BigDecimal.ONE, BigDecimal.TEN), 11),
-                        problem("ClientToken", new Constraint.Length(null, 500L), "x".repeat(501)),
-                        problem("Tags", new Constraint.Length(1L, 50L), Map.of())))
-                .isEqualTo("PhoneNumber: absent (expected: a value); "
-                        + "PhoneNumber: 12 (expected: to match ^\\+); "
-                        + "MaxResults: 11 (expected: 1..10); "
-                        + "ClientToken: 501 characters (expected: 0..500); "
-                        + "Tags: 0 items (expected: 1..50)");
-        assertThat(worded(problem(
-                        "PhoneNumberType", new Constraint.OneOf(PhoneNumberType.SCHEMA), PhoneNumberType.of("X"))))
-                .isEqualTo("PhoneNumberType: X (expected: TOLL_FREE, DID, UIFN, SHARED, THIRD_PARTY_TF, "
-                        + "THIRD_PARTY_DID, SHORT_CODE)");
-        assertThat(worded(problem(
-                        "PhoneNumberCountryCode",
-                        new Constraint.OneOf(PhoneNumberCountryCode.SCHEMA),
-                        PhoneNumberCountryCode.of("XX"))))
-                .matches("PhoneNumberCountryCode: XX \\(expected: one of 2\\d\\d codes\\)");
+                        problem("MaxResults", new Constraint.Range(BigDecimal.ONE, BigDecimal.TEN), 11)))
+                .isEqualTo("2 validation errors detected: "
+                        + "Value null at 'PhoneNumber' failed to satisfy constraint: Member must not be null; "
+                        + "Value '11' at 'MaxResults' failed to satisfy constraint: "
+                        + "Member must have value less than or equal to 10");
     }
 
     @Test
@@ -61,7 +45,8 @@ final class ConnectErrorsTest {
     void hidesSensitiveValues() {
         Problem problem = new Problem(List.of("InstanceAlias"), Constraint.Matches.of("^a"), "secret", true);
         assertThat(errors.invalid(client.operation("CreateInstance"), List.of(problem)))
-                .hasMessage("InstanceAlias: a value not shown (expected: to match ^a)");
+                .hasMessage("1 validation error detected: Value at 'InstanceAlias' failed to satisfy constraint: "
+                        + "Member must satisfy regular expression pattern: ^a");
     }
 
     @Test

@@ -98,7 +98,7 @@ final class ClockTest {
                 "ring",
                 (scope, key) -> done.add(key + " " + scope.account().timeline().now()));
         console.world.account.exclusivelyRun(() -> {
-            schedule("late", Duration.ofHours(72));
+            schedule("late", Duration.ofDays(3));
             schedule("early", Duration.ofHours(1));
             schedule("never", Duration.ofHours(73));
         });

@@ -2,8 +2,8 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
+import dev.dialtone.core.shape.AwsWords;
 import dev.dialtone.core.shape.Constraint;
-import dev.dialtone.core.shape.EnumSchema;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
@@ -17,12 +17,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words the failures that are found before behaviour: broken constraints, page tokens, client tokens. The text of a
- * broken constraint is the one that AWS's older services give.
+ * Words the failures that are found before behaviour: broken constraints, page tokens, client tokens.
  */
 final class Findings implements ServiceErrors {
-    private static final int LONGEST_VALUE_SHOWN = 256;
-
     @Override
     public ModeledException invalid(Operation<?, ?> operation, List<Problem> problems) {
         boolean isAllAbsent =
@@ -53,9 +50,7 @@ final class Findings implements ServiceErrors {
 
     private static ValidationExceptionField field(Schema<?> input, Problem problem) {
         String name = name(input, problem.path());
-        String shown = problem.sensitive() ? "Value" : "Value " + shown(problem.value());
-        return Refusals.field(
-                name, shown + " at '" + name + "' failed to satisfy constraint: Member must " + demand(problem));
+        return Refusals.field(name, AwsWords.finding(problem, name));
     }
 
     /** {@code filters.1.member.values.2.member}: members in lower camel case, positions from 1, map keys as they are. */
@@ -94,52 +89,5 @@ final class Findings implements ServiceErrors {
 
     private static String lowerCamel(String member) {
         return member.substring(0, 1).toLowerCase(Locale.ROOT) + member.substring(1);
-    }
-
-    private static String shown(@Nullable Object value) {
-        if (value == null) {
-            return "null";
-        }
-        String text = value.toString();
-        return '\''
-                + (text.length() <= LONGEST_VALUE_SHOWN ? text : text.substring(0, LONGEST_VALUE_SHOWN) + "…")
-                + '\'';
-    }
-
-    private static String demand(Problem problem) {
-        Constraint constraint = problem.constraint();
-        if (constraint instanceof Constraint.Required) {
-            return "not be null";
-        } else if (constraint instanceof Constraint.Length length) {
-            boolean isShort = length.min() != null && Constraint.Length.of(present(problem)) < length.min();
-            return "have length " + (isShort ? atLeast(length.min()) : atMost(length.max()));
-        } else if (constraint instanceof Constraint.Range range) {
-            boolean isAboveMin =
-                    range.min() == null || new Constraint.Range(range.min(), null).isMetBy(present(problem));
-            return "have value " + (isAboveMin ? atMost(range.max()) : atLeast(range.min()));
-        } else if (constraint instanceof Constraint.Matches matches) {
-            return "satisfy regular expression pattern: " + matches.regex();
-        } else if (constraint instanceof Constraint.OneOf values) {
-            return "satisfy enum value set: " + values(values.schema());
-        } else if (constraint instanceof Constraint.OneOfInts values) {
-            return "satisfy enum value set: " + values.values();
-        }
-        return "have unique values";
-    }
-
-    private static Object present(Problem problem) {
-        return problem.value() == null ? "" : problem.value();
-    }
-
-    private static String atLeast(@Nullable Number bound) {
-        return "greater than or equal to " + bound;
-    }
-
-    private static String atMost(@Nullable Number bound) {
-        return "less than or equal to " + bound;
-    }
-
-    private static List<String> values(EnumSchema<?> schema) {
-        return schema.values().stream().map(Object::toString).toList();
     }
 }

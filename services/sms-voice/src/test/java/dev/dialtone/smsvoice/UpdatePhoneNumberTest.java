@@ -202,9 +202,7 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(
-            value = CLIENT,
-            detail = "terraform-provider-aws acceptance test: a simulator number with a topic and a role")
+    @Evidence(value = GUESS, detail = "a simulator number takes a topic and a role, as other numbers with SMS do")
     void letsSimulatorNumbersBeTwoWay() {
         String id =
                 Sms.id(sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR)));

@@ -50,15 +50,14 @@ class AwsCliTest {
         assertThat(number.at("/Status").asString()).isEqualTo("ACTIVE");
         assertThat(number.at("/PhoneNumber").asString()).matches("\\+1\\d{3}555\\d{4}");
 
-        terminal.answer(
-                "pinpoint-sms-voice-v2",
-                "update-phone-number",
-                "--phone-number-id",
-                id,
-                "--self-managed-opt-outs-enabled");
-        JsonNode released = terminal.answer("pinpoint-sms-voice-v2", "release-phone-number", "--phone-number-id", id);
+        protect(terminal, id, "--deletion-protection-enabled");
+        assertThat(terminal.refused(
+                        "ConflictException", "pinpoint-sms-voice-v2", "release-phone-number", "--phone-number-id", id))
+                .contains("DELETION_PROTECTION_ENABLED", id);
+        protect(terminal, id, "--no-deletion-protection-enabled");
+        JsonNode released =
+                terminal.answer("pinpoint-sms-voice-v2", "release-phone-number", "--phone-number-id", id);
         assertThat(released.at("/Status").asString()).isEqualTo("DISASSOCIATING");
-        assertThat(released.at("/SelfManagedOptOutsEnabled").asBoolean()).isTrue();
         dialtone.control().advance(SETTLED);
         assertThat(terminal.refused(
                         "ResourceNotFoundException",
@@ -294,6 +293,10 @@ class AwsCliTest {
                 "SIMULATOR");
         assertThat(number.at("/Status").asString()).isEqualTo("PENDING");
         return number.at("/PhoneNumberId").asString();
+    }
+
+    private static void protect(Terminal terminal, String id, String flag) {
+        terminal.answer("pinpoint-sms-voice-v2", "update-phone-number", "--phone-number-id", id, flag);
     }
 
     private static String search(Terminal terminal, String service) {

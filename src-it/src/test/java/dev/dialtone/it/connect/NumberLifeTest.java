@@ -157,7 +157,7 @@ class NumberLifeTest {
             List<String> outcomes = claims.stream()
                     .map(claim -> claim.handle((answer, failure) -> failure == null
                                     ? "claimed"
-                                    : String.valueOf(failure.getCause().getMessage()))
+                                    : failure.toString())
                             .join())
                     .toList();
             assertThat(outcomes).filteredOn("claimed"::equals).hasSize(1);
@@ -176,7 +176,7 @@ class NumberLifeTest {
     void claimsOnceForOneClientToken() {
         String instance = centre.instance("acme");
         ClaimPhoneNumberResponse first = claim(instance, SEATTLE);
-        assertThat(claim(instance, SEATTLE)).isEqualTo(first);
+        assertThat(claim(instance, SEATTLE).phoneNumberArn()).isEqualTo(first.phoneNumberArn());
         refused(IdempotencyException.class, 409, () -> claim(instance, SEATTLE_TOO));
         assertThat(centre.connect().listPhoneNumbersV2(list -> {}).listPhoneNumbersSummaryList())
                 .hasSize(1);

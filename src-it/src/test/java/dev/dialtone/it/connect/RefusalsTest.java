@@ -67,9 +67,9 @@ class RefusalsTest {
         assertThat(searchRefused(search -> search.instanceId(instance).phoneNumberPrefix("+44")))
                 .contains("PhoneNumberPrefix", "+44");
         assertThat(searchRefused(search -> search.instanceId(instance).maxResults(11)))
-                .isEqualTo("MaxResults: 11 (expected: 1..10)");
+                .contains("'MaxResults'", "less than or equal to 10");
         assertThat(searchRefused(search -> search.instanceId(instance).phoneNumberType("FAX")))
-                .startsWith("PhoneNumberType: FAX (expected: TOLL_FREE, DID, ");
+                .contains("'PhoneNumberType'", "FAX", "TOLL_FREE, DID, ");
     }
 
     @Test
@@ -83,7 +83,7 @@ class RefusalsTest {
     void refusesClaims() {
         assertThat(claimRefused(claim -> claim.phoneNumber(SEATTLE))).contains("InstanceId", "TargetArn");
         assertThat(claimRefused(claim -> claim.instanceId(instance).phoneNumber("12065550100")))
-                .startsWith("PhoneNumber: 12065550100 (expected: ");
+                .contains("'PhoneNumber'", "12065550100", "pattern");
         assertThat(claimRefused(claim -> claim.instanceId(instance).phoneNumber("+1206555")))
                 .startsWith("PhoneNumber: +1206555 (expected: ");
         assertThat(claimRefused(claim -> claim.instanceId(instance).phoneNumber("+12062220100")))
@@ -162,14 +162,14 @@ class RefusalsTest {
                 () -> centre.connect()
                         .updatePhoneNumberMetadata(
                                 update -> update.phoneNumberId(number).phoneNumberDescription("x".repeat(501))));
-        assertThat(message(description)).isEqualTo("PhoneNumberDescription: 501 characters (expected: 0..500)");
+        assertThat(message(description)).contains("'PhoneNumberDescription'", "length less than or equal to 500");
         InvalidParameterException token = refused(
                 InvalidParameterException.class,
                 400,
                 () -> centre.connect()
                         .releasePhoneNumber(
                                 release -> release.phoneNumberId(number).clientToken("x".repeat(501))));
-        assertThat(message(token)).isEqualTo("ClientToken: 501 characters (expected: 0..500)");
+        assertThat(message(token)).contains("'ClientToken'", "length less than or equal to 500");
     }
 
     @Test

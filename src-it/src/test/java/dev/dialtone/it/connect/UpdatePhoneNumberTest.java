@@ -135,17 +135,17 @@ class UpdatePhoneNumberTest {
                         400,
                         () -> update(update ->
                                 update.phoneNumberId(number).instanceId(second).clientToken("x".repeat(501))))))
-                .isEqualTo("ClientToken: 501 characters (expected: 0..500)");
+                .contains("'ClientToken'", "length less than or equal to 500");
         assertThat(message(refused(
                         InvalidParameterException.class,
                         400,
                         () -> update(update -> update.phoneNumberId(number).instanceId("x".repeat(101))))))
-                .isEqualTo("InstanceId: 101 characters (expected: 1..100)");
+                .contains("'InstanceId'", "length less than or equal to 100");
         assertThat(message(refused(
                         InvalidParameterException.class,
                         400,
                         () -> update(update -> update.phoneNumberId(number).instanceId("")))))
-                .isEqualTo("InstanceId: 0 characters (expected: 1..100)");
+                .contains("'InstanceId'", "length greater than or equal to 1");
         assertUnchanged();
         update(update -> update.phoneNumberId(number).instanceId(second).clientToken("x".repeat(500)));
         assertThat(centre.describe(number).instanceId()).isEqualTo(second);
@@ -206,8 +206,9 @@ class UpdatePhoneNumberTest {
         UpdatePhoneNumberResponse moved =
                 update(update -> update.phoneNumberId(number).instanceId(second).clientToken(TOKEN));
         assertThat(update(update ->
-                        update.phoneNumberId(number).instanceId(second).clientToken(TOKEN)))
-                .isEqualTo(moved);
+                                update.phoneNumberId(number).instanceId(second).clientToken(TOKEN))
+                        .phoneNumberArn())
+                .isEqualTo(moved.phoneNumberArn());
         refused(
                 IdempotencyException.class,
                 409,

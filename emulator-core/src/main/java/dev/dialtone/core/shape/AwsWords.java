@@ -1,0 +1,71 @@
+package dev.dialtone.core.shape;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Broken constraints in the words that AWS's services have for them. */
+public final class AwsWords {
+
+    private static final int LONGEST_VALUE_SHOWN = 256;
+
+    private AwsWords() {}
+
+    /** {@code 1 validation error detected: Value '0' at 'MaxResults' failed to satisfy constraint: …}. */
+    public static String summary(List<Problem> problems) {
+        return problems.size() + (problems.size() == 1 ? " validation error" : " validation errors") + " detected: "
+                + problems.stream()
+                        .map(problem -> finding(problem, problem.path(".")))
+                        .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * One finding without the count: {@code Value null at 'name' failed to satisfy constraint: Member must not be null}.
+     *
+     * @param name what the service calls the member
+     */
+    public static String finding(Problem problem, String name) {
+        return shown(problem) + " at '" + name + "' failed to satisfy constraint: Member must " + demand(problem);
+    }
+
+    private static String shown(Problem problem) {
+        Object value = problem.value();
+        if (value == null) {
+            return "Value null";
+        } else if (problem.sensitive()) {
+            return "Value";
+        }
+        String text = value.toString();
+        return "Value '"
+                + (text.length() <= LONGEST_VALUE_SHOWN ? text : text.substring(0, LONGEST_VALUE_SHOWN) + "…")
+                + "'";
+    }
+
+    private static String demand(Problem problem) {
+        Constraint constraint = problem.constraint();
+        if (constraint instanceof Constraint.Required) {
+            return "not be null";
+        } else if (constraint instanceof Constraint.Length length) {
+            boolean isShort = length.min() != null && Constraint.Length.of(present(problem)) < length.min();
+            return "have length " + bound(isShort, length.min(), length.max());
+        } else if (constraint instanceof Constraint.Range range) {
+            boolean isSmall = range.min() != null && !new Constraint.Range(range.min(), null).isMetBy(present(problem));
+            return "have value " + bound(isSmall, range.min(), range.max());
+        } else if (constraint instanceof Constraint.Matches matches) {
+            return "satisfy regular expression pattern: " + matches.regex();
+        } else if (constraint instanceof Constraint.OneOf values) {
+            return "satisfy enum value set: " + values.schema().publicValues();
+        } else if (constraint instanceof Constraint.OneOfInts values) {
+            return "satisfy enum value set: " + values.values();
+        }
+        return "have unique values";
+    }
+
+    private static String bound(boolean isBelow, @Nullable Number min, @Nullable Number max) {
+        return isBelow ? "greater than or equal to " + min : "less than or equal to " + max;
+    }
+
+    private static Object present(Problem problem) {
+        return problem.value() == null ? "" : problem.value();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.dialtone.it.http;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A socket to a server, on which any bytes can be sent. Reads end with an exception after 30 seconds. */
+public final class RawConnection implements AutoCloseable {
+
+    private static final int LONGEST_READ_MILLIS = (int) Duration.ofSeconds(30).toMillis();
+
+    private final Socket socket;
+    private final OutputStream out;
+    private final InputStream in;
+
+    private RawConnection(Socket socket) throws IOException {
+        this.socket = socket;
+        this.out = socket.getOutputStream();
+        this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** Connects. */
+    public static RawConnection to(URI endpoint) throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(LONGEST_READ_MILLIS);
+            socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), LONGEST_READ_MILLIS);
+            return new RawConnection(socket);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** Sends these bytes as they are. */
+    public void send(byte[] bytes) throws IOException {
+        out.write(bytes);
+        out.flush();
+    }
+
+    /** Sends this text in UTF-8. */
+    public void send(String text) throws IOException {
+        send(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Says that nothing more will be sent. */
+    public void sendNoMore() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    /**
+     * Reads one answer.
+     *
+     * @return null when the server has closed the connection without beginning one
+     * @throws EOFException when it closed the connection amid one
+     */
+    public @Nullable RawAnswer readOrEnd() throws IOException {
+        int first = in.read();
+        if (first < 0) {
+            return null;
+        }
+        String statusLine = (char) first + line();
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        String line = line();
+        while (!line.isEmpty()) {
+            int colon = line.indexOf(':');
+            headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                    .add(line.substring(colon + 1).strip());
+            line = line();
+        }
+        int length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
+        byte[] body = in.readNBytes(length);
+        if (body.length < length) {
+            throw new EOFException(statusLine + ": " + body.length + " of " + length + " bytes of the body");
+        }
+        return new RawAnswer(
+                Integer.parseInt(statusLine.split(" ", -1)[1]), headers, new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** Reads one answer, which must come whole. */
+    public RawAnswer read() throws IOException {
+        RawAnswer answer = readOrEnd();
+        if (answer == null) {
+            throw new EOFException("the server has closed the connection without an answer");
+        }
+        return answer;
+    }
+
+    private String line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next = in.read();
+        while (next != '\n') {
+            if (next < 0) {
+                throw new EOFException("amid a line: " + line);
+            }
+            if (next != '\r') {
+                line.write(next);
+            }
+            next = in.read();
+        }
+        return line.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

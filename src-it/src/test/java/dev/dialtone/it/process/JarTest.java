@@ -1,0 +1,129 @@
+package dev.dialtone.it.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.it.http.RawAnswer;
+import dev.dialtone.it.http.RawRequest;
+import dev.dialtone.it.process.Command.Outcome;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The runnable jar on the command line. */
+class JarTest {
+
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int STOPPED_BY_SIGTERM = 128 + 15;
+
+    @Test
+    void saysInOneLineThatItIsReadyAndStopsOnSigterm() throws IOException {
+        try (ServerProcess server = ServerProcess.start(ServerProcess.jar("--port", "0"))) {
+            assertThat(server.out())
+                    .matches("Dialtone \\d+\\.\\d+\\.\\d+\\S* on http://127\\.0\\.0\\.1:[1-9]\\d* with [1-9]\\d* operations\\."
+                            + " Ready\\.\\n");
+            RawAnswer health = RawRequest.rest("000000000000", "none", "GET", "/_dialtone/health", "")
+                    .with("Authorization", null)
+                    .sendTo(server.endpoint());
+            assertThat(health.status()).isEqualTo(200);
+
+            server.terminate();
+
+            assertThat(server.exitCode()).isEqualTo(STOPPED_BY_SIGTERM);
+            assertThat(server.out().lines()).hasSize(1);
+            assertThat(server.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void takesSettingsFromVariablesAndRatherFromFlags() throws IOException {
+        Command command = ServerProcess.jar("--port", "0", "", "--account=123456789012")
+                .with("DIALTONE_PORT", "1")
+                .with("DIALTONE_REGION", "eu-west-1");
+        try (ServerProcess server = ServerProcess.start(command)) {
+            assertThat(server.endpoint().getPort()).isGreaterThan(1);
+            RawAnswer made = RawRequest.sms("unused", "CreateOptOutList", "{\"OptOutListName\":\"list\"}")
+                    .with("Authorization", null)
+                    .sendTo(server.endpoint());
+            assertThat(made.body()).contains("arn:aws:sms-voice:eu-west-1:123456789012:opt-out-list/list");
+        }
+    }
+
+    @Test
+    void namesAPortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Outcome ended = ServerProcess.jar("--port", String.valueOf(taken.getLocalPort()))
+                    .run(LONGEST);
+            assertThat(ended.exitCode()).isEqualTo(1);
+            assertThat(ended.errLines())
+                    .containsExactly("dialtone: port " + taken.getLocalPort() + " on 127.0.0.1 is taken");
+            assertThat(ended.out()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DIALTONE_PORT            | 70000     | DIALTONE_PORT: 70000 (expected: 0..65535)
+                    DIALTONE_PORT            | abc       | DIALTONE_PORT: abc (expected: 0..65535)
+                    DIALTONE_TRANSITIONS     | slow      | DIALTONE_TRANSITIONS: slow (expected: immediate, fast, realistic)
+                    DIALTONE_ACCOUNT         | 12        | DIALTONE_ACCOUNT: 12 (expected: 12 digits)
+                    DIALTONE_REGION          | Virginia! | DIALTONE_REGION: Virginia! (expected: a region such as us-east-1)
+                    DIALTONE_LOG             | loud      | DIALTONE_LOG: loud (expected: error, warn, info, debug)
+                    DIALTONE_MAX_CONNECTIONS | 0         | DIALTONE_MAX_CONNECTIONS: 0 (expected: 1..1000000)
+                    DIALTONE_HOST            | 192.0.2.1 | host 192.0.2.1 is not an address of this machine
+                    EDGE_PORT                | -1        | EDGE_PORT: -1 (expected: 0..65535)
+                    """)
+    void namesAValueThatCannotBeTaken(String variable, String value, String line) {
+        Outcome ended = ServerProcess.jar().with(variable, value).run(LONGEST);
+        assertThat(ended.exitCode()).isNotZero();
+        assertThat(ended.errLines()).containsExactly("dialtone: " + line);
+        assertThat(ended.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --port=x        | dialtone: --port: x (expected: 0..65535)
+                    --prot=1        | dialtone: --prot=1: unknown flag (--help lists them)
+                    start           | dialtone: start: unknown flag (--help lists them)
+                    --port          | dialtone: --port: no value (expected: --port VALUE)
+                    """)
+    void namesAFlagThatCannotBeTaken(String flag, String line) {
+        Outcome ended = ServerProcess.jar(flag).run(LONGEST);
+        assertThat(ended.exitCode()).isNotZero();
+        assertThat(ended.errLines()).containsExactly(line);
+        assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void namesAVariableThatItDoesNotKnow() {
+        Outcome ended = ServerProcess.jar("--port", "0")
+                .with("DIALTONE_PROT", "4566")
+                .run(LONGEST);
+        assertThat(ended.exitCode()).isNotZero();
+        assertThat(ended.errLines()).hasSize(1).allMatch(line -> line.contains("DIALTONE_PROT: unknown setting"));
+        assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void tellsItsSettingsAndItsVersion() {
+        Outcome help = ServerProcess.jar("--help").run(LONGEST);
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out())
+                .contains("--port ", "DIALTONE_PORT ", "4566", "--max-body-bytes ", "--transitions ", "--version");
+
+        Outcome version = ServerProcess.jar("--version").run(LONGEST);
+        assertThat(version.exitCode()).isZero();
+        assertThat(version.err()).isEmpty();
+        assertThat(version.out()).matches("dialtone \\d+\\.\\d+\\.\\d+\\S*\\n");
+    }
+}
