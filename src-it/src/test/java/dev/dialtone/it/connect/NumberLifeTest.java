@@ -155,9 +155,7 @@ class NumberLifeTest {
                     .limit(8)
                     .toList();
             List<String> outcomes = claims.stream()
-                    .map(claim -> claim.handle((answer, failure) -> failure == null
-                                    ? "claimed"
-                                    : failure.toString())
+                    .map(claim -> claim.handle((answer, failure) -> failure == null ? "claimed" : failure.toString())
                             .join())
                     .toList();
             assertThat(outcomes).filteredOn("claimed"::equals).hasSize(1);

@@ -20,12 +20,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** SIGTERM while clients are at work. */
 class GracefulStopTest {
 
     private static final int CLIENTS = 12;
-    private static final int PIPELINED = 5;
     private static final int ROUNDS_BEFORE_STOP = 20;
     private static final int STOPPED_BY_SIGTERM = 128 + 15;
 
@@ -37,15 +38,16 @@ class GracefulStopTest {
      */
     private record Experience(int answered, boolean wasTold) {}
 
-    @Test
-    void givesEveryAnswerWholeOrNotAtAll() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void losesNoAnswerUnderLoad(int pipelined) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try (ServerProcess server = ServerProcess.start(ServerProcess.jar("--port", "0"))) {
             CountDownLatch busy = new CountDownLatch(CLIENTS);
             List<Future<Experience>> experiences = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
                 String account = String.valueOf(300_000_000_000L + client);
-                experiences.add(clients.submit(client(server.endpoint(), account, busy)));
+                experiences.add(clients.submit(client(server.endpoint(), account, pipelined, busy)));
             }
             assertThat(busy.await(1, TimeUnit.MINUTES)).isTrue();
 
@@ -54,31 +56,30 @@ class GracefulStopTest {
             int told = 0;
             for (Future<Experience> future : experiences) {
                 Experience experience = future.get(1, TimeUnit.MINUTES);
-                assertThat(experience.answered()).isGreaterThanOrEqualTo(ROUNDS_BEFORE_STOP * PIPELINED);
+                assertThat(experience.answered()).isGreaterThanOrEqualTo(ROUNDS_BEFORE_STOP);
                 told += experience.wasTold() ? 1 : 0;
             }
             assertThat(server.exitCode()).isEqualTo(STOPPED_BY_SIGTERM);
             assertThat(server.err()).isEmpty();
-            // All of them were at work, so at least one had a request under way.
-            assertThat(told).isPositive();
+            System.out.println("SIGTERM under load: " + told + " of " + CLIENTS
+                    + " clients got a last answer that said so, no client half an answer");
+            // They sent as fast as they could, so that the stop found requests under way.
+            assertThat(told).isGreaterThan(CLIENTS / 2);
         } finally {
             clients.shutdownNow();
         }
     }
 
     /** Sends requests in a loop until the server ends the connection; any half answer is an exception. */
-    private static Callable<Experience> client(URI endpoint, String account, CountDownLatch busy) {
+    private static Callable<Experience> client(URI endpoint, String account, int pipelined, CountDownLatch busy) {
         RawRequest request = RawRequest.sms(account, "DescribePhoneNumbers", "{}");
         return () -> {
             int answered = 0;
             int rounds = 0;
             boolean wasTold = false;
             try (RawConnection connection = RawConnection.to(endpoint)) {
-                while (true) {
-                    if (!sent(connection, request)) {
-                        return new Experience(answered, wasTold);
-                    }
-                    for (int i = 0; i < PIPELINED; i++) {
+                while (sent(connection, request, pipelined)) {
+                    for (int i = 0; i < pipelined; i++) {
                         RawAnswer answer = answerOf(connection);
                         if (answer == null) {
                             return new Experience(answered, wasTold);
@@ -95,13 +96,14 @@ class GracefulStopTest {
                     }
                 }
             }
+            return new Experience(answered, wasTold);
         };
     }
 
     /** False when the server has closed the connection. */
-    private static boolean sent(RawConnection connection, RawRequest request) throws IOException {
+    private static boolean sent(RawConnection connection, RawRequest request, int pipelined) throws IOException {
         try {
-            for (int i = 0; i < PIPELINED; i++) {
+            for (int i = 0; i < pipelined; i++) {
                 connection.send(request.bytes());
             }
             return true;
@@ -142,14 +144,14 @@ class GracefulStopTest {
             RawAnswer answer = connection.read();
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).contains("opt-out-list/late");
-            assertThat(answer.closes()).isTrue();
             assertThat(connection.readOrEnd()).isNull();
             assertThat(server.exitCode()).isEqualTo(STOPPED_BY_SIGTERM);
         }
     }
 
     private static boolean refusesConnections(ServerProcess server) {
-        try (RawConnection connection = RawConnection.to(server.endpoint())) {
+        try {
+            RawConnection.to(server.endpoint()).close();
             return false;
         } catch (IOException refused) {
             return true;

@@ -34,15 +34,11 @@ final class ServerProcess implements AutoCloseable {
 
     /** The runnable jar with these flags, on the JVM of the tests. */
     static Command jar(String... flags) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path jar = Sources.root().resolve("server/target/dialtone/dialtone.jar");
-        List<String> words = new ArrayList<>(List.of(java(), "-jar", jar.toString()));
+        List<String> words = new ArrayList<>(List.of(java.toString(), "-jar", jar.toString()));
         words.addAll(List.of(flags));
         return Command.of(words);
-    }
-
-    /** The java that runs the tests. */
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** Starts a server and waits until it says that it is ready. */
