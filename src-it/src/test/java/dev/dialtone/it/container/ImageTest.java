@@ -1,0 +1,144 @@
+package dev.dialtone.it.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import dev.dialtone.it.process.Needed;
+import dev.dialtone.it.process.Poll;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ConflictException;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberStatus;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PhoneNumberInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumberResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumberType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ResourceNotFoundException;
+
+/**
+ * The image that the variable IMAGE_UNDER_TEST names, as users' tests start it. {@code .ci/run} builds the image and sets
+ * the variable.
+ */
+class ImageTest {
+
+    private static final int PORT = 4566;
+    private static final int STOPPED_BY_SIGTERM = 128 + 15;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final String IMAGE = System.getenv().getOrDefault("IMAGE_UNDER_TEST", "");
+
+    @BeforeAll
+    static void needsAnImageAndAnEngine() {
+        Needed.orSkip(!IMAGE.isEmpty(), "The image was not tested: the variable IMAGE_UNDER_TEST names none");
+        Needed.require(
+                DockerClientFactory.instance().isDockerAvailable(),
+                "The image was not tested: no Docker engine answers");
+    }
+
+    @Test
+    void letsANumberLiveFromRequestToRelease() {
+        try (GenericContainer<?> dialtone = image()) {
+            long startNanos = System.nanoTime();
+            dialtone.start();
+            System.out.printf("%s answered after %d ms%n", IMAGE, (System.nanoTime() - startNanos) / 1_000_000);
+
+            try (PinpointSmsVoiceV2Client sms = client(dialtone)) {
+                liveThrough(sms);
+            }
+        }
+    }
+
+    private static void liveThrough(PinpointSmsVoiceV2Client sms) {
+        RequestPhoneNumberResponse requested = sms.requestPhoneNumber(number -> number.isoCountryCode("US")
+                .messageType(MessageType.TRANSACTIONAL)
+                .numberCapabilities(NumberCapability.SMS)
+                .numberType(RequestableNumberType.SIMULATOR)
+                .deletionProtectionEnabled(true));
+        String id = requested.phoneNumberId();
+        assertThat(requested.status()).isEqualTo(NumberStatus.PENDING);
+        Poll.until(LONGEST, "the number is active", () -> describe(sms, id).status() == NumberStatus.ACTIVE);
+        assertThat(describe(sms, id).phoneNumber()).isEqualTo(requested.phoneNumber());
+
+        assertThatThrownBy(() -> sms.releasePhoneNumber(number -> number.phoneNumberId(id)))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        conflict -> assertThat(conflict.reasonAsString()).isEqualTo("DELETION_PROTECTION_ENABLED"));
+        sms.updatePhoneNumber(number -> number.phoneNumberId(id).deletionProtectionEnabled(false));
+        sms.releasePhoneNumber(number -> number.phoneNumberId(id));
+        Poll.until(LONGEST, "the number is gone", () -> isGone(sms, id));
+    }
+
+    @Test
+    void toleratesEmptyArgumentsBecomesHealthyAndStopsOnSigterm() {
+        // GitLab and others pass empty arguments to a service container.
+        try (GenericContainer<?> dialtone = image().withCommand("", "--transitions", "immediate", "")) {
+            dialtone.start();
+            DockerClient docker = dialtone.getDockerClient();
+            String id = dialtone.getContainerId();
+            Poll.until(
+                    LONGEST,
+                    "Docker calls it healthy",
+                    () -> "healthy".equals(state(docker, id).getHealth().getStatus()));
+
+            docker.stopContainerCmd(id).withTimeout((int) LONGEST.toSeconds()).exec();
+
+            // 137, the code of SIGKILL, would say that the signal did not reach the server.
+            assertThat(state(docker, id).getExitCodeLong()).isEqualTo(STOPPED_BY_SIGTERM);
+            assertThat(dialtone.getLogs().lines()).singleElement().asString().endsWith(" operations. Ready.");
+        }
+    }
+
+    @Test
+    void runsAsNobodyInParticular() {
+        try (GenericContainer<?> dialtone = image()) {
+            dialtone.start();
+            String user = dialtone.getContainerInfo().getConfig().getUser();
+            assertThat(user).matches("[1-9]\\d*:[1-9]\\d*");
+        }
+    }
+
+    private static GenericContainer<?> image() {
+        return new GenericContainer<>(DockerImageName.parse(IMAGE))
+                .withExposedPorts(PORT)
+                .waitingFor(Wait.forHttp("/_dialtone/health").forPort(PORT).withStartupTimeout(LONGEST));
+    }
+
+    private static PinpointSmsVoiceV2Client client(GenericContainer<?> dialtone) {
+        return PinpointSmsVoiceV2Client.builder()
+                .endpointOverride(URI.create("http://" + dialtone.getHost() + ":" + dialtone.getMappedPort(PORT)))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .build();
+    }
+
+    private static ContainerState state(DockerClient docker, String id) {
+        return docker.inspectContainerCmd(id).exec().getState();
+    }
+
+    private static PhoneNumberInformation describe(PinpointSmsVoiceV2Client sms, String id) {
+        return sms.describePhoneNumbers(numbers -> numbers.phoneNumberIds(id))
+                .phoneNumbers()
+                .get(0);
+    }
+
+    private static boolean isGone(PinpointSmsVoiceV2Client sms, String id) {
+        try {
+            describe(sms, id);
+            return false;
+        } catch (ResourceNotFoundException gone) {
+            return true;
+        }
+    }
+}
