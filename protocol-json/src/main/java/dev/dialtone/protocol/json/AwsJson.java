@@ -54,7 +54,9 @@ public final class AwsJson implements Protocol {
     @Override
     public @Nullable Route route(HttpRequest request) {
         String target = request.headers().first("X-Amz-Target");
-        if (target == null || !target.startsWith(targetPrefix) || !request.method().equals("POST")) {
+        if (target == null
+                || !target.startsWith(targetPrefix)
+                || !request.method().equals("POST")) {
             return null;
         }
         Operation<?, ?> operation = model.operation(target.substring(targetPrefix.length()));

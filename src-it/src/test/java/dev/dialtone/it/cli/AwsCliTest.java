@@ -55,8 +55,7 @@ class AwsCliTest {
                         "ConflictException", "pinpoint-sms-voice-v2", "release-phone-number", "--phone-number-id", id))
                 .contains("DELETION_PROTECTION_ENABLED", id);
         protect(terminal, id, "--no-deletion-protection-enabled");
-        JsonNode released =
-                terminal.answer("pinpoint-sms-voice-v2", "release-phone-number", "--phone-number-id", id);
+        JsonNode released = terminal.answer("pinpoint-sms-voice-v2", "release-phone-number", "--phone-number-id", id);
         assertThat(released.at("/Status").asString()).isEqualTo("DISASSOCIATING");
         dialtone.control().advance(SETTLED);
         assertThat(terminal.refused(

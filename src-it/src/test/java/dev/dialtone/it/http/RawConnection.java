@@ -83,7 +83,8 @@ public final class RawConnection implements AutoCloseable {
                     .add(line.substring(colon + 1).strip());
             line = line();
         }
-        int length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
+        int length = Integer.parseInt(
+                headers.getOrDefault("content-length", List.of("0")).get(0));
         byte[] body = in.readNBytes(length);
         if (body.length < length) {
             throw new EOFException(statusLine + ": " + body.length + " of " + length + " bytes of the body");

@@ -57,8 +57,7 @@ enum Victim {
     CONTROL("duration", "BadRequest") {
         @Override
         RawRequest request(String account, String name) {
-            return RawRequest.rest(
-                    account, "connect", "POST", "/_dialtone/clock/advance", "{\"duration\":\"PT1H\"}");
+            return RawRequest.rest(account, "connect", "POST", "/_dialtone/clock/advance", "{\"duration\":\"PT1H\"}");
         }
 
         @Override

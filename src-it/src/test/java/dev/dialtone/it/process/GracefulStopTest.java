@@ -125,8 +125,8 @@ class GracefulStopTest {
     void answersARequestThatHadBegunToArrive() throws IOException {
         try (ServerProcess server = ServerProcess.start(ServerProcess.jar("--port", "0"));
                 RawConnection connection = RawConnection.to(server.endpoint())) {
-            byte[] whole = RawRequest.sms("300000000100", "DescribePhoneNumbers", "{}")
-                    .bytes();
+            byte[] whole =
+                    RawRequest.sms("300000000100", "DescribePhoneNumbers", "{}").bytes();
             byte[] late = RawRequest.sms("300000000100", "CreateOptOutList", "{\"OptOutListName\":\"late\"}")
                     .bytes();
             int half = late.length - 10;

@@ -23,8 +23,9 @@ class JarTest {
     void saysInOneLineThatItIsReadyAndStopsOnSigterm() throws IOException {
         try (ServerProcess server = ServerProcess.start(ServerProcess.jar("--port", "0"))) {
             assertThat(server.out())
-                    .matches("Dialtone \\d+\\.\\d+\\.\\d+\\S* on http://127\\.0\\.0\\.1:[1-9]\\d* with [1-9]\\d* operations\\."
-                            + " Ready\\.\\n");
+                    .matches(
+                            "Dialtone \\d+\\.\\d+\\.\\d+\\S* on http://127\\.0\\.0\\.1:[1-9]\\d* with [1-9]\\d* operations\\."
+                                    + " Ready\\.\\n");
             RawAnswer health = RawRequest.rest("000000000000", "none", "GET", "/_dialtone/health", "")
                     .with("Authorization", null)
                     .sendTo(server.endpoint());
@@ -65,10 +66,7 @@ class JarTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     DIALTONE_PORT            | 70000     | DIALTONE_PORT: 70000 (expected: 0..65535)
                     DIALTONE_PORT            | abc       | DIALTONE_PORT: abc (expected: 0..65535)
                     DIALTONE_TRANSITIONS     | slow      | DIALTONE_TRANSITIONS: slow (expected: immediate, fast, realistic)
@@ -87,10 +85,7 @@ class JarTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --port=x        | dialtone: --port: x (expected: 0..65535)
                     --prot=1        | dialtone: --prot=1: unknown flag (--help lists them)
                     start           | dialtone: start: unknown flag (--help lists them)
@@ -105,9 +100,8 @@ class JarTest {
 
     @Test
     void namesAVariableThatItDoesNotKnow() {
-        Outcome ended = ServerProcess.jar("--port", "0")
-                .with("DIALTONE_PROT", "4566")
-                .run(LONGEST);
+        Outcome ended =
+                ServerProcess.jar("--port", "0").with("DIALTONE_PROT", "4566").run(LONGEST);
         assertThat(ended.exitCode()).isNotZero();
         assertThat(ended.errLines()).hasSize(1).allMatch(line -> line.contains("DIALTONE_PROT: unknown setting"));
         assertThat(ended.out()).isEmpty();

@@ -52,7 +52,8 @@ class StartScriptTest {
         Files.writeString(repository.resolve("pom.xml"), "<project/>");
         Instant before = Instant.now().minus(Duration.ofDays(1));
         try (Stream<Path> files = Files.walk(repository)) {
-            for (Path file : files.filter(each -> !each.toString().contains("/target/")).toList()) {
+            for (Path file :
+                    files.filter(each -> !each.toString().contains("/target/")).toList()) {
                 Files.setLastModifiedTime(file, FileTime.from(before));
             }
         }
@@ -79,7 +80,8 @@ class StartScriptTest {
         assertThat(archive).isNotEmptyFile();
         FileTime recorded = Files.getLastModifiedTime(archive);
 
-        Path link = Files.createSymbolicLink(home.resolve("bin/to dialtone"), Path.of("../dialtone repository/dialtone"));
+        Path link =
+                Files.createSymbolicLink(home.resolve("bin/to dialtone"), Path.of("../dialtone repository/dialtone"));
         try (ServerProcess server = ServerProcess.start(script(link, "--port=0").in(Path.of("/")))) {
             assertThat(server.endpoint().getPort()).isPositive();
         }
@@ -113,7 +115,9 @@ class StartScriptTest {
         Path folder = repository.resolve("server/src/main/java");
         Files.delete(folder.resolve("Source.java"));
         Files.setLastModifiedTime(folder, FileTime.from(Instant.now().plusSeconds(10)));
-        assertThat(script(repository.resolve("dialtone"), "--port", "0").run(LONGEST).exitCode())
+        assertThat(script(repository.resolve("dialtone"), "--port", "0")
+                        .run(LONGEST)
+                        .exitCode())
                 .isNotZero();
         assertThat(home.resolve(CALLED)).exists();
     }
@@ -121,7 +125,9 @@ class StartScriptTest {
     @Test
     void buildsWhenThereIsNoBuild() throws IOException {
         Files.delete(repository.resolve("server/target/dialtone/dialtone.jar"));
-        assertThat(script(repository.resolve("dialtone"), "--port", "0").run(LONGEST).exitCode())
+        assertThat(script(repository.resolve("dialtone"), "--port", "0")
+                        .run(LONGEST)
+                        .exitCode())
                 .isNotZero();
         assertThat(home.resolve(CALLED)).exists();
     }
@@ -148,8 +154,8 @@ class StartScriptTest {
     }
 
     private Command script(Path script, String... flags) {
-        List<String> words = Stream.concat(Stream.of(script.toString()), Stream.of(flags))
-                .toList();
+        List<String> words =
+                Stream.concat(Stream.of(script.toString()), Stream.of(flags)).toList();
         return Command.of(words)
                 .with("JAVA_HOME", System.getProperty("java.home"))
                 .with("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
