@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -72,23 +73,30 @@ public sealed interface Constraint {
     }
 
     /**
-     * A regular expression that must be found in a string.
+     * A regular expression that must be found in a string. It is compiled when it is first asked, because a start loads
+     * many and asks few.
      *
      * @param regex as the contract writes it
-     * @param pattern the same for Java, where {@code $} means the very end and not the place before a last line feed
      */
-    record Matches(String regex, Pattern pattern) implements Constraint {
+    record Matches(String regex) implements Constraint {
+
+        private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
         /** A constraint for a regular expression of the contract. */
         public static Matches of(String regex) {
-            return new Matches(regex, Pattern.compile(withStrictEnd(regex)));
+            return new Matches(regex);
         }
 
         @Override
         public boolean isMetBy(Object value) {
+            Pattern pattern = COMPILED.get(regex);
+            if (pattern == null) {
+                pattern = COMPILED.computeIfAbsent(regex, text -> Pattern.compile(withStrictEnd(text)));
+            }
             return pattern.matcher(value.toString()).find();
         }
 
+        /** In Java {@code $} would also match before a last line feed. */
         private static String withStrictEnd(String regex) {
             StringBuilder strict = new StringBuilder(regex.length() + 4);
             boolean inClass = false;

@@ -48,8 +48,11 @@ final class Orders implements OrderOperations {
     /** AWS documents none. */
     private static final int DEFAULT_PAGE = 99;
 
-    private static final Projection<PlacedOrder, PhoneNumberOrder> ANSWER =
-            Projection.of(PlacedOrder.SCHEMA, PhoneNumberOrder.SCHEMA);
+    /** Planned at the first answer; a start has no use for it. */
+    private static final class Answer {
+        static final Projection<PlacedOrder, PhoneNumberOrder> PLAN =
+                Projection.of(PlacedOrder.SCHEMA, PhoneNumberOrder.SCHEMA);
+    }
 
     private final Store<String, PlacedOrder> orders = Store.perAccount("chime/phone-number-orders");
     private final HeldNumbers numbers;
@@ -70,7 +73,7 @@ final class Orders implements OrderOperations {
         }
         PlacedOrder order = place(scope, input, wanted);
         return CreatePhoneNumberOrderResponse.builder()
-                .phoneNumberOrder(ANSWER.apply(order))
+                .phoneNumberOrder(Answer.PLAN.apply(order))
                 .build();
     }
 
@@ -81,7 +84,7 @@ final class Orders implements OrderOperations {
                 .orElseThrow(() -> Refusal.notFound().exception());
         noteShown(scope, order.phoneNumberOrderId());
         return GetPhoneNumberOrderResponse.builder()
-                .phoneNumberOrder(ANSWER.apply(order))
+                .phoneNumberOrder(Answer.PLAN.apply(order))
                 .build();
     }
 
@@ -94,7 +97,7 @@ final class Orders implements OrderOperations {
                 orders.page(scope, context.page(input, DEFAULT_PAGE), order -> audience.lists(order.productType()));
         page.items().forEach(order -> noteShown(scope, order.phoneNumberOrderId()));
         return ListPhoneNumberOrdersResponse.builder()
-                .phoneNumberOrders(page.items().stream().map(ANSWER::apply).toList())
+                .phoneNumberOrders(page.items().stream().map(Answer.PLAN::apply).toList())
                 .nextToken(page.nextToken())
                 .build();
     }

@@ -43,8 +43,10 @@ final class PhoneNumbers implements PhoneNumberOperations {
     /** AWS documents none. */
     private static final int DEFAULT_PAGE = 99;
 
-    private static final Projection<HeldNumber, PhoneNumber> ANSWER =
-            Projection.of(HeldNumber.SCHEMA, PhoneNumber.SCHEMA);
+    /** Planned at the first answer; a start has no use for it. */
+    private static final class Answer {
+        static final Projection<HeldNumber, PhoneNumber> PLAN = Projection.of(HeldNumber.SCHEMA, PhoneNumber.SCHEMA);
+    }
 
     private final HeldNumbers numbers;
     private final Orders orders;
@@ -235,7 +237,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
     }
 
     private static PhoneNumber shown(HeldNumber number, Audience audience) {
-        return ANSWER.apply(number).toBuilder()
+        return Answer.PLAN.apply(number).toBuilder()
                 .associations(audience.shown(number.associations()))
                 .capabilities(capabilities(number))
                 .build();

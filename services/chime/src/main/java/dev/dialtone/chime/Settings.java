@@ -22,25 +22,28 @@ final class Settings implements SettingsOperations {
     /** The one entry of the store. */
     private static final String KEY = "settings";
 
-    private static final AccountSettings NOTHING_SET = AccountSettings.builder()
-            .businessCalling(BusinessCallingSettings.builder().build())
-            .voiceConnector(VoiceConnectorSettings.builder().build())
-            .build();
+    /** Made at the first call; a start has no use for them. */
+    private static final class Late {
+        static final AccountSettings NOTHING_SET = AccountSettings.builder()
+                .businessCalling(BusinessCallingSettings.builder().build())
+                .voiceConnector(VoiceConnectorSettings.builder().build())
+                .build();
 
-    /** The names of S3's buckets; the contract leaves them open. */
-    private static final Pattern BUCKET = Pattern.compile("(?!(^xn--|.+-s3alias$))^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z");
+        /** The names of S3's buckets; the contract leaves them open. */
+        static final Pattern BUCKET = Pattern.compile("(?!(^xn--|.+-s3alias$))^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z");
 
-    private static final Projection<AccountSettings, GetPhoneNumberSettingsResponse> PHONE_NUMBERS =
-            Projection.of(AccountSettings.SCHEMA, GetPhoneNumberSettingsResponse.SCHEMA);
+        static final Projection<AccountSettings, GetPhoneNumberSettingsResponse> PHONE_NUMBERS =
+                Projection.of(AccountSettings.SCHEMA, GetPhoneNumberSettingsResponse.SCHEMA);
 
-    private static final Projection<AccountSettings, GetGlobalSettingsResponse> GLOBAL =
-            Projection.of(AccountSettings.SCHEMA, GetGlobalSettingsResponse.SCHEMA);
+        static final Projection<AccountSettings, GetGlobalSettingsResponse> GLOBAL =
+                Projection.of(AccountSettings.SCHEMA, GetGlobalSettingsResponse.SCHEMA);
+    }
 
     private final Store<String, AccountSettings> settings = Store.perAccount("chime/settings");
 
     @Override
     public GetPhoneNumberSettingsResponse getPhoneNumberSettings(Unit input, RequestContext context) {
-        return PHONE_NUMBERS.apply(current(context.scope()));
+        return Late.PHONE_NUMBERS.apply(current(context.scope()));
     }
 
     @Override
@@ -60,7 +63,7 @@ final class Settings implements SettingsOperations {
 
     @Override
     public GetGlobalSettingsResponse getGlobalSettings(Unit input, RequestContext context) {
-        return GLOBAL.apply(current(context.scope()));
+        return Late.GLOBAL.apply(current(context.scope()));
     }
 
     @Override
@@ -70,7 +73,7 @@ final class Settings implements SettingsOperations {
         Stream.of(
                         businessCalling == null ? null : businessCalling.cdrBucket(),
                         voiceConnector == null ? null : voiceConnector.cdrBucket())
-                .filter(bucket -> bucket != null && !BUCKET.matcher(bucket).find())
+                .filter(bucket -> bucket != null && !Late.BUCKET.matcher(bucket).find())
                 .findFirst()
                 .ifPresent(bucket -> {
                     throw Refusal.badRequest("CdrBucket: " + bucket + " (expected: the name of an S3 bucket)")
@@ -87,7 +90,7 @@ final class Settings implements SettingsOperations {
     }
 
     private AccountSettings current(Scope scope) {
-        return settings.find(scope, KEY).orElse(NOTHING_SET);
+        return settings.find(scope, KEY).orElse(Late.NOTHING_SET);
     }
 
     private Unit set(Scope scope, AccountSettings changed) {

@@ -33,10 +33,11 @@ class AwsCliTest {
     @BeforeAll
     static void needsTheCli() {
         Needed.require(Needed.has("aws"), "The AWS CLI was not tested: no aws on the PATH");
-        Needed.require(
-                !thoseThatKnowEndpointVariables().isEmpty(),
-                "The AWS CLI was not tested: no aws on the PATH knows AWS_ENDPOINT_URL (1.29 or 2.13 and newer)");
         System.out.println("AWS CLIs under test: " + Aws.all());
+        if (thoseThatKnowEndpointVariables().isEmpty()) {
+            System.out.println("SKIPPED: None of them knows AWS_ENDPOINT_URL (1.29 or 2.13 and newer do); they get"
+                    + " --endpoint-url instead");
+        }
     }
 
     @ParameterizedTest
@@ -218,7 +219,7 @@ class AwsCliTest {
                 .contains("ProductType");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("thoseThatKnowEndpointVariables")
     void findsEachServiceByItsOwnVariable(Aws aws) {
         Terminal terminal = aws.terminal(perService(), dialtone.account());

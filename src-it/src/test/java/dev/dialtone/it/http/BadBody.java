@@ -67,7 +67,7 @@ record BadBody(String name, int status, @Nullable String error, Maker maker) {
 
     /** A good request made bad. */
     RawRequest spoil(RawRequest good, Victim victim) {
-        return good.withBody(maker.make(new String(good.body(), StandardCharsets.UTF_8), victim.member()));
+        return good.withBody(maker.make(good.text(), victim.member()));
     }
 
     /** The name of the error that a service answers with. */

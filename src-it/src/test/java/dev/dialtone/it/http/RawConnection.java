@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A socket to a server, on which any bytes can be sent. Reads end with an exception after 30 seconds. */
+/** A socket to a server, on which any bytes can be sent. Reads end with an exception when nothing comes. */
 public final class RawConnection implements AutoCloseable {
 
-    private static final int LONGEST_READ_MILLIS = (int) Duration.ofSeconds(30).toMillis();
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
 
     private final Socket socket;
     private final OutputStream out;
@@ -33,13 +33,19 @@ public final class RawConnection implements AutoCloseable {
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Connects. */
+    /** Connects; reads wait for 30 seconds. */
     public static RawConnection to(URI endpoint) throws IOException {
+        return to(endpoint, USUAL_PATIENCE);
+    }
+
+    /** Connects; reads wait for so long. */
+    public static RawConnection to(URI endpoint, Duration patience) throws IOException {
+        int patienceMillis = Math.toIntExact(patience.toMillis());
         Socket socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(LONGEST_READ_MILLIS);
-            socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), LONGEST_READ_MILLIS);
+            socket.setSoTimeout(patienceMillis);
+            socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), patienceMillis);
             return new RawConnection(socket);
         } catch (IOException e) {
             socket.close();

@@ -10,15 +10,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request whose every byte can be chosen. Each {@code with…} gives another request.
- *
- * @param method POST
- * @param target path and query as sent
- * @param headers by name; Content-Length is added when it is not among them
- * @param body the bytes
- */
-public record RawRequest(String method, String target, Map<String, String> headers, byte[] body) {
+/** A request whose every byte can be chosen. Each {@code with…} gives another request. */
+public final class RawRequest {
+
+    private final String method;
+    private final String target;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private RawRequest(String method, String target, Map<String, String> headers, byte[] body) {
+        this.method = method;
+        this.target = target;
+        this.headers = headers;
+        this.body = body;
+    }
 
     /** An operation of SMS and Voice for an account. */
     public static RawRequest sms(String account, String operation, String body) {
@@ -41,6 +46,21 @@ public record RawRequest(String method, String target, Map<String, String> heade
     public static String signature(String account, String signingName) {
         return "AWS4-HMAC-SHA256 Credential=" + account + "/20260101/us-east-1/" + signingName
                 + "/aws4_request, SignedHeaders=host;x-amz-date, Signature=" + "0".repeat(64);
+    }
+
+    /** Path and query. */
+    public String target() {
+        return target;
+    }
+
+    /** The value of a header, by the name it was given; empty when it is not there. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    /** The body, read as UTF-8. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     /** With a header set; null removes it. */
@@ -77,7 +97,7 @@ public record RawRequest(String method, String target, Map<String, String> heade
     public byte[] bytes() {
         List<String> lines = new ArrayList<>(List.of(method + " " + target + " HTTP/1.1"));
         headers.forEach((name, value) -> lines.add(name + ": " + value));
-        if (!headers.containsKey("Content-Length")) {
+        if (!headers.containsKey("Content-Length") && !headers.containsKey("Transfer-Encoding")) {
             lines.add("Content-Length: " + body.length);
         }
         byte[] head = (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
