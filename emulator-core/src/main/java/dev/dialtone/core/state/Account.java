@@ -23,7 +23,18 @@ public final class Account {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<TableName, Table<?, ?>> tables = new HashMap<>();
 
-    private record TableName(String store, String region) {}
+    /** Equality is written out: what a record has by itself is linked at the first request, and slower. */
+    private record TableName(String store, String region) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof TableName that && store.equals(that.store) && region.equals(that.region);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * store.hashCode() + region.hashCode();
+        }
+    }
 
     Account(String id, Pace pace, Changes changes, InstantSource realTime, long seed) {
         this.id = id;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * it never goes back. No thread of its own: changes run when the clock is moved and in {@link #settle()}.
  */
 public final class Timeline {
-    /** The last instant that the clock can show. */
-    public static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
+    /** The last instant that the clock can show: 9999-12-31T23:59:59.999Z. Parsing it would load the formatters. */
+    public static final Instant END = Instant.ofEpochMilli(253_402_300_799_999L);
 
     /** So many changes at one instant, each scheduled by the one before, are taken for a circle. */
     private static final int LONGEST_CHAIN = 100_000;
@@ -27,14 +26,19 @@ public final class Timeline {
     private final Account account;
     private final Changes changes;
     private final InstantSource realTime;
-    private final TreeSet<Pending> queue =
-            new TreeSet<>(Comparator.comparing(Pending::at).thenComparing(Pending::order));
+    private final TreeSet<Pending> queue = new TreeSet<>();
     private final Map<Name, List<Pending>> byName = new HashMap<>();
     private long lastOrder;
     private int chain;
     private volatile Clock clock = Clock.REAL;
 
-    private record Pending(Due due, long order, int chain) {
+    private record Pending(Due due, long order, int chain) implements Comparable<Pending> {
+        @Override
+        public int compareTo(Pending other) {
+            int byTime = at().compareTo(other.at());
+            return byTime != 0 ? byTime : Long.compare(order, other.order);
+        }
+
         Instant at() {
             return due.at();
         }

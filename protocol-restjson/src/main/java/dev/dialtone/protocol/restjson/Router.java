@@ -3,7 +3,6 @@ package dev.dialtone.protocol.restjson;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceModel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +61,9 @@ final class Router {
                 node = node.next(segment);
             }
             node.targets.add(new Target(i, pattern));
-            node.targets.sort(
-                    Comparator.comparing(target -> target.pattern().literals().size(), Comparator.reverseOrder()));
+            // The most literals first. Written out, because comparators of the JDK are linked anew at every start.
+            node.targets.sort((one, other) -> Integer.compare(
+                    other.pattern().literals().size(), one.pattern().literals().size()));
         }
     }
 
