@@ -77,7 +77,7 @@ final class Refusals {
         assertThat(type(answer))
                 .as(answer.body())
                 .isEqualTo(declared ? "InvalidParameterException" : "InvalidRequestException");
-        assertThat(body.path("Message").asString("")).contains(probe.dotted() + ":");
+        assertThat(body.path("Message").asString("")).contains("'" + probe.dotted() + "'");
     }
 
     private static String type(HttpResponse<String> answer) {
