@@ -1,5 +1,5 @@
 // Generated from the contract; do not edit.
-package example.library.model;
+package example.lending.model;
 
 import dev.dialtone.core.shape.EnumSchema;
 import dev.dialtone.core.shape.OpenEnum;
@@ -9,7 +9,7 @@ public final class Genre extends OpenEnum {
     public static final Genre NOVEL = new Genre("NOVEL", true);
     public static final Genre SHORT_STORY = new Genre("short-story", true);
 
-    public static final EnumSchema<Genre> SCHEMA = EnumSchema.of("example.library#Genre", value -> new Genre(value, false), List.of(NOVEL, SHORT_STORY));
+    public static final EnumSchema<Genre> SCHEMA = EnumSchema.of("example.lending#Genre", value -> new Genre(value, false), List.of(NOVEL, SHORT_STORY));
 
     private Genre(String value, boolean known) {
         super(value, known);

@@ -1,5 +1,5 @@
 // Generated from the contract; do not edit.
-package example.library.model;
+package example.lending.model;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

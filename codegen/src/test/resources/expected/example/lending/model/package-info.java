@@ -1,3 +1,3 @@
 // Generated from the contract; do not edit.
 @org.jspecify.annotations.NullMarked
-package example.library.model;
+package example.lending.model;

@@ -1,29 +1,20 @@
 // Generated from the contract; do not edit.
-package example.library.model;
+package example.lending.model;
 
-import dev.dialtone.core.shape.Copies;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@SuppressWarnings("unchecked")
-public record Loan(String bookId, @Nullable Instant dueAt, boolean overdue, @Nullable Map<String, @Nullable String> history) implements Shape, LoanState {
-    public static final Schema<Loan> SCHEMA = Schema.<Loan>structure("example.library#Loan")
-            .member(Member.of("BookId", Type.of(Kind.STRING).length(1L, 20L).pattern("^[a-z]+$")).required())
+public record LendBookOutput(@Nullable String bookId, @Nullable Instant dueAt, boolean overdue) implements Shape, LoanState {
+    public static final Schema<LendBookOutput> SCHEMA = Schema.<LendBookOutput>structure("example.lending#LendBookOutput")
+            .member(Member.of("BookId", Type.of(Kind.STRING).length(1L, 20L).pattern("^[a-z]+$")))
             .member(Member.of("DueAt", Type.of(Kind.TIMESTAMP)))
             .member(Member.of("Overdue", Type.of(Kind.BOOLEAN)).defaultsTo(false))
-            .member(Member.of("History", Type.map(Type.of(Kind.STRING), Type.of(Kind.STRING)).sparse()))
-            .build(v -> new Loan((String) v[0], (Instant) v[1], (boolean) v[2], (Map<String, @Nullable String>) v[3]));
-
-    public Loan {
-        Objects.requireNonNull(bookId, "BookId");
-    }
+            .build(v -> new LendBookOutput((String) v[0], (Instant) v[1], (boolean) v[2]));
 
     @Override
     public Schema<?> schema() {
@@ -36,7 +27,6 @@ public record Loan(String bookId, @Nullable Instant dueAt, boolean overdue, @Nul
             case 0 -> bookId;
             case 1 -> dueAt;
             case 2 -> overdue;
-            case 3 -> history;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }
@@ -50,12 +40,11 @@ public record Loan(String bookId, @Nullable Instant dueAt, boolean overdue, @Nul
         builder.v[0] = bookId;
         builder.v[1] = dueAt;
         builder.v[2] = overdue;
-        builder.v[3] = history;
         return builder;
     }
 
     public static final class Builder {
-        private final @Nullable Object[] v = new @Nullable Object[4];
+        private final @Nullable Object[] v = new @Nullable Object[3];
 
         private Builder() {}
 
@@ -66,7 +55,7 @@ public record Loan(String bookId, @Nullable Instant dueAt, boolean overdue, @Nul
             return this;
         }
 
-        public Builder bookId(String bookId) {
+        public Builder bookId(@Nullable String bookId) {
             this.v[0] = bookId;
             return this;
         }
@@ -81,12 +70,7 @@ public record Loan(String bookId, @Nullable Instant dueAt, boolean overdue, @Nul
             return this;
         }
 
-        public Builder history(@Nullable Map<String, @Nullable String> history) {
-            this.v[3] = history == null ? null : Copies.copyOf(history);
-            return this;
-        }
-
-        public Loan build() {
+        public LendBookOutput build() {
             return SCHEMA.make(v);
         }
     }

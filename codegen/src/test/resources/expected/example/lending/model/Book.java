@@ -1,5 +1,5 @@
 // Generated from the contract; do not edit.
-package example.library.model;
+package example.lending.model;
 
 import dev.dialtone.core.shape.Copies;
 import dev.dialtone.core.shape.Kind;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 @SuppressWarnings("unchecked")
 public record Book(String id, @Nullable Genre genre, @Nullable Shelf shelf, @Nullable List<Book> sequels) implements Shape {
-    public static final Schema<Book> SCHEMA = Schema.<Book>structure("example.library#Book")
+    public static final Schema<Book> SCHEMA = Schema.<Book>structure("example.lending#Book")
             .member(Member.of("Id", Type.of(Kind.STRING).length(1L, 20L).pattern("^[a-z]+$")).required())
             .member(Member.of("Genre", Type.enumeration(Genre.SCHEMA)))
             .member(Member.of("Shelf", Type.union(() -> Shelf.SCHEMA)))

@@ -1,5 +1,5 @@
 // Generated from the contract; do not edit.
-package example.library.model;
+package example.lending.model;
 
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
@@ -9,7 +9,7 @@ import dev.dialtone.core.shape.Type;
 import org.jspecify.annotations.Nullable;
 
 public sealed interface Shelf extends Shape {
-    Schema<Shelf> SCHEMA = Schema.<Shelf>union("example.library#Shelf")
+    Schema<Shelf> SCHEMA = Schema.<Shelf>union("example.lending#Shelf")
             .member(Member.of("Room", Type.of(Kind.STRING)))
             .member(Member.of("Depot", Type.of(Kind.INTEGER)))
             .build(Shelf::of);

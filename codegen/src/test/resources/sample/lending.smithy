@@ -1,6 +1,6 @@
 $version: "2"
 
-namespace example.library
+namespace example.lending
 
 use aws.api#service
 use aws.auth#sigv4

@@ -1,5 +1,5 @@
 // Generated from the contract; do not edit.
-package example.library.model;
+package example.lending.model;
 
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 @SuppressWarnings({"serial", "unchecked"})
 public final class AlreadyLent extends ModeledException {
-    public static final Schema<AlreadyLent> SCHEMA = Schema.<AlreadyLent>error("example.library#AlreadyLent", 409)
+    public static final Schema<AlreadyLent> SCHEMA = Schema.<AlreadyLent>error("example.lending#AlreadyLent", 409)
             .member(Member.of("message", Type.of(Kind.STRING)))
             .member(Member.of("Until", Type.of(Kind.TIMESTAMP)))
             .build(v -> new AlreadyLent((String) v[0], (Instant) v[1]));

@@ -1,5 +1,5 @@
 // Generated from the contract; do not edit.
-package example.library.model;
+package example.lending.model;
 
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceModel;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public final class LibraryService extends ServiceModel {
-    public static final Identity IDENTITY = new Identity("example.library#LibraryService", "library", "Library", "library", "books", "library", "2026-11-21");
+    public static final Identity IDENTITY = new Identity("example.lending#LibraryService", "library", "Library", "library", "books", "library", "2026-11-21");
 
     private final @Nullable BookOperations bookOperations;
     private final @Nullable LibraryServiceOperations libraryServiceOperations;

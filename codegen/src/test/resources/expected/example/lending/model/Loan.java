@@ -1,20 +1,29 @@
 // Generated from the contract; do not edit.
-package example.library.model;
+package example.lending.model;
 
+import dev.dialtone.core.shape.Copies;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-public record LendBookOutput(@Nullable String bookId, @Nullable Instant dueAt, boolean overdue) implements Shape, LoanState {
-    public static final Schema<LendBookOutput> SCHEMA = Schema.<LendBookOutput>structure("example.library#LendBookOutput")
-            .member(Member.of("BookId", Type.of(Kind.STRING).length(1L, 20L).pattern("^[a-z]+$")))
+@SuppressWarnings("unchecked")
+public record Loan(String bookId, @Nullable Instant dueAt, boolean overdue, @Nullable Map<String, @Nullable String> history) implements Shape, LoanState {
+    public static final Schema<Loan> SCHEMA = Schema.<Loan>structure("example.lending#Loan")
+            .member(Member.of("BookId", Type.of(Kind.STRING).length(1L, 20L).pattern("^[a-z]+$")).required())
             .member(Member.of("DueAt", Type.of(Kind.TIMESTAMP)))
             .member(Member.of("Overdue", Type.of(Kind.BOOLEAN)).defaultsTo(false))
-            .build(v -> new LendBookOutput((String) v[0], (Instant) v[1], (boolean) v[2]));
+            .member(Member.of("History", Type.map(Type.of(Kind.STRING), Type.of(Kind.STRING)).sparse()))
+            .build(v -> new Loan((String) v[0], (Instant) v[1], (boolean) v[2], (Map<String, @Nullable String>) v[3]));
+
+    public Loan {
+        Objects.requireNonNull(bookId, "BookId");
+    }
 
     @Override
     public Schema<?> schema() {
@@ -27,6 +36,7 @@ public record LendBookOutput(@Nullable String bookId, @Nullable Instant dueAt, b
             case 0 -> bookId;
             case 1 -> dueAt;
             case 2 -> overdue;
+            case 3 -> history;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }
@@ -40,11 +50,12 @@ public record LendBookOutput(@Nullable String bookId, @Nullable Instant dueAt, b
         builder.v[0] = bookId;
         builder.v[1] = dueAt;
         builder.v[2] = overdue;
+        builder.v[3] = history;
         return builder;
     }
 
     public static final class Builder {
-        private final @Nullable Object[] v = new @Nullable Object[3];
+        private final @Nullable Object[] v = new @Nullable Object[4];
 
         private Builder() {}
 
@@ -55,7 +66,7 @@ public record LendBookOutput(@Nullable String bookId, @Nullable Instant dueAt, b
             return this;
         }
 
-        public Builder bookId(@Nullable String bookId) {
+        public Builder bookId(String bookId) {
             this.v[0] = bookId;
             return this;
         }
@@ -70,7 +81,12 @@ public record LendBookOutput(@Nullable String bookId, @Nullable Instant dueAt, b
             return this;
         }
 
-        public LendBookOutput build() {
+        public Builder history(@Nullable Map<String, @Nullable String> history) {
+            this.v[3] = history == null ? null : Copies.copyOf(history);
+            return this;
+        }
+
+        public Loan build() {
             return SCHEMA.make(v);
         }
     }

@@ -1,5 +1,5 @@
 // Generated from the contract; do not edit.
-package example.library.model;
+package example.lending.model;
 
 import dev.dialtone.core.shape.Copies;
 import dev.dialtone.core.shape.Kind;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 @SuppressWarnings("unchecked")
 public record LendBookInput(String bookId, List<String> readers, @Nullable String clientToken, boolean renewable) implements Shape {
-    public static final Schema<LendBookInput> SCHEMA = Schema.<LendBookInput>structure("example.library#LendBookInput")
+    public static final Schema<LendBookInput> SCHEMA = Schema.<LendBookInput>structure("example.lending#LendBookInput")
             .member(Member.of("BookId", Type.of(Kind.STRING).length(1L, 20L).pattern("^[a-z]+$")).required().in(Member.Location.LABEL, "BookId"))
             .member(Member.of("Readers", Type.list(Type.of(Kind.STRING)).length(null, 3L)).required())
             .member(Member.of("ClientToken", Type.of(Kind.STRING)).idempotencyToken())

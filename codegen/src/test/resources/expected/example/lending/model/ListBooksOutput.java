@@ -1,18 +1,21 @@
 // Generated from the contract; do not edit.
-package example.library.model;
+package example.lending.model;
 
+import dev.dialtone.core.shape.Copies;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-public record ListBooksInput(@Nullable String nextToken, @Nullable Integer maxResults) implements Shape {
-    public static final Schema<ListBooksInput> SCHEMA = Schema.<ListBooksInput>structure("example.library#ListBooksInput")
-            .member(Member.of("NextToken", Type.of(Kind.STRING)).in(Member.Location.QUERY, "next-token"))
-            .member(Member.of("MaxResults", Type.of(Kind.INTEGER).range("1", "100")).in(Member.Location.QUERY, "max-results"))
-            .build(v -> new ListBooksInput((String) v[0], (Integer) v[1]));
+@SuppressWarnings("unchecked")
+public record ListBooksOutput(@Nullable List<Book> books, @Nullable String nextToken) implements Shape {
+    public static final Schema<ListBooksOutput> SCHEMA = Schema.<ListBooksOutput>structure("example.lending#ListBooksOutput")
+            .member(Member.of("Books", Type.list(Type.structure(() -> Book.SCHEMA))))
+            .member(Member.of("NextToken", Type.of(Kind.STRING)))
+            .build(v -> new ListBooksOutput((List<Book>) v[0], (String) v[1]));
 
     @Override
     public Schema<?> schema() {
@@ -22,8 +25,8 @@ public record ListBooksInput(@Nullable String nextToken, @Nullable Integer maxRe
     @Override
     public @Nullable Object get(int member) {
         return switch (member) {
-            case 0 -> nextToken;
-            case 1 -> maxResults;
+            case 0 -> books;
+            case 1 -> nextToken;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }
@@ -34,8 +37,8 @@ public record ListBooksInput(@Nullable String nextToken, @Nullable Integer maxRe
 
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.v[0] = nextToken;
-        builder.v[1] = maxResults;
+        builder.v[0] = books;
+        builder.v[1] = nextToken;
         return builder;
     }
 
@@ -44,17 +47,17 @@ public record ListBooksInput(@Nullable String nextToken, @Nullable Integer maxRe
 
         private Builder() {}
 
+        public Builder books(@Nullable List<Book> books) {
+            this.v[0] = books == null ? null : Copies.copyOf(books);
+            return this;
+        }
+
         public Builder nextToken(@Nullable String nextToken) {
-            this.v[0] = nextToken;
+            this.v[1] = nextToken;
             return this;
         }
 
-        public Builder maxResults(@Nullable Integer maxResults) {
-            this.v[1] = maxResults;
-            return this;
-        }
-
-        public ListBooksInput build() {
+        public ListBooksOutput build() {
             return SCHEMA.make(v);
         }
     }
