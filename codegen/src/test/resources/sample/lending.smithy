@@ -10,7 +10,7 @@ use dev.dialtone.traits#stored
 @serviceName("library")
 @service(sdkId: "Library", arnNamespace: "library", endpointPrefix: "books")
 @sigv4(name: "library")
-service LibraryService {
+service LendingService {
     version: "2026-11-21"
     resources: [BookResource]
     operations: [GetHours]

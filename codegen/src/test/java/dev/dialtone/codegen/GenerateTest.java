@@ -22,7 +22,7 @@ class GenerateTest {
 
     @Test
     void writesWhatIsExpected() throws IOException {
-        generate("src/test/resources/sample", "service=example.lending#LibraryService:example.lending.model");
+        generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
         if (Boolean.getBoolean("golden.write")) {
             copy(out, EXPECTED);
         }
@@ -31,9 +31,9 @@ class GenerateTest {
 
     @Test
     void writesTheSameBytesTwice() throws IOException {
-        generate("src/test/resources/sample", "service=example.lending#LibraryService:example.lending.model");
+        generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
         Map<String, String> first = files(out);
-        generate("src/test/resources/sample", "service=example.lending#LibraryService:example.lending.model");
+        generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
         assertThat(files(out)).isEqualTo(first);
     }
 
@@ -41,7 +41,7 @@ class GenerateTest {
     void forgetsFilesOfShapesThatAreGone() throws IOException {
         Files.createDirectories(out.resolve("old"));
         Files.writeString(out.resolve("old/Gone.java"), "class Gone {}");
-        generate("src/test/resources/sample", "service=example.lending#LibraryService:example.lending.model");
+        generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
         assertThat(out.resolve("old/Gone.java")).doesNotExist();
     }
 

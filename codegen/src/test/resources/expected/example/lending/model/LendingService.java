@@ -7,19 +7,19 @@ import dev.dialtone.core.shape.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-public final class LibraryService extends ServiceModel {
-    public static final Identity IDENTITY = new Identity("example.lending#LibraryService", "library", "Library", "library", "books", "library", "2026-11-21");
+public final class LendingService extends ServiceModel {
+    public static final Identity IDENTITY = new Identity("example.lending#LendingService", "library", "Library", "library", "books", "library", "2026-11-21");
 
     private final @Nullable BookOperations bookOperations;
-    private final @Nullable LibraryServiceOperations libraryServiceOperations;
+    private final @Nullable LendingServiceOperations lendingServiceOperations;
 
-    private LibraryService(Builder builder) {
+    private LendingService(Builder builder) {
         super(IDENTITY,
                 Entry.of("GetHours", "GET", "/hours", 200),
                 Entry.of("LendBook", "POST", "/books/{BookId}/loans?kind=short", 201),
                 Entry.of("ListBooks", "GET", "/books", 200));
         this.bookOperations = builder.bookOperations;
-        this.libraryServiceOperations = builder.libraryServiceOperations;
+        this.lendingServiceOperations = builder.lendingServiceOperations;
     }
 
     public static Builder builder() {
@@ -37,7 +37,7 @@ public final class LibraryService extends ServiceModel {
                     entry.http(),
                     List.of(),
                     null,
-                    libraryServiceOperations == null ? null : libraryServiceOperations::getHours);
+                    lendingServiceOperations == null ? null : lendingServiceOperations::getHours);
 
             case 1 ->
                 new Operation<>(
@@ -66,7 +66,7 @@ public final class LibraryService extends ServiceModel {
     @SuppressWarnings("overloads")
     public static final class Builder {
         private @Nullable BookOperations bookOperations;
-        private @Nullable LibraryServiceOperations libraryServiceOperations;
+        private @Nullable LendingServiceOperations lendingServiceOperations;
 
         private Builder() {}
 
@@ -75,13 +75,13 @@ public final class LibraryService extends ServiceModel {
             return this;
         }
 
-        public Builder with(LibraryServiceOperations behaviour) {
-            this.libraryServiceOperations = behaviour;
+        public Builder with(LendingServiceOperations behaviour) {
+            this.lendingServiceOperations = behaviour;
             return this;
         }
 
-        public LibraryService build() {
-            return new LibraryService(this);
+        public LendingService build() {
+            return new LendingService(this);
         }
     }
 }

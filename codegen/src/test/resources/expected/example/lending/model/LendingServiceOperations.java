@@ -4,7 +4,7 @@ package example.lending.model;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Unit;
 
-public interface LibraryServiceOperations {
+public interface LendingServiceOperations {
 
     Unit getHours(Unit input, RequestContext context);
 }
