@@ -136,7 +136,7 @@ final class ServiceGenerator {
             writer.write("$T.SCHEMA,", input);
             writer.write("$T.SCHEMA,", output);
             writer.write("entry.http(),");
-            writer.write("$T.of($L),", LIST, String.join(", ", errors));
+            writer.write("() -> $T.of($L),", LIST, String.join(", ", errors));
             writer.write("$L,", paging(writer, service, operation));
             writer.write("$L == null ? null : $L::$L);", field, field, method(operation));
         });

@@ -1,12 +1,20 @@
 package dev.dialtone.server;
 
 import dev.dialtone.chime.ChimeServices;
+import dev.dialtone.chime.model.ChimeNumbers;
+import dev.dialtone.chime.model.chime.Chime;
+import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.connect.Connect;
+import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.control.Control;
+import dev.dialtone.control.model.DialtoneControl;
 import dev.dialtone.core.dispatch.Dispatcher;
 import dev.dialtone.core.dispatch.Journal;
+import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.Service;
+import dev.dialtone.core.dispatch.Service.Parts;
 import dev.dialtone.core.dispatch.Service.Role;
+import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.HttpServer;
 import dev.dialtone.core.http.HttpSettings;
@@ -17,7 +25,9 @@ import dev.dialtone.core.state.Changes;
 import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.restjson.RestJson1;
 import dev.dialtone.smsvoice.SmsVoice;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Dialtone, wired and running. This class is the map of the program. */
@@ -27,12 +37,12 @@ public final class Emulator implements AutoCloseable {
 
     private final HttpServer server;
     private final String host;
-    private final List<ServiceModel> models;
+    private final List<Service> services;
 
-    private Emulator(HttpServer server, String host, List<ServiceModel> models) {
+    private Emulator(HttpServer server, String host, List<Service> services) {
         this.server = server;
         this.host = host;
-        this.models = models;
+        this.services = services;
     }
 
     /**
@@ -46,24 +56,44 @@ public final class Emulator implements AutoCloseable {
         Inventory inventory = new Inventory(new Candidates(), changes);
         Journal journal = new Journal();
 
-        SmsVoice sms = SmsVoice.create(changes, inventory);
-        ChimeServices chime = ChimeServices.create(changes, inventory);
-        Connect connect = Connect.create(changes, inventory);
-        List<ServiceModel> models = List.of(sms.model(), chime.chime(), chime.voice(), connect.model());
-        Control control = new Control(Version.read(), models, accounts, journal);
+        Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changes, inventory));
+        List<Service> aws = List.of(
+                new Service(PinpointSMSVoiceV2.IDENTITY, Role.AWS, () -> {
+                    SmsVoice sms = SmsVoice.create(changes, inventory);
+                    return new Parts(sms.model(), AwsJson.v1_0(sms.model()), sms.errors());
+                }),
+                new Service(
+                        Chime.IDENTITY,
+                        Role.AWS,
+                        () -> restJson(chime.get().chime(), chime.get().errors())),
+                new Service(
+                        ChimeSDKTelephonyService.IDENTITY,
+                        Role.AWS,
+                        () -> restJson(chime.get().voice(), chime.get().errors())),
+                new Service(AmazonConnectService.IDENTITY, Role.AWS, () -> {
+                    Connect connect = Connect.create(changes, inventory);
+                    return restJson(connect.model(), connect.errors());
+                }));
+        Service either = new Service(
+                ChimeNumbers.IDENTITY,
+                Role.EITHER,
+                () -> restJson(chime.get().either(), chime.get().errors()));
+        Service own = new Service(DialtoneControl.IDENTITY, Role.CONTROL, () -> {
+            Control control = new Control(Version.read(), aws, accounts, journal);
+            return restJson(control.model(), control.errors());
+        });
 
-        List<Service> services = List.of(
-                new Service(control.model(), RestJson1.of(control.model()), control.errors(), Role.CONTROL),
-                new Service(sms.model(), AwsJson.v1_0(sms.model()), sms.errors(), Role.AWS),
-                new Service(chime.chime(), RestJson1.of(chime.chime()), chime.errors(), Role.AWS),
-                new Service(chime.voice(), RestJson1.of(chime.voice()), chime.errors(), Role.AWS),
-                new Service(chime.either(), RestJson1.of(chime.either()), chime.errors(), Role.EITHER),
-                new Service(connect.model(), RestJson1.of(connect.model()), connect.errors(), Role.AWS));
-
+        List<Service> all = new ArrayList<>(aws);
+        all.add(either);
+        all.add(own);
         HttpSettings http = settings.http();
         Dispatcher dispatcher =
-                new Dispatcher(services, accounts, journal, http.limits(), settings.account(), settings.region());
-        return new Emulator(HttpServer.start(http, dispatcher), settings.host(), models);
+                new Dispatcher(all, own, accounts, journal, http.limits(), settings.account(), settings.region());
+        return new Emulator(HttpServer.start(http, dispatcher), settings.host(), aws);
+    }
+
+    private static Parts restJson(ServiceModel model, ServiceErrors errors) {
+        return new Parts(model, RestJson1.of(model), errors);
     }
 
     /** The port that it listens on; the one that was taken when the settings asked for any. */
@@ -79,7 +109,7 @@ public final class Emulator implements AutoCloseable {
 
     /** The services of AWS that it answers. */
     public List<ServiceModel> services() {
-        return models;
+        return services.stream().map(Service::model).toList();
     }
 
     /** Stops: what arrived whole is answered first, for at most ten seconds. */

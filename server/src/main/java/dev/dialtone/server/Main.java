@@ -33,18 +33,14 @@ public final class Main {
     }
 
     private static void start(Settings settings) {
-        // slf4j-simple reads these once, when the first logger is made.
+        // Read once, when the first logger is made. Named, the provider is not looked for in every jar.
+        System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         System.setProperty(
                 "org.slf4j.simpleLogger.defaultLogLevel", settings.log().name().toLowerCase(Locale.ROOT));
-        System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
-        System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
         Emulator emulator = Emulator.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
-        int operations = emulator.services().stream()
-                .mapToInt(service -> service.entries().size())
-                .sum();
-        System.out.println("Dialtone " + Version.read() + " on " + emulator.endpoint() + " with " + operations
-                + " operations. Ready.");
+        System.out.println("Dialtone " + Version.read() + " on " + emulator.endpoint() + ". Ready.");
     }
 
     private static void end(RuntimeException why, int code) {

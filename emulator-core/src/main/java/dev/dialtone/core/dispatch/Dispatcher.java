@@ -34,7 +34,7 @@ public final class Dispatcher implements HttpHandler {
     private static final String REQUEST_ID = "x-amzn-RequestId";
 
     private final ServiceFinder finder;
-    private final Protocol strangers;
+    private final Service strangers;
     private final Accounts accounts;
     private final Caller unsigned;
     private final Journal journal;
@@ -42,7 +42,8 @@ public final class Dispatcher implements HttpHandler {
     private final Replays<Shape> replays = new Replays<>("dispatch/client-tokens");
 
     /**
-     * @param services all of them; the first one's protocol words errors for requests that mean none of them
+     * @param services all of them
+     * @param strangers the one whose protocol words errors for requests that mean none of them
      * @param accounts where state is
      * @param journal takes every call of AWS's services
      * @param limits of the front end, for the text of refusals
@@ -51,13 +52,14 @@ public final class Dispatcher implements HttpHandler {
      */
     public Dispatcher(
             List<Service> services,
+            Service strangers,
             Accounts accounts,
             Journal journal,
             HttpLimits limits,
             String defaultAccount,
             String defaultRegion) {
         this.finder = new ServiceFinder(services);
-        this.strangers = services.get(0).protocol();
+        this.strangers = strangers;
         this.accounts = accounts;
         this.journal = journal;
         this.limits = limits;
@@ -76,8 +78,9 @@ public final class Dispatcher implements HttpHandler {
     public HttpResponse refuse(HttpRequest head, Refusal why) {
         Fault fault = new Fault(nameOf(why), why.status(), why.message(limits));
         Protocol protocol = finder.find(head, Caller.of(head, unsigned))
-                .map(found -> found.service().protocol())
-                .orElse(strangers);
+                .map(ServiceFinder.Found::service)
+                .orElse(strangers)
+                .protocol();
         return withRequestId(protocol.encode(fault), RequestIds.next());
     }
 
@@ -166,7 +169,7 @@ public final class Dispatcher implements HttpHandler {
         private Shape behave(Service named, Operation<?, ?> asked, Shape read) {
             Account account = accounts.account(caller.account());
             RequestContext context =
-                    new RequestContext(requestId, named.model().identity(), asked, new Scope(account, caller.region()));
+                    new RequestContext(requestId, named.identity(), asked, new Scope(account, caller.region()));
             Operation<Shape, Shape> bound = (Operation<Shape, Shape>) asked;
             try {
                 if (named.role() == Service.Role.CONTROL) {
@@ -198,7 +201,7 @@ public final class Dispatcher implements HttpHandler {
 
         private HttpResponse fail(Fault fault) {
             error = fault.name();
-            return (service == null ? strangers : service.protocol()).encode(fault);
+            return (service == null ? strangers : service).protocol().encode(fault);
         }
 
         void note(int status) {

@@ -6,6 +6,7 @@ import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param input what it takes
  * @param output what it answers
  * @param http its REST binding; null in protocols without one
- * @param errors the errors that the contract lets it answer
+ * @param errorSchemas gives the errors that the contract lets it answer; not asked until one is needed
  * @param paging its paging members; null when it does not page
  * @param behaviour what answers it; null when that is not built
  */
@@ -24,7 +25,7 @@ public record Operation<I extends Shape, O extends Shape>(
         Schema<I> input,
         Schema<O> output,
         @Nullable HttpBinding http,
-        List<Schema<? extends ModeledException>> errors,
+        Supplier<List<Schema<? extends ModeledException>>> errorSchemas,
         @Nullable Paging paging,
         @Nullable Behaviour<I, O> behaviour) {
 
@@ -55,6 +56,11 @@ public record Operation<I extends Shape, O extends Shape>(
      * @param pageSize the input member that holds the page size; null when there is none
      */
     public record Paging(String token, @Nullable String pageSize) {}
+
+    /** The errors that the contract lets it answer. */
+    public List<Schema<? extends ModeledException>> errors() {
+        return errorSchemas.get();
+    }
 
     /** The input member that makes a repeated call recognisable; null when the operation has none. */
     public @Nullable Member idempotencyToken() {

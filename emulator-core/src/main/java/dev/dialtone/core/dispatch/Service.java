@@ -1,14 +1,16 @@
 package dev.dialtone.core.dispatch;
 
+import java.util.function.Supplier;
+
 /**
- * A service as it runs: contract with behaviour, wire format, and its way to word failures.
- *
- * @param model the contract, bound to behaviour
- * @param protocol how it speaks
- * @param errors how it words failures
- * @param role what it is among the services
+ * A service as it runs: what it is known by from the start, and what it is made of once somebody asks for it. Who uses one
+ * service does not wait for the others to load.
  */
-public record Service(ServiceModel model, Protocol protocol, ServiceErrors errors, Role role) {
+public final class Service {
+
+    private final ServiceModel.Identity identity;
+    private final Role role;
+    private final Lazy<Parts> parts;
 
     /** What a service is among the others. */
     public enum Role {
@@ -23,8 +25,54 @@ public record Service(ServiceModel model, Protocol protocol, ServiceErrors error
         CONTROL
     }
 
+    /**
+     * What a service is made of.
+     *
+     * @param model the contract, bound to behaviour
+     * @param protocol how it speaks
+     * @param errors how it words failures
+     */
+    public record Parts(ServiceModel model, Protocol protocol, ServiceErrors errors) {}
+
+    /**
+     * A service that is made when it is first asked for anything but its names.
+     *
+     * @param identity the names of the contract
+     * @param maker called once; any thread may be the one
+     */
+    public Service(ServiceModel.Identity identity, Role role, Supplier<Parts> maker) {
+        this.identity = identity;
+        this.role = role;
+        this.parts = new Lazy<>(maker);
+    }
+
+    /** Names by which the service is known. */
+    public ServiceModel.Identity identity() {
+        return identity;
+    }
+
     /** What settings, logs and the control API call it. */
     public String name() {
-        return model.identity().name();
+        return identity.name();
+    }
+
+    /** What it is among the services. */
+    public Role role() {
+        return role;
+    }
+
+    /** The contract, bound to behaviour. */
+    public ServiceModel model() {
+        return parts.get().model();
+    }
+
+    /** How it speaks. */
+    public Protocol protocol() {
+        return parts.get().protocol();
+    }
+
+    /** How it words failures. */
+    public ServiceErrors errors() {
+        return parts.get().errors();
     }
 }

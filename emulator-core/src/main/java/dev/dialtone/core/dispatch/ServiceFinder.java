@@ -39,7 +39,7 @@ final class ServiceFinder {
     ServiceFinder(List<Service> services) {
         this.services = List.copyOf(services);
         for (Service service : services) {
-            ServiceModel.Identity identity = service.model().identity();
+            ServiceModel.Identity identity = service.identity();
             bySigningName
                     .computeIfAbsent(identity.signingName(), key -> new ArrayList<>())
                     .add(service);
@@ -117,7 +117,7 @@ final class ServiceFinder {
         }
         String label = host.substring(0, dot).toLowerCase(Locale.ROOT);
         for (Service candidate : candidates) {
-            ServiceModel.Identity identity = candidate.model().identity();
+            ServiceModel.Identity identity = candidate.identity();
             if (candidate.role() == Service.Role.AWS
                     && (label.equals(identity.endpointPrefix()) || label.equals(identity.name()))) {
                 return candidate;

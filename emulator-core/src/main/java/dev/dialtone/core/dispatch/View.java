@@ -44,7 +44,7 @@ public final class View extends ServiceModel {
                 own.input(),
                 own.output(),
                 own.http(),
-                own.errors(),
+                own.errorSchemas(),
                 own.paging(),
                 (input, context) -> outputs.apply(behaviour.answer(inputs.apply(input), context)));
     }

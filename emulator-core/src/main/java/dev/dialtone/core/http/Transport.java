@@ -35,10 +35,7 @@ record Transport(IoHandlerFactory loops, Class<? extends ServerSocketChannel> li
     }
 
     static boolean isEpollThere() {
-        return (has("x86_64.so") || has("aarch_64.so")) && Epoll.isAvailable();
-    }
-
-    private static boolean has(String ending) {
-        return Transport.class.getResource(NATIVE_LIBRARY + ending) != null;
+        String processor = System.getProperty("os.arch", "").equals("aarch64") ? "aarch_64" : "x86_64";
+        return Transport.class.getResource(NATIVE_LIBRARY + processor + ".so") != null && Epoll.isAvailable();
     }
 }

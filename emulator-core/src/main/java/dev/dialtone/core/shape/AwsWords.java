@@ -61,7 +61,7 @@ public final class AwsWords {
         return "have unique values";
     }
 
-    private static String bound(boolean isBelow, @Nullable Number min, @Nullable Number max) {
+    private static String bound(boolean isBelow, @Nullable Object min, @Nullable Object max) {
         return isBelow ? "greater than or equal to " + min : "less than or equal to " + max;
     }
 

@@ -57,18 +57,28 @@ public sealed interface Constraint {
     /**
      * Bounds on a number, both inclusive. NaN and the infinities are within none.
      *
-     * @param min null: no lower bound
-     * @param max null: no upper bound
+     * @param min as decimal text; null: no lower bound
+     * @param max as decimal text; null: no upper bound
      */
-    record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) implements Constraint {
+    record Range(@Nullable String min, @Nullable String max) implements Constraint {
         @Override
         public boolean isMetBy(Object value) {
             if ((value instanceof Double || value instanceof Float)
                     && !Double.isFinite(((Number) value).doubleValue())) {
                 return false;
             }
-            BigDecimal number = new BigDecimal(value.toString());
-            return (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
+            return (min == null || compare(value, min) >= 0) && (max == null || compare(value, max) <= 0);
+        }
+
+        /** Whole numbers without BigDecimal, whose class takes longer to initialize than a first request should. */
+        private static int compare(Object value, String bound) {
+            boolean whole = value instanceof Integer
+                    || value instanceof Long
+                    || value instanceof Short
+                    || value instanceof Byte;
+            return whole && bound.length() < 19 && bound.indexOf('.') < 0
+                    ? Long.compare(((Number) value).longValue(), Long.parseLong(bound))
+                    : new BigDecimal(value.toString()).compareTo(new BigDecimal(bound));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dialtone.core.shape;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,16 @@ public final class EnumSchema<E extends OpenEnum> {
     private EnumSchema(String id, List<E> values, Set<E> internal, Function<String, E> unknown) {
         this.id = id;
         this.values = values;
-        this.publicValues =
-                values.stream().filter(value -> !internal.contains(value)).toList();
         this.unknown = unknown;
         this.byValue = new HashMap<>();
-        values.forEach(value -> byValue.put(value.value(), value));
+        List<E> named = new ArrayList<>();
+        for (E value : values) {
+            byValue.put(value.value(), value);
+            if (!internal.contains(value)) {
+                named.add(value);
+            }
+        }
+        this.publicValues = List.copyOf(named);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.dialtone.core.shape;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -78,8 +77,7 @@ public final class Type implements Cloneable {
 
     /** With {@code @range}, bounds as decimal text; null leaves a side open. */
     public Type range(@Nullable String min, @Nullable String max) {
-        return constrained(new Constraint.Range(
-                min == null ? null : new BigDecimal(min), max == null ? null : new BigDecimal(max)));
+        return constrained(new Constraint.Range(min, max));
     }
 
     /** With {@code @pattern}. */

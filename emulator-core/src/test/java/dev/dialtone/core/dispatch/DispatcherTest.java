@@ -70,8 +70,10 @@ final class DispatcherTest {
                 return new Answer("took without the lock");
             });
 
+    private final Service own = keeper.as(Role.CONTROL);
     private final Dispatcher dispatcher = new Dispatcher(
-            List.of(keeper.as(Role.CONTROL), parrot.as(Role.AWS)),
+            List.of(parrot.as(Role.AWS), own),
+            own,
             world.accounts,
             journal,
             HttpLimits.defaults(),

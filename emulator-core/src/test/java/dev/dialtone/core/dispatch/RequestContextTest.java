@@ -92,7 +92,7 @@ final class RequestContextTest {
 
     @Test
     void doesNotPageWhatTheContractDoesNot() {
-        Operation<Unit, Unit> plain = new Operation<>("Plain", Unit.SCHEMA, Unit.SCHEMA, null, List.of(), null, null);
+        Operation<Unit, Unit> plain = new Operation<>("Plain", Unit.SCHEMA, Unit.SCHEMA, null, List::of, null, null);
         RequestContext other = new RequestContext("id", model.identity(), plain, world.scope);
 
         assertThatThrownBy(() -> other.page(new Unit(), 1)).hasMessage("Plain is not @paginated");

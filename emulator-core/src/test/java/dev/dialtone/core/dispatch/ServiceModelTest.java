@@ -58,6 +58,6 @@ final class ServiceModelTest {
     }
 
     private static Operation<Unit, Unit> bare() {
-        return new Operation<>("Bare", Unit.SCHEMA, Unit.SCHEMA, null, List.of(), null, null);
+        return new Operation<>("Bare", Unit.SCHEMA, Unit.SCHEMA, null, List::of, null, null);
     }
 }

@@ -28,7 +28,7 @@ final class SmallModel extends ServiceModel {
     }
 
     Service as(Service.Role role) {
-        return new Service(this, new PlainText(this), new Words(), role);
+        return new Service(identity(), role, () -> new Service.Parts(this, new PlainText(this), new Words()));
     }
 
     /** The operations that were made, in that order. */
@@ -44,7 +44,7 @@ final class SmallModel extends ServiceModel {
                 Ask.SCHEMA,
                 Answer.SCHEMA,
                 entry.http(),
-                List.of(Taken.SCHEMA),
+                () -> List.of(Taken.SCHEMA),
                 new Operation.Paging("NextToken", "MaxResults"),
                 behaviours.get(entry.name()));
     }

@@ -78,7 +78,7 @@ class ViewTest {
                 shape,
                 shape,
                 new Operation.HttpBinding("POST", "/" + name, 200),
-                List.of(),
+                List::of,
                 new Operation.Paging("NextToken", null),
                 behaviour);
     }

@@ -2,7 +2,6 @@ package dev.dialtone.core.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ class AwsWordsTest {
         assertThat(demanded(length, "abcde")).isEqualTo("Member must have length less than or equal to 4");
         assertThat(demanded(new Constraint.Length(1L, null), Map.of()))
                 .isEqualTo("Member must have length greater than or equal to 1");
-        Constraint range = new Constraint.Range(BigDecimal.ONE, BigDecimal.TEN);
+        Constraint range = new Constraint.Range("1", "10");
         assertThat(demanded(range, 0)).isEqualTo("Member must have value greater than or equal to 1");
         assertThat(demanded(range, 11)).isEqualTo("Member must have value less than or equal to 10");
     }

@@ -87,6 +87,7 @@ final class ConstraintTest {
         assertThat(range(null, "1").isMetBy(huge)).isFalse();
         assertThat(range(null, "9007199254740992").isMetBy(9_007_199_254_740_993L))
                 .isFalse();
+        assertThat(range(null, "99999999999999999999").isMetBy(Long.MAX_VALUE)).isTrue();
     }
 
     @Test

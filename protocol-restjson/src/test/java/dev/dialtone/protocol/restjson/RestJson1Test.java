@@ -55,7 +55,7 @@ final class RestJson1Test {
                 @Override
                 protected Operation<?, ?> make(int index, Entry entry) {
                     return new Operation<>(
-                            entry.name(), Letter.SCHEMA, Letter.SCHEMA, entry.http(), List.of(), null, null);
+                            entry.name(), Letter.SCHEMA, Letter.SCHEMA, entry.http(), List::of, null, null);
                 }
             };
 

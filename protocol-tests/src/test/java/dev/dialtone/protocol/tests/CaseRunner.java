@@ -42,8 +42,13 @@ final class CaseRunner {
     private CaseRunner(SuiteService service) {
         recording = new RecordingService(service.model());
         protocol = service.protocol().apply(recording);
+        Service suite = new Service(
+                recording.identity(),
+                Service.Role.AWS,
+                () -> new Service.Parts(recording, protocol, new SuiteErrors()));
         dispatcher = new Dispatcher(
-                List.of(new Service(recording, protocol, new SuiteErrors(), Service.Role.AWS)),
+                List.of(suite),
+                suite,
                 new Accounts(Pace.FAST, new Changes()),
                 new Journal(),
                 SETTINGS.limits(),

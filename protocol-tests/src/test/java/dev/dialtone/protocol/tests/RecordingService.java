@@ -34,7 +34,7 @@ final class RecordingService extends ServiceModel {
                 silent.input(),
                 silent.output(),
                 silent.http(),
-                silent.errors(),
+                silent.errorSchemas(),
                 silent.paging(),
                 (received, context) -> {
                     operation = silent.name();

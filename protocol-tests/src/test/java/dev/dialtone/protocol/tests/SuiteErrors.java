@@ -7,7 +7,6 @@ import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problem;
 import dev.dialtone.protocol.tests.restjsonvalidation.framework.ValidationException;
 import dev.dialtone.protocol.tests.restjsonvalidation.framework.ValidationExceptionField;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class SuiteErrors implements ServiceErrors {
         if (constraint instanceof Constraint.Length length) {
             return "have length " + bounds(length.min(), length.max());
         } else if (constraint instanceof Constraint.Range range) {
-            return "be " + bounds(plain(range.min()), plain(range.max()));
+            return "be " + bounds(range.min(), range.max());
         } else if (constraint instanceof Constraint.Matches matches) {
             return "satisfy regular expression pattern: " + matches.regex();
         } else if (constraint instanceof Constraint.OneOf oneOf) {
@@ -68,10 +67,6 @@ final class SuiteErrors implements ServiceErrors {
             return "have unique values";
         }
         return "not be null";
-    }
-
-    private static @Nullable String plain(@Nullable BigDecimal bound) {
-        return bound == null ? null : bound.toPlainString();
     }
 
     private static String bounds(@Nullable Object min, @Nullable Object max) {

@@ -10,7 +10,6 @@ import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Problem;
 import dev.dialtone.core.state.World;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ final class ConnectErrorsTest {
     void namesEveryMember() {
         assertThat(worded(
                         problem("PhoneNumber", new Constraint.Required(), null),
-                        problem("MaxResults", new Constraint.Range(BigDecimal.ONE, BigDecimal.TEN), 11)))
+                        problem("MaxResults", new Constraint.Range("1", "10"), 11)))
                 .isEqualTo("2 validation errors detected: "
                         + "Value null at 'PhoneNumber' failed to satisfy constraint: Member must not be null; "
                         + "Value '11' at 'MaxResults' failed to satisfy constraint: "

@@ -2,6 +2,7 @@ package dev.dialtone.control;
 
 import dev.dialtone.control.model.DialtoneControl;
 import dev.dialtone.core.dispatch.Journal;
+import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.state.Accounts;
@@ -16,7 +17,7 @@ public final class Control {
      * @param version of Dialtone
      * @param services the services of AWS that the server answers
      */
-    public Control(String version, List<ServiceModel> services, Accounts accounts, Journal journal) {
+    public Control(String version, List<Service> services, Accounts accounts, Journal journal) {
         Targets targets = new Targets(accounts);
         Health health = new Health(version, services);
         Reset reset = new Reset(accounts, journal);
@@ -24,7 +25,7 @@ public final class Control {
                 .with(health)
                 .with(reset)
                 .with(new Clock(targets))
-                .with(new TransitionSettings(targets))
+                .with(new TransitionSettings(targets, services))
                 .with(new Requests(targets, journal))
                 .with(new Coverage(services))
                 .with(new LocalStack(health, reset))

@@ -42,7 +42,7 @@ final class ControlErrors implements ServiceErrors {
         return constraint.toString();
     }
 
-    private static String bounds(@Nullable Number min, @Nullable Number max) {
+    private static String bounds(@Nullable Object min, @Nullable Object max) {
         if (max == null) {
             return min + " or more";
         }

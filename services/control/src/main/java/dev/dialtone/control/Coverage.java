@@ -7,25 +7,25 @@ import dev.dialtone.control.model.OperationCoverage;
 import dev.dialtone.core.dispatch.Fault;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.dispatch.Service;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Says of every operation of the contracts whether it has behaviour, and what it answers when not. */
 final class Coverage implements CoverageOperations {
 
-    private final List<ServiceModel> services;
+    private final List<Service> services;
 
-    Coverage(List<ServiceModel> services) {
+    Coverage(List<Service> services) {
         this.services = services;
     }
 
     @Override
     public GetCoverageOutput getCoverage(GetCoverageInput input, RequestContext context) {
         List<OperationCoverage> coverage = new ArrayList<>();
-        for (ServiceModel service : services) {
-            String name = service.identity().name();
-            for (Operation<?, ?> operation : service.operations()) {
+        for (Service service : services) {
+            String name = service.name();
+            for (Operation<?, ?> operation : service.model().operations()) {
                 boolean built = operation.behaviour() != null;
                 coverage.add(OperationCoverage.builder()
                         .service(name)

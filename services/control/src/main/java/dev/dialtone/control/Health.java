@@ -7,7 +7,7 @@ import dev.dialtone.control.model.ReadyInput;
 import dev.dialtone.control.model.ReadyOutput;
 import dev.dialtone.control.model.ServiceStatus;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.dispatch.Service;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,9 @@ import java.util.Map;
 final class Health implements HealthOperations {
 
     private final String version;
-    private final List<ServiceModel> services;
+    private final List<Service> services;
 
-    Health(String version, List<ServiceModel> services) {
+    Health(String version, List<Service> services) {
         this.version = version;
         this.services = services;
     }

@@ -9,6 +9,7 @@ import dev.dialtone.control.model.Transition;
 import dev.dialtone.control.model.TransitionMode;
 import dev.dialtone.control.model.TransitionOperations;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.TransitionSetting;
 import dev.dialtone.core.state.Waits;
@@ -22,13 +23,19 @@ import org.jspecify.annotations.Nullable;
 final class TransitionSettings implements TransitionOperations {
 
     private final Targets targets;
+    private final List<Service> services;
 
-    TransitionSettings(Targets targets) {
+    /**
+     * @param services whose waits there are; all are made before settings are shown or set
+     */
+    TransitionSettings(Targets targets, List<Service> services) {
         this.targets = targets;
+        this.services = services;
     }
 
     @Override
     public GetTransitionsOutput getTransitions(GetTransitionsInput input, RequestContext context) {
+        services.forEach(Service::model);
         Account account = targets.of(input, context);
         return account.exclusively(() -> GetTransitionsOutput.builder()
                 .transitions(shown(account.waits()))
@@ -38,6 +45,7 @@ final class TransitionSettings implements TransitionOperations {
     /** Sets what is named and leaves the rest; with an unknown or impossible one among them, sets nothing. */
     @Override
     public PutTransitionsOutput putTransitions(PutTransitionsInput input, RequestContext context) {
+        services.forEach(Service::model);
         Account account = targets.of(input, context);
         return account.exclusively(() -> {
             List<TransitionSetting> wanted = new ArrayList<>();

@@ -1,9 +1,17 @@
 package dev.dialtone.control;
 
+import dev.dialtone.core.dispatch.Fault;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.Protocol;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.dispatch.Route;
+import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
@@ -11,6 +19,7 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The control API over a world of its own, called through its contract as the dispatcher does it: inside no account. */
 final class Console {
@@ -20,7 +29,13 @@ final class Console {
 
     final World world = new World();
     final Journal journal = new Journal();
-    final Control control = new Control("1.2.3", List.of(new Parrot()), world.accounts, journal);
+    final Control control = new Control("1.2.3", List.of(parrot()), world.accounts, journal);
+
+    private static Service parrot() {
+        ServiceModel parrot = new Parrot();
+        return new Service(
+                parrot.identity(), Service.Role.AWS, () -> new Service.Parts(parrot, new Mute(), new ControlErrors()));
+    }
 
     /** A service that has one operation with behaviour and one without. */
     private static final class Parrot extends ServiceModel {
@@ -35,7 +50,7 @@ final class Console {
         protected Operation<?, ?> make(int index, Entry entry) {
             Operation.Behaviour<Unit, Unit> behaviour = (input, context) -> input;
             return new Operation<>(
-                    entry.name(), Unit.SCHEMA, Unit.SCHEMA, null, List.of(), null, index == 0 ? behaviour : null);
+                    entry.name(), Unit.SCHEMA, Unit.SCHEMA, null, List::of, null, index == 0 ? behaviour : null);
         }
     }
 
@@ -57,5 +72,33 @@ final class Console {
 
     Account theirs() {
         return world.accounts.account(THEIRS);
+    }
+
+    /** Nobody speaks to the service; it is only looked at. */
+    private static final class Mute implements Protocol {
+        @Override
+        public @Nullable Route route(HttpRequest request) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Shape decode(Route route, HttpRequest request, Problems problems) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public HttpResponse encode(Operation<?, ?> operation, Shape output) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public HttpResponse encode(ModeledException error) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public HttpResponse encode(Fault fault) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.shape.EnumSchema;
 import dev.dialtone.core.shape.OpenEnum;
+import dev.dialtone.core.shape.Shape;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,27 +59,37 @@ record Filter<R>(Predicate<String> allowed, Function<R, List<String>> values) {
      * What passes every filter of a request. Values that filters cannot have are one ValidationException that names them
      * all.
      *
-     * @param filters the member {@code Filters} of the input; absent: everything passes
-     * @param known the filters that the operation has; each name that the contract allows
+     * @param filters the member {@code Filters} of the input, each a structure of Name and Values; absent: everything passes
+     * @param known gives the filters that the operation has, by each name that the contract allows
      */
-    static <R, F, N> Predicate<R> all(
-            @Nullable List<F> filters, Map<N, Filter<R>> known, Function<F, N> name, Function<F, List<String>> values) {
-        if (filters == null || filters.isEmpty()) {
-            return resource -> true;
-        }
-        List<ValidationExceptionField> refused = new ArrayList<>();
+    static <R> Predicate<R> all(
+            @Nullable List<? extends Shape> filters, Supplier<? extends Map<? extends OpenEnum, Filter<R>>> known) {
         Predicate<R> all = resource -> true;
+        if (filters == null || filters.isEmpty()) {
+            return all;
+        }
+        Map<? extends OpenEnum, Filter<R>> byName = known.get();
+        List<ValidationExceptionField> refused = new ArrayList<>();
         for (int i = 0; i < filters.size(); i++) {
-            N asked = name.apply(filters.get(i));
-            Filter<R> filter = Objects.requireNonNull(known.get(asked), () -> "no filter " + asked);
-            List<String> wanted = values.apply(filters.get(i));
-            refused.addAll(filter.refused(wanted, asked.toString(), "filters." + (i + 1) + ".member.values."));
+            OpenEnum asked = name(filters.get(i));
+            Filter<R> filter = Objects.requireNonNull(byName.get(asked), () -> "no filter " + asked);
+            List<String> wanted = values(filters.get(i));
+            refused.addAll(filter.refused(wanted, asked.value(), "filters." + (i + 1) + ".member.values."));
             all = all.and(filter.passing(wanted));
         }
         if (!refused.isEmpty()) {
             throw Refusals.invalid(ValidationExceptionReason.INVALID_FILTER_VALUES, refused);
         }
         return all;
+    }
+
+    private static OpenEnum name(Shape filter) {
+        return (OpenEnum) Objects.requireNonNull(filter.get(0), "Name");
+    }
+
+    @SuppressWarnings("unchecked") // the contract gives every filter a list of strings
+    private static List<String> values(Shape filter) {
+        return (List<String>) Objects.requireNonNull(filter.get(1), "Values");
     }
 
     private List<ValidationExceptionField> refused(List<String> wanted, String name, String path) {

@@ -196,7 +196,7 @@ class BrokenContractTest {
     void seesAnOperationThatIsInvented() {
         Operation<?, ?> whole = operation("ListInstances");
         Operation<?, ?> invented = new Operation<>(
-                "ListColors", whole.input(), whole.output(), whole.http(), whole.errors(), whole.paging(), null);
+                "ListColors", whole.input(), whole.output(), whole.http(), whole.errorSchemas(), whole.paging(), null);
         assertThat(drift(invented)).contains("ListColors request: unknown to the SDK (contract: GET /instance)");
     }
 
@@ -249,7 +249,7 @@ class BrokenContractTest {
                 input.apply(operation.input()),
                 output.apply(operation.output()),
                 operation.http(),
-                operation.errors(),
+                operation.errorSchemas(),
                 operation.paging(),
                 null);
     }
@@ -259,7 +259,8 @@ class BrokenContractTest {
             @Nullable HttpBinding http,
             List<Schema<? extends ModeledException>> errors,
             @Nullable Paging paging) {
-        return new Operation<>(operation.name(), operation.input(), operation.output(), http, errors, paging, null);
+        return new Operation<>(
+                operation.name(), operation.input(), operation.output(), http, () -> errors, paging, null);
     }
 
     private static Member typed(Member member, Type type) {

@@ -152,12 +152,14 @@ final class Probes {
 
     private void range(Constraint.Range range, Spot spot) {
         if (range.min() != null) {
-            taken(spot, "of " + range.min() + " is taken", range, range.min());
-            refused(spot, "below " + range.min(), range, range.min().subtract(BigDecimal.ONE));
+            BigDecimal min = new BigDecimal(range.min());
+            taken(spot, "of " + min + " is taken", range, min);
+            refused(spot, "below " + min, range, min.subtract(BigDecimal.ONE));
         }
         if (range.max() != null) {
-            taken(spot, "of " + range.max() + " is taken", range, range.max());
-            refused(spot, "above " + range.max(), range, range.max().add(BigDecimal.ONE));
+            BigDecimal max = new BigDecimal(range.max());
+            taken(spot, "of " + max + " is taken", range, max);
+            refused(spot, "above " + max, range, max.add(BigDecimal.ONE));
         }
     }
 

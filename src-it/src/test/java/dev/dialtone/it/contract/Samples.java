@@ -6,6 +6,7 @@ import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.TimestampFormat;
 import dev.dialtone.core.shape.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -172,7 +173,7 @@ final class Samples {
     private static Object number(Type type) {
         for (Constraint constraint : type.constraints()) {
             if (constraint instanceof Constraint.Range range && range.min() != null) {
-                return range.min();
+                return new BigDecimal(range.min());
             } else if (constraint instanceof Constraint.OneOfInts values) {
                 return values.values().get(0);
             }

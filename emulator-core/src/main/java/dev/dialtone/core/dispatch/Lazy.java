@@ -1,0 +1,35 @@
+package dev.dialtone.core.dispatch;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is made when it is first asked for, once, by whichever thread asks first; others wait for it.
+ *
+ * @param <T> what it is; never null
+ */
+public final class Lazy<T> implements Supplier<T> {
+
+    private final Supplier<T> maker;
+    private volatile @Nullable T value;
+
+    /** A value that this will make. */
+    public Lazy(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    @Override
+    public T get() {
+        T made = value;
+        return made == null ? make() : made;
+    }
+
+    private synchronized T make() {
+        T made = value;
+        if (made == null) {
+            made = maker.get();
+            value = made;
+        }
+        return made;
+    }
+}
