@@ -84,6 +84,9 @@ final class ServiceGenerator {
                 aws.map(ServiceTrait::getEndpointPrefix).orElse(name),
                 aws.map(ServiceTrait::getArnNamespace).orElse(name),
                 service.getVersion());
+        writer.write(
+                "public static final int OPERATIONS = $L;",
+                contract.operations().size());
         writer.write("");
     }
 

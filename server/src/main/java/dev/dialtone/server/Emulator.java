@@ -33,6 +33,12 @@ import java.util.List;
 /** Dialtone, wired and running. This class is the map of the program. */
 public final class Emulator implements AutoCloseable {
 
+    /** How many operations of AWS the contracts have. */
+    static final int OPERATIONS = PinpointSMSVoiceV2.OPERATIONS
+            + Chime.OPERATIONS
+            + ChimeSDKTelephonyService.OPERATIONS
+            + AmazonConnectService.OPERATIONS;
+
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final HttpServer server;

@@ -40,7 +40,8 @@ public final class Main {
                 "org.slf4j.simpleLogger.defaultLogLevel", settings.log().name().toLowerCase(Locale.ROOT));
         Emulator emulator = Emulator.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
-        System.out.println("Dialtone " + Version.read() + " on " + emulator.endpoint() + ". Ready.");
+        System.out.println("Dialtone " + Version.read() + " on " + emulator.endpoint() + " with " + Emulator.OPERATIONS
+                + " operations. Ready.");
     }
 
     private static void end(RuntimeException why, int code) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 public final class LendingService extends ServiceModel {
     public static final Identity IDENTITY = new Identity("example.lending#LendingService", "library", "Library", "library", "books", "library", "2026-11-21");
+    public static final int OPERATIONS = 3;
 
     private final @Nullable BookOperations bookOperations;
     private final @Nullable LendingServiceOperations lendingServiceOperations;
@@ -35,7 +36,7 @@ public final class LendingService extends ServiceModel {
                     Unit.SCHEMA,
                     Unit.SCHEMA,
                     entry.http(),
-                    List.of(),
+                    () -> List.of(),
                     null,
                     lendingServiceOperations == null ? null : lendingServiceOperations::getHours);
 
@@ -45,7 +46,7 @@ public final class LendingService extends ServiceModel {
                     LendBookInput.SCHEMA,
                     LendBookOutput.SCHEMA,
                     entry.http(),
-                    List.of(AlreadyLent.SCHEMA),
+                    () -> List.of(AlreadyLent.SCHEMA),
                     null,
                     bookOperations == null ? null : bookOperations::lendBook);
 
@@ -55,7 +56,7 @@ public final class LendingService extends ServiceModel {
                     ListBooksInput.SCHEMA,
                     ListBooksOutput.SCHEMA,
                     entry.http(),
-                    List.of(),
+                    () -> List.of(),
                     new Operation.Paging("NextToken", "MaxResults"),
                     bookOperations == null ? null : bookOperations::listBooks);
 

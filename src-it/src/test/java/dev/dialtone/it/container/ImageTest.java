@@ -96,7 +96,7 @@ class ImageTest {
 
             // 137, the code of SIGKILL, would say that the signal did not reach the server.
             assertThat(state(docker, id).getExitCodeLong()).isEqualTo(STOPPED_BY_SIGTERM);
-            assertThat(dialtone.getLogs().lines()).singleElement().asString().endsWith(". Ready.");
+            assertThat(dialtone.getLogs().lines()).singleElement().asString().endsWith(" operations. Ready.");
         }
     }
 
