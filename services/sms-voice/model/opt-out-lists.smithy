@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource OptOutListResource {
     operations: [
         CreateOptOutList
@@ -101,3 +103,17 @@ string OptOutListName
 @pattern("^[A-Za-z0-9_:/-]+$")
 @length(min: 1, max: 256)
 string OptOutListNameOrArn
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure OptOutList with [OptOutListState] {
+    @required
+    $OptOutListArn
+
+    @required
+    $OptOutListName
+
+    @required
+    $CreatedTimestamp
+}

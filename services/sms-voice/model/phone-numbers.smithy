@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource PhoneNumberResource {
     operations: [
         RequestPhoneNumber
@@ -270,3 +272,41 @@ string PoolIdOrArn
 @pattern("^[A-Za-z0-9_:/-]+$")
 @length(min: 1, max: 256)
 string RegistrationIdOrArn
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure OwnedPhoneNumber with [OwnedPhoneNumberState] {
+    @required
+    $PhoneNumberArn
+
+    @required
+    $PhoneNumberId
+
+    @required
+    $PhoneNumber
+
+    @required
+    $Status
+
+    @required
+    $IsoCountryCode
+
+    @required
+    $MessageType
+
+    @required
+    $NumberCapabilities
+
+    @required
+    $NumberType
+
+    @required
+    $MonthlyLeasingPrice
+
+    @required
+    $OptOutListName
+
+    @required
+    $CreatedTimestamp
+}

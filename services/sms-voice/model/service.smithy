@@ -17,6 +17,29 @@ service PinpointSMSVoiceV2 {
     resources: [
         PhoneNumberResource
         OptOutListResource
+        PoolResource
+        SenderIdResource
+        OptedOutNumberResource
+        KeywordResource
+        ConfigurationSetResource
+        EventDestinationResource
+        RegistrationResource
+        RegistrationVersionResource
+        RegistrationDefinitionResource
+        RegistrationFieldValueResource
+        RegistrationAssociationResource
+        RegistrationAttachmentResource
+        VerifiedDestinationNumberResource
+        ProtectConfigurationResource
+        ProtectOverrideResource
+        AccountResource
+        SpendLimitResource
+        ResourcePolicyResource
+        RcsAgentResource
+        NotifyConfigurationResource
+        NotifyTemplateResource
+        CarrierResource
+        MessageResource
         TaggingResource
     ]
     errors: [
@@ -292,3 +315,8 @@ string IamRoleArn
 @pattern("^\\S+$")
 @length(min: 20, max: 2048)
 string TwoWayChannelArn
+
+@length(min: 0, max: 300)
+list IsoCountryCodeList {
+    member: IsoCountryCode
+}

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource TaggingResource {
     operations: [
         TagResource
@@ -96,3 +98,12 @@ string TagKey
 @pattern("^.*$")
 @length(min: 0, max: 256)
 string TagValue
+
+// What Dialtone keeps; not part of the wire contract.
+
+// The tags of one resource, in the order in which their keys were first given.
+@stored
+structure ResourceTags {
+    @required
+    Tags: TagList
+}

@@ -1,5 +1,24 @@
 package dev.dialtone.smsvoice;
 
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.EVENT_DESTINATIONS_PER_CONFIGURATION_SET;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.KEYWORDS_PER_PHONE_NUMBER;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.KEYWORDS_PER_POOL;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.NOTIFY_CONFIGURATIONS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.ORIGINATION_IDENTITIES_PER_POOL;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_REGISTRATION;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.TAGS_PER_RESOURCE;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.VERIFICATION_ATTEMPTS_PER_DAY;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT;
+import static java.util.Map.entry;
+
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import java.util.Map;
@@ -7,10 +26,24 @@ import java.util.Map;
 /** How many resources of a kind there may be. */
 final class Quotas {
     /** AWS's documented quotas. */
-    private static final Map<ServiceQuotaExceededExceptionReason, Integer> DEFAULTS = Map.of(
-            ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT, 25,
-            ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT, 25,
-            ServiceQuotaExceededExceptionReason.TAGS_PER_RESOURCE, 50);
+    private static final Map<ServiceQuotaExceededExceptionReason, Integer> DEFAULTS = Map.ofEntries(
+            entry(PHONE_NUMBERS_PER_ACCOUNT, 25),
+            entry(POOLS_PER_ACCOUNT, 25),
+            entry(ORIGINATION_IDENTITIES_PER_POOL, 100),
+            entry(SENDER_IDS_PER_ACCOUNT, 200),
+            entry(OPT_OUT_LISTS_PER_ACCOUNT, 25),
+            entry(KEYWORDS_PER_PHONE_NUMBER, 30),
+            entry(KEYWORDS_PER_POOL, 30),
+            entry(CONFIGURATION_SETS_PER_ACCOUNT, 25),
+            entry(EVENT_DESTINATIONS_PER_CONFIGURATION_SET, 5),
+            entry(REGISTRATIONS_PER_ACCOUNT, 25),
+            entry(REGISTRATION_ATTACHMENTS_PER_ACCOUNT, 25),
+            entry(PHONE_NUMBERS_PER_REGISTRATION, 49),
+            entry(VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT, 10),
+            entry(VERIFICATION_ATTEMPTS_PER_DAY, 5),
+            entry(PROTECT_CONFIGURATIONS_PER_ACCOUNT, 25),
+            entry(NOTIFY_CONFIGURATIONS_PER_ACCOUNT, 25),
+            entry(TAGS_PER_RESOURCE, 50));
 
     /** Refuses when more is wanted than there may be. */
     void require(Scope scope, ServiceQuotaExceededExceptionReason quota, int wanted) {

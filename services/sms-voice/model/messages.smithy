@@ -1,0 +1,711 @@
+$version: "2"
+
+$operationInputSuffix: "Request"
+$operationOutputSuffix: "Result"
+
+namespace com.amazonaws.pinpointsmsvoicev2
+
+// Sending, and what is said about a message afterwards.
+
+resource MessageResource {
+    operations: [
+        SendTextMessage
+        SendMediaMessage
+        SendVoiceMessage
+        SendRcsMessage
+        SendNotifyTextMessage
+        SendNotifyVoiceMessage
+        SendDestinationNumberVerificationCode
+        PutMessageFeedback
+    ]
+}
+
+operation SendTextMessage {
+    input := {
+        @required
+        DestinationPhoneNumber: PhoneNumber
+
+        OriginationIdentity: TextMessageOriginationIdentity
+        MessageBody: TextMessageBody
+        MessageType: MessageType
+        Keyword: Keyword
+        ConfigurationSetName: ConfigurationSetNameOrArn
+        MaxPrice: MaxPrice
+        TimeToLive: TimeToLive
+        Context: ContextMap
+        DestinationCountryParameters: DestinationCountryParameters
+        DryRun: PrimitiveBoolean = false
+        ProtectConfigurationId: ProtectConfigurationIdOrArn
+        MessageFeedbackEnabled: Boolean
+    }
+
+    output := {
+        MessageId: String
+    }
+
+    errors: [
+        ServiceQuotaExceededException
+        ResourceNotFoundException
+        ConflictException
+    ]
+}
+
+operation SendMediaMessage {
+    input := {
+        @required
+        DestinationPhoneNumber: PhoneNumber
+
+        @required
+        OriginationIdentity: MediaMessageOriginationIdentity
+
+        MessageBody: TextMessageBody
+        MediaUrls: MediaUrlList
+        ConfigurationSetName: ConfigurationSetNameOrArn
+        MaxPrice: MaxPrice
+        TimeToLive: TimeToLive
+        Context: ContextMap
+        DryRun: PrimitiveBoolean = false
+        ProtectConfigurationId: ProtectConfigurationIdOrArn
+        MessageFeedbackEnabled: Boolean
+    }
+
+    output := {
+        MessageId: String
+    }
+
+    errors: [
+        ServiceQuotaExceededException
+        ResourceNotFoundException
+        ConflictException
+    ]
+}
+
+operation SendVoiceMessage {
+    input := {
+        @required
+        DestinationPhoneNumber: PhoneNumber
+
+        @required
+        OriginationIdentity: VoiceMessageOriginationIdentity
+
+        MessageBody: VoiceMessageBody
+        MessageBodyTextType: VoiceMessageBodyTextType
+        VoiceId: VoiceId
+        ConfigurationSetName: ConfigurationSetNameOrArn
+        MaxPricePerMinute: MaxPrice
+        TimeToLive: TimeToLive
+        Context: ContextMap
+        DryRun: PrimitiveBoolean = false
+        ProtectConfigurationId: ProtectConfigurationIdOrArn
+        MessageFeedbackEnabled: Boolean
+    }
+
+    output := {
+        MessageId: String
+    }
+
+    errors: [
+        ServiceQuotaExceededException
+        ResourceNotFoundException
+        ConflictException
+    ]
+}
+
+operation SendRcsMessage {
+    input := {
+        @required
+        DestinationPhoneNumber: PhoneNumber
+
+        @required
+        OriginationIdentity: RcsMessageOriginationIdentity
+
+        RcsMessageContent: RcsMessageContent
+        TimeToLive: RcsTimeToLive
+        MessageTrafficType: RcsMessageTrafficType
+        FallbackConfiguration: RcsFallbackConfiguration
+        ProtectConfigurationId: ProtectConfigurationIdOrArn
+        ConfigurationSetName: ConfigurationSetNameOrArn
+        MaxPrice: MaxPrice
+        DryRun: PrimitiveBoolean = false
+        Context: ContextMap
+        MessageFeedbackEnabled: Boolean
+    }
+
+    output := {
+        MessageId: String
+    }
+
+    errors: [
+        ServiceQuotaExceededException
+        ResourceNotFoundException
+        ConflictException
+    ]
+}
+
+operation SendNotifyTextMessage {
+    input := {
+        @required
+        NotifyConfigurationId: NotifyConfigurationIdOrArn
+
+        @required
+        DestinationPhoneNumber: PhoneNumber
+
+        TemplateId: NotifyTemplateId
+
+        @required
+        TemplateVariables: TemplateVariableSubstitutionMap
+
+        TimeToLive: TimeToLive
+        Context: ContextMap
+        ConfigurationSetName: ConfigurationSetNameOrArn
+        DryRun: PrimitiveBoolean = false
+        MessageFeedbackEnabled: Boolean
+    }
+
+    output := {
+        MessageId: String
+        TemplateId: NotifyTemplateId
+        ResolvedMessageBody: String
+    }
+
+    errors: [
+        ServiceQuotaExceededException
+        ResourceNotFoundException
+        ConflictException
+    ]
+}
+
+operation SendNotifyVoiceMessage {
+    input := {
+        @required
+        NotifyConfigurationId: NotifyConfigurationIdOrArn
+
+        @required
+        DestinationPhoneNumber: PhoneNumber
+
+        TemplateId: NotifyTemplateId
+
+        @required
+        TemplateVariables: TemplateVariableSubstitutionMap
+
+        VoiceId: VoiceId
+        TimeToLive: TimeToLive
+        Context: ContextMap
+        ConfigurationSetName: ConfigurationSetNameOrArn
+        DryRun: PrimitiveBoolean = false
+        MessageFeedbackEnabled: Boolean
+    }
+
+    output := {
+        MessageId: String
+        TemplateId: NotifyTemplateId
+        ResolvedMessageBody: String
+    }
+
+    errors: [
+        ServiceQuotaExceededException
+        ResourceNotFoundException
+        ConflictException
+    ]
+}
+
+operation SendDestinationNumberVerificationCode {
+    input := {
+        @required
+        VerifiedDestinationNumberId: VerifiedDestinationNumberIdOrArn
+
+        @required
+        VerificationChannel: VerificationChannel
+
+        LanguageCode: LanguageCode
+        OriginationIdentity: VerificationMessageOriginationIdentity
+        ConfigurationSetName: ConfigurationSetNameOrArn
+        Context: ContextMap
+        DestinationCountryParameters: DestinationCountryParameters
+    }
+
+    output := {
+        @required
+        MessageId: String
+    }
+
+    errors: [
+        ServiceQuotaExceededException
+        ResourceNotFoundException
+        ConflictException
+    ]
+}
+
+operation PutMessageFeedback {
+    input := {
+        @required
+        MessageId: MessageId
+
+        @required
+        MessageFeedbackStatus: MessageFeedbackStatus
+    }
+
+    output := {
+        @required
+        MessageId: MessageId
+
+        @required
+        MessageFeedbackStatus: MessageFeedbackStatus
+    }
+
+    errors: [
+        ResourceNotFoundException
+    ]
+}
+
+@pattern("^[A-Za-z0-9_:/\\+-]+$")
+@length(min: 1, max: 256)
+string TextMessageOriginationIdentity
+
+@pattern("^(?!\\s*$)[\\s\\S]+$")
+@length(min: 1, max: 1600)
+string TextMessageBody
+
+@pattern("^[0-9]{0,2}\\.[0-9]{1,5}$")
+@length(min: 2, max: 8)
+string MaxPrice
+
+@range(min: 5, max: 259200)
+integer TimeToLive
+
+@length(min: 0, max: 5)
+map ContextMap {
+    key: ContextKey
+    value: ContextValue
+}
+
+@pattern("^\\S+$")
+@length(min: 1, max: 100)
+string ContextKey
+
+@pattern("^(?!\\s)^[\\s\\S]+(?<!\\s)$")
+@length(min: 1, max: 800)
+string ContextValue
+
+@length(min: 0, max: 10)
+map DestinationCountryParameters {
+    key: DestinationCountryParameterKey
+    value: DestinationCountryParameterValue
+}
+
+enum DestinationCountryParameterKey {
+    IN_TEMPLATE_ID
+    IN_ENTITY_ID
+}
+
+@pattern("^\\S+$")
+@length(min: 1, max: 64)
+string DestinationCountryParameterValue
+
+@pattern("^[A-Za-z0-9_:/\\+-]+$")
+@length(min: 1, max: 256)
+string MediaMessageOriginationIdentity
+
+@length(min: 1, max: 1)
+list MediaUrlList {
+    member: MediaUrlValue
+}
+
+@pattern("^s3://([a-z0-9\\.-]{3,63})/(.+)$")
+@length(min: 1, max: 2048)
+string MediaUrlValue
+
+@pattern("^[A-Za-z0-9_:/\\+-]+$")
+@length(min: 1, max: 256)
+string VoiceMessageOriginationIdentity
+
+@pattern("^(?!\\s*$)[\\s\\S]+$")
+@length(min: 1, max: 6000)
+string VoiceMessageBody
+
+enum VoiceMessageBodyTextType {
+    TEXT
+    SSML
+}
+
+@pattern("^[A-Za-z0-9_:/\\+-]+$")
+@length(min: 1, max: 256)
+string RcsMessageOriginationIdentity
+
+structure RcsMessageContent {
+    @required
+    Content: RcsContent
+
+    Suggestions: RcsSuggestedActionList
+}
+
+union RcsContent {
+    TextMessage: RcsTextMessage
+    FileMessage: RcsFileMessage
+    RichCard: RcsStandaloneCard
+    Carousel: RcsCarousel
+}
+
+structure RcsTextMessage {
+    @required
+    Body: RcsTextBody
+}
+
+@pattern("^(?!\\s*$)[\\s\\S]+$")
+@length(min: 1, max: 3072)
+string RcsTextBody
+
+structure RcsFileMessage {
+    @required
+    FileUrl: RcsMediaUrl
+
+    ThumbnailUrl: RcsMediaUrl
+}
+
+@pattern("^(?:(https://|s3://).+)$")
+@length(min: 1, max: 2000)
+string RcsMediaUrl
+
+structure RcsStandaloneCard {
+    @required
+    CardOrientation: RcsStandaloneCardCardOrientationString
+
+    ThumbnailImageAlignment: RcsStandaloneCardThumbnailImageAlignmentString
+
+    @required
+    CardContent: RcsCardContent
+}
+
+@pattern("^[A-Z_]+$")
+@length(min: 1, max: 50)
+string RcsStandaloneCardCardOrientationString
+
+@pattern("^[A-Z_]+$")
+@length(min: 1, max: 50)
+string RcsStandaloneCardThumbnailImageAlignmentString
+
+structure RcsCardContent {
+    Title: RcsCardTitle
+    Description: RcsCardDescription
+    Media: RcsCardMedia
+    Suggestions: RcsCardSuggestedActionList
+}
+
+@length(min: 1, max: 200)
+string RcsCardTitle
+
+@length(min: 1, max: 2000)
+string RcsCardDescription
+
+structure RcsCardMedia {
+    @required
+    FileUrl: RcsMediaUrl
+
+    ThumbnailUrl: RcsMediaUrl
+    Height: RcsCardMediaHeightString
+}
+
+@pattern("^[A-Z_]+$")
+@length(min: 1, max: 50)
+string RcsCardMediaHeightString
+
+@length(min: 0, max: 4)
+list RcsCardSuggestedActionList {
+    member: RcsSuggestedAction
+}
+
+union RcsSuggestedAction {
+    Reply: RcsReplyAction
+    OpenUrl: RcsOpenUrlAction
+    DialPhone: RcsDialPhoneAction
+    ShowLocation: RcsShowLocationAction
+    RequestLocation: RcsRequestLocationAction
+    CreateCalendarEvent: RcsCreateCalendarEventAction
+}
+
+structure RcsReplyAction {
+    @required
+    Text: RcsSuggestedActionText
+
+    @required
+    PostbackData: RcsPostbackData
+}
+
+@length(min: 1, max: 25)
+string RcsSuggestedActionText
+
+@length(min: 1, max: 2048)
+string RcsPostbackData
+
+structure RcsOpenUrlAction {
+    @required
+    Text: RcsSuggestedActionText
+
+    @required
+    PostbackData: RcsPostbackData
+
+    @required
+    Url: RcsOpenUrlValue
+
+    Application: RcsOpenUrlActionApplicationString
+    WebviewViewMode: RcsOpenUrlActionWebviewViewModeString
+}
+
+@pattern("^https://\\S+$")
+@length(min: 1, max: 2048)
+string RcsOpenUrlValue
+
+@pattern("^[A-Z_]+$")
+@length(min: 1, max: 50)
+string RcsOpenUrlActionApplicationString
+
+@pattern("^[A-Z_]+$")
+@length(min: 1, max: 50)
+string RcsOpenUrlActionWebviewViewModeString
+
+structure RcsDialPhoneAction {
+    @required
+    Text: RcsSuggestedActionText
+
+    @required
+    PostbackData: RcsPostbackData
+
+    @required
+    PhoneNumber: PhoneNumber
+}
+
+structure RcsShowLocationAction {
+    @required
+    Text: RcsSuggestedActionText
+
+    @required
+    PostbackData: RcsPostbackData
+
+    @required
+    Latitude: RcsShowLocationActionLatitudeDouble
+
+    @required
+    Longitude: RcsShowLocationActionLongitudeDouble
+
+    Label: RcsLocationLabel
+}
+
+@range(min: -90, max: 90)
+double RcsShowLocationActionLatitudeDouble
+
+@range(min: -180, max: 180)
+double RcsShowLocationActionLongitudeDouble
+
+@length(min: 1, max: 100)
+string RcsLocationLabel
+
+structure RcsRequestLocationAction {
+    @required
+    Text: RcsSuggestedActionText
+
+    @required
+    PostbackData: RcsPostbackData
+}
+
+structure RcsCreateCalendarEventAction {
+    @required
+    Text: RcsSuggestedActionText
+
+    @required
+    PostbackData: RcsPostbackData
+
+    @required
+    Title: RcsCalendarEventTitle
+
+    @required
+    StartTime: Timestamp
+
+    @required
+    EndTime: Timestamp
+
+    Description: RcsCalendarEventDescription
+}
+
+@length(min: 1, max: 100)
+string RcsCalendarEventTitle
+
+@length(min: 1, max: 500)
+string RcsCalendarEventDescription
+
+structure RcsCarousel {
+    @required
+    CardWidth: RcsCarouselCardWidthString
+
+    @required
+    CardContents: RcsCarouselCardContentList
+}
+
+@pattern("^[A-Z_]+$")
+@length(min: 1, max: 50)
+string RcsCarouselCardWidthString
+
+@length(min: 2, max: 10)
+list RcsCarouselCardContentList {
+    member: RcsCarouselCardContent
+}
+
+structure RcsCarouselCardContent {
+    Title: RcsCardTitle
+    Description: RcsCardDescription
+    Media: RcsCarouselCardMedia
+    Suggestions: RcsCardSuggestedActionList
+}
+
+structure RcsCarouselCardMedia {
+    @required
+    FileUrl: RcsMediaUrl
+
+    ThumbnailUrl: RcsMediaUrl
+    Height: RcsCarouselCardMediaHeightString
+}
+
+@pattern("^[A-Z_]+$")
+@length(min: 1, max: 50)
+string RcsCarouselCardMediaHeightString
+
+@length(min: 0, max: 11)
+list RcsSuggestedActionList {
+    member: RcsSuggestedAction
+}
+
+@range(min: 1, max: 172800)
+integer RcsTimeToLive
+
+@length(min: 1, max: 50)
+string RcsMessageTrafficType
+
+structure RcsFallbackConfiguration {
+    @required
+    Channel: RcsFallbackChannel
+
+    MessageBody: RcsFallbackMessageBody
+    MediaUrls: MediaUrlList
+    OriginationIdentity: RcsFallbackOriginationIdentity
+}
+
+enum RcsFallbackChannel {
+    SMS
+    MMS
+}
+
+@pattern("^(?!\\s*$)[\\s\\S]+$")
+@length(min: 1, max: 1600)
+string RcsFallbackMessageBody
+
+@pattern("^[A-Za-z0-9_:/\\+-]+$")
+@length(min: 1, max: 256)
+string RcsFallbackOriginationIdentity
+
+@length(min: 0, max: 20)
+map TemplateVariableSubstitutionMap {
+    key: TemplateVariableName
+    value: TemplateVariableValue
+}
+
+@pattern("^[A-Za-z0-9_]+$")
+@length(min: 1, max: 64)
+string TemplateVariableName
+
+@length(min: 1, max: 2048)
+string TemplateVariableValue
+
+enum VerificationChannel {
+    TEXT
+    VOICE
+}
+
+enum LanguageCode {
+    DE_DE
+    EN_GB
+    EN_US
+    ES_419
+    ES_ES
+    FR_CA
+    FR_FR
+    IT_IT
+    JA_JP
+    KO_KR
+    PT_BR
+    ZH_CN
+    ZH_TW
+}
+
+@pattern("^[A-Za-z0-9_:/\\+-]+$")
+@length(min: 1, max: 256)
+string VerificationMessageOriginationIdentity
+
+@pattern("^[A-Za-z0-9_:/-]+$")
+@length(min: 1, max: 64)
+string MessageId
+
+enum MessageFeedbackStatus {
+    RECEIVED
+    FAILED
+}
+
+enum VoiceId {
+    AMY
+    ASTRID
+    BIANCA
+    BRIAN
+    CAMILA
+    CARLA
+    CARMEN
+    CELINE
+    CHANTAL
+    CONCHITA
+    CRISTIANO
+    DORA
+    EMMA
+    ENRIQUE
+    EWA
+    FILIZ
+    GERAINT
+    GIORGIO
+    GWYNETH
+    HANS
+    INES
+    IVY
+    JACEK
+    JAN
+    JOANNA
+    JOEY
+    JUSTIN
+    KARL
+    KENDRA
+    KIMBERLY
+    LEA
+    LIV
+    LOTTE
+    LUCIA
+    LUPE
+    MADS
+    MAJA
+    MARLENE
+    MATHIEU
+    MATTHEW
+    MAXIM
+    MIA
+    MIGUEL
+    MIZUKI
+    NAJA
+    NICOLE
+    PENELOPE
+    RAVEENA
+    RICARDO
+    RUBEN
+    RUSSELL
+    SALLI
+    SEOYEON
+    TAKUMI
+    TATYANA
+    VICKI
+    VITORIA
+    ZEINA
+    ZHIYU
+}

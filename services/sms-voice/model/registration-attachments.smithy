@@ -1,0 +1,169 @@
+$version: "2"
+
+$operationInputSuffix: "Request"
+$operationOutputSuffix: "Result"
+
+namespace com.amazonaws.pinpointsmsvoicev2
+
+resource RegistrationAttachmentResource {
+    operations: [
+        CreateRegistrationAttachment
+        DescribeRegistrationAttachments
+        DeleteRegistrationAttachment
+    ]
+}
+
+operation CreateRegistrationAttachment {
+    input := {
+        AttachmentBody: AttachmentBody
+        AttachmentUrl: AttachmentUrl
+        Tags: TagList
+
+        @idempotencyToken
+        ClientToken: ClientToken
+    }
+
+    output := with [RegistrationAttachmentState] {
+        @required
+        $RegistrationAttachmentArn
+
+        @required
+        $RegistrationAttachmentId
+
+        @required
+        $AttachmentStatus
+
+        Tags: TagList
+
+        @required
+        $CreatedTimestamp
+    }
+
+    errors: [
+        ServiceQuotaExceededException
+        ConflictException
+    ]
+}
+
+@paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults", items: "RegistrationAttachments")
+operation DescribeRegistrationAttachments {
+    input := {
+        RegistrationAttachmentIds: RegistrationAttachmentIdList
+        Filters: RegistrationAttachmentFilterList
+        NextToken: NextToken
+        MaxResults: MaxResults
+    }
+
+    output := {
+        @required
+        RegistrationAttachments: RegistrationAttachmentsInformationList
+
+        NextToken: NextToken
+    }
+
+    errors: [
+        ResourceNotFoundException
+    ]
+}
+
+operation DeleteRegistrationAttachment {
+    input := {
+        @required
+        RegistrationAttachmentId: RegistrationAttachmentIdOrArn
+    }
+
+    output := with [RegistrationAttachmentState] {
+        @required
+        $RegistrationAttachmentArn
+
+        @required
+        $RegistrationAttachmentId
+
+        @required
+        $AttachmentStatus
+
+        AttachmentUploadErrorReason: AttachmentUploadErrorReason
+
+        @required
+        $CreatedTimestamp
+    }
+
+    errors: [
+        ResourceNotFoundException
+        ConflictException
+    ]
+}
+
+@mixin
+structure RegistrationAttachmentState {
+    RegistrationAttachmentArn: String
+    RegistrationAttachmentId: String
+    AttachmentStatus: AttachmentStatus
+    CreatedTimestamp: Timestamp
+}
+
+@length(min: 1, max: 1572864)
+blob AttachmentBody
+
+@pattern("^\\S+$")
+@length(min: 1, max: 2048)
+string AttachmentUrl
+
+enum AttachmentStatus {
+    UPLOAD_IN_PROGRESS
+    UPLOAD_COMPLETE
+    UPLOAD_FAILED
+    DELETED
+}
+
+@length(min: 0, max: 5)
+list RegistrationAttachmentIdList {
+    member: RegistrationIdOrArn
+}
+
+@length(min: 0, max: 20)
+list RegistrationAttachmentFilterList {
+    member: RegistrationAttachmentFilter
+}
+
+structure RegistrationAttachmentFilter {
+    @required
+    Name: RegistrationAttachmentFilterName
+
+    @required
+    Values: FilterValueList
+}
+
+enum RegistrationAttachmentFilterName {
+    ATTACHMENT_STATUS = "attachment-status"
+}
+
+list RegistrationAttachmentsInformationList {
+    member: RegistrationAttachmentsInformation
+}
+
+structure RegistrationAttachmentsInformation with [RegistrationAttachmentState] {
+    @required
+    $RegistrationAttachmentArn
+
+    @required
+    $RegistrationAttachmentId
+
+    @required
+    $AttachmentStatus
+
+    AttachmentUploadErrorReason: AttachmentUploadErrorReason
+
+    @required
+    $CreatedTimestamp
+
+    AttachmentUrl: String
+}
+
+enum AttachmentUploadErrorReason {
+    INTERNAL_ERROR
+}
+
+@pattern("^[A-Za-z0-9_:/-]+$")
+@length(min: 1, max: 256)
+string RegistrationAttachmentIdOrArn

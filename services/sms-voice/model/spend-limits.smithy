@@ -1,0 +1,159 @@
+$version: "2"
+
+$operationInputSuffix: "Request"
+$operationOutputSuffix: "Result"
+
+namespace com.amazonaws.pinpointsmsvoicev2
+
+resource SpendLimitResource {
+    operations: [
+        DescribeSpendLimits
+        SetTextMessageSpendLimitOverride
+        DeleteTextMessageSpendLimitOverride
+        SetVoiceMessageSpendLimitOverride
+        DeleteVoiceMessageSpendLimitOverride
+        SetMediaMessageSpendLimitOverride
+        DeleteMediaMessageSpendLimitOverride
+        SetRcsMessageSpendLimitOverride
+        DeleteRcsMessageSpendLimitOverride
+        SetNotifyMessageSpendLimitOverride
+        DeleteNotifyMessageSpendLimitOverride
+    ]
+}
+
+@paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults", items: "SpendLimits")
+operation DescribeSpendLimits {
+    input := {
+        NextToken: NextToken
+        MaxResults: MaxResults
+    }
+
+    output := {
+        SpendLimits: SpendLimitList
+        NextToken: NextToken
+    }
+}
+
+operation SetTextMessageSpendLimitOverride {
+    input := {
+        @required
+        MonthlyLimit: MonthlyLimit
+    }
+
+    output := {
+        MonthlyLimit: MonthlyLimit
+    }
+}
+
+operation DeleteTextMessageSpendLimitOverride {
+    input := {}
+
+    output := {
+        MonthlyLimit: MonthlyLimit
+    }
+}
+
+operation SetVoiceMessageSpendLimitOverride {
+    input := {
+        @required
+        MonthlyLimit: MonthlyLimit
+    }
+
+    output := {
+        MonthlyLimit: MonthlyLimit
+    }
+}
+
+operation DeleteVoiceMessageSpendLimitOverride {
+    input := {}
+
+    output := {
+        MonthlyLimit: MonthlyLimit
+    }
+}
+
+operation SetMediaMessageSpendLimitOverride {
+    input := {
+        @required
+        MonthlyLimit: MonthlyLimit
+    }
+
+    output := {
+        MonthlyLimit: MonthlyLimit
+    }
+}
+
+operation DeleteMediaMessageSpendLimitOverride {
+    input := {}
+
+    output := {
+        MonthlyLimit: MonthlyLimit
+    }
+}
+
+operation SetRcsMessageSpendLimitOverride {
+    input := {
+        @required
+        MonthlyLimit: MonthlyLimit
+    }
+
+    output := {
+        MonthlyLimit: MonthlyLimit
+    }
+}
+
+operation DeleteRcsMessageSpendLimitOverride {
+    input := {}
+
+    output := {
+        MonthlyLimit: MonthlyLimit
+    }
+}
+
+operation SetNotifyMessageSpendLimitOverride {
+    input := {
+        @required
+        MonthlyLimit: MonthlyLimit
+    }
+
+    output := {
+        MonthlyLimit: MonthlyLimit
+    }
+}
+
+operation DeleteNotifyMessageSpendLimitOverride {
+    input := {}
+
+    output := {
+        MonthlyLimit: MonthlyLimit
+    }
+}
+
+list SpendLimitList {
+    member: SpendLimit
+}
+
+structure SpendLimit {
+    @required
+    Name: SpendLimitName
+
+    @required
+    EnforcedLimit: PrimitiveLong = 0
+
+    @required
+    MaxLimit: PrimitiveLong = 0
+
+    @required
+    Overridden: PrimitiveBoolean = false
+}
+
+enum SpendLimitName {
+    TEXT_MESSAGE_MONTHLY_SPEND_LIMIT
+    VOICE_MESSAGE_MONTHLY_SPEND_LIMIT
+    MEDIA_MESSAGE_MONTHLY_SPEND_LIMIT
+    NOTIFY_MESSAGE_MONTHLY_SPEND_LIMIT
+    RCS_MESSAGE_MONTHLY_SPEND_LIMIT
+}
+
+@range(min: 0, max: 1000000000)
+long MonthlyLimit
