@@ -44,7 +44,11 @@ record Filter<R>(Predicate<String> allowed, Function<R, List<String>> values) {
     }
 
     static <R> Filter<R> ofCountry(Function<R, String> value) {
-        return new Filter<>(text -> COUNTRY.matcher(text).matches(), resource -> List.of(value.apply(resource)));
+        return ofCountries(resource -> List.of(value.apply(resource)));
+    }
+
+    static <R> Filter<R> ofCountries(Function<R, List<String>> values) {
+        return new Filter<>(text -> COUNTRY.matcher(text).matches(), values);
     }
 
     /** A text that may be absent; then nothing matches it. */
