@@ -17,6 +17,7 @@ service DialtoneControl {
         TransitionResource
         RequestResource
         CoverageResource
+        RegistrationResource
         LocalStackResource
     ]
     errors: [

@@ -62,12 +62,16 @@ public final class Emulator implements AutoCloseable {
         Inventory inventory = new Inventory(new Candidates(), changes);
         Journal journal = new Journal();
 
+        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory));
         Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changes, inventory));
         List<Service> aws = List.of(
-                new Service(PinpointSMSVoiceV2.IDENTITY, Role.AWS, () -> {
-                    SmsVoice sms = SmsVoice.create(changes, inventory);
-                    return new Parts(sms.model(), AwsJson.v1_0(sms.model()), sms.errors());
-                }),
+                new Service(
+                        PinpointSMSVoiceV2.IDENTITY,
+                        Role.AWS,
+                        () -> new Parts(
+                                sms.get().model(),
+                                AwsJson.v1_0(sms.get().model()),
+                                sms.get().errors())),
                 new Service(
                         Chime.IDENTITY,
                         Role.AWS,
@@ -85,7 +89,8 @@ public final class Emulator implements AutoCloseable {
                 Role.EITHER,
                 () -> restJson(chime.get().either(), chime.get().errors()));
         Service own = new Service(DialtoneControl.IDENTITY, Role.CONTROL, () -> {
-            Control control = new Control(Version.read(), aws, accounts, journal);
+            Control control = new Control(
+                    Version.read(), aws, accounts, journal, () -> sms.get().registrationReviewer());
             return restJson(control.model(), control.errors());
         });
 

@@ -5,8 +5,10 @@ import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.state.Accounts;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The control API: contract, behaviour and errors, for the server to wire. */
 public final class Control {
@@ -16,8 +18,14 @@ public final class Control {
     /**
      * @param version of Dialtone
      * @param services the services of AWS that the server answers
+     * @param reviewer gives who decides about registrations; asked when somebody wants to
      */
-    public Control(String version, List<Service> services, Accounts accounts, Journal journal) {
+    public Control(
+            String version,
+            List<Service> services,
+            Accounts accounts,
+            Journal journal,
+            Supplier<RegistrationReviewer> reviewer) {
         Targets targets = new Targets(accounts);
         Health health = new Health(version, services);
         Reset reset = new Reset(accounts, journal);
@@ -28,6 +36,7 @@ public final class Control {
                 .with(new TransitionSettings(targets, services))
                 .with(new Requests(targets, journal))
                 .with(new Coverage(services))
+                .with(new RegistrationReviews(targets, reviewer))
                 .with(new LocalStack(health, reset))
                 .build();
     }

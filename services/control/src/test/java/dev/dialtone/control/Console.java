@@ -29,7 +29,8 @@ final class Console {
 
     final World world = new World();
     final Journal journal = new Journal();
-    final Control control = new Control("1.2.3", List.of(parrot()), world.accounts, journal);
+    final Reviewed reviewed = new Reviewed();
+    final Control control = new Control("1.2.3", List.of(parrot()), world.accounts, journal, () -> reviewed);
 
     private static Service parrot() {
         ServiceModel parrot = new Parrot();
