@@ -291,6 +291,8 @@ structure RcsAgentInformation with [RcsAgentState] {
     TwoWayMediaS3KeyPrefix: TwoWayMediaS3KeyPrefix
     TwoWayMediaS3Role: IamRoleArn
     TestingAgent: TestingAgentInformation
+
+    MessagingLimits: MessagingLimits
 }
 
 structure TestingAgentInformation {
