@@ -13,4 +13,9 @@ public record Page<R>(List<R> items, @Nullable String nextToken) {
     public Page {
         items = List.copyOf(items);
     }
+
+    /** Nothing, and nothing follows. */
+    public static <R> Page<R> empty() {
+        return new Page<>(List.of(), null);
+    }
 }

@@ -32,6 +32,7 @@ public final class SmsVoice {
         PhoneNumbers phoneNumbers = new PhoneNumbers(stores, inventory, optOutLists, tags, quotas, changes);
         return new SmsVoice(PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
+                .with(new AvailablePhoneNumbers(inventory))
                 .with(optOutLists)
                 .with(new Tagging(tags, List.of(phoneNumbers, optOutLists)))
                 .build());
