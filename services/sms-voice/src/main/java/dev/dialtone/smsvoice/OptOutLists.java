@@ -80,6 +80,8 @@ final class OptOutLists implements OptOutListOperations, Taggable {
             throw Refusals.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, name);
         }
         stores.optOutLists.remove(scope, name);
+        stores.optedOutNumbers.part(name).clear(scope);
+        stores.optIns.part(name).clear(scope);
         tags.forget(scope, list.optOutListArn());
         return DeleteOptOutListResult.builder().from(list).build();
     }
@@ -103,7 +105,12 @@ final class OptOutLists implements OptOutListOperations, Taggable {
         return name.equals(DEFAULT) || stores.optOutLists.contains(scope, name);
     }
 
-    private OptOutList require(RequestContext context, String nameOrArn) {
+    /**
+     * The list of a name or ARN, else not found.
+     *
+     * @param nameOrArn the member {@code OptOutListName} of the input
+     */
+    OptOutList require(RequestContext context, String nameOrArn) {
         addDefault(context);
         return listing.require(context, nameOrArn, "optOutListName");
     }

@@ -30,11 +30,15 @@ public final class SmsVoice {
         Tags tags = new Tags(stores, quotas);
         OptOutLists optOutLists = new OptOutLists(stores, tags, quotas);
         PhoneNumbers phoneNumbers = new PhoneNumbers(stores, inventory, optOutLists, tags, quotas, changes);
+        ConfigurationSets configurationSets = new ConfigurationSets(stores, tags, quotas);
         return new SmsVoice(PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
                 .with(new AvailablePhoneNumbers(inventory))
                 .with(optOutLists)
-                .with(new Tagging(tags, List.of(phoneNumbers, optOutLists)))
+                .with(new OptedOutNumbers(stores, optOutLists, inventory))
+                .with(configurationSets)
+                .with(new EventDestinations(configurationSets, quotas))
+                .with(new Tagging(tags, List.of(phoneNumbers, optOutLists, configurationSets)))
                 .build());
     }
 

@@ -1,7 +1,10 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.state.Store;
+import dev.dialtone.smsvoice.model.ConfigurationSet;
+import dev.dialtone.smsvoice.model.OptIn;
 import dev.dialtone.smsvoice.model.OptOutList;
+import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.ResourceTags;
 
@@ -14,6 +17,12 @@ final class Stores {
     final Store<String, OwnedPhoneNumber> phoneNumbers = Store.perRegion("sms-voice/phone-numbers");
     /** By name. */
     final Store<String, OptOutList> optOutLists = Store.perRegion("sms-voice/opt-out-lists");
+    /** A part for each list, by number in E.164. */
+    final Store<String, OptedOutNumber> optedOutNumbers = Store.perRegion("sms-voice/opted-out-numbers");
+    /** A part for each list, by number in E.164; the oldest first. */
+    final Store<String, OptIn> optIns = Store.perRegion("sms-voice/opt-ins");
+    /** By name. */
+    final Store<String, ConfigurationSet> configurationSets = Store.perRegion("sms-voice/configuration-sets");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }
