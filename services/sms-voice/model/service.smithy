@@ -31,6 +31,7 @@ service PinpointSMSVoiceV2 {
         RegistrationAttachmentResource
         VerifiedDestinationNumberResource
         ProtectConfigurationResource
+        ProtectRuleSetResource
         ProtectOverrideResource
         AccountResource
         SpendLimitResource

@@ -30,10 +30,15 @@ public final class SmsVoice {
         Tags tags = new Tags(stores, quotas);
         OptOutLists optOutLists = new OptOutLists(stores, tags, quotas);
         PhoneNumbers phoneNumbers = new PhoneNumbers(stores, inventory, optOutLists, tags, quotas, changes);
+        ProtectConfigurations protectConfigurations =
+                new ProtectConfigurations(stores, new ProtectRules(stores), tags, quotas);
         return new SmsVoice(PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
                 .with(optOutLists)
-                .with(new Tagging(tags, List.of(phoneNumbers, optOutLists)))
+                .with(protectConfigurations)
+                .with(new ProtectRuleSets(stores, protectConfigurations))
+                .with(new ProtectOverrides(stores, protectConfigurations, changes))
+                .with(new Tagging(tags, List.of(phoneNumbers, optOutLists, protectConfigurations)))
                 .build());
     }
 

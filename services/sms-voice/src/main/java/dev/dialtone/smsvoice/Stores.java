@@ -1,8 +1,12 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.state.Store;
+import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
+import dev.dialtone.smsvoice.model.NumberOverride;
 import dev.dialtone.smsvoice.model.OptOutList;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.ProtectAssociation;
+import dev.dialtone.smsvoice.model.ProtectConfiguration;
 import dev.dialtone.smsvoice.model.ResourceTags;
 
 /**
@@ -14,6 +18,16 @@ final class Stores {
     final Store<String, OwnedPhoneNumber> phoneNumbers = Store.perRegion("sms-voice/phone-numbers");
     /** By name. */
     final Store<String, OptOutList> optOutLists = Store.perRegion("sms-voice/opt-out-lists");
+    /** By id. */
+    final Store<String, ProtectConfiguration> protectConfigurations =
+            Store.perRegion("sms-voice/protect-configurations");
+    /** A part for each protect configuration, by number in E.164. */
+    final Store<String, NumberOverride> numberOverrides = Store.perRegion("sms-voice/number-overrides");
+    /** By name of the configuration set. */
+    final Store<String, ProtectAssociation> protectAssociations = Store.perRegion("sms-voice/protect-associations");
+    /** Under {@link ProtectRules#DEFAULT}, or empty. */
+    final Store<String, DefaultProtectConfiguration> defaultProtectConfiguration =
+            Store.perRegion("sms-voice/default-protect-configuration");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }
