@@ -32,6 +32,7 @@ service PinpointSMSVoiceV2 {
         RegistrationAttachmentResource
         VerifiedDestinationNumberResource
         ProtectConfigurationResource
+        ProtectRuleSetResource
         ProtectOverrideResource
         AccountResource
         SpendLimitResource

@@ -31,6 +31,8 @@ public final class SmsVoice {
         OptOutLists optOutLists = new OptOutLists(stores, tags, quotas);
         PhoneNumbers phoneNumbers = new PhoneNumbers(stores, inventory, optOutLists, tags, quotas, changes);
         ConfigurationSets configurationSets = new ConfigurationSets(stores, tags, quotas);
+        ProtectConfigurations protectConfigurations =
+                new ProtectConfigurations(stores, new ProtectRules(stores), configurationSets, tags, quotas);
         return new SmsVoice(PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
                 .with(new AvailablePhoneNumbers(inventory))
@@ -38,7 +40,10 @@ public final class SmsVoice {
                 .with(new OptedOutNumbers(stores, optOutLists, inventory))
                 .with(configurationSets)
                 .with(new EventDestinations(configurationSets, quotas))
-                .with(new Tagging(tags, List.of(phoneNumbers, optOutLists, configurationSets)))
+                .with(protectConfigurations)
+                .with(new ProtectRuleSets(stores, protectConfigurations))
+                .with(new ProtectOverrides(stores, protectConfigurations, changes))
+                .with(new Tagging(tags, List.of(phoneNumbers, optOutLists, configurationSets, protectConfigurations)))
                 .build());
     }
 

@@ -2,10 +2,13 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
+import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
+import dev.dialtone.smsvoice.model.NumberOverride;
 import dev.dialtone.smsvoice.model.OptIn;
 import dev.dialtone.smsvoice.model.OptOutList;
 import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.ProtectConfiguration;
 import dev.dialtone.smsvoice.model.ResourceTags;
 
 /**
@@ -23,6 +26,14 @@ final class Stores {
     final Store<String, OptIn> optIns = Store.perRegion("sms-voice/opt-ins");
     /** By name. */
     final Store<String, ConfigurationSet> configurationSets = Store.perRegion("sms-voice/configuration-sets");
+    /** By id. */
+    final Store<String, ProtectConfiguration> protectConfigurations =
+            Store.perRegion("sms-voice/protect-configurations");
+    /** A part for each protect configuration, by number in E.164. */
+    final Store<String, NumberOverride> numberOverrides = Store.perRegion("sms-voice/number-overrides");
+    /** Under {@link ProtectRules#DEFAULT}, or empty. */
+    final Store<String, DefaultProtectConfiguration> defaultProtectConfiguration =
+            Store.perRegion("sms-voice/default-protect-configuration");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }
