@@ -47,9 +47,13 @@ record Filter<R>(Predicate<String> allowed, Function<R, List<String>> values) {
         return new Filter<>(text -> COUNTRY.matcher(text).matches(), resource -> List.of(value.apply(resource)));
     }
 
+    static <R> Filter<R> ofTexts(Function<R, List<String>> values) {
+        return new Filter<>(text -> true, values);
+    }
+
     /** A text that may be absent; then nothing matches it. */
     static <R> Filter<R> ofText(Function<R, @Nullable String> value) {
-        return new Filter<>(text -> true, resource -> {
+        return ofTexts(resource -> {
             String text = value.apply(resource);
             return text == null ? List.of() : List.of(text);
         });
