@@ -2,6 +2,8 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.smsvoice.model.AssociateProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.AssociateProtectConfigurationResult;
+import dev.dialtone.smsvoice.model.CreateConfigurationSetRequest;
+import dev.dialtone.smsvoice.model.CreateConfigurationSetResult;
 import dev.dialtone.smsvoice.model.CreateProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.CreateProtectConfigurationResult;
 import dev.dialtone.smsvoice.model.DeleteProtectConfigurationRequest;
@@ -100,7 +102,13 @@ final class Protection {
 
     /** The name of a new configuration set: the place to make one. */
     String configurationSet(String name) {
-        return name;
+        return Objects.requireNonNull(sms.call(
+                        "CreateConfigurationSet",
+                        CreateConfigurationSetRequest.builder()
+                                .configurationSetName(name)
+                                .build(),
+                        CreateConfigurationSetResult.class)
+                .configurationSetName());
     }
 
     UpdateProtectConfigurationCountryRuleSetResult rule(
