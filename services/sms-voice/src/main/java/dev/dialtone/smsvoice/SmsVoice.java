@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
@@ -20,25 +21,30 @@ public final class SmsVoice {
      *
      * @param changes gets what happens when a wait of this service ends
      * @param inventory the numbers that can be requested
+     * @param inbox gets what is sent
      */
-    public static SmsVoice create(Changes changes, Inventory inventory) {
-        return create(changes, inventory, new Stores());
+    public static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox) {
+        return create(changes, inventory, inbox, new Stores());
     }
 
-    static SmsVoice create(Changes changes, Inventory inventory, Stores stores) {
+    static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox, Stores stores) {
         Quotas quotas = new Quotas();
         Tags tags = new Tags(stores, quotas);
         OptOutLists optOutLists = new OptOutLists(stores, tags, quotas);
         PhoneNumbers phoneNumbers = new PhoneNumbers(stores, inventory, optOutLists, tags, quotas, changes);
         ProtectConfigurations protectConfigurations =
                 new ProtectConfigurations(stores, new ProtectRules(stores), tags, quotas);
+        VerifiedDestinationNumbers verifiedDestinationNumbers =
+                new VerifiedDestinationNumbers(stores, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
         return new SmsVoice(PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
                 .with(optOutLists)
                 .with(protectConfigurations)
                 .with(new ProtectRuleSets(stores, protectConfigurations))
                 .with(new ProtectOverrides(stores, protectConfigurations, changes))
-                .with(new Tagging(tags, List.of(phoneNumbers, optOutLists, protectConfigurations)))
+                .with(verifiedDestinationNumbers)
+                .with(new Tagging(
+                        tags, List.of(phoneNumbers, optOutLists, protectConfigurations, verifiedDestinationNumbers)))
                 .build());
     }
 
