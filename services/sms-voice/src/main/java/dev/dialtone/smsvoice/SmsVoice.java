@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
@@ -20,12 +21,13 @@ public final class SmsVoice {
      *
      * @param changes gets what happens when a wait of this service ends
      * @param inventory the numbers that can be requested
+     * @param inbox gets what is sent
      */
-    public static SmsVoice create(Changes changes, Inventory inventory) {
-        return create(changes, inventory, new Stores());
+    public static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox) {
+        return create(changes, inventory, inbox, new Stores());
     }
 
-    static SmsVoice create(Changes changes, Inventory inventory, Stores stores) {
+    static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox, Stores stores) {
         Quotas quotas = new Quotas();
         Tags tags = new Tags(stores, quotas);
         OptOutLists optOutLists = new OptOutLists(stores, tags, quotas);
@@ -33,6 +35,10 @@ public final class SmsVoice {
         ConfigurationSets configurationSets = new ConfigurationSets(stores, tags, quotas);
         ProtectConfigurations protectConfigurations =
                 new ProtectConfigurations(stores, new ProtectRules(stores), configurationSets, tags, quotas);
+        VerifiedDestinationNumbers verifiedDestinationNumbers =
+                new VerifiedDestinationNumbers(stores, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
+        List<Taggable> taggable = List.of(
+                phoneNumbers, optOutLists, configurationSets, protectConfigurations, verifiedDestinationNumbers);
         return new SmsVoice(PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
                 .with(new AvailablePhoneNumbers(inventory))
@@ -43,7 +49,8 @@ public final class SmsVoice {
                 .with(protectConfigurations)
                 .with(new ProtectRuleSets(stores, protectConfigurations))
                 .with(new ProtectOverrides(stores, protectConfigurations, changes))
-                .with(new Tagging(tags, List.of(phoneNumbers, optOutLists, configurationSets, protectConfigurations)))
+                .with(verifiedDestinationNumbers)
+                .with(new Tagging(tags, taggable))
                 .build());
     }
 

@@ -10,6 +10,7 @@ import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.ProtectConfiguration;
 import dev.dialtone.smsvoice.model.ResourceTags;
+import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
 
 /**
  * Everything the service keeps, a region of an account apart from the others. A class per resource writes its own store;
@@ -34,6 +35,9 @@ final class Stores {
     /** Under {@link ProtectRules#DEFAULT}, or empty. */
     final Store<String, DefaultProtectConfiguration> defaultProtectConfiguration =
             Store.perRegion("sms-voice/default-protect-configuration");
+    /** By id. */
+    final Store<String, VerifiedDestinationNumber> verifiedDestinationNumbers =
+            Store.perRegion("sms-voice/verified-destination-numbers");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }
