@@ -16,6 +16,8 @@ service DialtoneControl {
         ClockResource
         TransitionResource
         RequestResource
+        AccountResource
+        DestinationResource
         CoverageResource
         LocalStackResource
     ]

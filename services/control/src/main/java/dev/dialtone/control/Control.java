@@ -27,6 +27,8 @@ public final class Control {
                 .with(new Clock(targets))
                 .with(new TransitionSettings(targets, services))
                 .with(new Requests(targets, journal))
+                .with(new AccountControl(targets))
+                .with(new Destinations(targets))
                 .with(new Coverage(services))
                 .with(new LocalStack(health, reset))
                 .build();

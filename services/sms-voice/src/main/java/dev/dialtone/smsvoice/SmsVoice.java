@@ -31,13 +31,18 @@ public final class SmsVoice {
         OptOutLists optOutLists = new OptOutLists(stores, tags, quotas);
         PhoneNumbers phoneNumbers = new PhoneNumbers(stores, inventory, optOutLists, tags, quotas, changes);
         ConfigurationSets configurationSets = new ConfigurationSets(stores, tags, quotas);
+        Resources resources = new Resources(List.of(phoneNumbers, optOutLists, configurationSets));
         return new SmsVoice(PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
                 .with(optOutLists)
                 .with(new OptedOutNumbers(stores, optOutLists, inventory))
                 .with(configurationSets)
                 .with(new EventDestinations(configurationSets, quotas))
-                .with(new Tagging(tags, List.of(phoneNumbers, optOutLists, configurationSets)))
+                .with(new ResourcePolicies(stores, resources))
+                .with(new AccountAttributes(stores, quotas))
+                .with(new SpendLimits(stores))
+                .with(new CarrierLookups())
+                .with(new Tagging(tags, resources))
                 .build());
     }
 

@@ -1,12 +1,14 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.state.Store;
+import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.OptIn;
 import dev.dialtone.smsvoice.model.OptOutList;
 import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.ResourceTags;
+import dev.dialtone.smsvoice.model.SpendLimitOverride;
 
 /**
  * Everything the service keeps, a region of an account apart from the others. A class per resource writes its own store;
@@ -23,6 +25,10 @@ final class Stores {
     final Store<String, OptIn> optIns = Store.perRegion("sms-voice/opt-ins");
     /** By name. */
     final Store<String, ConfigurationSet> configurationSets = Store.perRegion("sms-voice/configuration-sets");
+    /** By ARN; a resource without a policy has no entry. */
+    final Store<String, AttachedPolicy> policies = Store.perRegion("sms-voice/policies");
+    /** By the name of the channel: the limits that are lower than the account's ceilings. */
+    final Store<String, SpendLimitOverride> spendLimitOverrides = Store.perRegion("sms-voice/spend-limit-overrides");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }
