@@ -17,6 +17,8 @@ service DialtoneControl {
         TransitionResource
         RequestResource
         MessageResource
+        AccountResource
+        DestinationResource
         CoverageResource
         LocalStackResource
     ]

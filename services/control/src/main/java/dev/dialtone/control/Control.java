@@ -29,6 +29,8 @@ public final class Control {
                 .with(new TransitionSettings(targets, services))
                 .with(new Requests(targets, journal))
                 .with(new Messages(targets, inbox))
+                .with(new AccountControl(targets))
+                .with(new Destinations(targets))
                 .with(new Coverage(services))
                 .with(new LocalStack(health, reset))
                 .build();

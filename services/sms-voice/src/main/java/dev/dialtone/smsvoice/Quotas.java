@@ -19,6 +19,8 @@ import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.VE
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT;
 import static java.util.Map.entry;
 
+import dev.dialtone.core.account.AccountSettings;
+import dev.dialtone.core.account.Quota;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import java.util.Map;
@@ -52,13 +54,12 @@ final class Quotas {
         }
     }
 
-    /** Every quota is read here; the place for what an account has set otherwise. */
-    @SuppressWarnings("unused") // the scope is for quotas set per account
-    private static int limit(Scope scope, ServiceQuotaExceededExceptionReason quota) {
+    /** What the account has set, else AWS's. */
+    int limit(Scope scope, ServiceQuotaExceededExceptionReason quota) {
         Integer limit = DEFAULTS.get(quota);
         if (limit == null) {
             throw new IllegalArgumentException("quota: " + quota + " (expected: one of " + DEFAULTS.keySet() + ")");
         }
-        return limit;
+        return AccountSettings.of(scope.account()).quota(Quota.valueOf(quota.value()), limit);
     }
 }

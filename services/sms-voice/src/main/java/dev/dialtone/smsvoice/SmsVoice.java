@@ -37,8 +37,8 @@ public final class SmsVoice {
                 new ProtectConfigurations(stores, new ProtectRules(stores), configurationSets, tags, quotas);
         VerifiedDestinationNumbers verifiedDestinationNumbers =
                 new VerifiedDestinationNumbers(stores, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
-        List<Taggable> taggable = List.of(
-                phoneNumbers, optOutLists, configurationSets, protectConfigurations, verifiedDestinationNumbers);
+        Resources resources = new Resources(List.of(
+                phoneNumbers, optOutLists, configurationSets, protectConfigurations, verifiedDestinationNumbers));
         return new SmsVoice(PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
                 .with(new AvailablePhoneNumbers(inventory))
@@ -50,7 +50,11 @@ public final class SmsVoice {
                 .with(new ProtectRuleSets(stores, protectConfigurations))
                 .with(new ProtectOverrides(stores, protectConfigurations, changes))
                 .with(verifiedDestinationNumbers)
-                .with(new Tagging(tags, taggable))
+                .with(new ResourcePolicies(stores, resources))
+                .with(new AccountAttributes(stores, quotas))
+                .with(new SpendLimits(stores))
+                .with(new CarrierLookups())
+                .with(new Tagging(tags, resources))
                 .build());
     }
 

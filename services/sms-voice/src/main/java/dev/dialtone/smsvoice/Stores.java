@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.state.Store;
+import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
 import dev.dialtone.smsvoice.model.NumberOverride;
@@ -10,6 +11,7 @@ import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.ProtectConfiguration;
 import dev.dialtone.smsvoice.model.ResourceTags;
+import dev.dialtone.smsvoice.model.SpendLimitOverride;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
 
 /**
@@ -38,6 +40,10 @@ final class Stores {
     /** By id. */
     final Store<String, VerifiedDestinationNumber> verifiedDestinationNumbers =
             Store.perRegion("sms-voice/verified-destination-numbers");
+    /** By ARN; a resource without a policy has no entry. */
+    final Store<String, AttachedPolicy> policies = Store.perRegion("sms-voice/policies");
+    /** By the name of the channel: the limits that are lower than the account's ceilings. */
+    final Store<String, SpendLimitOverride> spendLimitOverrides = Store.perRegion("sms-voice/spend-limit-overrides");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }
