@@ -34,8 +34,9 @@ public final class SmsVoice {
         PhoneNumbers phoneNumbers = new PhoneNumbers(stores, inventory, optOutLists, tags, quotas, changes);
         ProtectConfigurations protectConfigurations =
                 new ProtectConfigurations(stores, new ProtectRules(stores), tags, quotas);
-        VerifiedDestinationNumbers verifiedDestinationNumbers =
-                new VerifiedDestinationNumbers(stores, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
+        RcsAgents rcsAgents = new RcsAgents(stores, optOutLists, tags, quotas);
+        VerifiedDestinationNumbers verifiedDestinationNumbers = new VerifiedDestinationNumbers(
+                stores, rcsAgents, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
         return new SmsVoice(PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
                 .with(optOutLists)
@@ -43,8 +44,15 @@ public final class SmsVoice {
                 .with(new ProtectRuleSets(stores, protectConfigurations))
                 .with(new ProtectOverrides(stores, protectConfigurations, changes))
                 .with(verifiedDestinationNumbers)
+                .with(rcsAgents)
                 .with(new Tagging(
-                        tags, List.of(phoneNumbers, optOutLists, protectConfigurations, verifiedDestinationNumbers)))
+                        tags,
+                        List.of(
+                                phoneNumbers,
+                                optOutLists,
+                                protectConfigurations,
+                                verifiedDestinationNumbers,
+                                rcsAgents)))
                 .build());
     }
 

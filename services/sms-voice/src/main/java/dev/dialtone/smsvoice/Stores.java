@@ -7,6 +7,8 @@ import dev.dialtone.smsvoice.model.OptOutList;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.ProtectAssociation;
 import dev.dialtone.smsvoice.model.ProtectConfiguration;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.ResourceTags;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
 
@@ -32,6 +34,10 @@ final class Stores {
     /** By id. */
     final Store<String, VerifiedDestinationNumber> verifiedDestinationNumbers =
             Store.perRegion("sms-voice/verified-destination-numbers");
+    /** By id. */
+    final Store<String, RcsAgent> rcsAgents = Store.perRegion("sms-voice/rcs-agents");
+    /** A part for each RCS agent, by country. */
+    final Store<String, RcsCountryLaunch> rcsLaunches = Store.perRegion("sms-voice/rcs-launches");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }
