@@ -35,10 +35,16 @@ public final class SmsVoice {
         ConfigurationSets configurationSets = new ConfigurationSets(stores, tags, quotas);
         ProtectConfigurations protectConfigurations =
                 new ProtectConfigurations(stores, new ProtectRules(stores), configurationSets, tags, quotas);
-        VerifiedDestinationNumbers verifiedDestinationNumbers =
-                new VerifiedDestinationNumbers(stores, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
+        RcsAgents rcsAgents = new RcsAgents(stores, optOutLists, tags, quotas);
+        VerifiedDestinationNumbers verifiedDestinationNumbers = new VerifiedDestinationNumbers(
+                stores, rcsAgents, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
         Resources resources = new Resources(List.of(
-                phoneNumbers, optOutLists, configurationSets, protectConfigurations, verifiedDestinationNumbers));
+                phoneNumbers,
+                optOutLists,
+                configurationSets,
+                protectConfigurations,
+                rcsAgents,
+                verifiedDestinationNumbers));
         return new SmsVoice(PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
                 .with(new AvailablePhoneNumbers(inventory))
@@ -50,6 +56,7 @@ public final class SmsVoice {
                 .with(new ProtectRuleSets(stores, protectConfigurations))
                 .with(new ProtectOverrides(stores, protectConfigurations, changes))
                 .with(verifiedDestinationNumbers)
+                .with(rcsAgents)
                 .with(new ResourcePolicies(stores, resources))
                 .with(new AccountAttributes(stores, quotas))
                 .with(new SpendLimits(stores))

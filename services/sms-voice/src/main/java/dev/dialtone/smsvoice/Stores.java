@@ -10,6 +10,8 @@ import dev.dialtone.smsvoice.model.OptOutList;
 import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.ProtectConfiguration;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.ResourceTags;
 import dev.dialtone.smsvoice.model.SpendLimitOverride;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
@@ -44,6 +46,10 @@ final class Stores {
     final Store<String, AttachedPolicy> policies = Store.perRegion("sms-voice/policies");
     /** By the name of the channel: the limits that are lower than the account's ceilings. */
     final Store<String, SpendLimitOverride> spendLimitOverrides = Store.perRegion("sms-voice/spend-limit-overrides");
+    /** By id. */
+    final Store<String, RcsAgent> rcsAgents = Store.perRegion("sms-voice/rcs-agents");
+    /** A part for each RCS agent, by country. */
+    final Store<String, RcsCountryLaunch> rcsLaunches = Store.perRegion("sms-voice/rcs-launches");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }

@@ -61,14 +61,17 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
             .build();
 
     private final Stores stores;
+    private final RcsAgents rcsAgents;
     private final VerificationOrigins origins;
     private final Inbox inbox;
     private final Tags tags;
     private final Quotas quotas;
     private final Listing<VerifiedDestinationNumber> listing;
 
-    VerifiedDestinationNumbers(Stores stores, VerificationOrigins origins, Inbox inbox, Tags tags, Quotas quotas) {
+    VerifiedDestinationNumbers(
+            Stores stores, RcsAgents rcsAgents, VerificationOrigins origins, Inbox inbox, Tags tags, Quotas quotas) {
         this.stores = stores;
+        this.rcsAgents = rcsAgents;
         this.origins = origins;
         this.inbox = inbox;
         this.tags = tags;
@@ -83,7 +86,9 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
         Scope scope = context.scope();
         List<Tag> checked = tags.checked(scope, input.tags());
         String e164 = Destination.e164(input.destinationPhoneNumber(), "destinationPhoneNumber");
-        String agent = agentId(context, input.rcsAgentId());
+        String agent = input.rcsAgentId() == null
+                ? null
+                : rcsAgents.require(context, input.rcsAgentId()).rcsAgentId();
         for (VerifiedDestinationNumber number : stores.verifiedDestinationNumbers.values(scope)) {
             if (number.destinationPhoneNumber().equals(e164) && Objects.equals(number.rcsAgentId(), agent)) {
                 throw conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, number);
@@ -256,15 +261,6 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
             }
         }
         return attempts;
-    }
-
-    /** Dialtone has no RCS agents yet. */
-    private static @Nullable String agentId(RequestContext context, @Nullable String agent) {
-        if (agent != null) {
-            throw Refusals.notFound(
-                    ResourceType.RCS_AGENT, ResourceArn.id(context, ResourceType.RCS_AGENT, agent, "rcsAgentId"));
-        }
-        return null;
     }
 
     private static void refuseVerified(VerifiedDestinationNumber number) {
