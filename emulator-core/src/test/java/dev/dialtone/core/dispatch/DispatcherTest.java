@@ -123,7 +123,9 @@ final class DispatcherTest {
         assertThat(answer.status()).isEqualTo(501);
         assertThat(answer.headers().first("error")).isEqualTo("NotImplementedException");
         assertThat(text(answer)).isEqualTo("parrot Sing is not built in Dialtone yet.");
-        assertThat(call("POST", "/songs", "?").status()).as("bad input comes first").isEqualTo(400);
+        assertThat(call("POST", "/songs", "?").status())
+                .as("bad input comes first")
+                .isEqualTo(400);
     }
 
     @Test

@@ -33,11 +33,12 @@ public final class SmsVoice {
         OptOutLists optOutLists = new OptOutLists(stores, tags, quotas);
         PhoneNumbers phoneNumbers = new PhoneNumbers(stores, inventory, optOutLists, tags, quotas, changes);
         ConfigurationSets configurationSets = new ConfigurationSets(stores, tags, quotas);
+        ProtectRules protectRules = new ProtectRules(stores);
         ProtectConfigurations protectConfigurations =
-                new ProtectConfigurations(stores, new ProtectRules(stores), configurationSets, tags, quotas);
+                new ProtectConfigurations(stores, protectRules, configurationSets, tags, quotas);
         RcsAgents rcsAgents = new RcsAgents(stores, optOutLists, tags, quotas);
         VerifiedDestinationNumbers verifiedDestinationNumbers = new VerifiedDestinationNumbers(
-                stores, rcsAgents, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
+                stores, rcsAgents, configurationSets, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
         Resources resources = new Resources(List.of(
                 phoneNumbers,
                 optOutLists,
@@ -58,7 +59,7 @@ public final class SmsVoice {
                 .with(verifiedDestinationNumbers)
                 .with(rcsAgents)
                 .with(new ResourcePolicies(stores, resources))
-                .with(new AccountAttributes(stores, quotas))
+                .with(new AccountAttributes(stores, protectRules, quotas))
                 .with(new SpendLimits(stores))
                 .with(new CarrierLookups())
                 .with(new Tagging(tags, resources))

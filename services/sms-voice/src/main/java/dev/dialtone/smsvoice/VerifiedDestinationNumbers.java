@@ -62,6 +62,7 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
 
     private final Stores stores;
     private final RcsAgents rcsAgents;
+    private final ConfigurationSets configurationSets;
     private final VerificationOrigins origins;
     private final Inbox inbox;
     private final Tags tags;
@@ -69,9 +70,16 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
     private final Listing<VerifiedDestinationNumber> listing;
 
     VerifiedDestinationNumbers(
-            Stores stores, RcsAgents rcsAgents, VerificationOrigins origins, Inbox inbox, Tags tags, Quotas quotas) {
+            Stores stores,
+            RcsAgents rcsAgents,
+            ConfigurationSets configurationSets,
+            VerificationOrigins origins,
+            Inbox inbox,
+            Tags tags,
+            Quotas quotas) {
         this.stores = stores;
         this.rcsAgents = rcsAgents;
+        this.configurationSets = configurationSets;
         this.origins = origins;
         this.inbox = inbox;
         this.tags = tags;
@@ -152,7 +160,7 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
         Scope scope = context.scope();
         VerifiedDestinationNumber number = require(context, input.verifiedDestinationNumberId());
         if (input.configurationSetName() != null) {
-            ConfigurationSetNames.require(context, input.configurationSetName());
+            configurationSets.require(context, input.configurationSetName());
         }
         refuseVerified(number);
         OwnedPhoneNumber origin =
