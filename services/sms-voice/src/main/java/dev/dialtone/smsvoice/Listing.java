@@ -58,6 +58,11 @@ record Listing<R>(Store<String, R> store, ResourceType type, String idsField) {
     }
 
     /** A page of a listing that no store holds: of a few items that each call makes anew. */
+    static <T> Page<T> pageOf(RequestContext context, Shape input, List<T> all) {
+        return pageOf(context, input, all, item -> true);
+    }
+
+    /** The same, of the items that pass a filter. */
     static <T> Page<T> pageOf(RequestContext context, Shape input, List<T> all, Predicate<? super T> filter) {
         return Page.of(context.account(), context.region(), request(context, input), all, filter);
     }

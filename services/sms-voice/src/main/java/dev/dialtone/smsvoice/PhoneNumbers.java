@@ -23,6 +23,7 @@ import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.PhoneNumberInformation;
 import dev.dialtone.smsvoice.model.PhoneNumberOperations;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.ReleasePhoneNumberRequest;
 import dev.dialtone.smsvoice.model.ReleasePhoneNumberResult;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberRequest;
@@ -47,7 +48,7 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
             .allow(DISASSOCIATING, DELETED)
             .build();
 
-    /** AWS takes seconds to minutes. Toll-free numbers wait there for their registration; Dialtone has none yet. */
+    /** AWS takes seconds to minutes. Toll-free numbers wait for their registration instead. */
     static final Wait ACTIVATION = transition(PENDING, ACTIVE, Duration.ofSeconds(30));
 
     /** The number has gone when it is over. */
@@ -56,15 +57,23 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
     private final Stores stores;
     private final Inventory inventory;
     private final OptOutLists optOutLists;
+    private final RegisteredNumbers registered;
     private final Tags tags;
     private final Quotas quotas;
     private final Listing<OwnedPhoneNumber> listing;
 
     PhoneNumbers(
-            Stores stores, Inventory inventory, OptOutLists optOutLists, Tags tags, Quotas quotas, Changes changes) {
+            Stores stores,
+            Inventory inventory,
+            OptOutLists optOutLists,
+            RegisteredNumbers registered,
+            Tags tags,
+            Quotas quotas,
+            Changes changes) {
         this.stores = stores;
         this.inventory = inventory;
         this.optOutLists = optOutLists;
+        this.registered = registered;
         this.tags = tags;
         this.quotas = quotas;
         this.listing = new Listing<>(stores.phoneNumbers, TYPE, "phoneNumberIds");
@@ -90,11 +99,10 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
                 input.numberCapabilities().stream().distinct().toList();
         Offer offer = Offers.find(input.isoCountryCode(), input.numberType(), input.messageType(), capabilities)
                 .orElseThrow(Refusals::nothingForSale);
-        requireRegistration(offer, input.registrationId());
+        Registration registration = registered.requireFor(context, offer, input.registrationId());
         NumberPreference preference = NumberPreference.of(input.numberPreference(), offer);
         String optOutList = optOutLists.requireName(context, input.optOutListName());
         refusePool(context, input.poolId());
-        refuseRegistration(context, input.registrationId());
         quotas.require(
                 scope,
                 ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT,
@@ -114,13 +122,17 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
                 .numberType(NumberType.of(offer.type().value()))
                 .monthlyLeasingPrice(offer.monthlyPrice())
                 .optOutListName(optOutList)
+                .registrationId(registration == null ? null : registration.registrationId())
                 .internationalSendingEnabled(isTrue(input.internationalSendingEnabled()))
                 .deletionProtectionEnabled(isTrue(input.deletionProtectionEnabled()))
                 .createdTimestamp(context.now())
                 .build();
         stores.phoneNumbers.add(scope, id, number);
         tags.attach(scope, arn, checked);
-        scope.account().waits().begin(scope, ACTIVATION, id);
+        registered.added(scope, number, registration);
+        if (!RegisteredNumbers.waitsForRegistration(number)) {
+            scope.account().waits().begin(scope, ACTIVATION, id);
+        }
         return RequestPhoneNumberResult.builder()
                 .from(number)
                 .numberType(offer.type())
@@ -227,6 +239,7 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
                 .ifPresent(number -> {
                     stores.phoneNumbers.remove(scope, id);
                     tags.forget(scope, number.phoneNumberArn());
+                    registered.forget(scope, number);
                     inventory.giveBack(scope, number.phoneNumber());
                 });
     }
@@ -271,28 +284,10 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
         return after;
     }
 
-    private static void requireRegistration(Offer offer, @Nullable String registrationId) {
-        if (offer.needsRegistration() && registrationId == null) {
-            throw Refusals.invalid(
-                    ValidationExceptionReason.MISSING_PARAMETER,
-                    "registrationId",
-                    "A number of type " + offer.type() + " needs the registration of its campaign");
-        }
-    }
-
     /** Dialtone has no pools yet. The contract allows an empty id, which names none. */
     private static void refusePool(RequestContext context, @Nullable String poolId) {
         if (poolId != null && !poolId.isEmpty()) {
             throw Refusals.notFound(ResourceType.POOL, ResourceArn.id(context, ResourceType.POOL, poolId, "poolId"));
-        }
-    }
-
-    /** Dialtone has no registrations yet. */
-    private static void refuseRegistration(RequestContext context, @Nullable String registrationId) {
-        if (registrationId != null) {
-            throw Refusals.notFound(
-                    ResourceType.REGISTRATION,
-                    ResourceArn.id(context, ResourceType.REGISTRATION, registrationId, "registrationId"));
         }
     }
 

@@ -12,6 +12,9 @@ import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.ProtectConfiguration;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsCountryLaunch;
+import dev.dialtone.smsvoice.model.Registration;
+import dev.dialtone.smsvoice.model.RegistrationAttachment;
+import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.ResourceTags;
 import dev.dialtone.smsvoice.model.SpendLimitOverride;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
@@ -50,6 +53,13 @@ final class Stores {
     final Store<String, RcsAgent> rcsAgents = Store.perRegion("sms-voice/rcs-agents");
     /** A part for each RCS agent, by country. */
     final Store<String, RcsCountryLaunch> rcsLaunches = Store.perRegion("sms-voice/rcs-launches");
+    /** By RegistrationId. */
+    final Store<String, Registration> registrations = Store.perRegion("sms-voice/registrations");
+    /** By RegistrationId, a slash and the version's number. */
+    final Store<String, RegistrationVersion> registrationVersions = Store.perRegion("sms-voice/registration-versions");
+    /** By RegistrationAttachmentId. */
+    final Store<String, RegistrationAttachment> registrationAttachments =
+            Store.perRegion("sms-voice/registration-attachments");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }
