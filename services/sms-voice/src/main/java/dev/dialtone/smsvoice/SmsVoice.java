@@ -31,11 +31,18 @@ public final class SmsVoice {
         Quotas quotas = new Quotas();
         Tags tags = new Tags(stores, quotas);
         OptOutLists optOutLists = new OptOutLists(stores, tags, quotas);
-        PhoneNumbers phoneNumbers = new PhoneNumbers(stores, inventory, optOutLists, tags, quotas, changes);
         ConfigurationSets configurationSets = new ConfigurationSets(stores, tags, quotas);
         ProtectRules protectRules = new ProtectRules(stores);
         ProtectConfigurations protectConfigurations =
                 new ProtectConfigurations(stores, protectRules, configurationSets, tags, quotas);
+        KeywordSets keywords = new KeywordSets(stores);
+        OriginationIdentities identities = new OriginationIdentities(stores);
+        PooledNumbers pooled = new PooledNumbers(stores, changes);
+        PoolMembers poolMembers = new PoolMembers(stores, identities, pooled, keywords, quotas);
+        PhoneNumbers phoneNumbers =
+                new PhoneNumbers(stores, inventory, optOutLists, pooled, poolMembers, keywords, tags, quotas, changes);
+        Pools pools = new Pools(stores, poolMembers, optOutLists, keywords, tags, quotas, changes);
+        SenderIds senderIds = new SenderIds(stores, tags, quotas, poolMembers);
         RcsAgents rcsAgents = new RcsAgents(stores, optOutLists, tags, quotas);
         VerifiedDestinationNumbers verifiedDestinationNumbers = new VerifiedDestinationNumbers(
                 stores, rcsAgents, configurationSets, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
@@ -45,7 +52,9 @@ public final class SmsVoice {
                 configurationSets,
                 protectConfigurations,
                 rcsAgents,
-                verifiedDestinationNumbers));
+                verifiedDestinationNumbers,
+                pools,
+                senderIds));
         return new SmsVoice(PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
                 .with(new AvailablePhoneNumbers(inventory))
@@ -62,6 +71,9 @@ public final class SmsVoice {
                 .with(new AccountAttributes(stores, protectRules, quotas))
                 .with(new SpendLimits(stores))
                 .with(new CarrierLookups())
+                .with(pools)
+                .with(senderIds)
+                .with(new Keywords(stores, identities, poolMembers, keywords, quotas))
                 .with(new Tagging(tags, resources))
                 .build());
     }
