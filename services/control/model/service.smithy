@@ -16,6 +16,7 @@ service DialtoneControl {
         ClockResource
         TransitionResource
         RequestResource
+        MessageResource
         AccountResource
         DestinationResource
         CoverageResource

@@ -244,6 +244,8 @@ structure SenderIdInformation with [HeldSenderIdState] {
     $Registered
 
     RegistrationId: String
+
+    MessagingLimits: MessagingLimits
 }
 
 @pattern("^[A-Za-z0-9_-]+$")

@@ -18,6 +18,7 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.HttpServer;
 import dev.dialtone.core.http.HttpSettings;
+import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.numbers.Candidates;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Accounts;
@@ -60,12 +61,13 @@ public final class Emulator implements AutoCloseable {
         Changes changes = new Changes();
         Accounts accounts = new Accounts(settings.transitions(), changes);
         Inventory inventory = new Inventory(new Candidates(), changes);
+        Inbox inbox = new Inbox();
         Journal journal = new Journal();
 
         Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changes, inventory));
         List<Service> aws = List.of(
                 new Service(PinpointSMSVoiceV2.IDENTITY, Role.AWS, () -> {
-                    SmsVoice sms = SmsVoice.create(changes, inventory);
+                    SmsVoice sms = SmsVoice.create(changes, inventory, inbox);
                     return new Parts(sms.model(), AwsJson.v1_0(sms.model()), sms.errors());
                 }),
                 new Service(
@@ -85,7 +87,7 @@ public final class Emulator implements AutoCloseable {
                 Role.EITHER,
                 () -> restJson(chime.get().either(), chime.get().errors()));
         Service own = new Service(DialtoneControl.IDENTITY, Role.CONTROL, () -> {
-            Control control = new Control(Version.read(), aws, accounts, journal);
+            Control control = new Control(Version.read(), aws, accounts, journal, inbox);
             return restJson(control.model(), control.errors());
         });
 

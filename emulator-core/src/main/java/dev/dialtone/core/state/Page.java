@@ -16,6 +16,11 @@ public record Page<R>(List<R> items, @Nullable String nextToken) {
         items = List.copyOf(items);
     }
 
+    /** Nothing, and nothing follows. */
+    public static <R> Page<R> empty() {
+        return new Page<>(List.of(), null);
+    }
+
     /**
      * A page of a listing that no store holds: of a few items which each call makes anew, in the same order for the same
      * request. Throws {@link InvalidPageToken}.

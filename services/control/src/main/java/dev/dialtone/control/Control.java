@@ -5,6 +5,7 @@ import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.state.Accounts;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public final class Control {
      * @param version of Dialtone
      * @param services the services of AWS that the server answers
      */
-    public Control(String version, List<Service> services, Accounts accounts, Journal journal) {
+    public Control(String version, List<Service> services, Accounts accounts, Journal journal, Inbox inbox) {
         Targets targets = new Targets(accounts);
         Health health = new Health(version, services);
         Reset reset = new Reset(accounts, journal);
@@ -27,6 +28,7 @@ public final class Control {
                 .with(new Clock(targets))
                 .with(new TransitionSettings(targets, services))
                 .with(new Requests(targets, journal))
+                .with(new Messages(targets, inbox))
                 .with(new AccountControl(targets))
                 .with(new Destinations(targets))
                 .with(new Coverage(services))

@@ -29,10 +29,12 @@ import java.util.List;
 /** What an account is set to, and how much it has of what it may have. */
 final class AccountAttributes implements AccountOperations {
     private final Stores stores;
+    private final ProtectRules protectRules;
     private final Quotas quotas;
 
-    AccountAttributes(Stores stores, Quotas quotas) {
+    AccountAttributes(Stores stores, ProtectRules protectRules, Quotas quotas) {
         this.stores = stores;
+        this.protectRules = protectRules;
         this.quotas = quotas;
     }
 
@@ -43,6 +45,9 @@ final class AccountAttributes implements AccountOperations {
         attributes.add(attribute(
                 AccountAttributeName.ACCOUNT_TIER,
                 AccountSettings.of(context.account()).tier().name()));
+        protectRules
+                .accountDefault(context.scope())
+                .ifPresent(id -> attributes.add(attribute(AccountAttributeName.DEFAULT_PROTECT_CONFIGURATION_ID, id)));
         Page<AccountAttribute> page = Listing.pageOf(context, input, attributes, attribute -> true);
         return DescribeAccountAttributesResult.builder()
                 .accountAttributes(page.items())
@@ -74,7 +79,7 @@ final class AccountAttributes implements AccountOperations {
                 limit(
                         scope,
                         AccountLimitName.VERIFIED_DESTINATION_NUMBERS,
-                        0,
+                        stores.verifiedDestinationNumbers.size(scope),
                         VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT));
         Page<AccountLimit> page = Listing.pageOf(context, input, limits, limit -> true);
         return DescribeAccountLimitsResult.builder()

@@ -133,6 +133,10 @@ final class OptOutLists implements OptOutListOperations, Taggable {
 
     /** A number that is being released uses its list no more. */
     private boolean isInUse(Scope scope, String name) {
+        if (stores.rcsAgents.stream(scope)
+                .anyMatch(agent -> agent.optOutListName().equals(name))) {
+            return true;
+        }
         return stores.phoneNumbers.stream(scope)
                 .anyMatch(number ->
                         number.optOutListName().equals(name) && !number.status().equals(NumberStatus.DISASSOCIATING));

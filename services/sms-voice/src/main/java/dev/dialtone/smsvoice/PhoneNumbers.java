@@ -91,6 +91,7 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
         Offer offer = Offers.find(input.isoCountryCode(), input.numberType(), input.messageType(), capabilities)
                 .orElseThrow(Refusals::nothingForSale);
         requireRegistration(offer, input.registrationId());
+        NumberPreference preference = NumberPreference.of(input.numberPreference(), offer);
         String optOutList = optOutLists.requireName(context, input.optOutListName());
         refusePool(context, input.poolId());
         refuseRegistration(context, input.registrationId());
@@ -101,7 +102,7 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
 
         String id = "phone-" + context.account().ids().hex(32);
         String arn = ResourceArn.own(context, TYPE, id);
-        String e164 = inventory.draw(scope, offer.numbers(), arn).orElseThrow(Refusals::nothingForSale);
+        String e164 = preference.draw(scope, inventory, arn).orElseThrow(Refusals::nothingForSale);
         OwnedPhoneNumber number = OwnedPhoneNumber.builder()
                 .phoneNumberArn(arn)
                 .phoneNumberId(id)

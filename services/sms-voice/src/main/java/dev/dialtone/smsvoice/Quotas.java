@@ -11,6 +11,7 @@ import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.PH
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_REGISTRATION;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT;
@@ -45,6 +46,8 @@ final class Quotas {
             entry(VERIFICATION_ATTEMPTS_PER_DAY, 5),
             entry(PROTECT_CONFIGURATIONS_PER_ACCOUNT, 25),
             entry(NOTIFY_CONFIGURATIONS_PER_ACCOUNT, 25),
+            // Not documented; chosen as the others of its size.
+            entry(RCS_AGENTS_PER_ACCOUNT, 25),
             entry(TAGS_PER_RESOURCE, 50));
 
     /** Refuses when more is wanted than there may be. */

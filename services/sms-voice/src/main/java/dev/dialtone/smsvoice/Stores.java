@@ -3,12 +3,18 @@ package dev.dialtone.smsvoice;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
+import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
+import dev.dialtone.smsvoice.model.NumberOverride;
 import dev.dialtone.smsvoice.model.OptIn;
 import dev.dialtone.smsvoice.model.OptOutList;
 import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.ProtectConfiguration;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.ResourceTags;
 import dev.dialtone.smsvoice.model.SpendLimitOverride;
+import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
 
 /**
  * Everything the service keeps, a region of an account apart from the others. A class per resource writes its own store;
@@ -25,10 +31,25 @@ final class Stores {
     final Store<String, OptIn> optIns = Store.perRegion("sms-voice/opt-ins");
     /** By name. */
     final Store<String, ConfigurationSet> configurationSets = Store.perRegion("sms-voice/configuration-sets");
+    /** By id. */
+    final Store<String, ProtectConfiguration> protectConfigurations =
+            Store.perRegion("sms-voice/protect-configurations");
+    /** A part for each protect configuration, by number in E.164. */
+    final Store<String, NumberOverride> numberOverrides = Store.perRegion("sms-voice/number-overrides");
+    /** Under {@link ProtectRules#DEFAULT}, or empty. */
+    final Store<String, DefaultProtectConfiguration> defaultProtectConfiguration =
+            Store.perRegion("sms-voice/default-protect-configuration");
+    /** By id. */
+    final Store<String, VerifiedDestinationNumber> verifiedDestinationNumbers =
+            Store.perRegion("sms-voice/verified-destination-numbers");
     /** By ARN; a resource without a policy has no entry. */
     final Store<String, AttachedPolicy> policies = Store.perRegion("sms-voice/policies");
     /** By the name of the channel: the limits that are lower than the account's ceilings. */
     final Store<String, SpendLimitOverride> spendLimitOverrides = Store.perRegion("sms-voice/spend-limit-overrides");
+    /** By id. */
+    final Store<String, RcsAgent> rcsAgents = Store.perRegion("sms-voice/rcs-agents");
+    /** A part for each RCS agent, by country. */
+    final Store<String, RcsCountryLaunch> rcsLaunches = Store.perRegion("sms-voice/rcs-launches");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }
