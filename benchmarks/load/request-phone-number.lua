@@ -1,14 +1,15 @@
--- RequestPhoneNumber. An account may hold 25 numbers, so every 25 requests a new account asks.
-local numbers_per_account = 25
+-- RequestPhoneNumber. An account may hold 25 numbers, so every 25 requests a new account asks; another number of requests
+-- may be the second argument. The first one is the account that begins.
 local count = 0
 
 function init(arguments)
     first_account = tonumber(arguments[1])
+    numbers_per_account = tonumber(arguments[2] or 25)
     wrk.method = "POST"
     wrk.headers["Content-Type"] = "application/x-amz-json-1.0"
     wrk.headers["X-Amz-Target"] = "PinpointSMSVoiceV2.RequestPhoneNumber"
-    wrk.body = '{"IsoCountryCode":"US","MessageType":"TRANSACTIONAL","NumberCapabilities":["SMS","VOICE"],'
-        .. '"NumberType":"TOLL_FREE"}'
+    wrk.body = '{"IsoCountryCode":"CA","MessageType":"TRANSACTIONAL","NumberCapabilities":["SMS","VOICE"],'
+        .. '"NumberType":"LONG_CODE"}'
 end
 
 function request()

@@ -16,6 +16,9 @@ service DialtoneControl {
         ClockResource
         TransitionResource
         RequestResource
+        MessageResource
+        AccountResource
+        DestinationResource
         CoverageResource
         RegistrationResource
         LocalStackResource

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource ConfigurationSetResource {
     operations: [
         CreateConfigurationSet
@@ -80,9 +82,7 @@ operation SetDefaultMessageType {
         MessageType: MessageType
     }
 
-    output := {
-        ConfigurationSetArn: String
-        ConfigurationSetName: ConfigurationSetName
+    output := with [ConfigurationSetIdentity] {
         MessageType: MessageType
     }
 
@@ -97,9 +97,7 @@ operation DeleteDefaultMessageType {
         ConfigurationSetName: ConfigurationSetNameOrArn
     }
 
-    output := {
-        ConfigurationSetArn: String
-        ConfigurationSetName: ConfigurationSetName
+    output := with [ConfigurationSetIdentity] {
         MessageType: MessageType
     }
 
@@ -117,9 +115,7 @@ operation SetDefaultSenderId {
         SenderId: SenderId
     }
 
-    output := {
-        ConfigurationSetArn: String
-        ConfigurationSetName: ConfigurationSetName
+    output := with [ConfigurationSetIdentity] {
         SenderId: SenderId
     }
 
@@ -134,9 +130,7 @@ operation DeleteDefaultSenderId {
         ConfigurationSetName: ConfigurationSetNameOrArn
     }
 
-    output := {
-        ConfigurationSetArn: String
-        ConfigurationSetName: ConfigurationSetName
+    output := with [ConfigurationSetIdentity] {
         SenderId: SenderId
     }
 
@@ -154,9 +148,7 @@ operation SetDefaultMessageFeedbackEnabled {
         MessageFeedbackEnabled: Boolean
     }
 
-    output := {
-        ConfigurationSetArn: String
-        ConfigurationSetName: ConfigurationSetName
+    output := with [ConfigurationSetIdentity] {
         MessageFeedbackEnabled: Boolean
     }
 
@@ -166,9 +158,13 @@ operation SetDefaultMessageFeedbackEnabled {
 }
 
 @mixin
-structure ConfigurationSetState {
+structure ConfigurationSetIdentity {
     ConfigurationSetArn: String
     ConfigurationSetName: ConfigurationSetName
+}
+
+@mixin
+structure ConfigurationSetState with [ConfigurationSetIdentity] {
     CreatedTimestamp: Timestamp
 }
 
@@ -178,6 +174,11 @@ structure ConfigurationSetDefaults with [ConfigurationSetState] {
     DefaultMessageType: MessageType
     DefaultSenderId: SenderId
     DefaultMessageFeedbackEnabled: Boolean
+}
+
+@mixin
+structure ConfigurationSetDetails with [ConfigurationSetDefaults] {
+    ProtectConfigurationId: ProtectConfigurationIdOrArn
 }
 
 @length(min: 0, max: 5)
@@ -211,7 +212,7 @@ list ConfigurationSetInformationList {
     member: ConfigurationSetInformation
 }
 
-structure ConfigurationSetInformation with [ConfigurationSetDefaults] {
+structure ConfigurationSetInformation with [ConfigurationSetDetails] {
     @required
     $ConfigurationSetArn
 
@@ -223,8 +224,6 @@ structure ConfigurationSetInformation with [ConfigurationSetDefaults] {
 
     @required
     $CreatedTimestamp
-
-    ProtectConfigurationId: ProtectConfigurationIdOrArn
 }
 
 list EventDestinationList {
@@ -238,3 +237,23 @@ string ConfigurationSetName
 @pattern("^[A-Za-z0-9_:/-]+$")
 @length(min: 1, max: 256)
 string ConfigurationSetNameOrArn
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure ConfigurationSet with [ConfigurationSetDetails] {
+    @required
+    $ConfigurationSetArn
+
+    @required
+    $ConfigurationSetName
+
+    @required
+    $EventDestinations
+
+    @required
+    $DefaultMessageFeedbackEnabled
+
+    @required
+    $CreatedTimestamp
+}

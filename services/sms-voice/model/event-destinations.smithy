@@ -14,7 +14,7 @@ resource EventDestinationResource {
 }
 
 operation CreateEventDestination {
-    input := {
+    input := with [EventDestinationTarget] {
         @required
         ConfigurationSetName: ConfigurationSetNameOrArn
 
@@ -24,17 +24,11 @@ operation CreateEventDestination {
         @required
         MatchingEventTypes: EventTypeList
 
-        CloudWatchLogsDestination: CloudWatchLogsDestination
-        KinesisFirehoseDestination: KinesisFirehoseDestination
-        SnsDestination: SnsDestination
-
         @idempotencyToken
         ClientToken: ClientToken
     }
 
-    output := {
-        ConfigurationSetArn: String
-        ConfigurationSetName: ConfigurationSetName
+    output := with [ConfigurationSetIdentity] {
         EventDestination: EventDestination
     }
 
@@ -46,7 +40,7 @@ operation CreateEventDestination {
 }
 
 operation UpdateEventDestination {
-    input := {
+    input := with [EventDestinationTarget] {
         @required
         ConfigurationSetName: ConfigurationSetNameOrArn
 
@@ -55,14 +49,9 @@ operation UpdateEventDestination {
 
         Enabled: Boolean
         MatchingEventTypes: EventTypeList
-        CloudWatchLogsDestination: CloudWatchLogsDestination
-        KinesisFirehoseDestination: KinesisFirehoseDestination
-        SnsDestination: SnsDestination
     }
 
-    output := {
-        ConfigurationSetArn: String
-        ConfigurationSetName: ConfigurationSetName
+    output := with [ConfigurationSetIdentity] {
         EventDestination: EventDestination
     }
 
@@ -81,9 +70,7 @@ operation DeleteEventDestination {
         EventDestinationName: EventDestinationName
     }
 
-    output := {
-        ConfigurationSetArn: String
-        ConfigurationSetName: ConfigurationSetName
+    output := with [ConfigurationSetIdentity] {
         EventDestination: EventDestination
     }
 
@@ -92,7 +79,15 @@ operation DeleteEventDestination {
     ]
 }
 
-structure EventDestination {
+// One of the three.
+@mixin
+structure EventDestinationTarget {
+    CloudWatchLogsDestination: CloudWatchLogsDestination
+    KinesisFirehoseDestination: KinesisFirehoseDestination
+    SnsDestination: SnsDestination
+}
+
+structure EventDestination with [EventDestinationTarget] {
     @required
     EventDestinationName: EventDestinationName
 
@@ -101,10 +96,6 @@ structure EventDestination {
 
     @required
     MatchingEventTypes: EventTypeList
-
-    CloudWatchLogsDestination: CloudWatchLogsDestination
-    KinesisFirehoseDestination: KinesisFirehoseDestination
-    SnsDestination: SnsDestination
 }
 
 @pattern("^[A-Za-z0-9_-]+$")

@@ -15,7 +15,6 @@ resource MessageResource {
         SendRcsMessage
         SendNotifyTextMessage
         SendNotifyVoiceMessage
-        SendDestinationNumberVerificationCode
         PutMessageFeedback
     ]
 }
@@ -200,33 +199,6 @@ operation SendNotifyVoiceMessage {
         MessageId: String
         TemplateId: NotifyTemplateId
         ResolvedMessageBody: String
-    }
-
-    errors: [
-        ServiceQuotaExceededException
-        ResourceNotFoundException
-        ConflictException
-    ]
-}
-
-operation SendDestinationNumberVerificationCode {
-    input := {
-        @required
-        VerifiedDestinationNumberId: VerifiedDestinationNumberIdOrArn
-
-        @required
-        VerificationChannel: VerificationChannel
-
-        LanguageCode: LanguageCode
-        OriginationIdentity: VerificationMessageOriginationIdentity
-        ConfigurationSetName: ConfigurationSetNameOrArn
-        Context: ContextMap
-        DestinationCountryParameters: DestinationCountryParameters
-    }
-
-    output := {
-        @required
-        MessageId: String
     }
 
     errors: [
@@ -613,31 +585,6 @@ string TemplateVariableName
 
 @length(min: 1, max: 2048)
 string TemplateVariableValue
-
-enum VerificationChannel {
-    TEXT
-    VOICE
-}
-
-enum LanguageCode {
-    DE_DE
-    EN_GB
-    EN_US
-    ES_419
-    ES_ES
-    FR_CA
-    FR_FR
-    IT_IT
-    JA_JP
-    KO_KR
-    PT_BR
-    ZH_CN
-    ZH_TW
-}
-
-@pattern("^[A-Za-z0-9_:/\\+-]+$")
-@length(min: 1, max: 256)
-string VerificationMessageOriginationIdentity
 
 @pattern("^[A-Za-z0-9_:/-]+$")
 @length(min: 1, max: 64)

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource OptedOutNumberResource {
     operations: [
         PutOptedOutNumber
@@ -118,4 +120,28 @@ structure OptedOutNumberInformation with [OptedOutNumberState] {
 
     @required
     $EndUserOptedOut
+}
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure OptedOutNumber with [OptedOutNumberState] {
+    @required
+    $OptedOutNumber
+
+    @required
+    $OptedOutTimestamp
+
+    @required
+    $EndUserOptedOut
+}
+
+// That a number was taken off a list, kept for as long as it cannot be taken off again.
+@stored
+structure OptIn {
+    @required
+    OptedInNumber: PhoneNumber
+
+    @required
+    OptedInTimestamp: Timestamp
 }

@@ -42,6 +42,8 @@ operation RequestPhoneNumber {
 
         Tags: TagList
 
+        NumberPreference: NumberPreferenceList
+
         @idempotencyToken
         ClientToken: ClientToken
     }
@@ -201,6 +203,8 @@ structure PhoneNumberInformation with [OwnedPhoneNumberState] {
 
     @required
     $CreatedTimestamp
+
+    MessagingLimits: MessagingLimits
 }
 
 @length(min: 0, max: 5)

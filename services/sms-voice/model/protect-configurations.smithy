@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource ProtectConfigurationResource {
     operations: [
         CreateProtectConfiguration
@@ -15,6 +17,11 @@ resource ProtectConfigurationResource {
         DisassociateProtectConfiguration
         SetAccountDefaultProtectConfiguration
         DeleteAccountDefaultProtectConfiguration
+    ]
+}
+
+resource ProtectRuleSetResource {
+    operations: [
         GetProtectConfigurationCountryRuleSet
         UpdateProtectConfigurationCountryRuleSet
     ]
@@ -31,19 +38,7 @@ operation CreateProtectConfiguration {
 
     output := with [ProtectConfigurationState] {
         @required
-        $ProtectConfigurationArn
-
-        @required
-        $ProtectConfigurationId
-
-        @required
-        $CreatedTimestamp
-
-        @required
-        $AccountDefault
-
-        @required
-        $DeletionProtectionEnabled
+        AccountDefault: PrimitiveBoolean = false
 
         Tags: TagList
     }
@@ -83,19 +78,7 @@ operation UpdateProtectConfiguration {
 
     output := with [ProtectConfigurationState] {
         @required
-        $ProtectConfigurationArn
-
-        @required
-        $ProtectConfigurationId
-
-        @required
-        $CreatedTimestamp
-
-        @required
-        $AccountDefault
-
-        @required
-        $DeletionProtectionEnabled
+        AccountDefault: PrimitiveBoolean = false
     }
 
     errors: [
@@ -111,19 +94,7 @@ operation DeleteProtectConfiguration {
 
     output := with [ProtectConfigurationState] {
         @required
-        $ProtectConfigurationArn
-
-        @required
-        $ProtectConfigurationId
-
-        @required
-        $CreatedTimestamp
-
-        @required
-        $AccountDefault
-
-        @required
-        $DeletionProtectionEnabled
+        AccountDefault: PrimitiveBoolean = false
     }
 
     errors: [
@@ -141,18 +112,12 @@ operation AssociateProtectConfiguration {
         ConfigurationSetName: ConfigurationSetNameOrArn
     }
 
-    output := {
+    output := with [ProtectConfigurationIdentity] {
         @required
         ConfigurationSetArn: String
 
         @required
         ConfigurationSetName: ConfigurationSetName
-
-        @required
-        ProtectConfigurationArn: ProtectConfigurationArn
-
-        @required
-        ProtectConfigurationId: ProtectConfigurationId
     }
 
     errors: [
@@ -170,18 +135,12 @@ operation DisassociateProtectConfiguration {
         ConfigurationSetName: ConfigurationSetNameOrArn
     }
 
-    output := {
+    output := with [ProtectConfigurationIdentity] {
         @required
         ConfigurationSetArn: String
 
         @required
         ConfigurationSetName: ConfigurationSetName
-
-        @required
-        ProtectConfigurationArn: ProtectConfigurationArn
-
-        @required
-        ProtectConfigurationId: ProtectConfigurationId
     }
 
     errors: [
@@ -234,13 +193,7 @@ operation GetProtectConfigurationCountryRuleSet {
         NumberCapability: NumberCapability
     }
 
-    output := {
-        @required
-        ProtectConfigurationArn: ProtectConfigurationArn
-
-        @required
-        ProtectConfigurationId: ProtectConfigurationId
-
+    output := with [ProtectConfigurationIdentity] {
         @required
         NumberCapability: NumberCapability
 
@@ -265,13 +218,7 @@ operation UpdateProtectConfigurationCountryRuleSet {
         CountryRuleSetUpdates: ProtectConfigurationCountryRuleSet
     }
 
-    output := {
-        @required
-        ProtectConfigurationArn: ProtectConfigurationArn
-
-        @required
-        ProtectConfigurationId: ProtectConfigurationId
-
+    output := with [ProtectConfigurationIdentity] {
         @required
         NumberCapability: NumberCapability
 
@@ -285,11 +232,20 @@ operation UpdateProtectConfigurationCountryRuleSet {
 }
 
 @mixin
-structure ProtectConfigurationState {
+structure ProtectConfigurationIdentity {
+    @required
     ProtectConfigurationArn: ProtectConfigurationArn
+
+    @required
     ProtectConfigurationId: ProtectConfigurationId
+}
+
+@mixin
+structure ProtectConfigurationState with [ProtectConfigurationIdentity] {
+    @required
     CreatedTimestamp: Timestamp
-    AccountDefault: PrimitiveBoolean = false
+
+    @required
     DeletionProtectionEnabled: PrimitiveBoolean = false
 }
 
@@ -323,19 +279,7 @@ list ProtectConfigurationInformationList {
 
 structure ProtectConfigurationInformation with [ProtectConfigurationState] {
     @required
-    $ProtectConfigurationArn
-
-    @required
-    $ProtectConfigurationId
-
-    @required
-    $CreatedTimestamp
-
-    @required
-    $AccountDefault
-
-    @required
-    $DeletionProtectionEnabled
+    AccountDefault: PrimitiveBoolean = false
 }
 
 @length(min: 1, max: 300)
@@ -367,3 +311,30 @@ string ProtectConfigurationArn
 @pattern("^[A-Za-z0-9_-]+$")
 @length(min: 1, max: 64)
 string ProtectConfigurationId
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure ProtectConfiguration with [ProtectConfigurationState] {
+    @required
+    CountryRules: ProtectRulesByCapability
+}
+
+// A capability without an entry allows every country.
+map ProtectRulesByCapability {
+    key: NumberCapability
+    value: ProtectRulesByCountry
+}
+
+// Only the countries whose status is not ALLOW.
+map ProtectRulesByCountry {
+    key: IsoCountryCode
+    value: ProtectStatus
+}
+
+// One per account and region at most.
+@stored
+structure DefaultProtectConfiguration {
+    @required
+    ProtectConfigurationId: ProtectConfigurationId
+}

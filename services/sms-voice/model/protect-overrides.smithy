@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource ProtectOverrideResource {
     operations: [
         PutProtectConfigurationRuleSetNumberOverride
@@ -30,22 +32,7 @@ operation PutProtectConfigurationRuleSetNumberOverride {
         ExpirationTimestamp: Timestamp
     }
 
-    output := with [NumberOverrideState] {
-        @required
-        ProtectConfigurationArn: ProtectConfigurationArn
-
-        @required
-        ProtectConfigurationId: ProtectConfigurationId
-
-        @required
-        $DestinationPhoneNumber
-
-        @required
-        $CreatedTimestamp
-
-        @required
-        $Action
-    }
+    output := with [ProtectConfigurationIdentity, NumberOverrideState] {}
 
     errors: [
         ServiceQuotaExceededException
@@ -65,13 +52,7 @@ operation ListProtectConfigurationRuleSetNumberOverrides {
         MaxResults: MaxResults
     }
 
-    output := {
-        @required
-        ProtectConfigurationArn: ProtectConfigurationArn
-
-        @required
-        ProtectConfigurationId: ProtectConfigurationId
-
+    output := with [ProtectConfigurationIdentity] {
         RuleSetNumberOverrides: ProtectConfigurationRuleSetNumberOverrideList
         NextToken: NextToken
     }
@@ -90,22 +71,7 @@ operation DeleteProtectConfigurationRuleSetNumberOverride {
         DestinationPhoneNumber: PhoneNumber
     }
 
-    output := with [NumberOverrideState] {
-        @required
-        ProtectConfigurationArn: ProtectConfigurationArn
-
-        @required
-        ProtectConfigurationId: ProtectConfigurationId
-
-        @required
-        $DestinationPhoneNumber
-
-        @required
-        $CreatedTimestamp
-
-        @required
-        $Action
-    }
+    output := with [ProtectConfigurationIdentity, NumberOverrideState] {}
 
     errors: [
         ResourceNotFoundException
@@ -114,9 +80,15 @@ operation DeleteProtectConfigurationRuleSetNumberOverride {
 
 @mixin
 structure NumberOverrideState {
+    @required
     DestinationPhoneNumber: PhoneNumber
+
+    @required
     CreatedTimestamp: Timestamp
+
+    @required
     Action: ProtectConfigurationRuleOverrideAction
+
     IsoCountryCode: IsoCountryCode
     ExpirationTimestamp: Timestamp
 }
@@ -154,13 +126,9 @@ list ProtectConfigurationRuleSetNumberOverrideList {
     member: ProtectConfigurationRuleSetNumberOverride
 }
 
-structure ProtectConfigurationRuleSetNumberOverride with [NumberOverrideState] {
-    @required
-    $DestinationPhoneNumber
+structure ProtectConfigurationRuleSetNumberOverride with [NumberOverrideState] {}
 
-    @required
-    $CreatedTimestamp
+// What Dialtone keeps; not part of the wire contract.
 
-    @required
-    $Action
-}
+@stored
+structure NumberOverride with [NumberOverrideState] {}

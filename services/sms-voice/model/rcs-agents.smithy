@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource RcsAgentResource {
     operations: [
         CreateRcsAgent
@@ -25,31 +27,7 @@ operation CreateRcsAgent {
         ClientToken: ClientToken
     }
 
-    output := with [RcsAgentState] {
-        @required
-        $RcsAgentArn
-
-        @required
-        $RcsAgentId
-
-        @required
-        $Status
-
-        @required
-        $DeletionProtectionEnabled
-
-        @required
-        $CreatedTimestamp
-
-        @required
-        $SelfManagedOptOutsEnabled
-
-        @required
-        $TwoWayEnabled
-
-        TwoWayMediaS3BucketName: TwoWayMediaS3BucketName
-        TwoWayMediaS3KeyPrefix: TwoWayMediaS3KeyPrefix
-        TwoWayMediaS3Role: IamRoleArn
+    output := with [RcsAgentSettings] {
         Tags: TagList
     }
 
@@ -97,32 +75,7 @@ operation UpdateRcsAgent {
         TwoWayRcsEventsEnabled: RcsEventTypeList
     }
 
-    output := with [RcsAgentState] {
-        @required
-        $RcsAgentArn
-
-        @required
-        $RcsAgentId
-
-        @required
-        $Status
-
-        @required
-        $CreatedTimestamp
-
-        @required
-        $DeletionProtectionEnabled
-
-        @required
-        $SelfManagedOptOutsEnabled
-
-        @required
-        $TwoWayEnabled
-
-        TwoWayMediaS3BucketName: TwoWayMediaS3BucketName
-        TwoWayMediaS3KeyPrefix: TwoWayMediaS3KeyPrefix
-        TwoWayMediaS3Role: IamRoleArn
-    }
+    output := with [RcsAgentSettings] {}
 
     errors: [
         ResourceNotFoundException
@@ -136,28 +89,7 @@ operation DeleteRcsAgent {
         RcsAgentId: RcsAgentIdOrArn
     }
 
-    output := with [RcsAgentState] {
-        @required
-        $RcsAgentArn
-
-        @required
-        $RcsAgentId
-
-        @required
-        $Status
-
-        @required
-        $CreatedTimestamp
-
-        @required
-        $DeletionProtectionEnabled
-
-        @required
-        $SelfManagedOptOutsEnabled
-
-        @required
-        $TwoWayEnabled
-    }
+    output := with [RcsAgentState] {}
 
     errors: [
         ResourceNotFoundException
@@ -195,17 +127,40 @@ operation DescribeRcsAgentCountryLaunchStatus {
 
 @mixin
 structure RcsAgentState {
+    @required
     RcsAgentArn: String
+
+    @required
     RcsAgentId: String
+
+    @required
     Status: RcsAgentStatus
+
+    @required
     DeletionProtectionEnabled: PrimitiveBoolean = false
+
     OptOutListName: OptOutListName
+
+    @required
     CreatedTimestamp: Timestamp
+
+    @required
     SelfManagedOptOutsEnabled: PrimitiveBoolean = false
+
     TwoWayChannelArn: TwoWayChannelArn
     TwoWayChannelRole: IamRoleArn
+
+    @required
     TwoWayEnabled: PrimitiveBoolean = false
+
     TwoWayRcsEventsEnabled: RcsEventTypeList
+}
+
+@mixin
+structure RcsAgentSettings with [RcsAgentState] {
+    TwoWayMediaS3BucketName: TwoWayMediaS3BucketName
+    TwoWayMediaS3KeyPrefix: TwoWayMediaS3KeyPrefix
+    TwoWayMediaS3Role: IamRoleArn
 }
 
 enum RcsAgentStatus {
@@ -264,33 +219,11 @@ list RcsAgentInformationList {
     member: RcsAgentInformation
 }
 
-structure RcsAgentInformation with [RcsAgentState] {
-    @required
-    $RcsAgentArn
-
-    @required
-    $RcsAgentId
-
-    @required
-    $Status
-
-    @required
-    $CreatedTimestamp
-
-    @required
-    $DeletionProtectionEnabled
-
-    @required
-    $SelfManagedOptOutsEnabled
-
-    @required
-    $TwoWayEnabled
-
+structure RcsAgentInformation with [RcsAgentSettings] {
     PoolId: String
-    TwoWayMediaS3BucketName: TwoWayMediaS3BucketName
-    TwoWayMediaS3KeyPrefix: TwoWayMediaS3KeyPrefix
-    TwoWayMediaS3Role: IamRoleArn
     TestingAgent: TestingAgentInformation
+
+    MessagingLimits: MessagingLimits
 }
 
 structure TestingAgentInformation {
@@ -338,7 +271,10 @@ list CountryLaunchStatusInformationList {
     member: CountryLaunchStatusInformation
 }
 
-structure CountryLaunchStatusInformation {
+structure CountryLaunchStatusInformation with [CountryLaunchState] {}
+
+@mixin
+structure CountryLaunchState {
     @required
     IsoCountryCode: IsoCountryCode
 
@@ -383,3 +319,17 @@ enum CarrierStatus {
 @pattern("^[A-Za-z0-9_:/-]+$")
 @length(min: 1, max: 256)
 string RcsAgentIdOrArn
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure RcsAgent with [RcsAgentSettings] {
+    @required
+    $OptOutListName
+
+    PoolId: String
+    TestingAgent: TestingAgentInformation
+}
+
+@stored
+structure RcsCountryLaunch with [CountryLaunchState] {}

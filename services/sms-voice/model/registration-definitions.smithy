@@ -202,6 +202,8 @@ structure RegistrationFieldDefinition {
 
     @required
     DisplayHints: RegistrationFieldDisplayHints
+
+    ConditionalBehavior: ConditionalBehavior
 }
 
 enum FieldType {
@@ -272,3 +274,46 @@ structure SelectOptionDescription {
 @pattern("^[A-Za-z0-9_]+$")
 @length(min: 1, max: 100)
 string SectionPath
+
+structure ConditionalBehavior {
+    @required
+    Rules: ConditionalRuleList
+
+    @required
+    DefaultBehavior: String
+}
+
+list ConditionalRuleList {
+    member: ConditionalRule
+}
+
+structure ConditionalRule {
+    @required
+    Conditions: FieldConditionList
+
+    @required
+    RuleBehavior: String
+
+    ConditionalValidation: ConditionalValidation
+}
+
+list FieldConditionList {
+    member: FieldCondition
+}
+
+structure FieldCondition {
+    @required
+    DependsOnFieldPath: String
+
+    @required
+    Operator: String
+
+    Values: StringList
+}
+
+structure ConditionalValidation {
+    MinLength: Integer
+    MaxLength: Integer
+    Pattern: String
+    AllowedValues: StringList
+}

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource ResourcePolicyResource {
     operations: [
         PutResourcePolicy
@@ -64,3 +66,17 @@ structure ResourcePolicyState {
 
 @length(min: 1, max: 10000)
 string ResourcePolicy
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure AttachedPolicy with [ResourcePolicyState] {
+    @required
+    $ResourceArn
+
+    @required
+    $Policy
+
+    @required
+    $CreatedTimestamp
+}

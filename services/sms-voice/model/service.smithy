@@ -16,6 +16,7 @@ service PinpointSMSVoiceV2 {
     version: "2022-03-31"
     resources: [
         PhoneNumberResource
+        AvailablePhoneNumberResource
         OptOutListResource
         PoolResource
         SenderIdResource
@@ -31,6 +32,7 @@ service PinpointSMSVoiceV2 {
         RegistrationAttachmentResource
         VerifiedDestinationNumberResource
         ProtectConfigurationResource
+        ProtectRuleSetResource
         ProtectOverrideResource
         AccountResource
         SpendLimitResource
@@ -319,4 +321,14 @@ string TwoWayChannelArn
 @length(min: 0, max: 300)
 list IsoCountryCodeList {
     member: IsoCountryCode
+}
+
+structure MessagingLimits {
+    RateLimits: IntegerMap
+    DailyMessageCaps: IntegerMap
+}
+
+map IntegerMap {
+    key: String
+    value: Integer
 }

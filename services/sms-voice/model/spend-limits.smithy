@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource SpendLimitResource {
     operations: [
         DescribeSpendLimits
@@ -40,17 +42,13 @@ operation SetTextMessageSpendLimitOverride {
         MonthlyLimit: MonthlyLimit
     }
 
-    output := {
-        MonthlyLimit: MonthlyLimit
-    }
+    output := with [SpendLimitState] {}
 }
 
 operation DeleteTextMessageSpendLimitOverride {
     input := {}
 
-    output := {
-        MonthlyLimit: MonthlyLimit
-    }
+    output := with [SpendLimitState] {}
 }
 
 operation SetVoiceMessageSpendLimitOverride {
@@ -59,17 +57,13 @@ operation SetVoiceMessageSpendLimitOverride {
         MonthlyLimit: MonthlyLimit
     }
 
-    output := {
-        MonthlyLimit: MonthlyLimit
-    }
+    output := with [SpendLimitState] {}
 }
 
 operation DeleteVoiceMessageSpendLimitOverride {
     input := {}
 
-    output := {
-        MonthlyLimit: MonthlyLimit
-    }
+    output := with [SpendLimitState] {}
 }
 
 operation SetMediaMessageSpendLimitOverride {
@@ -78,17 +72,13 @@ operation SetMediaMessageSpendLimitOverride {
         MonthlyLimit: MonthlyLimit
     }
 
-    output := {
-        MonthlyLimit: MonthlyLimit
-    }
+    output := with [SpendLimitState] {}
 }
 
 operation DeleteMediaMessageSpendLimitOverride {
     input := {}
 
-    output := {
-        MonthlyLimit: MonthlyLimit
-    }
+    output := with [SpendLimitState] {}
 }
 
 operation SetRcsMessageSpendLimitOverride {
@@ -97,17 +87,13 @@ operation SetRcsMessageSpendLimitOverride {
         MonthlyLimit: MonthlyLimit
     }
 
-    output := {
-        MonthlyLimit: MonthlyLimit
-    }
+    output := with [SpendLimitState] {}
 }
 
 operation DeleteRcsMessageSpendLimitOverride {
     input := {}
 
-    output := {
-        MonthlyLimit: MonthlyLimit
-    }
+    output := with [SpendLimitState] {}
 }
 
 operation SetNotifyMessageSpendLimitOverride {
@@ -116,17 +102,18 @@ operation SetNotifyMessageSpendLimitOverride {
         MonthlyLimit: MonthlyLimit
     }
 
-    output := {
-        MonthlyLimit: MonthlyLimit
-    }
+    output := with [SpendLimitState] {}
 }
 
 operation DeleteNotifyMessageSpendLimitOverride {
     input := {}
 
-    output := {
-        MonthlyLimit: MonthlyLimit
-    }
+    output := with [SpendLimitState] {}
+}
+
+@mixin
+structure SpendLimitState {
+    MonthlyLimit: MonthlyLimit
 }
 
 list SpendLimitList {
@@ -157,3 +144,11 @@ enum SpendLimitName {
 
 @range(min: 0, max: 1000000000)
 long MonthlyLimit
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure SpendLimitOverride with [SpendLimitState] {
+    @required
+    $MonthlyLimit
+}

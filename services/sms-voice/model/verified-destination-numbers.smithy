@@ -5,10 +5,13 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource VerifiedDestinationNumberResource {
     operations: [
         CreateVerifiedDestinationNumber
         DescribeVerifiedDestinationNumbers
+        SendDestinationNumberVerificationCode
         VerifyDestinationNumber
         DeleteVerifiedDestinationNumber
     ]
@@ -28,22 +31,10 @@ operation CreateVerifiedDestinationNumber {
 
     output := with [VerifiedDestinationNumberState] {
         @required
-        $VerifiedDestinationNumberArn
-
-        @required
-        $VerifiedDestinationNumberId
-
-        @required
-        $DestinationPhoneNumber
-
-        @required
         Status: VerificationStatus
 
         RcsAgentId: String
         Tags: TagList
-
-        @required
-        $CreatedTimestamp
     }
 
     errors: [
@@ -75,6 +66,33 @@ operation DescribeVerifiedDestinationNumbers {
     ]
 }
 
+operation SendDestinationNumberVerificationCode {
+    input := {
+        @required
+        VerifiedDestinationNumberId: VerifiedDestinationNumberIdOrArn
+
+        @required
+        VerificationChannel: VerificationChannel
+
+        LanguageCode: LanguageCode
+        OriginationIdentity: VerificationMessageOriginationIdentity
+        ConfigurationSetName: ConfigurationSetNameOrArn
+        Context: ContextMap
+        DestinationCountryParameters: DestinationCountryParameters
+    }
+
+    output := {
+        @required
+        MessageId: String
+    }
+
+    errors: [
+        ServiceQuotaExceededException
+        ResourceNotFoundException
+        ConflictException
+    ]
+}
+
 operation VerifyDestinationNumber {
     input := {
         @required
@@ -86,19 +104,7 @@ operation VerifyDestinationNumber {
 
     output := with [VerifiedDestinationNumberState] {
         @required
-        $VerifiedDestinationNumberArn
-
-        @required
-        $VerifiedDestinationNumberId
-
-        @required
-        $DestinationPhoneNumber
-
-        @required
         Status: VerificationStatus
-
-        @required
-        $CreatedTimestamp
     }
 
     errors: [
@@ -113,19 +119,7 @@ operation DeleteVerifiedDestinationNumber {
         VerifiedDestinationNumberId: VerifiedDestinationNumberIdOrArn
     }
 
-    output := with [VerifiedDestinationNumberState] {
-        @required
-        $VerifiedDestinationNumberArn
-
-        @required
-        $VerifiedDestinationNumberId
-
-        @required
-        $DestinationPhoneNumber
-
-        @required
-        $CreatedTimestamp
-    }
+    output := with [VerifiedDestinationNumberState] {}
 
     errors: [
         ResourceNotFoundException
@@ -135,9 +129,16 @@ operation DeleteVerifiedDestinationNumber {
 
 @mixin
 structure VerifiedDestinationNumberState {
+    @required
     VerifiedDestinationNumberArn: String
+
+    @required
     VerifiedDestinationNumberId: String
+
+    @required
     DestinationPhoneNumber: PhoneNumber
+
+    @required
     CreatedTimestamp: Timestamp
 }
 
@@ -181,22 +182,35 @@ list VerifiedDestinationNumberInformationList {
 
 structure VerifiedDestinationNumberInformation with [VerifiedDestinationNumberState] {
     @required
-    $VerifiedDestinationNumberArn
-
-    @required
-    $VerifiedDestinationNumberId
-
-    @required
-    $DestinationPhoneNumber
-
-    @required
     Status: VerificationStatus
 
     RcsAgentId: String
-
-    @required
-    $CreatedTimestamp
 }
+
+enum VerificationChannel {
+    TEXT
+    VOICE
+}
+
+enum LanguageCode {
+    DE_DE
+    EN_GB
+    EN_US
+    ES_419
+    ES_ES
+    FR_CA
+    FR_FR
+    IT_IT
+    JA_JP
+    KO_KR
+    PT_BR
+    ZH_CN
+    ZH_TW
+}
+
+@pattern("^[A-Za-z0-9_:/\\+-]+$")
+@length(min: 1, max: 256)
+string VerificationMessageOriginationIdentity
 
 @pattern("^[A-Za-z0-9]+$")
 @length(min: 1, max: 20)
@@ -205,3 +219,26 @@ string VerificationCode
 @pattern("^[A-Za-z0-9_:/-]+$")
 @length(min: 1, max: 256)
 string VerifiedDestinationNumberIdOrArn
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure VerifiedDestinationNumber with [VerifiedDestinationNumberState] {
+    @required
+    Status: VerificationStatus
+
+    RcsAgentId: String
+
+    // The code that was sent last, and until when it is good.
+    Code: VerificationCode
+
+    CodeExpiryTimestamp: Timestamp
+
+    // When codes were sent; those of the last 24 hours, the oldest first.
+    @required
+    AttemptTimestamps: TimestampList
+}
+
+list TimestampList {
+    member: Timestamp
+}

@@ -18,6 +18,7 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.HttpServer;
 import dev.dialtone.core.http.HttpSettings;
+import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.numbers.Candidates;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Accounts;
@@ -60,9 +61,10 @@ public final class Emulator implements AutoCloseable {
         Changes changes = new Changes();
         Accounts accounts = new Accounts(settings.transitions(), changes);
         Inventory inventory = new Inventory(new Candidates(), changes);
+        Inbox inbox = new Inbox();
         Journal journal = new Journal();
 
-        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory));
+        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory, inbox));
         Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changes, inventory));
         List<Service> aws = List.of(
                 new Service(
@@ -90,7 +92,12 @@ public final class Emulator implements AutoCloseable {
                 () -> restJson(chime.get().either(), chime.get().errors()));
         Service own = new Service(DialtoneControl.IDENTITY, Role.CONTROL, () -> {
             Control control = new Control(
-                    Version.read(), aws, accounts, journal, () -> sms.get().registrationReviewer());
+                    Version.read(),
+                    aws,
+                    accounts,
+                    journal,
+                    inbox,
+                    () -> sms.get().registrationReviewer());
             return restJson(control.model(), control.errors());
         });
 

@@ -152,15 +152,16 @@ public final class Dispatcher implements HttpHandler {
                         Fault.unknownOperation(named.name() + " has no operation for " + wish(seen) + "."));
             }
             operation = route.operation();
-            if (operation.behaviour() == null) {
-                throw new RequestRefused(Fault.notBuilt(named.name(), operation.name()));
-            }
             Problems problems = new Problems();
             Shape read = named.protocol().decode(route, seen, problems);
             if (read == null) {
                 throw named.errors().invalid(route.operation(), problems.all());
             }
             input = read;
+            if (route.operation().behaviour() == null) {
+                throw new RequestRefused(
+                        Fault.notBuilt(named.name(), route.operation().name()));
+            }
             Shape output = behave(named, route.operation(), read);
             return named.protocol().encode(route.operation(), output);
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public final class Inventory {
 
     /** So often a draw tries its luck in a range before it goes through the range from end to end. */
     private static final int PROBES = 8;
+
+    /** So many numbers a page looks at. */
+    private static final int MOST_LOOKS = 1_000_000;
 
     private static final long NONE = -1;
 
@@ -69,17 +73,35 @@ public final class Inventory {
      * dev.dialtone.core.state.InvalidPageToken}.
      */
     public Page<String> page(Scope scope, NumberQuery query, PageRequest request) {
+        return page(scope, query, number -> true, request);
+    }
+
+    /**
+     * A page of those numbers of a search that pass. Of a rare pattern a page may hold fewer than asked for, or none, and
+     * yet have a next one: it ends after a million numbers looked at.
+     *
+     * @param passes asked of each free number, in E.164
+     */
+    public Page<String> page(Scope scope, NumberQuery query, Predicate<String> passes, PageRequest request) {
+        NumberSequence offered = offered(query);
         String after = request.token() == null
                 ? null
                 : E164.text(PageToken.read(scope.account(), SEARCH, request, request.token()));
-        List<String> found = search(scope, query, after, request.limit() + 1);
-        if (found.size() <= request.limit()) {
-            return new Page<>(found, null);
+        List<String> shown = new ArrayList<>();
+        String last = null;
+        long index = nextFree(scope, offered, offered.indexAfter(after), offered.size());
+        for (int looks = 0; index != NONE; looks++) {
+            if (last != null && (shown.size() == request.limit() || looks == MOST_LOOKS)) {
+                PageToken next = PageToken.of(scope.account(), SEARCH, request, E164.number(last));
+                return new Page<>(shown, next.text());
+            }
+            last = offered.at(index);
+            if (passes.test(last)) {
+                shown.add(last);
+            }
+            index = nextFree(scope, offered, index + 1, offered.size());
         }
-        List<String> shown = found.subList(0, request.limit());
-        long last = E164.number(shown.get(shown.size() - 1));
-        return new Page<>(
-                shown, PageToken.of(scope.account(), SEARCH, request, last).text());
+        return new Page<>(shown, null);
     }
 
     /**

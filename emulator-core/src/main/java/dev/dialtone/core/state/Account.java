@@ -104,7 +104,7 @@ public final class Account {
     @Nullable Table<?, ?> table(Store<?, ?> store, String region) {
         requireExclusive();
         Table<?, ?> table = tables.get(new TableName(store.name(), region));
-        if (table != null && table.owner() != store) {
+        if (table != null && table.owner() != store.whole()) {
             // Two stores of one name would read each other's resources.
             throw new IllegalStateException("store " + store.name() + ": another store has this name");
         }
@@ -114,6 +114,11 @@ public final class Account {
     void addTable(Store<?, ?> store, String region, Table<?, ?> table) {
         requireExclusive();
         tables.put(new TableName(store.name(), region), table);
+    }
+
+    void removeTable(Store<?, ?> store, String region) {
+        requireExclusive();
+        tables.remove(new TableName(store.name(), region));
     }
 
     void reset(long seed) {

@@ -25,10 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class Store<K, R> {
     private final String name;
     private final boolean perRegion;
+    private final Store<K, R> whole;
 
     private Store(String name, boolean perRegion) {
         this.name = name;
         this.perRegion = perRegion;
+        this.whole = this;
+    }
+
+    private Store(Store<K, R> whole, String part) {
+        this.name = whole.name + '/' + part;
+        this.perRegion = whole.perRegion;
+        this.whole = whole;
     }
 
     /** Each region of an account has its own entries. The name is the store's alone, such as "sms-voice/pools". */
@@ -39,6 +47,14 @@ public final class Store<K, R> {
     /** The regions of an account share their entries. The name is the store's alone, such as "chime/orders". */
     public static <K, R> Store<K, R> perAccount(String name) {
         return new Store<>(name, false);
+    }
+
+    /**
+     * The entries that belong to one owner, such as the numbers of an opt-out list: a store of its own, which pages
+     * through them alone and forgets them all at once. This store does not show them.
+     */
+    public Store<K, R> part(String ownerId) {
+        return new Store<>(whole, ownerId);
     }
 
     /** The value of a key. */
@@ -57,7 +73,7 @@ public final class Store<K, R> {
     public R add(Scope scope, K key, R value) {
         Table<K, R> table = table(scope);
         if (table == null) {
-            table = new Table<>(this);
+            table = new Table<>(whole);
             scope.account().addTable(this, regionOf(scope), table);
         }
         if (!table.add(key, value)) {
@@ -79,6 +95,11 @@ public final class Store<K, R> {
     public Optional<R> remove(Scope scope, K key) {
         Table<K, R> table = table(scope);
         return table == null ? Optional.empty() : Optional.ofNullable(table.remove(key));
+    }
+
+    /** Removes everything, in constant time. Tokens of its pages are good no more. */
+    public void clear(Scope scope) {
+        scope.account().removeTable(this, regionOf(scope));
     }
 
     /** How many entries there are. */
@@ -133,6 +154,11 @@ public final class Store<K, R> {
             after = cursor.sequence();
         }
         return new Page<>(items, null);
+    }
+
+    /** The store that this is a part of, else itself. */
+    Store<K, R> whole() {
+        return whole;
     }
 
     /** The name in saved state; no two stores have the same. */

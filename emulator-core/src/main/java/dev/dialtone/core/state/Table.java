@@ -1,40 +1,38 @@
 package dev.dialtone.core.state;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of one store in one place: a hash map for keys and, for the order of creation, a list of the same slots
- * that only grows at its end. A slot whose entry was removed stays in the list, empty, until half of the list is empty.
+ * The entries of one store in one place, in the order of creation: arrays that grow at their end, and an open hash table
+ * of places in them. An entry costs some 40 bytes besides its key and value. The place of a removed entry stays, empty,
+ * until half of the places are empty.
  */
 final class Table<K, R> {
     private static final int FEWEST_TO_COMPACT = 32;
+    private static final int FEWEST = 8;
 
     private final Store<K, R> owner;
-    private final Map<K, Slot<R>> slots = new HashMap<>();
-    private final List<Slot<R>> order = new ArrayList<>();
-    /** Every slot before this index is empty. */
+
+    /** Key and value of place after place, side by side, so that one look at memory finds both. */
+    private @Nullable Object[] entries = new Object[2 * FEWEST];
+    /** What {@link #lastSequence} was for each place; it rises from one to the next. */
+    private long[] sequences = new long[FEWEST];
+    /**
+     * By hash, linearly probed: 0 for nothing, else the hash of a key, and its place plus one in the lower half. Longer
+     * than there are places by half or more.
+     */
+    private long[] index = new long[2 * FEWEST];
+
+    /** How many places are used, by entries that are there or removed. */
+    private int used;
+    /** Every place before this one is empty. */
     private int first;
 
+    private int size;
     private int compactions;
     private long lastSequence;
-
-    /** 24 bytes; the key is in the map alone. */
-    private static final class Slot<R> {
-        final long sequence;
-
-        @Nullable R value;
-
-        Slot(long sequence, R value) {
-            this.sequence = sequence;
-            this.value = value;
-        }
-    }
 
     Table(Store<K, R> owner) {
         this.owner = owner;
@@ -45,7 +43,7 @@ final class Table<K, R> {
     }
 
     int size() {
-        return slots.size();
+        return size;
     }
 
     /** The number given to the newest entry there ever was; entries are numbered from 1. */
@@ -54,45 +52,47 @@ final class Table<K, R> {
     }
 
     @Nullable R find(K key) {
-        Slot<R> slot = slots.get(key);
-        return slot == null ? null : slot.value;
+        int place = place(key);
+        return place < 0 ? null : value(place);
     }
 
     /** Adds at the end; false when the key is there. */
     boolean add(K key, R value) {
-        Slot<R> slot = new Slot<>(lastSequence + 1, value);
-        if (slots.putIfAbsent(key, slot) != null) {
+        if (place(key) >= 0) {
             return false;
         }
-        lastSequence++;
-        order.add(slot);
+        if (used == sequences.length) {
+            rebuild();
+        }
+        put(key, value, ++lastSequence);
+        size++;
         return true;
     }
 
     /** Replaces in place; false when the key is not there. */
     boolean replace(K key, R value) {
-        Slot<R> slot = slots.get(key);
-        if (slot == null) {
+        int place = place(key);
+        if (place < 0) {
             return false;
         }
-        slot.value = value;
+        entries[2 * place + 1] = value;
         return true;
     }
 
     @Nullable R remove(K key) {
-        Slot<R> slot = slots.remove(key);
-        if (slot == null) {
+        int place = place(key);
+        if (place < 0) {
             return null;
         }
-        R old = slot.value;
-        slot.value = null;
-        while (first < order.size() && order.get(first).value == null) {
+        R old = value(place);
+        entries[2 * place] = null;
+        entries[2 * place + 1] = null;
+        size--;
+        while (first < used && entries[2 * first] == null) {
             first++;
         }
-        if (order.size() >= FEWEST_TO_COMPACT && slots.size() < order.size() / 2) {
-            order.removeIf(each -> each.value == null);
-            first = 0;
-            compactions++;
+        if (used >= FEWEST_TO_COMPACT && size < used / 2) {
+            rebuild();
         }
         return old;
     }
@@ -102,12 +102,77 @@ final class Table<K, R> {
         return new Cursor(sequence);
     }
 
-    private int indexAfter(long sequence) {
-        int low = first;
-        int high = order.size();
+    /** The place of a key, or -1. */
+    private int place(K key) {
+        int hash = hash(key);
+        int slot = slot(hash);
+        for (long found = index[slot]; found != 0; found = index[slot]) {
+            int place = (int) found - 1;
+            if ((int) (found >>> 32) == hash && key.equals(entries[2 * place])) {
+                return place;
+            }
+            slot = (slot + 1) & (index.length - 1);
+        }
+        return -1;
+    }
+
+    /** Puts an entry at the end, where there is room. */
+    private void put(Object key, Object value, long sequence) {
+        entries[2 * used] = key;
+        entries[2 * used + 1] = value;
+        sequences[used] = sequence;
+        used++;
+        int hash = hash(key);
+        int slot = slot(hash);
+        while (index[slot] != 0) {
+            slot = (slot + 1) & (index.length - 1);
+        }
+        index[slot] = ((long) hash << 32) | used;
+    }
+
+    /** Multiplied by the golden ratio, so that keys that count upwards are spread over the high bits. */
+    private static int hash(Object key) {
+        return key.hashCode() * 0x9E3779B9;
+    }
+
+    private int slot(int hash) {
+        return hash >>> Integer.numberOfLeadingZeros(index.length - 1);
+    }
+
+    /** Leaves the empty places out and makes room for half as many entries again. */
+    private void rebuild() {
+        @Nullable Object[] oldEntries = entries;
+        long[] oldSequences = sequences;
+        int oldUsed = used;
+        int capacity = Math.addExact(size, Math.max(size / 2, FEWEST));
+        entries = new Object[Math.multiplyExact(2, capacity)];
+        sequences = new long[capacity];
+        index = new long[Integer.highestOneBit(capacity + capacity / 2) * 2];
+        used = 0;
+        for (int old = first; old < oldUsed; old++) {
+            Object key = oldEntries[2 * old];
+            Object value = oldEntries[2 * old + 1];
+            if (key != null && value != null) {
+                put(key, value, oldSequences[old]);
+            }
+        }
+        first = 0;
+        compactions++;
+    }
+
+    /**
+     * The first place whose entry is numbered higher. Numbers rise by one or more from place to place, which leaves few
+     * places to search, and a single one where nothing was ever left out: late pages cost no more than early ones.
+     */
+    private int placeAfter(long sequence) {
+        if (used == 0 || sequence < sequences[0]) {
+            return first;
+        }
+        int low = (int) Math.max(first, used - (sequences[used - 1] - sequence));
+        int high = (int) Math.min(used, sequence - sequences[0] + 1);
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (order.get(middle).sequence <= sequence) {
+            if (sequences[middle] <= sequence) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -116,10 +181,15 @@ final class Table<K, R> {
         return low;
     }
 
+    @SuppressWarnings("unchecked") // only add and replace write values
+    private @Nullable R value(int place) {
+        return (R) entries[2 * place + 1];
+    }
+
     /** Shows values as they are when it comes to them; leaves out what is removed or added while it runs. */
     final class Cursor implements Iterator<R> {
         private final long end = lastSequence;
-        private int index;
+        private int place;
         private int compactionsSeen = compactions;
         private long reached;
         private long sequence;
@@ -127,7 +197,7 @@ final class Table<K, R> {
 
         private Cursor(long after) {
             reached = after;
-            index = indexAfter(after);
+            place = placeAfter(after);
         }
 
         @Override
@@ -137,13 +207,14 @@ final class Table<K, R> {
             }
             if (compactionsSeen != compactions) {
                 compactionsSeen = compactions;
-                index = indexAfter(reached);
+                place = placeAfter(reached);
             }
-            while (index < order.size() && order.get(index).sequence <= end) {
-                Slot<R> slot = order.get(index++);
-                reached = slot.sequence;
-                if (slot.value != null) {
-                    next = slot.value;
+            while (place < used && sequences[place] <= end) {
+                R value = value(place);
+                reached = sequences[place];
+                place++;
+                if (value != null) {
+                    next = value;
                     return true;
                 }
             }

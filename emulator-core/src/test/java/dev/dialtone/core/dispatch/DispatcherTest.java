@@ -118,11 +118,14 @@ final class DispatcherTest {
 
     @Test
     void namesTheOperationThatIsNotBuilt() {
-        HttpResponse answer = call("POST", "/songs", "?");
+        HttpResponse answer = call("POST", "/songs", "la");
 
         assertThat(answer.status()).isEqualTo(501);
         assertThat(answer.headers().first("error")).isEqualTo("NotImplementedException");
         assertThat(text(answer)).isEqualTo("parrot Sing is not built in Dialtone yet.");
+        assertThat(call("POST", "/songs", "?").status())
+                .as("bad input comes first")
+                .isEqualTo(400);
     }
 
     @Test

@@ -132,6 +132,55 @@ class PagingTest {
     }
 
     @Test
+    void findsThePlaceOfATokenThroughManyRemovals() {
+        add(0, 10_000);
+        @Nullable String token = null;
+        List<Integer> shown = new ArrayList<>();
+        do {
+            Page<Integer> page = page(token, 90);
+            shown.addAll(page.items());
+            token = page.nextToken();
+            range(0, 10_000).stream()
+                    .filter(key -> key % 37 == shown.size() / 90)
+                    .forEach(key -> numbers.remove(scope, key));
+        } while (token != null);
+
+        assertThat(shown).isSorted().doesNotHaveDuplicates();
+        assertThat(shown).containsAll(numbers.values(scope));
+    }
+
+    @Test
+    void refusesATokenOfAnotherPart() {
+        range(0, 20).forEach(key -> numbers.part("x").add(scope, key, key));
+        range(0, 20).forEach(key -> numbers.part("y").add(scope, key, key));
+        @Nullable String token = numbers.part("x").page(scope, request(null, 10)).nextToken();
+
+        assertThat(numbers.part("x").page(scope, request(token, 10)).items()).containsExactlyElementsOf(range(10, 20));
+        assertRefused(
+                () -> numbers.part("y").page(scope, request(token, 10)),
+                "the token is from another account, region or listing");
+        numbers.part("x").clear(scope);
+        assertRefused(() -> numbers.part("x").page(scope, request(token, 10)), "the token is from before a reset");
+    }
+
+    @Test
+    void pagesThroughAListThatNoStoreHolds() {
+        Predicate<Integer> even = item -> item % 2 == 0;
+        Page<Integer> first = Page.of(world.account, "listing", request(null, 3), range(0, 9), even);
+        Page<Integer> second = Page.of(world.account, "listing", request(first.nextToken(), 3), range(0, 9), even);
+
+        assertThat(first.items()).containsExactly(0, 2, 4);
+        assertThat(second.items()).containsExactly(6, 8);
+        assertThat(second.nextToken()).isNull();
+        assertThat(Page.of(world.account, "listing", request(first.nextToken(), 3), range(0, 2), even)
+                        .items())
+                .isEmpty();
+        assertRefused(
+                () -> Page.of(world.account, "other", request(first.nextToken(), 3), range(0, 9), even),
+                "the token is from another account, region or listing");
+    }
+
+    @Test
     void givesTheSameTokenForTheSamePage() {
         add(0, 20);
 

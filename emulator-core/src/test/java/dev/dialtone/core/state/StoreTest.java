@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -184,6 +187,68 @@ class StoreTest {
         expected.add("last");
         assertThat(numbers.values(scope)).containsExactlyElementsOf(expected);
         assertThat(numbers.size(scope)).isEqualTo(expected.size());
+    }
+
+    @Test
+    void keepsPartsApartFromEachOtherAndFromTheWhole() {
+        numbers.part("x").add(scope, "a", "of x");
+        numbers.part("y").add(scope, "a", "of y");
+        addAll("b");
+
+        assertThat(numbers.part("x").find(scope, "a")).contains("of x");
+        assertThat(numbers.part("y").values(scope)).containsExactly("of y");
+        assertThat(numbers.part("x").values(elsewhere)).isEmpty();
+        assertThat(numbers.values(scope)).containsExactly("B");
+    }
+
+    @Test
+    void forgetsAPartAtOnce() {
+        numbers.part("x").add(scope, "a", "of x");
+        numbers.part("y").add(scope, "a", "of y");
+
+        numbers.part("x").clear(scope);
+        numbers.part("z").clear(scope);
+
+        assertThat(numbers.part("x").size(scope)).isZero();
+        assertThat(numbers.part("y").values(scope)).containsExactly("of y");
+        numbers.part("x").add(scope, "a", "new");
+        assertThat(numbers.part("x").values(scope)).containsExactly("new");
+    }
+
+    @Test
+    void doesAsALinkedMapDoesThroughAnyChanges() {
+        Random random = new Random(1);
+        Map<String, String> expected = new LinkedHashMap<>();
+        for (int step = 0; step < 20_000; step++) {
+            // Grows for a while, then shrinks, and so on.
+            String key = "k" + random.nextInt(step / 2000 % 2 == 0 ? 3000 : 500);
+            if (!expected.containsKey(key)) {
+                numbers.add(scope, key, "v" + step);
+                expected.put(key, "v" + step);
+            } else if (random.nextInt(3) == 0) {
+                numbers.replace(scope, key, "v" + step);
+                expected.put(key, "v" + step);
+            } else {
+                assertThat(numbers.remove(scope, key)).contains(expected.remove(key));
+            }
+            if (step % 500 == 0) {
+                assertThat(numbers.values(scope)).containsExactlyElementsOf(expected.values());
+                assertThat(numbers.size(scope)).isEqualTo(expected.size());
+                expected.forEach(
+                        (known, value) -> assertThat(numbers.find(scope, known)).contains(value));
+            }
+        }
+    }
+
+    @Test
+    void findsKeysWhoseHashesAreEqual() {
+        Store<List<Integer>, String> colliding = Store.perRegion("colliding");
+        for (int i = 0; i < 100; i++) {
+            colliding.add(scope, List.of(i, 31 * (100 - i)), "v" + i);
+        }
+
+        assertThat(colliding.find(scope, List.of(7, 31 * 93))).contains("v7");
+        assertThat(colliding.find(scope, List.of(0, 0))).isEmpty();
     }
 
     private void addAll(String... keys) {

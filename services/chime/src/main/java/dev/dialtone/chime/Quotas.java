@@ -1,5 +1,7 @@
 package dev.dialtone.chime;
 
+import dev.dialtone.core.account.AccountSettings;
+import dev.dialtone.core.account.Quota;
 import dev.dialtone.core.state.Scope;
 
 /** How much an account may have. */
@@ -11,8 +13,7 @@ final class Quotas {
     private Quotas() {}
 
     /** How many numbers the account may have, those in the deletion queue aside. */
-    @SuppressWarnings("unused") // the same for every account until accounts can set it
     static int phoneNumbers(Scope scope) {
-        return PHONE_NUMBERS;
+        return AccountSettings.of(scope.account()).quota(Quota.CHIME_PHONE_NUMBERS, PHONE_NUMBERS);
     }
 }

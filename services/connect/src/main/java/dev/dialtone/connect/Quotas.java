@@ -1,9 +1,11 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.core.account.AccountSettings;
+import dev.dialtone.core.account.Quota;
 import dev.dialtone.core.state.Scope;
 import java.time.Duration;
 
-/** How many of a thing an account may have in a region. Asked for by scope, because accounts may come to differ. */
+/** How many of a thing an account may have in a region. An account may set them otherwise. */
 final class Quotas {
     /** AWS's default. */
     static final int INSTANCES = 2;
@@ -18,14 +20,18 @@ final class Quotas {
     static final Duration INSTANCE_ATTEMPTS_PERIOD = Duration.ofDays(30);
 
     int instances(Scope scope) {
-        return INSTANCES;
+        return set(scope, Quota.CONNECT_INSTANCES, INSTANCES);
     }
 
     int phoneNumbersPerInstance(Scope scope) {
-        return PHONE_NUMBERS_PER_INSTANCE;
+        return set(scope, Quota.CONNECT_PHONE_NUMBERS_PER_INSTANCE, PHONE_NUMBERS_PER_INSTANCE);
     }
 
     int instanceAttempts(Scope scope) {
-        return INSTANCE_ATTEMPTS;
+        return set(scope, Quota.CONNECT_INSTANCE_ATTEMPTS, INSTANCE_ATTEMPTS);
+    }
+
+    private static int set(Scope scope, Quota quota, int byDefault) {
+        return AccountSettings.of(scope.account()).quota(quota, byDefault);
     }
 }

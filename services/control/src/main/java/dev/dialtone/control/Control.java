@@ -5,6 +5,7 @@ import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.state.Accounts;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Control {
     /**
      * @param version of Dialtone
      * @param services the services of AWS that the server answers
+     * @param inbox what the services send
      * @param reviewer gives who decides about registrations; asked when somebody wants to
      */
     public Control(
@@ -25,6 +27,7 @@ public final class Control {
             List<Service> services,
             Accounts accounts,
             Journal journal,
+            Inbox inbox,
             Supplier<RegistrationReviewer> reviewer) {
         Targets targets = new Targets(accounts);
         Health health = new Health(version, services);
@@ -35,6 +38,9 @@ public final class Control {
                 .with(new Clock(targets))
                 .with(new TransitionSettings(targets, services))
                 .with(new Requests(targets, journal))
+                .with(new Messages(targets, inbox))
+                .with(new AccountControl(targets))
+                .with(new Destinations(targets))
                 .with(new Coverage(services))
                 .with(new RegistrationReviews(targets, reviewer))
                 .with(new LocalStack(health, reset))

@@ -10,6 +10,7 @@ import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
@@ -29,8 +30,9 @@ final class Console {
 
     final World world = new World();
     final Journal journal = new Journal();
+    final Inbox inbox = new Inbox();
     final Reviewed reviewed = new Reviewed();
-    final Control control = new Control("1.2.3", List.of(parrot()), world.accounts, journal, () -> reviewed);
+    final Control control = new Control("1.2.3", List.of(parrot()), world.accounts, journal, inbox, () -> reviewed);
 
     private static Service parrot() {
         ServiceModel parrot = new Parrot();

@@ -6,6 +6,7 @@ import dev.dialtone.core.shape.Shape;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,18 +15,26 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One filter of a describing operation, by its name in the request. A resource passes when one of its values is among
+ * One filter of a describing operation, by its name in the request. A resource passes when one of its values fits one of
  * those asked for.
  *
  * @param allowed whether the filter can have a value; another one is refused
  * @param values what a resource has, as the wire shows it
+ * @param fitting the values that fit those asked for
  */
-record Filter<R>(Predicate<String> allowed, Function<R, List<String>> values) {
+record Filter<R>(
+        Predicate<String> allowed,
+        Function<R, List<String>> values,
+        Function<List<String>, Predicate<String>> fitting) {
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+    /** A resource passes when one of its values is among those asked for. */
+    Filter(Predicate<String> allowed, Function<R, List<String>> values) {
+        this(allowed, values, wanted -> new HashSet<>(wanted)::contains);
+    }
 
     static <R, E extends OpenEnum> Filter<R> ofEnum(EnumSchema<E> schema, Function<R, E> value) {
         return ofEnums(schema, resource -> List.of(value.apply(resource)));
@@ -43,20 +52,26 @@ record Filter<R>(Predicate<String> allowed, Function<R, List<String>> values) {
                 resource -> List.of(value.apply(resource).toString()));
     }
 
-    static <R> Filter<R> ofCountry(Function<R, String> value) {
-        return ofCountries(resource -> List.of(value.apply(resource)));
+    /** A country that may be absent; then nothing matches it. */
+    static <R> Filter<R> ofCountry(Function<R, @Nullable String> value) {
+        return ofCountries(resource -> list(value.apply(resource)));
     }
 
     static <R> Filter<R> ofCountries(Function<R, List<String>> values) {
         return new Filter<>(text -> COUNTRY.matcher(text).matches(), values);
     }
 
+    static <R> Filter<R> ofTexts(Function<R, List<String>> values) {
+        return new Filter<>(text -> true, values);
+    }
+
     /** A text that may be absent; then nothing matches it. */
     static <R> Filter<R> ofText(Function<R, @Nullable String> value) {
-        return new Filter<>(text -> true, resource -> {
-            String text = value.apply(resource);
-            return text == null ? List.of() : List.of(text);
-        });
+        return new Filter<>(text -> true, resource -> list(value.apply(resource)));
+    }
+
+    private static List<String> list(@Nullable String value) {
+        return value == null ? List.of() : List.of(value);
     }
 
     /**
@@ -108,7 +123,7 @@ record Filter<R>(Predicate<String> allowed, Function<R, List<String>> values) {
     }
 
     private Predicate<R> passing(List<String> wanted) {
-        Set<String> any = wanted.stream().collect(Collectors.toSet());
-        return resource -> values.apply(resource).stream().anyMatch(any::contains);
+        Predicate<String> any = fitting.apply(wanted);
+        return resource -> values.apply(resource).stream().anyMatch(any);
     }
 }

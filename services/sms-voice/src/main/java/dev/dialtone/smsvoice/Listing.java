@@ -8,10 +8,10 @@ import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.Owner;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +39,25 @@ record Listing<R>(Store<String, R> store, ResourceType type, String idsField) {
             @Nullable List<String> ids,
             @Nullable Owner owner,
             Predicate<? super R> filter) {
-        PageRequest request = context.page(input, DEFAULT_PAGE_SIZE);
-        if (ids == null || ids.isEmpty()) {
+        return page(context, input, ids, id -> require(context, id, idsField), owner, filter);
+    }
+
+    /**
+     * The same for resources that are named by more than an id.
+     *
+     * @param names absent or empty: all
+     * @param find the resource of a name, else not found
+     */
+    <N> Page<R> page(
+            RequestContext context,
+            Shape input,
+            @Nullable List<N> names,
+            Function<N, R> find,
+            @Nullable Owner owner,
+            Predicate<? super R> filter) {
+        if (names == null || names.isEmpty()) {
             boolean showsOwn = owner == null || !owner.equals(Owner.SHARED);
-            return store.page(context.scope(), request, resource -> showsOwn && filter.test(resource));
+            return store.page(context.scope(), request(context, input), resource -> showsOwn && filter.test(resource));
         }
         if (owner != null) {
             throw Refusals.invalid(
@@ -51,21 +66,26 @@ record Listing<R>(Store<String, R> store, ResourceType type, String idsField) {
                             Refusals.field(idsField, "Cannot be used together with owner"),
                             Refusals.field("owner", "Cannot be used together with " + idsField)));
         }
-        List<R> named = named(context, ids).stream().filter(filter).toList();
-        if (request.token() == null && named.size() <= request.limit()) {
-            return new Page<>(named, null);
+        Set<R> named = new LinkedHashSet<>();
+        for (N name : names) {
+            named.add(find.apply(name));
         }
-        // Fewer to a page than were named: the store pages through them.
-        Set<R> wanted = new HashSet<>(named);
-        return store.page(context.scope(), request, wanted::contains);
+        return pageOf(context, input, List.copyOf(named), filter);
     }
 
-    private Set<R> named(RequestContext context, List<String> idsOrArns) {
-        Set<R> found = new LinkedHashSet<>();
-        for (String idOrArn : idsOrArns) {
-            found.add(require(context, idOrArn, idsField));
-        }
-        return found;
+    /** The page that an input asks for. */
+    static PageRequest request(RequestContext context, Shape input) {
+        return context.page(input, DEFAULT_PAGE_SIZE);
+    }
+
+    /** A page of a listing that no store holds: of a few items that each call makes anew. */
+    static <T> Page<T> pageOf(RequestContext context, Shape input, List<T> all) {
+        return pageOf(context, input, all, item -> true);
+    }
+
+    /** The same, of the items that pass a filter. */
+    static <T> Page<T> pageOf(RequestContext context, Shape input, List<T> all, Predicate<? super T> filter) {
+        return Page.of(context.account(), context.region(), request(context, input), all, filter);
     }
 
     /**

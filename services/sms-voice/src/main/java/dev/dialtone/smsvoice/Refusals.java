@@ -27,11 +27,16 @@ final class Refusals {
                 .build();
     }
 
-    /** AWS has no number of the kind that was requested; so there is no id to name. */
+    /** AWS has no number of the kind that was requested. */
     static ResourceNotFoundException nothingForSale() {
+        return noneFound(ResourceType.PHONE_NUMBER);
+    }
+
+    /** There is no resource of the kind; the request has no id to name. */
+    static ResourceNotFoundException noneFound(ResourceType type) {
         return ResourceNotFoundException.builder()
-                .message("Resource Not Found - ResourceType=\"" + ResourceType.PHONE_NUMBER + '"')
-                .resourceType(ResourceType.PHONE_NUMBER)
+                .message("Resource Not Found - ResourceType=\"" + type + '"')
+                .resourceType(type)
                 .build();
     }
 

@@ -68,12 +68,8 @@ final class RegistrationAssociations implements RegistrationAssociationOperation
     public ListRegistrationAssociationsResult listRegistrationAssociations(
             ListRegistrationAssociationsRequest input, RequestContext context) {
         Registration registration = ties.records().require(context, input.registrationId());
-        Page<RegistrationAssociationMetadata> page = WholeList.page(
-                context,
-                input,
-                registration.associations().stream()
-                        .filter(RegistrationFilters.ofAssociations(input.filters()))
-                        .toList());
+        Page<RegistrationAssociationMetadata> page = Listing.pageOf(
+                context, input, registration.associations(), RegistrationFilters.ofAssociations(input.filters()));
         return ListRegistrationAssociationsResult.builder()
                 .registrationArn(registration.registrationArn())
                 .registrationId(registration.registrationId())

@@ -38,7 +38,7 @@ final class RegistrationDefinitions implements RegistrationDefinitionOperations 
                 fitting.add(form.definition());
             }
         }
-        Page<RegistrationTypeDefinition> page = WholeList.page(context, input, fitting);
+        Page<RegistrationTypeDefinition> page = Listing.pageOf(context, input, fitting);
         return DescribeRegistrationTypeDefinitionsResult.builder()
                 .registrationTypeDefinitions(page.items())
                 .nextToken(page.nextToken())
@@ -59,7 +59,7 @@ final class RegistrationDefinitions implements RegistrationDefinitionOperations 
                 throw RegistrationForms.unknownSection(type, path, "sectionPaths");
             }
         }
-        Page<RegistrationSectionDefinition> page = WholeList.page(
+        Page<RegistrationSectionDefinition> page = Listing.pageOf(
                 context,
                 input,
                 form.sections().stream()
@@ -77,7 +77,7 @@ final class RegistrationDefinitions implements RegistrationDefinitionOperations 
             DescribeRegistrationFieldDefinitionsRequest input, RequestContext context) {
         String type = input.registrationType();
         RegistrationForm form = forms.require(type, "registrationType");
-        Page<RegistrationFieldDefinition> page = WholeList.page(
+        Page<RegistrationFieldDefinition> page = Listing.pageOf(
                 context,
                 input,
                 fields(form, input.sectionPath(), input.fieldPaths()).stream()

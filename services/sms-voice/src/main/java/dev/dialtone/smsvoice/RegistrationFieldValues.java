@@ -88,7 +88,7 @@ final class RegistrationFieldValues implements RegistrationFieldValueOperations 
                             }
                         })
                         .toList();
-        Page<RegistrationFieldValueInformation> page = WholeList.page(context, input, fitting);
+        Page<RegistrationFieldValueInformation> page = Listing.pageOf(context, input, fitting);
         return DescribeRegistrationFieldValuesResult.builder()
                 .registrationArn(registration.registrationArn())
                 .registrationId(registration.registrationId())

@@ -8,6 +8,8 @@ import static dev.dialtone.smsvoice.model.RegistrationStatus.REQUIRES_UPDATES;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.REVIEWING;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.SUBMITTED;
 
+import dev.dialtone.core.account.AccountSettings;
+import dev.dialtone.core.account.RegistrationReview;
 import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Scope;
@@ -62,10 +64,9 @@ final class RegistrationReviews implements RegistrationReviewer {
                 realistic);
     }
 
-    /** Whether the account's registrations wait for {@link #review}; the place for what an account has set. */
-    @SuppressWarnings("unused") // the scope is for the setting of the account
+    /** Whether the account's registrations wait for {@link #review}. */
     private static boolean reviewsByHand(Scope scope) {
-        return false;
+        return AccountSettings.of(scope.account()).registrationReview() == RegistrationReview.MANUAL;
     }
 
     /** Submits the registration's current version. */

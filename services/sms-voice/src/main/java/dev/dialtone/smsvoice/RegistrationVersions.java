@@ -103,7 +103,7 @@ final class RegistrationVersions implements RegistrationVersionOperations {
             DescribeRegistrationVersionsRequest input, RequestContext context) {
         Scope scope = context.scope();
         Registration registration = records().require(context, input.registrationId());
-        Page<RegistrationVersion> page = WholeList.page(context, input, named(scope, registration, input));
+        Page<RegistrationVersion> page = Listing.pageOf(context, input, named(scope, registration, input));
         RegistrationReviews.noteRead(scope, registration.registrationId());
         return DescribeRegistrationVersionsResult.builder()
                 .registrationArn(registration.registrationArn())

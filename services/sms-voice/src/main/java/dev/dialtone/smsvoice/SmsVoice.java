@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.state.Changes;
@@ -23,15 +24,17 @@ public final class SmsVoice {
      *
      * @param changes gets what happens when a wait of this service ends
      * @param inventory the numbers that can be requested
+     * @param inbox gets what is sent
      */
-    public static SmsVoice create(Changes changes, Inventory inventory) {
-        return create(changes, inventory, new Stores());
+    public static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox) {
+        return create(changes, inventory, inbox, new Stores());
     }
 
-    static SmsVoice create(Changes changes, Inventory inventory, Stores stores) {
+    static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox, Stores stores) {
         Quotas quotas = new Quotas();
         Tags tags = new Tags(stores, quotas);
         OptOutLists optOutLists = new OptOutLists(stores, tags, quotas);
+
         RegistrationForms forms = new RegistrationForms();
         RegistrationRecords records = new RegistrationRecords(stores);
         RegistrationTies ties = new RegistrationTies(records, forms, quotas);
@@ -41,18 +44,68 @@ public final class SmsVoice {
         RegistrationReviews reviews = new RegistrationReviews(records, registrable, changes);
         Registrations registrations = new Registrations(stores, ties, forms, registrable, tags, quotas);
         RegistrationAttachments attachments = new RegistrationAttachments(stores, records, tags, quotas, changes);
-        PhoneNumbers phoneNumbers =
-                new PhoneNumbers(stores, inventory, optOutLists, registeredNumbers, tags, quotas, changes);
+
+        ConfigurationSets configurationSets = new ConfigurationSets(stores, tags, quotas);
+        ProtectRules protectRules = new ProtectRules(stores);
+        ProtectConfigurations protectConfigurations =
+                new ProtectConfigurations(stores, protectRules, configurationSets, tags, quotas);
+        KeywordSets keywords = new KeywordSets(stores);
+        OriginationIdentities identities = new OriginationIdentities(stores);
+        PooledNumbers pooled = new PooledNumbers(stores, changes);
+        PoolMembers poolMembers = new PoolMembers(stores, identities, pooled, keywords, quotas);
+        PhoneNumbers phoneNumbers = new PhoneNumbers(
+                stores,
+                inventory,
+                optOutLists,
+                registeredNumbers,
+                pooled,
+                poolMembers,
+                keywords,
+                tags,
+                quotas,
+                changes);
+        Pools pools = new Pools(stores, poolMembers, optOutLists, keywords, tags, quotas, changes);
+        SenderIds senderIds = new SenderIds(stores, tags, quotas, poolMembers);
+        RcsAgents rcsAgents = new RcsAgents(stores, optOutLists, tags, quotas);
+        VerifiedDestinationNumbers verifiedDestinationNumbers = new VerifiedDestinationNumbers(
+                stores, rcsAgents, configurationSets, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
+        Resources resources = new Resources(List.of(
+                phoneNumbers,
+                optOutLists,
+                configurationSets,
+                registrations,
+                attachments,
+                protectConfigurations,
+                rcsAgents,
+                verifiedDestinationNumbers,
+                pools,
+                senderIds));
         ServiceModel model = PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
+                .with(new AvailablePhoneNumbers(inventory))
                 .with(optOutLists)
+                .with(new OptedOutNumbers(stores, optOutLists, inventory))
+                .with(configurationSets)
+                .with(new EventDestinations(configurationSets, quotas))
                 .with(new RegistrationDefinitions(forms))
                 .with(registrations)
                 .with(new RegistrationVersions(ties, forms, reviews, quotas))
                 .with(new RegistrationFieldValues(records, forms, attachments))
                 .with(attachments)
                 .with(new RegistrationAssociations(ties, registrable))
-                .with(new Tagging(tags, List.of(phoneNumbers, optOutLists, registrations, attachments)))
+                .with(protectConfigurations)
+                .with(new ProtectRuleSets(stores, protectConfigurations))
+                .with(new ProtectOverrides(stores, protectConfigurations, changes))
+                .with(verifiedDestinationNumbers)
+                .with(rcsAgents)
+                .with(new ResourcePolicies(stores, resources))
+                .with(new AccountAttributes(stores, protectRules, quotas))
+                .with(new SpendLimits(stores))
+                .with(new CarrierLookups())
+                .with(pools)
+                .with(senderIds)
+                .with(new Keywords(stores, identities, poolMembers, keywords, quotas))
+                .with(new Tagging(tags, resources))
                 .build();
         return new SmsVoice(model, reviews);
     }

@@ -1,12 +1,27 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.state.Store;
+import dev.dialtone.smsvoice.model.AttachedPolicy;
+import dev.dialtone.smsvoice.model.ConfigurationSet;
+import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
+import dev.dialtone.smsvoice.model.HeldKeyword;
+import dev.dialtone.smsvoice.model.NumberOverride;
+import dev.dialtone.smsvoice.model.OptIn;
 import dev.dialtone.smsvoice.model.OptOutList;
+import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.PoolMember;
+import dev.dialtone.smsvoice.model.ProtectConfiguration;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationAttachment;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.ResourceTags;
+import dev.dialtone.smsvoice.model.SpendLimitOverride;
+import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
 
 /**
  * Everything the service keeps, a region of an account apart from the others. A class per resource writes its own store;
@@ -17,6 +32,31 @@ final class Stores {
     final Store<String, OwnedPhoneNumber> phoneNumbers = Store.perRegion("sms-voice/phone-numbers");
     /** By name. */
     final Store<String, OptOutList> optOutLists = Store.perRegion("sms-voice/opt-out-lists");
+    /** A part for each list, by number in E.164. */
+    final Store<String, OptedOutNumber> optedOutNumbers = Store.perRegion("sms-voice/opted-out-numbers");
+    /** A part for each list, by number in E.164; the oldest first. */
+    final Store<String, OptIn> optIns = Store.perRegion("sms-voice/opt-ins");
+    /** By name. */
+    final Store<String, ConfigurationSet> configurationSets = Store.perRegion("sms-voice/configuration-sets");
+    /** By id. */
+    final Store<String, ProtectConfiguration> protectConfigurations =
+            Store.perRegion("sms-voice/protect-configurations");
+    /** A part for each protect configuration, by number in E.164. */
+    final Store<String, NumberOverride> numberOverrides = Store.perRegion("sms-voice/number-overrides");
+    /** Under {@link ProtectRules#DEFAULT}, or empty. */
+    final Store<String, DefaultProtectConfiguration> defaultProtectConfiguration =
+            Store.perRegion("sms-voice/default-protect-configuration");
+    /** By id. */
+    final Store<String, VerifiedDestinationNumber> verifiedDestinationNumbers =
+            Store.perRegion("sms-voice/verified-destination-numbers");
+    /** By ARN; a resource without a policy has no entry. */
+    final Store<String, AttachedPolicy> policies = Store.perRegion("sms-voice/policies");
+    /** By the name of the channel: the limits that are lower than the account's ceilings. */
+    final Store<String, SpendLimitOverride> spendLimitOverrides = Store.perRegion("sms-voice/spend-limit-overrides");
+    /** By id. */
+    final Store<String, RcsAgent> rcsAgents = Store.perRegion("sms-voice/rcs-agents");
+    /** A part for each RCS agent, by country. */
+    final Store<String, RcsCountryLaunch> rcsLaunches = Store.perRegion("sms-voice/rcs-launches");
     /** By RegistrationId. */
     final Store<String, Registration> registrations = Store.perRegion("sms-voice/registrations");
     /** By RegistrationId, a slash and the version's number. */
@@ -24,6 +64,14 @@ final class Stores {
     /** By RegistrationAttachmentId. */
     final Store<String, RegistrationAttachment> registrationAttachments =
             Store.perRegion("sms-voice/registration-attachments");
+    /** By PoolId. */
+    final Store<String, OwnedPool> pools = Store.perRegion("sms-voice/pools");
+    /** A part for each pool, by ARN. */
+    final Store<String, PoolMember> poolMembers = Store.perRegion("sms-voice/pool-members");
+    /** By {@link SenderIds#key}. */
+    final Store<String, OwnedSenderId> senderIds = Store.perRegion("sms-voice/sender-ids");
+    /** A part for each owner, by keyword in upper case; see {@link KeywordSets}. */
+    final Store<String, HeldKeyword> keywords = Store.perRegion("sms-voice/keywords");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }

@@ -53,9 +53,10 @@ final class Tags {
                 of(scope, arn).stream().filter(tag -> !keys.contains(tag.key())).toList());
     }
 
-    /** Forgets the tags of a resource that has gone. */
+    /** Forgets what hangs on the ARN of a resource that has gone: its tags, and its policy. */
     void forget(Scope scope, String arn) {
         stores.tags.remove(scope, arn);
+        stores.policies.remove(scope, arn);
     }
 
     /** In the order in which the keys were first given. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.numbers.Candidates;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.shape.Shape;
@@ -32,19 +33,22 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class Sms {
     final Stores stores;
     final Inventory inventory;
+    final Inbox inbox;
     final SmsVoice service;
     final Scope scope;
 
     Sms(World world) {
         this.stores = new Stores();
         this.inventory = new Inventory(new Candidates(), world.changes);
-        this.service = SmsVoice.create(world.changes, inventory, stores);
+        this.inbox = new Inbox();
+        this.service = SmsVoice.create(world.changes, inventory, inbox, stores);
         this.scope = world.scope;
     }
 
     private Sms(Sms other, Scope scope) {
         this.stores = other.stores;
         this.inventory = other.inventory;
+        this.inbox = other.inbox;
         this.service = other.service;
         this.scope = scope;
     }

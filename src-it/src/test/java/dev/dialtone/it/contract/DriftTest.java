@@ -8,6 +8,7 @@ import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,12 @@ class DriftTest {
                 model.entries().stream().map(ServiceModel.Entry::name).toList();
 
         Facts sdk = SdkFacts.of(client, operations);
-        List<String> differences = ContractFacts.of(model).differencesFrom(sdk);
+        List<String> differences = new ArrayList<>(ContractFacts.of(model).differencesFrom(sdk));
+        if (client == PinpointSmsVoiceV2Client.class) {
+            // The contract is newer than this SDK: NewestDriftTest holds what it does not know against an SDK that
+            // does.
+            differences.removeIf(difference -> difference.contains(Facts.UNKNOWN_TO_SDK));
+        }
 
         assertThat(sdk.count()).isGreaterThan(10 * operations.size());
         assertThat(differences)

@@ -13,6 +13,9 @@ import java.util.TreeSet;
  */
 final class Facts {
 
+    /** What a difference says of a subject that only the contract knows. */
+    static final String UNKNOWN_TO_SDK = ": unknown to the SDK ";
+
     private final SortedMap<String, String> bySubject = new TreeMap<>();
 
     /**
@@ -43,7 +46,7 @@ final class Facts {
             if (ours == null) {
                 differences.add(subject + ": lacking in the contract (SDK: " + theirs + ")");
             } else if (theirs == null) {
-                differences.add(subject + ": unknown to the SDK (contract: " + ours + ")");
+                differences.add(subject + UNKNOWN_TO_SDK + "(contract: " + ours + ")");
             } else if (!ours.equals(theirs)) {
                 differences.add(subject + ": " + ours + " (SDK: " + theirs + ")");
             }

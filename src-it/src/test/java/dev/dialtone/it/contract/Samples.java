@@ -41,6 +41,34 @@ final class Samples {
                     new Pair(
                             "arn:aws:sms-voice:us-east-1:123456789012:pool/pool-1",
                             "arn:aws:sms-voice:us-east-1:123456789012:pool/a pool")),
+            Map.entry("^[A-Z_]+$", new Pair("NAME", "a name")),
+            Map.entry("^[A-Za-z0-9_:/\\+-]+$", new Pair("name-1", "a name")),
+            Map.entry("^(?!\\s*$)[\\s\\S]+$", new Pair("text", " ")),
+            Map.entry("^[\\d]+$", new Pair("5", "x")),
+            Map.entry("^[A-Za-z0-9_]+$", new Pair("Name_1", "a name")),
+            Map.entry("^s3://([a-z0-9\\.-]{3,63})/(.+)$", new Pair("s3://bucket/file.pdf", "http://bucket/file.pdf")),
+            Map.entry("^https://\\S+$", new Pair("https://example.com", "ftp://example.com")),
+            Map.entry("^(?:(https://|s3://).+)$", new Pair("https://example.com/a.png", "ftp://example.com/a.png")),
+            Map.entry("^\\+[1-9][0-9]{1,18}$", new Pair("+12065550100", "12065550100")),
+            Map.entry(
+                    "^\\+[({\\s\\[]?[1-9][0-9(){}\\s\\[\\],.-]{1,38}$", new Pair("+1 (206) 555-0100", "206 555 0100")),
+            Map.entry("^[a-z]{2}(-[A-Z]{2})?$", new Pair("en-US", "english")),
+            Map.entry("^[a-z0-9][a-z0-9.-]*[a-z0-9]$", new Pair("bucket-1", "-bucket")),
+            Map.entry("^[\\S]+$", new Pair("text", "a text")),
+            Map.entry("^[A-Za-z0-9_\\.]+$", new Pair("companyInfo.companyName", "a name")),
+            Map.entry("^[A-Za-z0-9_ -]+$", new Pair("My shop", "My shop!")),
+            Map.entry("^[A-Za-z0-9]+$", new Pair("123456", "123-456")),
+            Map.entry("^[0-9]{0,2}\\.[0-9]{1,5}$", new Pair("0.05", "five")),
+            Map.entry("^[ \\S]+$", new Pair("WORD", "\n")),
+            Map.entry(
+                    "^(?:(arn:\\S+|UNSET_RCS_MEDIA_CONFIGURATION))$",
+                    new Pair("arn:aws:iam::123456789012:role/sms", "nra:aws:iam::123456789012:role/sms")),
+            Map.entry(
+                    "^(?:([a-z0-9][a-z0-9.-]*[a-z0-9]|UNSET_RCS_MEDIA_CONFIGURATION))$",
+                    new Pair("bucket-1", "-bucket")),
+            Map.entry("^(?:([A-Za-z0-9_:/-]+|UNSET_DEFAULT_POOL_FOR_NOTIFY))$", new Pair("pool-1", "a pool")),
+            Map.entry("^(?:([A-Za-z0-9_-]*|UNSET_DEFAULT_TEMPLATE))$", new Pair("template-1", "a template")),
+            Map.entry("^(?!\\s)^[\\s\\S]+(?<!\\s)$", new Pair("text", " text")),
             // Chime and Chime SDK Voice
             Map.entry("^$|^[a-zA-Z0-9 ]{2,15}$", new Pair("Dialtone", "Dial-tone")),
             Map.entry("^\\+?[1-9]\\d{1,14}$", new Pair("+12065550100", "call me")),
@@ -156,6 +184,8 @@ final class Samples {
         for (Constraint constraint : type.constraints()) {
             if (constraint instanceof Constraint.Matches matches) {
                 return of(matches).taken();
+            } else if (constraint instanceof Constraint.OneOf values) {
+                return values.schema().publicValues().get(0).value();
             }
         }
         return "a".repeat((int) Math.max(1, shortest(type)));

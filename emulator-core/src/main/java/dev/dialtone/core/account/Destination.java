@@ -1,0 +1,50 @@
+package dev.dialtone.core.account;
+
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Store;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the handset of a number behaves that the account writes to or asks about. What is absent is left to the service.
+ *
+ * @param outcome what becomes of messages to it, a messageStatus of AWS's events
+ * @param delay how long that takes
+ * @param carrier the name of its carrier
+ * @param reply what it writes back
+ * @param repeatEvents whether events about it come twice
+ * @param late whether its last event comes after the message has expired
+ */
+public record Destination(
+        @Nullable String outcome,
+        @Nullable Duration delay,
+        @Nullable String carrier,
+        @Nullable LineType lineType,
+        @Nullable String reply,
+        boolean repeatEvents,
+        boolean late) {
+
+    private static final Store<String, Destination> STORE = Store.perAccount("account/destinations");
+
+    /** How the number's handset behaves; empty when nobody has set it. */
+    public static Optional<Destination> find(Account account, String e164) {
+        return STORE.find(scope(account), e164);
+    }
+
+    /** Lets the number's handset behave so. */
+    public void putTo(Account account, String e164) {
+        remove(account, e164);
+        STORE.add(scope(account), e164, this);
+    }
+
+    /** Forgets how the number's handset was set; one that was not is no error. */
+    public static void remove(Account account, String e164) {
+        STORE.remove(scope(account), e164);
+    }
+
+    private static Scope scope(Account account) {
+        return new Scope(account, "");
+    }
+}

@@ -1,0 +1,5 @@
+/** The messages that accounts have sent, as the people they went to would see them. */
+@NullMarked
+package dev.dialtone.core.messages;
+
+import org.jspecify.annotations.NullMarked;

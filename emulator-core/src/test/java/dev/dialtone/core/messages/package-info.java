@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.core.messages;
+
+import org.jspecify.annotations.NullMarked;

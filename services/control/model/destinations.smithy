@@ -1,0 +1,92 @@
+$version: "2"
+
+namespace dev.dialtone.control
+
+resource DestinationResource {
+    operations: [
+        GetDestination
+        PutDestination
+        DeleteDestination
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/_dialtone/destinations/{e164}", code: 200)
+operation GetDestination {
+    input := with [AccountScoped, DestinationNumber] {}
+
+    output := with [DestinationState] {}
+
+    errors: [
+        NotFound
+    ]
+}
+
+// Puts the whole: what is absent is set no more.
+@idempotent
+@http(method: "PUT", uri: "/_dialtone/destinations/{e164}", code: 200)
+operation PutDestination {
+    input := with [AccountScoped, DestinationNumber, DestinationState] {}
+
+    output := with [DestinationState] {}
+}
+
+@idempotent
+@http(method: "DELETE", uri: "/_dialtone/destinations/{e164}", code: 204)
+operation DeleteDestination {
+    input := with [AccountScoped, DestinationNumber] {}
+}
+
+@mixin
+structure DestinationNumber {
+    @required
+    @httpLabel
+    e164: String
+}
+
+@mixin
+structure DestinationState {
+    outcome: MessageStatus
+    delay: Duration
+    carrier: CarrierName
+    lineType: LineType
+    reply: ReplyText
+    repeatEvents: Boolean
+    late: Boolean
+}
+
+@length(min: 1, max: 100)
+string CarrierName
+
+@length(min: 1, max: 1600)
+string ReplyText
+
+enum LineType {
+    MOBILE
+    LANDLINE
+    OTHER
+    INVALID
+}
+
+// AWS's messageStatus, as its events have it.
+enum MessageStatus {
+    ACCEPTED
+    BLOCKED
+    CARRIER_BLOCKED
+    CARRIER_UNREACHABLE
+    COMPLETED
+    DELIVERED
+    FAILED
+    INVALID
+    INVALID_MESSAGE
+    PENDING
+    PROTECT_BLOCKED
+    QUEUED
+    SENT
+    SPAM
+    SUCCESSFUL
+    TTL_EXPIRED
+    UNKNOWN
+    UNREACHABLE
+    UNROUTABLE
+}

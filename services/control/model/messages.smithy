@@ -1,0 +1,133 @@
+$version: "2"
+
+namespace dev.dialtone.control
+
+// What accounts have sent, as the people they sent to would see it.
+
+resource MessageResource {
+    operations: [
+        ListMessages
+        GetMessage
+        DeleteMessage
+        DeleteMessages
+    ]
+}
+
+@readonly
+@http(method: "GET", uri: "/_dialtone/messages", code: 200)
+operation ListMessages {
+    input := with [AccountScoped] {
+        @httpQuery("to")
+        to: String
+
+        @httpQuery("from")
+        from: String
+
+        @httpQuery("channel")
+        channel: MessageChannel
+
+        // A part of the body.
+        @httpQuery("contains")
+        contains: String
+
+        // On the account's clock; a message of that very time is shown.
+        @httpQuery("since")
+        since: DateTime
+
+        @httpQuery("limit")
+        limit: MessageLimit
+    }
+
+    output := {
+        @required
+        messages: MessageList
+    }
+}
+
+@readonly
+@http(method: "GET", uri: "/_dialtone/messages/{messageId}", code: 200)
+operation GetMessage {
+    input := with [AccountScoped] {
+        @required
+        @httpLabel
+        messageId: String
+    }
+
+    output := with [MessageState] {}
+
+    errors: [
+        NotFound
+    ]
+}
+
+@idempotent
+@http(method: "DELETE", uri: "/_dialtone/messages/{messageId}", code: 204)
+operation DeleteMessage {
+    input := with [AccountScoped] {
+        @required
+        @httpLabel
+        messageId: String
+    }
+
+    errors: [
+        NotFound
+    ]
+}
+
+@idempotent
+@http(method: "DELETE", uri: "/_dialtone/messages", code: 204)
+operation DeleteMessages {
+    input := with [AccountScoped] {}
+}
+
+@mixin
+structure MessageState {
+    @required
+    messageId: String
+
+    @required
+    channel: MessageChannel
+
+    from: String
+
+    @required
+    to: String
+
+    @required
+    body: String
+
+    // AWS's words for what has become of the message.
+    @required
+    status: String
+
+    // The one-time codes found in the body.
+    @required
+    codes: CodeList
+
+    @required
+    accountId: AccountId
+
+    @required
+    region: String
+
+    @required
+    sentAt: DateTime
+}
+
+list MessageList {
+    member: MessageInformation
+}
+
+structure MessageInformation with [MessageState] {}
+
+enum MessageChannel {
+    TEXT
+    VOICE
+}
+
+list CodeList {
+    member: String
+}
+
+@range(min: 1, max: 10000)
+integer MessageLimit

@@ -1,0 +1,89 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.DeleteDestinationInput;
+import dev.dialtone.control.model.DestinationOperations;
+import dev.dialtone.control.model.DestinationState;
+import dev.dialtone.control.model.GetDestinationInput;
+import dev.dialtone.control.model.GetDestinationOutput;
+import dev.dialtone.control.model.MessageStatus;
+import dev.dialtone.control.model.NotFound;
+import dev.dialtone.control.model.PutDestinationInput;
+import dev.dialtone.control.model.PutDestinationOutput;
+import dev.dialtone.core.account.Destination;
+import dev.dialtone.core.account.LineType;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.numbers.NumberPlan;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.Account;
+
+/** Shows and sets how the handsets behave that an account writes to. */
+final class Destinations implements DestinationOperations {
+
+    private final Targets targets;
+
+    Destinations(Targets targets) {
+        this.targets = targets;
+    }
+
+    @Override
+    public GetDestinationOutput getDestination(GetDestinationInput input, RequestContext context) {
+        String e164 = e164(input.e164());
+        Account account = targets.of(input, context);
+        Destination found = account.exclusively(() -> Destination.find(account, e164))
+                .orElseThrow(() -> NotFound.builder()
+                        .message("e164: " + e164 + " (expected: a number that was put)")
+                        .build());
+        return shown(found);
+    }
+
+    @Override
+    public PutDestinationOutput putDestination(PutDestinationInput input, RequestContext context) {
+        String e164 = e164(input.e164());
+        Destination destination = destination(input);
+        Account account = targets.of(input, context);
+        account.exclusivelyRun(() -> destination.putTo(account, e164));
+        return PutDestinationOutput.builder().from(shown(destination)).build();
+    }
+
+    @Override
+    public Unit deleteDestination(DeleteDestinationInput input, RequestContext context) {
+        String e164 = e164(input.e164());
+        Account account = targets.of(input, context);
+        account.exclusivelyRun(() -> Destination.remove(account, e164));
+        return new Unit();
+    }
+
+    private static GetDestinationOutput shown(Destination found) {
+        return GetDestinationOutput.builder()
+                .outcome(found.outcome() == null ? null : MessageStatus.of(found.outcome()))
+                .delay(found.delay() == null ? null : found.delay().toString())
+                .carrier(found.carrier())
+                .lineType(
+                        found.lineType() == null
+                                ? null
+                                : dev.dialtone.control.model.LineType.of(
+                                        found.lineType().name()))
+                .reply(found.reply())
+                .repeatEvents(found.repeatEvents())
+                .late(found.late())
+                .build();
+    }
+
+    private static Destination destination(DestinationState input) {
+        return new Destination(
+                input.outcome() == null ? null : input.outcome().value(),
+                input.delay() == null ? null : Durations.parse("delay", input.delay()),
+                input.carrier(),
+                input.lineType() == null
+                        ? null
+                        : LineType.valueOf(input.lineType().value()),
+                input.reply(),
+                Boolean.TRUE.equals(input.repeatEvents()),
+                Boolean.TRUE.equals(input.late()));
+    }
+
+    private static String e164(String text) {
+        return NumberPlan.e164(text)
+                .orElseThrow(() -> ControlErrors.badRequest("e164: " + text + " (expected: a phone number in E.164)"));
+    }
+}

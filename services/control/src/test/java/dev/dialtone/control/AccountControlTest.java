@@ -1,0 +1,114 @@
+package dev.dialtone.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dialtone.control.model.AccountTier;
+import dev.dialtone.control.model.BadRequest;
+import dev.dialtone.control.model.GetAccountInput;
+import dev.dialtone.control.model.GetAccountOutput;
+import dev.dialtone.control.model.PutAccountInput;
+import dev.dialtone.control.model.PutAccountOutput;
+import dev.dialtone.control.model.RegistrationReview;
+import dev.dialtone.control.model.ResetInput;
+import dev.dialtone.core.account.AccountSettings;
+import dev.dialtone.core.account.Quota;
+import dev.dialtone.core.account.SpendChannel;
+import dev.dialtone.core.account.Tier;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.Account;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class AccountControlTest {
+
+    private final Console console = new Console();
+
+    @Test
+    void showsTheSettingsOfANewAccount() {
+        GetAccountOutput account = account(null);
+
+        assertThat(account.tier()).isEqualTo(AccountTier.PRODUCTION);
+        assertThat(account.registrationReview()).isEqualTo(RegistrationReview.AUTOMATIC);
+        assertThat(account.quotas()).isEmpty();
+        assertThat(account.spendLimits())
+                .isEqualTo(
+                        Map.of("TEXT", 10_000L, "VOICE", 10_000L, "MEDIA", 10_000L, "NOTIFY", 10_000L, "RCS", 10_000L));
+    }
+
+    @Test
+    void setsWhatIsNamedAndLeavesTheRest() {
+        put(input -> input.quotas(Map.of("POOLS_PER_ACCOUNT", 3)));
+        put(input -> input.registrationReview(RegistrationReview.MANUAL));
+        PutAccountOutput put = put(input -> input.tier(AccountTier.SANDBOX)
+                .quotas(Map.of("CHIME_PHONE_NUMBERS", 5))
+                .spendLimits(Map.of("VOICE", 20L)));
+
+        assertThat(put.tier()).isEqualTo(AccountTier.SANDBOX);
+        assertThat(put.registrationReview()).isEqualTo(RegistrationReview.MANUAL);
+        assertThat(put.quotas())
+                .containsExactly(Map.entry("CHIME_PHONE_NUMBERS", 5), Map.entry("POOLS_PER_ACCOUNT", 3));
+        assertThat(put.spendLimits()).isEqualTo(Map.of("TEXT", 1L, "VOICE", 20L, "MEDIA", 1L, "NOTIFY", 1L, "RCS", 1L));
+        assertThat(account(null)).isEqualTo(GetAccountOutput.builder().from(put).build());
+    }
+
+    @Test
+    void tellsServicesWhatIsSet() {
+        put(input -> input.tier(AccountTier.SANDBOX)
+                .quotas(Map.of("POOLS_PER_ACCOUNT", 0))
+                .spendLimits(Map.of("TEXT", 0L)));
+
+        AccountSettings settings = settings(console.world.account);
+
+        assertThat(settings.tier()).isEqualTo(Tier.SANDBOX);
+        assertThat(settings.registrationReview()).isEqualTo(dev.dialtone.core.account.RegistrationReview.AUTOMATIC);
+        assertThat(settings.quota(Quota.POOLS_PER_ACCOUNT, 25)).isZero();
+        assertThat(settings.quota(Quota.SENDER_IDS_PER_ACCOUNT, 200)).isEqualTo(200);
+        assertThat(settings.spendLimit(SpendChannel.TEXT)).isZero();
+        assertThat(settings.spendLimit(SpendChannel.RCS)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesUnknownNamesAndSetsNothing() {
+        assertThatThrownBy(() -> put(input -> input.tier(AccountTier.SANDBOX).spendLimits(Map.of("FAX", 1L))))
+                .isInstanceOf(BadRequest.class)
+                .hasMessage("spendLimits: FAX (expected: TEXT, VOICE, MEDIA, NOTIFY, RCS)");
+        assertThatThrownBy(() -> put(input -> input.tier(AccountTier.SANDBOX).quotas(Map.of("POOLS", 1))))
+                .isInstanceOf(BadRequest.class)
+                .hasMessageStartingWith("quotas: POOLS (expected: ASSOCIATIONS_PER_REGISTRATION, ");
+        assertThat(account(null).tier()).isEqualTo(AccountTier.PRODUCTION);
+    }
+
+    @Test
+    void setsTheNamedAccountOnlyAndForgetsItWithAReset() {
+        console.call(
+                PutAccountOutput.class,
+                PutAccountInput.builder()
+                        .account(Console.THEIRS)
+                        .tier(AccountTier.SANDBOX)
+                        .build());
+
+        assertThat(account(null).tier()).isEqualTo(AccountTier.PRODUCTION);
+        assertThat(account(Console.THEIRS).tier()).isEqualTo(AccountTier.SANDBOX);
+
+        console.call(Unit.class, ResetInput.builder().account(Console.THEIRS).build());
+
+        assertThat(account(Console.THEIRS).tier()).isEqualTo(AccountTier.PRODUCTION);
+    }
+
+    private static AccountSettings settings(Account account) {
+        return account.exclusively(() -> AccountSettings.of(account));
+    }
+
+    private GetAccountOutput account(@Nullable String id) {
+        return console.call(
+                GetAccountOutput.class, GetAccountInput.builder().account(id).build());
+    }
+
+    private PutAccountOutput put(UnaryOperator<PutAccountInput.Builder> change) {
+        return console.call(
+                PutAccountOutput.class, change.apply(PutAccountInput.builder()).build());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.dialtone.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dialtone.control.model.BadRequest;
+import dev.dialtone.control.model.DeleteDestinationInput;
+import dev.dialtone.control.model.GetDestinationInput;
+import dev.dialtone.control.model.GetDestinationOutput;
+import dev.dialtone.control.model.LineType;
+import dev.dialtone.control.model.MessageStatus;
+import dev.dialtone.control.model.NotFound;
+import dev.dialtone.control.model.PutDestinationInput;
+import dev.dialtone.control.model.PutDestinationOutput;
+import dev.dialtone.control.model.ResetInput;
+import dev.dialtone.core.account.Destination;
+import dev.dialtone.core.shape.Unit;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class DestinationsTest {
+
+    private static final String NUMBER = "+12065550100";
+
+    private final Console console = new Console();
+
+    @Test
+    void keepsWhatIsPut() {
+        PutDestinationOutput put = put(
+                NUMBER,
+                input -> input.outcome(MessageStatus.CARRIER_BLOCKED)
+                        .delay("PT90S")
+                        .carrier("Aunt Mobile")
+                        .lineType(LineType.LANDLINE)
+                        .reply("STOP")
+                        .repeatEvents(true)
+                        .late(true));
+
+        GetDestinationOutput got = get(NUMBER, null);
+        assertThat(got)
+                .isEqualTo(new GetDestinationOutput(
+                        MessageStatus.CARRIER_BLOCKED,
+                        "PT1M30S",
+                        "Aunt Mobile",
+                        LineType.LANDLINE,
+                        "STOP",
+                        true,
+                        true));
+        assertThat(PutDestinationOutput.builder().from(got).build()).isEqualTo(put);
+        assertThat(console.world.account.exclusively(() -> Destination.find(console.world.account, NUMBER)))
+                .contains(new Destination(
+                        "CARRIER_BLOCKED",
+                        Duration.ofSeconds(90),
+                        "Aunt Mobile",
+                        dev.dialtone.core.account.LineType.LANDLINE,
+                        "STOP",
+                        true,
+                        true));
+    }
+
+    @Test
+    void putsTheWhole() {
+        put(NUMBER, input -> input.carrier("Aunt Mobile").late(true));
+        put("12065550100", input -> input.outcome(MessageStatus.DELIVERED));
+
+        assertThat(get(NUMBER, null))
+                .isEqualTo(new GetDestinationOutput(MessageStatus.DELIVERED, null, null, null, null, false, false));
+    }
+
+    @Test
+    void forgetsWhatIsDeletedAndMindsNothingElse() {
+        put(NUMBER, input -> input.carrier("Aunt Mobile"));
+
+        delete();
+        delete();
+
+        assertThatThrownBy(() -> get(NUMBER, null))
+                .isInstanceOf(NotFound.class)
+                .hasMessage("e164: +12065550100 (expected: a number that was put)");
+    }
+
+    @Test
+    void refusesWhatIsNoNumberAndDelaysThatNeverEnd() {
+        assertThatThrownBy(() -> put("bob", input -> input))
+                .isInstanceOf(BadRequest.class)
+                .hasMessage("e164: bob (expected: a phone number in E.164)");
+        assertThatThrownBy(() -> put(NUMBER, input -> input.delay("P99999D")))
+                .isInstanceOf(BadRequest.class)
+                .hasMessageStartingWith("delay: P99999D");
+        assertThatThrownBy(() -> get(NUMBER, null)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void keepsAccountsApartAndForgetsWithAReset() {
+        console.call(
+                PutDestinationOutput.class,
+                PutDestinationInput.builder()
+                        .account(Console.THEIRS)
+                        .e164(NUMBER)
+                        .build());
+
+        assertThat(get(NUMBER, Console.THEIRS).late()).isFalse();
+        assertThatThrownBy(() -> get(NUMBER, null)).isInstanceOf(NotFound.class);
+        console.call(Unit.class, ResetInput.builder().account(Console.THEIRS).build());
+        assertThatThrownBy(() -> get(NUMBER, Console.THEIRS)).isInstanceOf(NotFound.class);
+    }
+
+    private PutDestinationOutput put(String number, UnaryOperator<PutDestinationInput.Builder> change) {
+        return console.call(
+                PutDestinationOutput.class,
+                change.apply(PutDestinationInput.builder().e164(number)).build());
+    }
+
+    private GetDestinationOutput get(String number, @Nullable String account) {
+        return console.call(
+                GetDestinationOutput.class,
+                GetDestinationInput.builder().account(account).e164(number).build());
+    }
+
+    private void delete() {
+        console.call(Unit.class, DeleteDestinationInput.builder().e164(NUMBER).build());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.dialtone.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dialtone.control.model.DeleteMessageInput;
+import dev.dialtone.control.model.DeleteMessagesInput;
+import dev.dialtone.control.model.GetMessageInput;
+import dev.dialtone.control.model.GetMessageOutput;
+import dev.dialtone.control.model.ListMessagesInput;
+import dev.dialtone.control.model.ListMessagesOutput;
+import dev.dialtone.control.model.MessageChannel;
+import dev.dialtone.control.model.MessageInformation;
+import dev.dialtone.control.model.NotFound;
+import dev.dialtone.core.messages.Channel;
+import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class MessagesTest {
+
+    private static final String ALICE = "+12065550101";
+    private static final String BOB = "+12065550102";
+
+    private final Console console = new Console();
+    private String first = "";
+    private String second = "";
+    private String theirs = "";
+
+    @BeforeEach
+    void sendMessages() {
+        first = send(console.world.account, Channel.TEXT, "+14165550100", ALICE, "Your code is 123456");
+        console.world.passRealTime(Duration.ofSeconds(1));
+        second = send(console.world.account, Channel.VOICE, null, BOB, "Good morning");
+        theirs = send(console.theirs(), Channel.TEXT, null, ALICE, "Hello");
+    }
+
+    @Test
+    void showsTheCallersMessagesTheOldestFirst() {
+        assertThat(ids(ask -> ask)).containsExactly(first, second);
+        assertThat(ids(ask -> ask.account(Console.THEIRS))).containsExactly(theirs);
+    }
+
+    @Test
+    void showsTheWholeMessage() {
+        assertThat(list(ask -> ask).get(0))
+                .isEqualTo(MessageInformation.builder()
+                        .messageId(first)
+                        .channel(MessageChannel.TEXT)
+                        .from("+14165550100")
+                        .to(ALICE)
+                        .body("Your code is 123456")
+                        .status("DELIVERED")
+                        .codes(List.of("123456"))
+                        .accountId(Console.MINE)
+                        .region("us-east-1")
+                        .sentAt(World.START)
+                        .build());
+    }
+
+    @Test
+    void filtersByEachMember() {
+        assertThat(ids(ask -> ask.to(ALICE))).containsExactly(first);
+        assertThat(ids(ask -> ask.from("+14165550100"))).containsExactly(first);
+        assertThat(ids(ask -> ask.channel(MessageChannel.VOICE))).containsExactly(second);
+        assertThat(ids(ask -> ask.contains("morning"))).containsExactly(second);
+        assertThat(ids(ask -> ask.since(World.START.plusSeconds(1)))).containsExactly(second);
+        assertThat(ids(ask -> ask.to(ALICE).channel(MessageChannel.VOICE))).isEmpty();
+    }
+
+    @Test
+    void limitsToTheLastOnes() {
+        assertThat(ids(ask -> ask.limit(1))).containsExactly(second);
+        assertThat(ids(ask -> ask.limit(2))).containsExactly(first, second);
+    }
+
+    @Test
+    void getsOneMessage() {
+        GetMessageOutput message = console.call(
+                GetMessageOutput.class,
+                GetMessageInput.builder().messageId(second).build());
+
+        assertThat(message.body()).isEqualTo("Good morning");
+        assertThat(message.from()).isNull();
+        assertThatThrownBy(() -> console.call(
+                        GetMessageOutput.class,
+                        GetMessageInput.builder().messageId(theirs).build()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void deletesOneMessage() {
+        delete(first);
+
+        assertThat(ids(ask -> ask)).containsExactly(second);
+        assertThatThrownBy(() -> delete(first)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void deletesTheMessagesOfOneAccount() {
+        console.call(Unit.class, DeleteMessagesInput.builder().build());
+
+        assertThat(ids(ask -> ask)).isEmpty();
+        assertThat(ids(ask -> ask.account(Console.THEIRS))).containsExactly(theirs);
+    }
+
+    private String send(Account account, Channel channel, @Nullable String from, String to, String body) {
+        return account.exclusively(() -> {
+            Message message = Message.sentNow(new Scope(account, "us-east-1"), channel, from, to, body, "DELIVERED");
+            console.inbox.add(account, message);
+            return message.messageId();
+        });
+    }
+
+    private void delete(String id) {
+        console.call(Unit.class, DeleteMessageInput.builder().messageId(id).build());
+    }
+
+    private List<String> ids(UnaryOperator<ListMessagesInput.Builder> filters) {
+        return list(filters).stream().map(MessageInformation::messageId).toList();
+    }
+
+    private List<MessageInformation> list(UnaryOperator<ListMessagesInput.Builder> filters) {
+        return console.call(
+                        ListMessagesOutput.class,
+                        filters.apply(ListMessagesInput.builder()).build())
+                .messages();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.numbers.Inventory;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.smsvoice.model.AvailablePhoneNumberOperations;
+import dev.dialtone.smsvoice.model.ListAvailablePhoneNumbersRequest;
+import dev.dialtone.smsvoice.model.ListAvailablePhoneNumbersResult;
+import dev.dialtone.smsvoice.model.MessageType;
+import dev.dialtone.smsvoice.model.RequestableNumberType;
+import java.util.Optional;
+
+/** The numbers that can be requested now, for who wants to choose one. AWS lists 10DLC numbers of the US only. */
+final class AvailablePhoneNumbers implements AvailablePhoneNumberOperations {
+    /** AWS's own default. */
+    private static final int DEFAULT_PAGE_SIZE = 10;
+
+    private final Inventory inventory;
+
+    AvailablePhoneNumbers(Inventory inventory) {
+        this.inventory = inventory;
+    }
+
+    /** What nobody can have is an empty page and no error, as AWS's documentation says. */
+    @Override
+    public ListAvailablePhoneNumbersResult listAvailablePhoneNumbers(
+            ListAvailablePhoneNumbersRequest input, RequestContext context) {
+        Optional<Offer> offer = Offers.find(
+                input.isoCountryCode(),
+                RequestableNumberType.of(input.numberType().value()),
+                MessageType.TRANSACTIONAL,
+                input.numberCapabilities());
+        Page<String> page = offer.map(found -> page(found, input, context)).orElseGet(Page::empty);
+        return ListAvailablePhoneNumbersResult.builder()
+                .availablePhoneNumbers(page.items())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private Page<String> page(Offer offer, ListAvailablePhoneNumbersRequest input, RequestContext context) {
+        return NumberPreference.of(input.numberPreference(), offer)
+                .page(context.scope(), inventory, context.page(input, DEFAULT_PAGE_SIZE));
+    }
+}

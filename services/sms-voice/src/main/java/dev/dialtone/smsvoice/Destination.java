@@ -1,0 +1,21 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.numbers.NumberPlan;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+
+/** Numbers that messages go to, as requests name them. */
+final class Destination {
+    private Destination() {}
+
+    /**
+     * The number in E.164, with or without plus sign in the request; what no country has numbers like is a
+     * ValidationException.
+     *
+     * @param field the path of the input member
+     */
+    static String e164(String number, String field) {
+        return NumberPlan.e164(number)
+                .orElseThrow(() -> Refusals.invalid(
+                        ValidationExceptionReason.CANNOT_PARSE, field, number + " is not a phone number"));
+    }
+}

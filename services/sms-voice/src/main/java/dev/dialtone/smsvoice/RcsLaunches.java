@@ -1,0 +1,109 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Store;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.CountryLaunchStatus;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.RcsAgentStatus;
+import dev.dialtone.smsvoice.model.RcsCountryLaunch;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.TestingAgentInformation;
+import dev.dialtone.smsvoice.model.TestingAgentStatus;
+
+/**
+ * How far RCS agents are on their way to handsets: told by the registrations of their test and of their launches. An
+ * agent's own status follows from it. Agents are named by the ids of existing ones.
+ */
+final class RcsLaunches {
+    private final Stores stores;
+
+    RcsLaunches(Stores stores) {
+        this.stores = stores;
+    }
+
+    /** Gives an agent its testing agent; an agent that has one is a conflict. */
+    void beginTest(Scope scope, String agentId, String registrationId) {
+        RcsAgent agent = agent(scope, agentId);
+        if (agent.testingAgent() != null) {
+            throw Refusals.conflict(
+                    ConflictExceptionReason.RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE,
+                    ResourceType.RCS_AGENT,
+                    agentId);
+        }
+        write(
+                scope,
+                agent,
+                TestingAgentInformation.builder()
+                        .status(TestingAgentStatus.CREATED)
+                        .testingAgentId("rcs-" + scope.account().ids().hex(32))
+                        .registrationId(registrationId)
+                        .build());
+    }
+
+    /** Says how far the testing agent is; without one there is nothing to say. */
+    void test(Scope scope, String agentId, TestingAgentStatus status) {
+        RcsAgent agent = agent(scope, agentId);
+        if (agent.testingAgent() != null) {
+            write(scope, agent, agent.testingAgent().toBuilder().status(status).build());
+        }
+    }
+
+    /** Says how far the launch in a country is. */
+    void launch(Scope scope, String agentId, RcsCountryLaunch launch) {
+        RcsAgent agent = agent(scope, agentId);
+        Store<String, RcsCountryLaunch> launches = stores.rcsLaunches.part(agentId);
+        if (launches.contains(scope, launch.isoCountryCode())) {
+            launches.replace(scope, launch.isoCountryCode(), launch);
+        } else {
+            launches.add(scope, launch.isoCountryCode(), launch);
+        }
+        replace(scope, agent);
+    }
+
+    private RcsAgent agent(Scope scope, String agentId) {
+        return stores.rcsAgents
+                .find(scope, agentId)
+                .orElseThrow(() -> new IllegalArgumentException("RCS agent: " + agentId + " (expected: its id)"));
+    }
+
+    private void write(Scope scope, RcsAgent agent, TestingAgentInformation testing) {
+        replace(scope, agent.toBuilder().testingAgent(testing).build());
+    }
+
+    private void replace(Scope scope, RcsAgent agent) {
+        stores.rcsAgents.replace(
+                scope,
+                agent.rcsAgentId(),
+                agent.toBuilder().status(status(scope, agent)).build());
+    }
+
+    /** ACTIVE in all countries or PARTIAL in some; else as far as the test or any launch is. */
+    private RcsAgentStatus status(Scope scope, RcsAgent agent) {
+        int launches = 0;
+        int active = 0;
+        boolean isPartial = false;
+        boolean isPending = isTest(agent, TestingAgentStatus.PENDING);
+        for (RcsCountryLaunch launch :
+                stores.rcsLaunches.part(agent.rcsAgentId()).values(scope)) {
+            launches++;
+            active += launch.status().equals(CountryLaunchStatus.ACTIVE) ? 1 : 0;
+            isPartial |= launch.status().equals(CountryLaunchStatus.PARTIAL);
+            isPending |= launch.status().equals(CountryLaunchStatus.PENDING);
+        }
+        if (active > 0 && active == launches) {
+            return RcsAgentStatus.ACTIVE;
+        }
+        if (active > 0 || isPartial) {
+            return RcsAgentStatus.PARTIAL;
+        }
+        if (isTest(agent, TestingAgentStatus.ACTIVE)) {
+            return RcsAgentStatus.TESTING;
+        }
+        return isPending ? RcsAgentStatus.PENDING : RcsAgentStatus.CREATED;
+    }
+
+    private static boolean isTest(RcsAgent agent, TestingAgentStatus status) {
+        return agent.testingAgent() != null && agent.testingAgent().status().equals(status);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.smsvoice.model.ConfigurationSetInformation;
+import dev.dialtone.smsvoice.model.CreateConfigurationSetRequest;
+import dev.dialtone.smsvoice.model.CreateConfigurationSetResult;
+import dev.dialtone.smsvoice.model.CreateEventDestinationRequest;
+import dev.dialtone.smsvoice.model.CreateEventDestinationResult;
+import dev.dialtone.smsvoice.model.DescribeConfigurationSetsRequest;
+import dev.dialtone.smsvoice.model.DescribeConfigurationSetsResult;
+import dev.dialtone.smsvoice.model.EventDestination;
+import dev.dialtone.smsvoice.model.EventType;
+import dev.dialtone.smsvoice.model.SnsDestination;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** Configuration sets of tests. */
+final class Sets {
+    static final String ARN = "arn:aws:sms-voice:us-east-1:111122223333:configuration-set/";
+    static final SnsDestination TOPIC = SnsDestination.builder()
+            .topicArn("arn:aws:sns:us-east-1:111122223333:events")
+            .build();
+
+    private final Sms sms;
+
+    Sets(Sms sms) {
+        this.sms = sms;
+    }
+
+    CreateConfigurationSetResult create(String name) {
+        return create(name, input -> input);
+    }
+
+    CreateConfigurationSetResult create(String name, UnaryOperator<CreateConfigurationSetRequest.Builder> change) {
+        return sms.call(
+                "CreateConfigurationSet",
+                change.apply(CreateConfigurationSetRequest.builder().configurationSetName(name))
+                        .build(),
+                CreateConfigurationSetResult.class);
+    }
+
+    DescribeConfigurationSetsResult describe(UnaryOperator<DescribeConfigurationSetsRequest.Builder> change) {
+        return sms.call(
+                "DescribeConfigurationSets",
+                change.apply(DescribeConfigurationSetsRequest.builder()).build(),
+                DescribeConfigurationSetsResult.class);
+    }
+
+    List<String> names(UnaryOperator<DescribeConfigurationSetsRequest.Builder> change) {
+        return Objects.requireNonNull(describe(change).configurationSets()).stream()
+                .map(ConfigurationSetInformation::configurationSetName)
+                .toList();
+    }
+
+    ConfigurationSetInformation described(String name) {
+        return Objects.requireNonNull(describe(input -> input.configurationSetNames(List.of(name)))
+                        .configurationSets())
+                .get(0);
+    }
+
+    /** Adds a destination that sends to {@link #TOPIC}; without event types: ALL. */
+    EventDestination topic(String set, String name, EventType... types) {
+        CreateEventDestinationResult result = create(
+                set,
+                name,
+                input -> input.snsDestination(TOPIC)
+                        .matchingEventTypes(types.length == 0 ? List.of(EventType.ALL) : List.of(types)));
+        return Objects.requireNonNull(result.eventDestination());
+    }
+
+    CreateEventDestinationResult create(
+            String set, String name, UnaryOperator<CreateEventDestinationRequest.Builder> change) {
+        CreateEventDestinationRequest.Builder request = CreateEventDestinationRequest.builder()
+                .configurationSetName(set)
+                .eventDestinationName(name)
+                .matchingEventTypes(List.of(EventType.ALL));
+        return sms.call("CreateEventDestination", change.apply(request).build(), CreateEventDestinationResult.class);
+    }
+}

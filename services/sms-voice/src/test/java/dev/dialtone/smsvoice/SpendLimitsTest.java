@@ -1,0 +1,192 @@
+package dev.dialtone.smsvoice;
+
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.account.AccountSettings;
+import dev.dialtone.core.account.RegistrationReview;
+import dev.dialtone.core.account.SpendChannel;
+import dev.dialtone.core.account.Tier;
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.model.DeleteMediaMessageSpendLimitOverrideRequest;
+import dev.dialtone.smsvoice.model.DeleteNotifyMessageSpendLimitOverrideRequest;
+import dev.dialtone.smsvoice.model.DeleteRcsMessageSpendLimitOverrideRequest;
+import dev.dialtone.smsvoice.model.DeleteTextMessageSpendLimitOverrideRequest;
+import dev.dialtone.smsvoice.model.DeleteVoiceMessageSpendLimitOverrideRequest;
+import dev.dialtone.smsvoice.model.DescribeSpendLimitsRequest;
+import dev.dialtone.smsvoice.model.DescribeSpendLimitsResult;
+import dev.dialtone.smsvoice.model.SetMediaMessageSpendLimitOverrideRequest;
+import dev.dialtone.smsvoice.model.SetNotifyMessageSpendLimitOverrideRequest;
+import dev.dialtone.smsvoice.model.SetRcsMessageSpendLimitOverrideRequest;
+import dev.dialtone.smsvoice.model.SetTextMessageSpendLimitOverrideRequest;
+import dev.dialtone.smsvoice.model.SetVoiceMessageSpendLimitOverrideRequest;
+import dev.dialtone.smsvoice.model.SpendLimit;
+import dev.dialtone.smsvoice.model.SpendLimitName;
+import dev.dialtone.smsvoice.model.SpendLimitState;
+import dev.dialtone.smsvoice.model.ValidationException;
+import dev.dialtone.smsvoice.model.ValidationExceptionField;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SpendLimitsTest {
+    @RegisterExtension
+    final World world = new World();
+
+    private final Sms sms = new Sms(world);
+
+    @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "1 dollar for a new account, which AWS has in the sandbox; all five are a guess")
+    void holdsASandboxToOneDollar() {
+        set(Tier.SANDBOX, Map.of());
+
+        assertThat(limits())
+                .extracting(limit -> limit.name().value())
+                .containsExactly(
+                        "TEXT_MESSAGE_MONTHLY_SPEND_LIMIT",
+                        "VOICE_MESSAGE_MONTHLY_SPEND_LIMIT",
+                        "MEDIA_MESSAGE_MONTHLY_SPEND_LIMIT",
+                        "NOTIFY_MESSAGE_MONTHLY_SPEND_LIMIT",
+                        "RCS_MESSAGE_MONTHLY_SPEND_LIMIT");
+        assertThat(limits()).allSatisfy(limit -> {
+            assertThat(limit.enforcedLimit()).isEqualTo(1);
+            assertThat(limit.maxLimit()).isEqualTo(1);
+            assertThat(limit.overridden()).isFalse();
+        });
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "AWS raises the ceiling on request; 10,000 dollars are chosen")
+    void givesProductionRoom() {
+        assertThat(limits()).extracting(SpendLimit::maxLimit).containsOnly(10_000L);
+
+        set(Tier.PRODUCTION, Map.of(SpendChannel.VOICE, 5L));
+
+        assertThat(limits()).contains(limit("VOICE", 5, 5, false)).contains(limit("TEXT", 10_000, 10_000, false));
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "the override is the enforced limit; deleting answers the maximum")
+    void setsAndDeletesTheOverrideOfEachChannel() {
+        Map<String, List<Shape>> calls = Map.of(
+                "TEXT",
+                List.of(
+                        SetTextMessageSpendLimitOverrideRequest.builder()
+                                .monthlyLimit(7L)
+                                .build(),
+                        DeleteTextMessageSpendLimitOverrideRequest.builder().build()),
+                "VOICE",
+                List.of(
+                        SetVoiceMessageSpendLimitOverrideRequest.builder()
+                                .monthlyLimit(7L)
+                                .build(),
+                        DeleteVoiceMessageSpendLimitOverrideRequest.builder().build()),
+                "MEDIA",
+                List.of(
+                        SetMediaMessageSpendLimitOverrideRequest.builder()
+                                .monthlyLimit(7L)
+                                .build(),
+                        DeleteMediaMessageSpendLimitOverrideRequest.builder().build()),
+                "NOTIFY",
+                List.of(
+                        SetNotifyMessageSpendLimitOverrideRequest.builder()
+                                .monthlyLimit(7L)
+                                .build(),
+                        DeleteNotifyMessageSpendLimitOverrideRequest.builder().build()),
+                "RCS",
+                List.of(
+                        SetRcsMessageSpendLimitOverrideRequest.builder()
+                                .monthlyLimit(7L)
+                                .build(),
+                        DeleteRcsMessageSpendLimitOverrideRequest.builder().build()));
+        List<SpendLimit> before = limits();
+        calls.forEach((channel, pair) -> {
+            assertThat(call(pair.get(0))).isEqualTo(7);
+            assertThat(limits()).contains(limit(channel, 7, 10_000, true));
+            assertThat(limits()).filteredOn(SpendLimit::overridden).hasSize(1);
+
+            assertThat(call(pair.get(1))).isEqualTo(10_000);
+            assertThat(limits()).isEqualTo(before);
+            assertThat(call(pair.get(1))).isEqualTo(10_000);
+        });
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "REQUESTED_SPEND_LIMIT_HIGHER_THAN_SERVICE_LIMIT; 0 is allowed")
+    void refusesMoreThanTheCeiling() {
+        ValidationException refusal = Sms.refusal(ValidationException.class, () -> text(10_001));
+
+        assertThat(refusal.reason())
+                .isEqualTo(ValidationExceptionReason.REQUESTED_SPEND_LIMIT_HIGHER_THAN_SERVICE_LIMIT);
+        assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly("monthlyLimit");
+        assertThat(text(10_000)).isEqualTo(10_000);
+        assertThat(text(0)).isZero();
+        assertThat(limits()).contains(limit("TEXT", 0, 10_000, true));
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "a ceiling that is lowered later holds")
+    void holdsToACeilingThatWasLowered() {
+        text(500);
+
+        set(Tier.SANDBOX, Map.of());
+
+        assertThat(limits()).contains(limit("TEXT", 1, 1, true));
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "paged as every listing")
+    void pagesThroughLimits() {
+        DescribeSpendLimitsResult first =
+                describe(DescribeSpendLimitsRequest.builder().maxResults(4).build());
+
+        assertThat(describe(DescribeSpendLimitsRequest.builder()
+                                .maxResults(4)
+                                .nextToken(first.nextToken())
+                                .build())
+                        .spendLimits())
+                .containsExactly(limit("RCS", 10_000, 10_000, false));
+    }
+
+    private void set(Tier tier, Map<SpendChannel, Long> ceilings) {
+        new AccountSettings(tier, RegistrationReview.AUTOMATIC, Map.of(), ceilings).putTo(world.account);
+    }
+
+    private long text(long dollars) {
+        return call(SetTextMessageSpendLimitOverrideRequest.builder()
+                .monthlyLimit(dollars)
+                .build());
+    }
+
+    private long call(Shape input) {
+        Shape output = sms.call(input.schema().name().replaceAll("Request$", ""), input, Shape.class);
+        return Objects.requireNonNull(((SpendLimitState) output).monthlyLimit());
+    }
+
+    private List<SpendLimit> limits() {
+        return Objects.requireNonNull(
+                describe(DescribeSpendLimitsRequest.builder().build()).spendLimits());
+    }
+
+    private DescribeSpendLimitsResult describe(DescribeSpendLimitsRequest input) {
+        return sms.call("DescribeSpendLimits", input, DescribeSpendLimitsResult.class);
+    }
+
+    private static SpendLimit limit(String channel, long enforced, long max, boolean overridden) {
+        return SpendLimit.builder()
+                .name(SpendLimitName.of(channel + "_MESSAGE_MONTHLY_SPEND_LIMIT"))
+                .enforcedLimit(enforced)
+                .maxLimit(max)
+                .overridden(overridden)
+                .build();
+    }
+}
