@@ -20,6 +20,7 @@ service DialtoneControl {
         AccountResource
         DestinationResource
         CoverageResource
+        RegistrationResource
         LocalStackResource
     ]
     errors: [

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource RegistrationAttachmentResource {
     operations: [
         CreateRegistrationAttachment
@@ -72,7 +74,7 @@ operation DeleteRegistrationAttachment {
         RegistrationAttachmentId: RegistrationAttachmentIdOrArn
     }
 
-    output := with [RegistrationAttachmentState] {
+    output := with [UploadedAttachmentState] {
         @required
         $RegistrationAttachmentArn
 
@@ -81,8 +83,6 @@ operation DeleteRegistrationAttachment {
 
         @required
         $AttachmentStatus
-
-        AttachmentUploadErrorReason: AttachmentUploadErrorReason
 
         @required
         $CreatedTimestamp
@@ -100,6 +100,16 @@ structure RegistrationAttachmentState {
     RegistrationAttachmentId: String
     AttachmentStatus: AttachmentStatus
     CreatedTimestamp: Timestamp
+}
+
+@mixin
+structure UploadedAttachmentState with [RegistrationAttachmentState] {
+    AttachmentUploadErrorReason: AttachmentUploadErrorReason
+}
+
+@mixin
+structure KnownAttachmentState with [UploadedAttachmentState] {
+    AttachmentUrl: String
 }
 
 @length(min: 1, max: 1572864)
@@ -142,7 +152,7 @@ list RegistrationAttachmentsInformationList {
     member: RegistrationAttachmentsInformation
 }
 
-structure RegistrationAttachmentsInformation with [RegistrationAttachmentState] {
+structure RegistrationAttachmentsInformation with [KnownAttachmentState] {
     @required
     $RegistrationAttachmentArn
 
@@ -152,12 +162,8 @@ structure RegistrationAttachmentsInformation with [RegistrationAttachmentState] 
     @required
     $AttachmentStatus
 
-    AttachmentUploadErrorReason: AttachmentUploadErrorReason
-
     @required
     $CreatedTimestamp
-
-    AttachmentUrl: String
 }
 
 enum AttachmentUploadErrorReason {
@@ -167,3 +173,20 @@ enum AttachmentUploadErrorReason {
 @pattern("^[A-Za-z0-9_:/-]+$")
 @length(min: 1, max: 256)
 string RegistrationAttachmentIdOrArn
+
+// What Dialtone keeps; not part of the wire contract. The bytes are not kept: nothing shows them.
+
+@stored
+structure RegistrationAttachment with [KnownAttachmentState] {
+    @required
+    $RegistrationAttachmentArn
+
+    @required
+    $RegistrationAttachmentId
+
+    @required
+    $AttachmentStatus
+
+    @required
+    $CreatedTimestamp
+}

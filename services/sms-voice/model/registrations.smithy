@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource RegistrationResource {
     operations: [
         CreateRegistration
@@ -88,7 +90,7 @@ operation DeleteRegistration {
         RegistrationId: RegistrationIdOrArn
     }
 
-    output := with [RegistrationState] {
+    output := with [ReviewedRegistrationState] {
         @required
         $RegistrationArn
 
@@ -103,9 +105,6 @@ operation DeleteRegistration {
 
         @required
         $CurrentVersionNumber
-
-        ApprovedVersionNumber: RegistrationVersionNumber
-        LatestDeniedVersionNumber: RegistrationVersionNumber
 
         @required
         $CreatedTimestamp
@@ -252,10 +251,22 @@ structure RegistrationState {
 }
 
 @mixin
+structure ReviewedRegistrationState with [RegistrationState] {
+    ApprovedVersionNumber: RegistrationVersionNumber
+    LatestDeniedVersionNumber: RegistrationVersionNumber
+}
+
+@mixin
 structure RegistrationVersionState {
     VersionNumber: RegistrationVersionNumber
     RegistrationVersionStatus: RegistrationVersionStatus
     RegistrationVersionStatusHistory: RegistrationVersionStatusHistory
+}
+
+@mixin
+structure ReviewedVersionState with [RegistrationVersionState] {
+    DeniedReasons: RegistrationDeniedReasonInformationList
+    Feedback: String
 }
 
 enum RegistrationStatus {
@@ -303,7 +314,7 @@ list RegistrationInformationList {
     member: RegistrationInformation
 }
 
-structure RegistrationInformation with [RegistrationState] {
+structure RegistrationInformation with [ReviewedRegistrationState] {
     @required
     $RegistrationArn
 
@@ -318,9 +329,6 @@ structure RegistrationInformation with [RegistrationState] {
 
     @required
     $CurrentVersionNumber
-
-    ApprovedVersionNumber: RegistrationVersionNumber
-    LatestDeniedVersionNumber: RegistrationVersionNumber
 
     @required
     $CreatedTimestamp
@@ -381,7 +389,7 @@ list RegistrationVersionInformationList {
     member: RegistrationVersionInformation
 }
 
-structure RegistrationVersionInformation with [RegistrationVersionState] {
+structure RegistrationVersionInformation with [ReviewedVersionState] {
     @required
     $VersionNumber
 
@@ -390,9 +398,6 @@ structure RegistrationVersionInformation with [RegistrationVersionState] {
 
     @required
     $RegistrationVersionStatusHistory
-
-    DeniedReasons: RegistrationDeniedReasonInformationList
-    Feedback: String
 }
 
 list RegistrationDeniedReasonInformationList {
@@ -417,3 +422,49 @@ string RegistrationType
 
 @range(min: 1, max: 100000)
 long RegistrationVersionNumber
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure Registration with [ReviewedRegistrationState] {
+    @required
+    $RegistrationArn
+
+    @required
+    $RegistrationId
+
+    @required
+    $RegistrationType
+
+    @required
+    $RegistrationStatus
+
+    @required
+    $CurrentVersionNumber
+
+    @required
+    $CreatedTimestamp
+
+    @required
+    Associations: RegistrationAssociationMetadataList
+}
+
+@stored
+structure RegistrationVersion with [ReviewedVersionState] {
+    @required
+    RegistrationId: String
+
+    @required
+    $VersionNumber
+
+    @required
+    $RegistrationVersionStatus
+
+    @required
+    $RegistrationVersionStatusHistory
+
+    AwsReview: PrimitiveBoolean = false
+
+    @required
+    FieldValues: RegistrationFieldValueInformationList
+}

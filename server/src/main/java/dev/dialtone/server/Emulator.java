@@ -64,12 +64,16 @@ public final class Emulator implements AutoCloseable {
         Inbox inbox = new Inbox();
         Journal journal = new Journal();
 
+        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory, inbox));
         Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changes, inventory));
         List<Service> aws = List.of(
-                new Service(PinpointSMSVoiceV2.IDENTITY, Role.AWS, () -> {
-                    SmsVoice sms = SmsVoice.create(changes, inventory, inbox);
-                    return new Parts(sms.model(), AwsJson.v1_0(sms.model()), sms.errors());
-                }),
+                new Service(
+                        PinpointSMSVoiceV2.IDENTITY,
+                        Role.AWS,
+                        () -> new Parts(
+                                sms.get().model(),
+                                AwsJson.v1_0(sms.get().model()),
+                                sms.get().errors())),
                 new Service(
                         Chime.IDENTITY,
                         Role.AWS,
@@ -87,7 +91,13 @@ public final class Emulator implements AutoCloseable {
                 Role.EITHER,
                 () -> restJson(chime.get().either(), chime.get().errors()));
         Service own = new Service(DialtoneControl.IDENTITY, Role.CONTROL, () -> {
-            Control control = new Control(Version.read(), aws, accounts, journal, inbox);
+            Control control = new Control(
+                    Version.read(),
+                    aws,
+                    accounts,
+                    journal,
+                    inbox,
+                    () -> sms.get().registrationReviewer());
             return restJson(control.model(), control.errors());
         });
 

@@ -6,8 +6,10 @@ import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.messages.Inbox;
+import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.state.Accounts;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The control API: contract, behaviour and errors, for the server to wire. */
 public final class Control {
@@ -17,8 +19,16 @@ public final class Control {
     /**
      * @param version of Dialtone
      * @param services the services of AWS that the server answers
+     * @param inbox what the services send
+     * @param reviewer gives who decides about registrations; asked when somebody wants to
      */
-    public Control(String version, List<Service> services, Accounts accounts, Journal journal, Inbox inbox) {
+    public Control(
+            String version,
+            List<Service> services,
+            Accounts accounts,
+            Journal journal,
+            Inbox inbox,
+            Supplier<RegistrationReviewer> reviewer) {
         Targets targets = new Targets(accounts);
         Health health = new Health(version, services);
         Reset reset = new Reset(accounts, journal);
@@ -32,6 +42,7 @@ public final class Control {
                 .with(new AccountControl(targets))
                 .with(new Destinations(targets))
                 .with(new Coverage(services))
+                .with(new RegistrationReviews(targets, reviewer))
                 .with(new LocalStack(health, reset))
                 .build();
     }

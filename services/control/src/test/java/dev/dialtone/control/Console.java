@@ -31,7 +31,8 @@ final class Console {
     final World world = new World();
     final Journal journal = new Journal();
     final Inbox inbox = new Inbox();
-    final Control control = new Control("1.2.3", List.of(parrot()), world.accounts, journal, inbox);
+    final Reviewed reviewed = new Reviewed();
+    final Control control = new Control("1.2.3", List.of(parrot()), world.accounts, journal, inbox, () -> reviewed);
 
     private static Service parrot() {
         ServiceModel parrot = new Parrot();

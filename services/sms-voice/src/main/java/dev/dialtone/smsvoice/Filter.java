@@ -54,7 +54,11 @@ record Filter<R>(
 
     /** A country that may be absent; then nothing matches it. */
     static <R> Filter<R> ofCountry(Function<R, @Nullable String> value) {
-        return new Filter<>(text -> COUNTRY.matcher(text).matches(), resource -> list(value.apply(resource)));
+        return ofCountries(resource -> list(value.apply(resource)));
+    }
+
+    static <R> Filter<R> ofCountries(Function<R, List<String>> values) {
+        return new Filter<>(text -> COUNTRY.matcher(text).matches(), values);
     }
 
     static <R> Filter<R> ofTexts(Function<R, List<String>> values) {

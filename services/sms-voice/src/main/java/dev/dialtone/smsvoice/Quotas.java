@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.ASSOCIATIONS_PER_REGISTRATION;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.EVENT_DESTINATIONS_PER_CONFIGURATION_SET;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.KEYWORDS_PER_PHONE_NUMBER;
@@ -14,6 +15,7 @@ import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.PR
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATION_VERSIONS_CREATED_PER_DAY;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.TAGS_PER_RESOURCE;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.VERIFICATION_ATTEMPTS_PER_DAY;
@@ -41,6 +43,9 @@ final class Quotas {
             entry(EVENT_DESTINATIONS_PER_CONFIGURATION_SET, 5),
             entry(REGISTRATIONS_PER_ACCOUNT, 25),
             entry(REGISTRATION_ATTACHMENTS_PER_ACCOUNT, 25),
+            // AWS documents neither of these two.
+            entry(REGISTRATION_VERSIONS_CREATED_PER_DAY, 100),
+            entry(ASSOCIATIONS_PER_REGISTRATION, 100),
             entry(PHONE_NUMBERS_PER_REGISTRATION, 49),
             entry(VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT, 10),
             entry(VERIFICATION_ATTEMPTS_PER_DAY, 5),

@@ -42,6 +42,12 @@ record ResourceArn(String text, ResourceType type, String id) {
         return own(context, type, id).equals(text);
     }
 
+    /** Whether it belongs to the caller's account, but to another region. */
+    boolean isOfOtherRegion(RequestContext context) {
+        List<String> parts = List.of(text.split(":", 6));
+        return parts.get(4).equals(context.account().id()) && !parts.get(3).equals(context.region());
+    }
+
     /**
      * The id of a resource that a request names by id or ARN; whether it exists is not asked. An ARN of something else is
      * a ValidationException, one of another account or region is not found, because nothing is shared in Dialtone.

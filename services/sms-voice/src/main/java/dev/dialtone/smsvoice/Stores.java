@@ -4,14 +4,21 @@ import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
+import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.NumberOverride;
 import dev.dialtone.smsvoice.model.OptIn;
 import dev.dialtone.smsvoice.model.OptOutList;
 import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.ProtectConfiguration;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsCountryLaunch;
+import dev.dialtone.smsvoice.model.Registration;
+import dev.dialtone.smsvoice.model.RegistrationAttachment;
+import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.ResourceTags;
 import dev.dialtone.smsvoice.model.SpendLimitOverride;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
@@ -50,6 +57,21 @@ final class Stores {
     final Store<String, RcsAgent> rcsAgents = Store.perRegion("sms-voice/rcs-agents");
     /** A part for each RCS agent, by country. */
     final Store<String, RcsCountryLaunch> rcsLaunches = Store.perRegion("sms-voice/rcs-launches");
+    /** By RegistrationId. */
+    final Store<String, Registration> registrations = Store.perRegion("sms-voice/registrations");
+    /** By RegistrationId, a slash and the version's number. */
+    final Store<String, RegistrationVersion> registrationVersions = Store.perRegion("sms-voice/registration-versions");
+    /** By RegistrationAttachmentId. */
+    final Store<String, RegistrationAttachment> registrationAttachments =
+            Store.perRegion("sms-voice/registration-attachments");
+    /** By PoolId. */
+    final Store<String, OwnedPool> pools = Store.perRegion("sms-voice/pools");
+    /** A part for each pool, by ARN. */
+    final Store<String, PoolMember> poolMembers = Store.perRegion("sms-voice/pool-members");
+    /** By {@link SenderIds#key}. */
+    final Store<String, OwnedSenderId> senderIds = Store.perRegion("sms-voice/sender-ids");
+    /** A part for each owner, by keyword in upper case; see {@link KeywordSets}. */
+    final Store<String, HeldKeyword> keywords = Store.perRegion("sms-voice/keywords");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }

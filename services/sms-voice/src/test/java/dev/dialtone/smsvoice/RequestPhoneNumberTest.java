@@ -92,16 +92,13 @@ class RequestPhoneNumberTest {
     }
 
     @Test
-    @Evidence(
-            value = GUESS,
-            detail = "AWS keeps a toll-free number PENDING until its registration is complete; as long as none can be"
-                    + " made, waiting for one would make the number useless")
-    void activatesTollFreeNumbersWithoutRegistration() {
+    @Evidence(value = AWS_DOCS, detail = "a toll-free number is pending until its registration is complete")
+    void leavesTollFreeNumbersPendingWithoutRegistration() {
         String id =
                 Sms.id(sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.TOLL_FREE)));
-        world.passRealTime(Duration.ofMillis(50));
+        world.passRealTime(Duration.ofDays(1));
 
-        assertThat(sms.described(id).status()).isEqualTo(NumberStatus.ACTIVE);
+        assertThat(sms.described(id).status()).isEqualTo(NumberStatus.PENDING);
         assertThat(sms.described(id).phoneNumber()).matches("\\+18(00|33|44|55|66|77|88)555\\d{4}");
     }
 

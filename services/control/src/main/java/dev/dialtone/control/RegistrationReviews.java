@@ -1,0 +1,64 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.NotFound;
+import dev.dialtone.control.model.RegistrationOperations;
+import dev.dialtone.control.model.ReviewDecision;
+import dev.dialtone.control.model.ReviewReason;
+import dev.dialtone.control.model.ReviewRegistrationInput;
+import dev.dialtone.control.model.ReviewRegistrationOutput;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.registrations.RegistrationReviewer;
+import dev.dialtone.core.registrations.RegistrationReviewer.Decision;
+import dev.dialtone.core.registrations.RegistrationReviewer.Outcome;
+import dev.dialtone.core.registrations.RegistrationReviewer.Reason;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Scope;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Passes decisions about registrations on to the service that has them. */
+final class RegistrationReviews implements RegistrationOperations {
+
+    private final Targets targets;
+    private final Supplier<RegistrationReviewer> reviewer;
+
+    RegistrationReviews(Targets targets, Supplier<RegistrationReviewer> reviewer) {
+        this.targets = targets;
+        this.reviewer = reviewer;
+    }
+
+    @Override
+    public ReviewRegistrationOutput reviewRegistration(ReviewRegistrationInput input, RequestContext context) {
+        Account account = targets.of(input, context);
+        Scope scope = new Scope(account, Objects.requireNonNullElse(input.region(), context.region()));
+        List<Reason> reasons = reasons(input);
+        RegistrationReviewer decides = reviewer.get();
+        Outcome outcome = account.exclusively(() -> {
+                    account.timeline().settle();
+                    return decides.review(
+                            scope, input.id(), Decision.valueOf(input.decision().value()), reasons);
+                })
+                .orElseThrow(() -> NotFound.builder()
+                        .message("registration " + input.id() + ": not in " + scope.region() + " of " + account)
+                        .build());
+        if (outcome.refusal() != null) {
+            throw ControlErrors.badRequest(outcome.refusal());
+        }
+        return ReviewRegistrationOutput.builder()
+                .registrationStatus(outcome.registrationStatus())
+                .versionNumber(outcome.versionNumber())
+                .versionStatus(outcome.versionStatus())
+                .build();
+    }
+
+    private static List<Reason> reasons(ReviewRegistrationInput input) {
+        List<ReviewReason> reasons = Objects.requireNonNullElse(input.reasons(), List.of());
+        if (input.decision().equals(ReviewDecision.APPROVE) && !reasons.isEmpty()) {
+            throw ControlErrors.badRequest("reasons: given (expected: none with APPROVE)");
+        }
+        return reasons.stream()
+                .map(reason -> new Reason(reason.reason(), reason.description(), reason.fieldPath()))
+                .toList();
+    }
+}

@@ -1,0 +1,237 @@
+package dev.dialtone.smsvoice;
+
+import static dev.dialtone.smsvoice.model.RegistrationStatus.AWS_REVIEWING;
+import static dev.dialtone.smsvoice.model.RegistrationStatus.CLOSED;
+import static dev.dialtone.smsvoice.model.RegistrationStatus.COMPLETE;
+import static dev.dialtone.smsvoice.model.RegistrationStatus.PROVISIONING;
+import static dev.dialtone.smsvoice.model.RegistrationStatus.REQUIRES_UPDATES;
+import static dev.dialtone.smsvoice.model.RegistrationStatus.REVIEWING;
+import static dev.dialtone.smsvoice.model.RegistrationStatus.SUBMITTED;
+
+import dev.dialtone.core.account.AccountSettings;
+import dev.dialtone.core.account.RegistrationReview;
+import dev.dialtone.core.registrations.RegistrationReviewer;
+import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Wait;
+import dev.dialtone.core.state.Waits;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.smsvoice.model.Registration;
+import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
+import dev.dialtone.smsvoice.model.RegistrationVersion;
+import dev.dialtone.smsvoice.model.RegistrationVersionStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a submitted version through AWS and the carriers: by itself, as fast as the account's pace is, or decided by
+ * whoever calls {@link #review}.
+ */
+final class RegistrationReviews implements RegistrationReviewer {
+    static final Wait TAKEN_BY_AWS = wait(SUBMITTED, AWS_REVIEWING, Duration.ofMinutes(1));
+    static final Wait TAKEN = wait(SUBMITTED, REVIEWING, Duration.ofMinutes(1));
+    static final Wait PASSED_ON_BY_AWS = wait(AWS_REVIEWING, REVIEWING, Duration.ofDays(1));
+
+    /** AWS names times from a day (brands) to weeks (campaigns). */
+    static final Wait APPROVAL = wait(REVIEWING, PROVISIONING, Duration.ofDays(3));
+
+    static final Wait COMPLETION = wait(PROVISIONING, COMPLETE, Duration.ofMinutes(10));
+
+    private final RegistrationRecords records;
+    private final List<Registrable> registrable;
+
+    RegistrationReviews(RegistrationRecords records, List<Registrable> registrable, Changes changes) {
+        this.records = records;
+        this.registrable = registrable;
+        changes.on(TAKEN_BY_AWS, this::takeByAws);
+        changes.on(TAKEN, this::take);
+        changes.on(PASSED_ON_BY_AWS, this::take);
+        changes.on(APPROVAL, this::approveByItself);
+        changes.on(COMPLETION, this::complete);
+    }
+
+    private static Wait wait(RegistrationStatus from, RegistrationStatus to, Duration realistic) {
+        return Wait.of(
+                PinpointSMSVoiceV2.IDENTITY.name(),
+                RegistrationRecords.TYPE.value(),
+                from.value(),
+                to.value(),
+                Duration.ofMillis(20),
+                realistic);
+    }
+
+    /** Whether the account's registrations wait for {@link #review}. */
+    private static boolean reviewsByHand(Scope scope) {
+        return AccountSettings.of(scope.account()).registrationReview() == RegistrationReview.MANUAL;
+    }
+
+    /** Submits the registration's current version. */
+    RegistrationVersion submit(Scope scope, Registration registration, boolean awsReview) {
+        RegistrationVersion draft = records.current(scope, registration);
+        RegistrationVersion submitted = records.replaceVersion(
+                scope,
+                RegistrationLife.moved(draft, RegistrationVersionStatus.SUBMITTED, now(scope)).toBuilder()
+                        .awsReview(awsReview)
+                        .build());
+        records.replace(scope, RegistrationLife.moved(registration, SUBMITTED));
+        begin(scope, awsReview ? TAKEN_BY_AWS : TAKEN, registration.registrationId());
+        return submitted;
+    }
+
+    static void noteRead(Scope scope, String id) {
+        Waits waits = scope.account().waits();
+        waits.noteRead(scope, TAKEN_BY_AWS, id);
+        waits.noteRead(scope, TAKEN, id);
+        waits.noteRead(scope, PASSED_ON_BY_AWS, id);
+        waits.noteRead(scope, APPROVAL, id);
+        waits.noteRead(scope, COMPLETION, id);
+    }
+
+    /** Ends whatever the registration waits for. */
+    static void cancel(Scope scope, String id) {
+        Waits waits = scope.account().waits();
+        waits.cancel(scope, TAKEN_BY_AWS, id);
+        waits.cancel(scope, TAKEN, id);
+        waits.cancel(scope, PASSED_ON_BY_AWS, id);
+        waits.cancel(scope, APPROVAL, id);
+        waits.cancel(scope, COMPLETION, id);
+    }
+
+    @Override
+    public Optional<Outcome> review(Scope scope, String registrationId, Decision decision, List<Reason> reasons) {
+        return records.find(scope, registrationId).map(found -> {
+            String refusal = refusal(scope, found, reasons);
+            if (refusal != null) {
+                return outcome(scope, found, refusal);
+            }
+            cancel(scope, registrationId);
+            Registration registration =
+                    found.registrationStatus().equals(REVIEWING) ? found : moved(scope, found, REVIEWING);
+            switch (decision) {
+                case APPROVE -> approve(scope, registration);
+                case REQUIRE_UPDATES -> deny(scope, registration, REQUIRES_UPDATES, reasons);
+                case DENY -> {
+                    boolean staysInForce = registration.approvedVersionNumber() != null;
+                    deny(scope, registration, staysInForce ? COMPLETE : CLOSED, reasons);
+                }
+            }
+            return outcome(scope, records.find(scope, registrationId).orElseThrow(), null);
+        });
+    }
+
+    private @Nullable String refusal(Scope scope, Registration registration, List<Reason> reasons) {
+        RegistrationStatus status = registration.registrationStatus();
+        if (!RegistrationLife.isUnderReview(registration) || status.equals(PROVISIONING)) {
+            return "registration " + registration.registrationId() + ": " + status
+                    + " (expected: SUBMITTED, AWS_REVIEWING or REVIEWING)";
+        }
+        RegistrationVersion version = records.current(scope, registration);
+        for (Reason reason : reasons) {
+            String path = reason.fieldPath();
+            if (path != null
+                    && version.fieldValues().stream()
+                            .noneMatch(value -> value.fieldPath().equals(path))) {
+                return "fieldPath: " + path + " (expected: a field that has a value)";
+            }
+        }
+        return null;
+    }
+
+    private Outcome outcome(Scope scope, Registration registration, @Nullable String refusal) {
+        RegistrationVersion version = records.current(scope, registration);
+        return new Outcome(
+                refusal,
+                registration.registrationStatus().value(),
+                version.versionNumber(),
+                version.registrationVersionStatus().value());
+    }
+
+    private void takeByAws(Scope scope, String id) {
+        in(scope, id, SUBMITTED).ifPresent(registration -> {
+            moved(scope, registration, AWS_REVIEWING);
+            begin(scope, PASSED_ON_BY_AWS, id);
+        });
+    }
+
+    private void take(Scope scope, String id) {
+        records.find(scope, id)
+                .filter(registration ->
+                        RegistrationLife.REGISTRATION.allows(registration.registrationStatus(), REVIEWING))
+                .ifPresent(registration -> {
+                    moved(scope, registration, REVIEWING);
+                    if (!reviewsByHand(scope)) {
+                        begin(scope, APPROVAL, id);
+                    }
+                });
+    }
+
+    private void approveByItself(Scope scope, String id) {
+        in(scope, id, REVIEWING).ifPresent(registration -> approve(scope, registration));
+    }
+
+    private void approve(Scope scope, Registration registration) {
+        RegistrationVersion approved = records.replaceVersion(
+                scope,
+                RegistrationLife.moved(
+                        records.current(scope, registration), RegistrationVersionStatus.APPROVED, now(scope)));
+        Long before = registration.approvedVersionNumber();
+        if (before != null) {
+            RegistrationVersion old = records.version(scope, registration, before);
+            records.replaceVersion(scope, RegistrationLife.moved(old, RegistrationVersionStatus.ARCHIVED, now(scope)));
+        }
+        records.replace(
+                scope,
+                RegistrationLife.moved(registration, PROVISIONING).toBuilder()
+                        .approvedVersionNumber(approved.versionNumber())
+                        .build());
+        begin(scope, COMPLETION, registration.registrationId());
+    }
+
+    private void deny(Scope scope, Registration registration, RegistrationStatus to, List<Reason> reasons) {
+        RegistrationVersion denied = RegistrationLife.moved(
+                records.current(scope, registration), RegistrationVersionStatus.DENIED, now(scope));
+        records.replaceVersion(scope, RegistrationDenials.explained(denied, reasons));
+        records.replace(
+                scope,
+                RegistrationLife.moved(registration, to).toBuilder()
+                        .latestDeniedVersionNumber(denied.versionNumber())
+                        .build());
+    }
+
+    private void complete(Scope scope, String id) {
+        in(scope, id, PROVISIONING).ifPresent(registration -> {
+            RegistrationVersion approved = records.current(scope, registration);
+            registrable.forEach(kind -> kind.provision(scope, registration, approved));
+            Registration complete = records.replace(
+                    scope, RegistrationLife.moved(records.find(scope, id).orElse(registration), COMPLETE));
+            for (RegistrationAssociationMetadata association : complete.associations()) {
+                registrable.forEach(kind -> kind.completed(scope, association.resourceId()));
+            }
+        });
+    }
+
+    /** Registration and version go the same way until the decision. */
+    private Registration moved(Scope scope, Registration registration, RegistrationStatus to) {
+        RegistrationVersion version = records.current(scope, registration);
+        records.replaceVersion(
+                scope, RegistrationLife.moved(version, RegistrationVersionStatus.of(to.value()), now(scope)));
+        return records.replace(scope, RegistrationLife.moved(registration, to));
+    }
+
+    private Optional<Registration> in(Scope scope, String id, RegistrationStatus status) {
+        return records.find(scope, id)
+                .filter(registration -> registration.registrationStatus().equals(status));
+    }
+
+    private static void begin(Scope scope, Wait wait, String id) {
+        scope.account().waits().begin(scope, wait, id);
+    }
+
+    private static Instant now(Scope scope) {
+        return scope.account().timeline().now();
+    }
+}

@@ -1,0 +1,262 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.shape.Blob;
+import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.model.CreateRegistrationAssociationRequest;
+import dev.dialtone.smsvoice.model.CreateRegistrationAssociationResult;
+import dev.dialtone.smsvoice.model.CreateRegistrationAttachmentRequest;
+import dev.dialtone.smsvoice.model.CreateRegistrationAttachmentResult;
+import dev.dialtone.smsvoice.model.CreateRegistrationRequest;
+import dev.dialtone.smsvoice.model.CreateRegistrationResult;
+import dev.dialtone.smsvoice.model.CreateRegistrationVersionRequest;
+import dev.dialtone.smsvoice.model.CreateRegistrationVersionResult;
+import dev.dialtone.smsvoice.model.DeleteRegistrationRequest;
+import dev.dialtone.smsvoice.model.DeleteRegistrationResult;
+import dev.dialtone.smsvoice.model.DescribeRegistrationVersionsRequest;
+import dev.dialtone.smsvoice.model.DescribeRegistrationVersionsResult;
+import dev.dialtone.smsvoice.model.DescribeRegistrationsRequest;
+import dev.dialtone.smsvoice.model.DescribeRegistrationsResult;
+import dev.dialtone.smsvoice.model.FieldRequirement;
+import dev.dialtone.smsvoice.model.FieldType;
+import dev.dialtone.smsvoice.model.ListRegistrationAssociationsRequest;
+import dev.dialtone.smsvoice.model.ListRegistrationAssociationsResult;
+import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.model.PutRegistrationFieldValueRequest;
+import dev.dialtone.smsvoice.model.PutRegistrationFieldValueResult;
+import dev.dialtone.smsvoice.model.RegistrationFieldDefinition;
+import dev.dialtone.smsvoice.model.RegistrationInformation;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
+import dev.dialtone.smsvoice.model.RegistrationVersionInformation;
+import dev.dialtone.smsvoice.model.RequestableNumberType;
+import dev.dialtone.smsvoice.model.SubmitRegistrationVersionRequest;
+import dev.dialtone.smsvoice.model.SubmitRegistrationVersionResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** Registrations without HTTP: filled in by the examples of their definitions, submitted, and waited for. */
+final class Filing {
+    static final String TOLL_FREE = "US_TOLL_FREE_REGISTRATION";
+    static final String BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
+    static final String VETTING = "US_TEN_DLC_BRAND_VETTING";
+    static final String CAMPAIGN = "US_TEN_DLC_CAMPAIGN_REGISTRATION";
+
+    /** Longer than all of a review takes. */
+    private static final Duration REVIEW = Duration.ofSeconds(1);
+
+    final Sms sms;
+    private final World world;
+
+    Filing(World world) {
+        this(world, new Sms(world));
+    }
+
+    Filing(World world, Sms sms) {
+        this.world = world;
+        this.sms = sms;
+    }
+
+    CreateRegistrationResult create(UnaryOperator<CreateRegistrationRequest.Builder> change) {
+        return sms.call(
+                "CreateRegistration",
+                change.apply(CreateRegistrationRequest.builder()).build(),
+                CreateRegistrationResult.class);
+    }
+
+    /** The id of a new registration. */
+    String create(String type) {
+        return create(input -> input.registrationType(type)).registrationId();
+    }
+
+    DescribeRegistrationsResult describe(UnaryOperator<DescribeRegistrationsRequest.Builder> change) {
+        return sms.call(
+                "DescribeRegistrations",
+                change.apply(DescribeRegistrationsRequest.builder()).build(),
+                DescribeRegistrationsResult.class);
+    }
+
+    RegistrationInformation described(String id) {
+        return describe(input -> input.registrationIds(List.of(id)))
+                .registrations()
+                .get(0);
+    }
+
+    RegistrationStatus status(String id) {
+        return described(id).registrationStatus();
+    }
+
+    DeleteRegistrationResult delete(String id) {
+        return sms.call(
+                "DeleteRegistration",
+                DeleteRegistrationRequest.builder().registrationId(id).build(),
+                DeleteRegistrationResult.class);
+    }
+
+    CreateRegistrationVersionResult createVersion(String id) {
+        return sms.call(
+                "CreateRegistrationVersion",
+                CreateRegistrationVersionRequest.builder().registrationId(id).build(),
+                CreateRegistrationVersionResult.class);
+    }
+
+    DescribeRegistrationVersionsResult versions(
+            String id, UnaryOperator<DescribeRegistrationVersionsRequest.Builder> change) {
+        return sms.call(
+                "DescribeRegistrationVersions",
+                change.apply(DescribeRegistrationVersionsRequest.builder().registrationId(id))
+                        .build(),
+                DescribeRegistrationVersionsResult.class);
+    }
+
+    RegistrationVersionInformation version(String id, long number) {
+        return versions(id, input -> input.versionNumbers(List.of(number)))
+                .registrationVersions()
+                .get(0);
+    }
+
+    SubmitRegistrationVersionResult submit(String id) {
+        return submit(id, false);
+    }
+
+    SubmitRegistrationVersionResult submit(String id, boolean awsReview) {
+        return sms.call(
+                "SubmitRegistrationVersion",
+                SubmitRegistrationVersionRequest.builder()
+                        .registrationId(id)
+                        .awsReview(awsReview)
+                        .build(),
+                SubmitRegistrationVersionResult.class);
+    }
+
+    PutRegistrationFieldValueResult put(
+            String id, String path, UnaryOperator<PutRegistrationFieldValueRequest.Builder> change) {
+        return sms.call(
+                "PutRegistrationFieldValue",
+                change.apply(PutRegistrationFieldValueRequest.builder()
+                                .registrationId(id)
+                                .fieldPath(path))
+                        .build(),
+                PutRegistrationFieldValueResult.class);
+    }
+
+    PutRegistrationFieldValueResult write(String id, String path, String text) {
+        return put(id, path, input -> input.textValue(text));
+    }
+
+    PutRegistrationFieldValueResult choose(String id, String path, String... choices) {
+        return put(id, path, input -> input.selectChoices(List.of(choices)));
+    }
+
+    CreateRegistrationAssociationResult associate(String id, String resource) {
+        return sms.call(
+                "CreateRegistrationAssociation",
+                CreateRegistrationAssociationRequest.builder()
+                        .registrationId(id)
+                        .resourceId(resource)
+                        .build(),
+                CreateRegistrationAssociationResult.class);
+    }
+
+    ListRegistrationAssociationsResult associations(
+            String id, UnaryOperator<ListRegistrationAssociationsRequest.Builder> change) {
+        return sms.call(
+                "ListRegistrationAssociations",
+                change.apply(ListRegistrationAssociationsRequest.builder().registrationId(id))
+                        .build(),
+                ListRegistrationAssociationsResult.class);
+    }
+
+    CreateRegistrationAttachmentResult attach(UnaryOperator<CreateRegistrationAttachmentRequest.Builder> change) {
+        return sms.call(
+                "CreateRegistrationAttachment",
+                change.apply(CreateRegistrationAttachmentRequest.builder()).build(),
+                CreateRegistrationAttachmentResult.class);
+    }
+
+    /** The id of a file that has been uploaded. */
+    String attachment() {
+        String id =
+                attach(input -> input.attachmentBody(Blob.ofUtf8("%PDF-1.7"))).registrationAttachmentId();
+        pass();
+        return id;
+    }
+
+    /** Fills in everything that the type may need. */
+    void fill(String id) {
+        String type = described(id).registrationType();
+        new RegistrationForms().of(type).fields().values().forEach(field -> fill(id, field.definition()));
+    }
+
+    private void fill(String id, RegistrationFieldDefinition field) {
+        if (field.fieldRequirement().equals(FieldRequirement.OPTIONAL)) {
+            return;
+        }
+        if (field.fieldType().equals(FieldType.TEXT)) {
+            write(
+                    id,
+                    field.fieldPath(),
+                    Objects.requireNonNull(field.displayHints().exampleTextValue()));
+        } else if (field.fieldType().equals(FieldType.SELECT)) {
+            choose(
+                    id,
+                    field.fieldPath(),
+                    Objects.requireNonNull(field.selectValidation()).options().get(0));
+        } else {
+            String attachment = attachment();
+            put(id, field.fieldPath(), input -> input.registrationAttachmentId(attachment));
+        }
+    }
+
+    /** The id of a complete brand. */
+    String brand() {
+        String id = create(BRAND);
+        fill(id);
+        submit(id);
+        pass();
+        return id;
+    }
+
+    /** The id of a campaign of a new brand, filled in. */
+    String campaign() {
+        String id = create(CAMPAIGN);
+        associate(id, brand());
+        fill(id);
+        return id;
+    }
+
+    /** The id of a complete campaign. */
+    String completeCampaign() {
+        String id = campaign();
+        submit(id);
+        pass();
+        return id;
+    }
+
+    /** The id of a toll-free number's registration, filled in. */
+    String tollFree(String number) {
+        String id = create(TOLL_FREE);
+        associate(id, number);
+        fill(id);
+        return id;
+    }
+
+    /** The id of a new toll-free number. */
+    String tollFreeNumber() {
+        return Sms.id(sms.request(input -> input.isoCountryCode("US")
+                .numberType(RequestableNumberType.TOLL_FREE)
+                .numberCapabilities(List.of(NumberCapability.SMS))));
+    }
+
+    /** The id of a number that was requested for a campaign. */
+    String tenDlcNumber(String campaign) {
+        return Sms.id(sms.request(input -> input.isoCountryCode("US")
+                .numberType(RequestableNumberType.TEN_DLC)
+                .registrationId(campaign)));
+    }
+
+    /** Lets everything happen that is under way. */
+    void pass() {
+        world.passRealTime(REVIEW);
+    }
+}
