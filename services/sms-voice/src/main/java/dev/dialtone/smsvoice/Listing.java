@@ -56,8 +56,9 @@ record Listing<R>(Store<String, R> store, ResourceType type, String idsField) {
             @Nullable Owner owner,
             Predicate<? super R> filter) {
         if (names == null || names.isEmpty()) {
-            boolean showsOwn = owner == null || !owner.equals(Owner.SHARED);
-            return store.page(context.scope(), request(context, input), resource -> showsOwn && filter.test(resource));
+            return owner != null && owner.equals(Owner.SHARED)
+                    ? pageOf(context, input, List.of(), filter)
+                    : store.page(context.scope(), request(context, input), filter);
         }
         if (owner != null) {
             throw Refusals.invalid(
