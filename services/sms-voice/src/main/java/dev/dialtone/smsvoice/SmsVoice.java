@@ -52,6 +52,9 @@ public final class SmsVoice {
         ProtectConfigurations protectConfigurations =
                 new ProtectConfigurations(stores, protectRules, configurationSets, tags, quotas);
         RcsAgents rcsAgents = new RcsAgents(stores, optOutLists, tags, quotas);
+        NotifyTemplates notifyTemplates = new NotifyTemplates();
+        NotifyConfigurations notifyConfigurations =
+                new NotifyConfigurations(stores, notifyTemplates, protectConfigurations, tags, quotas);
         VerifiedDestinationNumbers verifiedDestinationNumbers = new VerifiedDestinationNumbers(
                 stores, rcsAgents, configurationSets, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
         Resources resources = new Resources(List.of(
@@ -62,7 +65,8 @@ public final class SmsVoice {
                 attachments,
                 protectConfigurations,
                 rcsAgents,
-                verifiedDestinationNumbers));
+                verifiedDestinationNumbers,
+                notifyConfigurations));
         ServiceModel model = PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
                 .with(new AvailablePhoneNumbers(inventory))
@@ -81,6 +85,8 @@ public final class SmsVoice {
                 .with(new ProtectOverrides(stores, protectConfigurations, changes))
                 .with(verifiedDestinationNumbers)
                 .with(rcsAgents)
+                .with(notifyConfigurations)
+                .with(notifyTemplates)
                 .with(new ResourcePolicies(stores, resources))
                 .with(new AccountAttributes(stores, protectRules, quotas))
                 .with(new SpendLimits(stores))

@@ -4,6 +4,7 @@ import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
+import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NumberOverride;
 import dev.dialtone.smsvoice.model.OptIn;
 import dev.dialtone.smsvoice.model.OptOutList;
@@ -60,6 +61,8 @@ final class Stores {
     /** By RegistrationAttachmentId. */
     final Store<String, RegistrationAttachment> registrationAttachments =
             Store.perRegion("sms-voice/registration-attachments");
+    /** By id. */
+    final Store<String, NotifyConfiguration> notifyConfigurations = Store.perRegion("sms-voice/notify-configurations");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }
