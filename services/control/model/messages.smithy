@@ -17,6 +17,7 @@ resource MessageResource {
 @http(method: "GET", uri: "/_dialtone/messages", code: 200)
 operation ListMessages {
     input := with [AccountScoped] {
+        // Numbers with or without the plus sign, which is a blank in a query unless it is written as %2B.
         @httpQuery("to")
         to: String
 

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource NotifyConfigurationResource {
     operations: [
         CreateNotifyConfiguration
@@ -38,37 +40,7 @@ operation CreateNotifyConfiguration {
     }
 
     output := with [NotifyConfigurationState] {
-        @required
-        $NotifyConfigurationArn
-
-        @required
-        $NotifyConfigurationId
-
-        @required
-        $DisplayName
-
-        @required
-        $UseCase
-
-        @required
-        $EnabledChannels
-
-        @required
-        $Tier
-
-        @required
-        $TierUpgradeStatus
-
-        @required
-        $Status
-
-        @required
-        $DeletionProtectionEnabled
-
         Tags: TagList
-
-        @required
-        $CreatedTimestamp
     }
 
     errors: [
@@ -109,37 +81,7 @@ operation UpdateNotifyConfiguration {
         DeletionProtectionEnabled: Boolean
     }
 
-    output := with [NotifyConfigurationState] {
-        @required
-        $NotifyConfigurationArn
-
-        @required
-        $NotifyConfigurationId
-
-        @required
-        $DisplayName
-
-        @required
-        $UseCase
-
-        @required
-        $EnabledChannels
-
-        @required
-        $Tier
-
-        @required
-        $TierUpgradeStatus
-
-        @required
-        $Status
-
-        @required
-        $DeletionProtectionEnabled
-
-        @required
-        $CreatedTimestamp
-    }
+    output := with [NotifyConfigurationState] {}
 
     errors: [
         ResourceNotFoundException
@@ -153,37 +95,7 @@ operation DeleteNotifyConfiguration {
         NotifyConfigurationId: NotifyConfigurationIdOrArn
     }
 
-    output := with [NotifyConfigurationState] {
-        @required
-        $NotifyConfigurationArn
-
-        @required
-        $NotifyConfigurationId
-
-        @required
-        $DisplayName
-
-        @required
-        $UseCase
-
-        @required
-        $EnabledChannels
-
-        @required
-        $Tier
-
-        @required
-        $TierUpgradeStatus
-
-        @required
-        $Status
-
-        @required
-        $DeletionProtectionEnabled
-
-        @required
-        $CreatedTimestamp
-    }
+    output := with [NotifyConfigurationState] {}
 
     errors: [
         ResourceNotFoundException
@@ -193,19 +105,40 @@ operation DeleteNotifyConfiguration {
 
 @mixin
 structure NotifyConfigurationState {
+    @required
     NotifyConfigurationArn: NotifyConfigurationArn
+
+    @required
     NotifyConfigurationId: NotifyConfigurationId
+
+    @required
     DisplayName: NotifyConfigurationDisplayName
+
+    @required
     UseCase: NotifyConfigurationUseCase
+
     DefaultTemplateId: NotifyTemplateId
     PoolId: String
     EnabledCountries: IsoCountryCodeList
+
+    @required
     EnabledChannels: NotifyEnabledChannelsList
+
+    @required
     Tier: NotifyConfigurationTier
+
+    @required
     TierUpgradeStatus: TierUpgradeStatus
+
+    @required
     Status: NotifyConfigurationStatus
+
     RejectionReason: String
+
+    @required
     DeletionProtectionEnabled: PrimitiveBoolean = false
+
+    @required
     CreatedTimestamp: Timestamp
 }
 
@@ -270,37 +203,7 @@ list NotifyConfigurationInformationList {
     member: NotifyConfigurationInformation
 }
 
-structure NotifyConfigurationInformation with [NotifyConfigurationState] {
-    @required
-    $NotifyConfigurationArn
-
-    @required
-    $NotifyConfigurationId
-
-    @required
-    $DisplayName
-
-    @required
-    $UseCase
-
-    @required
-    $EnabledChannels
-
-    @required
-    $Tier
-
-    @required
-    $TierUpgradeStatus
-
-    @required
-    $Status
-
-    @required
-    $DeletionProtectionEnabled
-
-    @required
-    $CreatedTimestamp
-}
+structure NotifyConfigurationInformation with [NotifyConfigurationState] {}
 
 @pattern("^(?:([A-Za-z0-9_:/-]+|UNSET_DEFAULT_POOL_FOR_NOTIFY))$")
 @length(min: 1, max: 256)
@@ -323,3 +226,12 @@ enum NotifyConfigurationTier {
 @pattern("^[A-Za-z0-9_:/-]+$")
 @length(min: 1, max: 256)
 string NotifyConfigurationIdOrArn
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure NotifyConfiguration with [NotifyConfigurationState] {
+    // The protect configuration that was made with it, and goes with it.
+    @required
+    ProtectConfigurationId: ProtectConfigurationId
+}

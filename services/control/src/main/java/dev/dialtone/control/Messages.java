@@ -17,6 +17,7 @@ import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the inbox: what an account has sent, the oldest first. */
 final class Messages implements MessageOperations {
@@ -76,12 +77,21 @@ final class Messages implements MessageOperations {
     }
 
     private static boolean fits(ListMessagesInput input, Message message) {
-        return (input.to() == null || input.to().equals(message.to()))
-                && (input.from() == null || input.from().equals(message.from()))
+        return isParty(input.to(), message.to())
+                && isParty(input.from(), message.from())
                 && (input.channel() == null
                         || input.channel().value().equals(message.channel().name()))
                 && (input.contains() == null || message.body().contains(input.contains()))
                 && (input.since() == null || !message.sentAt().isBefore(input.since()));
+    }
+
+    /** Whether a number or name is the one asked for; a number may lack its plus sign. */
+    private static boolean isParty(@Nullable String asked, @Nullable String party) {
+        return asked == null || (party != null && withoutPlus(asked).equals(withoutPlus(party)));
+    }
+
+    private static String withoutPlus(String party) {
+        return party.startsWith("+") || party.startsWith(" ") ? party.substring(1) : party;
     }
 
     private static MessageInformation shown(Message message) {

@@ -69,7 +69,10 @@ final class MessagesTest {
     @Test
     void filtersByEachMember() {
         assertThat(ids(ask -> ask.to(ALICE))).containsExactly(first);
+        assertThat(ids(ask -> ask.to(ALICE.substring(1)))).containsExactly(first);
+        assertThat(ids(ask -> ask.to(" 12065550101"))).containsExactly(first);
         assertThat(ids(ask -> ask.from("+14165550100"))).containsExactly(first);
+        assertThat(ids(ask -> ask.from("SHOP"))).isEmpty();
         assertThat(ids(ask -> ask.channel(MessageChannel.VOICE))).containsExactly(second);
         assertThat(ids(ask -> ask.contains("morning"))).containsExactly(second);
         assertThat(ids(ask -> ask.since(World.START.plusSeconds(1)))).containsExactly(second);

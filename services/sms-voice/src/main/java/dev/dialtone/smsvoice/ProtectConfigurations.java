@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Protect configurations, the one that is the account's default, and those that configuration sets are associated with.
- * Their rules are {@link ProtectRuleSets} and {@link ProtectOverrides}.
+ * Their rules are {@link ProtectRuleSets} and {@link ProtectOverrides}. One that was made with a notify configuration
+ * goes with it alone, and does not count.
  */
 final class ProtectConfigurations implements ProtectConfigurationOperations, Taggable {
     private static final ResourceType TYPE = ResourceType.PROTECT_CONFIGURATION;
@@ -67,7 +68,7 @@ final class ProtectConfigurations implements ProtectConfigurationOperations, Tag
         quotas.require(
                 scope,
                 ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT,
-                stores.protectConfigurations.size(scope) + 1);
+                stores.protectConfigurations.size(scope) - stores.notifyConfigurations.size(scope) + 1);
         ProtectConfiguration configuration = add(context, isTrue(input.deletionProtectionEnabled()));
         tags.attach(scope, configuration.protectConfigurationArn(), checked);
         return CreateProtectConfigurationResult.builder()
@@ -133,6 +134,9 @@ final class ProtectConfigurations implements ProtectConfigurationOperations, Tag
         }
         if (isAssociated(scope, id)) {
             throw conflict(ConflictExceptionReason.PROTECT_CONFIGURATION_ASSOCIATED_WITH_CONFIGURATION_SET, id);
+        }
+        if (isOfNotify(scope, id)) {
+            throw conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, id);
         }
         forget(scope, configuration);
         return DeleteProtectConfigurationResult.builder()
@@ -227,7 +231,8 @@ final class ProtectConfigurations implements ProtectConfigurationOperations, Tag
         return listing.require(context, idOrArn, "protectConfigurationId");
     }
 
-    private ProtectConfiguration add(RequestContext context, boolean isProtected) {
+    /** Makes a configuration that allows everything. */
+    ProtectConfiguration add(RequestContext context, boolean isProtected) {
         String id = "protect-" + context.account().ids().hex(32);
         ProtectConfiguration configuration = ProtectConfiguration.builder()
                 .protectConfigurationArn(ResourceArn.own(context, TYPE, id))
@@ -239,6 +244,21 @@ final class ProtectConfigurations implements ProtectConfigurationOperations, Tag
         return stores.protectConfigurations.add(context.scope(), id, configuration);
     }
 
+    /** Removes a configuration with everything that refers to it. */
+    void remove(RequestContext context, String id) {
+        Scope scope = context.scope();
+        if (rules.isAccountDefault(scope, id)) {
+            stores.defaultProtectConfiguration.remove(scope, ProtectRules.DEFAULT);
+        }
+        for (ConfigurationSet set : stores.configurationSets.values(scope)) {
+            if (id.equals(set.protectConfigurationId())) {
+                configurationSets.replace(
+                        context, set.toBuilder().protectConfigurationId(null).build());
+            }
+        }
+        stores.protectConfigurations.find(scope, id).ifPresent(configuration -> forget(scope, configuration));
+    }
+
     private void forget(Scope scope, ProtectConfiguration configuration) {
         String id = configuration.protectConfigurationId();
         stores.protectConfigurations.remove(scope, id);
@@ -248,6 +268,12 @@ final class ProtectConfigurations implements ProtectConfigurationOperations, Tag
 
     private boolean isAssociated(Scope scope, String id) {
         return stores.configurationSets.stream(scope).anyMatch(set -> id.equals(set.protectConfigurationId()));
+    }
+
+    private boolean isOfNotify(Scope scope, String id) {
+        return stores.notifyConfigurations.stream(scope)
+                .anyMatch(
+                        configuration -> configuration.protectConfigurationId().equals(id));
     }
 
     private static ConflictException conflict(ConflictExceptionReason reason, String id) {

@@ -67,6 +67,9 @@ public final class SmsVoice {
         Pools pools = new Pools(stores, poolMembers, optOutLists, keywords, tags, quotas, changes);
         SenderIds senderIds = new SenderIds(stores, tags, quotas, poolMembers);
         RcsAgents rcsAgents = new RcsAgents(stores, optOutLists, tags, quotas);
+        NotifyTemplates notifyTemplates = new NotifyTemplates();
+        NotifyConfigurations notifyConfigurations =
+                new NotifyConfigurations(stores, notifyTemplates, protectConfigurations, tags, quotas);
         VerifiedDestinationNumbers verifiedDestinationNumbers = new VerifiedDestinationNumbers(
                 stores, rcsAgents, configurationSets, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
         Resources resources = new Resources(List.of(
@@ -79,7 +82,8 @@ public final class SmsVoice {
                 rcsAgents,
                 verifiedDestinationNumbers,
                 pools,
-                senderIds));
+                senderIds,
+                notifyConfigurations));
         ServiceModel model = PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
                 .with(new AvailablePhoneNumbers(inventory))
@@ -98,6 +102,8 @@ public final class SmsVoice {
                 .with(new ProtectOverrides(stores, protectConfigurations, changes))
                 .with(verifiedDestinationNumbers)
                 .with(rcsAgents)
+                .with(notifyConfigurations)
+                .with(notifyTemplates)
                 .with(new ResourcePolicies(stores, resources))
                 .with(new AccountAttributes(stores, protectRules, quotas))
                 .with(new SpendLimits(stores))

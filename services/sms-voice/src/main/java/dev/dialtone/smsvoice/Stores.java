@@ -5,6 +5,7 @@ import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
 import dev.dialtone.smsvoice.model.HeldKeyword;
+import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NumberOverride;
 import dev.dialtone.smsvoice.model.OptIn;
 import dev.dialtone.smsvoice.model.OptOutList;
@@ -72,6 +73,8 @@ final class Stores {
     final Store<String, OwnedSenderId> senderIds = Store.perRegion("sms-voice/sender-ids");
     /** A part for each owner, by keyword in upper case; see {@link KeywordSets}. */
     final Store<String, HeldKeyword> keywords = Store.perRegion("sms-voice/keywords");
+    /** By id. */
+    final Store<String, NotifyConfiguration> notifyConfigurations = Store.perRegion("sms-voice/notify-configurations");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
 }

@@ -37,8 +37,13 @@ final class Errors {
 
     /** There is no number of the kind that was asked for, so the error names none. */
     static void nothingForSale(ThrowingCallable call) {
+        noneFound(call, "phone-number");
+    }
+
+    /** There is no resource of the type, so the error names none. */
+    static void noneFound(ThrowingCallable call, String resourceType) {
         ResourceNotFoundException error = caught(ResourceNotFoundException.class, call);
-        assertThat(error.resourceTypeAsString()).isEqualTo("phone-number");
+        assertThat(error.resourceTypeAsString()).isEqualTo(resourceType);
         assertThat(error.resourceId()).isNull();
     }
 

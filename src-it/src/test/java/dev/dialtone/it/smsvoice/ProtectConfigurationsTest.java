@@ -1,0 +1,239 @@
+package dev.dialtone.it.smsvoice;
+
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.DialtoneServer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateProtectConfigurationResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationCountryRuleSetInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationFilterName;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectStatus;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
+
+class ProtectConfigurationsTest {
+    @RegisterExtension
+    final DialtoneServer dialtone = new DialtoneServer();
+
+    private PinpointSmsVoiceV2Client sms;
+
+    @BeforeEach
+    void connect() {
+        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "create, describe, update, delete")
+    void livesFromCreationToDeletion() {
+        Tag tag = Tag.builder().key("Name").value("Shop").build();
+        CreateProtectConfigurationResponse created = sms.createProtectConfiguration(create -> create.tags(tag));
+        String id = created.protectConfigurationId();
+        String arn = created.protectConfigurationArn();
+
+        assertThat(arn).isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":protect-configuration/" + id);
+        assertThat(created.accountDefault()).isFalse();
+        assertThat(created.deletionProtectionEnabled()).isFalse();
+        assertThat(created.createdTimestamp()).isNotNull();
+        assertThat(created.tags()).containsExactly(tag);
+        assertThat(sms.listTagsForResource(tags -> tags.resourceArn(arn)).tags())
+                .containsExactly(tag);
+        String other = create();
+        assertThat(sms
+                        .describeProtectConfigurationsPaginator(describe -> describe.maxResults(1))
+                        .protectConfigurations()
+                        .stream()
+                        .map(ProtectConfigurationInformation::protectConfigurationId))
+                .containsExactly(id, other);
+        assertThat(sms.updateProtectConfiguration(
+                                update -> update.protectConfigurationId(arn).deletionProtectionEnabled(true))
+                        .deletionProtectionEnabled())
+                .isTrue();
+        assertThat(filtered(ProtectConfigurationFilterName.DELETION_PROTECTION_ENABLED, "true"))
+                .containsExactly(id);
+        Errors.conflict(() -> delete(id), "DELETION_PROTECTION_ENABLED", "protect-configuration", id);
+        sms.updateProtectConfiguration(
+                update -> update.protectConfigurationId(id).deletionProtectionEnabled(false));
+        assertThat(sms.deleteProtectConfiguration(delete -> delete.protectConfigurationId(arn))
+                        .protectConfigurationId())
+                .isEqualTo(id);
+        Errors.notFound(() -> delete(id), "protect-configuration", id);
+        Errors.notFound(
+                () -> sms.describeProtectConfigurations(describe -> describe.protectConfigurationIds(other, arn)),
+                "protect-configuration",
+                id);
+        Errors.notFound(
+                () -> sms.updateProtectConfiguration(update -> update.protectConfigurationId(id)),
+                "protect-configuration",
+                id);
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "one default in a region; what the error of none says is inferred")
+    void isTheAccountsDefault() {
+        String id = create();
+        String other = create();
+        Errors.noneFound(() -> sms.deleteAccountDefaultProtectConfiguration(delete -> {}), "protect-configuration");
+        Errors.notFound(
+                () -> sms.setAccountDefaultProtectConfiguration(set -> set.protectConfigurationId("protect-0")),
+                "protect-configuration",
+                "protect-0");
+
+        sms.setAccountDefaultProtectConfiguration(set -> set.protectConfigurationId(other));
+        assertThat(sms.setAccountDefaultProtectConfiguration(set -> set.protectConfigurationId(id))
+                        .defaultProtectConfigurationId())
+                .isEqualTo(id);
+
+        assertThat(filtered(ProtectConfigurationFilterName.ACCOUNT_DEFAULT, "true"))
+                .containsExactly(id);
+        Errors.conflict(() -> delete(id), "PROTECT_CONFIGURATION_IS_ACCOUNT_DEFAULT", "protect-configuration", id);
+        assertThat(sms.deleteAccountDefaultProtectConfiguration(delete -> {}).defaultProtectConfigurationArn())
+                .endsWith(":protect-configuration/" + id);
+        delete(id);
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "every country is listed; an update changes those it names")
+    void rulesCountries() {
+        String id = create();
+
+        Map<String, ProtectConfigurationCountryRuleSetInformation> updated =
+                sms.updateProtectConfigurationCountryRuleSet(update -> update.protectConfigurationId(id)
+                                .numberCapability(NumberCapability.SMS)
+                                .countryRuleSetUpdates(Map.of("US", rule(ProtectStatus.BLOCK))))
+                        .countryRuleSet();
+
+        assertThat(updated)
+                .hasSizeBetween(200, 300)
+                .containsEntry("US", rule(ProtectStatus.BLOCK))
+                .containsEntry("CA", rule(ProtectStatus.ALLOW));
+        assertThat(ruleSet(id, NumberCapability.SMS)).isEqualTo(updated);
+        assertThat(ruleSet(id, NumberCapability.VOICE)).containsEntry("US", rule(ProtectStatus.ALLOW));
+        Errors.notFound(() -> ruleSet("protect-0", NumberCapability.MMS), "protect-configuration", "protect-0");
+        Errors.invalid(
+                () -> sms.updateProtectConfigurationCountryRuleSet(update -> update.protectConfigurationId(id)
+                        .numberCapability(NumberCapability.SMS)
+                        .countryRuleSetUpdates(Map.of("QQ", rule(ProtectStatus.BLOCK)))),
+                "INVALID_PARAMETER",
+                "countryRuleSetUpdates.QQ");
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "a set has one configuration at most")
+    void isAssociatedWithConfigurationSets() {
+        String id = create();
+        String other = create();
+        String set = configurationSet("Shop");
+        sms.associateProtectConfiguration(
+                associate -> associate.protectConfigurationId(other).configurationSetName(set));
+
+        assertThat(sms.associateProtectConfiguration(associate ->
+                                associate.protectConfigurationId(id).configurationSetName(set))
+                        .configurationSetArn())
+                .isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":configuration-set/Shop");
+
+        Errors.notFound(
+                () -> sms.associateProtectConfiguration(
+                        associate -> associate.protectConfigurationId(id).configurationSetName("No")),
+                "configuration-set",
+                "No");
+        Errors.conflict(
+                () -> sms.disassociateProtectConfiguration(
+                        leave -> leave.protectConfigurationId(other).configurationSetName(set)),
+                "PROTECT_CONFIGURATION_NOT_ASSOCIATED_WITH_CONFIGURATION_SET",
+                "protect-configuration",
+                other);
+        Errors.conflict(
+                () -> delete(id),
+                "PROTECT_CONFIGURATION_ASSOCIATED_WITH_CONFIGURATION_SET",
+                "protect-configuration",
+                id);
+        assertThat(sms.disassociateProtectConfiguration(
+                                leave -> leave.protectConfigurationId(id).configurationSetName(set))
+                        .configurationSetName())
+                .isEqualTo("Shop");
+        delete(id);
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "the model has the rules; reasons and fields are inferred")
+    void refusesWhatDoesNotFit() {
+        String id = create();
+        Errors.invalid(
+                () -> delete("arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":pool/pool-0"),
+                "INVALID_ARN",
+                "protectConfigurationId");
+        Errors.notFound(
+                () -> delete("arn:aws:sms-voice:us-east-1:000000000000:protect-configuration/" + id),
+                "protect-configuration",
+                id);
+        Errors.invalid(
+                () -> filtered(ProtectConfigurationFilterName.ACCOUNT_DEFAULT, "yes"),
+                "INVALID_FILTER_VALUES",
+                "filters.1.member.values.1.member");
+        Errors.invalid(
+                () -> sms.describeProtectConfigurations(describe -> describe.nextToken("nonsense")),
+                "INVALID_NEXT_TOKEN",
+                "nextToken");
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "25 configurations; a client token answers twice the same")
+    void refusesTheTwentySixthConfiguration() {
+        String first = sms.createProtectConfiguration(create -> create.clientToken("token"))
+                .protectConfigurationId();
+        assertThat(sms.createProtectConfiguration(create -> create.clientToken("token"))
+                        .protectConfigurationId())
+                .isEqualTo(first);
+        for (int i = 1; i < 25; i++) {
+            create();
+        }
+
+        Errors.quotaExceeded(this::create, "PROTECT_CONFIGURATIONS_PER_ACCOUNT");
+    }
+
+    /** The name of a new configuration set. */
+    private String configurationSet(String name) {
+        return sms.createConfigurationSet(create -> create.configurationSetName(name))
+                .configurationSetName();
+    }
+
+    private String create() {
+        return sms.createProtectConfiguration(create -> {}).protectConfigurationId();
+    }
+
+    private void delete(String idOrArn) {
+        sms.deleteProtectConfiguration(delete -> delete.protectConfigurationId(idOrArn));
+    }
+
+    private Map<String, ProtectConfigurationCountryRuleSetInformation> ruleSet(String id, NumberCapability capability) {
+        return sms.getProtectConfigurationCountryRuleSet(
+                        get -> get.protectConfigurationId(id).numberCapability(capability))
+                .countryRuleSet();
+    }
+
+    private List<String> filtered(ProtectConfigurationFilterName name, String... values) {
+        return sms
+                .describeProtectConfigurations(
+                        describe -> describe.filters(filter -> filter.name(name).values(values)))
+                .protectConfigurations()
+                .stream()
+                .map(ProtectConfigurationInformation::protectConfigurationId)
+                .toList();
+    }
+
+    private static ProtectConfigurationCountryRuleSetInformation rule(ProtectStatus status) {
+        return ProtectConfigurationCountryRuleSetInformation.builder()
+                .protectStatus(status)
+                .build();
+    }
+}
