@@ -37,13 +37,15 @@ final class RcsAgents implements RcsAgentOperations, Taggable {
     private static final ResourceType TYPE = ResourceType.RCS_AGENT;
 
     private final Stores stores;
+    private final RegisteredRcsAgents registered;
     private final OptOutLists optOutLists;
     private final Tags tags;
     private final Quotas quotas;
     private final Listing<RcsAgent> listing;
 
-    RcsAgents(Stores stores, OptOutLists optOutLists, Tags tags, Quotas quotas) {
+    RcsAgents(Stores stores, RegisteredRcsAgents registered, OptOutLists optOutLists, Tags tags, Quotas quotas) {
         this.stores = stores;
+        this.registered = registered;
         this.optOutLists = optOutLists;
         this.tags = tags;
         this.quotas = quotas;
@@ -155,6 +157,7 @@ final class RcsAgents implements RcsAgentOperations, Taggable {
         }
         stores.rcsAgents.remove(scope, agent.rcsAgentId());
         stores.rcsLaunches.part(agent.rcsAgentId()).clear(scope);
+        registered.forget(scope, agent);
         tags.forget(scope, agent.rcsAgentArn());
         return DeleteRcsAgentResult.builder()
                 .from(agent)
