@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource KeywordResource {
     operations: [
         PutKeyword
@@ -144,3 +146,18 @@ structure KeywordInformation with [KeywordState] {
 @pattern("^[ \\S]+$")
 @length(min: 1, max: 30)
 string Keyword
+
+// What Dialtone keeps; not part of the wire contract.
+
+// A keyword of an origination identity, in upper case.
+@stored
+structure HeldKeyword with [KeywordState] {
+    @required
+    $Keyword
+
+    @required
+    $KeywordMessage
+
+    @required
+    $KeywordAction
+}

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource PoolResource {
     operations: [
         CreatePool
@@ -295,18 +297,61 @@ list OriginationIdentityMetadataList {
     member: OriginationIdentityMetadata
 }
 
-structure OriginationIdentityMetadata {
-    @required
+@mixin
+structure OriginationIdentityState {
     OriginationIdentityArn: String
-
-    @required
     OriginationIdentity: String
-
-    @required
     IsoCountryCode: IsoCountryCode
+    NumberCapabilities: NumberCapabilityList
+    PhoneNumber: PhoneNumber
+}
+
+structure OriginationIdentityMetadata with [OriginationIdentityState] {
+    @required
+    $OriginationIdentityArn
 
     @required
-    NumberCapabilities: NumberCapabilityList
+    $OriginationIdentity
 
-    PhoneNumber: PhoneNumber
+    @required
+    $IsoCountryCode
+
+    @required
+    $NumberCapabilities
+}
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure OwnedPool with [HeldPoolState] {
+    @required
+    $PoolArn
+
+    @required
+    $PoolId
+
+    @required
+    $Status
+
+    @required
+    $MessageType
+
+    @required
+    $OptOutListName
+
+    @required
+    $CreatedTimestamp
+}
+
+// An origination identity of a pool.
+@stored
+structure PoolMember with [OriginationIdentityState] {
+    @required
+    $OriginationIdentityArn
+
+    @required
+    $OriginationIdentity
+
+    @required
+    $NumberCapabilities
 }

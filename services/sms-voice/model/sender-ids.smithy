@@ -5,6 +5,8 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 resource SenderIdResource {
     operations: [
         RequestSenderId
@@ -92,7 +94,7 @@ operation UpdateSenderId {
         DeletionProtectionEnabled: Boolean
     }
 
-    output := with [HeldSenderIdState] {
+    output := with [OwnedSenderIdState] {
         @required
         $SenderIdArn
 
@@ -113,8 +115,6 @@ operation UpdateSenderId {
 
         @required
         $Registered
-
-        RegistrationId: String
     }
 
     errors: [
@@ -174,6 +174,11 @@ structure HeldSenderIdState with [SenderIdState] {
     DeletionProtectionEnabled: PrimitiveBoolean = false
 }
 
+@mixin
+structure OwnedSenderIdState with [HeldSenderIdState] {
+    RegistrationId: String
+}
+
 @length(min: 0, max: 2)
 list MessageTypeList {
     member: MessageType
@@ -221,7 +226,7 @@ list SenderIdInformationList {
     member: SenderIdInformation
 }
 
-structure SenderIdInformation with [HeldSenderIdState] {
+structure SenderIdInformation with [OwnedSenderIdState] {
     @required
     $SenderIdArn
 
@@ -243,11 +248,29 @@ structure SenderIdInformation with [HeldSenderIdState] {
     @required
     $Registered
 
-    RegistrationId: String
-
     MessagingLimits: MessagingLimits
 }
 
 @pattern("^[A-Za-z0-9_-]+$")
 @length(min: 1, max: 11)
 string SenderId
+
+// What Dialtone keeps; not part of the wire contract.
+
+@stored
+structure OwnedSenderId with [OwnedSenderIdState] {
+    @required
+    $SenderIdArn
+
+    @required
+    $SenderId
+
+    @required
+    $IsoCountryCode
+
+    @required
+    $MessageTypes
+
+    @required
+    $MonthlyLeasingPrice
+}

@@ -5,9 +5,9 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of one store in one place, in the order of creation: parallel arrays that grow at their end, and an open
- * hash table of places in them. An entry costs some 30 bytes besides its key and value. The place of a removed entry
- * stays, empty, until half of the places are empty.
+ * The entries of one store in one place, in the order of creation: arrays that grow at their end, and an open hash table
+ * of places in them. An entry costs some 40 bytes besides its key and value. The place of a removed entry stays, empty,
+ * until half of the places are empty.
  */
 final class Table<K, R> {
     private static final int FEWEST_TO_COMPACT = 32;
@@ -15,12 +15,15 @@ final class Table<K, R> {
 
     private final Store<K, R> owner;
 
-    private @Nullable Object[] keys = new Object[FEWEST];
-    private @Nullable Object[] values = new Object[FEWEST];
-    /** What {@link #lastSequence} was for each entry; it rises from one to the next. */
+    /** Key and value of place after place, side by side, so that one look at memory finds both. */
+    private @Nullable Object[] entries = new Object[2 * FEWEST];
+    /** What {@link #lastSequence} was for each place; it rises from one to the next. */
     private long[] sequences = new long[FEWEST];
-    /** By hash, linearly probed: 0 for nothing, else an entry's place plus one. Longer than the arrays by half or more. */
-    private int[] places = new int[2 * FEWEST];
+    /**
+     * By hash, linearly probed: 0 for nothing, else the hash of a key, and its place plus one in the lower half. Longer
+     * than there are places by half or more.
+     */
+    private long[] index = new long[2 * FEWEST];
 
     /** How many places are used, by entries that are there or removed. */
     private int used;
@@ -58,14 +61,10 @@ final class Table<K, R> {
         if (place(key) >= 0) {
             return false;
         }
-        if (used == values.length) {
+        if (used == sequences.length) {
             rebuild();
         }
-        keys[used] = key;
-        values[used] = value;
-        sequences[used] = ++lastSequence;
-        enter(key, used);
-        used++;
+        put(key, value, ++lastSequence);
         size++;
         return true;
     }
@@ -76,7 +75,7 @@ final class Table<K, R> {
         if (place < 0) {
             return false;
         }
-        values[place] = value;
+        entries[2 * place + 1] = value;
         return true;
     }
 
@@ -86,10 +85,10 @@ final class Table<K, R> {
             return null;
         }
         R old = value(place);
-        keys[place] = null;
-        values[place] = null;
+        entries[2 * place] = null;
+        entries[2 * place + 1] = null;
         size--;
-        while (first < used && values[first] == null) {
+        while (first < used && entries[2 * first] == null) {
             first++;
         }
         if (used >= FEWEST_TO_COMPACT && size < used / 2) {
@@ -105,52 +104,58 @@ final class Table<K, R> {
 
     /** The place of a key, or -1. */
     private int place(K key) {
-        int slot = slot(key);
-        while (places[slot] != 0) {
-            int place = places[slot] - 1;
-            if (key.equals(keys[place])) {
+        int hash = hash(key);
+        int slot = slot(hash);
+        for (long found = index[slot]; found != 0; found = index[slot]) {
+            int place = (int) found - 1;
+            if ((int) (found >>> 32) == hash && key.equals(entries[2 * place])) {
                 return place;
             }
-            slot = (slot + 1) & (places.length - 1);
+            slot = (slot + 1) & (index.length - 1);
         }
         return -1;
     }
 
-    private void enter(Object key, int place) {
-        int slot = slot(key);
-        while (places[slot] != 0) {
-            slot = (slot + 1) & (places.length - 1);
+    /** Puts an entry at the end, where there is room. */
+    private void put(Object key, Object value, long sequence) {
+        entries[2 * used] = key;
+        entries[2 * used + 1] = value;
+        sequences[used] = sequence;
+        used++;
+        int hash = hash(key);
+        int slot = slot(hash);
+        while (index[slot] != 0) {
+            slot = (slot + 1) & (index.length - 1);
         }
-        places[slot] = place + 1;
+        index[slot] = ((long) hash << 32) | used;
     }
 
-    /** Multiplied by the golden ratio, so that keys that count upwards, and the high bits, are spread. */
-    private int slot(Object key) {
-        return (key.hashCode() * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(places.length - 1);
+    /** Multiplied by the golden ratio, so that keys that count upwards are spread over the high bits. */
+    private static int hash(Object key) {
+        return key.hashCode() * 0x9E3779B9;
+    }
+
+    private int slot(int hash) {
+        return hash >>> Integer.numberOfLeadingZeros(index.length - 1);
     }
 
     /** Leaves the empty places out and makes room for half as many entries again. */
     private void rebuild() {
-        @Nullable Object[] oldKeys = keys;
-        @Nullable Object[] oldValues = values;
+        @Nullable Object[] oldEntries = entries;
         long[] oldSequences = sequences;
+        int oldUsed = used;
         int capacity = Math.addExact(size, Math.max(size / 2, FEWEST));
-        keys = new Object[capacity];
-        values = new Object[capacity];
+        entries = new Object[Math.multiplyExact(2, capacity)];
         sequences = new long[capacity];
-        places = new int[Integer.highestOneBit(capacity + capacity / 2) * 2];
-        int next = 0;
-        for (int old = first; old < used; old++) {
-            Object key = oldKeys[old];
-            if (key != null) {
-                keys[next] = key;
-                values[next] = oldValues[old];
-                sequences[next] = oldSequences[old];
-                enter(key, next);
-                next++;
+        index = new long[Integer.highestOneBit(capacity + capacity / 2) * 2];
+        used = 0;
+        for (int old = first; old < oldUsed; old++) {
+            Object key = oldEntries[2 * old];
+            Object value = oldEntries[2 * old + 1];
+            if (key != null && value != null) {
+                put(key, value, oldSequences[old]);
             }
         }
-        used = next;
         first = 0;
         compactions++;
     }
@@ -178,7 +183,7 @@ final class Table<K, R> {
 
     @SuppressWarnings("unchecked") // only add and replace write values
     private @Nullable R value(int place) {
-        return (R) values[place];
+        return (R) entries[2 * place + 1];
     }
 
     /** Shows values as they are when it comes to them; leaves out what is removed or added while it runs. */

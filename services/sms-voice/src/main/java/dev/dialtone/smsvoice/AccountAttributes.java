@@ -66,14 +66,14 @@ final class AccountAttributes implements AccountOperations {
                         AccountLimitName.PHONE_NUMBERS,
                         stores.phoneNumbers.size(scope),
                         PHONE_NUMBERS_PER_ACCOUNT),
-                limit(scope, AccountLimitName.POOLS, 0, POOLS_PER_ACCOUNT),
+                limit(scope, AccountLimitName.POOLS, stores.pools.size(scope), POOLS_PER_ACCOUNT),
                 limit(
                         scope,
                         AccountLimitName.CONFIGURATION_SETS,
                         stores.configurationSets.size(scope),
                         CONFIGURATION_SETS_PER_ACCOUNT),
                 limit(scope, AccountLimitName.OPT_OUT_LISTS, optOutLists(scope), OPT_OUT_LISTS_PER_ACCOUNT),
-                limit(scope, AccountLimitName.SENDER_IDS, 0, SENDER_IDS_PER_ACCOUNT),
+                limit(scope, AccountLimitName.SENDER_IDS, stores.senderIds.size(scope), SENDER_IDS_PER_ACCOUNT),
                 limit(
                         scope,
                         AccountLimitName.REGISTRATIONS,

@@ -11,6 +11,7 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,26 @@ record Listing<R>(Store<String, R> store, ResourceType type, String idsField) {
             @Nullable List<String> ids,
             @Nullable Owner owner,
             Predicate<? super R> filter) {
-        if (ids == null || ids.isEmpty()) {
-            boolean showsOwn = owner == null || !owner.equals(Owner.SHARED);
-            return store.page(context.scope(), request(context, input), resource -> showsOwn && filter.test(resource));
+        return page(context, input, ids, id -> require(context, id, idsField), owner, filter);
+    }
+
+    /**
+     * The same for resources that are named by more than an id.
+     *
+     * @param names absent or empty: all
+     * @param find the resource of a name, else not found
+     */
+    <N> Page<R> page(
+            RequestContext context,
+            Shape input,
+            @Nullable List<N> names,
+            Function<N, R> find,
+            @Nullable Owner owner,
+            Predicate<? super R> filter) {
+        if (names == null || names.isEmpty()) {
+            return owner != null && owner.equals(Owner.SHARED)
+                    ? pageOf(context, input, List.of(), filter)
+                    : store.page(context.scope(), request(context, input), filter);
         }
         if (owner != null) {
             throw Refusals.invalid(
@@ -49,7 +67,11 @@ record Listing<R>(Store<String, R> store, ResourceType type, String idsField) {
                             Refusals.field(idsField, "Cannot be used together with owner"),
                             Refusals.field("owner", "Cannot be used together with " + idsField)));
         }
-        return pageOf(context, input, List.copyOf(named(context, ids)), filter);
+        Set<R> named = new LinkedHashSet<>();
+        for (N name : names) {
+            named.add(find.apply(name));
+        }
+        return pageOf(context, input, List.copyOf(named), filter);
     }
 
     /** The page that an input asks for. */
@@ -65,14 +87,6 @@ record Listing<R>(Store<String, R> store, ResourceType type, String idsField) {
     /** The same, of the items that pass a filter. */
     static <T> Page<T> pageOf(RequestContext context, Shape input, List<T> all, Predicate<? super T> filter) {
         return Page.of(context.account(), context.region(), request(context, input), all, filter);
-    }
-
-    private Set<R> named(RequestContext context, List<String> idsOrArns) {
-        Set<R> found = new LinkedHashSet<>();
-        for (String idOrArn : idsOrArns) {
-            found.add(require(context, idOrArn, idsField));
-        }
-        return found;
     }
 
     /**

@@ -10,10 +10,11 @@ import dev.dialtone.smsvoice.model.DeleteOptOutListRequest;
 import dev.dialtone.smsvoice.model.DeleteOptOutListResult;
 import dev.dialtone.smsvoice.model.DescribeOptOutListsRequest;
 import dev.dialtone.smsvoice.model.DescribeOptOutListsResult;
-import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.OptOutList;
 import dev.dialtone.smsvoice.model.OptOutListInformation;
 import dev.dialtone.smsvoice.model.OptOutListOperations;
+import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.PoolStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
@@ -131,14 +132,18 @@ final class OptOutLists implements OptOutListOperations, Taggable {
         return stores.optOutLists.add(context.scope(), name, list);
     }
 
-    /** A number that is being released uses its list no more. */
+    /** What is being released or deleted uses its list no more. Pools come first: they are few. */
     private boolean isInUse(Scope scope, String name) {
         if (stores.rcsAgents.stream(scope)
                 .anyMatch(agent -> agent.optOutListName().equals(name))) {
             return true;
         }
+        for (OwnedPool pool : stores.pools.values(scope)) {
+            if (pool.optOutListName().equals(name) && !pool.status().equals(PoolStatus.DELETING)) {
+                return true;
+            }
+        }
         return stores.phoneNumbers.stream(scope)
-                .anyMatch(number ->
-                        number.optOutListName().equals(name) && !number.status().equals(NumberStatus.DISASSOCIATING));
+                .anyMatch(number -> number.optOutListName().equals(name) && !PhoneNumbers.isBeingReleased(number));
     }
 }

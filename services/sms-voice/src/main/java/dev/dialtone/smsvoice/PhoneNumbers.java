@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice;
 
 import static dev.dialtone.smsvoice.model.NumberStatus.ACTIVE;
+import static dev.dialtone.smsvoice.model.NumberStatus.ASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.DELETED;
 import static dev.dialtone.smsvoice.model.NumberStatus.DISASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.PENDING;
@@ -20,6 +21,7 @@ import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.NumberType;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.PhoneNumberInformation;
 import dev.dialtone.smsvoice.model.PhoneNumberOperations;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
@@ -36,6 +38,7 @@ import dev.dialtone.smsvoice.model.UpdatePhoneNumberResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Origination phone numbers, from their request to their release. */
@@ -43,9 +46,10 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
     private static final ResourceType TYPE = ResourceType.PHONE_NUMBER;
 
     static final Transitions<NumberStatus> LIFE = Transitions.of(NumberStatus.class)
-            .allow(PENDING, ACTIVE, DISASSOCIATING)
-            .allow(ACTIVE, DISASSOCIATING)
-            .allow(DISASSOCIATING, DELETED)
+            .allow(PENDING, ACTIVE, ASSOCIATING, DISASSOCIATING)
+            .allow(ACTIVE, ASSOCIATING, DISASSOCIATING)
+            .allow(ASSOCIATING, ACTIVE, DISASSOCIATING)
+            .allow(DISASSOCIATING, ACTIVE, DELETED)
             .build();
 
     /** AWS takes seconds to minutes. Toll-free numbers wait for their registration instead. */
@@ -58,6 +62,9 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
     private final Inventory inventory;
     private final OptOutLists optOutLists;
     private final RegisteredNumbers registered;
+    private final PooledNumbers pooled;
+    private final PoolMembers pools;
+    private final KeywordSets keywords;
     private final Tags tags;
     private final Quotas quotas;
     private final Listing<OwnedPhoneNumber> listing;
@@ -67,6 +74,9 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
             Inventory inventory,
             OptOutLists optOutLists,
             RegisteredNumbers registered,
+            PooledNumbers pooled,
+            PoolMembers pools,
+            KeywordSets keywords,
             Tags tags,
             Quotas quotas,
             Changes changes) {
@@ -74,6 +84,9 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
         this.inventory = inventory;
         this.optOutLists = optOutLists;
         this.registered = registered;
+        this.pooled = pooled;
+        this.pools = pools;
+        this.keywords = keywords;
         this.tags = tags;
         this.quotas = quotas;
         this.listing = new Listing<>(stores.phoneNumbers, TYPE, "phoneNumberIds");
@@ -81,7 +94,7 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
         changes.on(RELEASE, this::forget);
     }
 
-    private static Wait transition(NumberStatus from, NumberStatus to, Duration realistic) {
+    static Wait transition(NumberStatus from, NumberStatus to, Duration realistic) {
         return Wait.of(
                 PinpointSMSVoiceV2.IDENTITY.name(),
                 TYPE.value(),
@@ -102,7 +115,12 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
         Registration registration = registered.requireFor(context, offer, input.registrationId());
         NumberPreference preference = NumberPreference.of(input.numberPreference(), offer);
         String optOutList = optOutLists.requireName(context, input.optOutListName());
-        refusePool(context, input.poolId());
+        Optional<OwnedPool> pool = pools.requestedBy(context, input.poolId());
+        pool.ifPresent(joined -> pools.requireFitsRequested(
+                scope,
+                joined,
+                offer.country(),
+                PoolCandidate.requested(joined, input.messageType(), capabilities, optOutList)));
         quotas.require(
                 scope,
                 ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT,
@@ -111,7 +129,7 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
         String id = "phone-" + context.account().ids().hex(32);
         String arn = ResourceArn.own(context, TYPE, id);
         String e164 = preference.draw(scope, inventory, arn).orElseThrow(Refusals::nothingForSale);
-        OwnedPhoneNumber number = OwnedPhoneNumber.builder()
+        OwnedPhoneNumber.Builder draft = OwnedPhoneNumber.builder()
                 .phoneNumberArn(arn)
                 .phoneNumberId(id)
                 .phoneNumber(e164)
@@ -125,9 +143,10 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
                 .registrationId(registration == null ? null : registration.registrationId())
                 .internationalSendingEnabled(isTrue(input.internationalSendingEnabled()))
                 .deletionProtectionEnabled(isTrue(input.deletionProtectionEnabled()))
-                .createdTimestamp(context.now())
-                .build();
-        stores.phoneNumbers.add(scope, id, number);
+                .createdTimestamp(context.now());
+        pool.ifPresent(joined -> PooledNumbers.following(draft, joined).poolId(joined.poolId()));
+        OwnedPhoneNumber number = stores.phoneNumbers.add(scope, id, draft.build());
+        pool.ifPresent(joined -> pools.addToList(scope, joined, PoolCandidate.of(number)));
         tags.attach(scope, arn, checked);
         registered.added(scope, number, registration);
         if (!RegisteredNumbers.waitsForRegistration(number)) {
@@ -136,6 +155,7 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
         return RequestPhoneNumberResult.builder()
                 .from(number)
                 .numberType(offer.type())
+                .poolId(number.poolId())
                 .tags(Tags.shown(checked))
                 .build();
     }
@@ -169,11 +189,7 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
             throw conflict(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL, number);
         }
         TwoWay twoWay = twoWay(number, change);
-        OwnedPhoneNumber.Builder updated = number.toBuilder()
-                .twoWayEnabled(twoWay.enabled())
-                .twoWayChannelArn(twoWay.channel())
-                .twoWayChannelRole(twoWay.role())
-                .selfManagedOptOutsEnabled(twoWay.selfManagedOptOuts());
+        OwnedPhoneNumber.Builder updated = twoWay.into(number.toBuilder());
         if (input.optOutListName() != null) {
             updated.optOutListName(optOutLists.requireName(context, input.optOutListName()));
         }
@@ -194,7 +210,7 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
     public ReleasePhoneNumberResult releasePhoneNumber(ReleasePhoneNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         OwnedPhoneNumber number = require(context, input.phoneNumberId());
-        if (number.status().equals(DISASSOCIATING)) {
+        if (isBeingReleased(number)) {
             throw Refusals.invalid(
                     ValidationExceptionReason.PHONE_NUMBER_CANNOT_BE_RELEASED,
                     "phoneNumberId",
@@ -225,19 +241,31 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
         return stores.phoneNumbers.contains(scope, id);
     }
 
+    /** Whether a release has begun: what is leaving its pool names the pool until it has left. */
+    static boolean isBeingReleased(OwnedPhoneNumber number) {
+        return number.status().equals(DISASSOCIATING) && number.poolId() == null;
+    }
+
+    /** A number that was requested for a pool now joins it. */
     private void activate(Scope scope, String id) {
-        stores.phoneNumbers
-                .find(scope, id)
-                .filter(number -> number.status().equals(PENDING))
-                .ifPresent(number -> replace(scope, moved(number, ACTIVE)));
+        OwnedPhoneNumber number = stores.phoneNumbers.find(scope, id).orElse(null);
+        if (number == null || !number.status().equals(PENDING)) {
+            return;
+        }
+        if (number.poolId() == null) {
+            replace(scope, moved(number, ACTIVE));
+        } else {
+            pooled.join(scope, number, number.poolId());
+        }
     }
 
     private void forget(Scope scope, String id) {
         stores.phoneNumbers
                 .find(scope, id)
-                .filter(number -> LIFE.allows(number.status(), DELETED))
+                .filter(PhoneNumbers::isBeingReleased)
                 .ifPresent(number -> {
                     stores.phoneNumbers.remove(scope, id);
+                    keywords.forget(scope, id);
                     tags.forget(scope, number.phoneNumberArn());
                     registered.forget(scope, number);
                     inventory.giveBack(scope, number.phoneNumber());
@@ -259,36 +287,15 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
     private static void noteRead(Scope scope, OwnedPhoneNumber number) {
         scope.account().waits().noteRead(scope, ACTIVATION, number.phoneNumberId());
         scope.account().waits().noteRead(scope, RELEASE, number.phoneNumberId());
+        PooledNumbers.noteRead(scope, number);
     }
 
     private static TwoWay twoWay(OwnedPhoneNumber number, TwoWay.Change change) {
-        TwoWay before = new TwoWay(
-                number.twoWayEnabled(),
-                number.twoWayChannelArn(),
-                number.twoWayChannelRole(),
-                number.selfManagedOptOutsEnabled());
-        TwoWay after = before.with(change);
-        if (!after.enabled()) {
-            return after;
-        }
-        if (!number.numberCapabilities().contains(NumberCapability.SMS)) {
-            throw Refusals.invalid(
-                    ValidationExceptionReason.INVALID_PARAMETER, "twoWayEnabled", "The number has no SMS capability");
-        }
-        if (!TwoWay.isSupportedIn(number.isoCountryCode())) {
-            throw Refusals.invalid(
-                    ValidationExceptionReason.TWO_WAY_NOT_SUPPORTED_IN_COUNTRY,
-                    "twoWayEnabled",
-                    "Numbers of " + number.isoCountryCode() + " cannot take messages");
+        TwoWay after = TwoWay.of(number).with(change);
+        if (after.enabled()) {
+            TwoWay.requireCapable(number.isoCountryCode(), number.numberCapabilities());
         }
         return after;
-    }
-
-    /** Dialtone has no pools yet. The contract allows an empty id, which names none. */
-    private static void refusePool(RequestContext context, @Nullable String poolId) {
-        if (poolId != null && !poolId.isEmpty()) {
-            throw Refusals.notFound(ResourceType.POOL, ResourceArn.id(context, ResourceType.POOL, poolId, "poolId"));
-        }
     }
 
     private static ConflictException conflict(ConflictExceptionReason reason, OwnedPhoneNumber number) {

@@ -47,12 +47,27 @@ public final class SmsVoice {
         Registrations registrations = new Registrations(stores, ties, forms, registrable, tags, quotas);
         RegistrationAttachments attachments = new RegistrationAttachments(stores, records, tags, quotas, changes);
 
-        PhoneNumbers phoneNumbers =
-                new PhoneNumbers(stores, inventory, optOutLists, registeredNumbers, tags, quotas, changes);
         ConfigurationSets configurationSets = new ConfigurationSets(stores, tags, quotas);
         ProtectRules protectRules = new ProtectRules(stores);
         ProtectConfigurations protectConfigurations =
                 new ProtectConfigurations(stores, protectRules, configurationSets, tags, quotas);
+        KeywordSets keywords = new KeywordSets(stores);
+        OriginationIdentities identities = new OriginationIdentities(stores);
+        PooledNumbers pooled = new PooledNumbers(stores, changes);
+        PoolMembers poolMembers = new PoolMembers(stores, identities, pooled, keywords, quotas);
+        PhoneNumbers phoneNumbers = new PhoneNumbers(
+                stores,
+                inventory,
+                optOutLists,
+                registeredNumbers,
+                pooled,
+                poolMembers,
+                keywords,
+                tags,
+                quotas,
+                changes);
+        Pools pools = new Pools(stores, poolMembers, optOutLists, keywords, tags, quotas, changes);
+        SenderIds senderIds = new SenderIds(stores, tags, quotas, poolMembers);
         RcsAgents rcsAgents = new RcsAgents(stores, registeredAgents, optOutLists, tags, quotas);
         NotifyTemplates notifyTemplates = new NotifyTemplates();
         NotifyConfigurations notifyConfigurations =
@@ -68,6 +83,8 @@ public final class SmsVoice {
                 protectConfigurations,
                 rcsAgents,
                 verifiedDestinationNumbers,
+                pools,
+                senderIds,
                 notifyConfigurations));
         ServiceModel model = PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
@@ -93,6 +110,9 @@ public final class SmsVoice {
                 .with(new AccountAttributes(stores, protectRules, quotas))
                 .with(new SpendLimits(stores))
                 .with(new CarrierLookups())
+                .with(pools)
+                .with(senderIds)
+                .with(new Keywords(stores, identities, poolMembers, keywords, quotas))
                 .with(new Tagging(tags, resources))
                 .build();
         return new SmsVoice(model, reviews);

@@ -4,12 +4,16 @@ import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
+import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NumberOverride;
 import dev.dialtone.smsvoice.model.OptIn;
 import dev.dialtone.smsvoice.model.OptOutList;
 import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.ProtectConfiguration;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsCountryLaunch;
@@ -61,6 +65,14 @@ final class Stores {
     /** By RegistrationAttachmentId. */
     final Store<String, RegistrationAttachment> registrationAttachments =
             Store.perRegion("sms-voice/registration-attachments");
+    /** By PoolId. */
+    final Store<String, OwnedPool> pools = Store.perRegion("sms-voice/pools");
+    /** A part for each pool, by ARN. */
+    final Store<String, PoolMember> poolMembers = Store.perRegion("sms-voice/pool-members");
+    /** By {@link SenderIds#key}. */
+    final Store<String, OwnedSenderId> senderIds = Store.perRegion("sms-voice/sender-ids");
+    /** A part for each owner, by keyword in upper case; see {@link KeywordSets}. */
+    final Store<String, HeldKeyword> keywords = Store.perRegion("sms-voice/keywords");
     /** By id. */
     final Store<String, NotifyConfiguration> notifyConfigurations = Store.perRegion("sms-voice/notify-configurations");
     /** By ARN; a resource without tags has no entry. */

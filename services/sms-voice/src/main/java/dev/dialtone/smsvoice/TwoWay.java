@@ -1,9 +1,13 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +46,55 @@ record TwoWay(
         }
     }
 
-    /** Whether a country's numbers can take messages. */
-    static boolean isSupportedIn(String country) {
-        return COUNTRIES.contains(country);
+    static TwoWay of(OwnedPhoneNumber number) {
+        return new TwoWay(
+                number.twoWayEnabled(),
+                number.twoWayChannelArn(),
+                number.twoWayChannelRole(),
+                number.selfManagedOptOutsEnabled());
+    }
+
+    static TwoWay of(OwnedPool pool) {
+        return new TwoWay(
+                pool.twoWayEnabled(),
+                pool.twoWayChannelArn(),
+                pool.twoWayChannelRole(),
+                pool.selfManagedOptOutsEnabled());
+    }
+
+    /** Puts these settings into a number that is being changed. */
+    OwnedPhoneNumber.Builder into(OwnedPhoneNumber.Builder number) {
+        return number.twoWayEnabled(enabled)
+                .twoWayChannelArn(channel)
+                .twoWayChannelRole(role)
+                .selfManagedOptOutsEnabled(selfManagedOptOuts);
+    }
+
+    /** Puts these settings into a pool that is being made or changed. */
+    OwnedPool.Builder into(OwnedPool.Builder pool) {
+        return pool.twoWayEnabled(enabled)
+                .twoWayChannelArn(channel)
+                .twoWayChannelRole(role)
+                .selfManagedOptOutsEnabled(selfManagedOptOuts);
+    }
+
+    /** Refuses two-way messaging for a number that cannot take messages. */
+    static void requireCapable(String country, List<NumberCapability> capabilities) {
+        if (!capabilities.contains(NumberCapability.SMS)) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.INVALID_PARAMETER, "twoWayEnabled", "The number has no SMS capability");
+        }
+        if (!COUNTRIES.contains(country)) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.TWO_WAY_NOT_SUPPORTED_IN_COUNTRY,
+                    "twoWayEnabled",
+                    "Numbers of " + country + " cannot take messages");
+        }
+    }
+
+    /** Whether messages that come in go the same way. */
+    boolean hasChannelOf(TwoWay other) {
+        return enabled == other.enabled && Objects.equals(channel, other.channel) && Objects.equals(role, other.role);
     }
 
     /**

@@ -126,9 +126,10 @@ class ReleasePhoneNumberTest {
     void printsItsLife() {
         assertThat(PhoneNumbers.LIFE).hasToString("""
                 NumberStatus
-                    PENDING        -> ACTIVE, DISASSOCIATING
-                    ACTIVE         -> DISASSOCIATING
-                    DISASSOCIATING -> DELETED""");
+                    PENDING        -> ACTIVE, ASSOCIATING, DISASSOCIATING
+                    ACTIVE         -> ASSOCIATING, DISASSOCIATING
+                    ASSOCIATING    -> ACTIVE, DISASSOCIATING
+                    DISASSOCIATING -> ACTIVE, DELETED""");
     }
 
     private void refuses(String id, ConflictExceptionReason reason) {

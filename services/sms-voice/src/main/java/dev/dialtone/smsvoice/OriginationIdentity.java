@@ -1,0 +1,55 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.smsvoice.model.ConflictException;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.ResourceNotFoundException;
+import dev.dialtone.smsvoice.model.ResourceType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What messages are sent from: a phone number, a sender ID, a pool of these, or an RCS agent.
+ *
+ * @param key finds it in the store of its kind: its id, but {@code EXAMPLE/GB} for a sender ID
+ * @param id what answers and errors call it
+ * @param country ISO 3166-1 alpha-2; absent for pools and RCS agents, which have none
+ */
+record OriginationIdentity(
+        ResourceType type,
+        String key,
+        String id,
+        String arn,
+        @Nullable String country) {
+
+    static OriginationIdentity of(OwnedPhoneNumber number) {
+        return new OriginationIdentity(
+                ResourceType.PHONE_NUMBER,
+                number.phoneNumberId(),
+                number.phoneNumberId(),
+                number.phoneNumberArn(),
+                number.isoCountryCode());
+    }
+
+    static OriginationIdentity of(OwnedSenderId senderId) {
+        return new OriginationIdentity(
+                ResourceType.SENDER_ID,
+                SenderIds.key(senderId.senderId(), senderId.isoCountryCode()),
+                senderId.senderId(),
+                senderId.senderIdArn(),
+                senderId.isoCountryCode());
+    }
+
+    static OriginationIdentity of(OwnedPool pool) {
+        return new OriginationIdentity(ResourceType.POOL, pool.poolId(), pool.poolId(), pool.poolArn(), null);
+    }
+
+    ConflictException conflict(ConflictExceptionReason reason) {
+        return Refusals.conflict(reason, type, id);
+    }
+
+    ResourceNotFoundException notFound() {
+        return Refusals.notFound(type, id);
+    }
+}

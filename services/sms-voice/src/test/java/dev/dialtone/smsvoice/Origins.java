@@ -1,0 +1,226 @@
+package dev.dialtone.smsvoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.model.AssociateOriginationIdentityRequest;
+import dev.dialtone.smsvoice.model.AssociateOriginationIdentityResult;
+import dev.dialtone.smsvoice.model.ConflictException;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.CreatePoolRequest;
+import dev.dialtone.smsvoice.model.CreatePoolResult;
+import dev.dialtone.smsvoice.model.DeletePoolRequest;
+import dev.dialtone.smsvoice.model.DeletePoolResult;
+import dev.dialtone.smsvoice.model.DescribeKeywordsRequest;
+import dev.dialtone.smsvoice.model.DescribeKeywordsResult;
+import dev.dialtone.smsvoice.model.DescribePoolsRequest;
+import dev.dialtone.smsvoice.model.DescribePoolsResult;
+import dev.dialtone.smsvoice.model.DisassociateOriginationIdentityRequest;
+import dev.dialtone.smsvoice.model.DisassociateOriginationIdentityResult;
+import dev.dialtone.smsvoice.model.KeywordAction;
+import dev.dialtone.smsvoice.model.KeywordInformation;
+import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesRequest;
+import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesResult;
+import dev.dialtone.smsvoice.model.MessageType;
+import dev.dialtone.smsvoice.model.OriginationIdentityMetadata;
+import dev.dialtone.smsvoice.model.PoolInformation;
+import dev.dialtone.smsvoice.model.PutKeywordRequest;
+import dev.dialtone.smsvoice.model.PutKeywordResult;
+import dev.dialtone.smsvoice.model.RequestSenderIdRequest;
+import dev.dialtone.smsvoice.model.RequestSenderIdResult;
+import dev.dialtone.smsvoice.model.ResourceNotFoundException;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.UpdatePoolRequest;
+import dev.dialtone.smsvoice.model.UpdatePoolResult;
+import dev.dialtone.smsvoice.model.ValidationException;
+import dev.dialtone.smsvoice.model.ValidationExceptionField;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+
+/** Pools, sender IDs and keywords for tests, and their refusals. */
+final class Origins {
+    static final String ARN = "arn:aws:sms-voice:us-east-1:111122223333:";
+    static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:inbound";
+
+    private final World world;
+    private final Sms sms;
+
+    Origins(World world, Sms sms) {
+        this.world = world;
+        this.sms = sms;
+    }
+
+    /** Lets everything that takes AWS a while come to its end. */
+    void settle() {
+        world.passRealTime(Duration.ofSeconds(1));
+        sms.describe(input -> input);
+    }
+
+    /** The id of a Canadian long code for SMS that is ACTIVE. */
+    String number() {
+        String id = sms.number();
+        settle();
+        return id;
+    }
+
+    RequestSenderIdResult senderId(String id, String country) {
+        return senderId(id, country, input -> input);
+    }
+
+    RequestSenderIdResult senderId(String id, String country, UnaryOperator<RequestSenderIdRequest.Builder> change) {
+        return sms.call(
+                "RequestSenderId",
+                change.apply(RequestSenderIdRequest.builder().senderId(id).isoCountryCode(country))
+                        .build(),
+                RequestSenderIdResult.class);
+    }
+
+    CreatePoolResult createPool(String identity, UnaryOperator<CreatePoolRequest.Builder> change) {
+        return sms.call(
+                "CreatePool",
+                change.apply(CreatePoolRequest.builder()
+                                .originationIdentity(identity)
+                                .messageType(MessageType.TRANSACTIONAL))
+                        .build(),
+                CreatePoolResult.class);
+    }
+
+    /** The id of an active pool with this identity. */
+    String pool(String identity) {
+        String id = Objects.requireNonNull(createPool(identity, input -> input).poolId());
+        settle();
+        return id;
+    }
+
+    /** The id of an active pool with the sender ID EXAMPLE of GB. */
+    String poolOfSenderId() {
+        senderId("EXAMPLE", "GB");
+        String id = Objects.requireNonNull(
+                createPool("EXAMPLE", input -> input.isoCountryCode("GB")).poolId());
+        settle();
+        return id;
+    }
+
+    DescribePoolsResult describePools(UnaryOperator<DescribePoolsRequest.Builder> change) {
+        return sms.call(
+                "DescribePools", change.apply(DescribePoolsRequest.builder()).build(), DescribePoolsResult.class);
+    }
+
+    PoolInformation described(String poolId) {
+        return Objects.requireNonNull(
+                        describePools(input -> input.poolIds(List.of(poolId))).pools())
+                .get(0);
+    }
+
+    UpdatePoolResult update(String poolId, UnaryOperator<UpdatePoolRequest.Builder> change) {
+        return sms.call(
+                "UpdatePool",
+                change.apply(UpdatePoolRequest.builder().poolId(poolId)).build(),
+                UpdatePoolResult.class);
+    }
+
+    DeletePoolResult delete(String poolId) {
+        return sms.call("DeletePool", DeletePoolRequest.builder().poolId(poolId).build(), DeletePoolResult.class);
+    }
+
+    AssociateOriginationIdentityResult associate(String poolId, String identity) {
+        return associate(poolId, identity, null);
+    }
+
+    AssociateOriginationIdentityResult associate(String poolId, String identity, @Nullable String country) {
+        return sms.call(
+                "AssociateOriginationIdentity",
+                AssociateOriginationIdentityRequest.builder()
+                        .poolId(poolId)
+                        .originationIdentity(identity)
+                        .isoCountryCode(country)
+                        .build(),
+                AssociateOriginationIdentityResult.class);
+    }
+
+    DisassociateOriginationIdentityResult disassociate(String poolId, String identity, @Nullable String country) {
+        return sms.call(
+                "DisassociateOriginationIdentity",
+                DisassociateOriginationIdentityRequest.builder()
+                        .poolId(poolId)
+                        .originationIdentity(identity)
+                        .isoCountryCode(country)
+                        .build(),
+                DisassociateOriginationIdentityResult.class);
+    }
+
+    ListPoolOriginationIdentitiesResult list(
+            String poolId, UnaryOperator<ListPoolOriginationIdentitiesRequest.Builder> change) {
+        return sms.call(
+                "ListPoolOriginationIdentities",
+                change.apply(ListPoolOriginationIdentitiesRequest.builder().poolId(poolId))
+                        .build(),
+                ListPoolOriginationIdentitiesResult.class);
+    }
+
+    /** The ids of a pool's members. */
+    List<String> members(String poolId) {
+        return ids(list(poolId, input -> input));
+    }
+
+    static List<String> ids(ListPoolOriginationIdentitiesResult result) {
+        return Objects.requireNonNull(result.originationIdentities()).stream()
+                .map(OriginationIdentityMetadata::originationIdentity)
+                .toList();
+    }
+
+    PutKeywordResult put(String identity, String keyword, String message, @Nullable KeywordAction action) {
+        return sms.call(
+                "PutKeyword",
+                PutKeywordRequest.builder()
+                        .originationIdentity(identity)
+                        .keyword(keyword)
+                        .keywordMessage(message)
+                        .keywordAction(action)
+                        .build(),
+                PutKeywordResult.class);
+    }
+
+    DescribeKeywordsResult describeKeywords(String identity, UnaryOperator<DescribeKeywordsRequest.Builder> change) {
+        return sms.call(
+                "DescribeKeywords",
+                change.apply(DescribeKeywordsRequest.builder().originationIdentity(identity))
+                        .build(),
+                DescribeKeywordsResult.class);
+    }
+
+    /** The names of an identity's keywords. */
+    List<String> keywords(String identity) {
+        return names(describeKeywords(identity, input -> input));
+    }
+
+    static List<String> names(DescribeKeywordsResult result) {
+        return Objects.requireNonNull(result.keywords()).stream()
+                .map(KeywordInformation::keyword)
+                .toList();
+    }
+
+    static void conflict(ThrowingCallable call, ConflictExceptionReason reason, ResourceType type, String id) {
+        ConflictException refusal = Sms.refusal(ConflictException.class, call);
+        assertThat(refusal.reason()).isEqualTo(reason);
+        assertThat(refusal.resourceType()).isEqualTo(type);
+        assertThat(refusal.resourceId()).isEqualTo(id);
+    }
+
+    static void notFound(ThrowingCallable call, ResourceType type, String id) {
+        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, call);
+        assertThat(refusal.resourceType()).isEqualTo(type);
+        assertThat(refusal.resourceId()).isEqualTo(id);
+    }
+
+    static void invalid(ThrowingCallable call, ValidationExceptionReason reason, String... fields) {
+        ValidationException refusal = Sms.refusal(ValidationException.class, call);
+        assertThat(refusal.reason()).isEqualTo(reason);
+        assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly(fields);
+    }
+}

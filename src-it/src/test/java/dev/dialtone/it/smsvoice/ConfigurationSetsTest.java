@@ -1,0 +1,235 @@
+package dev.dialtone.it.smsvoice;
+
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.DialtoneServer;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ConfigurationSetFilter;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ConfigurationSetInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateConfigurationSetResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.DeleteConfigurationSetResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.EventType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SetDefaultMessageFeedbackEnabledResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SetDefaultMessageTypeResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SetDefaultSenderIdResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
+
+class ConfigurationSetsTest {
+    private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:events";
+
+    @RegisterExtension
+    final DialtoneServer dialtone = new DialtoneServer();
+
+    private PinpointSmsVoiceV2Client sms;
+
+    @BeforeEach
+    void connect() {
+        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "create, describe, delete with every member of the answers")
+    void livesFromCreationToDeletion() {
+        Tag tag = Tag.builder().key("team").value("shop").build();
+        CreateConfigurationSetResponse created = sms.createConfigurationSet(
+                create -> create.configurationSetName("Shop").tags(tag));
+
+        assertThat(created.configurationSetName()).isEqualTo("Shop");
+        assertThat(created.configurationSetArn())
+                .isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":configuration-set/Shop");
+        assertThat(created.createdTimestamp()).isNotNull();
+        assertThat(created.tags()).containsExactly(tag);
+        ConfigurationSetInformation set = described(created.configurationSetArn());
+        assertThat(set.configurationSetArn()).isEqualTo(created.configurationSetArn());
+        assertThat(set.configurationSetName()).isEqualTo("Shop");
+        assertThat(set.createdTimestamp()).isEqualTo(created.createdTimestamp());
+        assertThat(set.hasEventDestinations()).isTrue();
+        assertThat(set.eventDestinations()).isEmpty();
+        assertThat(set.defaultMessageType()).isNull();
+        assertThat(set.defaultSenderId()).isNull();
+        assertThat(set.defaultMessageFeedbackEnabled()).isFalse();
+        assertThat(set.protectConfigurationId()).isNull();
+
+        DeleteConfigurationSetResponse deleted =
+                sms.deleteConfigurationSet(delete -> delete.configurationSetName(created.configurationSetArn()));
+
+        assertThat(deleted.configurationSetName()).isEqualTo("Shop");
+        assertThat(deleted.configurationSetArn()).isEqualTo(created.configurationSetArn());
+        assertThat(deleted.createdTimestamp()).isEqualTo(created.createdTimestamp());
+        assertThat(deleted.eventDestinations()).isEmpty();
+        assertThat(deleted.defaultMessageFeedbackEnabled()).isFalse();
+        Errors.notFound(() -> described("Shop"), "configuration-set", "Shop");
+        Errors.notFound(
+                () -> sms.listTagsForResource(tags -> tags.resourceArn(created.configurationSetArn())),
+                "configuration-set",
+                "Shop");
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "three defaults: set, shown, taken away")
+    void hasDefaults() {
+        String arn = create("Shop").configurationSetArn();
+        SetDefaultMessageTypeResponse type = sms.setDefaultMessageType(
+                set -> set.configurationSetName("Shop").messageType(MessageType.PROMOTIONAL));
+        assertThat(type.configurationSetArn()).isEqualTo(arn);
+        assertThat(type.configurationSetName()).isEqualTo("Shop");
+        assertThat(type.messageType()).isEqualTo(MessageType.PROMOTIONAL);
+        SetDefaultSenderIdResponse sender =
+                sms.setDefaultSenderId(set -> set.configurationSetName(arn).senderId("MYSHOP"));
+        assertThat(sender.configurationSetArn()).isEqualTo(arn);
+        assertThat(sender.configurationSetName()).isEqualTo("Shop");
+        assertThat(sender.senderId()).isEqualTo("MYSHOP");
+        SetDefaultMessageFeedbackEnabledResponse feedback = sms.setDefaultMessageFeedbackEnabled(
+                set -> set.configurationSetName("Shop").messageFeedbackEnabled(true));
+        assertThat(feedback.configurationSetArn()).isEqualTo(arn);
+        assertThat(feedback.configurationSetName()).isEqualTo("Shop");
+        assertThat(feedback.messageFeedbackEnabled()).isTrue();
+
+        ConfigurationSetInformation set = described("Shop");
+        assertThat(set.defaultMessageType()).isEqualTo(MessageType.PROMOTIONAL);
+        assertThat(set.defaultSenderId()).isEqualTo("MYSHOP");
+        assertThat(set.defaultMessageFeedbackEnabled()).isTrue();
+
+        assertThat(sms.deleteDefaultMessageType(delete -> delete.configurationSetName("Shop"))
+                        .messageType())
+                .isEqualTo(MessageType.PROMOTIONAL);
+        assertThat(sms.deleteDefaultSenderId(delete -> delete.configurationSetName(arn))
+                        .senderId())
+                .isEqualTo("MYSHOP");
+        assertThat(sms.deleteDefaultSenderId(delete -> delete.configurationSetName("Shop"))
+                        .senderId())
+                .isNull();
+        assertThat(described("Shop").defaultMessageType()).isNull();
+        assertThat(described("Shop").defaultSenderId()).isNull();
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "pages, names, ARNs and every filter")
+    void showsWhatIsAskedFor() {
+        create("Plain");
+        create("Full");
+        sms.createEventDestination(create -> create.configurationSetName("Full")
+                .eventDestinationName("events")
+                .matchingEventTypes(EventType.TEXT_ALL)
+                .snsDestination(sns -> sns.topicArn(TOPIC)));
+        sms.setDefaultMessageType(set -> set.configurationSetName("Full").messageType(MessageType.TRANSACTIONAL));
+        sms.setDefaultSenderId(set -> set.configurationSetName("Full").senderId("MYSHOP"));
+        sms.setDefaultMessageFeedbackEnabled(
+                set -> set.configurationSetName("Full").messageFeedbackEnabled(true));
+
+        assertThat(
+                        sms
+                                .describeConfigurationSetsPaginator(describe -> describe.maxResults(1))
+                                .configurationSets()
+                                .stream()
+                                .map(ConfigurationSetInformation::configurationSetName))
+                .containsExactly("Plain", "Full");
+        assertThat(names(by("event-destination-name", "events"))).containsExactly("Full");
+        assertThat(names(by("matching-event-types", "TEXT_ALL", "VOICE_ALL"))).containsExactly("Full");
+        assertThat(names(by("default-message-type", "TRANSACTIONAL"))).containsExactly("Full");
+        assertThat(names(by("default-sender-id", "MYSHOP"))).containsExactly("Full");
+        assertThat(names(by("default-message-feedback-enabled", "false"))).containsExactly("Plain");
+        assertThat(names(by("protect-configuration-id", "protect-0"))).isEmpty();
+        assertThat(names(by("default-sender-id", "MYSHOP"), by("default-message-feedback-enabled", "false")))
+                .isEmpty();
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
+    void refusesWhatDoesNotFit() {
+        create("Shop");
+
+        Errors.conflict(() -> create("Shop"), "RESOURCE_ALREADY_EXISTS", "configuration-set", "Shop");
+        Errors.invalid(() -> create("no blanks"), "INVALID_PARAMETER", "configurationSetName");
+        Errors.invalid(
+                () -> sms.describeConfigurationSets(describe -> describe.filters(by("default-message-type", "FAX"))),
+                "INVALID_FILTER_VALUES",
+                "filters.1.member.values.1.member");
+        Errors.invalid(
+                () -> sms.describeConfigurationSets(describe -> describe.nextToken("nonsense")),
+                "INVALID_NEXT_TOKEN",
+                "nextToken");
+        Errors.invalid(
+                () -> described("arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":pool/Shop"),
+                "INVALID_ARN",
+                "configurationSetNames");
+        Errors.invalid(
+                () -> sms.setDefaultSenderId(set -> set.configurationSetName("Shop")), "MISSING_PARAMETER", "senderId");
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "every operation on a set that is not there")
+    void refusesUnknownSets() {
+        notFound(() -> described("Nowhere"));
+        notFound(() -> sms.deleteConfigurationSet(delete -> delete.configurationSetName("Nowhere")));
+        notFound(() -> sms.setDefaultMessageType(
+                set -> set.configurationSetName("Nowhere").messageType(MessageType.PROMOTIONAL)));
+        notFound(() -> sms.deleteDefaultMessageType(delete -> delete.configurationSetName("Nowhere")));
+        notFound(() -> sms.setDefaultSenderId(
+                set -> set.configurationSetName("Nowhere").senderId("A")));
+        notFound(() -> sms.deleteDefaultSenderId(delete -> delete.configurationSetName("Nowhere")));
+        notFound(() -> sms.setDefaultMessageFeedbackEnabled(
+                set -> set.configurationSetName("Nowhere").messageFeedbackEnabled(true)));
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "25 sets")
+    void refusesTheTwentySixthSet() {
+        for (int i = 1; i <= 25; i++) {
+            create("Set" + i);
+        }
+
+        Errors.quotaExceeded(() -> create("Set26"), "CONFIGURATION_SETS_PER_ACCOUNT");
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "a token that comes again with equal input gets the first answer")
+    void answersARepeatedCallOnce() {
+        CreateConfigurationSetResponse first = sms.createConfigurationSet(
+                create -> create.configurationSetName("A").clientToken("token"));
+
+        assertThat(sms.createConfigurationSet(
+                                create -> create.configurationSetName("A").clientToken("token"))
+                        .equalsBySdkFields(first))
+                .isTrue();
+        Errors.invalid(
+                () -> sms.createConfigurationSet(
+                        create -> create.configurationSetName("B").clientToken("token")),
+                "INVALID_PARAMETER",
+                "clientToken");
+    }
+
+    private static void notFound(ThrowingCallable call) {
+        Errors.notFound(call, "configuration-set", "Nowhere");
+    }
+
+    private static ConfigurationSetFilter by(String name, String... values) {
+        return ConfigurationSetFilter.builder().name(name).values(values).build();
+    }
+
+    private List<String> names(ConfigurationSetFilter... filters) {
+        return sms.describeConfigurationSets(describe -> describe.filters(filters)).configurationSets().stream()
+                .map(ConfigurationSetInformation::configurationSetName)
+                .toList();
+    }
+
+    private ConfigurationSetInformation described(String name) {
+        return sms.describeConfigurationSets(describe -> describe.configurationSetNames(name))
+                .configurationSets()
+                .get(0);
+    }
+
+    private CreateConfigurationSetResponse create(String name) {
+        return sms.createConfigurationSet(create -> create.configurationSetName(name));
+    }
+}

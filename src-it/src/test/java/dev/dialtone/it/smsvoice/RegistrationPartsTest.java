@@ -1,0 +1,273 @@
+package dev.dialtone.it.smsvoice;
+
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.DialtoneServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.AttachmentStatus;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateRegistrationAssociationResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateRegistrationAttachmentResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationAssociationFilter;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationAssociationFilterName;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationAttachmentFilter;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationAttachmentFilterName;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationAttachmentsInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationFieldValueInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumberResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumberType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
+
+/** Field values, attachments and associations of registrations. */
+class RegistrationPartsTest {
+    private static final String NAME = "companyInfo.companyName";
+    private static final String IMAGE = "messagingUseCase.optInImage";
+
+    @RegisterExtension
+    final DialtoneServer dialtone = new DialtoneServer();
+
+    private Registrar registrar;
+    private PinpointSmsVoiceV2Client sms;
+
+    @BeforeEach
+    void connect() {
+        registrar = new Registrar(dialtone);
+        sms = registrar.sms;
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "put, describe by section, path and page, delete")
+    void keepsFieldValues() {
+        String id = registrar.create(Registrar.BRAND);
+        registrar.write(id, NAME, "Example Corp");
+        registrar.choose(id, "companyInfo.legalType", "GOVERNMENT");
+        registrar.write(id, "contactInfo.dbaName", "Example");
+
+        assertThat(sms
+                        .describeRegistrationFieldValuesPaginator(
+                                all -> all.registrationId(id).maxResults(2))
+                        .registrationFieldValues()
+                        .stream()
+                        .map(RegistrationFieldValueInformation::fieldPath))
+                .containsExactly(NAME, "companyInfo.legalType", "contactInfo.dbaName");
+        assertThat(sms.describeRegistrationFieldValues(
+                                some -> some.registrationId(id).sectionPath("contactInfo"))
+                        .registrationFieldValues())
+                .singleElement()
+                .satisfies(value -> assertThat(value.textValue()).isEqualTo("Example"));
+        assertThat(sms.deleteRegistrationFieldValue(
+                                delete -> delete.registrationId(id).fieldPath("contactInfo.dbaName"))
+                        .textValue())
+                .isEqualTo("Example");
+        assertThat(sms.describeRegistrationFieldValues(some ->
+                                some.registrationId(id).versionNumber(1L).fieldPaths("contactInfo.dbaName"))
+                        .registrationFieldValues())
+                .isEmpty();
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "reasons by their names, fields by the paths of the definitions")
+    void refusesFieldValuesThatDoNotFit() {
+        String id = registrar.create(Registrar.BRAND);
+
+        Errors.invalid(() -> registrar.write(id, NAME, " "), "FIELD_VALIDATION_FAILED", NAME);
+        Errors.invalid(
+                () -> registrar.choose(id, "companyInfo.legalType", "OTHER"),
+                "FIELD_VALIDATION_FAILED",
+                "companyInfo.legalType");
+        Errors.invalid(() -> registrar.write(id, "a.b", "A"), "UNKNOWN_REGISTRATION_FIELD", "fieldPath");
+        Errors.invalid(
+                () -> sms.putRegistrationFieldValue(
+                        put -> put.registrationId(id).fieldPath(NAME)),
+                "MISSING_PARAMETER",
+                "selectChoices",
+                "textValue",
+                "registrationAttachmentId");
+        Errors.invalid(
+                () -> sms.putRegistrationFieldValue(put ->
+                        put.registrationId(id).fieldPath(NAME).textValue("A").selectChoices("B")),
+                "PARAMETERS_CANNOT_BE_USED_TOGETHER",
+                "selectChoices",
+                "textValue");
+        Errors.invalid(
+                () -> sms.deleteRegistrationFieldValue(
+                        delete -> delete.registrationId(id).fieldPath(NAME)),
+                "REGISTRATION_FIELD_CANNOT_BE_DELETED",
+                "fieldPath");
+        Errors.invalid(
+                () -> sms.describeRegistrationFieldValues(
+                        some -> some.registrationId(id).versionNumber(2L)),
+                "UNKNOWN_REGISTRATION_VERSION",
+                "versionNumber");
+        Errors.notFound(() -> registrar.write("registration-1", NAME, "A"), "registration", "registration-1");
+        Errors.notFound(
+                () -> sms.deleteRegistrationFieldValue(
+                        delete -> delete.registrationId("registration-1").fieldPath(NAME)),
+                "registration",
+                "registration-1");
+        Errors.notFound(
+                () -> sms.describeRegistrationFieldValues(some -> some.registrationId("registration-1")),
+                "registration",
+                "registration-1");
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "the states are the model's; ids and what stays in use are inferred")
+    void keepsAttachments() {
+        Tag tag = Tag.builder().key("a").value("b").build();
+        CreateRegistrationAttachmentResponse file = sms.createRegistrationAttachment(create ->
+                create.attachmentBody(SdkBytes.fromUtf8String("%PDF-1.7")).tags(tag));
+        String id = file.registrationAttachmentId();
+        assertThat(file.attachmentStatus()).isEqualTo(AttachmentStatus.UPLOAD_IN_PROGRESS);
+        assertThat(sms.listTagsForResource(tags -> tags.resourceArn(file.registrationAttachmentArn()))
+                        .tags())
+                .containsExactly(tag);
+        registrar.pass();
+        assertThat(sms.describeRegistrationAttachments(
+                                some -> some.registrationAttachmentIds(file.registrationAttachmentArn()))
+                        .registrationAttachments()
+                        .get(0)
+                        .attachmentStatus())
+                .isEqualTo(AttachmentStatus.UPLOAD_COMPLETE);
+        String url = sms.createRegistrationAttachment(create -> create.attachmentUrl("s3://bucket/file.png"))
+                .registrationAttachmentId();
+        registrar.pass();
+        assertThat(
+                        sms
+                                .describeRegistrationAttachmentsPaginator(all -> all.maxResults(1))
+                                .registrationAttachments()
+                                .stream()
+                                .map(RegistrationAttachmentsInformation::registrationAttachmentId))
+                .containsExactly(id, url);
+        assertThat(sms.describeRegistrationAttachments(some -> some.filters(RegistrationAttachmentFilter.builder()
+                                .name(RegistrationAttachmentFilterName.ATTACHMENT_STATUS)
+                                .values("UPLOAD_FAILED")
+                                .build()))
+                        .registrationAttachments())
+                .isEmpty();
+
+        String registration = registrar.create(Registrar.TOLL_FREE);
+        sms.putRegistrationFieldValue(put -> put.registrationId(registration)
+                .fieldPath(IMAGE)
+                .registrationAttachmentId(file.registrationAttachmentArn()));
+        Errors.conflict(
+                () -> sms.deleteRegistrationAttachment(delete -> delete.registrationAttachmentId(id)),
+                "RESOURCE_DELETION_NOT_ALLOWED",
+                "registration-attachment",
+                id);
+        assertThat(sms.deleteRegistrationAttachment(delete -> delete.registrationAttachmentId(url))
+                        .attachmentStatus())
+                .isEqualTo(AttachmentStatus.DELETED);
+        Errors.notFound(
+                () -> sms.deleteRegistrationAttachment(delete -> delete.registrationAttachmentId(url)),
+                "registration-attachment",
+                url);
+        Errors.notFound(
+                () -> sms.describeRegistrationAttachments(some -> some.registrationAttachmentIds(url)),
+                "registration-attachment",
+                url);
+        Errors.notFound(
+                () -> sms.putRegistrationFieldValue(
+                        put -> put.registrationId(registration).fieldPath(IMAGE).registrationAttachmentId(url)),
+                "registration-attachment",
+                url);
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "types and size by the guide; reasons by their names")
+    void refusesAttachmentsThatDoNotFit() {
+        SdkBytes pdf = SdkBytes.fromUtf8String("%PDF-1.7");
+        Errors.invalid(
+                () -> sms.createRegistrationAttachment(create -> {}),
+                "MISSING_PARAMETER",
+                "attachmentBody",
+                "attachmentUrl");
+        Errors.invalid(
+                () -> sms.createRegistrationAttachment(
+                        create -> create.attachmentBody(pdf).attachmentUrl("s3://bucket/a")),
+                "PARAMETERS_CANNOT_BE_USED_TOGETHER",
+                "attachmentBody",
+                "attachmentUrl");
+        Errors.invalid(
+                () -> sms.createRegistrationAttachment(
+                        create -> create.attachmentBody(SdkBytes.fromUtf8String("GIF89a"))),
+                "ATTACHMENT_TYPE_NOT_SUPPORTED",
+                "attachmentBody");
+        Errors.invalid(
+                () -> sms.createRegistrationAttachment(
+                        create -> create.attachmentBody(SdkBytes.fromUtf8String("%PDF-" + "x".repeat(500 * 1024)))),
+                "MAXIMUM_SIZE_EXCEEDED",
+                "attachmentBody");
+        for (int i = 0; i < 25; i++) {
+            sms.createRegistrationAttachment(create -> create.attachmentBody(pdf));
+        }
+        Errors.quotaExceeded(
+                () -> sms.createRegistrationAttachment(create -> create.attachmentBody(pdf)),
+                "REGISTRATION_ATTACHMENTS_PER_ACCOUNT");
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "reasons by their names; which resource they are about is inferred")
+    void associatesNumbers() {
+        RequestPhoneNumberResponse number = sms.requestPhoneNumber(request -> request.isoCountryCode("US")
+                .messageType(MessageType.TRANSACTIONAL)
+                .numberCapabilities(NumberCapability.SMS)
+                .numberType(RequestableNumberType.TOLL_FREE));
+        String id = registrar.create(Registrar.TOLL_FREE);
+        String other = registrar.create(Registrar.TOLL_FREE);
+
+        CreateRegistrationAssociationResponse association = sms.createRegistrationAssociation(
+                associate -> associate.registrationId(id).resourceId(number.phoneNumberArn()));
+
+        assertThat(association.resourceType()).isEqualTo("TOLL_FREE");
+        assertThat(association.isoCountryCode()).isEqualTo("US");
+        assertThat(association.phoneNumber()).isEqualTo(number.phoneNumber());
+        assertThat(sms.listRegistrationAssociations(list -> list.registrationId(id)
+                                .filters(
+                                        RegistrationAssociationFilter.builder()
+                                                .name(RegistrationAssociationFilterName.RESOURCE_TYPE)
+                                                .values("TOLL_FREE")
+                                                .build(),
+                                        RegistrationAssociationFilter.builder()
+                                                .name(RegistrationAssociationFilterName.ISO_COUNTRY_CODE)
+                                                .values("US")
+                                                .build()))
+                        .registrationAssociations())
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.resourceId()).isEqualTo(number.phoneNumberId()));
+        Errors.conflict(
+                () -> registrar.associate(id, number.phoneNumberId()),
+                "RESOURCE_ALREADY_ASSOCIATED",
+                "phone-number",
+                number.phoneNumberId());
+        Errors.conflict(
+                () -> registrar.associate(other, number.phoneNumberId()),
+                "PHONE_NUMBER_ASSOCIATED_TO_REGISTRATION",
+                "phone-number",
+                number.phoneNumberId());
+        Errors.conflict(
+                () -> registrar.associate(other, number.phoneNumberArn().replace("us-east-1", "us-west-2")),
+                "PHONE_NUMBER_NOT_IN_REGISTRATION_REGION",
+                "phone-number",
+                number.phoneNumberId());
+        Errors.invalid(
+                () -> registrar.associate(other, Canadian.requested(sms).phoneNumberId()),
+                "INVALID_REGISTRATION_ASSOCIATION",
+                "resourceId");
+        Errors.notFound(() -> registrar.associate(id, "phone-1"), "phone-number", "phone-1");
+        Errors.notFound(
+                () -> registrar.associate("registration-1", number.phoneNumberId()), "registration", "registration-1");
+        Errors.notFound(
+                () -> sms.listRegistrationAssociations(list -> list.registrationId("registration-1")),
+                "registration",
+                "registration-1");
+    }
+}

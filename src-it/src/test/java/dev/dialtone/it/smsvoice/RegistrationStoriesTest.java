@@ -1,0 +1,181 @@
+package dev.dialtone.it.smsvoice;
+
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.DialtoneServer;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberStatus;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PhoneNumberInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationAssociationMetadata;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationFieldValueInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationVersionStatus;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumberType;
+
+/** How customers get numbers that US carriers let through. */
+class RegistrationStoriesTest {
+    @RegisterExtension
+    final DialtoneServer dialtone = new DialtoneServer();
+
+    private Registrar registrar;
+    private PinpointSmsVoiceV2Client sms;
+
+    @BeforeEach
+    void connect() {
+        registrar = new Registrar(dialtone);
+        sms = registrar.sms;
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "brand, vetting, campaign, number: the way to 10DLC of the guide")
+    void comesToATenDlcNumber() {
+        String brand = registrar.brand();
+        assertThat(registrar.status(brand)).isEqualTo("COMPLETE");
+
+        String vetting = registrar.create(Registrar.VETTING);
+        registrar.associate(vetting, brand);
+        registrar.submit(vetting);
+        registrar.pass();
+        assertThat(registrar.status(vetting)).isEqualTo("COMPLETE");
+
+        String campaign = registrar.create(Registrar.CAMPAIGN);
+        registrar.associate(campaign, brand);
+        registrar.fill(campaign);
+        Errors.conflict(() -> tenDlc(campaign), "RESOURCE_NOT_ACTIVE", "registration", campaign);
+        registrar.submit(campaign);
+        registrar.pass();
+        assertThat(registrar.status(campaign)).isEqualTo("COMPLETE");
+
+        String number = tenDlc(campaign);
+        assertThat(number(number).status()).isEqualTo(NumberStatus.PENDING);
+        registrar.pass();
+        assertThat(number(number).status()).isEqualTo(NumberStatus.ACTIVE);
+        assertThat(number(number).registrationId()).isEqualTo(campaign);
+        assertThat(sms
+                        .listRegistrationAssociationsPaginator(
+                                list -> list.registrationId(campaign).maxResults(1))
+                        .registrationAssociations()
+                        .stream()
+                        .map(RegistrationAssociationMetadata::resourceType))
+                .containsExactly(Registrar.BRAND, "TEN_DLC");
+
+        Errors.conflict(
+                () -> sms.deleteRegistration(delete -> delete.registrationId(campaign)),
+                "RESOURCE_DELETION_NOT_ALLOWED",
+                "registration",
+                campaign);
+        sms.releasePhoneNumber(release -> release.phoneNumberId(number));
+        registrar.pass();
+        for (String id : new String[] {campaign, vetting, brand}) {
+            sms.deleteRegistration(delete -> delete.registrationId(id));
+        }
+        assertThat(sms.describeRegistrations(all -> {}).registrations()).isEmpty();
+    }
+
+    @Test
+    @Evidence(
+            value = GUESS,
+            detail = "states and their order are documented; what a reviewer's reasons look like is not")
+    void comesToATollFreeNumberThroughACorrection() {
+        String number = sms.requestPhoneNumber(request -> request.isoCountryCode("US")
+                        .messageType(MessageType.TRANSACTIONAL)
+                        .numberCapabilities(NumberCapability.SMS)
+                        .numberType(RequestableNumberType.TOLL_FREE))
+                .phoneNumberId();
+        registrar.pass();
+        assertThat(number(number).status()).isEqualTo(NumberStatus.PENDING);
+        String id = registrar.create(Registrar.TOLL_FREE);
+        registrar.associate(id, number);
+        registrar.fill(id);
+        dialtone.control().freeze();
+        registrar.submit(id);
+
+        registrar.review(
+                id,
+                "{\"decision\":\"REQUIRE_UPDATES\",\"reasons\":[{\"reason\":\"WEBSITE\",\"description\":\"Not found\","
+                        + "\"fieldPath\":\"companyInfo.website\"}]}");
+
+        assertThat(registrar.status(id)).isEqualTo("REQUIRES_UPDATES");
+        assertThat(registrar.described(id).latestDeniedVersionNumber()).isEqualTo(1);
+        assertThat(sms.describeRegistrationVersions(describe -> describe.registrationId(id))
+                        .registrationVersions())
+                .singleElement()
+                .satisfies(version -> {
+                    assertThat(version.registrationVersionStatus()).isEqualTo(RegistrationVersionStatus.DENIED);
+                    assertThat(version.deniedReasons().get(0).reason()).isEqualTo("WEBSITE");
+                    assertThat(version.registrationVersionStatusHistory().deniedTimestamp())
+                            .isNotNull();
+                });
+        assertThat(website(id).deniedReason()).isEqualTo("WEBSITE");
+        Errors.conflict(
+                () -> registrar.write(id, "companyInfo.website", "https://example.com"),
+                "EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED",
+                "registration",
+                id);
+        assertThat(sms.createRegistrationVersion(create -> create.registrationId(id))
+                        .versionNumber())
+                .isEqualTo(2);
+        registrar.write(id, "companyInfo.website", "https://example.com");
+        registrar.submit(id);
+        registrar.review(id, "{\"decision\":\"APPROVE\"}");
+        registrar.pass();
+
+        assertThat(registrar.status(id)).isEqualTo("COMPLETE");
+        assertThat(registrar.described(id).approvedVersionNumber()).isEqualTo(2);
+        assertThat(website(id).deniedReason()).isNull();
+        assertThat(number(number).status()).isEqualTo(NumberStatus.ACTIVE);
+        assertThat(number(number).registrationId()).isEqualTo(id);
+
+        sms.releasePhoneNumber(release -> release.phoneNumberId(number));
+        registrar.pass();
+        assertThat(registrar.status(id)).isEqualTo("CLOSED");
+        sms.deleteRegistration(delete -> delete.registrationId(id));
+    }
+
+    @Test
+    void tellsAReviewerWhatDoesNotFit() {
+        String id = registrar.create(Registrar.BRAND);
+
+        HttpResponse<String> draft = review(id, "{\"decision\":\"DENY\"}");
+        assertThat(draft.statusCode()).isEqualTo(400);
+        assertThat(draft.body()).contains(id + ": CREATED (expected: SUBMITTED, AWS_REVIEWING or REVIEWING)");
+        assertThat(review("registration-1", "{\"decision\":\"DENY\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(review(id, "{\"decision\":\"MAYBE\"}").statusCode()).isEqualTo(400);
+        assertThat(review(id, "{}").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> review(String id, String decision) {
+        return dialtone.control().send("POST", "/_dialtone/registrations/" + id + "/review", decision);
+    }
+
+    private String tenDlc(String campaign) {
+        return sms.requestPhoneNumber(request -> request.isoCountryCode("US")
+                        .messageType(MessageType.TRANSACTIONAL)
+                        .numberCapabilities(NumberCapability.SMS)
+                        .numberType(RequestableNumberType.TEN_DLC)
+                        .registrationId(campaign))
+                .phoneNumberId();
+    }
+
+    private PhoneNumberInformation number(String id) {
+        return sms.describePhoneNumbers(describe -> describe.phoneNumberIds(id))
+                .phoneNumbers()
+                .get(0);
+    }
+
+    private RegistrationFieldValueInformation website(String id) {
+        return sms.describeRegistrationFieldValues(
+                        describe -> describe.registrationId(id).fieldPaths("companyInfo.website"))
+                .registrationFieldValues()
+                .get(0);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.dialtone.it.smsvoice;
+
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.DialtoneServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.DeleteResourcePolicyResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.GetResourcePolicyResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PutResourcePolicyResponse;
+
+class ResourcePoliciesTest {
+    private static final String POLICY = "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\","
+            + " \"Principal\": {\"AWS\": \"arn:aws:iam::111122223333:root\"},"
+            + " \"Action\": [\"sms-voice:SendTextMessage\"], \"Resource\": \"*\"}]}";
+
+    @RegisterExtension
+    final DialtoneServer dialtone = new DialtoneServer();
+
+    private PinpointSmsVoiceV2Client sms;
+    private String list;
+
+    @BeforeEach
+    void haveAList() {
+        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+        list = sms.createOptOutList(create -> create.optOutListName("Orders")).optOutListArn();
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "put, get and delete, policies of lists and numbers as they were given")
+    void livesFromPutToDeletion() {
+        for (String arn : new String[] {list, Canadian.requested(sms).phoneNumberArn()}) {
+            PutResourcePolicyResponse put =
+                    sms.putResourcePolicy(input -> input.resourceArn(arn).policy(POLICY));
+            GetResourcePolicyResponse got = sms.getResourcePolicy(input -> input.resourceArn(arn));
+            DeleteResourcePolicyResponse deleted = sms.deleteResourcePolicy(input -> input.resourceArn(arn));
+
+            assertThat(put.resourceArn()).isEqualTo(arn);
+            assertThat(put.policy()).isEqualTo(POLICY);
+            assertThat(put.createdTimestamp()).isNotNull();
+            assertThat(got.resourceArn()).isEqualTo(arn);
+            assertThat(got.policy()).isEqualTo(POLICY);
+            assertThat(got.createdTimestamp()).isEqualTo(put.createdTimestamp());
+            assertThat(deleted.resourceArn()).isEqualTo(arn);
+            assertThat(deleted.policy()).isEqualTo(POLICY);
+            assertThat(deleted.createdTimestamp()).isEqualTo(put.createdTimestamp());
+        }
+    }
+
+    @Test
+    @Evidence(value = CLIENT, detail = "no policy is shown as {}, also after a policy was deleted")
+    void showsAnEmptyPolicyWhereThereIsNone() {
+        assertThat(policy()).isEqualTo("{}");
+        sms.putResourcePolicy(put -> put.resourceArn(list).policy(POLICY));
+        sms.deleteResourcePolicy(delete -> delete.resourceArn(list));
+        assertThat(policy()).isEqualTo("{}");
+        assertThat(sms.getResourcePolicy(get -> get.resourceArn(list)).createdTimestamp())
+                .isNull();
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "a policy goes with its resource")
+    void goesWithItsResource() {
+        sms.putResourcePolicy(put -> put.resourceArn(list).policy(POLICY));
+        sms.deleteOptOutList(delete -> delete.optOutListName("Orders"));
+
+        Errors.notFound(() -> sms.getResourcePolicy(get -> get.resourceArn(list)), "opt-out-list", "Orders");
+        sms.createOptOutList(create -> create.optOutListName("Orders"));
+        assertThat(policy()).isEqualTo("{}");
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "reasons by their names; a policy that is not there cannot be deleted")
+    void refusesWhatDoesNotFit() {
+        String nowhere = list.replace("Orders", "Nowhere");
+        String set = sms.createConfigurationSet(create -> create.configurationSetName("Shop"))
+                .configurationSetArn();
+
+        Errors.notFound(
+                () -> sms.putResourcePolicy(put -> put.resourceArn(nowhere).policy(POLICY)), "opt-out-list", "Nowhere");
+        Errors.notFound(() -> sms.getResourcePolicy(get -> get.resourceArn(nowhere)), "opt-out-list", "Nowhere");
+        Errors.notFound(
+                () -> sms.deleteResourcePolicy(delete -> delete.resourceArn(nowhere)), "opt-out-list", "Nowhere");
+        Errors.notFound(() -> sms.deleteResourcePolicy(delete -> delete.resourceArn(list)), "policy", list);
+        Errors.invalid(
+                () -> sms.putResourcePolicy(put -> put.resourceArn(set).policy(POLICY)), "INVALID_ARN", "resourceArn");
+        Errors.invalid(() -> sms.getResourcePolicy(get -> get.resourceArn(set)), "INVALID_ARN", "resourceArn");
+        Errors.invalid(() -> sms.deleteResourcePolicy(delete -> delete.resourceArn(set)), "INVALID_ARN", "resourceArn");
+        Errors.invalid(
+                () -> sms.putResourcePolicy(put -> put.resourceArn(list).policy("{not json}")),
+                "INVALID_PARAMETER",
+                "policy");
+        Errors.invalid(() -> sms.putResourcePolicy(put -> {}), "MISSING_PARAMETER", "resourceArn", "policy");
+    }
+
+    private String policy() {
+        return sms.getResourcePolicy(get -> get.resourceArn(list)).policy();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.dialtone.it.smsvoice;
+
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.DialtoneServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Owner;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ReleaseSenderIdResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestSenderIdResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdFilterName;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
+
+class SenderIdsTest {
+    @RegisterExtension
+    final DialtoneServer dialtone = new DialtoneServer();
+
+    private Origins origins;
+    private PinpointSmsVoiceV2Client sms;
+
+    @BeforeEach
+    void connect() {
+        origins = new Origins(dialtone);
+        sms = origins.sms;
+    }
+
+    @Test
+    @Evidence(value = CLIENT, detail = "request, describe, protect, release; there at once, gone at once")
+    void livesFromRequestToRelease() {
+        Tag tag = Tag.builder().key("a").value("b").build();
+        RequestSenderIdResponse requested = sms.requestSenderId(request -> request.senderId("EXAMPLE")
+                .isoCountryCode("GB")
+                .messageTypes(MessageType.TRANSACTIONAL)
+                .tags(tag));
+        String arn = origins.arn("sender-id/EXAMPLE/GB");
+        assertThat(requested.senderIdArn()).isEqualTo(arn);
+        assertThat(requested.senderId()).isEqualTo("EXAMPLE");
+        assertThat(requested.isoCountryCode()).isEqualTo("GB");
+        assertThat(requested.messageTypes()).containsExactly(MessageType.TRANSACTIONAL);
+        assertThat(requested.monthlyLeasingPrice()).isEqualTo("0.00");
+        assertThat(requested.deletionProtectionEnabled()).isFalse();
+        assertThat(requested.registered()).isFalse();
+        assertThat(requested.tags()).containsExactly(tag);
+
+        SenderIdInformation described = sms.describeSenderIds(describe ->
+                        describe.senderIds(name -> name.senderId(arn).isoCountryCode("GB")))
+                .senderIds()
+                .get(0);
+        assertThat(described.senderIdArn()).isEqualTo(arn);
+        assertThat(described.registrationId()).isNull();
+        assertThat(sms.updateSenderId(update ->
+                                update.senderId("EXAMPLE").isoCountryCode("GB").deletionProtectionEnabled(true))
+                        .deletionProtectionEnabled())
+                .isTrue();
+        Errors.conflict(() -> release("EXAMPLE", "GB"), "DELETION_PROTECTION_ENABLED", "sender-id", "EXAMPLE");
+        sms.updateSenderId(update -> update.senderId(arn).isoCountryCode("GB").deletionProtectionEnabled(false));
+
+        ReleaseSenderIdResponse released = release(arn, "GB");
+
+        assertThat(released.senderIdArn()).isEqualTo(arn);
+        assertThat(released.messageTypes()).containsExactly(MessageType.TRANSACTIONAL);
+        Errors.notFound(() -> release("EXAMPLE", "GB"), "sender-id", "EXAMPLE");
+        Errors.notFound(
+                () -> sms.describeSenderIds(describe ->
+                        describe.senderIds(name -> name.senderId("EXAMPLE").isoCountryCode("GB"))),
+                "sender-id",
+                "EXAMPLE");
+        Errors.notFound(
+                () -> sms.updateSenderId(update -> update.senderId("EXAMPLE").isoCountryCode("GB")),
+                "sender-id",
+                "EXAMPLE");
+        Errors.notFound(() -> sms.listTagsForResource(tags -> tags.resourceArn(arn)), "sender-id", "EXAMPLE/GB");
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "the reasons by their names; type and id of resources are inferred")
+    void refusesWhatDoesNotFit() {
+        origins.senderId("EXAMPLE", "GB");
+
+        Errors.conflict(() -> origins.senderId("EXAMPLE", "GB"), "RESOURCE_ALREADY_EXISTS", "sender-id", "EXAMPLE");
+        Errors.invalid(() -> origins.senderId("EXAMPLE", "US"), "SENDER_ID_NOT_SUPPORTED", "isoCountryCode");
+        Errors.invalid(() -> origins.senderId("EXAMPLE", "IN"), "SENDER_ID_REQUIRES_REGISTRATION", "isoCountryCode");
+        Errors.invalid(() -> origins.senderId("12345", "GB"), "INVALID_PARAMETER", "senderId");
+        Errors.invalid(() -> origins.senderId("-A", "GB"), "INVALID_PARAMETER", "senderId");
+        Errors.invalid(
+                () -> release(origins.arn("sender-id/EXAMPLE/GB"), "DE"), "COUNTRY_CODE_MISMATCH", "isoCountryCode");
+        Errors.invalid(
+                () -> sms.describeSenderIds(describe -> describe.owner(Owner.SELF)
+                        .senderIds(name -> name.senderId("EXAMPLE").isoCountryCode("GB"))),
+                "PARAMETERS_CANNOT_BE_USED_TOGETHER",
+                "senderIds",
+                "owner");
+        Errors.invalid(
+                () -> sms.describeSenderIds(describe -> describe.nextToken("nonsense")),
+                "INVALID_NEXT_TOKEN",
+                "nextToken");
+        Errors.invalid(
+                () -> sms.describeSenderIds(describe -> describe.filters(
+                        filter -> filter.name(SenderIdFilterName.REGISTERED).values("no"))),
+                "INVALID_FILTER_VALUES",
+                "filters.1.member.values.1.member");
+        sms.createPool(create -> Origins.from(create, "EXAMPLE").isoCountryCode("GB"));
+        Errors.conflict(() -> release("EXAMPLE", "GB"), "SENDER_ID_ASSOCIATED_TO_POOL", "sender-id", "EXAMPLE");
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "paged and filtered as every listing; 200 to an account by AWS's quotas")
+    void pagesAndFiltersUpToTheQuota() {
+        for (int i = 0; i < 200; i++) {
+            origins.senderId("ID" + i, i % 2 == 0 ? "GB" : "DE");
+        }
+
+        Errors.quotaExceeded(() -> origins.senderId("LAST", "GB"), "SENDER_IDS_PER_ACCOUNT");
+        assertThat(sms
+                        .describeSenderIdsPaginator(describe -> describe.maxResults(30)
+                                .filters(filter -> filter.name(SenderIdFilterName.ISO_COUNTRY_CODE)
+                                        .values("GB")))
+                        .senderIds()
+                        .stream()
+                        .map(SenderIdInformation::senderId))
+                .hasSize(100)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "a token that comes again with equal input gets the first answer")
+    void answersARepeatedCallOnce() {
+        for (int i = 0; i < 2; i++) {
+            sms.requestSenderId(
+                    request -> request.senderId("EXAMPLE").isoCountryCode("GB").clientToken("token"));
+        }
+        assertThat(sms.describeSenderIds(all -> {}).senderIds()).hasSize(1);
+    }
+
+    private ReleaseSenderIdResponse release(String senderId, String country) {
+        return sms.releaseSenderId(release -> release.senderId(senderId).isoCountryCode(country));
+    }
+}
