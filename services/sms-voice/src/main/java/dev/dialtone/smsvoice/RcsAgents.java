@@ -37,14 +37,22 @@ final class RcsAgents implements RcsAgentOperations, Taggable {
     private static final ResourceType TYPE = ResourceType.RCS_AGENT;
 
     private final Stores stores;
+    private final RegisteredRcsAgents registered;
     private final OptOutLists optOutLists;
     private final KeywordSets keywords;
     private final Tags tags;
     private final Quotas quotas;
     private final Listing<RcsAgent> listing;
 
-    RcsAgents(Stores stores, OptOutLists optOutLists, KeywordSets keywords, Tags tags, Quotas quotas) {
+    RcsAgents(
+            Stores stores,
+            RegisteredRcsAgents registered,
+            OptOutLists optOutLists,
+            KeywordSets keywords,
+            Tags tags,
+            Quotas quotas) {
         this.stores = stores;
+        this.registered = registered;
         this.optOutLists = optOutLists;
         this.keywords = keywords;
         this.tags = tags;
@@ -147,6 +155,7 @@ final class RcsAgents implements RcsAgentOperations, Taggable {
         keywords.forget(scope, agent.rcsAgentId());
         stores.rcsAgents.remove(scope, agent.rcsAgentId());
         stores.rcsLaunches.part(agent.rcsAgentId()).clear(scope);
+        registered.forget(scope, agent);
         tags.forget(scope, agent.rcsAgentArn());
         return DeleteRcsAgentResult.builder()
                 .from(agent)

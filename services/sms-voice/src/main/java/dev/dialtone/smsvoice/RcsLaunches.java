@@ -10,6 +10,7 @@ import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.TestingAgentInformation;
 import dev.dialtone.smsvoice.model.TestingAgentStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far RCS agents are on their way to handsets: told by the registrations of their test and of their launches. An
@@ -22,18 +23,22 @@ final class RcsLaunches {
         this.stores = stores;
     }
 
-    /** Gives an agent its testing agent; an agent that has one is a conflict. */
-    void beginTest(Scope scope, String agentId, String registrationId) {
-        RcsAgent agent = agent(scope, agentId);
-        if (agent.testingAgent() != null) {
+    /** An agent that has a testing agent is a conflict. */
+    void refuseSecondTest(Scope scope, String agentId) {
+        if (agent(scope, agentId).testingAgent() != null) {
             throw Refusals.conflict(
                     ConflictExceptionReason.RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE,
                     ResourceType.RCS_AGENT,
                     agentId);
         }
+    }
+
+    /** Gives an agent its testing agent, unless it has one. */
+    void beginTest(Scope scope, String agentId, String registrationId) {
+        refuseSecondTest(scope, agentId);
         write(
                 scope,
-                agent,
+                agent(scope, agentId),
                 TestingAgentInformation.builder()
                         .status(TestingAgentStatus.CREATED)
                         .testingAgentId("rcs-" + scope.account().ids().hex(32))
@@ -47,6 +52,11 @@ final class RcsLaunches {
         if (agent.testingAgent() != null) {
             write(scope, agent, agent.testingAgent().toBuilder().status(status).build());
         }
+    }
+
+    /** Takes the testing agent away. */
+    void endTest(Scope scope, String agentId) {
+        write(scope, agent(scope, agentId), null);
     }
 
     /** Says how far the launch in a country is. */
@@ -67,7 +77,7 @@ final class RcsLaunches {
                 .orElseThrow(() -> new IllegalArgumentException("RCS agent: " + agentId + " (expected: its id)"));
     }
 
-    private void write(Scope scope, RcsAgent agent, TestingAgentInformation testing) {
+    private void write(Scope scope, RcsAgent agent, @Nullable TestingAgentInformation testing) {
         replace(scope, agent.toBuilder().testingAgent(testing).build());
     }
 

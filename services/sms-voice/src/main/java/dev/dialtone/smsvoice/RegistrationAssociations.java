@@ -89,8 +89,15 @@ final class RegistrationAssociations implements RegistrationAssociationOperation
                 return new Found(kind, found.get());
             }
         }
-        ResourceType type = idOrArn.startsWith("registration-") ? RegistrationRecords.TYPE : ResourceType.PHONE_NUMBER;
-        throw Refusals.notFound(type, idOrArn);
+        throw Refusals.notFound(typeOf(idOrArn), idOrArn);
+    }
+
+    /** What an unknown id looks like. */
+    private static ResourceType typeOf(String id) {
+        if (id.startsWith("registration-")) {
+            return RegistrationRecords.TYPE;
+        }
+        return id.startsWith("rcs-") ? ResourceType.RCS_AGENT : ResourceType.PHONE_NUMBER;
     }
 
     private Found requireArn(RequestContext context, String text) {

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Clie
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateProtectConfigurationResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationCountryRuleSetInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationFilter;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationFilterName;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationInformation;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectStatus;
@@ -223,8 +224,10 @@ class ProtectConfigurationsTest {
 
     private List<String> filtered(ProtectConfigurationFilterName name, String... values) {
         return sms
-                .describeProtectConfigurations(
-                        describe -> describe.filters(filter -> filter.name(name).values(values)))
+                .describeProtectConfigurations(describe -> describe.filters(ProtectConfigurationFilter.builder()
+                        .name(name)
+                        .values(values)
+                        .build()))
                 .protectConfigurations()
                 .stream()
                 .map(ProtectConfigurationInformation::protectConfigurationId)

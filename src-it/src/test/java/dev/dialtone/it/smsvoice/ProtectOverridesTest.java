@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationRuleOverrideAction;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationRuleSetNumberOverride;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationRuleSetNumberOverrideFilterItem;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationRuleSetNumberOverrideFilterName;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PutProtectConfigurationRuleSetNumberOverrideResponse;
 
@@ -131,7 +132,10 @@ class ProtectOverridesTest {
     private List<String> filtered(ProtectConfigurationRuleSetNumberOverrideFilterName name, String... values) {
         return sms
                 .listProtectConfigurationRuleSetNumberOverrides(list -> list.protectConfigurationId(id)
-                        .filters(filter -> filter.name(name).values(values)))
+                        .filters(ProtectConfigurationRuleSetNumberOverrideFilterItem.builder()
+                                .name(name)
+                                .values(values)
+                                .build()))
                 .ruleSetNumberOverrides()
                 .stream()
                 .map(ProtectConfigurationRuleSetNumberOverride::destinationPhoneNumber)

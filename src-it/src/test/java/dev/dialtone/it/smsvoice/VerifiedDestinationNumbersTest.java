@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Clie
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateVerifiedDestinationNumberResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.VerificationChannel;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.VerificationStatus;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.VerifiedDestinationNumberFilter;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.VerifiedDestinationNumberFilterName;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.VerifiedDestinationNumberInformation;
 import tools.jackson.databind.JsonNode;
@@ -223,8 +224,11 @@ class VerifiedDestinationNumbersTest {
 
     private List<String> filtered(String status) {
         return sms
-                .describeVerifiedDestinationNumbers(describe -> describe.filters(filter ->
-                        filter.name(VerifiedDestinationNumberFilterName.STATUS).values(status)))
+                .describeVerifiedDestinationNumbers(
+                        describe -> describe.filters(VerifiedDestinationNumberFilter.builder()
+                                .name(VerifiedDestinationNumberFilterName.STATUS)
+                                .values(status)
+                                .build()))
                 .verifiedDestinationNumbers()
                 .stream()
                 .map(VerifiedDestinationNumberInformation::verifiedDestinationNumberId)

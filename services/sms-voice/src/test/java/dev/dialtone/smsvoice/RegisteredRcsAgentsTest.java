@@ -1,0 +1,87 @@
+package dev.dialtone.smsvoice;
+
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.model.ConflictException;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.CreateRegistrationAssociationResult;
+import dev.dialtone.smsvoice.model.RcsAgentStatus;
+import dev.dialtone.smsvoice.model.ResourceNotFoundException;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.TestingAgentInformation;
+import dev.dialtone.smsvoice.model.TestingAgentStatus;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RegisteredRcsAgentsTest {
+    private static final String TEST_LAUNCH = "TEST_RCS_LAUNCH_REGISTRATION";
+
+    @RegisterExtension
+    final World world = new World();
+
+    private final Filing filing = new Filing(world);
+    private final Rcs rcs = new Rcs(filing.sms);
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "the registration of a test gives an agent its testing agent")
+    void testsAnAgentOnceItsRegistrationIsComplete() {
+        String agent = rcs.create();
+        String registration = filing.create(TEST_LAUNCH);
+
+        CreateRegistrationAssociationResult association =
+                filing.associate(registration, rcs.described(agent).rcsAgentArn());
+
+        assertThat(association.resourceType()).isEqualTo("RCS_AGENT");
+        assertThat(association.resourceId()).isEqualTo(agent);
+        assertThat(testing(agent).status()).isEqualTo(TestingAgentStatus.CREATED);
+        assertThat(testing(agent).registrationId()).isEqualTo(registration);
+        filing.fill(registration);
+        filing.submit(registration);
+        filing.pass();
+        assertThat(testing(agent).status()).isEqualTo(TestingAgentStatus.ACTIVE);
+        assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.TESTING);
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "an agent has one registration of a type")
+    void refusesAnAgentThatIsTested() {
+        String agent = rcs.create();
+        filing.associate(filing.create(TEST_LAUNCH), agent);
+        String second = filing.create(TEST_LAUNCH);
+
+        ConflictException refusal = Sms.refusal(ConflictException.class, () -> filing.associate(second, agent));
+
+        assertThat(refusal.reason())
+                .isEqualTo(ConflictExceptionReason.RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE);
+        assertThat(refusal.resourceType()).isEqualTo(ResourceType.RCS_AGENT);
+        assertThat(refusal.resourceId()).isEqualTo(agent);
+        ResourceNotFoundException unknown =
+                Sms.refusal(ResourceNotFoundException.class, () -> filing.associate(second, "rcs-0"));
+        assertThat(unknown.resourceType()).isEqualTo(ResourceType.RCS_AGENT);
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "agent and registration let go of each other when one of them goes")
+    void endsTheTestWithTheRegistrationOrTheAgent() {
+        String agent = rcs.create();
+        String first = filing.create(TEST_LAUNCH);
+        filing.associate(first, agent);
+
+        filing.delete(first);
+
+        assertThat(rcs.described(agent).testingAgent()).isNull();
+        String second = filing.create(TEST_LAUNCH);
+        filing.associate(second, agent);
+        rcs.delete(agent);
+        filing.associate(second, rcs.create());
+    }
+
+    private TestingAgentInformation testing(String agent) {
+        return Objects.requireNonNull(rcs.described(agent).testingAgent());
+    }
+}
