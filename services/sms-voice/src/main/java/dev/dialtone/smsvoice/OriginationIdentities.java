@@ -8,14 +8,13 @@ import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds origination identities by what a request says of them: the members OriginationIdentity and IsoCountryCode. */
 final class OriginationIdentities {
     private static final String FIELD = "originationIdentity";
     private static final String COUNTRY_FIELD = "isoCountryCode";
-    private static final Pattern SENDER_ID = Pattern.compile("[A-Za-z0-9_-]{1,11}");
+    private static final int LONGEST_SENDER_ID = 11;
 
     private final Stores stores;
 
@@ -70,9 +69,7 @@ final class OriginationIdentities {
     private OriginationIdentity requireById(Scope scope, String id, @Nullable String country, Set<ResourceType> kinds) {
         ResourceType kind = kindByForm(id);
         Optional<OriginationIdentity> found = kinds.contains(kind) ? find(scope, kind, id) : Optional.empty();
-        if (found.isEmpty()
-                && kinds.contains(ResourceType.SENDER_ID)
-                && SENDER_ID.matcher(id).matches()) {
+        if (found.isEmpty() && kinds.contains(ResourceType.SENDER_ID) && couldBeSenderId(id)) {
             if (country != null) {
                 found = find(scope, ResourceType.SENDER_ID, SenderIds.key(id, country));
             } else if (kind.equals(ResourceType.SENDER_ID)) {
@@ -88,10 +85,13 @@ final class OriginationIdentities {
     }
 
     private static ResourceNotFoundException notFound(String id, ResourceType kind, Set<ResourceType> kinds) {
-        boolean couldBe = kinds.contains(kind)
-                && (!kind.equals(ResourceType.SENDER_ID)
-                        || SENDER_ID.matcher(id).matches());
+        boolean couldBe = kinds.contains(kind) && (!kind.equals(ResourceType.SENDER_ID) || couldBeSenderId(id));
         return Refusals.notFound(couldBe ? kind : ResourceType.PHONE_NUMBER, id);
+    }
+
+    /** The contract lets an identity have no other characters than these two and a sender ID's. */
+    private static boolean couldBeSenderId(String id) {
+        return id.length() <= LONGEST_SENDER_ID && id.indexOf(':') < 0 && id.indexOf('/') < 0;
     }
 
     /** The kind whose ids begin so; what looks like no other is a sender ID. */
