@@ -39,8 +39,10 @@ public final class SmsVoice {
         RegistrationRecords records = new RegistrationRecords(stores);
         RegistrationTies ties = new RegistrationTies(records, forms, quotas);
         RegisteredNumbers registeredNumbers = new RegisteredNumbers(stores, ties);
-        // Sender IDs and RCS agents join the list once Dialtone has them.
-        List<Registrable> registrable = List.of(registeredNumbers, new RegisteredRegistrations(records));
+        RegisteredSenderIds registeredSenderIds = new RegisteredSenderIds(stores, ties, forms);
+        // RCS agents are to join the list.
+        List<Registrable> registrable =
+                List.of(registeredNumbers, registeredSenderIds, new RegisteredRegistrations(records));
         RegistrationReviews reviews = new RegistrationReviews(records, registrable, changes);
         Registrations registrations = new Registrations(stores, ties, forms, registrable, tags, quotas);
         RegistrationAttachments attachments = new RegistrationAttachments(stores, records, tags, quotas, changes);
@@ -65,7 +67,7 @@ public final class SmsVoice {
                 quotas,
                 changes);
         Pools pools = new Pools(stores, poolMembers, optOutLists, keywords, tags, quotas, changes);
-        SenderIds senderIds = new SenderIds(stores, tags, quotas, poolMembers);
+        SenderIds senderIds = new SenderIds(stores, tags, quotas, poolMembers, registeredSenderIds);
         RcsAgents rcsAgents = new RcsAgents(stores, optOutLists, tags, quotas);
         NotifyTemplates notifyTemplates = new NotifyTemplates();
         NotifyConfigurations notifyConfigurations =
