@@ -32,8 +32,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations on keywords of phone numbers and pools. A number in a pool has the pool's keywords, which are changed
- * there.
+ * The operations on keywords of phone numbers, RCS agents and pools. A number or agent in a pool has the pool's keywords,
+ * which are changed there.
  */
 final class Keywords implements KeywordOperations {
     private static final ResourceType TYPE = ResourceType.KEYWORD;
@@ -133,6 +133,8 @@ final class Keywords implements KeywordOperations {
     private void refuseChange(Scope scope, OriginationIdentity owner) {
         if (owner.type().equals(ResourceType.PHONE_NUMBER)) {
             stores.phoneNumbers.find(scope, owner.key()).ifPresent(number -> refuseChange(owner, number));
+        } else if (owner.type().equals(ResourceType.RCS_AGENT)) {
+            stores.rcsAgents.find(scope, owner.key()).ifPresent(PooledAgents::requireFree);
         } else if (owner.type().equals(ResourceType.POOL)
                 && stores.pools
                         .find(scope, owner.key())

@@ -42,6 +42,7 @@ final class NotifyConfigurations implements NotifyConfigurationOperations, Tagga
     private final Stores stores;
     private final NotifyTemplates templates;
     private final ProtectConfigurations protectConfigurations;
+    private final Pools pools;
     private final Tags tags;
     private final Quotas quotas;
     private final Listing<NotifyConfiguration> listing;
@@ -50,11 +51,13 @@ final class NotifyConfigurations implements NotifyConfigurationOperations, Tagga
             Stores stores,
             NotifyTemplates templates,
             ProtectConfigurations protectConfigurations,
+            Pools pools,
             Tags tags,
             Quotas quotas) {
         this.stores = stores;
         this.templates = templates;
         this.protectConfigurations = protectConfigurations;
+        this.pools = pools;
         this.tags = tags;
         this.quotas = quotas;
         this.listing = new Listing<>(stores.notifyConfigurations, TYPE, "notifyConfigurationIds");
@@ -182,9 +185,9 @@ final class NotifyConfigurations implements NotifyConfigurationOperations, Tagga
         return listing.require(context, idOrArn, "notifyConfigurationId");
     }
 
-    /** The id of a pool that a request names. Dialtone has no pools yet: this is the one place to look for one. */
-    private static String poolId(RequestContext context, String idOrArn) {
-        throw Refusals.notFound(ResourceType.POOL, ResourceArn.id(context, ResourceType.POOL, idOrArn, "poolId"));
+    /** The id of a pool that a request names by id or ARN, else not found. */
+    private String poolId(RequestContext context, String idOrArn) {
+        return pools.require(context, idOrArn).poolId();
     }
 
     /** Absent for all, which no countries also mean. */

@@ -106,7 +106,6 @@ final class OriginationIdentities {
         return ResourceType.SENDER_ID;
     }
 
-    /** RCS agents are not among them yet: none is found. */
     private Optional<OriginationIdentity> find(Scope scope, ResourceType kind, String key) {
         if (kind.equals(ResourceType.PHONE_NUMBER)) {
             return stores.phoneNumbers.find(scope, key).map(OriginationIdentity::of);
@@ -114,6 +113,8 @@ final class OriginationIdentities {
             return stores.senderIds.find(scope, key).map(OriginationIdentity::of);
         } else if (kind.equals(ResourceType.POOL)) {
             return stores.pools.find(scope, key).map(OriginationIdentity::of);
+        } else if (kind.equals(ResourceType.RCS_AGENT)) {
+            return stores.rcsAgents.find(scope, key).map(OriginationIdentity::of);
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ record OriginationIdentity(
 
     static OriginationIdentity of(OwnedPool pool) {
         return new OriginationIdentity(ResourceType.POOL, pool.poolId(), pool.poolId(), pool.poolArn(), null);
+    }
+
+    static OriginationIdentity of(RcsAgent agent) {
+        return new OriginationIdentity(
+                ResourceType.RCS_AGENT, agent.rcsAgentId(), agent.rcsAgentId(), agent.rcsAgentArn(), null);
     }
 
     ConflictException conflict(ConflictExceptionReason reason) {

@@ -6,6 +6,7 @@ import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.OwnedSenderId;
 import dev.dialtone.smsvoice.model.PoolMember;
+import dev.dialtone.smsvoice.model.RcsAgent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,17 @@ record PoolCandidate(
                 List.of(NumberCapability.SMS),
                 null,
                 null);
+    }
+
+    /** AWS does not say which messages an agent is for: it goes with both. */
+    static PoolCandidate of(RcsAgent agent) {
+        return new PoolCandidate(
+                OriginationIdentity.of(agent),
+                false,
+                MessageType.values(),
+                List.of(NumberCapability.RCS),
+                null,
+                new Receiving(TwoWay.of(agent), agent.optOutListName()));
     }
 
     /** A number that is requested for a pool. What a request cannot say, two-way messaging, it takes from the pool. */

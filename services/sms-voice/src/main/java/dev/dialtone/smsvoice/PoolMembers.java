@@ -7,6 +7,7 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.PoolMember;
+import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import java.util.Optional;
@@ -14,10 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which origination identities are in which pool, each found by pool and ARN. A number is in one pool at most, a sender
- * ID in any number of them. The keywords of a pool's numbers are the pool's; a number that leaves keeps a copy.
- *
- * <p>RCS agents can be named but not join yet: {@link OriginationIdentities} finds none.
+ * Which origination identities are in which pool, each found by pool and ARN. A number and an RCS agent are in one pool at
+ * most, a sender ID in any number of them. The keywords of a pool's numbers and agents are the pool's; what leaves keeps a
+ * copy.
  */
 final class PoolMembers {
     private static final Set<ResourceType> KINDS =
@@ -26,6 +26,7 @@ final class PoolMembers {
     private final Stores stores;
     private final OriginationIdentities identities;
     private final PooledNumbers numbers;
+    private final PooledAgents agents;
     private final KeywordSets keywords;
     private final Quotas quotas;
 
@@ -33,11 +34,13 @@ final class PoolMembers {
             Stores stores,
             OriginationIdentities identities,
             PooledNumbers numbers,
+            PooledAgents agents,
             KeywordSets keywords,
             Quotas quotas) {
         this.stores = stores;
         this.identities = identities;
         this.numbers = numbers;
+        this.agents = agents;
         this.keywords = keywords;
         this.quotas = quotas;
     }
@@ -60,7 +63,9 @@ final class PoolMembers {
                     .map(PoolCandidate::of)
                     .orElseThrow(identity::notFound);
         }
-        throw identity.notFound();
+        RcsAgent agent = stores.rcsAgents.find(scope, identity.key()).orElseThrow(identity::notFound);
+        PooledAgents.requireFree(agent);
+        return PoolCandidate.of(agent);
     }
 
     /** Refuses a candidate for which a pool has no room, or that differs from it. */
@@ -108,6 +113,8 @@ final class PoolMembers {
             stores.phoneNumbers
                     .find(scope, identity.key())
                     .ifPresent(number -> numbers.join(scope, number, pool.poolId()));
+        } else if (identity.type().equals(ResourceType.RCS_AGENT)) {
+            agents.move(scope, identity.key(), pool.poolId());
         }
         return addToList(scope, pool, candidate);
     }
@@ -122,29 +129,26 @@ final class PoolMembers {
 
     /** Takes an identity out of a pool; it keeps the pool's settings and keywords. */
     void remove(Scope scope, OwnedPool pool, OriginationIdentity identity) {
-        of(pool.poolId()).remove(scope, identity.arn());
-        if (identity.type().equals(ResourceType.PHONE_NUMBER)) {
-            release(scope, pool, identity.key());
-        }
+        of(pool.poolId()).remove(scope, identity.arn()).ifPresent(member -> release(scope, pool, member));
     }
 
     /** Takes everything out of a pool. */
     void removeAll(Scope scope, OwnedPool pool) {
         for (PoolMember member : of(pool.poolId()).values(scope)) {
-            if (member.phoneNumber() != null) {
-                release(scope, pool, member.originationIdentity());
-            }
+            release(scope, pool, member);
         }
         of(pool.poolId()).clear(scope);
     }
 
-    /** Gives the numbers of a pool its settings. */
+    /** Gives the numbers and agents of a pool its settings. */
     void follow(Scope scope, OwnedPool pool) {
         for (PoolMember member : of(pool.poolId()).values(scope)) {
             if (member.phoneNumber() != null) {
                 stores.phoneNumbers
                         .find(scope, member.originationIdentity())
                         .ifPresent(number -> numbers.follow(scope, number, pool));
+            } else if (isAgent(member)) {
+                agents.follow(scope, member.originationIdentity(), pool);
             }
         }
     }
@@ -177,21 +181,31 @@ final class PoolMembers {
         return false;
     }
 
-    /** Whose keywords hold for an identity: its pool's for a number in one, else its own. */
+    /** Whose keywords hold for an identity: its pool's for a number or agent in one, else its own. */
     String keywordOwner(Scope scope, OriginationIdentity identity) {
-        if (!identity.type().equals(ResourceType.PHONE_NUMBER)) {
-            return identity.key();
+        Optional<String> pool = Optional.empty();
+        if (identity.type().equals(ResourceType.PHONE_NUMBER)) {
+            pool = stores.phoneNumbers.find(scope, identity.key()).map(OwnedPhoneNumber::poolId);
+        } else if (identity.type().equals(ResourceType.RCS_AGENT)) {
+            pool = stores.rcsAgents.find(scope, identity.key()).map(RcsAgent::poolId);
         }
-        return stores.phoneNumbers
-                .find(scope, identity.key())
-                .map(OwnedPhoneNumber::poolId)
-                .filter(poolId -> isIn(scope, poolId, identity))
-                .orElse(identity.key());
+        return pool.filter(poolId -> isIn(scope, poolId, identity)).orElse(identity.key());
     }
 
-    private void release(Scope scope, OwnedPool pool, String numberId) {
-        keywords.copy(scope, pool.poolId(), numberId);
-        stores.phoneNumbers.find(scope, numberId).ifPresent(number -> numbers.leave(scope, number));
+    private void release(Scope scope, OwnedPool pool, PoolMember member) {
+        String id = member.originationIdentity();
+        if (member.phoneNumber() != null) {
+            keywords.copy(scope, pool.poolId(), id);
+            stores.phoneNumbers.find(scope, id).ifPresent(number -> numbers.leave(scope, number));
+        } else if (isAgent(member)) {
+            keywords.copy(scope, pool.poolId(), id);
+            agents.move(scope, id, null);
+        }
+    }
+
+    /** Agents are the only members without a country. */
+    private static boolean isAgent(PoolMember member) {
+        return member.isoCountryCode() == null;
     }
 
     /** A number of the pool, if it has any: all of them can do the same. */

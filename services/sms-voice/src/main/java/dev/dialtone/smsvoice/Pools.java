@@ -31,7 +31,6 @@ import dev.dialtone.smsvoice.model.PoolInformation;
 import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.PoolOperations;
 import dev.dialtone.smsvoice.model.PoolStatus;
-import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
@@ -174,6 +173,10 @@ final class Pools implements PoolOperations, Taggable {
         if (pool.deletionProtectionEnabled()) {
             throw conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED, pool);
         }
+        if (stores.notifyConfigurations.stream(scope)
+                .anyMatch(configuration -> pool.poolId().equals(configuration.poolId()))) {
+            throw conflict(ConflictExceptionReason.POOL_ASSOCIATED_TO_NOTIFY_CONFIGURATION, pool);
+        }
         members.removeAll(scope, pool);
         OwnedPool leaving = replace(scope, moved(pool, DELETING));
         scope.account().waits().begin(scope, DELETION, pool.poolId());
@@ -284,8 +287,8 @@ final class Pools implements PoolOperations, Taggable {
                 });
     }
 
-    /** @throws ResourceNotFoundException for an unknown id or ARN */
-    private OwnedPool require(RequestContext context, String idOrArn) {
+    /** The pool of an id or ARN, else not found. */
+    OwnedPool require(RequestContext context, String idOrArn) {
         return listing.require(context, idOrArn, "poolId");
     }
 

@@ -38,13 +38,15 @@ final class RcsAgents implements RcsAgentOperations, Taggable {
 
     private final Stores stores;
     private final OptOutLists optOutLists;
+    private final KeywordSets keywords;
     private final Tags tags;
     private final Quotas quotas;
     private final Listing<RcsAgent> listing;
 
-    RcsAgents(Stores stores, OptOutLists optOutLists, Tags tags, Quotas quotas) {
+    RcsAgents(Stores stores, OptOutLists optOutLists, KeywordSets keywords, Tags tags, Quotas quotas) {
         this.stores = stores;
         this.optOutLists = optOutLists;
+        this.keywords = keywords;
         this.tags = tags;
         this.quotas = quotas;
         this.listing = new Listing<>(stores.rcsAgents, TYPE, "rcsAgentIds");
@@ -117,18 +119,9 @@ final class RcsAgents implements RcsAgentOperations, Taggable {
                 && (!change.isNothing() || RcsMedia.isChangedBy(input) || input.optOutListName() != null)) {
             throw conflict(ConflictExceptionReason.RCS_AGENT_ASSOCIATED_TO_POOL, agent);
         }
-        TwoWay twoWay = new TwoWay(
-                        agent.twoWayEnabled(),
-                        agent.twoWayChannelArn(),
-                        agent.twoWayChannelRole(),
-                        agent.selfManagedOptOutsEnabled())
-                .with(change);
+        TwoWay twoWay = TwoWay.of(agent).with(change);
         RcsMedia media = RcsMedia.of(agent).with(input, twoWay.enabled());
-        RcsAgent.Builder updated = agent.toBuilder()
-                .twoWayEnabled(twoWay.enabled())
-                .twoWayChannelArn(twoWay.channel())
-                .twoWayChannelRole(twoWay.role())
-                .selfManagedOptOutsEnabled(twoWay.selfManagedOptOuts())
+        RcsAgent.Builder updated = twoWay.into(agent.toBuilder())
                 .twoWayMediaS3BucketName(media.bucket())
                 .twoWayMediaS3KeyPrefix(media.prefix())
                 .twoWayMediaS3Role(media.role())
@@ -150,9 +143,8 @@ final class RcsAgents implements RcsAgentOperations, Taggable {
         if (agent.deletionProtectionEnabled()) {
             throw conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED, agent);
         }
-        if (agent.poolId() != null) {
-            throw conflict(ConflictExceptionReason.RCS_AGENT_ASSOCIATED_TO_POOL, agent);
-        }
+        PooledAgents.requireFree(agent);
+        keywords.forget(scope, agent.rcsAgentId());
         stores.rcsAgents.remove(scope, agent.rcsAgentId());
         stores.rcsLaunches.part(agent.rcsAgentId()).clear(scope);
         tags.forget(scope, agent.rcsAgentArn());

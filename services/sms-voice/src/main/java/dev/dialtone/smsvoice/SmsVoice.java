@@ -54,7 +54,8 @@ public final class SmsVoice {
         KeywordSets keywords = new KeywordSets(stores);
         OriginationIdentities identities = new OriginationIdentities(stores);
         PooledNumbers pooled = new PooledNumbers(stores, changes);
-        PoolMembers poolMembers = new PoolMembers(stores, identities, pooled, keywords, quotas);
+        PoolMembers poolMembers =
+                new PoolMembers(stores, identities, pooled, new PooledAgents(stores), keywords, quotas);
         PhoneNumbers phoneNumbers = new PhoneNumbers(
                 stores,
                 inventory,
@@ -68,10 +69,10 @@ public final class SmsVoice {
                 changes);
         Pools pools = new Pools(stores, poolMembers, optOutLists, keywords, tags, quotas, changes);
         SenderIds senderIds = new SenderIds(stores, tags, quotas, poolMembers, registeredSenderIds);
-        RcsAgents rcsAgents = new RcsAgents(stores, optOutLists, tags, quotas);
+        RcsAgents rcsAgents = new RcsAgents(stores, optOutLists, keywords, tags, quotas);
         NotifyTemplates notifyTemplates = new NotifyTemplates();
         NotifyConfigurations notifyConfigurations =
-                new NotifyConfigurations(stores, notifyTemplates, protectConfigurations, tags, quotas);
+                new NotifyConfigurations(stores, notifyTemplates, protectConfigurations, pools, tags, quotas);
         VerifiedDestinationNumbers verifiedDestinationNumbers = new VerifiedDestinationNumbers(
                 stores, rcsAgents, configurationSets, new VerificationOrigins(stores, inventory), inbox, tags, quotas);
         Resources resources = new Resources(List.of(

@@ -3,6 +3,7 @@ package dev.dialtone.smsvoice;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.ArrayList;
@@ -60,6 +61,22 @@ record TwoWay(
                 pool.twoWayChannelArn(),
                 pool.twoWayChannelRole(),
                 pool.selfManagedOptOutsEnabled());
+    }
+
+    static TwoWay of(RcsAgent agent) {
+        return new TwoWay(
+                agent.twoWayEnabled(),
+                agent.twoWayChannelArn(),
+                agent.twoWayChannelRole(),
+                agent.selfManagedOptOutsEnabled());
+    }
+
+    /** Puts these settings into an RCS agent that is being changed. */
+    RcsAgent.Builder into(RcsAgent.Builder agent) {
+        return agent.twoWayEnabled(enabled)
+                .twoWayChannelArn(channel)
+                .twoWayChannelRole(role)
+                .selfManagedOptOutsEnabled(selfManagedOptOuts);
     }
 
     /** Puts these settings into a number that is being changed. */

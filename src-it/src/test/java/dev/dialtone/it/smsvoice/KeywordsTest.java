@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.DeleteKeywordResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.KeywordAction;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.KeywordFilter;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.KeywordFilterName;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.KeywordInformation;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PutKeywordResponse;
@@ -57,8 +58,10 @@ class KeywordsTest {
                         .map(KeywordInformation::keyword))
                 .containsExactly("HELP", "STOP", "SALE");
         assertThat(sms.describeKeywords(describe -> describe.originationIdentity(arn)
-                                .filters(filter -> filter.name(KeywordFilterName.KEYWORD_ACTION)
-                                        .values("OPT_OUT")))
+                                .filters(KeywordFilter.builder()
+                                        .name(KeywordFilterName.KEYWORD_ACTION)
+                                        .values("OPT_OUT")
+                                        .build()))
                         .keywords())
                 .extracting(KeywordInformation::keyword)
                 .containsExactly("STOP");
@@ -111,8 +114,10 @@ class KeywordsTest {
                 "nextToken");
         Errors.invalid(
                 () -> sms.describeKeywords(describe -> describe.originationIdentity(number)
-                        .filters(filter ->
-                                filter.name(KeywordFilterName.KEYWORD_ACTION).values("NONE"))),
+                        .filters(KeywordFilter.builder()
+                                .name(KeywordFilterName.KEYWORD_ACTION)
+                                .values("NONE")
+                                .build())),
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
         for (int i = 2; i < 30; i++) {

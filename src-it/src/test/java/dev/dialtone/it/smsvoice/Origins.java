@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreatePoolReques
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberStatus;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PoolStatus;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdAndCountry;
 
 /** Numbers, sender IDs and pools to try things with. The clock stands still until {@link #settle}. */
 final class Origins {
@@ -50,6 +51,13 @@ final class Origins {
     String senderId(String id, String country) {
         return sms.requestSenderId(request -> request.senderId(id).isoCountryCode(country))
                 .senderIdArn();
+    }
+
+    static SenderIdAndCountry senderIdName(String idOrArn, String country) {
+        return SenderIdAndCountry.builder()
+                .senderId(idOrArn)
+                .isoCountryCode(country)
+                .build();
     }
 
     NumberStatus status(String number) {

@@ -20,8 +20,10 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberStatus;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.OriginationIdentityMetadata;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Owner;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PhoneNumberInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PoolFilter;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PoolFilterName;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PoolInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PoolOriginationIdentitiesFilter;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PoolOriginationIdentitiesFilterName;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PoolStatus;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumberResponse;
@@ -129,8 +131,10 @@ class PoolsTest {
                         .map(OriginationIdentityMetadata::originationIdentity))
                 .containsExactly(first, second, "EXAMPLE");
         assertThat(sms.listPoolOriginationIdentities(list -> list.poolId(pool)
-                                .filters(filter -> filter.name(PoolOriginationIdentitiesFilterName.ISO_COUNTRY_CODE)
-                                        .values("GB")))
+                                .filters(PoolOriginationIdentitiesFilter.builder()
+                                        .name(PoolOriginationIdentitiesFilterName.ISO_COUNTRY_CODE)
+                                        .values("GB")
+                                        .build()))
                         .originationIdentities())
                 .containsExactly(OriginationIdentityMetadata.builder()
                         .originationIdentityArn(senderId)
@@ -221,8 +225,10 @@ class PoolsTest {
                 "poolIds",
                 "owner");
         Errors.invalid(
-                () -> sms.describePools(describe -> describe.filters(
-                        filter -> filter.name(PoolFilterName.STATUS).values("gone"))),
+                () -> sms.describePools(describe -> describe.filters(PoolFilter.builder()
+                        .name(PoolFilterName.STATUS)
+                        .values("gone")
+                        .build())),
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
         Errors.invalid(
@@ -247,8 +253,10 @@ class PoolsTest {
                         .map(PoolInformation::poolId))
                 .hasSize(25)
                 .doesNotHaveDuplicates();
-        assertThat(sms.describePools(describe -> describe.filters(
-                                filter -> filter.name(PoolFilterName.STATUS).values("ACTIVE")))
+        assertThat(sms.describePools(describe -> describe.filters(PoolFilter.builder()
+                                .name(PoolFilterName.STATUS)
+                                .values("ACTIVE")
+                                .build()))
                         .pools())
                 .isEmpty();
         assertThat(sms.describePools(describe -> describe.owner(Owner.SHARED)).pools())

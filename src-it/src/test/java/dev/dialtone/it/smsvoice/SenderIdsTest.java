@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Owner;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ReleaseSenderIdResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestSenderIdResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdFilter;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdFilterName;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdInformation;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
@@ -50,8 +51,8 @@ class SenderIdsTest {
         assertThat(requested.registered()).isFalse();
         assertThat(requested.tags()).containsExactly(tag);
 
-        SenderIdInformation described = sms.describeSenderIds(describe ->
-                        describe.senderIds(name -> name.senderId(arn).isoCountryCode("GB")))
+        SenderIdInformation described = sms.describeSenderIds(
+                        describe -> describe.senderIds(Origins.senderIdName(arn, "GB")))
                 .senderIds()
                 .get(0);
         assertThat(described.senderIdArn()).isEqualTo(arn);
@@ -69,8 +70,7 @@ class SenderIdsTest {
         assertThat(released.messageTypes()).containsExactly(MessageType.TRANSACTIONAL);
         Errors.notFound(() -> release("EXAMPLE", "GB"), "sender-id", "EXAMPLE");
         Errors.notFound(
-                () -> sms.describeSenderIds(describe ->
-                        describe.senderIds(name -> name.senderId("EXAMPLE").isoCountryCode("GB"))),
+                () -> sms.describeSenderIds(describe -> describe.senderIds(Origins.senderIdName("EXAMPLE", "GB"))),
                 "sender-id",
                 "EXAMPLE");
         Errors.notFound(
@@ -93,8 +93,8 @@ class SenderIdsTest {
         Errors.invalid(
                 () -> release(origins.arn("sender-id/EXAMPLE/GB"), "DE"), "COUNTRY_CODE_MISMATCH", "isoCountryCode");
         Errors.invalid(
-                () -> sms.describeSenderIds(describe -> describe.owner(Owner.SELF)
-                        .senderIds(name -> name.senderId("EXAMPLE").isoCountryCode("GB"))),
+                () -> sms.describeSenderIds(
+                        describe -> describe.owner(Owner.SELF).senderIds(Origins.senderIdName("EXAMPLE", "GB"))),
                 "PARAMETERS_CANNOT_BE_USED_TOGETHER",
                 "senderIds",
                 "owner");
@@ -103,8 +103,10 @@ class SenderIdsTest {
                 "INVALID_NEXT_TOKEN",
                 "nextToken");
         Errors.invalid(
-                () -> sms.describeSenderIds(describe -> describe.filters(
-                        filter -> filter.name(SenderIdFilterName.REGISTERED).values("no"))),
+                () -> sms.describeSenderIds(describe -> describe.filters(SenderIdFilter.builder()
+                        .name(SenderIdFilterName.REGISTERED)
+                        .values("no")
+                        .build())),
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
         sms.createPool(create -> Origins.from(create, "EXAMPLE").isoCountryCode("GB"));
@@ -121,8 +123,10 @@ class SenderIdsTest {
         Errors.quotaExceeded(() -> origins.senderId("LAST", "GB"), "SENDER_IDS_PER_ACCOUNT");
         assertThat(sms
                         .describeSenderIdsPaginator(describe -> describe.maxResults(30)
-                                .filters(filter -> filter.name(SenderIdFilterName.ISO_COUNTRY_CODE)
-                                        .values("GB")))
+                                .filters(SenderIdFilter.builder()
+                                        .name(SenderIdFilterName.ISO_COUNTRY_CODE)
+                                        .values("GB")
+                                        .build()))
                         .senderIds()
                         .stream()
                         .map(SenderIdInformation::senderId))

@@ -55,8 +55,7 @@ class TerraformSenderIdTest {
     }
 
     private SenderIdInformation read() {
-        return sms.describeSenderIds(describe ->
-                        describe.senderIds(name -> name.senderId("EXAMPLE").isoCountryCode("GB")))
+        return sms.describeSenderIds(describe -> describe.senderIds(Origins.senderIdName("EXAMPLE", "GB")))
                 .senderIds()
                 .get(0);
     }
