@@ -29,19 +29,21 @@ final class SenderIds implements SenderIdOperations, Taggable {
     private static final String ID_FIELD = "senderId";
 
     /** AWS's price list has none for them; that it shows zero is a guess. */
-    private static final String MONTHLY_PRICE = "0.00";
+    static final String MONTHLY_PRICE = "0.00";
 
     private final Stores stores;
     private final Tags tags;
     private final Quotas quotas;
     private final PoolMembers pools;
+    private final RegisteredSenderIds registered;
     private final Listing<OwnedSenderId> listing;
 
-    SenderIds(Stores stores, Tags tags, Quotas quotas, PoolMembers pools) {
+    SenderIds(Stores stores, Tags tags, Quotas quotas, PoolMembers pools, RegisteredSenderIds registered) {
         this.stores = stores;
         this.tags = tags;
         this.quotas = quotas;
         this.pools = pools;
+        this.registered = registered;
         this.listing = new Listing<>(stores.senderIds, TYPE, "senderIds");
     }
 
@@ -132,6 +134,7 @@ final class SenderIds implements SenderIdOperations, Taggable {
         }
         stores.senderIds.remove(scope, identity.key());
         tags.forget(scope, senderId.senderIdArn());
+        registered.forget(scope, senderId);
         return ReleaseSenderIdResult.builder()
                 .from(senderId)
                 .registrationId(senderId.registrationId())

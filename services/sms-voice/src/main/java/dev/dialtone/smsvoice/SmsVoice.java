@@ -39,10 +39,10 @@ public final class SmsVoice {
         RegistrationRecords records = new RegistrationRecords(stores);
         RegistrationTies ties = new RegistrationTies(records, forms, quotas);
         RegisteredNumbers registeredNumbers = new RegisteredNumbers(stores, ties);
+        RegisteredSenderIds registeredSenderIds = new RegisteredSenderIds(stores, ties, forms);
         RegisteredRcsAgents registeredAgents = new RegisteredRcsAgents(stores, ties, new RcsLaunches(stores));
-        // Sender IDs join the list once Dialtone has them.
         List<Registrable> registrable =
-                List.of(registeredNumbers, registeredAgents, new RegisteredRegistrations(records));
+                List.of(registeredNumbers, registeredSenderIds, registeredAgents, new RegisteredRegistrations(records));
         RegistrationReviews reviews = new RegistrationReviews(records, registrable, changes);
         Registrations registrations = new Registrations(stores, ties, forms, registrable, tags, quotas);
         RegistrationAttachments attachments = new RegistrationAttachments(stores, records, tags, quotas, changes);
@@ -68,7 +68,7 @@ public final class SmsVoice {
                 quotas,
                 changes);
         Pools pools = new Pools(stores, poolMembers, optOutLists, keywords, tags, quotas, changes);
-        SenderIds senderIds = new SenderIds(stores, tags, quotas, poolMembers);
+        SenderIds senderIds = new SenderIds(stores, tags, quotas, poolMembers, registeredSenderIds);
         RcsAgents rcsAgents = new RcsAgents(stores, registeredAgents, optOutLists, keywords, tags, quotas);
         NotifyTemplates notifyTemplates = new NotifyTemplates();
         NotifyConfigurations notifyConfigurations =

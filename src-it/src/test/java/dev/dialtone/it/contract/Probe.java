@@ -32,4 +32,12 @@ record Probe(
     String dotted() {
         return String.join(".", path.stream().map(Object::toString).toList());
     }
+
+    /** A step of a path that is the key of a map. */
+    record Key(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.dialtone.it.contract;
 
 import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
@@ -70,6 +71,9 @@ final class Probes {
         }
     }
 
+    /** In base64 it fills a body of the front end's limit. */
+    private static final int LONGEST_BLOB = HttpLimits.defaults().maxBodyBytes() * 3 / 4;
+
     /** Every probe of an operation. */
     static Found of(Operation<?, ?> operation) {
         Probes walk = new Probes(operation);
@@ -117,7 +121,9 @@ final class Probes {
                 type(type.key(), spot.keys(value -> spot.place().with(Map.of(value == null ? key : value, element))));
                 type(
                         type.element(),
-                        spot.at(key, value -> spot.place().with(Map.of(key, value == null ? element : value))));
+                        spot.at(
+                                new Probe.Key(key),
+                                value -> spot.place().with(Map.of(key, value == null ? element : value))));
             }
             case STRUCTURE, UNION -> {
                 Schema<?> schema = type.schema();
@@ -176,7 +182,13 @@ final class Probes {
             }
         }
         Long max = length.max();
-        if (max != null) {
+        if (max != null
+                && type.kind() == Kind.MAP
+                && Samples.keys(type, max + 1).size() <= max) {
+            cannot(spot, "length above " + max, "there are not so many keys");
+        } else if (max != null && type.kind() == Kind.BLOB && max > LONGEST_BLOB) {
+            cannot(spot, "length above " + max, "the front end takes no body as long as that");
+        } else if (max != null) {
             Object longest = sized(type, max);
             if (Samples.fits(type, longest)) {
                 taken(spot, "length " + max + " is taken", length, longest);

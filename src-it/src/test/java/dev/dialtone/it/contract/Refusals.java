@@ -52,16 +52,17 @@ final class Refusals {
         assertThat(body.path("Message").asString("")).isNotEmpty();
     }
 
-    /** {@code tags.1.member.key}: members in lower camel case, positions from 1. */
+    /** {@code tags.1.member.key}: members in lower camel case, positions from 1, map keys as they are. */
     private static String lowerCamel(List<Object> path) {
-        return String.join(
-                ".",
-                path.stream()
-                        .map(step -> step instanceof Integer position
-                                ? position + 1 + ".member"
-                                : step.toString().substring(0, 1).toLowerCase(Locale.ROOT)
-                                        + step.toString().substring(1))
-                        .toList());
+        return String.join(".", path.stream().map(Refusals::lowerCamel).toList());
+    }
+
+    private static String lowerCamel(Object step) {
+        if (step instanceof Integer position) {
+            return position + 1 + ".member";
+        }
+        String name = step.toString();
+        return step instanceof Probe.Key ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static void chime(Probe probe, HttpResponse<String> answer, JsonNode body) {

@@ -89,6 +89,8 @@ final class Samples {
             Map.entry("^\\+?[0-9]{1,11}$", new Pair("+1206", "1206-555")),
             Map.entry("^(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", new Pair("key", "aws:key")));
 
+    private static final int LETTERS = 26;
+
     private Samples() {}
 
     /** The strings of the table by pattern. */
@@ -165,10 +167,22 @@ final class Samples {
     /** A map of so many valid entries. */
     static Map<String, Object> map(Type type, long size) {
         Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) {
-            map.put(valid(type.key()) + (i == 0 ? "" : String.valueOf(i)), valid(type.element()));
-        }
+        keys(type, size).forEach(key -> map.put(key, valid(type.element())));
         return map;
+    }
+
+    /** Different keys of a map, fewer than asked for when there are no more: they are those of an enum, say. */
+    static List<String> keys(Type map, long size) {
+        List<String> keys = new ArrayList<>();
+        String first = String.valueOf(valid(map.key()));
+        for (int i = 0; keys.size() < size && i < 2 * LETTERS * LETTERS; i++) {
+            String pair = "" + (char) ('A' + i / LETTERS % LETTERS) + (char) ('A' + i % LETTERS);
+            String key = i == 0 ? first : i < LETTERS * LETTERS ? first + i : pair;
+            if (fits(map.key(), key) && !keys.contains(key)) {
+                keys.add(key);
+            }
+        }
+        return keys;
     }
 
     /** A valid string, made so long by repeating its last character; other constraints may break. */
