@@ -1,6 +1,12 @@
 /**
- * Pinpoint SMS and Voice v2: behaviour. {@link dev.dialtone.smsvoice.SmsVoice} puts it together; a class per resource
- * holds the operations on it; the rules that resources share stand in classes of their own.
+ * Pinpoint SMS and Voice v2. A class to a resource, named after it, answers its operations and owns its life; {@link
+ * dev.dialtone.smsvoice.SmsVoice} puts them together.
+ *
+ * <p>What several resources share stands in one class each: {@code Listing} (ids or ARNs, owner, pages), {@code Filter},
+ * {@code ResourceArn} and {@code Resources} (what an ARN names), {@code OriginationIdentities} (what messages are sent
+ * from), {@code TwoWay}, {@code Quotas}, {@code Tags} (and what else goes with an ARN), {@code Refusals} and {@code
+ * Findings} (the words of errors), {@code ProtectRules}, {@code RegistrationTies} with {@code Registrable}. Everything kept
+ * is in {@code Stores}.
  */
 @NullMarked
 package dev.dialtone.smsvoice;
