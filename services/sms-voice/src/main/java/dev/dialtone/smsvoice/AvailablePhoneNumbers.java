@@ -16,15 +16,20 @@ final class AvailablePhoneNumbers implements AvailablePhoneNumberOperations {
     private static final int DEFAULT_PAGE_SIZE = 10;
 
     private final Inventory inventory;
+    private final RegistrationRecords registrations;
 
-    AvailablePhoneNumbers(Inventory inventory) {
+    AvailablePhoneNumbers(Inventory inventory, RegistrationRecords registrations) {
         this.inventory = inventory;
+        this.registrations = registrations;
     }
 
-    /** What nobody can have is an empty page and no error, as AWS's documentation says. */
+    /** What nobody can have is an empty page and no error, as AWS's documentation says; an unknown registration is one. */
     @Override
     public ListAvailablePhoneNumbersResult listAvailablePhoneNumbers(
             ListAvailablePhoneNumbersRequest input, RequestContext context) {
+        if (input.registrationId() != null) {
+            registrations.require(context, input.registrationId());
+        }
         Optional<Offer> offer = Offers.find(
                 input.isoCountryCode(),
                 RequestableNumberType.of(input.numberType().value()),

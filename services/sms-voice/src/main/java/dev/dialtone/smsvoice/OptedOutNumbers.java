@@ -2,7 +2,6 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.numbers.Inventory;
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
@@ -52,7 +51,7 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
     public PutOptedOutNumberResult putOptedOutNumber(PutOptedOutNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         OptOutList list = lists.require(context, input.optOutListName());
-        String e164 = e164(input.optedOutNumber(), NUMBER);
+        String e164 = Destination.e164(input.optedOutNumber(), NUMBER);
         refuseOriginationNumber(scope, e164);
         Store<String, OptedOutNumber> numbers = of(list);
         OptedOutNumber number = numbers.find(scope, e164)
@@ -97,7 +96,7 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
     public DeleteOptedOutNumberResult deleteOptedOutNumber(DeleteOptedOutNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         OptOutList list = lists.require(context, input.optOutListName());
-        String e164 = e164(input.optedOutNumber(), NUMBER);
+        String e164 = Destination.e164(input.optedOutNumber(), NUMBER);
         OptedOutNumber number = of(list).find(scope, e164).orElseThrow(() -> Refusals.notFound(TYPE, e164));
         Store<String, OptIn> optIns = stores.optIns.part(list.optOutListName());
         forgetOldOptIns(scope, optIns);
@@ -130,7 +129,7 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
     private List<OptedOutNumber> named(Scope scope, OptOutList list, List<String> asked) {
         Set<OptedOutNumber> found = new LinkedHashSet<>();
         for (String number : asked) {
-            of(list).find(scope, e164(number, NUMBERS)).ifPresent(found::add);
+            of(list).find(scope, Destination.e164(number, NUMBERS)).ifPresent(found::add);
         }
         return List.copyOf(found);
     }
@@ -154,11 +153,5 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
                     NUMBER,
                     e164 + " is an origination number of the account");
         }
-    }
-
-    private static String e164(String number, String field) {
-        return NumberPlan.e164(number)
-                .orElseThrow(() -> Refusals.invalid(
-                        ValidationExceptionReason.CANNOT_PARSE, field, number + " is not a phone number"));
     }
 }

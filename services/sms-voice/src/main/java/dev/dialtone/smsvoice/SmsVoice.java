@@ -89,7 +89,7 @@ public final class SmsVoice {
                 notifyConfigurations));
         ServiceModel model = PinpointSMSVoiceV2.builder()
                 .with(phoneNumbers)
-                .with(new AvailablePhoneNumbers(inventory))
+                .with(new AvailablePhoneNumbers(inventory, records))
                 .with(optOutLists)
                 .with(new OptedOutNumbers(stores, optOutLists, inventory))
                 .with(configurationSets)

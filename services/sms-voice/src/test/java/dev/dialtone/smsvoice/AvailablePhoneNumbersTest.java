@@ -11,6 +11,7 @@ import dev.dialtone.smsvoice.model.ListAvailablePhoneNumbersResult;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberPreferenceItem;
 import dev.dialtone.smsvoice.model.PreferenceType;
+import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.SearchableNumberType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
@@ -42,6 +43,15 @@ class AvailablePhoneNumbersTest {
     void listsNothingWhereNothingIsForSale() {
         assertThat(list(input -> input.isoCountryCode("DE")).availablePhoneNumbers())
                 .isEmpty();
+    }
+
+    @Test
+    @Evidence(value = CLIENT, detail = "documentation in the SDK for JavaScript: not found for an unknown campaign")
+    void refusesAnUnknownRegistration() {
+        ResourceNotFoundException refusal = Sms.refusal(
+                ResourceNotFoundException.class, () -> list(input -> input.registrationId("registration-0")));
+
+        assertThat(refusal.resourceId()).isEqualTo("registration-0");
     }
 
     @Test

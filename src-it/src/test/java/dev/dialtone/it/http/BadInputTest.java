@@ -61,7 +61,11 @@ class BadInputTest {
 
     private static final List<BadRequest> OF_AWS_JSON = List.of(
             target("an unknown operation", "PinpointSMSVoiceV2.ComposeSymphony"),
-            target("an operation of the same service that is not built", "PinpointSMSVoiceV2.SendTextMessage"),
+            new BadRequest(
+                    "the target of another operation",
+                    400,
+                    "ValidationException",
+                    good -> good.with("X-Amz-Target", "PinpointSMSVoiceV2.SendTextMessage")),
             target("a target without a service", "CreateOptOutList"),
             target("a target without an operation", "PinpointSMSVoiceV2."),
             target("a target too long", "PinpointSMSVoiceV2.CreateOptOutList.x"),
