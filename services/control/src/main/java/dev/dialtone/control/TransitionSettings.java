@@ -26,7 +26,7 @@ final class TransitionSettings implements TransitionOperations {
     private final List<Service> services;
 
     /**
-     * @param services whose waits there are; all are made before settings are shown or set
+     * @param services whose waits there are; all their operations are made before settings are shown or set
      */
     TransitionSettings(Targets targets, List<Service> services) {
         this.targets = targets;
@@ -35,7 +35,7 @@ final class TransitionSettings implements TransitionOperations {
 
     @Override
     public GetTransitionsOutput getTransitions(GetTransitionsInput input, RequestContext context) {
-        services.forEach(Service::model);
+        services.forEach(service -> service.model().operations());
         Account account = targets.of(input, context);
         return account.exclusively(() -> GetTransitionsOutput.builder()
                 .transitions(shown(account.waits()))
@@ -45,7 +45,7 @@ final class TransitionSettings implements TransitionOperations {
     /** Sets what is named and leaves the rest; with an unknown or impossible one among them, sets nothing. */
     @Override
     public PutTransitionsOutput putTransitions(PutTransitionsInput input, RequestContext context) {
-        services.forEach(Service::model);
+        services.forEach(service -> service.model().operations());
         Account account = targets.of(input, context);
         return account.exclusively(() -> {
             List<TransitionSetting> wanted = new ArrayList<>();

@@ -1,0 +1,51 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.messages.Inbox;
+import dev.dialtone.core.numbers.Inventory;
+import dev.dialtone.core.state.Changes;
+
+/** What is made at once: phone numbers, and all that they lean on. The rest of the service leans on the same. */
+final class FirstStage {
+    final Changes changes;
+    final Inventory inventory;
+    final Inbox inbox;
+    final Stores stores;
+    final Quotas quotas = new Quotas();
+    final Tags tags;
+    final OptOutLists optOutLists;
+    final RegistrationForms forms = new RegistrationForms();
+    final RegistrationRecords records;
+    final RegistrationTies ties;
+    final RegisteredNumbers registeredNumbers;
+    final KeywordSets keywords;
+    final OriginationIdentities identities;
+    final PoolMembers poolMembers;
+    final PhoneNumbers phoneNumbers;
+
+    FirstStage(Changes changes, Inventory inventory, Inbox inbox, Stores stores) {
+        this.changes = changes;
+        this.inventory = inventory;
+        this.inbox = inbox;
+        this.stores = stores;
+        this.tags = new Tags(stores, quotas);
+        this.optOutLists = new OptOutLists(stores, tags, quotas);
+        this.records = new RegistrationRecords(stores);
+        this.ties = new RegistrationTies(records, forms, quotas);
+        this.registeredNumbers = new RegisteredNumbers(stores, ties);
+        this.keywords = new KeywordSets(stores);
+        this.identities = new OriginationIdentities(stores);
+        PooledNumbers pooled = new PooledNumbers(stores, changes);
+        this.poolMembers = new PoolMembers(stores, identities, pooled, new PooledAgents(stores), keywords, quotas);
+        this.phoneNumbers = new PhoneNumbers(
+                stores,
+                inventory,
+                optOutLists,
+                registeredNumbers,
+                pooled,
+                poolMembers,
+                keywords,
+                tags,
+                quotas,
+                changes);
+    }
+}

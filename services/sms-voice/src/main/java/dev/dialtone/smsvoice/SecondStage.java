@@ -1,0 +1,100 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.registrations.RegistrationReviewer;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import java.util.List;
+
+/** All that is made when one of its operations is first called. */
+final class SecondStage {
+    private final ServiceModel model;
+    private final RegistrationReviews reviews;
+
+    SecondStage(FirstStage first) {
+        Stores stores = first.stores;
+        Tags tags = first.tags;
+        Quotas quotas = first.quotas;
+
+        RegisteredSenderIds registeredSenderIds = new RegisteredSenderIds(stores, first.ties, first.forms);
+        RegisteredRcsAgents registeredAgents = new RegisteredRcsAgents(stores, first.ties, new RcsLaunches(stores));
+        List<Registrable> registrable = List.of(
+                first.registeredNumbers,
+                registeredSenderIds,
+                registeredAgents,
+                new RegisteredRegistrations(first.records));
+        reviews = new RegistrationReviews(first.records, registrable, first.changes);
+        Registrations registrations = new Registrations(stores, first.ties, first.forms, registrable, tags, quotas);
+        RegistrationAttachments attachments =
+                new RegistrationAttachments(stores, first.records, tags, quotas, first.changes);
+
+        ConfigurationSets configurationSets = new ConfigurationSets(stores, tags, quotas);
+        ProtectRules protectRules = new ProtectRules(stores);
+        ProtectConfigurations protectConfigurations =
+                new ProtectConfigurations(stores, protectRules, configurationSets, tags, quotas);
+        Pools pools =
+                new Pools(stores, first.poolMembers, first.optOutLists, first.keywords, tags, quotas, first.changes);
+        SenderIds senderIds = new SenderIds(stores, tags, quotas, first.poolMembers, registeredSenderIds);
+        RcsAgents rcsAgents = new RcsAgents(stores, registeredAgents, first.optOutLists, first.keywords, tags, quotas);
+        NotifyTemplates notifyTemplates = new NotifyTemplates();
+        NotifyConfigurations notifyConfigurations =
+                new NotifyConfigurations(stores, notifyTemplates, protectConfigurations, pools, tags, quotas);
+        VerifiedDestinationNumbers verifiedDestinationNumbers = new VerifiedDestinationNumbers(
+                stores,
+                rcsAgents,
+                configurationSets,
+                new VerificationOrigins(stores, first.inventory),
+                first.inbox,
+                tags,
+                quotas);
+        Resources resources = new Resources(List.of(
+                first.phoneNumbers,
+                first.optOutLists,
+                configurationSets,
+                registrations,
+                attachments,
+                protectConfigurations,
+                rcsAgents,
+                verifiedDestinationNumbers,
+                pools,
+                senderIds,
+                notifyConfigurations));
+        model = PinpointSMSVoiceV2.builder()
+                .with(new AvailablePhoneNumbers(first.inventory, first.records))
+                .with(first.optOutLists)
+                .with(new OptedOutNumbers(stores, first.optOutLists, first.inventory))
+                .with(configurationSets)
+                .with(new EventDestinations(configurationSets, quotas))
+                .with(new RegistrationDefinitions(first.forms))
+                .with(registrations)
+                .with(new RegistrationVersions(first.ties, first.forms, reviews, quotas))
+                .with(new RegistrationFieldValues(first.records, first.forms, attachments))
+                .with(attachments)
+                .with(new RegistrationAssociations(first.ties, registrable))
+                .with(protectConfigurations)
+                .with(new ProtectRuleSets(stores, protectConfigurations))
+                .with(new ProtectOverrides(stores, protectConfigurations, first.changes))
+                .with(verifiedDestinationNumbers)
+                .with(rcsAgents)
+                .with(notifyConfigurations)
+                .with(notifyTemplates)
+                .with(new ResourcePolicies(stores, resources))
+                .with(new AccountAttributes(stores, protectRules, quotas))
+                .with(new SpendLimits(stores))
+                .with(new CarrierLookups())
+                .with(pools)
+                .with(senderIds)
+                .with(new Keywords(stores, first.identities, first.poolMembers, first.keywords, quotas))
+                .with(new Tagging(tags, resources))
+                .build();
+    }
+
+    /** The contract, bound to all behaviour but that of phone numbers. */
+    ServiceModel model() {
+        return model;
+    }
+
+    /** Decides about registrations. */
+    RegistrationReviewer reviewer() {
+        return reviews;
+    }
+}
