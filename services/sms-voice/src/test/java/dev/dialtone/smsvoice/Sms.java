@@ -42,6 +42,7 @@ final class Sms {
         this.inventory = new Inventory(new Candidates(), world.changes);
         this.inbox = new Inbox();
         this.service = SmsVoice.create(world.changes, inventory, inbox, stores);
+        service.model().operations(); // Makes all of it, so that its waits can be set.
         this.scope = world.scope;
     }
 
