@@ -4,6 +4,7 @@ namespace example.lending
 
 use aws.api#service
 use aws.auth#sigv4
+use dev.dialtone.traits#answersLater
 use dev.dialtone.traits#serviceName
 use dev.dialtone.traits#stored
 
@@ -61,6 +62,7 @@ operation ListBooks {
     }
 }
 
+@answersLater
 @readonly
 @http(method: "GET", uri: "/hours")
 operation GetHours {}

@@ -9,3 +9,7 @@ structure stored {}
 // The name of a service in settings, logs and the control API: pinpoint-sms-voice-v2. The AWS CLI's name where there is one.
 @trait(selector: "service")
 string serviceName
+
+// The answer waits for something: behaviour gives a future instead of the output.
+@trait(selector: "operation")
+structure answersLater {}

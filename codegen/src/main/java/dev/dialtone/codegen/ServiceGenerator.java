@@ -22,6 +22,8 @@ final class ServiceGenerator {
     private static final Symbol SERVICE_MODEL = JavaNames.symbol(DISPATCH, "ServiceModel");
     private static final Symbol OPERATION = JavaNames.symbol(DISPATCH, "Operation");
     private static final Symbol LIST = JavaNames.symbol("java.util", "List");
+    private static final ShapeId ANSWERS_LATER = ShapeId.from("dev.dialtone.traits#answersLater");
+    private static final Symbol COMPLETION_STAGE = JavaNames.symbol("java.util.concurrent", "CompletionStage");
     private static final Symbol OVERRIDE = JavaNames.symbol("java.lang", "Override");
 
     private final Model model;
@@ -40,8 +42,8 @@ final class ServiceGenerator {
             for (OperationShape operation : group.operations()) {
                 writer.write("");
                 writer.write(
-                        "$T $L($T input, $T context);",
-                        names.generated(model.expectShape(operation.getOutputShape())),
+                        "$L $L($T input, $T context);",
+                        answer(writer, operation),
                         method(operation),
                         names.generated(model.expectShape(operation.getInputShape())),
                         context);
@@ -141,7 +143,15 @@ final class ServiceGenerator {
             writer.write("entry.http(),");
             writer.write("() -> $T.of($L),", LIST, String.join(", ", errors));
             writer.write("$L,", paging(writer, service, operation));
-            writer.write("$L == null ? null : $L::$L);", field, field, method(operation));
+            writer.write(
+                    "$L == null ? null : ($T.$L<$T, $T>) $L::$L);",
+                    field,
+                    OPERATION,
+                    answersLater(operation) ? "Later" : "Now",
+                    input,
+                    output,
+                    field,
+                    method(operation));
         });
         writer.dedent();
     }
@@ -176,6 +186,18 @@ final class ServiceGenerator {
             writer.write("");
             writer.openBlock("public $T build() {", "}", name, () -> writer.write("return new $T(this);", name));
         });
+    }
+
+    /** What the method of an operation returns. */
+    private String answer(JavaWriter writer, OperationShape operation) {
+        Symbol output = names.generated(model.expectShape(operation.getOutputShape()));
+        return answersLater(operation)
+                ? writer.format("$T<$T>", COMPLETION_STAGE, output)
+                : writer.format("$T", output);
+    }
+
+    private static boolean answersLater(OperationShape operation) {
+        return operation.hasTrait(ANSWERS_LATER);
     }
 
     private String field(Group group) {

@@ -38,7 +38,7 @@ public final class LendingService extends ServiceModel {
                     entry.http(),
                     () -> List.of(),
                     null,
-                    lendingServiceOperations == null ? null : lendingServiceOperations::getHours);
+                    lendingServiceOperations == null ? null : (Operation.Later<Unit, Unit>) lendingServiceOperations::getHours);
 
             case 1 ->
                 new Operation<>(
@@ -48,7 +48,7 @@ public final class LendingService extends ServiceModel {
                     entry.http(),
                     () -> List.of(AlreadyLent.SCHEMA),
                     null,
-                    bookOperations == null ? null : bookOperations::lendBook);
+                    bookOperations == null ? null : (Operation.Now<LendBookInput, LendBookOutput>) bookOperations::lendBook);
 
             case 2 ->
                 new Operation<>(
@@ -58,7 +58,7 @@ public final class LendingService extends ServiceModel {
                     entry.http(),
                     () -> List.of(),
                     new Operation.Paging("NextToken", "MaxResults"),
-                    bookOperations == null ? null : bookOperations::listBooks);
+                    bookOperations == null ? null : (Operation.Now<ListBooksInput, ListBooksOutput>) bookOperations::listBooks);
 
             default -> throw new IndexOutOfBoundsException(index);
         };

@@ -3,8 +3,9 @@ package example.lending.model;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Unit;
+import java.util.concurrent.CompletionStage;
 
 public interface LendingServiceOperations {
 
-    Unit getHours(Unit input, RequestContext context);
+    CompletionStage<Unit> getHours(Unit input, RequestContext context);
 }

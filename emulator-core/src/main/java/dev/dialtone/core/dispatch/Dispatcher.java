@@ -17,8 +17,8 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TokenReused;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,10 +68,7 @@ public final class Dispatcher implements HttpHandler {
 
     @Override
     public CompletionStage<HttpResponse> handle(HttpRequest request) {
-        Call call = new Call(request, Caller.of(request, unsigned));
-        HttpResponse answer = call.answer();
-        call.note(answer.status());
-        return CompletableFuture.completedFuture(withRequestId(answer, call.requestId));
+        return new Call(request, Caller.of(request, unsigned)).answer();
     }
 
     @Override
@@ -81,7 +78,7 @@ public final class Dispatcher implements HttpHandler {
                 .map(ServiceFinder.Found::service)
                 .orElse(strangers)
                 .protocol();
-        return withRequestId(protocol.encode(fault), RequestIds.next());
+        return protocol.encode(fault).withHeader(REQUEST_ID, RequestIds.next());
     }
 
     private static String nameOf(Refusal why) {
@@ -93,13 +90,6 @@ public final class Dispatcher implements HttpHandler {
             case MALFORMED, EXPECTATION_FAILED, ENCODING_NOT_SUPPORTED, VERSION_NOT_SUPPORTED ->
                 "SerializationException";
         };
-    }
-
-    private static HttpResponse withRequestId(HttpResponse answer, String requestId) {
-        return new HttpResponse(
-                answer.status(),
-                answer.headers().toBuilder().add(REQUEST_ID, requestId).build(),
-                answer.body());
     }
 
     /** One request on its way. */
@@ -119,33 +109,57 @@ public final class Dispatcher implements HttpHandler {
             this.caller = caller;
         }
 
-        HttpResponse answer() {
+        CompletionStage<HttpResponse> answer() {
+            return begin().exceptionally(this::explain)
+                    .exceptionally(this::hide)
+                    .thenApply(this::finish);
+        }
+
+        /** The answer without what all answers have; a stage that has failed for a failure. */
+        private CompletionStage<HttpResponse> begin() {
             try {
                 return find();
-            } catch (RuntimeException | StackOverflowError bug) {
-                LOG.error("request {}: {} failed", requestId, wish(request), bug);
-                return fail(Fault.internalFailure("Dialtone has a bug; its log has request " + requestId + "."));
+            } catch (RuntimeException | StackOverflowError failure) {
+                return CompletableFuture.failedFuture(failure);
             }
         }
 
-        private HttpResponse find() {
-            Optional<ServiceFinder.Found> found = finder.find(request, caller);
-            if (found.isEmpty()) {
-                return fail(Fault.unknownOperation("No service of Dialtone answers " + wish(request) + "."));
-            }
-            Service named = found.get().service();
-            service = named;
-            try {
-                return answer(named, found.get().request());
-            } catch (ModeledException modeled) {
+        /** The answer to a failure that the client is told; another one is thrown on. */
+        private HttpResponse explain(Throwable failure) {
+            Throwable why = causeOf(failure);
+            if (why instanceof ModeledException modeled && service != null) {
                 error = modeled.schema().name();
-                return named.protocol().encode(modeled);
-            } catch (RequestRefused refused) {
+                return service.protocol().encode(modeled);
+            } else if (why instanceof RequestRefused refused) {
                 return fail(refused.fault());
             }
+            throw new CompletionException(why);
         }
 
-        private HttpResponse answer(Service named, HttpRequest seen) {
+        /** The answer to a bug of our own. */
+        private HttpResponse hide(Throwable failure) {
+            LOG.error("request {}: {} failed", requestId, wish(request), causeOf(failure));
+            return fail(Fault.internalFailure("Dialtone has a bug; its log has request " + requestId + "."));
+        }
+
+        private static Throwable causeOf(Throwable failure) {
+            return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        }
+
+        private HttpResponse finish(HttpResponse answer) {
+            note(answer.status());
+            return answer.withHeader(REQUEST_ID, requestId);
+        }
+
+        private CompletionStage<HttpResponse> find() {
+            ServiceFinder.Found found = finder.find(request, caller)
+                    .orElseThrow(() -> new RequestRefused(
+                            Fault.unknownOperation("No service of Dialtone answers " + wish(request) + ".")));
+            service = found.service();
+            return answer(found.service(), found.request());
+        }
+
+        private CompletionStage<HttpResponse> answer(Service named, HttpRequest seen) {
             Route route = named.protocol().route(seen);
             if (route == null) {
                 throw new RequestRefused(
@@ -162,24 +176,27 @@ public final class Dispatcher implements HttpHandler {
                 throw new RequestRefused(
                         Fault.notBuilt(named.name(), route.operation().name()));
             }
-            Shape output = behave(named, route.operation(), read);
-            return named.protocol().encode(route.operation(), output);
+            return behave(named, route.operation(), read)
+                    .thenApply(output -> named.protocol().encode(route.operation(), output));
         }
 
         @SuppressWarnings("unchecked") // the route's protocol read the input for this very operation
-        private Shape behave(Service named, Operation<?, ?> asked, Shape read) {
+        private CompletionStage<Shape> behave(Service named, Operation<?, ?> asked, Shape read) {
             Account account = accounts.account(caller.account());
             RequestContext context =
                     new RequestContext(requestId, named.identity(), asked, new Scope(account, caller.region()));
             Operation<Shape, Shape> bound = (Operation<Shape, Shape>) asked;
+            if (bound.behaviour() instanceof Operation.Later<Shape, Shape> later) {
+                return later.answer(read, context);
+            }
             try {
                 if (named.role() == Service.Role.CONTROL) {
-                    return bound.requireBehaviour().answer(read, context);
+                    return CompletableFuture.completedFuture(bound.answerNow(read, context));
                 }
-                return account.exclusively(() -> {
+                return CompletableFuture.completedFuture(account.exclusively(() -> {
                     account.timeline().settle();
                     return once(bound, read, context);
-                });
+                }));
             } catch (InvalidPageToken token) {
                 throw named.errors().invalidPageToken(asked);
             } catch (TokenReused token) {
@@ -190,14 +207,14 @@ public final class Dispatcher implements HttpHandler {
         private Shape once(Operation<Shape, Shape> bound, Shape read, RequestContext context) {
             Member token = bound.idempotencyToken();
             if (token == null) {
-                return bound.requireBehaviour().answer(read, context);
+                return bound.answerNow(read, context);
             }
             return replays.once(
                     context.scope(),
                     context.service().name() + "." + bound.name(),
                     (String) read.get(token.index()),
                     read,
-                    () -> bound.requireBehaviour().answer(read, context));
+                    () -> bound.answerNow(read, context));
         }
 
         private HttpResponse fail(Fault fault) {

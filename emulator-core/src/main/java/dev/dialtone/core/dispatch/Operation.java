@@ -6,6 +6,7 @@ import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,30 @@ public record Operation<I extends Shape, O extends Shape>(
         @Nullable Behaviour<I, O> behaviour) {
 
     /** The hand-written part of an operation. */
+    public sealed interface Behaviour<I extends Shape, O extends Shape> permits Now, Later {}
+
+    /** Behaviour that has its answer when it returns: that of nearly every operation. */
     @FunctionalInterface
-    public interface Behaviour<I extends Shape, O extends Shape> {
+    public non-sealed interface Now<I extends Shape, O extends Shape> extends Behaviour<I, O> {
         /**
          * Answers one valid input. Runs under the lock of the caller's account and never blocks.
          *
          * @throws ModeledException for an error that the contract names
          */
         O answer(I input, RequestContext context);
+    }
+
+    /** Behaviour whose answer waits for something, such as a message. The contract marks its operations. */
+    @FunctionalInterface
+    public non-sealed interface Later<I extends Shape, O extends Shape> extends Behaviour<I, O> {
+        /**
+         * Answers one valid input, without blocking.
+         *
+         * @return is completed outside every account, on a thread that may encode; it may fail with a {@link
+         *     ModeledException}
+         * @throws ModeledException for an error that the contract names
+         */
+        CompletionStage<O> answer(I input, RequestContext context);
     }
 
     /**
@@ -72,9 +89,12 @@ public record Operation<I extends Shape, O extends Shape>(
         return null;
     }
 
-    /** The behaviour of an operation that must have one. */
-    public Behaviour<I, O> requireBehaviour() {
-        return Objects.requireNonNull(behaviour, name + " has no behaviour");
+    /** The answer of an operation whose behaviour gives it at once. */
+    public O answerNow(I input, RequestContext context) {
+        if (behaviour instanceof Now<I, O> now) {
+            return now.answer(input, context);
+        }
+        throw new IllegalStateException(name + " has " + (behaviour == null ? "no behaviour" : "its answer later"));
     }
 
     /** The REST binding of an operation that must have one. */

@@ -6,7 +6,7 @@ import dev.dialtone.core.shape.Shape;
 /**
  * A service with a contract of its own whose behaviour is another's: its inputs become the other's by member name, and
  * the other's outputs become its own. Errors stay the other's, so an error must have the same name, members and status in
- * both contracts. Behaviour sees this view's names and operation in its {@link RequestContext}.
+ * both contracts. Only behaviour that answers at once can be viewed. Behaviour sees this view's names and operation in its {@link RequestContext}.
  */
 public final class View extends ServiceModel {
 
@@ -38,14 +38,9 @@ public final class View extends ServiceModel {
             Operation<I, O> own, Operation<J, P> other) {
         Projection<I, J> inputs = Projection.of(own.input(), other.input());
         Projection<P, O> outputs = Projection.of(other.output(), own.output());
-        Operation.Behaviour<J, P> behaviour = other.requireBehaviour();
+        Operation.Now<I, O> behaviour =
+                (input, context) -> outputs.apply(other.answerNow(inputs.apply(input), context));
         return new Operation<>(
-                own.name(),
-                own.input(),
-                own.output(),
-                own.http(),
-                own.errorSchemas(),
-                own.paging(),
-                (input, context) -> outputs.apply(behaviour.answer(inputs.apply(input), context)));
+                own.name(), own.input(), own.output(), own.http(), own.errorSchemas(), own.paging(), behaviour);
     }
 }

@@ -27,6 +27,13 @@ public record HttpResponse(int status, Headers headers, byte[] body) {
         }
     }
 
+    /** This answer with one more header; what stands for no answer stays as it is. */
+    public HttpResponse withHeader(String name, String value) {
+        return isReset() || isHangUp()
+                ? this
+                : new HttpResponse(status, headers.toBuilder().add(name, value).build(), body);
+    }
+
     @SuppressWarnings("ReferenceEquality") // The constant stands for no answer at all.
     boolean isReset() {
         return this == RESET;

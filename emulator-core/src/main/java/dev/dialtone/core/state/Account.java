@@ -36,10 +36,10 @@ public final class Account {
         }
     }
 
-    Account(String id, Pace pace, Changes changes, InstantSource realTime, long seed) {
+    Account(String id, Pace pace, Changes changes, InstantSource realTime, @Nullable Alarms alarms, long seed) {
         this.id = id;
         this.ids = new Ids(this, seed);
-        this.timeline = new Timeline(this, changes, realTime);
+        this.timeline = new Timeline(this, changes, realTime, alarms);
         this.waits = new Waits(this, pace, changes);
     }
 

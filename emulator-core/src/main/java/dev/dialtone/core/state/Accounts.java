@@ -7,27 +7,36 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts of one Dialtone, made on first use. Safe for use by any thread. */
 public final class Accounts {
     private final Pace pace;
     private final Changes changes;
     private final InstantSource realTime;
+    private final @Nullable Alarms alarms;
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private volatile OptionalLong seedOfNewAccounts = OptionalLong.empty();
 
     /**
      * @param pace how long transitions take where an account has not set it otherwise
      * @param changes what to do when something falls due; may still be filled afterwards
+     * @param alarms ring for what must not wait for the next request
      */
-    public Accounts(Pace pace, Changes changes) {
-        this(pace, changes, InstantSource.system());
+    public Accounts(Pace pace, Changes changes, Alarms alarms) {
+        this(pace, changes, InstantSource.system(), alarms);
     }
 
-    Accounts(Pace pace, Changes changes, InstantSource realTime) {
+    /** Accounts whose due changes all wait for the next request. */
+    public Accounts(Pace pace, Changes changes) {
+        this(pace, changes, InstantSource.system(), null);
+    }
+
+    Accounts(Pace pace, Changes changes, InstantSource realTime, @Nullable Alarms alarms) {
         this.pace = pace;
         this.changes = changes;
         this.realTime = realTime;
+        this.alarms = alarms;
     }
 
     /** The account with this id; anything but 12 digits is an {@link IllegalArgumentException}. */
@@ -74,7 +83,7 @@ public final class Accounts {
     }
 
     private Account open(String id) {
-        return new Account(id, pace, changes, realTime, seedOfNewAccounts.orElseGet(Accounts::randomSeed));
+        return new Account(id, pace, changes, realTime, alarms, seedOfNewAccounts.orElseGet(Accounts::randomSeed));
     }
 
     private static long randomSeed() {

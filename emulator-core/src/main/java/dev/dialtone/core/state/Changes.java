@@ -12,16 +12,29 @@ import org.jspecify.annotations.Nullable;
 public final class Changes {
     private final ConcurrentMap<String, Entry> byName = new ConcurrentSkipListMap<>();
 
-    private record Entry(@Nullable Wait ends, Change change) {}
+    private record Entry(@Nullable Wait ends, Change change, boolean prompt) {}
 
     /** Registers a change; a name that is taken is an {@link IllegalStateException}. */
     public void on(String name, Change change) {
-        register(name, new Entry(null, change));
+        register(name, new Entry(null, change, false));
     }
 
     /** Registers what happens at the end of a wait, under the wait's name, and makes the wait known to settings. */
     public void on(Wait wait, Change change) {
-        register(wait.name(), new Entry(wait, change));
+        register(wait.name(), new Entry(wait, change, false));
+    }
+
+    /**
+     * {@link #on(Wait, Change)} for a change that is seen outside, such as an event that is sent: it is applied when it
+     * falls due, even when nobody calls. All others are applied with the next request of their account, which is as good.
+     */
+    public void onTime(Wait wait, Change change) {
+        register(wait.name(), new Entry(wait, change, true));
+    }
+
+    /** {@link #onTime(Wait, Change)} for a change that ends no wait. */
+    public void onTime(String name, Change change) {
+        register(name, new Entry(null, change, true));
     }
 
     /** The waits registered so far, by name. */
@@ -42,12 +55,21 @@ public final class Changes {
     }
 
     Change named(String name) {
+        return entry(name).change();
+    }
+
+    /** Whether the change is registered by {@link #onTime}. */
+    boolean isPrompt(String name) {
+        return entry(name).prompt();
+    }
+
+    private Entry entry(String name) {
         Entry entry = byName.get(name);
         if (entry == null) {
             throw new IllegalStateException(
                     "change " + name + " is not registered (known: " + String.join(", ", byName.keySet()) + ")");
         }
-        return entry.change();
+        return entry;
     }
 
     private void register(String name, Entry entry) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An account's clock and the changes that fall due on it. The clock shows real time plus an offset, or stands still;
- * it never goes back. No thread of its own: changes run when the clock is moved and in {@link #settle()}.
+ * it never goes back. Changes run when the clock is moved, in {@link #settle()}, and those that are seen outside when an
+ * alarm rings for them.
  */
 public final class Timeline {
     /** The last instant that the clock can show: 9999-12-31T23:59:59.999Z. Parsing it would load the formatters. */
@@ -26,13 +27,19 @@ public final class Timeline {
     private final Account account;
     private final Changes changes;
     private final InstantSource realTime;
+    private final @Nullable Alarms alarms;
     private final TreeSet<Pending> queue = new TreeSet<>();
     private final Map<Name, List<Pending>> byName = new HashMap<>();
     private long lastOrder;
     private int chain;
+    /** How many changes of the queue must not wait for the next request. */
+    private int prompt;
+    /** When the next alarm rings, on the account's clock; {@link Instant#MAX}: none is set. */
+    private Instant alarmAt = Instant.MAX;
+
     private volatile Clock clock = Clock.REAL;
 
-    private record Pending(Due due, long order, int chain) implements Comparable<Pending> {
+    private record Pending(Due due, long order, int chain, boolean prompt) implements Comparable<Pending> {
         @Override
         public int compareTo(Pending other) {
             int byTime = at().compareTo(other.at());
@@ -66,10 +73,11 @@ public final class Timeline {
         }
     }
 
-    Timeline(Account account, Changes changes, InstantSource realTime) {
+    Timeline(Account account, Changes changes, InstantSource realTime, @Nullable Alarms alarms) {
         this.account = account;
         this.changes = changes;
         this.realTime = realTime;
+        this.alarms = alarms;
     }
 
     /** The account's time in whole milliseconds; while a change is applied, its due time. Any thread may ask. */
@@ -108,6 +116,7 @@ public final class Timeline {
         Instant from = clock.frozenAt();
         if (from != null) {
             clock = new Clock(from.toEpochMilli() - realTime.millis(), null, null);
+            resetAlarm();
         }
     }
 
@@ -135,16 +144,20 @@ public final class Timeline {
     /** Queues a change. A due time that has passed means at once: with the next {@link #settle()}, not before. */
     public void schedule(Due due) {
         account.requireExclusive();
-        changes.named(due.change());
+        boolean isPrompt = changes.isPrompt(due.change());
         Instant changeAt = clock.changeAt();
         boolean chained = changeAt != null && !due.at().isAfter(changeAt);
-        Pending pending = new Pending(due, ++lastOrder, chained ? chain + 1 : 0);
+        Pending pending = new Pending(due, ++lastOrder, chained ? chain + 1 : 0, isPrompt);
         if (pending.chain() > LONGEST_CHAIN) {
             throw new IllegalStateException("change " + due.change() + " of " + due.key() + " schedules itself at "
                     + changeAt + " over and over (expected: a later time)");
         }
         queue.add(pending);
         byName.computeIfAbsent(pending.name(), name -> new ArrayList<>(1)).add(pending);
+        if (isPrompt) {
+            prompt++;
+            setAlarm();
+        }
     }
 
     /** Takes a change out of the queue, as often as it is there, and tells whether it was. */
@@ -154,7 +167,10 @@ public final class Timeline {
         if (found == null) {
             return false;
         }
-        found.forEach(queue::remove);
+        for (Pending pending : found) {
+            queue.remove(pending);
+            prompt -= pending.prompt() ? 1 : 0;
+        }
         return true;
     }
 
@@ -182,8 +198,10 @@ public final class Timeline {
         requireNoChange("reset");
         queue.clear();
         byName.clear();
+        prompt = 0;
         lastOrder = 0;
         clock = Clock.REAL;
+        resetAlarm();
     }
 
     private void moveTo(Instant target) {
@@ -192,6 +210,7 @@ public final class Timeline {
         clock = current.frozenAt() != null
                 ? new Clock(0, target, null)
                 : new Clock(target.toEpochMilli() - realTime.millis(), null, null);
+        resetAlarm();
         runUntil(target);
     }
 
@@ -210,11 +229,40 @@ public final class Timeline {
             }
         } finally {
             clock = clock.during(null);
+            setAlarm();
         }
+    }
+
+    /** Has the thread of the alarms settle this timeline when its first change is due, if any must not wait. */
+    private void setAlarm() {
+        if (alarms == null || prompt == 0 || clock.frozenAt() != null || clock.changeAt() != null) {
+            return;
+        }
+        Instant first = queue.first().at();
+        if (first.isBefore(alarmAt)) {
+            alarmAt = first;
+            alarms.after(Duration.between(now(), first), () -> account.exclusivelyRun(() -> ring(first)));
+        }
+    }
+
+    /** For a clock that was moved: the alarm that is set rings at another time than it was set for. */
+    private void resetAlarm() {
+        alarmAt = Instant.MAX;
+        setAlarm();
+    }
+
+    /** An alarm that a sooner one has replaced, or that a frozen clock has overtaken, finds nothing to do. */
+    private void ring(Instant at) {
+        if (at.equals(alarmAt)) {
+            alarmAt = Instant.MAX;
+        }
+        settle();
+        setAlarm();
     }
 
     private void remove(Pending pending) {
         queue.remove(pending);
+        prompt -= pending.prompt() ? 1 : 0;
         byName.computeIfPresent(pending.name(), (name, all) -> {
             all.remove(pending);
             return all.isEmpty() ? null : all;

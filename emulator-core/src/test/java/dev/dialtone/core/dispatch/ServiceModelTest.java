@@ -51,7 +51,6 @@ final class ServiceModelTest {
 
     @Test
     void operationNamesWhatItLacks() {
-        assertThatThrownBy(() -> bare().requireBehaviour()).hasMessage("Bare has no behaviour");
         assertThatThrownBy(() -> bare().requireHttp()).hasMessage("Bare has no @http binding");
         assertThat(Objects.requireNonNull(model.operation("Say")).requireHttp())
                 .isEqualTo(new Operation.HttpBinding("POST", "/words", 201));

@@ -10,7 +10,7 @@ import java.util.Map;
 /** A contract whose operations all take an {@link Ask} and give an {@link Answer}; it speaks {@link PlainText}. */
 final class SmallModel extends ServiceModel {
 
-    private final Map<String, Operation.Behaviour<Ask, Answer>> behaviours = new HashMap<>();
+    private final Map<String, Operation.Now<Ask, Answer>> behaviours = new HashMap<>();
     private final List<String> made = new ArrayList<>();
 
     SmallModel(Identity identity, Entry... entries) {
@@ -22,7 +22,7 @@ final class SmallModel extends ServiceModel {
         return new SmallModel(new Identity("test#" + name, name, name, name, name, name, "2026-11-21"), entries);
     }
 
-    SmallModel answering(String operation, Operation.Behaviour<Ask, Answer> behaviour) {
+    SmallModel answering(String operation, Operation.Now<Ask, Answer> behaviour) {
         behaviours.put(operation, behaviour);
         return this;
     }

@@ -2,7 +2,7 @@ package dev.dialtone.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.dispatch.Operation.Behaviour;
+import dev.dialtone.core.dispatch.Operation.Now;
 import dev.dialtone.core.dispatch.Pieces.Piece;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
@@ -68,11 +68,11 @@ class ViewTest {
     private Shape call(ServiceModel service, String name, Piece input) {
         Operation<Piece, Piece> operation = (Operation<Piece, Piece>) Objects.requireNonNull(service.operation(name));
         RequestContext context = new RequestContext("request", service.identity(), operation, world.scope);
-        return operation.requireBehaviour().answer(input, context);
+        return operation.answerNow(input, context);
     }
 
     private static Operation<Piece, Piece> operation(
-            String name, Schema<Piece> shape, @Nullable Behaviour<Piece, Piece> behaviour) {
+            String name, Schema<Piece> shape, @Nullable Now<Piece, Piece> behaviour) {
         return new Operation<>(
                 name,
                 shape,

@@ -25,7 +25,7 @@ public final class World implements InvocationInterceptor {
 
     public World(Pace pace) {
         InstantSource source = () -> realTime;
-        accounts = new Accounts(pace, changes, source);
+        accounts = new Accounts(pace, changes, source, null);
         account = accounts.account("111122223333");
         scope = new Scope(account, "us-east-1");
     }

@@ -29,6 +29,11 @@ final class RecordingService extends ServiceModel {
     }
 
     private <I extends Shape, O extends Shape> Operation<I, O> recording(Operation<I, O> silent) {
+        Operation.Now<I, O> recorder = (received, context) -> {
+            operation = silent.name();
+            input = received;
+            throw new RequestRefused(RECORDED);
+        };
         return new Operation<>(
                 silent.name(),
                 silent.input(),
@@ -36,11 +41,7 @@ final class RecordingService extends ServiceModel {
                 silent.http(),
                 silent.errorSchemas(),
                 silent.paging(),
-                (received, context) -> {
-                    operation = silent.name();
-                    input = received;
-                    throw new RequestRefused(RECORDED);
-                });
+                recorder);
     }
 
     /** Forgets what was recorded. */

@@ -51,7 +51,7 @@ final class Console {
 
         @Override
         protected Operation<?, ?> make(int index, Entry entry) {
-            Operation.Behaviour<Unit, Unit> behaviour = (input, context) -> input;
+            Operation.Now<Unit, Unit> behaviour = (input, context) -> input;
             return new Operation<>(
                     entry.name(), Unit.SCHEMA, Unit.SCHEMA, null, List::of, null, index == 0 ? behaviour : null);
         }
@@ -68,9 +68,7 @@ final class Console {
         @SuppressWarnings("unchecked") // named after its operation
         I own = (I) input;
         Scope scope = new Scope(caller, "us-east-1");
-        return operation
-                .requireBehaviour()
-                .answer(own, new RequestContext("id", control.model().identity(), operation, scope));
+        return operation.answerNow(own, new RequestContext("id", control.model().identity(), operation, scope));
     }
 
     Account theirs() {

@@ -64,7 +64,7 @@ final class Sms {
         Operation<Shape, Shape> operation =
                 (Operation<Shape, Shape>) Objects.requireNonNull(service.model().operation(name));
         RequestContext context = new RequestContext("request-1", service.model().identity(), operation, scope);
-        return output.cast(operation.requireBehaviour().answer(input, context));
+        return output.cast(operation.answerNow(input, context));
     }
 
     /** Requests a Canadian long code for SMS, or what the change makes of that. */

@@ -1,0 +1,58 @@
+package dev.dialtone.core.state;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens in real time although nobody calls. One thread, which starts with the first alarm and does not keep the
+ * process alive; any thread may use it. Work that fails is logged.
+ */
+public final class Alarms implements Executor, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
+
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread thread = new Thread(work, "dialtone-alarms");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** No alarm rings yet. */
+    public Alarms() {
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        executor.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Something that will be done. */
+    @FunctionalInterface
+    public interface Alarm {
+        /** Lets it be. Without effect when it has begun. */
+        void cancel();
+    }
+
+    /** Does short work after a time; at once when that is zero or less. */
+    public Alarm after(Duration delay, Runnable work) {
+        var scheduled = executor.schedule(() -> execute(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> scheduled.cancel(false);
+    }
+
+    /** Does short work soon, after what came before. */
+    @Override
+    public void execute(Runnable work) {
+        var unused = CompletableFuture.runAsync(work, executor).whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                LOG.error("work on the alarms' thread failed", failure);
+            }
+        });
+    }
+
+    /** No alarm rings any more. */
+    @Override
+    public void close() {
+        executor.shutdown();
+    }
+}
