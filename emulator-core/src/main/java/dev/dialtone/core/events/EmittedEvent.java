@@ -1,0 +1,32 @@
+package dev.dialtone.core.events;
+
+import dev.dialtone.core.shape.Document;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event, on its way to one target.
+ *
+ * @param eventId Dialtone's own; an event with several targets has one for each
+ * @param event AWS's own object
+ * @param destination the name of the target; absent: it had none
+ * @param attempts how often it was sent
+ * @param lastError why the last attempt did not succeed; absent: it did, or there was none
+ * @param emittedAt on the account's clock
+ */
+public record EmittedEvent(
+        String eventId,
+        Document event,
+        @Nullable String destination,
+        Delivery delivery,
+        int attempts,
+        @Nullable String lastError,
+        Instant emittedAt,
+        String region) {
+
+    /** The same event after its last attempt. */
+    EmittedEvent over(EventSender.Report report) {
+        Delivery end = report.delivered() ? Delivery.DELIVERED : Delivery.FAILED;
+        return new EmittedEvent(eventId, event, destination, end, report.attempts(), report.error(), emittedAt, region);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.dialtone.core.events;
+
+import dev.dialtone.core.events.EventSender.Parcel;
+import dev.dialtone.core.shape.Document;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** The way out for events of services: into the log, and on to their targets. */
+public final class Events {
+
+    private final EventLog log;
+    private final EventSender sender;
+
+    /**
+     * @param log where each event is noted, with how it ended
+     * @param sender who brings them to their targets
+     */
+    public Events(EventLog log, EventSender sender) {
+        this.log = log;
+        this.sender = sender;
+    }
+
+    /** Whether events reach such a target; else they are only logged. */
+    public boolean canSend(Target target) {
+        return sender.canSend(target);
+    }
+
+    /**
+     * Logs an event and sends it on its way, when there is one. Never blocks; used inside {@link Account#exclusively}.
+     *
+     * @param scope whose event it is, and where it happened
+     * @param payload AWS's own object
+     */
+    public void emit(Scope scope, Target target, Document payload) {
+        boolean sent = sender.canSend(target);
+        EmittedEvent event = add(scope, payload, target.name(), sent ? Delivery.PENDING : Delivery.RECORDED);
+        if (sent) {
+            Account account = scope.account();
+            Parcel parcel =
+                    new Parcel(event.eventId(), account.id(), scope.region(), target, payload, event.emittedAt());
+            sender.send(
+                    parcel, report -> account.exclusivelyRun(() -> log.replace(account, event, event.over(report))));
+        }
+    }
+
+    /** Logs an event that has no target. Used inside {@link Account#exclusively}. */
+    public void record(Scope scope, Document event) {
+        add(scope, event, null, Delivery.RECORDED);
+    }
+
+    private EmittedEvent add(Scope scope, Document payload, @Nullable String destination, Delivery delivery) {
+        Account account = scope.account();
+        EmittedEvent event = new EmittedEvent(
+                account.ids().uuid(),
+                payload,
+                destination,
+                delivery,
+                0,
+                null,
+                account.timeline().now(),
+                scope.region());
+        log.add(account, event);
+        return event;
+    }
+}

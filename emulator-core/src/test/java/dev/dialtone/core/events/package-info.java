@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.core.events;
+
+import org.jspecify.annotations.NullMarked;
