@@ -53,6 +53,7 @@ structure DestinationState {
     reply: ReplyText
     repeatEvents: Boolean
     late: Boolean
+    reverseEvents: Boolean
 }
 
 @length(min: 1, max: 100)
@@ -68,20 +69,26 @@ enum LineType {
     INVALID
 }
 
-// AWS's messageStatus, as its events have it.
+// AWS's messageStatus, as the events of all kinds of messages have it.
 enum MessageStatus {
     ACCEPTED
     BLOCKED
+    BUSY
     CARRIER_BLOCKED
     CARRIER_UNREACHABLE
     COMPLETED
     DELIVERED
     FAILED
+    FILE_INACCESSIBLE
+    FILE_SIZE_EXCEEDED
+    FILE_TYPE_UNSUPPORTED
     INVALID
     INVALID_MESSAGE
+    NO_ANSWER
     PENDING
     PROTECT_BLOCKED
     QUEUED
+    READ
     SENT
     SPAM
     SUCCESSFUL

@@ -42,6 +42,10 @@ operation ListMessages {
     output := {
         @required
         messages: MessageList
+
+        // How many have left the inbox to make room; the oldest leave first.
+        @required
+        dropped: Long
     }
 }
 
@@ -94,8 +98,24 @@ structure MessageState {
     @required
     to: String
 
-    @required
+    // Absent when there is only a file.
     body: String
+
+    @required
+    mediaUrls: MediaUrlList
+
+    // How many messages it is sent and paid as.
+    @required
+    parts: Integer
+
+    encoding: MessageEncoding
+
+    // In US dollars, without the carrier's fee.
+    @required
+    price: Double
+
+    @required
+    carrierFee: Double
 
     // AWS's words for what has become of the message.
     @required
@@ -105,6 +125,12 @@ structure MessageState {
     @required
     codes: CodeList
 
+    // The name of the configuration set.
+    configurationSet: String
+
+    @required
+    context: ContextMap
+
     @required
     accountId: AccountId
 
@@ -113,6 +139,13 @@ structure MessageState {
 
     @required
     sentAt: DateTime
+
+    // RECEIVED or FAILED: what the sender has said about it.
+    feedback: String
+
+    // AWS's own objects, in the order in which they were emitted.
+    @required
+    events: EventDocumentList
 }
 
 list MessageList {
@@ -123,7 +156,27 @@ structure MessageInformation with [MessageState] {}
 
 enum MessageChannel {
     TEXT
+    MEDIA
     VOICE
+    RCS
+}
+
+enum MessageEncoding {
+    GSM
+    UNICODE
+}
+
+list MediaUrlList {
+    member: String
+}
+
+map ContextMap {
+    key: String
+    value: String
+}
+
+list EventDocumentList {
+    member: Document
 }
 
 list CodeList {

@@ -5,37 +5,74 @@ $operationOutputSuffix: "Result"
 
 namespace com.amazonaws.pinpointsmsvoicev2
 
+use dev.dialtone.traits#stored
+
 // Sending, and what is said about a message afterwards.
 
-resource MessageResource {
+resource TextMessageResource {
     operations: [
         SendTextMessage
+    ]
+}
+
+resource MediaMessageResource {
+    operations: [
         SendMediaMessage
+    ]
+}
+
+resource VoiceMessageResource {
+    operations: [
         SendVoiceMessage
+    ]
+}
+
+resource RcsMessageResource {
+    operations: [
         SendRcsMessage
+    ]
+}
+
+resource NotifyMessageResource {
+    operations: [
         SendNotifyTextMessage
         SendNotifyVoiceMessage
+    ]
+}
+
+resource MessageFeedbackResource {
+    operations: [
         PutMessageFeedback
     ]
 }
 
-operation SendTextMessage {
-    input := {
-        @required
-        DestinationPhoneNumber: PhoneNumber
+// What every sending operation takes.
+@mixin
+structure SendInput {
+    @required
+    DestinationPhoneNumber: PhoneNumber
 
+    ConfigurationSetName: ConfigurationSetNameOrArn
+    Context: ContextMap
+    DryRun: PrimitiveBoolean = false
+    MessageFeedbackEnabled: Boolean
+}
+
+// What those take that do not send from a template.
+@mixin
+structure ProtectedSendInput with [SendInput] {
+    ProtectConfigurationId: ProtectConfigurationIdOrArn
+}
+
+operation SendTextMessage {
+    input := with [ProtectedSendInput] {
         OriginationIdentity: TextMessageOriginationIdentity
         MessageBody: TextMessageBody
         MessageType: MessageType
         Keyword: Keyword
-        ConfigurationSetName: ConfigurationSetNameOrArn
         MaxPrice: MaxPrice
         TimeToLive: TimeToLive
-        Context: ContextMap
         DestinationCountryParameters: DestinationCountryParameters
-        DryRun: PrimitiveBoolean = false
-        ProtectConfigurationId: ProtectConfigurationIdOrArn
-        MessageFeedbackEnabled: Boolean
     }
 
     output := {
@@ -50,22 +87,14 @@ operation SendTextMessage {
 }
 
 operation SendMediaMessage {
-    input := {
-        @required
-        DestinationPhoneNumber: PhoneNumber
-
+    input := with [ProtectedSendInput] {
         @required
         OriginationIdentity: MediaMessageOriginationIdentity
 
         MessageBody: TextMessageBody
         MediaUrls: MediaUrlList
-        ConfigurationSetName: ConfigurationSetNameOrArn
         MaxPrice: MaxPrice
         TimeToLive: TimeToLive
-        Context: ContextMap
-        DryRun: PrimitiveBoolean = false
-        ProtectConfigurationId: ProtectConfigurationIdOrArn
-        MessageFeedbackEnabled: Boolean
     }
 
     output := {
@@ -80,23 +109,15 @@ operation SendMediaMessage {
 }
 
 operation SendVoiceMessage {
-    input := {
-        @required
-        DestinationPhoneNumber: PhoneNumber
-
+    input := with [ProtectedSendInput] {
         @required
         OriginationIdentity: VoiceMessageOriginationIdentity
 
         MessageBody: VoiceMessageBody
         MessageBodyTextType: VoiceMessageBodyTextType
         VoiceId: VoiceId
-        ConfigurationSetName: ConfigurationSetNameOrArn
         MaxPricePerMinute: MaxPrice
         TimeToLive: TimeToLive
-        Context: ContextMap
-        DryRun: PrimitiveBoolean = false
-        ProtectConfigurationId: ProtectConfigurationIdOrArn
-        MessageFeedbackEnabled: Boolean
     }
 
     output := {
@@ -111,10 +132,7 @@ operation SendVoiceMessage {
 }
 
 operation SendRcsMessage {
-    input := {
-        @required
-        DestinationPhoneNumber: PhoneNumber
-
+    input := with [ProtectedSendInput] {
         @required
         OriginationIdentity: RcsMessageOriginationIdentity
 
@@ -122,12 +140,7 @@ operation SendRcsMessage {
         TimeToLive: RcsTimeToLive
         MessageTrafficType: RcsMessageTrafficType
         FallbackConfiguration: RcsFallbackConfiguration
-        ProtectConfigurationId: ProtectConfigurationIdOrArn
-        ConfigurationSetName: ConfigurationSetNameOrArn
         MaxPrice: MaxPrice
-        DryRun: PrimitiveBoolean = false
-        Context: ContextMap
-        MessageFeedbackEnabled: Boolean
     }
 
     output := {
@@ -142,12 +155,9 @@ operation SendRcsMessage {
 }
 
 operation SendNotifyTextMessage {
-    input := {
+    input := with [SendInput] {
         @required
         NotifyConfigurationId: NotifyConfigurationIdOrArn
-
-        @required
-        DestinationPhoneNumber: PhoneNumber
 
         TemplateId: NotifyTemplateId
 
@@ -155,10 +165,6 @@ operation SendNotifyTextMessage {
         TemplateVariables: TemplateVariableSubstitutionMap
 
         TimeToLive: TimeToLive
-        Context: ContextMap
-        ConfigurationSetName: ConfigurationSetNameOrArn
-        DryRun: PrimitiveBoolean = false
-        MessageFeedbackEnabled: Boolean
     }
 
     output := {
@@ -175,12 +181,9 @@ operation SendNotifyTextMessage {
 }
 
 operation SendNotifyVoiceMessage {
-    input := {
+    input := with [SendInput] {
         @required
         NotifyConfigurationId: NotifyConfigurationIdOrArn
-
-        @required
-        DestinationPhoneNumber: PhoneNumber
 
         TemplateId: NotifyTemplateId
 
@@ -189,10 +192,6 @@ operation SendNotifyVoiceMessage {
 
         VoiceId: VoiceId
         TimeToLive: TimeToLive
-        Context: ContextMap
-        ConfigurationSetName: ConfigurationSetNameOrArn
-        DryRun: PrimitiveBoolean = false
-        MessageFeedbackEnabled: Boolean
     }
 
     output := {
@@ -655,4 +654,134 @@ enum VoiceId {
     VITORIA
     ZEINA
     ZHIYU
+}
+
+// What Dialtone keeps; not part of the wire contract.
+
+// Which events tell of a message; one family begins with its name: TEXT_DELIVERED.
+enum MessageFamily {
+    TEXT
+    MEDIA
+    VOICE
+    RCS
+}
+
+@stored
+structure SentMessage {
+    @required
+    MessageId: String
+
+    @required
+    Family: MessageFamily
+
+    // What the handset shows; absent for a route that AWS chooses.
+    OriginationIdentity: String
+
+    @required
+    DestinationPhoneNumber: String
+
+    IsoCountryCode: String
+
+    // Mobile country and network code, when the carrier is known.
+    Mcc: String
+
+    Mnc: String
+
+    CarrierName: String
+
+    @required
+    International: Boolean
+
+    @required
+    RequestTimestamp: Timestamp
+
+    // GSM or UNICODE; absent for calls.
+    Encoding: String
+
+    @required
+    MessageType: MessageType
+
+    @required
+    Context: ContextMap
+
+    @required
+    Parts: Integer
+
+    // In hundred-thousandths of a US dollar.
+    @required
+    Price: Long
+
+    @required
+    CarrierFee: Long
+
+    // How long a call takes, in seconds; absent for all else.
+    CallDuration: Integer
+
+    ConfigurationSetName: String
+
+    ProtectConfigurationId: String
+
+    ProtectStatus: ProtectStatus
+
+    // What goes into the events of RCS only.
+    Rcs: SentRcs
+
+    @required
+    FeedbackEnabled: Boolean
+
+    // Whether the time for it is over.
+    @required
+    FeedbackOver: Boolean
+
+    FeedbackStatus: MessageFeedbackStatus
+
+    // What will have become of the message, in this order.
+    @required
+    Plan: PlannedEventList
+
+    // How many of the plan's events have happened.
+    @required
+    Done: Integer
+
+    // Whether each event comes twice.
+    @required
+    Repeated: Boolean
+}
+
+structure SentRcs {
+    @required
+    BillingEventType: String
+
+    @required
+    BusinessId: String
+
+    AgentCountry: String
+}
+
+list PlannedEventList {
+    member: PlannedEvent
+}
+
+structure PlannedEvent {
+    // AWS's messageStatus; with the family before it, the event's type.
+    @required
+    Status: String
+
+    @required
+    IsLast: Boolean
+
+    // How long after the event before it, in milliseconds; absent: as long as the account has set, or AWS takes.
+    After: Long
+}
+
+// What was spent on a channel in a month.
+@stored
+structure MonthlySpend {
+    // The first instant of the month, in UTC.
+    @required
+    Month: Timestamp
+
+    // In hundred-thousandths of a US dollar.
+    @required
+    Spent: Long
 }

@@ -41,7 +41,12 @@ service PinpointSMSVoiceV2 {
         NotifyConfigurationResource
         NotifyTemplateResource
         CarrierResource
-        MessageResource
+        TextMessageResource
+        MediaMessageResource
+        VoiceMessageResource
+        RcsMessageResource
+        NotifyMessageResource
+        MessageFeedbackResource
         TaggingResource
     ]
     errors: [

@@ -16,12 +16,16 @@ import dev.dialtone.core.dispatch.Service.Parts;
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.events.EventSender;
+import dev.dialtone.core.events.Events;
 import dev.dialtone.core.http.HttpServer;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.numbers.Candidates;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Accounts;
+import dev.dialtone.core.state.Alarms;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.restjson.RestJson1;
@@ -43,11 +47,13 @@ public final class Emulator implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final HttpServer server;
+    private final Alarms alarms;
     private final String host;
     private final List<Service> services;
 
-    private Emulator(HttpServer server, String host, List<Service> services) {
+    private Emulator(HttpServer server, Alarms alarms, String host, List<Service> services) {
         this.server = server;
+        this.alarms = alarms;
         this.host = host;
         this.services = services;
     }
@@ -59,12 +65,15 @@ public final class Emulator implements AutoCloseable {
      */
     public static Emulator start(Settings settings) {
         Changes changes = new Changes();
-        Accounts accounts = new Accounts(settings.transitions(), changes);
+        Alarms alarms = new Alarms();
+        Accounts accounts = new Accounts(settings.transitions(), changes, alarms);
         Inventory inventory = new Inventory(new Candidates(), changes);
         Inbox inbox = new Inbox();
+        EventLog eventLog = new EventLog();
+        Events events = new Events(eventLog, EventSender.NONE);
         Journal journal = new Journal();
 
-        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory, inbox));
+        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory, inbox, events));
         Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changes, inventory));
         List<Service> aws = List.of(
                 new Service(
@@ -107,7 +116,7 @@ public final class Emulator implements AutoCloseable {
         HttpSettings http = settings.http();
         Dispatcher dispatcher =
                 new Dispatcher(all, own, accounts, journal, http.limits(), settings.account(), settings.region());
-        return new Emulator(HttpServer.start(http, dispatcher), settings.host(), aws);
+        return new Emulator(HttpServer.start(http, dispatcher), alarms, settings.host(), aws);
     }
 
     private static Parts restJson(ServiceModel model, ServiceErrors errors) {
@@ -134,5 +143,6 @@ public final class Emulator implements AutoCloseable {
     @Override
     public void close() {
         server.stop(GRACE);
+        alarms.close();
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply what it writes back
  * @param repeatEvents whether events about it come twice
  * @param late whether its last event comes after the message has expired
+ * @param reverseEvents whether events about it come in the wrong order, the last one first
  */
 public record Destination(
         @Nullable String outcome,
@@ -24,7 +25,8 @@ public record Destination(
         @Nullable LineType lineType,
         @Nullable String reply,
         boolean repeatEvents,
-        boolean late) {
+        boolean late,
+        boolean reverseEvents) {
 
     private static final Store<String, Destination> STORE = Store.perAccount("account/destinations");
 

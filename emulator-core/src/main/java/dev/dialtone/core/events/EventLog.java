@@ -1,8 +1,8 @@
 package dev.dialtone.core.events;
 
 import dev.dialtone.core.state.Account;
-import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.Recent;
+import java.util.stream.Stream;
 
 /**
  * The last events of each account, all regions together. State of the account, which goes with its reset; used inside
@@ -12,35 +12,26 @@ public final class EventLog {
     /** How many events of an account are kept; the oldest leave first. */
     public static final int KEPT_PER_ACCOUNT = 10_000;
 
-    private static final String COUNT = "count";
-
-    private final Store<String, EmittedEvent> events = Store.perAccount("events/log");
-    private final Store<String, Long> dropped = Store.perAccount("events/dropped");
+    private final Recent<EmittedEvent> events = new Recent<>("events/log", KEPT_PER_ACCOUNT);
 
     /** Adds an event of this account. */
     public void add(Account account, EmittedEvent event) {
-        Scope scope = scope(account);
-        events.add(scope, event.eventId(), event);
-        if (events.size(scope) > KEPT_PER_ACCOUNT) {
-            events.remove(scope, events.values(scope).iterator().next().eventId());
-            countDropped(scope);
-        }
+        events.add(account, event.eventId(), event);
     }
 
     /** The events, the oldest first. */
-    public Iterable<EmittedEvent> all(Account account) {
-        return events.values(scope(account));
+    public Stream<EmittedEvent> all(Account account) {
+        return events.all(account);
     }
 
     /** How many events have left to make room, since the account began or was cleared. */
     public long dropped(Account account) {
-        return dropped.find(scope(account), COUNT).orElse(0L);
+        return events.dropped(account);
     }
 
     /** Takes every event away, and begins to count anew. */
     public void clear(Account account) {
-        events.clear(scope(account));
-        dropped.clear(scope(account));
+        events.clear(account);
     }
 
     /**
@@ -49,21 +40,8 @@ public final class EventLog {
      */
     @SuppressWarnings("ReferenceEquality") // the very entry
     void replace(Account account, EmittedEvent before, EmittedEvent now) {
-        Scope scope = scope(account);
-        if (events.find(scope, before.eventId()).orElse(null) == before) {
-            events.replace(scope, now.eventId(), now);
+        if (events.find(account, before.eventId()).orElse(null) == before) {
+            events.replace(account, now.eventId(), now);
         }
-    }
-
-    private void countDropped(Scope scope) {
-        if (dropped.contains(scope, COUNT)) {
-            dropped.replace(scope, COUNT, dropped(scope.account()) + 1);
-        } else {
-            dropped.add(scope, COUNT, 1L);
-        }
-    }
-
-    private static Scope scope(Account account) {
-        return new Scope(account, "");
     }
 }

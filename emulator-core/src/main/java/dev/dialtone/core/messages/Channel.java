@@ -4,6 +4,10 @@ package dev.dialtone.core.messages;
 public enum Channel {
     /** Text, as SMS. */
     TEXT,
+    /** A picture or another file, as MMS, with or without text. */
+    MEDIA,
     /** A call that reads a text out. */
-    VOICE
+    VOICE,
+    /** Rich text, files and cards, as RCS. */
+    RCS
 }

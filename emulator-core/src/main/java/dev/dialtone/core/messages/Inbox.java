@@ -1,9 +1,11 @@
 package dev.dialtone.core.messages;
 
 import dev.dialtone.core.state.Account;
-import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.Recent;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * What the people that accounts send to have got: the last messages of each account, all regions together. State of the
@@ -13,38 +15,67 @@ public final class Inbox {
     /** How many messages of an account are kept; the oldest leave first. */
     public static final int KEPT_PER_ACCOUNT = 10_000;
 
-    private final Store<String, Message> messages = Store.perAccount("messages/inbox");
+    private final Recent<Message> messages = new Recent<>("messages/inbox", KEPT_PER_ACCOUNT);
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
+    /** Hears of every new message. */
+    @FunctionalInterface
+    interface Watcher {
+        /** Called inside the account, when the inbox has the message. */
+        void arrived(Account account, Message message);
+    }
+
+    /** Lets somebody hear of every new message from now on. */
+    void watch(Watcher watcher) {
+        watchers.add(watcher);
+    }
 
     /** Adds a message of this account. */
     public void add(Account account, Message message) {
-        Scope scope = scope(account);
-        messages.add(scope, message.messageId(), message);
-        if (messages.size(scope) > KEPT_PER_ACCOUNT) {
-            messages.remove(scope, messages.values(scope).iterator().next().messageId());
+        messages.add(account, message.messageId(), message);
+        for (Watcher watcher : watchers) {
+            watcher.arrived(account, message);
+        }
+    }
+
+    /**
+     * Notes what has become of a message. One that has left is not missed.
+     *
+     * @param changed has the id of the message in whose place it goes
+     */
+    public void replace(Account account, Message changed) {
+        if (messages.find(account, changed.messageId()).isPresent()) {
+            messages.replace(account, changed.messageId(), changed);
         }
     }
 
     /** A message by its id. */
     public Optional<Message> find(Account account, String messageId) {
-        return messages.find(scope(account), messageId);
+        return messages.find(account, messageId);
     }
 
     /** The messages, the oldest first. */
-    public Iterable<Message> all(Account account) {
-        return messages.values(scope(account));
+    public Stream<Message> all(Account account) {
+        return messages.all(account);
+    }
+
+    /** Those of them that are meant. */
+    public List<Message> all(Account account, MessageQuery query) {
+        return messages.all(account).filter(query::fits).toList();
+    }
+
+    /** How many messages have left to make room. */
+    public long dropped(Account account) {
+        return messages.dropped(account);
     }
 
     /** Takes a message away, and tells whether it was there. */
     public boolean remove(Account account, String messageId) {
-        return messages.remove(scope(account), messageId).isPresent();
+        return messages.remove(account, messageId);
     }
 
-    /** Takes every message away. */
+    /** Takes every message away, and begins to count anew. */
     public void clear(Account account) {
-        messages.clear(scope(account));
-    }
-
-    private static Scope scope(Account account) {
-        return new Scope(account, "");
+        messages.clear(account);
     }
 }

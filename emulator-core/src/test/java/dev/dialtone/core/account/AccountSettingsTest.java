@@ -62,7 +62,7 @@ class AccountSettingsTest {
 
     @Test
     void keepsHowAHandsetBehaves() {
-        Destination destination = new Destination("DELIVERED", null, null, LineType.MOBILE, null, false, false);
+        Destination destination = new Destination("DELIVERED", null, null, LineType.MOBILE, null, false, false, false);
         assertThat(Destination.find(account, NUMBER)).isEmpty();
 
         destination.putTo(account, NUMBER);

@@ -64,18 +64,20 @@ class InboxTest {
         assertThat(inbox.find(world.account, first.messageId())).isEmpty();
         assertThat(inbox.find(world.account, second.messageId())).isPresent();
         assertThat(inbox.all(world.account)).hasSize(Inbox.KEPT_PER_ACCOUNT);
+        assertThat(inbox.dropped(world.account)).isEqualTo(1);
     }
 
     @Test
     void findsTheCodesOfABody() {
-        assertThat(send("Your code is 123456.").codes()).containsExactly("123456");
-        assertThat(send("G-4711 expires in 10 minutes").codes()).containsExactly("4711");
-        assertThat(send("1234 or 87654321").codes()).containsExactly("1234", "87654321");
-        assertThat(send("Call +12065550100 or 123456789").codes()).isEmpty();
+        assertThat(send("Your code is 123456.").content().codes()).containsExactly("123456");
+        assertThat(send("G-4711 expires in 10 minutes").content().codes()).containsExactly("4711");
+        assertThat(send("1234 or 87654321").content().codes()).containsExactly("1234", "87654321");
+        assertThat(send("Call +12065550100 or 123456789").content().codes()).isEmpty();
     }
 
     private Message send(String body) {
-        Message message = Message.sentNow(world.scope, Channel.TEXT, "+12065550100", "+12065550101", body, "DELIVERED");
+        Message message = Message.sentNow(
+                world.scope, Channel.TEXT, "+12065550100", "+12065550101", Content.ofText(body), "DELIVERED");
         inbox.add(world.account, message);
         return message;
     }

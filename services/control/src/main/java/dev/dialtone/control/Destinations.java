@@ -66,6 +66,7 @@ final class Destinations implements DestinationOperations {
                 .reply(found.reply())
                 .repeatEvents(found.repeatEvents())
                 .late(found.late())
+                .reverseEvents(found.reverseEvents())
                 .build();
     }
 
@@ -79,7 +80,8 @@ final class Destinations implements DestinationOperations {
                         : LineType.valueOf(input.lineType().value()),
                 input.reply(),
                 Boolean.TRUE.equals(input.repeatEvents()),
-                Boolean.TRUE.equals(input.late()));
+                Boolean.TRUE.equals(input.late()),
+                Boolean.TRUE.equals(input.reverseEvents()));
     }
 
     private static String e164(String text) {

@@ -7,15 +7,18 @@ import dev.dialtone.control.model.GetMessageOutput;
 import dev.dialtone.control.model.ListMessagesInput;
 import dev.dialtone.control.model.ListMessagesOutput;
 import dev.dialtone.control.model.MessageChannel;
+import dev.dialtone.control.model.MessageEncoding;
 import dev.dialtone.control.model.MessageInformation;
 import dev.dialtone.control.model.MessageOperations;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.messages.Channel;
+import dev.dialtone.core.messages.Encoding;
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.messages.MessageQuery;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +36,19 @@ final class Messages implements MessageOperations {
     @Override
     public ListMessagesOutput listMessages(ListMessagesInput input, RequestContext context) {
         Account account = targets.of(input, context);
-        List<MessageInformation> fitting = account.exclusively(() -> {
+        MessageQuery query =
+                new MessageQuery(input.to(), input.from(), channel(input.channel()), input.contains(), input.since());
+        return account.exclusively(() -> {
             account.timeline().settle();
-            List<MessageInformation> found = new ArrayList<>();
-            for (Message message : inbox.all(account)) {
-                if (fits(input, message)) {
-                    found.add(shown(message));
-                }
-            }
-            return found;
+            List<Message> fitting = inbox.all(account, query);
+            int first = input.limit() == null ? 0 : Math.max(0, fitting.size() - input.limit());
+            return ListMessagesOutput.builder()
+                    .messages(fitting.subList(first, fitting.size()).stream()
+                            .map(Messages::shown)
+                            .toList())
+                    .dropped(inbox.dropped(account))
+                    .build();
         });
-        Integer limit = input.limit();
-        int from = limit == null ? 0 : Math.max(0, fitting.size() - limit);
-        return ListMessagesOutput.builder()
-                .messages(fitting.subList(from, fitting.size()))
-                .build();
     }
 
     @Override
@@ -76,22 +77,8 @@ final class Messages implements MessageOperations {
         return new Unit();
     }
 
-    private static boolean fits(ListMessagesInput input, Message message) {
-        return isParty(input.to(), message.to())
-                && isParty(input.from(), message.from())
-                && (input.channel() == null
-                        || input.channel().value().equals(message.channel().name()))
-                && (input.contains() == null || message.body().contains(input.contains()))
-                && (input.since() == null || !message.sentAt().isBefore(input.since()));
-    }
-
-    /** Whether a number or name is the one asked for; a number may lack its plus sign. */
-    private static boolean isParty(@Nullable String asked, @Nullable String party) {
-        return asked == null || (party != null && withoutPlus(asked).equals(withoutPlus(party)));
-    }
-
-    private static String withoutPlus(String party) {
-        return party.startsWith("+") || party.startsWith(" ") ? party.substring(1) : party;
+    private static @Nullable Channel channel(@Nullable MessageChannel asked) {
+        return asked == null ? null : Channel.valueOf(asked.value());
     }
 
     private static MessageInformation shown(Message message) {
@@ -100,13 +87,26 @@ final class Messages implements MessageOperations {
                 .channel(MessageChannel.of(message.channel().name()))
                 .from(message.from())
                 .to(message.to())
-                .body(message.body())
+                .body(message.content().body())
+                .mediaUrls(message.content().mediaUrls())
+                .parts(message.content().parts())
+                .encoding(encoding(message.content().encoding()))
+                .price(message.price().dollars())
+                .carrierFee(message.carrierFee().dollars())
                 .status(message.status())
-                .codes(message.codes())
+                .codes(message.content().codes())
+                .configurationSet(message.configurationSet())
+                .context(message.context())
                 .accountId(message.accountId())
                 .region(message.region())
                 .sentAt(message.sentAt())
+                .feedback(message.feedback())
+                .events(message.events())
                 .build();
+    }
+
+    private static @Nullable MessageEncoding encoding(@Nullable Encoding encoding) {
+        return encoding == null ? null : MessageEncoding.of(encoding.name());
     }
 
     private static NotFound notFound(String messageId) {

@@ -36,7 +36,8 @@ final class DestinationsTest {
                         .lineType(LineType.LANDLINE)
                         .reply("STOP")
                         .repeatEvents(true)
-                        .late(true));
+                        .late(true)
+                        .reverseEvents(true));
 
         GetDestinationOutput got = get(NUMBER, null);
         assertThat(got)
@@ -46,6 +47,7 @@ final class DestinationsTest {
                         "Aunt Mobile",
                         LineType.LANDLINE,
                         "STOP",
+                        true,
                         true,
                         true));
         assertThat(PutDestinationOutput.builder().from(got).build()).isEqualTo(put);
@@ -57,6 +59,7 @@ final class DestinationsTest {
                         dev.dialtone.core.account.LineType.LANDLINE,
                         "STOP",
                         true,
+                        true,
                         true));
     }
 
@@ -66,7 +69,8 @@ final class DestinationsTest {
         put("12065550100", input -> input.outcome(MessageStatus.DELIVERED));
 
         assertThat(get(NUMBER, null))
-                .isEqualTo(new GetDestinationOutput(MessageStatus.DELIVERED, null, null, null, null, false, false));
+                .isEqualTo(
+                        new GetDestinationOutput(MessageStatus.DELIVERED, null, null, null, null, false, false, false));
     }
 
     @Test

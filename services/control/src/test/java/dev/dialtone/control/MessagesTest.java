@@ -13,6 +13,7 @@ import dev.dialtone.control.model.MessageChannel;
 import dev.dialtone.control.model.MessageInformation;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.core.messages.Channel;
+import dev.dialtone.core.messages.Content;
 import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
@@ -117,7 +118,8 @@ final class MessagesTest {
 
     private String send(Account account, Channel channel, @Nullable String from, String to, String body) {
         return account.exclusively(() -> {
-            Message message = Message.sentNow(new Scope(account, "us-east-1"), channel, from, to, body, "DELIVERED");
+            Message message = Message.sentNow(
+                    new Scope(account, "us-east-1"), channel, from, to, Content.ofText(body), "DELIVERED");
             console.inbox.add(account, message);
             return message.messageId();
         });

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.core.events.Events;
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Changes;
@@ -9,6 +10,7 @@ final class FirstStage {
     final Changes changes;
     final Inventory inventory;
     final Inbox inbox;
+    final Events events;
     final Stores stores;
     final Quotas quotas = new Quotas();
     final Tags tags;
@@ -22,10 +24,11 @@ final class FirstStage {
     final PoolMembers poolMembers;
     final PhoneNumbers phoneNumbers;
 
-    FirstStage(Changes changes, Inventory inventory, Inbox inbox, Stores stores) {
+    FirstStage(Changes changes, Inventory inventory, Inbox inbox, Events events, Stores stores) {
         this.changes = changes;
         this.inventory = inventory;
         this.inbox = inbox;
+        this.events = events;
         this.stores = stores;
         this.tags = new Tags(stores, quotas);
         this.optOutLists = new OptOutLists(stores, tags, quotas);
@@ -33,7 +36,7 @@ final class FirstStage {
         this.ties = new RegistrationTies(records, forms, quotas);
         this.registeredNumbers = new RegisteredNumbers(stores, ties);
         this.keywords = new KeywordSets(stores);
-        this.identities = new OriginationIdentities(stores);
+        this.identities = new OriginationIdentities(stores, inventory);
         PooledNumbers pooled = new PooledNumbers(stores, changes);
         this.poolMembers = new PoolMembers(stores, identities, pooled, new PooledAgents(stores), keywords, quotas);
         this.phoneNumbers = new PhoneNumbers(

@@ -51,7 +51,7 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
     public PutOptedOutNumberResult putOptedOutNumber(PutOptedOutNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         OptOutList list = lists.require(context, input.optOutListName());
-        String e164 = Destination.e164(input.optedOutNumber(), NUMBER);
+        String e164 = Destinations.e164(input.optedOutNumber(), NUMBER);
         refuseOriginationNumber(scope, e164);
         Store<String, OptedOutNumber> numbers = of(list);
         OptedOutNumber number = numbers.find(scope, e164)
@@ -96,7 +96,7 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
     public DeleteOptedOutNumberResult deleteOptedOutNumber(DeleteOptedOutNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         OptOutList list = lists.require(context, input.optOutListName());
-        String e164 = Destination.e164(input.optedOutNumber(), NUMBER);
+        String e164 = Destinations.e164(input.optedOutNumber(), NUMBER);
         OptedOutNumber number = of(list).find(scope, e164).orElseThrow(() -> Refusals.notFound(TYPE, e164));
         Store<String, OptIn> optIns = stores.optIns.part(list.optOutListName());
         forgetOldOptIns(scope, optIns);
@@ -129,7 +129,7 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
     private List<OptedOutNumber> named(Scope scope, OptOutList list, List<String> asked) {
         Set<OptedOutNumber> found = new LinkedHashSet<>();
         for (String number : asked) {
-            of(list).find(scope, Destination.e164(number, NUMBERS)).ifPresent(found::add);
+            of(list).find(scope, Destinations.e164(number, NUMBERS)).ifPresent(found::add);
         }
         return List.copyOf(found);
     }

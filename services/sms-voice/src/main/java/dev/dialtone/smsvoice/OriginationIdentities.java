@@ -1,6 +1,8 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.numbers.Inventory;
+import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
@@ -8,6 +10,7 @@ import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds origination identities by what a request says of them: the members OriginationIdentity and IsoCountryCode. */
@@ -16,10 +19,55 @@ final class OriginationIdentities {
     private static final String COUNTRY_FIELD = "isoCountryCode";
     private static final int LONGEST_SENDER_ID = 11;
 
-    private final Stores stores;
+    private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
 
-    OriginationIdentities(Stores stores) {
+    private final Stores stores;
+    private final Inventory inventory;
+
+    OriginationIdentities(Stores stores, Inventory inventory) {
         this.stores = stores;
+        this.inventory = inventory;
+    }
+
+    /**
+     * The identity that a message is to be sent from: an id, an ARN, or a number in E.164. Empty for a text that has the
+     * form of a sender ID and is none of the account's: many countries let everybody use any.
+     *
+     * @param country of the recipient, for sender IDs that are named without their ARN
+     * @param kinds what such messages are sent from; the ARN of another kind is a ValidationException
+     */
+    Optional<OriginationIdentity> ofMessage(
+            RequestContext context, String text, @Nullable String country, Set<ResourceType> kinds) {
+        if (text.startsWith("arn:")) {
+            ResourceArn arn = requireArn(text, kinds);
+            return Optional.of(requireOwn(context, arn));
+        }
+        Scope scope = context.scope();
+        ResourceType kind = kindByForm(text);
+        if (!kind.equals(ResourceType.SENDER_ID)) {
+            Optional<OriginationIdentity> found = kinds.contains(kind) ? find(scope, kind, text) : Optional.empty();
+            return Optional.of(found.orElseThrow(() -> notFound(text, kind, kinds)));
+        }
+        if (kinds.contains(ResourceType.PHONE_NUMBER) && !hasLetter(text)) {
+            return Optional.of(
+                    byNumber(context, text).orElseThrow(() -> Refusals.notFound(ResourceType.PHONE_NUMBER, text)));
+        }
+        if (!kinds.contains(ResourceType.SENDER_ID) || !couldBeSenderId(text) || !hasLetter(text)) {
+            throw notFound(text, kind, kinds);
+        }
+        return country == null ? Optional.empty() : find(scope, ResourceType.SENDER_ID, SenderIds.key(text, country));
+    }
+
+    private Optional<OriginationIdentity> byNumber(RequestContext context, String number) {
+        return NumberPlan.e164(number)
+                .flatMap(e164 -> inventory.holder(context.scope(), e164))
+                .flatMap(ResourceArn::parse)
+                .filter(arn -> arn.isOwn(context))
+                .flatMap(arn -> find(context.scope(), arn.type(), arn.id()));
+    }
+
+    private static boolean hasLetter(String text) {
+        return LETTER.matcher(text).find();
     }
 
     /**
@@ -51,15 +99,23 @@ final class OriginationIdentities {
 
     private OriginationIdentity requireByArn(
             RequestContext context, String text, @Nullable String country, Set<ResourceType> kinds) {
-        ResourceArn arn = ResourceArn.parse(text)
-                .filter(parsed -> kinds.contains(parsed.type()))
-                .orElseThrow(() -> Refusals.invalid(
-                        ValidationExceptionReason.INVALID_ARN, FIELD, text + " is not the ARN of one of " + kinds));
+        ResourceArn arn = requireArn(text, kinds);
         if (arn.type().equals(ResourceType.SENDER_ID) && country == null) {
             // Terraform's pool resource has seen AWS answer this, for all that the ARN says the country.
             throw Refusals.invalid(
                     ValidationExceptionReason.INVALID_ARN, "senderId", "The ARN of a sender ID needs isoCountryCode");
         }
+        return requireOwn(context, arn);
+    }
+
+    private static ResourceArn requireArn(String text, Set<ResourceType> kinds) {
+        return ResourceArn.parse(text)
+                .filter(arn -> kinds.contains(arn.type()))
+                .orElseThrow(() -> Refusals.invalid(
+                        ValidationExceptionReason.INVALID_ARN, FIELD, text + " is not the ARN of one of " + kinds));
+    }
+
+    private OriginationIdentity requireOwn(RequestContext context, ResourceArn arn) {
         Optional<OriginationIdentity> found =
                 arn.isOwn(context) ? find(context.scope(), arn.type(), arn.id()) : Optional.empty();
         return found.orElseThrow(() -> Refusals.notFound(

@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.core.messages.Money;
+
 /**
  * What sending costs.
  *

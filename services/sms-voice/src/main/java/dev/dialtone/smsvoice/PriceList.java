@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.core.messages.Money;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import java.util.HashMap;
 import java.util.List;

@@ -45,7 +45,7 @@ final class ProtectOverrides implements ProtectOverrideOperations {
             PutProtectConfigurationRuleSetNumberOverrideRequest input, RequestContext context) {
         Scope scope = context.scope();
         ProtectConfiguration configuration = configurations.require(context, input.protectConfigurationId());
-        String e164 = Destination.e164(input.destinationPhoneNumber(), NUMBER);
+        String e164 = Destinations.e164(input.destinationPhoneNumber(), NUMBER);
         refusePast(context, input.expirationTimestamp());
         Store<String, NumberOverride> overrides = of(configuration);
         NumberOverride before = overrides.find(scope, e164).orElse(null);
@@ -90,7 +90,7 @@ final class ProtectOverrides implements ProtectOverrideOperations {
             DeleteProtectConfigurationRuleSetNumberOverrideRequest input, RequestContext context) {
         Scope scope = context.scope();
         ProtectConfiguration configuration = configurations.require(context, input.protectConfigurationId());
-        String e164 = Destination.e164(input.destinationPhoneNumber(), NUMBER);
+        String e164 = Destinations.e164(input.destinationPhoneNumber(), NUMBER);
         NumberOverride override = of(configuration)
                 .remove(scope, e164)
                 .orElseThrow(() -> Refusals.notFound(ResourceType.PHONE_NUMBER, e164));

@@ -46,6 +46,18 @@ final class SecondStage {
                 first.inbox,
                 tags,
                 quotas);
+        SpendLimits spendLimits = new SpendLimits(stores);
+        Spending spending = new Spending(stores, spendLimits);
+        Deliveries deliveries =
+                new Deliveries(first.inbox, new EventRouting(stores, first.events), spending, first.changes);
+        Sending sending = new Sending(
+                stores,
+                configurationSets,
+                protectConfigurations,
+                protectRules,
+                new Senders(stores, first.identities, first.poolMembers),
+                spending,
+                deliveries);
         Resources resources = new Resources(List.of(
                 first.phoneNumbers,
                 first.optOutLists,
@@ -79,11 +91,13 @@ final class SecondStage {
                 .with(notifyTemplates)
                 .with(new ResourcePolicies(stores, resources))
                 .with(new AccountAttributes(stores, protectRules, quotas))
-                .with(new SpendLimits(stores))
+                .with(spendLimits)
                 .with(new CarrierLookups())
                 .with(pools)
                 .with(senderIds)
                 .with(new Keywords(stores, first.identities, first.poolMembers, first.keywords, quotas))
+                .with(new TextMessages(sending))
+                .with(new MessageFeedback(deliveries, first.changes))
                 .with(new Tagging(tags, resources))
                 .build();
     }

@@ -18,15 +18,25 @@ final class SenderIdCountries {
 
     private SenderIdCountries() {}
 
+    /** Whether messages to the country can come from sender IDs at all. */
+    static boolean has(String country) {
+        return !WITHOUT.contains(country) && NumberPlan.countries().contains(country);
+    }
+
+    /** Whether only registered ones can be used there. */
+    static boolean needsRegistration(String country) {
+        return WITH_REGISTRATION.contains(country);
+    }
+
     /** Refuses a country in which a sender ID cannot be had for the asking. */
     static void requireOpen(String country) {
-        if (WITH_REGISTRATION.contains(country)) {
+        if (needsRegistration(country)) {
             throw Refusals.invalid(
                     ValidationExceptionReason.SENDER_ID_REQUIRES_REGISTRATION,
                     "isoCountryCode",
                     "Sender IDs of " + country + " need a registration");
         }
-        if (WITHOUT.contains(country) || !NumberPlan.countries().contains(country)) {
+        if (!has(country)) {
             throw Refusals.invalid(
                     ValidationExceptionReason.SENDER_ID_NOT_SUPPORTED,
                     "isoCountryCode",

@@ -4,6 +4,7 @@ import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.StagedModel;
+import dev.dialtone.core.events.Events;
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.registrations.RegistrationReviewer;
@@ -31,13 +32,14 @@ public final class SmsVoice {
      * @param changes gets what happens when a wait of this service ends
      * @param inventory the numbers that can be requested
      * @param inbox gets what is sent
+     * @param events gets what becomes of it
      */
-    public static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox) {
-        return create(changes, inventory, inbox, new Stores());
+    public static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox, Events events) {
+        return create(changes, inventory, inbox, events, new Stores());
     }
 
-    static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox, Stores stores) {
-        return new SmsVoice(new FirstStage(changes, inventory, inbox, stores));
+    static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox, Events events, Stores stores) {
+        return new SmsVoice(new FirstStage(changes, inventory, inbox, events, stores));
     }
 
     /** The contract, bound to behaviour. */

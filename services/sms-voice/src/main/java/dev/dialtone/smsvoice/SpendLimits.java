@@ -139,16 +139,22 @@ final class SpendLimits implements SpendLimitOperations {
                 .build();
     }
 
-    /** A ceiling that was lowered after the override was set holds. */
     private SpendLimit limit(Scope scope, SpendChannel channel) {
+        return SpendLimit.builder()
+                .name(name(channel))
+                .enforcedLimit(enforced(scope, channel))
+                .maxLimit(ceiling(scope, channel))
+                .overridden(stores.spendLimitOverrides.contains(scope, channel.name()))
+                .build();
+    }
+
+    /** What may be spent in a month, in dollars. A ceiling that was lowered after the override was set holds. */
+    long enforced(Scope scope, SpendChannel channel) {
         long ceiling = ceiling(scope, channel);
-        SpendLimit.Builder limit =
-                SpendLimit.builder().name(name(channel)).enforcedLimit(ceiling).maxLimit(ceiling);
-        stores.spendLimitOverrides
+        return stores.spendLimitOverrides
                 .find(scope, channel.name())
-                .ifPresent(override -> limit.enforcedLimit(Math.min(override.monthlyLimit(), ceiling))
-                        .overridden(true));
-        return limit.build();
+                .map(override -> Math.min(override.monthlyLimit(), ceiling))
+                .orElse(ceiling);
     }
 
     private SpendLimitOverride set(RequestContext context, SpendChannel channel, long dollars) {

@@ -5,6 +5,7 @@ import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
 import dev.dialtone.smsvoice.model.HeldKeyword;
+import dev.dialtone.smsvoice.model.MonthlySpend;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NumberOverride;
 import dev.dialtone.smsvoice.model.OptIn;
@@ -54,6 +55,8 @@ final class Stores {
     final Store<String, AttachedPolicy> policies = Store.perRegion("sms-voice/policies");
     /** By the name of the channel: the limits that are lower than the account's ceilings. */
     final Store<String, SpendLimitOverride> spendLimitOverrides = Store.perRegion("sms-voice/spend-limit-overrides");
+    /** By the name of the channel. */
+    final Store<String, MonthlySpend> monthlySpends = Store.perRegion("sms-voice/monthly-spends");
     /** By id. */
     final Store<String, RcsAgent> rcsAgents = Store.perRegion("sms-voice/rcs-agents");
     /** A part for each RCS agent, by country. */

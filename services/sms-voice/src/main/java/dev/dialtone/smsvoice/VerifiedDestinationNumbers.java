@@ -5,6 +5,7 @@ import static dev.dialtone.smsvoice.model.VerificationStatus.VERIFIED;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.messages.Channel;
+import dev.dialtone.core.messages.Content;
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.state.Page;
@@ -93,7 +94,7 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
             CreateVerifiedDestinationNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         List<Tag> checked = tags.checked(scope, input.tags());
-        String e164 = Destination.e164(input.destinationPhoneNumber(), "destinationPhoneNumber");
+        String e164 = Destinations.e164(input.destinationPhoneNumber(), "destinationPhoneNumber");
         String agent = input.rcsAgentId() == null
                 ? null
                 : rcsAgents.require(context, input.rcsAgentId()).rcsAgentId();
@@ -139,7 +140,7 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
                         Filter.ofText(VerifiedDestinationNumber::rcsAgentId)));
         List<String> ids = new ArrayList<>(orNone(input.verifiedDestinationNumberIds()));
         for (String number : orNone(input.destinationPhoneNumbers())) {
-            ids.addAll(idsOf(context.scope(), Destination.e164(number, NUMBERS)));
+            ids.addAll(idsOf(context.scope(), Destinations.e164(number, NUMBERS)));
         }
         Page<VerifiedDestinationNumber> page = listing.page(context, input, ids, null, filter);
         return DescribeVerifiedDestinationNumbersResult.builder()
@@ -184,7 +185,7 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
                 isCall ? Channel.VOICE : Channel.TEXT,
                 origin.phoneNumber(),
                 number.destinationPhoneNumber(),
-                VerificationCodes.body(language, code),
+                Content.ofText(VerificationCodes.body(language, code)),
                 isCall ? "COMPLETED" : "DELIVERED");
         inbox.add(context.account(), message);
         return SendDestinationNumberVerificationCodeResult.builder()

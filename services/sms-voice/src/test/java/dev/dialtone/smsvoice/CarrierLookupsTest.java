@@ -121,7 +121,7 @@ class CarrierLookupsTest {
     }
 
     private void set(@Nullable String carrier, @Nullable LineType lineType) {
-        new Destination(null, null, carrier, lineType, null, false, false).putTo(world.account, US);
+        new Destination(null, null, carrier, lineType, null, false, false, false).putTo(world.account, US);
     }
 
     private CarrierLookupResult lookup(String number) {

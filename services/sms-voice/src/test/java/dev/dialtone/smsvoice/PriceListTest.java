@@ -6,6 +6,7 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.messages.Money;
 import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import java.util.HashSet;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.events.EventSender;
+import dev.dialtone.core.events.Events;
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.numbers.Candidates;
 import dev.dialtone.core.numbers.Inventory;
@@ -34,6 +37,7 @@ final class Sms {
     final Stores stores;
     final Inventory inventory;
     final Inbox inbox;
+    final EventLog events;
     final SmsVoice service;
     final Scope scope;
 
@@ -41,7 +45,8 @@ final class Sms {
         this.stores = new Stores();
         this.inventory = new Inventory(new Candidates(), world.changes);
         this.inbox = new Inbox();
-        this.service = SmsVoice.create(world.changes, inventory, inbox, stores);
+        this.events = new EventLog();
+        this.service = SmsVoice.create(world.changes, inventory, inbox, new Events(events, EventSender.NONE), stores);
         service.model().operations(); // Makes all of it, so that its waits can be set.
         this.scope = world.scope;
     }
@@ -50,6 +55,7 @@ final class Sms {
         this.stores = other.stores;
         this.inventory = other.inventory;
         this.inbox = other.inbox;
+        this.events = other.events;
         this.service = other.service;
         this.scope = scope;
     }

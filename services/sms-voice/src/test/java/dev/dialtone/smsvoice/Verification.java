@@ -60,7 +60,7 @@ final class Verification {
 
     /** Sends a code as text and gives it. */
     String code(String idOrArn) {
-        return send(idOrArn, input -> input).codes().get(0);
+        return send(idOrArn, input -> input).content().codes().get(0);
     }
 
     VerifyDestinationNumberResult verify(String idOrArn, String code) {

@@ -56,12 +56,13 @@ class VerificationCodesTest {
     void sendsACodeOfSixDigits() {
         Message message = verification.send(alice, input -> input);
 
-        assertThat(message.codes()).singleElement().asString().matches("[0-9]{6}");
+        assertThat(message.content().codes()).singleElement().asString().matches("[0-9]{6}");
         assertThat(message.channel()).isEqualTo(Channel.TEXT);
         assertThat(message.from()).isEqualTo(origin.phoneNumber());
         assertThat(message.to()).isEqualTo(ALICE);
-        assertThat(message.body())
-                .isEqualTo("Your verification code is " + message.codes().get(0) + ".");
+        assertThat(message.content().body())
+                .isEqualTo(
+                        "Your verification code is " + message.content().codes().get(0) + ".");
         assertThat(message.status()).isEqualTo("DELIVERED");
         assertThat(message.messageId()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
@@ -74,7 +75,7 @@ class VerificationCodesTest {
                     "+141655502" + (10 + LanguageCode.values().indexOf(language)));
             Message message = verification.send(
                     number, input -> input.languageCode(language).verificationChannel(VerificationChannel.VOICE));
-            assertThat(message.codes()).as(language.value()).hasSize(1);
+            assertThat(message.content().codes()).as(language.value()).hasSize(1);
             assertThat(message.channel()).isEqualTo(Channel.VOICE);
             assertThat(message.status()).isEqualTo("COMPLETED");
             verification.delete(number);

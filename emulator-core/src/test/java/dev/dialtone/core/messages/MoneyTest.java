@@ -1,4 +1,4 @@
-package dev.dialtone.smsvoice;
+package dev.dialtone.core.messages;
 
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;

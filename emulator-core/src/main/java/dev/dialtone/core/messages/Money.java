@@ -1,17 +1,18 @@
-package dev.dialtone.smsvoice;
+package dev.dialtone.core.messages;
 
 /**
  * An amount of US dollars, as exact as AWS's prices are.
  *
  * @param hundredThousandths 100,000 to the dollar
  */
-record Money(long hundredThousandths) implements Comparable<Money> {
-    static final Money ZERO = new Money(0);
+public record Money(long hundredThousandths) implements Comparable<Money> {
+    /** Nothing. */
+    public static final Money ZERO = new Money(0);
 
     private static final int PER_DOLLAR = 100_000;
 
     /** Whole dollars, as spend limits are given. */
-    static Money ofDollars(long dollars) {
+    public static Money ofDollars(long dollars) {
         return new Money(Math.multiplyExact(dollars, (long) PER_DOLLAR));
     }
 
@@ -20,7 +21,7 @@ record Money(long hundredThousandths) implements Comparable<Money> {
      *
      * @throws NumberFormatException when the text is of another form
      */
-    static Money parse(String text) {
+    public static Money parse(String text) {
         int point = text.indexOf('.');
         int decimals = text.length() - point - 1;
         if (point < 0 || point > 2 || decimals < 1 || decimals > 5) {
@@ -41,18 +42,26 @@ record Money(long hundredThousandths) implements Comparable<Money> {
         return new Money(amount);
     }
 
-    /** @throws ArithmeticException beyond some 92 trillion dollars */
-    Money plus(Money other) {
+    /**
+     * The sum.
+     *
+     * @throws ArithmeticException beyond some 92 trillion dollars
+     */
+    public Money plus(Money other) {
         return new Money(Math.addExact(hundredThousandths, other.hundredThousandths));
     }
 
-    /** @throws ArithmeticException beyond some 92 trillion dollars */
-    Money times(int count) {
+    /**
+     * So many times the amount.
+     *
+     * @throws ArithmeticException beyond some 92 trillion dollars
+     */
+    public Money times(int count) {
         return new Money(Math.multiplyExact(hundredThousandths, count));
     }
 
     /** The double next to the amount, which prints as the amount does: 0.00581. */
-    double dollars() {
+    public double dollars() {
         return (double) hundredThousandths / PER_DOLLAR;
     }
 

@@ -4,8 +4,8 @@ import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 
 /** Numbers that messages go to, as requests name them. */
-final class Destination {
-    private Destination() {}
+final class Destinations {
+    private Destinations() {}
 
     /**
      * The number in E.164, with or without plus sign in the request; what no country has numbers like is a

@@ -1,0 +1,190 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.account.Destination;
+import dev.dialtone.smsvoice.model.PlannedEvent;
+import dev.dialtone.smsvoice.model.ProtectStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What will become of a message: the events that AWS would emit, in their order. It follows the recipient: a number of
+ * AWS's simulator, or a handset that a test has set; every other message arrives.
+ */
+final class DeliveryPlan {
+    static final String PROTECT_BLOCKED = "PROTECT_BLOCKED";
+
+    private static final String SUCCESSFUL = "SUCCESSFUL";
+    private static final String DELIVERED = "DELIVERED";
+    private static final String COMPLETED = "COMPLETED";
+    private static final String SENT = "SENT";
+    private static final String READ = "READ";
+    private static final String FAILED = "FAILED";
+    private static final String TTL_EXPIRED = "TTL_EXPIRED";
+    private static final String UNKNOWN = "UNKNOWN";
+
+    /** What is told of the simulator's failures is that they fail. */
+    private static final String SIMULATED_FAILURE = "UNREACHABLE";
+
+    /** Without news for so long, AWS gives a message up. */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
+
+    /** How long after its expiry the last event of a message comes that is late. */
+    private static final Duration LATE_BY = Duration.ofHours(1);
+
+    /** Their carriers do not tell whether the handset has got a text. */
+    private static final Set<String> WITHOUT_RECEIPTS = Set.of("US");
+
+    /** Every word that a test may say for a message that arrives. */
+    private static final Set<String> ARRIVED = Set.of("ACCEPTED", COMPLETED, DELIVERED, READ, SENT, SUCCESSFUL);
+
+    private static final Set<String> TEXT_FAILURES = Set.of(
+            "BLOCKED",
+            "CARRIER_BLOCKED",
+            "CARRIER_UNREACHABLE",
+            "INVALID",
+            "INVALID_MESSAGE",
+            PROTECT_BLOCKED,
+            "SPAM",
+            TTL_EXPIRED,
+            UNKNOWN,
+            "UNREACHABLE");
+    private static final Set<String> MEDIA_FAILURES =
+            Set.of("FILE_INACCESSIBLE", "FILE_SIZE_EXCEEDED", "FILE_TYPE_UNSUPPORTED");
+    private static final Set<String> RINGING_FAILURES = Set.of("BUSY", "NO_ANSWER");
+    private static final Set<String> UNDECIDED = Set.of("PENDING", "QUEUED");
+
+    private DeliveryPlan() {}
+
+    /** The plan of a message that has just been sent. */
+    static List<PlannedEvent> of(Outgoing outgoing) {
+        SendOrder order = outgoing.order();
+        Recipient recipient = outgoing.recipient();
+        Destination handset = recipient.handset();
+        String outcome = outcome(recipient);
+        boolean isFiltered =
+                outgoing.protect() != null && outgoing.protect().status().equals(ProtectStatus.FILTER);
+        if (PROTECT_BLOCKED.equals(outcome) && !isFiltered) {
+            outcome = null; // Nobody filters it.
+        }
+        List<PlannedEvent> plan = new ArrayList<>(
+                outcome == null || ARRIVED.contains(outcome)
+                        ? arrival(order.kind(), outcome, recipient)
+                        : failure(order.kind(), outcome, order.timeToLive()));
+        if (handset != null) {
+            delay(plan, handset, order);
+            if (handset.reverseEvents()) {
+                Collections.reverse(plan);
+            }
+        }
+        return plan;
+    }
+
+    /** What becomes of a message when somebody decides it by hand. */
+    static PlannedEvent decided(MessageKind kind, String outcome) {
+        if (ARRIVED.contains(outcome)) {
+            return kind == MessageKind.VOICE
+                    ? step(COMPLETED, true)
+                    : step(outcome.equals(READ) ? READ : DELIVERED, true);
+        }
+        return step(word(kind, outcome), !UNDECIDED.contains(outcome));
+    }
+
+    /** Whether the status says that the handset, or the carrier for it, has got the message. */
+    static boolean isArrival(String status) {
+        return ARRIVED.contains(status);
+    }
+
+    private static @Nullable String outcome(Recipient recipient) {
+        if (recipient.handset() != null && recipient.handset().outcome() != null) {
+            return recipient.handset().outcome();
+        }
+        return recipient.simulator() == Simulators.Outcome.FAILURE ? SIMULATED_FAILURE : null;
+    }
+
+    private static List<PlannedEvent> arrival(MessageKind kind, @Nullable String outcome, Recipient recipient) {
+        return switch (kind) {
+            case TEXT ->
+                SUCCESSFUL.equals(outcome) || (outcome == null && WITHOUT_RECEIPTS.contains(recipient.countryOrNone()))
+                        ? List.of(step(SUCCESSFUL, true))
+                        : List.of(step(SUCCESSFUL, false), step(DELIVERED, true));
+            case MEDIA -> List.of(step(SUCCESSFUL, false), step(DELIVERED, true));
+            case VOICE ->
+                List.of(
+                        step("INITIATED", false),
+                        step("RINGING", false),
+                        step("ANSWERED", false),
+                        step(COMPLETED, true));
+            // AWS's sample of a delivery is not final: it may be read.
+            case RCS ->
+                READ.equals(outcome)
+                        ? List.of(step(SENT, false), step(DELIVERED, false), step(READ, true))
+                        : List.of(step(SENT, false), step(DELIVERED, false));
+        };
+    }
+
+    private static List<PlannedEvent> failure(MessageKind kind, String outcome, Duration timeToLive) {
+        String word = word(kind, outcome);
+        if (word.equals(TTL_EXPIRED)) {
+            return List.of(step(TTL_EXPIRED, true, timeToLive));
+        } else if (UNDECIDED.contains(word)) {
+            return List.of(step(word, false), step(UNKNOWN, true, GIVEN_UP_AFTER));
+        } else if (kind == MessageKind.VOICE) {
+            return RINGING_FAILURES.contains(word)
+                    ? List.of(step("INITIATED", false), step("RINGING", false), step(word, true))
+                    : List.of(step("INITIATED", false), step(word, true));
+        }
+        return List.of(step(word, true));
+    }
+
+    /** The outcome in the words of the kind's events: what only others have becomes their most general failure. */
+    private static String word(MessageKind kind, String outcome) {
+        boolean isKnown = switch (kind) {
+            case TEXT -> TEXT_FAILURES.contains(outcome) || UNDECIDED.contains(outcome);
+            case MEDIA ->
+                (TEXT_FAILURES.contains(outcome) && !outcome.equals(PROTECT_BLOCKED))
+                        || MEDIA_FAILURES.contains(outcome)
+                        || UNDECIDED.contains(outcome);
+            case VOICE -> RINGING_FAILURES.contains(outcome) || outcome.equals(TTL_EXPIRED);
+            case RCS -> outcome.equals(TTL_EXPIRED) || outcome.equals(PROTECT_BLOCKED) || outcome.equals("QUEUED");
+        };
+        if (isKnown) {
+            return outcome;
+        }
+        return kind == MessageKind.VOICE || kind == MessageKind.RCS ? FAILED : SIMULATED_FAILURE;
+    }
+
+    /** The last event waits; when that is longer than the message lives, it expires, or the event comes after that. */
+    private static void delay(List<PlannedEvent> plan, Destination handset, SendOrder order) {
+        int last = plan.size() - 1;
+        PlannedEvent end = plan.get(last);
+        if (handset.late()) {
+            Duration late = handset.delay() == null ? LATE_BY : handset.delay();
+            plan.set(last, step(end.status(), end.isLast(), order.timeToLive().plus(late)));
+            if (plan.size() == 1 && !ARRIVED.contains(end.status())) {
+                plan.add(0, step(order.kind() == MessageKind.RCS ? SENT : SUCCESSFUL, false));
+            }
+        } else if (handset.delay() != null) {
+            plan.set(
+                    last,
+                    handset.delay().compareTo(order.timeToLive()) > 0
+                            ? step(TTL_EXPIRED, true, order.timeToLive())
+                            : step(end.status(), end.isLast(), handset.delay()));
+        }
+    }
+
+    private static PlannedEvent step(String status, boolean isFinal) {
+        return PlannedEvent.builder().status(status).isLast(isFinal).build();
+    }
+
+    private static PlannedEvent step(String status, boolean isFinal, Duration after) {
+        return PlannedEvent.builder()
+                .status(status)
+                .isLast(isFinal)
+                .after(after.toMillis())
+                .build();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.events.Events;
+import dev.dialtone.core.events.Target;
+import dev.dialtone.core.shape.Document;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.ConfigurationSet;
+import dev.dialtone.smsvoice.model.EventDestination;
+import dev.dialtone.smsvoice.model.EventType;
+import dev.dialtone.smsvoice.model.MessageFamily;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where events go: to those destinations of the configuration set that ask for their type, to EventBridge's default bus,
+ * and to the webhook. AWS tells nobody of a message without a configuration set but EventBridge; the log has it anyway.
+ */
+final class EventRouting {
+    private static final String ALL = "ALL";
+    private static final String SOURCE = "aws.sms-voice";
+
+    /** AWS's words, by family. RCS has none. */
+    private static final Map<MessageFamily, Target.EventBus> BUSES = Map.of(
+            MessageFamily.TEXT, new Target.EventBus("Text Message Delivery Status Updated", SOURCE),
+            MessageFamily.MEDIA, new Target.EventBus("Media Message Delivery Status Updated", SOURCE),
+            MessageFamily.VOICE, new Target.EventBus("Voice Message Delivery Status Updated", SOURCE));
+
+    private static final Target WEBHOOK = new Target.Webhook();
+
+    private final Stores stores;
+    private final Events events;
+
+    EventRouting(Stores stores, Events events) {
+        this.stores = stores;
+        this.events = events;
+    }
+
+    /**
+     * Emits an event to all that it is for.
+     *
+     * @param configurationSet the name of the message's set; absent: none
+     * @param type as {@link MessageEvents#type} has it
+     */
+    void emit(Scope scope, @Nullable String configurationSet, MessageFamily family, String type, Document event) {
+        boolean isLogged = false;
+        for (EventDestination destination : destinations(scope, configurationSet)) {
+            if (destination.enabled() && matches(destination.matchingEventTypes(), family, type)) {
+                events.emit(scope, target(destination), event);
+                isLogged = true;
+            }
+        }
+        if (!isLogged) {
+            events.record(scope, event);
+        }
+        Target.EventBus bus = BUSES.get(family);
+        if (bus != null && events.canSend(bus)) {
+            events.emit(scope, bus, MessageEvents.withoutDestination(event));
+        }
+        if (events.canSend(WEBHOOK)) {
+            events.emit(scope, WEBHOOK, event);
+        }
+    }
+
+    /** A set that was deleted after the message was sent has none. */
+    private List<EventDestination> destinations(Scope scope, @Nullable String configurationSet) {
+        return configurationSet == null
+                ? List.of()
+                : stores.configurationSets
+                        .find(scope, configurationSet)
+                        .map(ConfigurationSet::eventDestinations)
+                        .orElse(List.of());
+    }
+
+    private static boolean matches(List<EventType> asked, MessageFamily family, String type) {
+        for (EventType one : asked) {
+            String value = one.value();
+            if (value.equals(type) || value.equals(ALL) || value.equals(family.value() + "_" + ALL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Target target(EventDestination destination) {
+        if (destination.snsDestination() != null) {
+            return new Target.SnsTopic(destination.snsDestination().topicArn(), null);
+        } else if (destination.kinesisFirehoseDestination() != null) {
+            return new Target.FirehoseStream(
+                    destination.kinesisFirehoseDestination().deliveryStreamArn(),
+                    destination.kinesisFirehoseDestination().iamRoleArn());
+        } else if (destination.cloudWatchLogsDestination() != null) {
+            return new Target.LogGroup(
+                    destination.cloudWatchLogsDestination().logGroupArn(),
+                    destination.cloudWatchLogsDestination().iamRoleArn());
+        }
+        throw new IllegalStateException(destination.eventDestinationName() + " has no target (expected: one)");
+    }
+}

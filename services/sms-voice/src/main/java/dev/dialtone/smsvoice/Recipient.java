@@ -1,0 +1,61 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.account.Destination;
+import dev.dialtone.core.numbers.NumberPlan;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.smsvoice.Carriers.Network;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a message goes to.
+ *
+ * @param country ISO 3166-1 alpha-2; absent for numbers that belong to none
+ * @param simulator what AWS's simulator does with messages to the number; absent: it is no number of the simulator
+ * @param handset how a test has set the number; absent: it has not
+ */
+record Recipient(
+        String e164,
+        @Nullable String country,
+        Simulators.@Nullable Outcome simulator,
+        @Nullable Destination handset) {
+    private static final String FIELD = "destinationPhoneNumber";
+
+    /** AWS sends to none of them: they are missing from its list of countries. */
+    private static final Set<String> BLOCKED_COUNTRIES = Set.of("CU", "IR", "KP", "SD", "SY");
+
+    /**
+     * The recipient of a request, or a ValidationException when AWS sends nothing there.
+     *
+     * @param number the member {@code DestinationPhoneNumber}
+     */
+    static Recipient of(Account account, String number) {
+        String e164 = Destinations.e164(number, FIELD);
+        String country = NumberPlan.country(e164).orElse(null);
+        if (country != null && BLOCKED_COUNTRIES.contains(country)) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.DESTINATION_COUNTRY_BLOCKED,
+                    FIELD,
+                    "Messages to " + country + " are not possible");
+        }
+        return new Recipient(
+                e164,
+                country,
+                Simulators.outcome(e164).orElse(null),
+                Destination.find(account, e164).orElse(null));
+    }
+
+    /** The mobile network: the one that was set for the number, else its country's one; empty when neither is known. */
+    Optional<Network> network() {
+        Optional<Network> network = country == null ? Optional.empty() : Carriers.of(country);
+        String carrier = handset == null ? null : handset.carrier();
+        return carrier == null ? network : network.map(known -> new Network(known.mcc(), known.mnc(), carrier));
+    }
+
+    /** For prices and rules by country: where the number belongs to none, no country's rule holds. */
+    String countryOrNone() {
+        return country == null ? "" : country;
+    }
+}

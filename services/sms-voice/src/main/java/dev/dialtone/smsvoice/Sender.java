@@ -1,0 +1,155 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.smsvoice.model.MessageType;
+import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.model.NumberStatus;
+import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.RcsAgentStatus;
+import dev.dialtone.smsvoice.model.ResourceType;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one message is sent from.
+ *
+ * @param identity absent: nothing of the account's, but a route or sender ID that AWS lets everybody use
+ * @param shown what the handset and the events show: a number in E.164, a sender ID, or an agent's id
+ * @param route what kind it is
+ * @param country ISO 3166-1 alpha-2; absent for RCS agents and shared routes
+ * @param active whether it can be used
+ * @param capabilities what can be sent from it
+ * @param messageType what it is for; absent: anything
+ * @param international whether it may send to other countries
+ * @param optOutList the name of the list of those who want nothing from it
+ */
+record Sender(
+        @Nullable OriginationIdentity identity,
+        String shown,
+        Route route,
+        @Nullable String country,
+        boolean active,
+        List<NumberCapability> capabilities,
+        @Nullable MessageType messageType,
+        boolean international,
+        String optOutList) {
+
+    private static final Set<NumberStatus> USABLE = Set.of(NumberStatus.ACTIVE, NumberStatus.ASSOCIATING);
+    private static final Set<RcsAgentStatus> LAUNCHED = Set.of(RcsAgentStatus.ACTIVE, RcsAgentStatus.PARTIAL);
+
+    /** US numbers reach the territories as they do the states. */
+    private static final Set<String> UNITED_STATES = Set.of("US", "AS", "GU", "MP", "PR", "VI");
+
+    /** The kinds of senders, in the order in which AWS chooses among those that fit. */
+    enum Route {
+        RCS_AGENT,
+        SHORT_CODE,
+        TEN_DLC,
+        LONG_CODE,
+        TOLL_FREE,
+        SIMULATOR,
+        SENDER_ID,
+        SHARED
+    }
+
+    static Sender of(OwnedPhoneNumber number) {
+        return new Sender(
+                OriginationIdentity.of(number),
+                number.phoneNumber(),
+                Route.valueOf(number.numberType().value()),
+                number.isoCountryCode(),
+                USABLE.contains(number.status()),
+                number.numberCapabilities(),
+                number.messageType(),
+                number.internationalSendingEnabled(),
+                number.optOutListName());
+    }
+
+    static Sender of(OwnedSenderId senderId) {
+        return new Sender(
+                OriginationIdentity.of(senderId),
+                senderId.senderId(),
+                Route.SENDER_ID,
+                senderId.isoCountryCode(),
+                true,
+                List.of(NumberCapability.SMS),
+                senderId.messageTypes().size() == 1 ? senderId.messageTypes().get(0) : null,
+                false,
+                OptOutLists.DEFAULT);
+    }
+
+    static Sender of(RcsAgent agent) {
+        return new Sender(
+                OriginationIdentity.of(agent),
+                agent.rcsAgentId(),
+                Route.RCS_AGENT,
+                null,
+                LAUNCHED.contains(agent.status()),
+                // Text that is sent from an agent goes as RCS, too.
+                List.of(NumberCapability.RCS, NumberCapability.SMS),
+                null,
+                true,
+                agent.optOutListName());
+    }
+
+    /** A route of AWS's for a country, with the name that it shows there. */
+    static Sender shared(String shown, String country) {
+        return new Sender(
+                null,
+                shown,
+                Route.SHARED,
+                country,
+                true,
+                List.of(NumberCapability.SMS),
+                null,
+                false,
+                OptOutLists.DEFAULT);
+    }
+
+    /** A sender ID that anybody may use in a country. */
+    static Sender free(String senderId, String country) {
+        return new Sender(
+                null,
+                senderId,
+                Route.SENDER_ID,
+                country,
+                true,
+                List.of(NumberCapability.SMS),
+                null,
+                false,
+                OptOutLists.DEFAULT);
+    }
+
+    /** The same as a member of a pool, whose list decides about all that is in it. */
+    Sender in(String poolOptOutList) {
+        return new Sender(
+                identity, shown, route, country, active, capabilities, messageType, international, poolOptOutList);
+    }
+
+    /** Whether it is for messages of this type; absent: any. */
+    boolean isFor(@Nullable MessageType wanted) {
+        return wanted == null || messageType == null || messageType.equals(wanted);
+    }
+
+    boolean canSend(MessageKind kind) {
+        return capabilities.contains(kind.capability());
+    }
+
+    /** Whether the recipient lives where this is from; agents are at home where they are launched. */
+    boolean isAtHome(Recipient recipient) {
+        return country == null
+                || country.equals(recipient.country())
+                || (UNITED_STATES.contains(country) && UNITED_STATES.contains(recipient.countryOrNone()));
+    }
+
+    /** What errors say of it: the resource, else the text itself. */
+    ResourceType type() {
+        return identity == null ? ResourceType.SENDER_ID : identity.type();
+    }
+
+    String id() {
+        return identity == null ? shown : identity.id();
+    }
+}

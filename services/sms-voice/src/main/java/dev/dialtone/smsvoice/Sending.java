@@ -1,0 +1,157 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.account.AccountSettings;
+import dev.dialtone.core.account.Tier;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.messages.Money;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.ProtectRules.Rule;
+import dev.dialtone.smsvoice.model.ConfigurationSet;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.MessageType;
+import dev.dialtone.smsvoice.model.ProtectStatus;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.model.VerificationStatus;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of every message from a request to its delivery: the rules that all kinds have in common, one error for each. In
+ * which order AWS looks at them is told nowhere; this one goes from what the request names to what the account may do.
+ */
+final class Sending {
+    private static final ResourceType NUMBER = ResourceType.PHONE_NUMBER;
+
+    private final Stores stores;
+    private final ConfigurationSets configurationSets;
+    private final ProtectConfigurations protectConfigurations;
+    private final ProtectRules protectRules;
+    private final Senders senders;
+    private final Spending spending;
+    private final Deliveries deliveries;
+
+    Sending(
+            Stores stores,
+            ConfigurationSets configurationSets,
+            ProtectConfigurations protectConfigurations,
+            ProtectRules protectRules,
+            Senders senders,
+            Spending spending,
+            Deliveries deliveries) {
+        this.stores = stores;
+        this.configurationSets = configurationSets;
+        this.protectConfigurations = protectConfigurations;
+        this.protectRules = protectRules;
+        this.senders = senders;
+        this.spending = spending;
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * Sends a message, or only checks it when the request says so.
+     *
+     * @return the id of the message; with a dry run, that of none
+     */
+    String send(RequestContext context, SendOrder order) {
+        Outgoing outgoing = check(context, order);
+        return order.input().dryRun() ? context.account().ids().uuid() : deliveries.begin(context.scope(), outgoing);
+    }
+
+    /** What there is to send, or the first error. Changes nothing. */
+    Outgoing check(RequestContext context, SendOrder order) {
+        Scope scope = context.scope();
+        Recipient recipient = Recipient.of(scope.account(), order.input().destinationPhoneNumber());
+        Senders.Named named = senders.named(context, order, recipient);
+        ConfigurationSet set = configurationSet(context, order);
+        String requestedProtection = order.protectConfiguration() == null
+                ? null
+                : protectConfigurations
+                        .require(context, order.protectConfiguration())
+                        .protectConfigurationId();
+        Sender sender = senders.choose(scope, named, order, recipient, set);
+        requireReachable(scope, recipient, sender);
+        Rule protect = protect(scope, requestedProtection, set, order, recipient);
+        Price price = price(order, recipient);
+        spending.require(scope, order.spendChannel(), price.total());
+        MessageType messageType = messageType(order, set);
+        if (messageType == null) {
+            messageType = sender.messageType() == null ? MessageType.TRANSACTIONAL : sender.messageType();
+        }
+        return new Outgoing(order, sender, recipient, messageType, set, protect, price);
+    }
+
+    /** The type that the request names, else that of the configuration set; absent: the sender decides. */
+    static @Nullable MessageType messageType(SendOrder order, @Nullable ConfigurationSet set) {
+        if (order.messageType() != null) {
+            return order.messageType();
+        }
+        return set == null ? null : set.defaultMessageType();
+    }
+
+    private @Nullable ConfigurationSet configurationSet(RequestContext context, SendOrder order) {
+        String name = order.input().configurationSetName();
+        return name == null ? null : configurationSets.require(context, name);
+    }
+
+    /** Refuses whom an account in the sandbox may not write to yet, and who has opted out. */
+    private void requireReachable(Scope scope, Recipient recipient, Sender sender) {
+        String e164 = recipient.e164();
+        if (AccountSettings.of(scope.account()).tier() == Tier.SANDBOX
+                && recipient.simulator() == null
+                && !isVerified(scope, e164)) {
+            throw Refusals.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_NOT_VERIFIED, NUMBER, e164);
+        }
+        if (stores.optedOutNumbers.part(sender.optOutList()).contains(scope, e164)) {
+            throw Refusals.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT, NUMBER, e164);
+        }
+    }
+
+    /** Looks at all of them: an account has ten. */
+    private boolean isVerified(Scope scope, String e164) {
+        return stores.verifiedDestinationNumbers.stream(scope)
+                .anyMatch(number -> number.destinationPhoneNumber().equals(e164)
+                        && number.status().equals(VerificationStatus.VERIFIED));
+    }
+
+    private @Nullable Rule protect(
+            Scope scope,
+            @Nullable String requested,
+            @Nullable ConfigurationSet set,
+            SendOrder order,
+            Recipient recipient) {
+        Optional<Rule> rule = protectRules
+                .governing(scope, requested, set == null ? null : set.configurationSetName())
+                .map(id ->
+                        protectRules.of(scope, id, order.kind().capability(), recipient.country(), recipient.e164()));
+        if (rule.isPresent() && rule.get().status().equals(ProtectStatus.BLOCK)) {
+            throw Refusals.conflict(
+                    rule.get().byNumber()
+                            ? ConflictExceptionReason.DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE
+                            : ConflictExceptionReason.DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION,
+                    ResourceType.PROTECT_CONFIGURATION,
+                    rule.get().protectConfigurationId());
+        }
+        return rule.orElse(null);
+    }
+
+    /** The price of the message, or a ValidationException when it is more than the request allows. */
+    private static Price price(SendOrder order, Recipient recipient) {
+        Price price = PriceList.of(order.kind().capability(), recipient.countryOrNone(), order.units());
+        Money highest = order.maxPrice();
+        if (highest != null) {
+            boolean isCall = order.kind() == MessageKind.VOICE;
+            Money asked = isCall
+                    ? PriceList.of(order.kind().capability(), recipient.countryOrNone(), 1)
+                            .total()
+                    : price.total();
+            if (asked.compareTo(highest) > 0) {
+                throw Refusals.invalid(
+                        ValidationExceptionReason.PRICE_OVER_THRESHOLD,
+                        isCall ? "maxPricePerMinute" : "maxPrice",
+                        "It costs " + asked.dollars() + " dollars" + (isCall ? " a minute" : ""));
+            }
+        }
+        return price;
+    }
+}
