@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -25,28 +26,40 @@ import org.jspecify.annotations.Nullable;
 public final class Store<K, R> {
     private final String name;
     private final boolean perRegion;
+    private final @Nullable Function<? super R, @Nullable String> group;
     private final Store<K, R> whole;
 
-    private Store(String name, boolean perRegion) {
+    private Store(String name, boolean perRegion, @Nullable Function<? super R, @Nullable String> group) {
         this.name = name;
         this.perRegion = perRegion;
+        this.group = group;
         this.whole = this;
     }
 
     private Store(Store<K, R> whole, String part) {
         this.name = whole.name + '/' + part;
         this.perRegion = whole.perRegion;
+        this.group = whole.group;
         this.whole = whole;
     }
 
     /** Each region of an account has its own entries. The name is the store's alone, such as "sms-voice/pools". */
     public static <K, R> Store<K, R> perRegion(String name) {
-        return new Store<>(name, true);
+        return new Store<>(name, true, null);
+    }
+
+    /**
+     * {@link #perRegion(String)} that also knows how many of its values are in a group, whoever writes them.
+     *
+     * @param group the group of a value, null for none; it depends on nothing but the value
+     */
+    public static <K, R> Store<K, R> perRegion(String name, Function<? super R, @Nullable String> group) {
+        return new Store<>(name, true, group);
     }
 
     /** The regions of an account share their entries. The name is the store's alone, such as "chime/orders". */
     public static <K, R> Store<K, R> perAccount(String name) {
-        return new Store<>(name, false);
+        return new Store<>(name, false, null);
     }
 
     /**
@@ -108,6 +121,15 @@ public final class Store<K, R> {
         return table == null ? 0 : table.size();
     }
 
+    /** How many values are in a group, in constant time. A store without groups is an {@link IllegalStateException}. */
+    public int countIn(Scope scope, String groupName) {
+        if (group == null) {
+            throw new IllegalStateException(name + " has no groups (expected: a store that was made with some)");
+        }
+        Table<K, R> table = table(scope);
+        return table == null ? 0 : table.countIn(groupName);
+    }
+
     /**
      * The values in order of creation. The store may be changed meanwhile: what is removed or added is left out, what is
      * replaced shows its new value.
@@ -159,6 +181,11 @@ public final class Store<K, R> {
     /** The store that this is a part of, else itself. */
     Store<K, R> whole() {
         return whole;
+    }
+
+    /** Counts for a new table; null for a store without groups. */
+    @Nullable GroupCounts<R> newGroupCounts() {
+        return group == null ? null : new GroupCounts<>(group);
     }
 
     /** The name in saved state; no two stores have the same. */
