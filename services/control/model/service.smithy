@@ -57,7 +57,7 @@ structure AccountScoped {
 @pattern("^[0-9]{12}$")
 string AccountId
 
-// ISO-8601 with milliseconds and Z.
+// ISO-8601 with milliseconds and Z; a whole second has no fraction, as Smithy writes date-times.
 @timestampFormat("date-time")
 timestamp DateTime
 

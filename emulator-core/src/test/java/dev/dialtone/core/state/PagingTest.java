@@ -160,7 +160,51 @@ class PagingTest {
                 () -> numbers.part("y").page(scope, request(token, 10)),
                 "the token is from another account, region or listing");
         numbers.part("x").clear(scope);
-        assertRefused(() -> numbers.part("x").page(scope, request(token, 10)), "the token is from before a reset");
+        assertRefused(
+                () -> numbers.part("x").page(scope, request(token, 10)),
+                "the token is from before the listing was emptied");
+    }
+
+    @Test
+    void refusesATokenOfAPartThatWasClearedAndCameAgain() {
+        Store<Integer, Integer> part = numbers.part("x");
+        range(0, 20).forEach(key -> part.add(scope, key, key));
+        @Nullable String token = part.page(scope, request(null, 10)).nextToken();
+        part.clear(scope);
+        range(100, 150).forEach(key -> part.add(scope, key, key));
+
+        assertRefused(() -> part.page(scope, request(token, 10)), "the token is from before the listing was emptied");
+        Page<Integer> first = part.page(scope, request(null, 10));
+        assertThat(first.items()).containsExactlyElementsOf(range(100, 110));
+        assertThat(part.page(scope, request(first.nextToken(), 10)).items()).containsExactlyElementsOf(range(110, 120));
+    }
+
+    @Test
+    void refusesATokenOfAPartThatWasClearedTwice() {
+        Store<Integer, Integer> part = numbers.part("x");
+        range(0, 50).forEach(key -> part.add(scope, key, key));
+        @Nullable String token = part.page(scope, request(null, 40)).nextToken();
+        part.clear(scope);
+        part.add(scope, 1, 1);
+        part.clear(scope);
+        range(0, 50).forEach(key -> part.add(scope, key, key));
+
+        assertRefused(() -> part.page(scope, request(token, 10)), "the token is from before the listing was emptied");
+    }
+
+    @Test
+    void givesTheSameTokensAgainAfterAReset() {
+        numbers.part("x").add(scope, 1, 1);
+        numbers.part("x").clear(scope);
+        world.accounts.reset(world.account.id());
+        add(0, 20);
+        String token = token();
+        numbers.part("x").add(scope, 1, 1);
+        numbers.part("x").clear(scope);
+        world.accounts.reset(world.account.id());
+        add(0, 20);
+
+        assertThat(token()).isEqualTo(token);
     }
 
     @Test
@@ -280,7 +324,7 @@ class PagingTest {
 
         world.accounts.reset(world.account.id());
 
-        assertRefused(() -> page(token, 10), "the token is from before a reset");
+        assertRefused(() -> page(token, 10), "the token is from before the listing was emptied");
     }
 
     @Test

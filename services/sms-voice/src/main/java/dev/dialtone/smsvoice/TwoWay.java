@@ -95,17 +95,20 @@ record TwoWay(
                 .selfManagedOptOutsEnabled(selfManagedOptOuts);
     }
 
-    /** Refuses two-way messaging for a number that cannot take messages. */
+    /**
+     * Refuses two-way messaging for a number that cannot take messages. The country comes first, for it has a reason of its
+     * own; AWS's order is not documented.
+     */
     static void requireCapable(String country, List<NumberCapability> capabilities) {
-        if (!capabilities.contains(NumberCapability.SMS)) {
-            throw Refusals.invalid(
-                    ValidationExceptionReason.INVALID_PARAMETER, "twoWayEnabled", "The number has no SMS capability");
-        }
         if (!COUNTRIES.contains(country)) {
             throw Refusals.invalid(
                     ValidationExceptionReason.TWO_WAY_NOT_SUPPORTED_IN_COUNTRY,
                     "twoWayEnabled",
                     "Numbers of " + country + " cannot take messages");
+        }
+        if (!capabilities.contains(NumberCapability.SMS)) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.INVALID_PARAMETER, "twoWayEnabled", "The number has no SMS capability");
         }
     }
 
