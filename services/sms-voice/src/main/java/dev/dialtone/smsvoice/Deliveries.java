@@ -120,7 +120,7 @@ final class Deliveries {
             return;
         }
         PlannedEvent event = message.plan().get(message.done());
-        boolean wasOver = message.plan().subList(0, message.done()).stream().anyMatch(PlannedEvent::isLast);
+        boolean wasOver = isOver(message);
         SentMessage after = message.toBuilder().done(message.done() + 1).build();
         replace(scope, after);
         happen(scope, message, event, wasOver);
@@ -129,13 +129,24 @@ final class Deliveries {
         }
     }
 
+    /** Whether its last event has happened, though others may still come out of order. */
+    private static boolean isOver(SentMessage message) {
+        for (int i = 0; i < message.done(); i++) {
+            if (message.plan().get(i).isLast()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Emits an event. What comes after the last one, out of order, changes the status no more. */
     private void happen(Scope scope, SentMessage message, PlannedEvent event, boolean wasOver) {
         Document json = MessageEvents.of(message, event, now(scope));
         inbox.find(scope.account(), message.messageId())
                 .ifPresent(shown ->
                         inbox.replace(scope.account(), shown.after(wasOver ? shown.status() : event.status(), json)));
-        for (int time = 0; time < (message.repeated() ? 2 : 1); time++) {
+        int times = message.repeated() ? 2 : 1;
+        for (int time = 0; time < times; time++) {
             routing.emit(
                     scope, message.configurationSetName(), message.family(), MessageEvents.type(message, event), json);
         }
