@@ -16,6 +16,7 @@ import dev.dialtone.core.dispatch.Service.Parts;
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.http.HttpServer;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.messages.Inbox;
@@ -62,6 +63,7 @@ public final class Emulator implements AutoCloseable {
         Accounts accounts = new Accounts(settings.transitions(), changes);
         Inventory inventory = new Inventory(new Candidates(), changes);
         Inbox inbox = new Inbox();
+        EventLog eventLog = new EventLog();
         Journal journal = new Journal();
 
         Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory, inbox));
@@ -97,6 +99,7 @@ public final class Emulator implements AutoCloseable {
                     accounts,
                     journal,
                     inbox,
+                    eventLog,
                     () -> sms.get().registrationReviewer());
             return restJson(control.model(), control.errors());
         });
