@@ -16,7 +16,6 @@ import dev.dialtone.core.dispatch.Service.Parts;
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
-import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.http.HttpServer;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.messages.Inbox;
@@ -46,11 +45,13 @@ public final class Emulator implements AutoCloseable {
     private final HttpServer server;
     private final String host;
     private final List<Service> services;
+    private final WayOut wayOut;
 
-    private Emulator(HttpServer server, String host, List<Service> services) {
+    private Emulator(HttpServer server, String host, List<Service> services, WayOut wayOut) {
         this.server = server;
         this.host = host;
         this.services = services;
+        this.wayOut = wayOut;
     }
 
     /**
@@ -63,7 +64,7 @@ public final class Emulator implements AutoCloseable {
         Accounts accounts = new Accounts(settings.transitions(), changes);
         Inventory inventory = new Inventory(new Candidates(), changes);
         Inbox inbox = new Inbox();
-        EventLog eventLog = new EventLog();
+        WayOut wayOut = new WayOut(settings);
         Journal journal = new Journal();
 
         Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory, inbox));
@@ -99,7 +100,7 @@ public final class Emulator implements AutoCloseable {
                     accounts,
                     journal,
                     inbox,
-                    eventLog,
+                    wayOut.log(),
                     () -> sms.get().registrationReviewer());
             return restJson(control.model(), control.errors());
         });
@@ -110,7 +111,7 @@ public final class Emulator implements AutoCloseable {
         HttpSettings http = settings.http();
         Dispatcher dispatcher =
                 new Dispatcher(all, own, accounts, journal, http.limits(), settings.account(), settings.region());
-        return new Emulator(HttpServer.start(http, dispatcher), settings.host(), aws);
+        return new Emulator(HttpServer.start(http, dispatcher), settings.host(), aws, wayOut);
     }
 
     private static Parts restJson(ServiceModel model, ServiceErrors errors) {
@@ -133,9 +134,10 @@ public final class Emulator implements AutoCloseable {
         return services.stream().map(Service::model).toList();
     }
 
-    /** Stops: what arrived whole is answered first, for at most ten seconds. */
+    /** Stops: what arrived whole is answered first, for at most ten seconds, and events get a last moment. */
     @Override
     public void close() {
         server.stop(GRACE);
+        wayOut.close();
     }
 }
