@@ -110,8 +110,8 @@ final class Connections implements Connection.Owner {
                         connection.begin(exchange, request);
                     } else {
                         open--;
-                        exchange.whenOver().accept(new NoAnswer(explain(connected.cause())));
                         serve();
+                        exchange.whenOver().accept(new NoAnswer(explain(connected.cause())));
                     }
                 });
     }

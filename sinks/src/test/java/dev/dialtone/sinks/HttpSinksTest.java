@@ -29,7 +29,7 @@ final class HttpSinksTest {
 
     private final Receiver receiver = new Receiver();
     private final Reports reports = new Reports();
-    private final SinkSettings usual = SinkSettings.to(receiver.url(), null);
+    private final SinkSettings usual = Sent.to(receiver.url(), null);
     private final CountDownLatch released = new CountDownLatch(1);
 
     HttpSinksTest() throws IOException {}
@@ -43,7 +43,7 @@ final class HttpSinksTest {
     @Test
     void sendsOnlyWhereAUrlIsSet() {
         try (HttpSinks endpoint = new HttpSinks(usual);
-                HttpSinks webhook = new HttpSinks(SinkSettings.to(null, receiver.url()))) {
+                HttpSinks webhook = new HttpSinks(Sent.to(null, receiver.url()))) {
             assertThat(endpoint.canSend(Sent.TOPIC)).isTrue();
             assertThat(endpoint.canSend(HOOK)).isFalse();
             assertThat(webhook.canSend(Sent.TOPIC)).isFalse();
@@ -82,7 +82,7 @@ final class HttpSinksTest {
     @Test
     void keepsTheOrderOfATarget() {
         int count = 200;
-        try (HttpSinks sinks = new HttpSinks(SinkSettings.to(null, receiver.url()))) {
+        try (HttpSinks sinks = new HttpSinks(Sent.to(null, receiver.url()))) {
             for (int i = 0; i < count; i++) {
                 sinks.send(Sent.parcel(HOOK, "number " + i + "."), reports);
             }
@@ -126,7 +126,7 @@ final class HttpSinksTest {
     void repeatsWhatIsThrottled() {
         receiver.answers(Reply.of(429, ""), Reply.error(400, "ThrottlingException"), Reply.of(503, ""));
 
-        assertThat(send(Sent.eager(usual), Sent.parcel(Sent.TOPIC, "hello"))).isEqualTo(Sent.delivered(4));
+        assertThat(send(usual, Sent.parcel(Sent.TOPIC, "hello"))).isEqualTo(Sent.delivered(4));
     }
 
     @Test
@@ -134,8 +134,7 @@ final class HttpSinksTest {
         Reply down = Reply.of(500, "<Error><Code>Down</Code><Message>later</Message></Error>");
         receiver.answers(down, down, down, down);
 
-        assertThat(send(Sent.eager(usual), Sent.parcel(Sent.TOPIC, "hello")))
-                .isEqualTo(Sent.failed(4, "status 500, Down: later"));
+        assertThat(send(usual, Sent.parcel(Sent.TOPIC, "hello"))).isEqualTo(Sent.failed(4, "status 500, Down: later"));
         assertThat(receiver.left()).isEqualTo(4);
     }
 
@@ -143,7 +142,7 @@ final class HttpSinksTest {
     void doesNotRepeatWhatIsRefused() {
         receiver.answers(Reply.of(400, "<Error><Code>InvalidParameter</Code><Message>TopicArn</Message></Error>"));
 
-        assertThat(send(Sent.eager(usual), Sent.parcel(Sent.TOPIC, "hello")))
+        assertThat(send(usual, Sent.parcel(Sent.TOPIC, "hello")))
                 .isEqualTo(Sent.failed(1, "status 400, InvalidParameter: TopicArn"));
         assertThat(receiver.left()).isEqualTo(1);
     }
@@ -152,14 +151,14 @@ final class HttpSinksTest {
     void doesNotFollowToOtherPlaces() {
         receiver.answers(new Reply(302, Map.of("Location", "/elsewhere"), "", null));
 
-        assertThat(send(Sent.eager(usual), Sent.parcel(Sent.TOPIC, "hello"))).isEqualTo(Sent.failed(1, "status 302"));
+        assertThat(send(usual, Sent.parcel(Sent.TOPIC, "hello"))).isEqualTo(Sent.failed(1, "status 302"));
     }
 
     @Test
     void failsWhenNobodyListens() {
         receiver.close();
 
-        Report report = send(Sent.eager(usual), Sent.parcel(Sent.TOPIC, "hello"));
+        Report report = send(usual, Sent.parcel(Sent.TOPIC, "hello"));
 
         assertThat(report.attempts()).isEqualTo(4);
         assertThat(report.error()).startsWith("no connection to " + receiver.url() + ": Connection refused");
@@ -179,9 +178,9 @@ final class HttpSinksTest {
     void repeatsWhatAResetTookAway() throws Exception {
         try (ServerSocket rude = new ServerSocket(0)) {
             CompletableFuture<Void> resets = CompletableFuture.runAsync(() -> resetFour(rude));
-            SinkSettings settings = SinkSettings.to(URI.create("http://localhost:" + rude.getLocalPort()), null);
+            SinkSettings settings = Sent.to(URI.create("http://localhost:" + rude.getLocalPort()), null);
 
-            Report report = send(Sent.eager(settings), Sent.parcel(Sent.TOPIC, "hello"));
+            Report report = send(settings, Sent.parcel(Sent.TOPIC, "hello"));
 
             assertThat(report.attempts()).isEqualTo(4);
             assertThat(report.error()).startsWith("the connection ");
@@ -204,9 +203,9 @@ final class HttpSinksTest {
     void repeatsWhatWasNotAnsweredInHttp() throws Exception {
         try (ServerSocket strange = new ServerSocket(0)) {
             CompletableFuture<Void> answers = CompletableFuture.runAsync(() -> answerFour(strange));
-            SinkSettings settings = SinkSettings.to(null, URI.create("http://localhost:" + strange.getLocalPort()));
+            SinkSettings settings = Sent.to(null, URI.create("http://localhost:" + strange.getLocalPort()));
 
-            assertThat(send(Sent.eager(settings), Sent.parcel(HOOK, "hello")))
+            assertThat(send(settings, Sent.parcel(HOOK, "hello")))
                     .isEqualTo(Sent.failed(4, "what came back is not an answer of HTTP"));
             answers.join();
         }
@@ -245,6 +244,20 @@ final class HttpSinksTest {
             Report first = reports.next();
             assertThat(first.attempts()).isZero();
             assertThat(first.error()).startsWith("the event cannot be written: ");
+            assertThat(reports.next()).isEqualTo(Sent.delivered(1));
+        }
+    }
+
+    @Test
+    void goesOnWhenNobodyCanTakeAReport() {
+        try (HttpSinks sinks = new HttpSinks(usual)) {
+            for (int i = 0; i < 10; i++) {
+                sinks.send(Sent.parcel(Sent.TOPIC, "one"), report -> {
+                    throw new IllegalStateException("for the test");
+                });
+            }
+            sinks.send(Sent.parcel(Sent.TOPIC, "two"), reports);
+
             assertThat(reports.next()).isEqualTo(Sent.delivered(1));
         }
     }

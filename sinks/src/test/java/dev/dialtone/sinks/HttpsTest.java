@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.time.Duration;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -45,13 +44,13 @@ final class HttpsTest {
     }
 
     private static Report send(URI url, @Nullable SSLContext tls) {
-        SinkSettings usual = SinkSettings.to(null, url);
+        SinkSettings usual = Sent.to(null, url);
         SinkSettings trusting = new SinkSettings(
                 null,
                 url,
                 usual.timeout(),
                 usual.maxAttempts(),
-                Duration.ofMillis(1),
+                usual.firstBackoff(),
                 usual.maxWaiting(),
                 usual.connectionsPerUrl(),
                 usual.keepAlive(),

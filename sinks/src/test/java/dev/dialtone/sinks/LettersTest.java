@@ -37,8 +37,8 @@ final class LettersTest {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Receiver receiver = new Receiver();
-    private final HttpSinks sinks = new HttpSinks(
-            Sent.eager(SinkSettings.to(receiver.url(), receiver.url().resolve("/hook?key=a%20b"))));
+    private final HttpSinks sinks =
+            new HttpSinks(Sent.to(receiver.url(), receiver.url().resolve("/hook?key=a%20b")));
 
     LettersTest() throws IOException {}
 
@@ -194,7 +194,7 @@ final class LettersTest {
     void signsThePathOfTheEndpoint() {
         URI under = receiver.url().resolve("/under/a%20path");
         Reports reports = new Reports();
-        try (HttpSinks below = new HttpSinks(SinkSettings.to(under, null))) {
+        try (HttpSinks below = new HttpSinks(Sent.to(under, null))) {
             below.send(Sent.parcel(Sent.TOPIC, "hello"), reports);
             assertThat(reports.next()).isEqualTo(Sent.delivered(1));
         }

@@ -4,17 +4,20 @@ import dev.dialtone.core.events.EventSender.Parcel;
 import dev.dialtone.core.events.EventSender.Report;
 import dev.dialtone.core.events.Target;
 import dev.dialtone.core.shape.Document;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Events for tests, and settings without patience. */
+/** Events for tests, and their settings. */
 final class Sent {
 
     static final String ACCOUNT = "111122223333";
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00.250Z");
     static final Target TOPIC = new Target.SnsTopic("arn:aws:sns:eu-west-2:111122223333:news", null);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Sent() {}
 
@@ -26,9 +29,10 @@ final class Sent {
         return new Parcel("id-1", ACCOUNT, "us-east-1", target, payload, NOON);
     }
 
-    /** As usual, but that the next attempt follows at once. */
-    static SinkSettings eager(SinkSettings usual) {
-        return with(usual, usual.timeout(), Duration.ofMillis(1), usual.maxWaiting(), usual.lastMoment());
+    /** With time enough on a busy machine, but that the next attempt follows at once. */
+    static SinkSettings to(@Nullable URI eventsEndpoint, @Nullable URI webhook) {
+        SinkSettings usual = SinkSettings.to(eventsEndpoint, webhook);
+        return with(usual, PATIENCE, Duration.ofMillis(1), usual.maxWaiting(), PATIENCE);
     }
 
     static SinkSettings with(
