@@ -86,7 +86,7 @@ public final class Store<K, R> {
     public R add(Scope scope, K key, R value) {
         Table<K, R> table = table(scope);
         if (table == null) {
-            table = new Table<>(whole);
+            table = new Table<>(whole, scope.account().lastRemovedSequence());
             scope.account().addTable(this, regionOf(scope), table);
         }
         if (!table.add(key, value)) {
@@ -207,8 +207,8 @@ public final class Store<K, R> {
             return 0;
         }
         long sequence = PageToken.read(scope.account(), listing(scope), request, request.token());
-        if (table == null || sequence > table.lastSequence()) {
-            throw new InvalidPageToken("the token is from before a reset");
+        if (table == null || !table.hasNumbered(sequence)) {
+            throw new InvalidPageToken("the token is from before the listing was emptied");
         }
         return sequence;
     }

@@ -34,10 +34,18 @@ final class Table<K, R> {
 
     private int size;
     private int compactions;
+    private final long sequencesBefore;
     private long lastSequence;
 
-    Table(Store<K, R> owner) {
+    /**
+     * An empty table.
+     *
+     * @param sequencesBefore the number after which its entries are numbered
+     */
+    Table(Store<K, R> owner, long sequencesBefore) {
         this.owner = owner;
+        this.sequencesBefore = sequencesBefore;
+        this.lastSequence = sequencesBefore;
         this.groups = owner.newGroupCounts();
     }
 
@@ -54,9 +62,14 @@ final class Table<K, R> {
         return Objects.requireNonNull(groups, "groups").of(group);
     }
 
-    /** The number given to the newest entry there ever was; entries are numbered from 1. */
+    /** The number given to the newest entry there ever was. */
     long lastSequence() {
         return lastSequence;
+    }
+
+    /** Whether an entry of this table, which may be removed by now, was given the number. */
+    boolean hasNumbered(long sequence) {
+        return sequence > sequencesBefore && sequence <= lastSequence;
     }
 
     @Nullable R find(K key) {
