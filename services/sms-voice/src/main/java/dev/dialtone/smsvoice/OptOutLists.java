@@ -141,7 +141,7 @@ final class OptOutLists implements OptOutListOperations, Taggable {
 
     /** The list that a number uses, by which its store counts; null once it is being released. */
     static @Nullable String usedBy(OwnedPhoneNumber number) {
-        return PhoneNumbers.isBeingReleased(number) ? null : number.optOutListName();
+        return PhoneNumberLife.isBeingReleased(number) ? null : number.optOutListName();
     }
 
     /** The list that a pool uses, by which its store counts; null once it is being deleted. */

@@ -100,7 +100,7 @@ final class RegisteredNumbers implements Registrable {
                 .filter(number ->
                         waitsForRegistration(number) && number.status().equals(NumberStatus.PENDING))
                 .ifPresent(number -> change(
-                        scope, id, to -> to.status(PhoneNumbers.LIFE.move(number.status(), NumberStatus.ACTIVE))));
+                        scope, id, to -> to.status(PhoneNumberLife.MOVES.move(number.status(), NumberStatus.ACTIVE))));
     }
 
     @Override
