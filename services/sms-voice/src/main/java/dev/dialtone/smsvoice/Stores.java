@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.AttachedPolicy;
+import dev.dialtone.smsvoice.model.AttachmentCreation;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
 import dev.dialtone.smsvoice.model.HeldKeyword;
@@ -66,6 +67,8 @@ final class Stores {
     /** By RegistrationAttachmentId. */
     final Store<String, RegistrationAttachment> registrationAttachments =
             Store.perRegion("sms-voice/registration-attachments");
+    /** By RegistrationAttachmentId; the oldest first. */
+    final Store<String, AttachmentCreation> attachmentCreations = Store.perRegion("sms-voice/attachment-creations");
     /** By PoolId, counted by opt-out list. */
     final Store<String, OwnedPool> pools = Store.perRegion("sms-voice/pools", OptOutLists::usedBy);
     /** A part for each pool, by ARN. */

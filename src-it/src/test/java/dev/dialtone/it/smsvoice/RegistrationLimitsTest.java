@@ -86,6 +86,18 @@ class RegistrationLimitsTest {
         assertThat(createVersion(id)).isEqualTo(3);
     }
 
+    @Test
+    @Evidence(value = MODEL, detail = "the reason; AWS does not document the number")
+    void refusesMoreAttachmentsThanADayMayHave() {
+        set("REGISTRATION_ATTACHMENTS_CREATED_PER_DAY", 1);
+        String first = registrar.attachment();
+        sms.deleteRegistrationAttachment(delete -> delete.registrationAttachmentId(first));
+
+        Errors.quotaExceeded(registrar::attachment, "REGISTRATION_ATTACHMENTS_CREATED_PER_DAY");
+        dialtone.control().advance(Duration.ofDays(1));
+        assertThat(registrar.attachment()).isNotEqualTo(first);
+    }
+
     private long createVersion(String id) {
         return sms.createRegistrationVersion(create -> create.registrationId(id))
                 .versionNumber();
