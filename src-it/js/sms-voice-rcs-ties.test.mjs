@@ -8,9 +8,13 @@ import {
     CreateRegistrationCommand,
     DeletePoolCommand,
     DeleteRcsAgentCommand,
+    DescribeRcsAgentCountryLaunchStatusCommand,
     DescribeRcsAgentsCommand,
+    DescribeRegistrationFieldDefinitionsCommand,
     PinpointSMSVoiceV2Client,
     PutKeywordCommand,
+    PutRegistrationFieldValueCommand,
+    SubmitRegistrationVersionCommand,
     UpdateRcsAgentCommand,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import { advance, newAccount, refused, settings } from "./dialtone.mjs";
@@ -94,4 +98,38 @@ test("RCS: an agent is tested by one registration", async () => {
             ResourceId: RcsAgentId,
         },
     );
+});
+
+test("RCS: an agent is launched in a country by a registration", async () => {
+    const { account, send } = visitor();
+    const RegistrationType = "US_RCS_LAUNCH_REGISTRATION";
+    const { RcsAgentId } = await send(new CreateRcsAgentCommand({}));
+    const { RegistrationId } = await send(new CreateRegistrationCommand({ RegistrationType }));
+    await send(new CreateRegistrationAssociationCommand({ RegistrationId, ResourceId: RcsAgentId }));
+    const launches = async () =>
+        (await send(new DescribeRcsAgentCountryLaunchStatusCommand({ RcsAgentId }))).CountryLaunchStatus;
+    assert.deepEqual(await launches(), [
+        { IsoCountryCode: "US", Status: "CREATED", RegistrationId, CarrierStatus: [] },
+    ]);
+
+    const { RegistrationFieldDefinitions } = await send(
+        new DescribeRegistrationFieldDefinitionsCommand({ RegistrationType }),
+    );
+    for (const field of RegistrationFieldDefinitions.filter((one) => one.FieldRequirement === "REQUIRED")) {
+        await send(
+            new PutRegistrationFieldValueCommand({
+                RegistrationId,
+                FieldPath: field.FieldPath,
+                TextValue: field.DisplayHints.ExampleTextValue,
+                SelectChoices: field.SelectValidation?.Options.slice(0, 1),
+            }),
+        );
+    }
+    await send(new SubmitRegistrationVersionCommand({ RegistrationId }));
+    await advance(account, "PT1M");
+    const [launch] = await launches();
+    assert.equal(launch.Status, "ACTIVE");
+    assert.deepEqual(launch.CarrierStatus.map((carrier) => carrier.Status), ["ACTIVE"]);
+    const { RcsAgents } = await send(new DescribeRcsAgentsCommand({ RcsAgentIds: [RcsAgentId] }));
+    assert.equal(RcsAgents[0].Status, "ACTIVE");
 });

@@ -8,6 +8,7 @@ import dev.dialtone.smsvoice.model.NumberType;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.Optional;
@@ -94,7 +95,10 @@ final class RegisteredNumbers implements Registrable {
     }
 
     @Override
-    public void completed(Scope scope, String id) {
+    public void moved(Scope scope, String id, Registration registration) {
+        if (!registration.registrationStatus().equals(RegistrationStatus.COMPLETE)) {
+            return;
+        }
         stores.phoneNumbers
                 .find(scope, id)
                 .filter(number ->
@@ -104,7 +108,7 @@ final class RegisteredNumbers implements Registrable {
     }
 
     @Override
-    public void disassociated(Scope scope, String id) {
+    public void disassociated(Scope scope, String id, Registration registration) {
         change(scope, id, number -> number.registrationId(null));
     }
 

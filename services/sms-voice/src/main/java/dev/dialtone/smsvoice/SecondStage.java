@@ -16,7 +16,8 @@ final class SecondStage {
         Quotas quotas = first.quotas;
 
         RegisteredSenderIds registeredSenderIds = new RegisteredSenderIds(stores, first.ties, first.forms);
-        RegisteredRcsAgents registeredAgents = new RegisteredRcsAgents(stores, first.ties, new RcsLaunches(stores));
+        RegisteredRcsAgents registeredAgents =
+                new RegisteredRcsAgents(stores, first.ties, first.forms, new RcsLaunches(stores));
         List<Registrable> registrable = List.of(
                 first.registeredNumbers,
                 registeredSenderIds,
