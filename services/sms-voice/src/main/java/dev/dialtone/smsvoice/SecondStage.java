@@ -97,6 +97,7 @@ final class SecondStage {
                 .with(senderIds)
                 .with(new Keywords(stores, first.identities, first.poolMembers, first.keywords, quotas))
                 .with(new TextMessages(sending))
+                .with(new MediaMessages(sending))
                 .with(new MessageFeedback(deliveries, first.changes))
                 .with(new Tagging(tags, resources))
                 .build();
