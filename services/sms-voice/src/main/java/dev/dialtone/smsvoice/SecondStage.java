@@ -98,6 +98,7 @@ final class SecondStage {
                 .with(new Keywords(stores, first.identities, first.poolMembers, first.keywords, quotas))
                 .with(new TextMessages(sending))
                 .with(new MediaMessages(sending))
+                .with(new VoiceMessages(sending, new CallSandbox(new DailyCounts(stores, first.changes), quotas)))
                 .with(new MessageFeedback(deliveries, first.changes))
                 .with(new Tagging(tags, resources))
                 .build();

@@ -54,8 +54,14 @@ final class Sending {
      * @return the id of the message; with a dry run, that of none
      */
     String send(RequestContext context, SendOrder order) {
-        Outgoing outgoing = check(context, order);
-        return order.input().dryRun() ? context.account().ids().uuid() : deliveries.begin(context.scope(), outgoing);
+        return release(context, check(context, order));
+    }
+
+    /** Sends what has been {@linkplain #check checked}, or nothing when the request says so; answers as {@link #send}. */
+    String release(RequestContext context, Outgoing outgoing) {
+        return outgoing.order().input().dryRun()
+                ? context.account().ids().uuid()
+                : deliveries.begin(context.scope(), outgoing);
     }
 
     /** What there is to send, or the first error. Changes nothing. */

@@ -3,6 +3,7 @@ package dev.dialtone.smsvoice;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
+import dev.dialtone.smsvoice.model.DailyCount;
 import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
 import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.MonthlySpend;
@@ -57,6 +58,8 @@ final class Stores {
     final Store<String, SpendLimitOverride> spendLimitOverrides = Store.perRegion("sms-voice/spend-limit-overrides");
     /** By the name of the channel. */
     final Store<String, MonthlySpend> monthlySpends = Store.perRegion("sms-voice/monthly-spends");
+    /** By what is counted; see {@link DailyCounts}. */
+    final Store<String, DailyCount> dailyCounts = Store.perRegion("sms-voice/daily-counts");
     /** By id. */
     final Store<String, RcsAgent> rcsAgents = Store.perRegion("sms-voice/rcs-agents");
     /** A part for each RCS agent, by country. */
