@@ -58,6 +58,7 @@ final class SecondStage {
                 new Senders(stores, first.identities, first.poolMembers),
                 spending,
                 deliveries);
+        DailyCounts counts = new DailyCounts(stores, first.changes);
         Resources resources = new Resources(List.of(
                 first.phoneNumbers,
                 first.optOutLists,
@@ -98,7 +99,9 @@ final class SecondStage {
                 .with(new Keywords(stores, first.identities, first.poolMembers, first.keywords, quotas))
                 .with(new TextMessages(sending))
                 .with(new MediaMessages(sending))
-                .with(new VoiceMessages(sending, new CallSandbox(new DailyCounts(stores, first.changes), quotas)))
+                .with(new VoiceMessages(sending, new CallSandbox(counts, quotas)))
+                .with(new NotifyMessages(
+                        stores, notifyConfigurations, notifyTemplates, new NotifyLimits(counts, quotas), sending))
                 .with(new MessageFeedback(deliveries, first.changes))
                 .with(new Tagging(tags, resources))
                 .build();

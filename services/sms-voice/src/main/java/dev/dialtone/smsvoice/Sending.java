@@ -76,7 +76,9 @@ final class Sending {
                         .require(context, order.protectConfiguration())
                         .protectConfigurationId();
         Sender sender = senders.choose(scope, named, order, recipient, set);
-        requireReachable(scope, recipient, sender);
+        if (!order.rules().toAnybody()) {
+            requireReachable(scope, recipient, sender);
+        }
         Rule protect = protect(scope, requestedProtection, set, order, recipient);
         Price price = price(order, recipient);
         spending.require(scope, order.spendChannel(), price.total());
@@ -143,6 +145,9 @@ final class Sending {
 
     /** The price of the message, or a ValidationException when it is more than the request allows. */
     private static Price price(SendOrder order, Recipient recipient) {
+        if (order.rules().free()) {
+            return Price.NOTHING;
+        }
         Price price = PriceList.of(order.kind().capability(), recipient.countryOrNone(), order.units());
         Money highest = order.maxPrice();
         if (highest != null) {
