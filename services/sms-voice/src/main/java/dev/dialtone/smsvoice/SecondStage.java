@@ -38,14 +38,6 @@ final class SecondStage {
         NotifyTemplates notifyTemplates = new NotifyTemplates();
         NotifyConfigurations notifyConfigurations =
                 new NotifyConfigurations(stores, notifyTemplates, protectConfigurations, pools, tags, quotas);
-        VerifiedDestinationNumbers verifiedDestinationNumbers = new VerifiedDestinationNumbers(
-                stores,
-                rcsAgents,
-                configurationSets,
-                new VerificationOrigins(stores, first.inventory),
-                first.inbox,
-                tags,
-                quotas);
         SpendLimits spendLimits = new SpendLimits(stores);
         Spending spending = new Spending(stores, spendLimits);
         Deliveries deliveries =
@@ -59,6 +51,8 @@ final class SecondStage {
                 spending,
                 deliveries);
         DailyCounts counts = new DailyCounts(stores, first.changes);
+        VerifiedDestinationNumbers verifiedDestinationNumbers =
+                new VerifiedDestinationNumbers(stores, rcsAgents, new VerificationMessages(sending), tags, quotas);
         Resources resources = new Resources(List.of(
                 first.phoneNumbers,
                 first.optOutLists,
