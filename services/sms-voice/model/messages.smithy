@@ -785,3 +785,10 @@ structure MonthlySpend {
     @required
     Spent: Long
 }
+
+// How often something was sent in the last 24 hours.
+@stored
+structure DailyCount {
+    @required
+    Count: Integer
+}

@@ -39,14 +39,6 @@ final class SecondStage {
         NotifyTemplates notifyTemplates = new NotifyTemplates();
         NotifyConfigurations notifyConfigurations =
                 new NotifyConfigurations(stores, notifyTemplates, protectConfigurations, pools, tags, quotas);
-        VerifiedDestinationNumbers verifiedDestinationNumbers = new VerifiedDestinationNumbers(
-                stores,
-                rcsAgents,
-                configurationSets,
-                new VerificationOrigins(stores, first.inventory),
-                first.inbox,
-                tags,
-                quotas);
         SpendLimits spendLimits = new SpendLimits(stores);
         Spending spending = new Spending(stores, spendLimits);
         Deliveries deliveries =
@@ -59,6 +51,9 @@ final class SecondStage {
                 new Senders(stores, first.identities, first.poolMembers),
                 spending,
                 deliveries);
+        DailyCounts counts = new DailyCounts(stores, first.changes);
+        VerifiedDestinationNumbers verifiedDestinationNumbers =
+                new VerifiedDestinationNumbers(stores, rcsAgents, new VerificationMessages(sending), tags, quotas);
         Resources resources = new Resources(List.of(
                 first.phoneNumbers,
                 first.optOutLists,
@@ -98,6 +93,10 @@ final class SecondStage {
                 .with(senderIds)
                 .with(new Keywords(stores, first.identities, first.poolMembers, first.keywords, quotas))
                 .with(new TextMessages(sending))
+                .with(new MediaMessages(sending))
+                .with(new VoiceMessages(sending, new CallSandbox(counts, quotas)))
+                .with(new NotifyMessages(
+                        stores, notifyConfigurations, notifyTemplates, new NotifyLimits(counts, quotas), sending))
                 .with(new MessageFeedback(deliveries, first.changes))
                 .with(new Tagging(tags, resources))
                 .build();

@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.SendRules.OtherRoutes;
 import dev.dialtone.smsvoice.Sender.Route;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.ConflictException;
@@ -70,6 +71,9 @@ final class Senders {
     /** The sender, or the error that says why there is none. */
     Sender choose(Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
         OriginationIdentity identity = named.identity();
+        if (identity == null && named.text() == null && order.rules().otherRoutes() == OtherRoutes.MANAGED) {
+            return Sender.managed(GENERIC);
+        }
         if (identity == null) {
             return named.text() == null
                     ? fromAccount(scope, order, recipient, set)
@@ -99,8 +103,8 @@ final class Senders {
                 .flatMap(member -> member(scope, member).stream())
                 .map(sender -> sender.in(pool.optOutListName()));
         return best(members, order.kind(), recipient)
-                .or(() -> pool.sharedRoutesEnabled()
-                        ? shared(order.kind(), recipient, set).map(sender -> sender.in(pool.optOutListName()))
+                .or(() -> pool.sharedRoutesEnabled() || order.rules().otherRoutes() == OtherRoutes.MANAGED
+                        ? other(order, recipient, set).map(sender -> sender.in(pool.optOutListName()))
                         : Optional.empty())
                 .orElseThrow(() -> none(ResourceType.POOL, pool.poolId()));
     }
@@ -118,7 +122,7 @@ final class Senders {
                         .map(Sender::of)
                 : Stream.empty();
         return best(Stream.concat(numbers, senderIds), order.kind(), recipient)
-                .or(() -> shared(order.kind(), recipient, set))
+                .or(() -> other(order, recipient, set))
                 .orElseThrow(() -> none(ResourceType.PHONE_NUMBER, recipient.e164()));
     }
 
@@ -129,6 +133,15 @@ final class Senders {
                 .min(Comparator.comparing((Sender sender) -> !sender.isAtHome(recipient))
                         .thenComparing(Sender::route)
                         .thenComparing(sender -> !sender.isFor(MessageType.TRANSACTIONAL)));
+    }
+
+    /** What is not the account's; empty: nothing. */
+    private static Optional<Sender> other(SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
+        return switch (order.rules().otherRoutes()) {
+            case SHARED -> shared(order.kind(), recipient, set);
+            case MANAGED -> Optional.of(Sender.managed(GENERIC));
+            case NONE -> Optional.empty();
+        };
     }
 
     /** A route that AWS lets everybody use; the configuration set may give it a name where names are free. */

@@ -54,8 +54,14 @@ final class Sending {
      * @return the id of the message; with a dry run, that of none
      */
     String send(RequestContext context, SendOrder order) {
-        Outgoing outgoing = check(context, order);
-        return order.input().dryRun() ? context.account().ids().uuid() : deliveries.begin(context.scope(), outgoing);
+        return release(context, check(context, order));
+    }
+
+    /** Sends what has been {@linkplain #check checked}, or nothing when the request says so; answers as {@link #send}. */
+    String release(RequestContext context, Outgoing outgoing) {
+        return outgoing.order().input().dryRun()
+                ? context.account().ids().uuid()
+                : deliveries.begin(context.scope(), outgoing);
     }
 
     /** What there is to send, or the first error. Changes nothing. */
@@ -70,7 +76,9 @@ final class Sending {
                         .require(context, order.protectConfiguration())
                         .protectConfigurationId();
         Sender sender = senders.choose(scope, named, order, recipient, set);
-        requireReachable(scope, recipient, sender);
+        if (!order.rules().toAnybody()) {
+            requireReachable(scope, recipient, sender);
+        }
         Rule protect = protect(scope, requestedProtection, set, order, recipient);
         Price price = price(order, recipient);
         spending.require(scope, order.spendChannel(), price.total());
@@ -137,6 +145,9 @@ final class Sending {
 
     /** The price of the message, or a ValidationException when it is more than the request allows. */
     private static Price price(SendOrder order, Recipient recipient) {
+        if (order.rules().free()) {
+            return Price.NOTHING;
+        }
         Price price = PriceList.of(order.kind().capability(), recipient.countryOrNone(), order.units());
         Money highest = order.maxPrice();
         if (highest != null) {
