@@ -17,11 +17,13 @@ service DialtoneControl {
         TransitionResource
         RequestResource
         MessageResource
+        InboundResource
         AccountResource
         DestinationResource
         CoverageResource
         RegistrationResource
         LocalStackResource
+        LocalStackMessageResource
     ]
     errors: [
         BadRequest

@@ -22,6 +22,7 @@ import dev.dialtone.core.events.Events;
 import dev.dialtone.core.http.HttpServer;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.messages.Inbox;
+import dev.dialtone.core.messages.MessageWaits;
 import dev.dialtone.core.numbers.Candidates;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Accounts;
@@ -69,6 +70,7 @@ public final class Emulator implements AutoCloseable {
         Accounts accounts = new Accounts(settings.transitions(), changes, alarms);
         Inventory inventory = new Inventory(new Candidates(), changes);
         Inbox inbox = new Inbox();
+        MessageWaits waits = new MessageWaits(inbox, alarms);
         EventLog eventLog = new EventLog();
         Events events = new Events(eventLog, EventSender.NONE);
         Journal journal = new Journal();
@@ -106,6 +108,9 @@ public final class Emulator implements AutoCloseable {
                     accounts,
                     journal,
                     inbox,
+                    waits,
+                    () -> sms.get().inbound(),
+                    () -> sms.get().outcomes(),
                     () -> sms.get().registrationReviewer());
             return restJson(control.model(), control.errors());
         });
