@@ -49,12 +49,14 @@ public final class Emulator implements AutoCloseable {
 
     private final HttpServer server;
     private final Alarms alarms;
+    private final MessageWaits waits;
     private final String host;
     private final List<Service> services;
 
-    private Emulator(HttpServer server, Alarms alarms, String host, List<Service> services) {
+    private Emulator(HttpServer server, Alarms alarms, MessageWaits waits, String host, List<Service> services) {
         this.server = server;
         this.alarms = alarms;
+        this.waits = waits;
         this.host = host;
         this.services = services;
     }
@@ -121,7 +123,7 @@ public final class Emulator implements AutoCloseable {
         HttpSettings http = settings.http();
         Dispatcher dispatcher =
                 new Dispatcher(all, own, accounts, journal, http.limits(), settings.account(), settings.region());
-        return new Emulator(HttpServer.start(http, dispatcher), alarms, settings.host(), aws);
+        return new Emulator(HttpServer.start(http, dispatcher), alarms, waits, settings.host(), aws);
     }
 
     private static Parts restJson(ServiceModel model, ServiceErrors errors) {
@@ -144,9 +146,10 @@ public final class Emulator implements AutoCloseable {
         return services.stream().map(Service::model).toList();
     }
 
-    /** Stops: what arrived whole is answered first, for at most ten seconds. */
+    /** Stops: what arrived whole is answered first, for at most ten seconds; who waits for messages is let go. */
     @Override
     public void close() {
+        waits.close();
         server.stop(GRACE);
         alarms.close();
     }

@@ -3,6 +3,8 @@ package dev.dialtone.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.control.model.DecideMessageInput;
+import dev.dialtone.control.model.DecideMessageOutput;
 import dev.dialtone.control.model.DeleteMessageInput;
 import dev.dialtone.control.model.DeleteMessagesInput;
 import dev.dialtone.control.model.GetMessageInput;
@@ -11,6 +13,7 @@ import dev.dialtone.control.model.ListMessagesInput;
 import dev.dialtone.control.model.ListMessagesOutput;
 import dev.dialtone.control.model.MessageChannel;
 import dev.dialtone.control.model.MessageInformation;
+import dev.dialtone.control.model.MessageStatus;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.core.messages.Channel;
 import dev.dialtone.core.messages.Content;
@@ -101,6 +104,16 @@ final class MessagesTest {
     }
 
     @Test
+    void decidesWhatBecomesOfAMessage() {
+        DecideMessageOutput decided = decide(second, MessageStatus.BUSY);
+
+        assertThat(decided.messageId()).isEqualTo(second);
+        assertThat(console.written.notes).containsExactly("us-east-1 " + second + " BUSY");
+        assertThatThrownBy(() -> decide(theirs, MessageStatus.BUSY)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> decide(first, MessageStatus.UNKNOWN)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void deletesOneMessage() {
         delete(first);
 
@@ -123,6 +136,12 @@ final class MessagesTest {
             console.inbox.add(account, message);
             return message.messageId();
         });
+    }
+
+    private DecideMessageOutput decide(String id, MessageStatus outcome) {
+        return console.call(
+                DecideMessageOutput.class,
+                DecideMessageInput.builder().messageId(id).outcome(outcome).build());
     }
 
     private void delete(String id) {
