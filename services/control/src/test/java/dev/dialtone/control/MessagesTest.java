@@ -24,6 +24,7 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,11 +63,17 @@ final class MessagesTest {
                         .from("+14165550100")
                         .to(ALICE)
                         .body("Your code is 123456")
+                        .mediaUrls(List.of())
+                        .parts(1)
+                        .price(0.0)
+                        .carrierFee(0.0)
                         .status("DELIVERED")
                         .codes(List.of("123456"))
+                        .context(Map.of())
                         .accountId(Console.MINE)
                         .region("us-east-1")
                         .sentAt(World.START)
+                        .events(List.of())
                         .build());
     }
 
