@@ -49,16 +49,21 @@ final class SecondStage {
                 quotas);
         SpendLimits spendLimits = new SpendLimits(stores);
         Spending spending = new Spending(stores, spendLimits);
+        StickySenders sticky = new StickySenders();
         Deliveries deliveries =
-                new Deliveries(first.inbox, new EventRouting(stores, first.events), spending, first.changes);
+                new Deliveries(first.inbox, new EventRouting(stores, first.events), spending, sticky, first.changes);
+        RcsReach rcsReach = new RcsReach(stores);
+        Senders senders = new Senders(stores, first.identities, first.poolMembers, rcsReach, sticky);
         Sending sending = new Sending(
                 stores,
                 configurationSets,
                 protectConfigurations,
                 protectRules,
-                new Senders(stores, first.identities, first.poolMembers),
+                senders,
+                rcsReach,
                 spending,
                 deliveries);
+        RcsFallbacks rcsFallbacks = new RcsFallbacks(stores, senders, sending, deliveries, first.changes);
         Resources resources = new Resources(List.of(
                 first.phoneNumbers,
                 first.optOutLists,
@@ -98,6 +103,7 @@ final class SecondStage {
                 .with(senderIds)
                 .with(new Keywords(stores, first.identities, first.poolMembers, first.keywords, quotas))
                 .with(new TextMessages(sending))
+                .with(new RcsMessages(sending, rcsFallbacks))
                 .with(new MessageFeedback(deliveries, first.changes))
                 .with(new Tagging(tags, resources))
                 .build();
