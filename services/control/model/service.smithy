@@ -17,6 +17,7 @@ service DialtoneControl {
         TransitionResource
         RequestResource
         MessageResource
+        EventResource
         AccountResource
         DestinationResource
         CoverageResource

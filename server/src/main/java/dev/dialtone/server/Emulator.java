@@ -16,9 +16,6 @@ import dev.dialtone.core.dispatch.Service.Parts;
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
-import dev.dialtone.core.events.EventLog;
-import dev.dialtone.core.events.EventSender;
-import dev.dialtone.core.events.Events;
 import dev.dialtone.core.http.HttpServer;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.messages.Inbox;
@@ -50,12 +47,14 @@ public final class Emulator implements AutoCloseable {
     private final Alarms alarms;
     private final String host;
     private final List<Service> services;
+    private final WayOut wayOut;
 
-    private Emulator(HttpServer server, Alarms alarms, String host, List<Service> services) {
+    private Emulator(HttpServer server, Alarms alarms, WayOut wayOut, String host, List<Service> services) {
         this.server = server;
         this.alarms = alarms;
         this.host = host;
         this.services = services;
+        this.wayOut = wayOut;
     }
 
     /**
@@ -69,11 +68,10 @@ public final class Emulator implements AutoCloseable {
         Accounts accounts = new Accounts(settings.transitions(), changes, alarms);
         Inventory inventory = new Inventory(new Candidates(), changes);
         Inbox inbox = new Inbox();
-        EventLog eventLog = new EventLog();
-        Events events = new Events(eventLog, EventSender.NONE);
+        WayOut wayOut = new WayOut(settings);
         Journal journal = new Journal();
 
-        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory, inbox, events));
+        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory, inbox, wayOut.events()));
         Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changes, inventory));
         List<Service> aws = List.of(
                 new Service(
@@ -106,6 +104,7 @@ public final class Emulator implements AutoCloseable {
                     accounts,
                     journal,
                     inbox,
+                    wayOut.log(),
                     () -> sms.get().registrationReviewer());
             return restJson(control.model(), control.errors());
         });
@@ -116,7 +115,7 @@ public final class Emulator implements AutoCloseable {
         HttpSettings http = settings.http();
         Dispatcher dispatcher =
                 new Dispatcher(all, own, accounts, journal, http.limits(), settings.account(), settings.region());
-        return new Emulator(HttpServer.start(http, dispatcher), alarms, settings.host(), aws);
+        return new Emulator(HttpServer.start(http, dispatcher), alarms, wayOut, settings.host(), aws);
     }
 
     private static Parts restJson(ServiceModel model, ServiceErrors errors) {
@@ -139,10 +138,11 @@ public final class Emulator implements AutoCloseable {
         return services.stream().map(Service::model).toList();
     }
 
-    /** Stops: what arrived whole is answered first, for at most ten seconds. */
+    /** Stops: what arrived whole is answered first, for at most ten seconds, and events get a last moment. */
     @Override
     public void close() {
         server.stop(GRACE);
         alarms.close();
+        wayOut.close();
     }
 }

@@ -166,48 +166,6 @@ class PagingTest {
     }
 
     @Test
-    void refusesATokenOfAPartThatWasClearedAndCameAgain() {
-        Store<Integer, Integer> part = numbers.part("x");
-        range(0, 20).forEach(key -> part.add(scope, key, key));
-        @Nullable String token = part.page(scope, request(null, 10)).nextToken();
-        part.clear(scope);
-        range(100, 150).forEach(key -> part.add(scope, key, key));
-
-        assertRefused(() -> part.page(scope, request(token, 10)), "the token is from before the listing was emptied");
-        Page<Integer> first = part.page(scope, request(null, 10));
-        assertThat(first.items()).containsExactlyElementsOf(range(100, 110));
-        assertThat(part.page(scope, request(first.nextToken(), 10)).items()).containsExactlyElementsOf(range(110, 120));
-    }
-
-    @Test
-    void refusesATokenOfAPartThatWasClearedTwice() {
-        Store<Integer, Integer> part = numbers.part("x");
-        range(0, 50).forEach(key -> part.add(scope, key, key));
-        @Nullable String token = part.page(scope, request(null, 40)).nextToken();
-        part.clear(scope);
-        part.add(scope, 1, 1);
-        part.clear(scope);
-        range(0, 50).forEach(key -> part.add(scope, key, key));
-
-        assertRefused(() -> part.page(scope, request(token, 10)), "the token is from before the listing was emptied");
-    }
-
-    @Test
-    void givesTheSameTokensAgainAfterAReset() {
-        numbers.part("x").add(scope, 1, 1);
-        numbers.part("x").clear(scope);
-        world.accounts.reset(world.account.id());
-        add(0, 20);
-        String token = token();
-        numbers.part("x").add(scope, 1, 1);
-        numbers.part("x").clear(scope);
-        world.accounts.reset(world.account.id());
-        add(0, 20);
-
-        assertThat(token()).isEqualTo(token);
-    }
-
-    @Test
     void pagesThroughAListThatNoStoreHolds() {
         Predicate<Integer> even = item -> item % 2 == 0;
         Page<Integer> first = Page.of(world.account, "listing", request(null, 3), range(0, 9), even);

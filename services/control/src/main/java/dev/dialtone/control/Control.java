@@ -5,6 +5,7 @@ import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.state.Accounts;
@@ -20,6 +21,7 @@ public final class Control {
      * @param version of Dialtone
      * @param services the services of AWS that the server answers
      * @param inbox what the services send
+     * @param events what the services tell the world about
      * @param reviewer gives who decides about registrations; asked when somebody wants to
      */
     public Control(
@@ -28,6 +30,7 @@ public final class Control {
             Accounts accounts,
             Journal journal,
             Inbox inbox,
+            EventLog events,
             Supplier<RegistrationReviewer> reviewer) {
         Targets targets = new Targets(accounts);
         Health health = new Health(version, services);
@@ -39,6 +42,7 @@ public final class Control {
                 .with(new TransitionSettings(targets, services))
                 .with(new Requests(targets, journal))
                 .with(new Messages(targets, inbox))
+                .with(new EventsControl(targets, events))
                 .with(new AccountControl(targets))
                 .with(new Destinations(targets))
                 .with(new Coverage(services))

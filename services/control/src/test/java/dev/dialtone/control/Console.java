@@ -8,6 +8,7 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.dispatch.Route;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.messages.Inbox;
@@ -31,8 +32,10 @@ final class Console {
     final World world = new World();
     final Journal journal = new Journal();
     final Inbox inbox = new Inbox();
+    final EventLog events = new EventLog();
     final Reviewed reviewed = new Reviewed();
-    final Control control = new Control("1.2.3", List.of(parrot()), world.accounts, journal, inbox, () -> reviewed);
+    final Control control =
+            new Control("1.2.3", List.of(parrot()), world.accounts, journal, inbox, events, () -> reviewed);
 
     private static Service parrot() {
         ServiceModel parrot = new Parrot();

@@ -163,13 +163,23 @@ final class Deliveries {
             return;
         }
         PlannedEvent event = message.plan().get(message.done());
-        boolean wasOver = message.plan().subList(0, message.done()).stream().anyMatch(PlannedEvent::isLast);
+        boolean wasOver = isOver(message);
         SentMessage after = message.toBuilder().done(message.done() + 1).build();
         replace(scope, after);
         happen(scope, message, event, wasOver);
         if (after.done() < after.plan().size()) {
             await(scope, after);
         }
+    }
+
+    /** Whether its last event has happened, though others may still come out of order. */
+    private static boolean isOver(SentMessage message) {
+        for (int i = 0; i < message.done(); i++) {
+            if (message.plan().get(i).isLast()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Emits an event. What comes after the last one, out of order, changes the status no more, but reading does. */
@@ -179,7 +189,8 @@ final class Deliveries {
         inbox.find(scope.account(), message.messageId())
                 .ifPresent(shown ->
                         inbox.replace(scope.account(), shown.after(isOld ? shown.status() : event.status(), json)));
-        for (int time = 0; time < (message.repeated() ? 2 : 1); time++) {
+        int times = message.repeated() ? 2 : 1;
+        for (int time = 0; time < times; time++) {
             routing.emit(
                     scope,
                     message.configurationSetName(),
@@ -192,7 +203,7 @@ final class Deliveries {
 
     /** What an event brings with it: money, a member of a pool to stay with, or another message. */
     private void follow(Scope scope, SentMessage message, PlannedEvent event) {
-        if (DeliveryPlan.isDelivery(event.status())) {
+        if (message.unpaid() != null && DeliveryPlan.isDelivery(event.status())) {
             find(scope, message.messageId()).ifPresent(now -> payOnDelivery(scope, now));
         }
         if (message.poolId() != null
