@@ -746,6 +746,14 @@ structure SentMessage {
     // Whether each event comes twice.
     @required
     Repeated: Boolean
+
+    // The channel whose monthly limit the price counts for once the message is delivered; absent: it has been counted.
+    Unpaid: String
+
+    // The pool that it was sent through, and the ARN of the member that it is sent from; absent: none.
+    PoolId: String
+
+    MemberArn: String
 }
 
 structure SentRcs {
@@ -756,6 +764,27 @@ structure SentRcs {
     BusinessId: String
 
     AgentCountry: String
+
+    // What is sent when the message does not arrive; absent: nothing.
+    Fallback: SentFallback
+}
+
+structure SentFallback {
+    // TEXT or MEDIA.
+    @required
+    Family: MessageFamily
+
+    Body: String
+
+    @required
+    MediaUrls: MediaUrlList
+
+    // An ARN, or a sender ID that is not the account's; absent: the next best of the message's pool, else of the account.
+    Origin: String
+
+    // Whether it is the same message that goes on another way, and not a message of its own.
+    @required
+    Continues: Boolean
 }
 
 list PlannedEventList {
@@ -791,4 +820,14 @@ structure MonthlySpend {
 structure DailyCount {
     @required
     Count: Integer
+}
+
+// From which member of a pool a recipient was reached last.
+@stored
+structure StickySender {
+    @required
+    MemberArn: String
+
+    @required
+    ReachedTimestamp: Timestamp
 }

@@ -52,12 +52,7 @@ public final class Emulator implements AutoCloseable {
     private final WayOut wayOut;
 
     private Emulator(
-            HttpServer server,
-            Alarms alarms,
-            MessageWaits waits,
-            WayOut wayOut,
-            String host,
-            List<Service> services) {
+            HttpServer server, Alarms alarms, MessageWaits waits, WayOut wayOut, String host, List<Service> services) {
         this.server = server;
         this.alarms = alarms;
         this.waits = waits;

@@ -3,6 +3,7 @@ package dev.dialtone.smsvoice;
 import dev.dialtone.core.account.Destination;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.ProtectStatus;
+import dev.dialtone.smsvoice.model.SentFallback;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,11 +27,17 @@ final class DeliveryPlan {
     private static final String TTL_EXPIRED = "TTL_EXPIRED";
     private static final String UNKNOWN = "UNKNOWN";
 
+    /** The last event of a message that did not arrive as RCS, and goes on as SMS or MMS. */
+    static final String FALLEN_BACK = "FALLEN_BACK_TO_SMS";
+
     /** What is told of the simulator's failures is that they fail. */
     private static final String SIMULATED_FAILURE = "UNREACHABLE";
 
     /** Without news for so long, AWS gives a message up. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
+
+    /** Without news for so long, AWS tries it as SMS where it may. */
+    private static final Duration RCS_PATIENCE = Duration.ofSeconds(25);
 
     /** How long after its expiry the last event of a message comes that is late. */
     private static final Duration LATE_BY = Duration.ofHours(1);
@@ -64,7 +71,11 @@ final class DeliveryPlan {
         SendOrder order = outgoing.order();
         Recipient recipient = outgoing.recipient();
         Destination handset = recipient.handset();
+        boolean isRcs = outgoing.rcs() != null;
         String outcome = outcome(recipient);
+        if (FALLEN_BACK.equals(outcome)) {
+            outcome = isRcs ? FAILED : null; // The handset has no RCS.
+        }
         boolean isFiltered =
                 outgoing.protect() != null && outgoing.protect().status().equals(ProtectStatus.FILTER);
         if (PROTECT_BLOCKED.equals(outcome) && !isFiltered) {
@@ -72,15 +83,51 @@ final class DeliveryPlan {
         }
         List<PlannedEvent> plan = new ArrayList<>(
                 outcome == null || ARRIVED.contains(outcome)
-                        ? arrival(order.kind(), outcome, recipient)
+                        ? arrival(isRcs ? MessageKind.RCS : order.kind(), outcome, recipient)
                         : failure(order.kind(), outcome, order.timeToLive()));
         if (handset != null) {
-            delay(plan, handset, order);
-            if (handset.reverseEvents()) {
-                Collections.reverse(plan);
-            }
+            delay(plan, handset, outgoing);
+        }
+        int last = plan.size() - 1;
+        PlannedEvent end = orFallback(plan.get(last), outgoing.fallback());
+        if (end.status().equals(FALLEN_BACK)) {
+            plan.set(last, noLaterThan(end, patience(outgoing)));
+        }
+        if (handset != null && handset.reverseEvents()) {
+            Collections.reverse(plan);
         }
         return plan;
+    }
+
+    /**
+     * What comes in the place of a failure where another message takes over; every other event is as it was.
+     *
+     * @param fallback what takes over; absent: nothing does
+     */
+    static PlannedEvent orFallback(PlannedEvent event, @Nullable SentFallback fallback) {
+        boolean isFailure = event.isLast()
+                && !ARRIVED.contains(event.status())
+                && !event.status().equals(PROTECT_BLOCKED);
+        return fallback == null || !isFailure
+                ? event
+                : event.toBuilder()
+                        .status(FALLEN_BACK)
+                        .isLast(!fallback.continues())
+                        .build();
+    }
+
+    private static PlannedEvent noLaterThan(PlannedEvent event, Duration patience) {
+        return event.after() == null || event.after() <= patience.toMillis()
+                ? event
+                : event.toBuilder().after(patience.toMillis()).build();
+    }
+
+    /** How long RCS is tried, or any other way when there is no RCS. */
+    private static Duration patience(Outgoing outgoing) {
+        SentFallback fallback = outgoing.fallback();
+        return fallback != null && fallback.continues()
+                ? RCS_PATIENCE
+                : outgoing.order().timeToLive();
     }
 
     /** What becomes of a message when somebody decides it by hand. */
@@ -96,6 +143,11 @@ final class DeliveryPlan {
     /** Whether the status says that the handset, or the carrier for it, has got the message. */
     static boolean isArrival(String status) {
         return ARRIVED.contains(status);
+    }
+
+    /** Whether the status says that the handset itself has got the message. */
+    static boolean isDelivery(String status) {
+        return status.equals(DELIVERED) || status.equals(READ);
     }
 
     private static @Nullable String outcome(Recipient recipient) {
@@ -118,11 +170,11 @@ final class DeliveryPlan {
                         step("RINGING", false),
                         step("ANSWERED", false),
                         step(COMPLETED, true));
-            // AWS's sample of a delivery is not final: it may be read.
+            // AWS's samples of a delivery and of its reading are both final.
             case RCS ->
                 READ.equals(outcome)
-                        ? List.of(step(SENT, false), step(DELIVERED, false), step(READ, true))
-                        : List.of(step(SENT, false), step(DELIVERED, false));
+                        ? List.of(step(SENT, false), step(DELIVERED, true), step(READ, true))
+                        : List.of(step(SENT, false), step(DELIVERED, true));
         };
     }
 
@@ -158,20 +210,22 @@ final class DeliveryPlan {
     }
 
     /** The last event waits; when that is longer than the message lives, it expires, or the event comes after that. */
-    private static void delay(List<PlannedEvent> plan, Destination handset, SendOrder order) {
+    private static void delay(List<PlannedEvent> plan, Destination handset, Outgoing outgoing) {
+        SendOrder order = outgoing.order();
+        Duration patience = patience(outgoing);
         int last = plan.size() - 1;
         PlannedEvent end = plan.get(last);
         if (handset.late()) {
             Duration late = handset.delay() == null ? LATE_BY : handset.delay();
             plan.set(last, step(end.status(), end.isLast(), order.timeToLive().plus(late)));
             if (plan.size() == 1 && !ARRIVED.contains(end.status())) {
-                plan.add(0, step(order.kind() == MessageKind.RCS ? SENT : SUCCESSFUL, false));
+                plan.add(0, step(outgoing.rcs() == null ? SUCCESSFUL : SENT, false));
             }
         } else if (handset.delay() != null) {
             plan.set(
                     last,
-                    handset.delay().compareTo(order.timeToLive()) > 0
-                            ? step(TTL_EXPIRED, true, order.timeToLive())
+                    handset.delay().compareTo(patience) > 0
+                            ? step(TTL_EXPIRED, true, patience)
                             : step(end.status(), end.isLast(), handset.delay()));
         }
     }

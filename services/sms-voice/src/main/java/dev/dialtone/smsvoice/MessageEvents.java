@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.messages.Money;
 import dev.dialtone.core.shape.Document;
+import dev.dialtone.smsvoice.model.MessageFamily;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.SentRcs;
@@ -13,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** AWS's events about messages, member by member as its guide shows them. Times are in milliseconds, prices in dollars. */
 final class MessageEvents {
     private static final String VERSION = "1.0";
+    private static final String READ = "READ";
 
     private MessageEvents() {}
 
     /** The event's type, as configuration sets match it: {@code TEXT_DELIVERED}. */
     static String type(SentMessage message, PlannedEvent event) {
-        return message.family() + "_" + event.status();
+        return family(message, event) + "_" + event.status();
+    }
+
+    /** The family that the event belongs to. Only RCS falls back, also when it carries what was sent as text. */
+    static MessageFamily family(SentMessage message, PlannedEvent event) {
+        return event.status().equals(DeliveryPlan.FALLEN_BACK) ? MessageFamily.RCS : message.family();
     }
 
     /** The event itself. */
@@ -31,7 +38,7 @@ final class MessageEvents {
         put(json, "originationPhoneNumber", message.originationIdentity());
         json.put("destinationPhoneNumber", message.destinationPhoneNumber());
         put(json, "isoCountryCode", message.isoCountryCode());
-        switch (message.family().value()) {
+        switch (family(message, event).value()) {
             case "VOICE" -> call(json, message, event);
             case "MEDIA" -> media(json, message, event);
             case "RCS" -> rcs(json, message, event);
@@ -80,15 +87,21 @@ final class MessageEvents {
         json.put("context", message.context());
     }
 
+    /** AWS's samples leave out a context that is empty, and what a reading is billed as. */
     private static void rcs(Map<String, @Nullable Object> json, SentMessage message, PlannedEvent event) {
+        json.put("isInternationalSend", message.international());
         head(json, message);
         put(json, "messageEncoding", message.encoding());
         status(json, message, event);
-        json.put("context", message.context());
+        if (!message.context().isEmpty()) {
+            json.put("context", message.context());
+        }
         cost(json, message, event);
         SentRcs rcs = message.rcs();
         if (rcs != null) {
-            json.put("rcsMetadata", Map.of("billingEventType", rcs.billingEventType()));
+            if (!event.status().equals(READ)) {
+                json.put("rcsMetadata", Map.of("billingEventType", rcs.billingEventType()));
+            }
             json.put("rcsBusinessId", rcs.businessId());
             put(json, "agentIsoCountryCode", rcs.agentCountry());
         }
@@ -110,10 +123,11 @@ final class MessageEvents {
         json.put("messageStatusDescription", description(event.status()));
     }
 
-    /** What was blocked, and what tells of reading only, costs nothing. */
+    /** What was blocked costs nothing, and RCS costs nothing but its delivery. */
     private static void cost(Map<String, @Nullable Object> json, SentMessage message, PlannedEvent event) {
-        boolean isFree = event.status().equals(DeliveryPlan.PROTECT_BLOCKED)
-                || event.status().equals("READ");
+        boolean isFree = message.rcs() == null
+                ? event.status().equals(DeliveryPlan.PROTECT_BLOCKED)
+                : !event.status().equals("DELIVERED");
         json.put("totalMessageParts", (long) message.parts());
         json.put("totalMessagePrice", isFree ? 0.0 : dollars(message.price()));
         json.put("totalCarrierFee", isFree ? 0.0 : dollars(message.carrierFee()));
@@ -146,7 +160,7 @@ final class MessageEvents {
         return switch (status) {
             case "SUCCESSFUL" -> "Message has been accepted by phone carrier";
             case "DELIVERED" -> "Message has been accepted by phone";
-            case "READ" -> "Message has been read by recipient";
+            case READ -> "Message has been read by recipient";
             case "SENT" -> "Message has been sent";
             case "PROTECT_BLOCKED" -> "Message blocked by protect configuration";
             case "PENDING" -> "Message has not been delivered yet";

@@ -58,6 +58,13 @@ final class OriginationIdentities {
         return country == null ? Optional.empty() : find(scope, ResourceType.SENDER_ID, SenderIds.key(text, country));
     }
 
+    /** The identity of an ARN that this class gave before; not found when it has gone since. */
+    OriginationIdentity again(Scope scope, String arn) {
+        ResourceArn parsed =
+                ResourceArn.parse(arn).orElseThrow(() -> new IllegalArgumentException(arn + " (expected: an ARN)"));
+        return find(scope, parsed.type(), parsed.id()).orElseThrow(() -> Refusals.notFound(parsed.type(), parsed.id()));
+    }
+
     private Optional<OriginationIdentity> byNumber(RequestContext context, String number) {
         return NumberPlan.e164(number)
                 .flatMap(e164 -> inventory.holder(context.scope(), e164))

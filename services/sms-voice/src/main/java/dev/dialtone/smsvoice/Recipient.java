@@ -58,4 +58,23 @@ record Recipient(
     String countryOrNone() {
         return country == null ? "" : country;
     }
+
+    /** The same for a message in the place of another: what was set to become of messages has become of that one. */
+    Recipient afterFailure() {
+        return handset == null
+                ? this
+                : new Recipient(
+                        e164,
+                        country,
+                        simulator,
+                        new Destination(
+                                null,
+                                handset.delay(),
+                                handset.carrier(),
+                                handset.lineType(),
+                                handset.reply(),
+                                handset.repeatEvents(),
+                                handset.late(),
+                                handset.reverseEvents()));
+    }
 }

@@ -45,9 +45,10 @@ final class SecondStage {
                 new NotifyConfigurations(stores, notifyTemplates, protectConfigurations, pools, tags, quotas);
         SpendLimits spendLimits = new SpendLimits(stores);
         Spending spending = new Spending(stores, spendLimits);
+        StickySenders sticky = new StickySenders();
         EventRouting routing = new EventRouting(stores, first.events);
         OptOuts optOuts = new OptOuts(stores);
-        deliveries = new Deliveries(first.inbox, routing, spending, first.changes);
+        deliveries = new Deliveries(first.inbox, routing, spending, sticky, first.changes);
         inbound = new Inbound(
                 new Receivers(stores, first.inventory),
                 new InboundKeywords(first.poolMembers, first.keywords),
@@ -56,15 +57,19 @@ final class SecondStage {
                 routing,
                 first.inbox);
         new HandsetReplies(deliveries, inbound).register(first.changes);
+        RcsReach rcsReach = new RcsReach(stores);
+        Senders senders = new Senders(stores, first.identities, first.poolMembers, rcsReach, sticky);
         Sending sending = new Sending(
                 stores,
                 configurationSets,
                 protectConfigurations,
                 protectRules,
                 optOuts,
-                new Senders(stores, first.identities, first.poolMembers),
+                senders,
+                rcsReach,
                 spending,
                 deliveries);
+        RcsFallbacks rcsFallbacks = new RcsFallbacks(stores, senders, sending, deliveries, first.changes);
         DailyCounts counts = new DailyCounts(stores, first.changes);
         VerifiedDestinationNumbers verifiedDestinationNumbers =
                 new VerifiedDestinationNumbers(stores, rcsAgents, new VerificationMessages(sending), tags, quotas);
@@ -111,6 +116,7 @@ final class SecondStage {
                 .with(new VoiceMessages(sending, new CallSandbox(counts, quotas)))
                 .with(new NotifyMessages(
                         stores, notifyConfigurations, notifyTemplates, new NotifyLimits(counts, quotas), sending))
+                .with(new RcsMessages(sending, rcsFallbacks))
                 .with(new MessageFeedback(deliveries, first.changes))
                 .with(new Tagging(tags, resources))
                 .build();

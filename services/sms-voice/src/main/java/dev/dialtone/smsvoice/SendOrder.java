@@ -5,7 +5,6 @@ import dev.dialtone.core.messages.Content;
 import dev.dialtone.core.messages.Money;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.SendInput;
-import dev.dialtone.smsvoice.model.SentRcs;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxPrice of the whole, or of one minute of a call; absent: any
  * @param timeToLive how long it is tried to deliver it
  * @param spendChannel whose monthly limit it counts for
- * @param rcs what its events tell when it goes as RCS; absent for all else
+ * @param rcs what only RCS messages have; absent for all else, also for a text that turns out to go as RCS
  * @param rules what holds for it
  */
 record SendOrder(
@@ -37,7 +36,7 @@ record SendOrder(
         @Nullable Money maxPrice,
         Duration timeToLive,
         SpendChannel spendChannel,
-        @Nullable SentRcs rcs,
+        @Nullable RcsOrder rcs,
         SendRules rules) {
 
     private static final int LONGEST_SECONDS = 259_200;
@@ -55,7 +54,7 @@ record SendOrder(
             @Nullable Money maxPrice,
             Duration timeToLive,
             SpendChannel spendChannel,
-            @Nullable SentRcs rcs) {
+            @Nullable RcsOrder rcs) {
         this(
                 kind,
                 input,

@@ -6,7 +6,6 @@ import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.OwnedSenderId;
 import dev.dialtone.smsvoice.model.RcsAgent;
-import dev.dialtone.smsvoice.model.RcsAgentStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +36,6 @@ record Sender(
         String optOutList) {
 
     private static final Set<NumberStatus> USABLE = Set.of(NumberStatus.ACTIVE, NumberStatus.ASSOCIATING);
-    private static final Set<RcsAgentStatus> LAUNCHED = Set.of(RcsAgentStatus.ACTIVE, RcsAgentStatus.PARTIAL);
 
     /** US numbers reach the territories as they do the states. */
     private static final Set<String> UNITED_STATES = Set.of("US", "AS", "GU", "MP", "PR", "VI");
@@ -80,13 +78,14 @@ record Sender(
                 OptOutLists.DEFAULT);
     }
 
-    static Sender of(RcsAgent agent) {
+    /** @param reaches whether it can write to the recipient */
+    static Sender of(RcsAgent agent, boolean reaches) {
         return new Sender(
                 OriginationIdentity.of(agent),
                 agent.rcsAgentId(),
                 Route.RCS_AGENT,
                 null,
-                LAUNCHED.contains(agent.status()),
+                reaches,
                 // Text that is sent from an agent goes as RCS, too.
                 List.of(NumberCapability.RCS, NumberCapability.SMS),
                 null,
@@ -145,6 +144,10 @@ record Sender(
     /** Whether it is for messages of this type; absent: any. */
     boolean isFor(@Nullable MessageType wanted) {
         return wanted == null || messageType == null || messageType.equals(wanted);
+    }
+
+    boolean isAgent() {
+        return route == Route.RCS_AGENT;
     }
 
     boolean canSend(MessageKind kind) {

@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.SendRules.OtherRoutes;
 import dev.dialtone.smsvoice.Sender.Route;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
@@ -12,6 +13,7 @@ import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.OwnedSenderId;
 import dev.dialtone.smsvoice.model.PoolMember;
+import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
 import java.util.Comparator;
 import java.util.Objects;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses what a message is sent from: what the request names, the best member of the pool that it names, or the best that
- * the account has. AWS's order: RCS, short code, 10DLC, long code and toll-free, sender ID, shared route; at home before
- * abroad.
+ * the account has. AWS's order: what reached the recipient last, RCS, short code, 10DLC, long code and toll-free, sender ID,
+ * shared route; at home before abroad.
  */
 final class Senders {
     /** What handsets show for AWS's own routes where there are sender IDs. */
@@ -35,11 +37,20 @@ final class Senders {
     private final Stores stores;
     private final OriginationIdentities identities;
     private final PoolMembers poolMembers;
+    private final RcsReach rcsReach;
+    private final StickySenders sticky;
 
-    Senders(Stores stores, OriginationIdentities identities, PoolMembers poolMembers) {
+    Senders(
+            Stores stores,
+            OriginationIdentities identities,
+            PoolMembers poolMembers,
+            RcsReach rcsReach,
+            StickySenders sticky) {
         this.stores = stores;
         this.identities = identities;
         this.poolMembers = poolMembers;
+        this.rcsReach = rcsReach;
+        this.sticky = sticky;
     }
 
     /**
@@ -47,10 +58,31 @@ final class Senders {
      *
      * @param identity absent: a sender ID that the account has not, or nothing at all
      * @param text as the request has it; absent: AWS chooses
+     * @param withAgents whether RCS agents are among those that AWS chooses from
      */
     record Named(
             @Nullable OriginationIdentity identity,
-            @Nullable String text) {}
+            @Nullable String text,
+            boolean withAgents) {
+
+        Named(@Nullable OriginationIdentity identity, @Nullable String text) {
+            this(identity, text, true);
+        }
+
+        /** The id of the pool, when it is one. */
+        @Nullable String poolId() {
+            return identity != null && identity.type().equals(ResourceType.POOL) ? identity.key() : null;
+        }
+
+        /** Whether AWS chooses among several. */
+        boolean isOpen() {
+            return text == null || poolId() != null;
+        }
+
+        Named withoutAgents() {
+            return new Named(identity, text, false);
+        }
+    }
 
     /** Looks up what the request names; an unknown identity is not found. */
     Named named(RequestContext context, SendOrder order, Recipient recipient) {
@@ -68,24 +100,39 @@ final class Senders {
                         text);
     }
 
+    /**
+     * What is named for a message in the place of one by RCS; what has gone since is not found.
+     *
+     * @param origin an ARN, or a sender ID that is not the account's; absent: the pool, else the account chooses
+     * @param poolId absent: none
+     */
+    Named named(Scope scope, @Nullable String origin, @Nullable String poolId) {
+        if (origin != null) {
+            return new Named(origin.startsWith("arn:") ? identities.again(scope, origin) : null, origin, false);
+        } else if (poolId != null) {
+            OwnedPool pool =
+                    stores.pools.find(scope, poolId).orElseThrow(() -> Refusals.notFound(ResourceType.POOL, poolId));
+            return new Named(OriginationIdentity.of(pool), poolId, false);
+        }
+        return new Named(null, null, false);
+    }
+
     /** The sender, or the error that says why there is none. */
     Sender choose(Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
         OriginationIdentity identity = named.identity();
-        if (identity == null && named.text() == null && order.rules().otherRoutes() == OtherRoutes.MANAGED) {
-            return Sender.managed(GENERIC);
+        if (named.isOpen()) {
+            return find(scope, named, order, recipient, set).orElseThrow(() -> none(identity, recipient));
         }
-        if (identity == null) {
-            return named.text() == null
-                    ? fromAccount(scope, order, recipient, set)
-                    : requireFits(free(named.text(), recipient), recipient, order.kind());
-        }
-        if (identity.type().equals(ResourceType.POOL)) {
-            OwnedPool pool = stores.pools.find(scope, identity.key()).orElseThrow(identity::notFound);
-            Pools.requireActive(pool);
-            return fromPool(scope, pool, order, recipient, set);
-        }
-        Sender sender = sender(scope, identity).orElseThrow(identity::notFound);
+        Sender sender = identity == null
+                ? free(Objects.requireNonNull(named.text()), recipient)
+                : sender(scope, identity.type(), identity.key(), recipient).orElseThrow(identity::notFound);
         return requireFits(sender, recipient, order.kind());
+    }
+
+    /** Whether there is another one to choose when an RCS agent has not reached the recipient. */
+    boolean hasOther(Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
+        return named.isOpen()
+                && find(scope, named.withoutAgents(), order, recipient, set).isPresent();
     }
 
     private static Sender requireFits(Sender sender, Recipient recipient, MessageKind kind) {
@@ -96,34 +143,65 @@ final class Senders {
         return sender;
     }
 
-    private Sender fromPool(
-            Scope scope, OwnedPool pool, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
+    /** The best of a pool or of the account. */
+    private Optional<Sender> find(
+            Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
+        OriginationIdentity identity = named.identity();
+        if (identity == null) {
+            return order.rules().otherRoutes() == OtherRoutes.MANAGED
+                    ? other(order, recipient, set)
+                    : fromAccount(scope, named, order, recipient, set).or(() -> other(order, recipient, set));
+        }
+        OwnedPool pool = stores.pools.find(scope, identity.key()).orElseThrow(identity::notFound);
+        Pools.requireActive(pool);
         // Numbers and agents have the pool's opt-out list anyway, sender IDs have none of their own.
-        Stream<Sender> members = poolMembers.of(pool.poolId()).stream(scope)
-                .flatMap(member -> member(scope, member).stream())
-                .map(sender -> sender.in(pool.optOutListName()));
-        return best(members, order.kind(), recipient)
+        return fromPool(scope, pool, named, order.kind(), recipient)
                 .or(() -> pool.sharedRoutesEnabled() || order.rules().otherRoutes() == OtherRoutes.MANAGED
-                        ? other(order, recipient, set).map(sender -> sender.in(pool.optOutListName()))
+                        ? other(order, recipient, set)
                         : Optional.empty())
-                .orElseThrow(() -> none(ResourceType.POOL, pool.poolId()));
+                .map(sender -> sender.in(pool.optOutListName()));
     }
 
-    private Sender fromAccount(Scope scope, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
+    private Optional<Sender> fromPool(Scope scope, OwnedPool pool, Named named, MessageKind kind, Recipient recipient) {
+        Store<String, PoolMember> members = poolMembers.of(pool.poolId());
+        Optional<Sender> last = sticky.find(scope, pool.poolId(), recipient.e164())
+                .flatMap(arn -> members.find(scope, arn))
+                .flatMap(member -> member(scope, member, recipient))
+                .filter(sender -> mayChoose(named, sender)
+                        && Obstacle.between(sender, recipient, kind).isEmpty());
+        return last.isPresent()
+                ? last
+                : best(
+                        members.stream(scope)
+                                .flatMap(member -> member(scope, member, recipient).stream())
+                                .filter(sender -> mayChoose(named, sender)),
+                        kind,
+                        recipient);
+    }
+
+    private static boolean mayChoose(Named named, Sender sender) {
+        return named.withAgents() || !sender.isAgent();
+    }
+
+    private Optional<Sender> fromAccount(
+            Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
         MessageType wanted = Sending.messageType(order, set);
-        Stream<Sender> numbers = stores.phoneNumbers.stream(scope)
-                .map(Sender::of)
+        Stream<Sender> senders = stores.phoneNumbers.stream(scope)
+                .map((OwnedPhoneNumber number) -> Sender.of(number))
                 .filter(sender -> sender.route() != Route.SIMULATOR && sender.isAtHome(recipient))
                 .filter(sender -> sender.isFor(wanted));
-        Stream<Sender> senderIds = order.kind() == MessageKind.TEXT
-                ? stores.senderIds.stream(scope)
-                        .filter(senderId ->
-                                wanted == null || senderId.messageTypes().contains(wanted))
-                        .map(Sender::of)
-                : Stream.empty();
-        return best(Stream.concat(numbers, senderIds), order.kind(), recipient)
-                .or(() -> other(order, recipient, set))
-                .orElseThrow(() -> none(ResourceType.PHONE_NUMBER, recipient.e164()));
+        if (order.kind() == MessageKind.TEXT) {
+            Stream<Sender> senderIds = stores.senderIds.stream(scope)
+                    .filter(senderId ->
+                            wanted == null || senderId.messageTypes().contains(wanted))
+                    .map((OwnedSenderId senderId) -> Sender.of(senderId));
+            senders = Stream.concat(senders, senderIds);
+        }
+        if (order.kind() == MessageKind.TEXT && named.withAgents()) {
+            senders = Stream.concat(
+                    senders, stores.rcsAgents.stream(scope).map(agent -> sender(scope, agent, recipient)));
+        }
+        return best(senders, order.kind(), recipient);
     }
 
     /** Among equals, transactional first, then the oldest. */
@@ -160,21 +238,29 @@ final class Senders {
         return Sender.free(senderId, recipient.countryOrNone());
     }
 
-    private Optional<Sender> member(Scope scope, PoolMember member) {
-        return ResourceArn.parse(member.originationIdentityArn()).flatMap(arn -> sender(scope, arn.type(), arn.id()));
+    private Optional<Sender> member(Scope scope, PoolMember member, Recipient recipient) {
+        return ResourceArn.parse(member.originationIdentityArn())
+                .flatMap(arn -> sender(scope, arn.type(), arn.id(), recipient));
     }
 
-    private Optional<Sender> sender(Scope scope, OriginationIdentity identity) {
-        return sender(scope, identity.type(), identity.key());
-    }
-
-    private Optional<Sender> sender(Scope scope, ResourceType type, String key) {
+    private Optional<Sender> sender(Scope scope, ResourceType type, String key, Recipient recipient) {
         if (type.equals(ResourceType.PHONE_NUMBER)) {
             return stores.phoneNumbers.find(scope, key).map((OwnedPhoneNumber number) -> Sender.of(number));
         } else if (type.equals(ResourceType.SENDER_ID)) {
             return stores.senderIds.find(scope, key).map((OwnedSenderId senderId) -> Sender.of(senderId));
         }
-        return stores.rcsAgents.find(scope, key).map(Sender::of);
+        return stores.rcsAgents.find(scope, key).map(agent -> sender(scope, agent, recipient));
+    }
+
+    private Sender sender(Scope scope, RcsAgent agent, Recipient recipient) {
+        return Sender.of(agent, rcsReach.reaches(scope, agent, recipient));
+    }
+
+    /** @param identity the pool; absent: the account was to choose */
+    private static ConflictException none(@Nullable OriginationIdentity identity, Recipient recipient) {
+        return identity == null
+                ? none(ResourceType.PHONE_NUMBER, recipient.e164())
+                : none(identity.type(), identity.id());
     }
 
     private static ConflictException none(ResourceType type, String id) {

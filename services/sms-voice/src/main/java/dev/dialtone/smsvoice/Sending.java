@@ -6,11 +6,15 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.messages.Money;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.ProtectRules.Rule;
+import dev.dialtone.smsvoice.Senders.Named;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.MessageType;
+import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ProtectStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.SentFallback;
+import dev.dialtone.smsvoice.model.SentRcs;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationStatus;
 import java.util.Optional;
@@ -29,6 +33,7 @@ final class Sending {
     private final ProtectRules protectRules;
     private final OptOuts optOuts;
     private final Senders senders;
+    private final RcsReach rcsReach;
     private final Spending spending;
     private final Deliveries deliveries;
 
@@ -39,6 +44,7 @@ final class Sending {
             ProtectRules protectRules,
             OptOuts optOuts,
             Senders senders,
+            RcsReach rcsReach,
             Spending spending,
             Deliveries deliveries) {
         this.stores = stores;
@@ -47,6 +53,7 @@ final class Sending {
         this.protectRules = protectRules;
         this.optOuts = optOuts;
         this.senders = senders;
+        this.rcsReach = rcsReach;
         this.spending = spending;
         this.deliveries = deliveries;
     }
@@ -69,27 +76,75 @@ final class Sending {
 
     /** What there is to send, or the first error. Changes nothing. */
     Outgoing check(RequestContext context, SendOrder order) {
-        Scope scope = context.scope();
-        Recipient recipient = Recipient.of(scope.account(), order.input().destinationPhoneNumber());
-        Senders.Named named = senders.named(context, order, recipient);
+        Recipient recipient = Recipient.of(context.account(), order.input().destinationPhoneNumber());
+        Named named = senders.named(context, order, recipient);
         ConfigurationSet set = configurationSet(context, order);
         String requestedProtection = order.protectConfiguration() == null
                 ? null
                 : protectConfigurations
                         .require(context, order.protectConfiguration())
                         .protectConfigurationId();
+        return check(context.scope(), order, recipient, named, set, requestedProtection);
+    }
+
+    /**
+     * The same, for what is looked up already.
+     *
+     * @param requestedProtection the id of the protect configuration that is named; absent: none
+     */
+    Outgoing check(
+            Scope scope,
+            SendOrder order,
+            Recipient recipient,
+            Named named,
+            @Nullable ConfigurationSet set,
+            @Nullable String requestedProtection) {
         Sender sender = senders.choose(scope, named, order, recipient, set);
         if (!order.rules().toAnybody()) {
             requireReachable(scope, recipient, sender);
         }
-        Rule protect = protect(scope, requestedProtection, set, order, recipient);
-        Price price = price(order, recipient);
-        spending.require(scope, order.spendChannel(), price.total());
+        RcsBilling billing = sender.isAgent() ? billing(order, recipient) : null;
+        NumberCapability capability = billing == null ? order.kind().capability() : NumberCapability.RCS;
+        int units = billing == null ? order.units() : billing.units();
+        Rule protect = protect(scope, requestedProtection, set, capability, recipient);
+        Price price = price(order, capability, units, recipient);
+        spending.require(scope, Outgoing.spendChannel(order, billing != null), price.total());
         MessageType messageType = messageType(order, set);
         if (messageType == null) {
             messageType = sender.messageType() == null ? MessageType.TRANSACTIONAL : sender.messageType();
         }
-        return new Outgoing(order, sender, recipient, messageType, set, protect, price);
+        SentRcs rcs = billing == null ? null : rcs(scope, order, sender, recipient, named, set, billing);
+        return new Outgoing(order, sender, recipient, messageType, set, protect, units, price, rcs, named.poolId());
+    }
+
+    private static RcsBilling billing(SendOrder order, Recipient recipient) {
+        RcsOrder rcs = order.rcs();
+        return rcs == null
+                ? RcsBilling.of(recipient.countryOrNone(), order.content().body(), true)
+                : RcsBilling.of(recipient.countryOrNone(), rcs.text(), rcs.isPlain());
+    }
+
+    /** Text goes on as SMS where AWS may choose, and has another sender to choose. */
+    private SentRcs rcs(
+            Scope scope,
+            SendOrder order,
+            Sender sender,
+            Recipient recipient,
+            Named named,
+            @Nullable ConfigurationSet set,
+            RcsBilling billing) {
+        SentFallback fallback = null;
+        if (order.rcs() != null) {
+            fallback = order.rcs().fallback();
+        } else if (senders.hasOther(scope, named, order, recipient, set)) {
+            fallback = RcsFallbacks.continuing(order);
+        }
+        return SentRcs.builder()
+                .billingEventType(billing.eventType())
+                .businessId(rcsReach.businessId(scope, sender.id(), recipient))
+                .agentCountry(recipient.country())
+                .fallback(fallback)
+                .build();
     }
 
     /** The type that the request names, else that of the configuration set; absent: the sender decides. */
@@ -129,12 +184,11 @@ final class Sending {
             Scope scope,
             @Nullable String requested,
             @Nullable ConfigurationSet set,
-            SendOrder order,
+            NumberCapability capability,
             Recipient recipient) {
         Optional<Rule> rule = protectRules
                 .governing(scope, requested, set == null ? null : set.configurationSetName())
-                .map(id ->
-                        protectRules.of(scope, id, order.kind().capability(), recipient.country(), recipient.e164()));
+                .map(id -> protectRules.of(scope, id, capability, recipient.country(), recipient.e164()));
         if (rule.isPresent() && rule.get().status().equals(ProtectStatus.BLOCK)) {
             throw Refusals.conflict(
                     rule.get().byNumber()
@@ -147,17 +201,16 @@ final class Sending {
     }
 
     /** The price of the message, or a ValidationException when it is more than the request allows. */
-    private static Price price(SendOrder order, Recipient recipient) {
+    private static Price price(SendOrder order, NumberCapability capability, int units, Recipient recipient) {
         if (order.rules().free()) {
             return Price.NOTHING;
         }
-        Price price = PriceList.of(order.kind().capability(), recipient.countryOrNone(), order.units());
+        Price price = PriceList.of(capability, recipient.countryOrNone(), units);
         Money highest = order.maxPrice();
         if (highest != null) {
             boolean isCall = order.kind() == MessageKind.VOICE;
             Money asked = isCall
-                    ? PriceList.of(order.kind().capability(), recipient.countryOrNone(), 1)
-                            .total()
+                    ? PriceList.of(capability, recipient.countryOrNone(), 1).total()
                     : price.total();
             if (asked.compareTo(highest) > 0) {
                 throw Refusals.invalid(

@@ -1,0 +1,45 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.messages.Inbox;
+import dev.dialtone.core.state.Recent;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.StickySender;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * From which member of a pool each recipient was reached last: within 25 hours the next message comes from the same one. As
+ * many are remembered as there are messages in an inbox.
+ */
+final class StickySenders {
+    private static final Duration STICKS = Duration.ofHours(25);
+
+    private final Recent<StickySender> reached = new Recent<>("sms-voice/sticky-senders", Inbox.KEPT_PER_ACCOUNT);
+
+    /** The ARN of the member that reached the recipient; it may have left the pool since. */
+    Optional<String> find(Scope scope, String poolId, String e164) {
+        return reached.find(scope.account(), key(poolId, e164))
+                .filter(last -> scope.account()
+                        .timeline()
+                        .now()
+                        .isBefore(last.reachedTimestamp().plus(STICKS)))
+                .map(StickySender::memberArn);
+    }
+
+    /** Notes that the recipient has got a message from a member. */
+    void note(Scope scope, String poolId, String e164, String memberArn) {
+        String key = key(poolId, e164);
+        reached.remove(scope.account(), key);
+        reached.add(
+                scope.account(),
+                key,
+                StickySender.builder()
+                        .memberArn(memberArn)
+                        .reachedTimestamp(scope.account().timeline().now())
+                        .build());
+    }
+
+    private static String key(String poolId, String e164) {
+        return poolId + e164;
+    }
+}

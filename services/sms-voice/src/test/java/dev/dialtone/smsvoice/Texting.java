@@ -1,0 +1,120 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.account.Destination;
+import dev.dialtone.core.events.EmittedEvent;
+import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.model.CountryLaunchStatus;
+import dev.dialtone.smsvoice.model.RcsContent;
+import dev.dialtone.smsvoice.model.RcsCountryLaunch;
+import dev.dialtone.smsvoice.model.RcsMessageContent;
+import dev.dialtone.smsvoice.model.RcsTextMessage;
+import dev.dialtone.smsvoice.model.SendRcsMessageRequest;
+import dev.dialtone.smsvoice.model.SendRcsMessageResult;
+import dev.dialtone.smsvoice.model.SendTextMessageRequest;
+import dev.dialtone.smsvoice.model.SendTextMessageResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Messages from RCS agents and to the handsets of tests. */
+final class Texting {
+    static final String CANADIAN = "+12045550123";
+    static final String AMERICAN = "+12065550123";
+
+    final Sms sms;
+    final Rcs rcs;
+    private final World world;
+
+    Texting(World world) {
+        this.world = world;
+        this.sms = new Sms(world);
+        this.rcs = new Rcs(sms);
+    }
+
+    /** The id of a new agent that is launched in these countries. */
+    String agent(String... countries) {
+        String id = rcs.create();
+        for (String country : countries) {
+            launch(id, country, CountryLaunchStatus.ACTIVE);
+        }
+        return id;
+    }
+
+    void launch(String agentId, String country, CountryLaunchStatus status) {
+        new RcsLaunches(sms.stores)
+                .launch(
+                        sms.scope,
+                        agentId,
+                        RcsCountryLaunch.builder()
+                                .isoCountryCode(country)
+                                .status(status)
+                                .registrationId("registration-1")
+                                .rcsPlatformId("shop_" + country.toLowerCase(Locale.ROOT) + "_agent")
+                                .carrierStatus(List.of())
+                                .build());
+    }
+
+    static RcsMessageContent text(String body) {
+        return RcsMessageContent.builder()
+                .content(new RcsContent.TextMessageMember(
+                        RcsTextMessage.builder().body(body).build()))
+                .build();
+    }
+
+    /** The id of a rich message with a short text, or what the change makes of that. */
+    String send(String from, String to, UnaryOperator<SendRcsMessageRequest.Builder> change) {
+        SendRcsMessageRequest.Builder input = SendRcsMessageRequest.builder()
+                .originationIdentity(from)
+                .destinationPhoneNumber(to)
+                .rcsMessageContent(text("Your code is 123456."));
+        return Objects.requireNonNull(
+                sms.call("SendRcsMessage", change.apply(input).build(), SendRcsMessageResult.class)
+                        .messageId());
+    }
+
+    /** The id of a text. */
+    String text(@Nullable String from, String to) {
+        return Objects.requireNonNull(sms.call(
+                        "SendTextMessage",
+                        SendTextMessageRequest.builder()
+                                .originationIdentity(from)
+                                .destinationPhoneNumber(to)
+                                .messageBody("Your code is 123456.")
+                                .build(),
+                        SendTextMessageResult.class)
+                .messageId());
+    }
+
+    /** Lets this become of messages to a handset. */
+    void handset(String e164, @Nullable String outcome, @Nullable Duration delay) {
+        new Destination(outcome, delay, null, null, null, false, false, false).putTo(world.account, e164);
+    }
+
+    /** Lets time go by, and all happen that falls due. */
+    void pass(Duration time) {
+        world.passRealTime(time);
+        world.account.timeline().settle();
+    }
+
+    Message message(String id) {
+        return sms.inbox.find(world.account, id).orElseThrow();
+    }
+
+    List<Message> messages() {
+        return sms.inbox.all(world.account).toList();
+    }
+
+    /** The types of all events so far. */
+    List<String> events() {
+        return sms.events
+                .all(world.account)
+                .map(EmittedEvent::event)
+                .map(event -> String.valueOf(((Map<?, ?>) Objects.requireNonNull(event.value())).get("eventType")))
+                .toList();
+    }
+}
