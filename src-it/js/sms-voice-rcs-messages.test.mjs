@@ -5,17 +5,20 @@ import {
     CreateConfigurationSetCommand,
     CreateEventDestinationCommand,
     CreatePoolCommand,
+    CreateProtectConfigurationCommand,
     CreateRcsAgentCommand,
     CreateRegistrationAssociationCommand,
     CreateRegistrationCommand,
     DescribeRegistrationFieldDefinitionsCommand,
     PinpointSMSVoiceV2Client,
+    PutOptedOutNumberCommand,
     PutRegistrationFieldValueCommand,
     RequestPhoneNumberCommand,
     SendRcsMessageCommand,
     SendTextMessageCommand,
     SetRcsMessageSpendLimitOverrideCommand,
     SubmitRegistrationVersionCommand,
+    UpdateProtectConfigurationCountryRuleSetCommand,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import { advance, endpoint, newAccount, refused, settings } from "./dialtone.mjs";
 
@@ -262,6 +265,30 @@ test("RCS messages: an agent writes where it is launched, and within the limit",
     });
 });
 
+test("RCS messages: nobody is written to who has opted out, nor where that is blocked", async () => {
+    const { account, send, rcs } = await shop();
+    const { ProtectConfigurationId } = await send(new CreateProtectConfigurationCommand({}));
+    await send(
+        new UpdateProtectConfigurationCountryRuleSetCommand({
+            ProtectConfigurationId,
+            NumberCapability: "RCS",
+            CountryRuleSetUpdates: { CA: { ProtectStatus: "BLOCK" } },
+        }),
+    );
+    await refused(rcs(text("Hi"), { ProtectConfigurationId }), "ConflictException", 400, {
+        Reason: "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION",
+        ResourceType: "protect-configuration",
+        ResourceId: ProtectConfigurationId,
+    });
+    await send(new PutOptedOutNumberCommand({ OptOutListName: "Default", OptedOutNumber: HANDSET }));
+    await refused(rcs(text("Hi")), "ConflictException", 400, {
+        Reason: "DESTINATION_PHONE_NUMBER_OPTED_OUT",
+        ResourceType: "phone-number",
+        ResourceId: HANDSET,
+    });
+    assert.deepEqual(await inbox(account), []);
+});
+
 test("RCS messages: an SMS is sent in the place of what expires", async () => {
     const visitor = await shop();
     const { account, agent, rcs } = visitor;
@@ -319,7 +346,7 @@ test("RCS messages: a text through a pool goes as RCS, else as SMS, and stays wi
     await control(account, `destinations/${HANDSET}`, "DELETE");
     await write();
     assert.equal((await inbox(account))[1].from, number.PhoneNumber);
-    await advance(account, "PT25H");
+    await advance(account, "PT26H");
     await write();
     assert.equal((await inbox(account))[2].from, agent);
 });

@@ -75,6 +75,8 @@ final class DeliveryPlan {
         String outcome = outcome(recipient);
         if (FALLEN_BACK.equals(outcome)) {
             outcome = isRcs ? FAILED : null; // The handset has no RCS.
+        } else if (READ.equals(outcome) && order.kind() != MessageKind.RCS) {
+            outcome = null; // AWS tells of it for rich messages only.
         }
         boolean isFiltered =
                 outgoing.protect() != null && outgoing.protect().status().equals(ProtectStatus.FILTER);
@@ -135,7 +137,7 @@ final class DeliveryPlan {
         if (ARRIVED.contains(outcome)) {
             return kind == MessageKind.VOICE
                     ? step(COMPLETED, true)
-                    : step(outcome.equals(READ) ? READ : DELIVERED, true);
+                    : step(outcome.equals(READ) && kind == MessageKind.RCS ? READ : DELIVERED, true);
         }
         return step(word(kind, outcome), !UNDECIDED.contains(outcome));
     }

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.core.account.SpendChannel;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.messages.Content;
 import dev.dialtone.core.state.Changes;
@@ -132,8 +133,14 @@ final class RcsFallbacks {
                 null,
                 null,
                 SendOrder.timeToLive(null),
-                kind.spendChannel(),
+                fallback.continues() && message != null ? spendChannel(message) : kind.spendChannel(),
                 null);
+    }
+
+    /** A text that counts for Notify does so as SMS, too. */
+    private static SpendChannel spendChannel(SentMessage message) {
+        SpendChannel before = message.unpaid() == null ? SpendChannel.RCS : SpendChannel.valueOf(message.unpaid());
+        return before == SpendChannel.RCS ? SpendChannel.TEXT : before;
     }
 
     /** What a message that was sent has in common with requests. */

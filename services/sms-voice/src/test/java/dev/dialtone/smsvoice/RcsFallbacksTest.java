@@ -1,9 +1,12 @@
 package dev.dialtone.smsvoice;
 
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.smsvoice.Sms.refusal;
 import static dev.dialtone.smsvoice.Texting.CANADIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.messages.Channel;
 import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.state.World;
@@ -40,6 +43,9 @@ class RcsFallbacksTest {
     private final Origins origins = new Origins(world, texting.sms);
 
     @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "RCS_FALLEN_BACK_TO_SMS, then the SMS; that it has an id of its own is inferred")
     void sendsAnSmsWhenRcsFails() {
         String number = origins.number();
         texting.handset(CANADIAN, "FAILED", null);
@@ -61,6 +67,7 @@ class RcsFallbacksTest {
     }
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "the fallback is sent when the time to live is over")
     void sendsAnSmsWhenRcsExpires() {
         String number = origins.number();
         texting.handset(CANADIAN, "TTL_EXPIRED", null);
@@ -88,6 +95,7 @@ class RcsFallbacksTest {
     }
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "without an identity, a suitable number of the pool")
     void takesTheNumberOfThePool() {
         String agent = texting.agent("CA");
         String number = origins.number();
@@ -104,6 +112,7 @@ class RcsFallbacksTest {
     }
 
     @Test
+    @Evidence(value = GUESS, detail = "an SMS is never sent to those who have opted out")
     void isNotSentToThoseWhoHaveOptedOutMeanwhile() {
         String number = origins.number();
         texting.handset(CANADIAN, "TTL_EXPIRED", null);
@@ -145,6 +154,7 @@ class RcsFallbacksTest {
     }
 
     @Test
+    @Evidence(value = GUESS, detail = "the guide gives the rules; reasons and fields are inferred")
     void refusesWhatCannotBeSent() {
         String number = origins.number();
         String agent = texting.agent("CA");

@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice;
 
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.smsvoice.Sms.refusal;
 import static dev.dialtone.smsvoice.Texting.AMERICAN;
 import static dev.dialtone.smsvoice.Texting.CANADIAN;
@@ -9,6 +11,7 @@ import dev.dialtone.core.account.AccountSettings;
 import dev.dialtone.core.account.RegistrationReview;
 import dev.dialtone.core.account.SpendChannel;
 import dev.dialtone.core.account.Tier;
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.messages.Channel;
 import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.messages.Money;
@@ -42,6 +45,7 @@ class RcsMessagesTest {
     private final Origins origins = new Origins(world, texting.sms);
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "the types of RCS events; that SENT comes first is inferred")
     void arrivesEventByEvent() {
         String agent = texting.agent("CA");
 
@@ -60,6 +64,7 @@ class RcsMessagesTest {
     }
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "RCS_DELIVERED is always sent before RCS_READ")
     void isReadWhereTheHandsetReads() {
         texting.handset(CANADIAN, "READ", null);
 
@@ -86,6 +91,7 @@ class RcsMessagesTest {
     }
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "charged on delivery only, in the United States by segments")
     void costsNothingUntilItIsDelivered() {
         texting.handset(AMERICAN, null, Duration.ofMinutes(2));
         String agent = texting.agent("US");
@@ -135,6 +141,7 @@ class RcsMessagesTest {
     }
 
     @Test
+    @Evidence(value = GUESS, detail = "the guide asks for an active agent; the reason is inferred")
     void refusesAgentsThatAreNotLaunchedWhereTheRecipientIs() {
         String agent = texting.agent("US");
         texting.launch(agent, "CA", CountryLaunchStatus.PENDING);
@@ -148,6 +155,7 @@ class RcsMessagesTest {
     }
 
     @Test
+    @Evidence(value = GUESS, detail = "verified testers get messages of a testing agent; the reason is inferred")
     void writesToTheTestersOfATestingAgentOnly() {
         String agent = texting.agent();
         RcsLaunches launches = new RcsLaunches(texting.sms.stores);
@@ -175,6 +183,7 @@ class RcsMessagesTest {
     }
 
     @Test
+    @Evidence(value = GUESS, detail = "the guide gives values and conditions; reasons and fields are inferred")
     void refusesWhatTheShapeLetsPass() {
         String agent = texting.agent("CA");
 

@@ -1,9 +1,12 @@
 package dev.dialtone.smsvoice;
 
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.smsvoice.Texting.CANADIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.account.SpendChannel;
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.messages.Channel;
 import dev.dialtone.core.messages.Encoding;
 import dev.dialtone.core.messages.Message;
@@ -21,6 +24,7 @@ class RcsTextsTest {
     private final Origins origins = new Origins(world, texting.sms);
 
     @Test
+    @Evidence(value = GUESS, detail = "the guide shows no event of a text that went as RCS; TEXT_SENT is in the model")
     void goAsRcsFromAnAgent() {
         String agent = texting.agent("CA");
 
@@ -39,6 +43,7 @@ class RcsTextsTest {
     }
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "sending directly from an agent has no fallback")
     void goNoOtherWayFromAnAgent() {
         String agent = texting.agent("CA");
         String pool = origins.pool(origins.number());
@@ -53,6 +58,9 @@ class RcsTextsTest {
     }
 
     @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "one receipt, of the channel that delivered it; the SMS is paid, not the attempt")
     void goOnAsSmsFromAPool() {
         String number = origins.number();
         String agent = texting.agent("CA");
@@ -77,6 +85,7 @@ class RcsTextsTest {
     }
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "no confirmation or failure within 25 seconds")
     void goOnAsSmsWhenAHandsetIsSilentFor25Seconds() {
         String number = origins.number();
         String pool = origins.pool(number);
@@ -93,6 +102,7 @@ class RcsTextsTest {
     }
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "a pairing lasts 25 hours while the identity is in the pool")
     void comeFromWhatReachedTheRecipientLastFor25Hours() {
         String number = origins.number();
         String agent = texting.agent("CA");
@@ -114,6 +124,7 @@ class RcsTextsTest {
     }
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "without an identity, agents are among those of the account")
     void chooseAnAgentOfTheAccount() {
         String agent = texting.agent("CA");
         origins.number();
