@@ -6,6 +6,7 @@ import {
     DeleteOptOutListCommand,
     DescribeOptOutListsCommand,
     DescribePhoneNumbersCommand,
+    ListAvailablePhoneNumbersCommand,
     ListTagsForResourceCommand,
     paginateDescribePhoneNumbers,
     PinpointSMSVoiceV2Client,
@@ -146,6 +147,24 @@ test("SMS and Voice: a client token answers twice the same, and other input with
         send(new RequestPhoneNumberCommand({ ...request, NumberCapabilities: ["VOICE"] })),
         "ValidationException",
         400,
+    );
+});
+
+test("SMS and Voice: numbers that can be had are listed", async () => {
+    const { send } = visitor();
+    const search = { IsoCountryCode: "US", NumberType: "TEN_DLC", NumberCapabilities: ["SMS"] };
+    const first = await send(new ListAvailablePhoneNumbersCommand(search));
+    assert.equal(first.AvailablePhoneNumbers.length, 10);
+    assert.ok(first.AvailablePhoneNumbers.every((number) => /^\+1\d{10}$/.test(number)));
+    const second = await send(new ListAvailablePhoneNumbersCommand({ ...search, NextToken: first.NextToken }));
+    assert.ok(second.AvailablePhoneNumbers.every((number) => !first.AvailablePhoneNumbers.includes(number)));
+    const none = await send(new ListAvailablePhoneNumbersCommand({ ...search, IsoCountryCode: "DE" }));
+    assert.deepEqual(none.AvailablePhoneNumbers, []);
+    await refused(
+        send(new ListAvailablePhoneNumbersCommand({ ...search, RegistrationId: "registration-0" })),
+        "ResourceNotFoundException",
+        400,
+        { ResourceType: "registration", ResourceId: "registration-0" },
     );
 });
 

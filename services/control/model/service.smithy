@@ -17,11 +17,14 @@ service DialtoneControl {
         TransitionResource
         RequestResource
         MessageResource
+        EventResource
+        InboundResource
         AccountResource
         DestinationResource
         CoverageResource
         RegistrationResource
         LocalStackResource
+        LocalStackMessageResource
     ]
     errors: [
         BadRequest
@@ -57,7 +60,7 @@ structure AccountScoped {
 @pattern("^[0-9]{12}$")
 string AccountId
 
-// ISO-8601 with milliseconds and Z.
+// ISO-8601 with milliseconds and Z; a whole second has no fraction, as Smithy writes date-times.
 @timestampFormat("date-time")
 timestamp DateTime
 

@@ -176,6 +176,16 @@ string RegistrationAttachmentIdOrArn
 
 // What Dialtone keeps; not part of the wire contract. The bytes are not kept: nothing shows them.
 
+// That an attachment was made, kept for as long as it counts for the day, even if the attachment has gone.
+@stored
+structure AttachmentCreation {
+    @required
+    RegistrationAttachmentId: String
+
+    @required
+    CreatedTimestamp: Timestamp
+}
+
 @stored
 structure RegistrationAttachment with [KnownAttachmentState] {
     @required

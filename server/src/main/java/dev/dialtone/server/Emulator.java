@@ -16,12 +16,10 @@ import dev.dialtone.core.dispatch.Service.Parts;
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
-import dev.dialtone.core.events.EventLog;
-import dev.dialtone.core.events.EventSender;
-import dev.dialtone.core.events.Events;
 import dev.dialtone.core.http.HttpServer;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.messages.Inbox;
+import dev.dialtone.core.messages.MessageWaits;
 import dev.dialtone.core.numbers.Candidates;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Accounts;
@@ -48,14 +46,24 @@ public final class Emulator implements AutoCloseable {
 
     private final HttpServer server;
     private final Alarms alarms;
+    private final MessageWaits waits;
     private final String host;
     private final List<Service> services;
+    private final WayOut wayOut;
 
-    private Emulator(HttpServer server, Alarms alarms, String host, List<Service> services) {
+    private Emulator(
+            HttpServer server,
+            Alarms alarms,
+            MessageWaits waits,
+            WayOut wayOut,
+            String host,
+            List<Service> services) {
         this.server = server;
         this.alarms = alarms;
+        this.waits = waits;
         this.host = host;
         this.services = services;
+        this.wayOut = wayOut;
     }
 
     /**
@@ -69,11 +77,11 @@ public final class Emulator implements AutoCloseable {
         Accounts accounts = new Accounts(settings.transitions(), changes, alarms);
         Inventory inventory = new Inventory(new Candidates(), changes);
         Inbox inbox = new Inbox();
-        EventLog eventLog = new EventLog();
-        Events events = new Events(eventLog, EventSender.NONE);
+        MessageWaits waits = new MessageWaits(inbox, alarms);
+        WayOut wayOut = new WayOut(settings);
         Journal journal = new Journal();
 
-        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory, inbox, events));
+        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory, inbox, wayOut.events()));
         Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changes, inventory));
         List<Service> aws = List.of(
                 new Service(
@@ -106,6 +114,10 @@ public final class Emulator implements AutoCloseable {
                     accounts,
                     journal,
                     inbox,
+                    wayOut.log(),
+                    waits,
+                    () -> sms.get().inbound(),
+                    () -> sms.get().outcomes(),
                     () -> sms.get().registrationReviewer());
             return restJson(control.model(), control.errors());
         });
@@ -116,7 +128,7 @@ public final class Emulator implements AutoCloseable {
         HttpSettings http = settings.http();
         Dispatcher dispatcher =
                 new Dispatcher(all, own, accounts, journal, http.limits(), settings.account(), settings.region());
-        return new Emulator(HttpServer.start(http, dispatcher), alarms, settings.host(), aws);
+        return new Emulator(HttpServer.start(http, dispatcher), alarms, waits, wayOut, settings.host(), aws);
     }
 
     private static Parts restJson(ServiceModel model, ServiceErrors errors) {
@@ -139,10 +151,15 @@ public final class Emulator implements AutoCloseable {
         return services.stream().map(Service::model).toList();
     }
 
-    /** Stops: what arrived whole is answered first, for at most ten seconds. */
+    /**
+     * Stops: who waits for messages is let go, what arrived whole is answered first, for at most ten seconds, and events get
+     * a last moment.
+     */
     @Override
     public void close() {
+        waits.close();
         server.stop(GRACE);
         alarms.close();
+        wayOut.close();
     }
 }

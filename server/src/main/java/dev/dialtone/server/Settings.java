@@ -4,6 +4,8 @@ import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.state.Pace;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a user may set. Start from {@link #DEFAULTS}.
@@ -13,6 +15,8 @@ import dev.dialtone.core.state.Pace;
  * @param region of unsigned requests
  * @param account of callers whose access key names none, 12 digits
  * @param transitions how long what AWS does in seconds or minutes takes
+ * @param eventsEndpoint base URL of the services that events go to; absent: they are only logged
+ * @param webhook URL that events are posted to; absent: there is none
  * @param maxBodyBytes of a request
  * @param maxConnections open at a time
  * @param log the least important messages to be logged
@@ -24,6 +28,8 @@ public record Settings(
         String region,
         String account,
         Pace transitions,
+        @Nullable URI eventsEndpoint,
+        @Nullable URI webhook,
         int maxBodyBytes,
         int maxConnections,
         LogLevel log,
@@ -36,6 +42,8 @@ public record Settings(
             "us-east-1",
             "000000000000",
             Pace.FAST,
+            null,
+            null,
             1024 * 1024,
             1024,
             LogLevel.INFO,
@@ -55,12 +63,30 @@ public record Settings(
 
     /** With another address to bind. */
     public Settings withAddress(String newHost, int newPort) {
-        return new Settings(newHost, newPort, region, account, transitions, maxBodyBytes, maxConnections, log, cors);
+        return new Settings(
+                newHost,
+                newPort,
+                region,
+                account,
+                transitions,
+                eventsEndpoint,
+                webhook,
+                maxBodyBytes,
+                maxConnections,
+                log,
+                cors);
     }
 
     /** With another pace of transitions. */
     public Settings withTransitions(Pace pace) {
-        return new Settings(host, port, region, account, pace, maxBodyBytes, maxConnections, log, cors);
+        return new Settings(
+                host, port, region, account, pace, eventsEndpoint, webhook, maxBodyBytes, maxConnections, log, cors);
+    }
+
+    /** With other URLs for events; an absent one is none. */
+    public Settings withEventUrls(@Nullable URI endpoint, @Nullable URI hook) {
+        return new Settings(
+                host, port, region, account, transitions, endpoint, hook, maxBodyBytes, maxConnections, log, cors);
     }
 
     HttpSettings http() {

@@ -2,6 +2,8 @@ package dev.dialtone.server;
 
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.state.Pace;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -135,6 +137,8 @@ final class SettingsReader {
                 matching(Setting.REGION, REGION_NAME, "a region such as us-east-1"),
                 matching(Setting.ACCOUNT, ACCOUNT_ID, "12 digits"),
                 pace(),
+                url(Setting.EVENTS_ENDPOINT, "a base URL such as http://localhost:4566"),
+                url(Setting.WEBHOOK, "a URL such as http://localhost:8080/events"),
                 number(Setting.MAX_BODY_BYTES, 1, Integer.MAX_VALUE - 8),
                 number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
                 level(),
@@ -173,6 +177,32 @@ final class SettingsReader {
         } catch (IllegalArgumentException unknown) {
             throw new BadSetting(given.name() + ": " + unknown.getMessage());
         }
+    }
+
+    /** Absent: the text is the default, which says that there is none. */
+    private @Nullable URI url(Setting setting, String expected) {
+        Given given = text(setting);
+        if (given.text().equals(setting.defaultText())) {
+            return null;
+        }
+        try {
+            URI url = new URI(given.text());
+            if (isHttp(url) && (setting == Setting.WEBHOOK || url.getRawQuery() == null)) {
+                return url;
+            }
+        } catch (URISyntaxException notAUrl) {
+            // answered below
+        }
+        throw new BadSetting(given.name(), given.text(), expected);
+    }
+
+    private static boolean isHttp(URI url) {
+        return ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
+                && url.getHost() != null
+                && url.getPort() != 0
+                && url.getPort() <= 65_535
+                && url.getRawUserInfo() == null
+                && url.getRawFragment() == null;
     }
 
     private Settings.LogLevel level() {

@@ -72,6 +72,8 @@ final class EmulatorTest {
                 "eu-west-2",
                 "111122223333",
                 FREE_PORT.transitions(),
+                null,
+                null,
                 10,
                 FREE_PORT.maxConnections(),
                 FREE_PORT.log(),

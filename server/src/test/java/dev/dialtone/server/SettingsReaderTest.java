@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.state.Pace;
 import dev.dialtone.server.Settings.LogLevel;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,39 @@ final class SettingsReaderTest {
             "DIALTONE_REGION", "eu-west-2",
             "DIALTONE_ACCOUNT", "111122223333",
             "DIALTONE_TRANSITIONS", "realistic",
+            "DIALTONE_EVENTS_ENDPOINT", "http://localstack:4566",
+            "DIALTONE_WEBHOOK", "https://example.com/hook?key=a%20b",
             "DIALTONE_MAX_BODY_BYTES", "2048",
             "DIALTONE_MAX_CONNECTIONS", "7",
             "DIALTONE_LOG", "debug");
 
     private static final Settings EVERY_SETTING = new Settings(
-            "0.0.0.0", 1234, "eu-west-2", "111122223333", Pace.REALISTIC, 2048, 7, LogLevel.DEBUG, ANY_ORIGIN);
+            "0.0.0.0",
+            1234,
+            "eu-west-2",
+            "111122223333",
+            Pace.REALISTIC,
+            URI.create("http://localstack:4566"),
+            URI.create("https://example.com/hook?key=a%20b"),
+            2048,
+            7,
+            LogLevel.DEBUG,
+            ANY_ORIGIN);
 
     @Test
     void spellsEveryDefaultOut() {
         Settings defaults = new Settings(
-                "127.0.0.1", 4566, "us-east-1", "000000000000", Pace.FAST, 1_048_576, 1024, LogLevel.INFO, ANY_ORIGIN);
+                "127.0.0.1",
+                4566,
+                "us-east-1",
+                "000000000000",
+                Pace.FAST,
+                null,
+                null,
+                1_048_576,
+                1024,
+                LogLevel.INFO,
+                ANY_ORIGIN);
 
         assertThat(SettingsReader.read(Map.of())).isEqualTo(defaults);
         assertThat(Settings.DEFAULTS).isEqualTo(defaults);
@@ -53,6 +76,8 @@ final class SettingsReaderTest {
             "--region", "eu-west-2",
             "--account", "111122223333",
             "--transitions", "realistic",
+            "--events-endpoint", "http://localstack:4566",
+            "--webhook", "https://example.com/hook?key=a%20b",
             "--max-body-bytes", "2048",
             "--max-connections", "7",
             "--log", "debug",
@@ -152,6 +177,15 @@ final class SettingsReaderTest {
                 "DIALTONE_ACCOUNT | 11112222333a | 12 digits",
                 "DIALTONE_TRANSITIONS | slow | immediate, fast, realistic",
                 "DIALTONE_TRANSITIONS | FAST | immediate, fast, realistic",
+                "DIALTONE_EVENTS_ENDPOINT | localhost:4566 | a base URL such as http://localhost:4566",
+                "DIALTONE_EVENTS_ENDPOINT | http:// | a base URL such as http://localhost:4566",
+                "DIALTONE_EVENTS_ENDPOINT | http://a b/ | a base URL such as http://localhost:4566",
+                "DIALTONE_EVENTS_ENDPOINT | http://localhost:99999 | a base URL such as http://localhost:4566",
+                "DIALTONE_EVENTS_ENDPOINT | http://localhost?a=b | a base URL such as http://localhost:4566",
+                "DIALTONE_WEBHOOK | /hook | a URL such as http://localhost:8080/events",
+                "DIALTONE_WEBHOOK | ftp://localhost/hook | a URL such as http://localhost:8080/events",
+                "DIALTONE_WEBHOOK | http://me:secret@localhost/ | a URL such as http://localhost:8080/events",
+                "DIALTONE_WEBHOOK | http://localhost/#top | a URL such as http://localhost:8080/events",
                 "DIALTONE_MAX_BODY_BYTES | 0 | 1..2147483639",
                 "DIALTONE_MAX_BODY_BYTES | 1MB | 1..2147483639",
                 "DIALTONE_MAX_CONNECTIONS | 0 | 1..1000000",
@@ -179,8 +213,8 @@ final class SettingsReaderTest {
         assertThatThrownBy(() -> SettingsReader.read(Map.of("DIALTONE_PROT", "")))
                 .isInstanceOf(BadSetting.class)
                 .hasMessage("DIALTONE_PROT: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
-                        + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_MAX_BODY_BYTES, "
-                        + "DIALTONE_MAX_CONNECTIONS, DIALTONE_LOG)");
+                        + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_EVENTS_ENDPOINT, "
+                        + "DIALTONE_WEBHOOK, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_LOG)");
     }
 
     @Test

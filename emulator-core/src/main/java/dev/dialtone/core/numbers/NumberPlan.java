@@ -22,7 +22,7 @@ public final class NumberPlan {
     private static final int UIFN_CALLING_CODE = 800;
 
     /** A power of two. */
-    private static final int REMEMBERED = 4096;
+    private static final int REMEMBERED = 16_384;
 
     /** What was asked about last, by hash of the text: libphonenumber takes microseconds, and a message asks thrice. */
     private static final AtomicReferenceArray<@Nullable Known> RECENT = new AtomicReferenceArray<>(REMEMBERED);

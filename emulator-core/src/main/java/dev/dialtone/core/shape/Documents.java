@@ -24,6 +24,11 @@ public final class Documents {
         return new Document(structure(shape));
     }
 
+    /** A moment as documents show it: ISO-8601 with milliseconds and Z. */
+    public static String text(Instant moment) {
+        return INSTANT.format(moment.truncatedTo(ChronoUnit.MILLIS));
+    }
+
     private static Map<String, @Nullable Object> structure(Shape shape) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         for (Member member : shape.schema().members()) {
@@ -44,7 +49,7 @@ public final class Documents {
             case LIST -> list(type, (List<?>) value);
             case MAP -> map(type, (Map<?, ?>) value);
             case ENUM -> ((OpenEnum) value).value();
-            case TIMESTAMP -> INSTANT.format(((Instant) value).truncatedTo(ChronoUnit.MILLIS));
+            case TIMESTAMP -> text((Instant) value);
             case BLOB -> Base64.getEncoder().encodeToString(((Blob) value).toBytes());
             case DOCUMENT -> ((Document) value).value();
             case BYTE, SHORT, INTEGER, LONG -> ((Number) value).longValue();

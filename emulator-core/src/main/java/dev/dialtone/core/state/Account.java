@@ -22,6 +22,7 @@ public final class Account {
     private final Waits waits;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<TableName, Table<?, ?>> tables = new HashMap<>();
+    private long lastRemovedSequence;
 
     /** Equality is written out: what a record has by itself is linked at the first request, and slower. */
     private record TableName(String store, String region) {
@@ -118,7 +119,19 @@ public final class Account {
 
     void removeTable(Store<?, ?> store, String region) {
         requireExclusive();
-        tables.remove(new TableName(store.name(), region));
+        Table<?, ?> removed = tables.remove(new TableName(store.name(), region));
+        if (removed != null) {
+            lastRemovedSequence = Math.max(lastRemovedSequence, removed.lastSequence());
+        }
+    }
+
+    /**
+     * The highest number of an entry in a table that was removed. New tables number their entries after it, so that a page
+     * token of an old table fits no table that comes to its name.
+     */
+    long lastRemovedSequence() {
+        requireExclusive();
+        return lastRemovedSequence;
     }
 
     void reset(long seed) {
@@ -126,6 +139,8 @@ public final class Account {
         timeline.reset();
         waits.reset();
         tables.clear();
+        // A run that is repeated gets the page tokens that it got before.
+        lastRemovedSequence = 0;
         ids.restart(seed);
     }
 

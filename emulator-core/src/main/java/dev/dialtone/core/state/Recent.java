@@ -34,9 +34,7 @@ public final class Recent<R> {
         entries.add(scope, id, new Entry<>(id, value));
         if (entries.size(scope) > kept) {
             entries.remove(scope, entries.values(scope).iterator().next().id());
-            long before = dropped(account);
-            dropped.remove(scope, COUNT);
-            dropped.add(scope, COUNT, before + 1);
+            countDropped(scope);
         }
     }
 
@@ -70,6 +68,15 @@ public final class Recent<R> {
     /** How many values have left to make room. */
     public long dropped(Account account) {
         return dropped.find(scope(account), COUNT).orElse(0L);
+    }
+
+    private void countDropped(Scope scope) {
+        Optional<Long> before = dropped.find(scope, COUNT);
+        if (before.isPresent()) {
+            dropped.replace(scope, COUNT, before.get() + 1);
+        } else {
+            dropped.add(scope, COUNT, 1L);
+        }
     }
 
     private static Scope scope(Account account) {

@@ -1,5 +1,7 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.shape.Fingerprint;
+import dev.dialtone.core.shape.Shape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers, per account and region, what was answered to which client token, so that a call that is sent twice acts
  * once. A call is forgotten after 24 hours on the account's clock: AWS does not document the time for these services;
- * this one is chosen. At most 10,000 calls are remembered in a region, the newest.
+ * this one is chosen. At most 10,000 calls are remembered in a region, the newest. Of an input only its fingerprint is
+ * kept, for some inputs are files.
  *
  * @param <V> the immutable answers
  */
@@ -21,7 +24,12 @@ public final class Replays<V> {
 
     private record Key(String operation, String token) {}
 
-    private record Call<V>(Key key, Object input, V answer, Instant forgottenAt) {}
+    /**
+     * A call that was answered.
+     *
+     * @param input its fingerprint
+     */
+    private record Call<V>(Key key, long input, V answer, Instant forgottenAt) {}
 
     /** The name is this memory's alone, as that of a {@link Store}. */
     public Replays(String name) {
@@ -32,30 +40,30 @@ public final class Replays<V> {
      * The answer that the operation gave to this token; absent: the token is new or forgotten. Throws {@link
      * TokenReused} when the input was another.
      */
-    public Optional<V> replay(Scope scope, String operation, String token, Object input) {
+    public Optional<V> replay(Scope scope, String operation, String token, Shape input) {
         Instant now = scope.account().timeline().now();
         Optional<Call<V>> known =
                 calls.find(scope, new Key(operation, token)).filter(call -> now.isBefore(call.forgottenAt()));
-        if (known.isPresent() && !known.get().input().equals(input)) {
+        if (known.isPresent() && known.get().input() != Fingerprint.of(input)) {
             throw new TokenReused(operation, token);
         }
         return known.map(Call::answer);
     }
 
     /** Keeps the answer to a token that is new or forgotten. */
-    public void remember(Scope scope, String operation, String token, Object input, V answer) {
+    public void remember(Scope scope, String operation, String token, Shape input, V answer) {
         Instant now = scope.account().timeline().now();
         forget(scope, now);
         Key key = new Key(operation, token);
         calls.remove(scope, key);
-        calls.add(scope, key, new Call<>(key, input, answer, now.plus(KEPT)));
+        calls.add(scope, key, new Call<>(key, Fingerprint.of(input), answer, now.plus(KEPT)));
     }
 
     /**
      * The answer to this token: the one remembered, else that of the work, which is then remembered. An error of the
      * work is not. Without a token the work is always done.
      */
-    public V once(Scope scope, String operation, @Nullable String token, Object input, Supplier<V> work) {
+    public V once(Scope scope, String operation, @Nullable String token, Shape input, Supplier<V> work) {
         if (token == null) {
             return work.get();
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -25,28 +26,40 @@ import org.jspecify.annotations.Nullable;
 public final class Store<K, R> {
     private final String name;
     private final boolean perRegion;
+    private final @Nullable Function<? super R, @Nullable String> group;
     private final Store<K, R> whole;
 
-    private Store(String name, boolean perRegion) {
+    private Store(String name, boolean perRegion, @Nullable Function<? super R, @Nullable String> group) {
         this.name = name;
         this.perRegion = perRegion;
+        this.group = group;
         this.whole = this;
     }
 
     private Store(Store<K, R> whole, String part) {
         this.name = whole.name + '/' + part;
         this.perRegion = whole.perRegion;
+        this.group = whole.group;
         this.whole = whole;
     }
 
     /** Each region of an account has its own entries. The name is the store's alone, such as "sms-voice/pools". */
     public static <K, R> Store<K, R> perRegion(String name) {
-        return new Store<>(name, true);
+        return new Store<>(name, true, null);
+    }
+
+    /**
+     * {@link #perRegion(String)} that also knows how many of its values are in a group, whoever writes them.
+     *
+     * @param group the group of a value, null for none; it depends on nothing but the value
+     */
+    public static <K, R> Store<K, R> perRegion(String name, Function<? super R, @Nullable String> group) {
+        return new Store<>(name, true, group);
     }
 
     /** The regions of an account share their entries. The name is the store's alone, such as "chime/orders". */
     public static <K, R> Store<K, R> perAccount(String name) {
-        return new Store<>(name, false);
+        return new Store<>(name, false, null);
     }
 
     /**
@@ -73,7 +86,7 @@ public final class Store<K, R> {
     public R add(Scope scope, K key, R value) {
         Table<K, R> table = table(scope);
         if (table == null) {
-            table = new Table<>(whole);
+            table = new Table<>(whole, scope.account().lastRemovedSequence());
             scope.account().addTable(this, regionOf(scope), table);
         }
         if (!table.add(key, value)) {
@@ -106,6 +119,15 @@ public final class Store<K, R> {
     public int size(Scope scope) {
         Table<K, R> table = table(scope);
         return table == null ? 0 : table.size();
+    }
+
+    /** How many values are in a group, in constant time. A store without groups is an {@link IllegalStateException}. */
+    public int countIn(Scope scope, String groupName) {
+        if (group == null) {
+            throw new IllegalStateException(name + " has no groups (expected: a store that was made with some)");
+        }
+        Table<K, R> table = table(scope);
+        return table == null ? 0 : table.countIn(groupName);
     }
 
     /**
@@ -161,6 +183,11 @@ public final class Store<K, R> {
         return whole;
     }
 
+    /** Counts for a new table; null for a store without groups. */
+    @Nullable GroupCounts<R> newGroupCounts() {
+        return group == null ? null : new GroupCounts<>(group);
+    }
+
     /** The name in saved state; no two stores have the same. */
     String name() {
         return name;
@@ -180,8 +207,8 @@ public final class Store<K, R> {
             return 0;
         }
         long sequence = PageToken.read(scope.account(), listing(scope), request, request.token());
-        if (table == null || sequence > table.lastSequence()) {
-            throw new InvalidPageToken("the token is from before a reset");
+        if (table == null || !table.hasNumbered(sequence)) {
+            throw new InvalidPageToken("the token is from before the listing was emptied");
         }
         return sequence;
     }

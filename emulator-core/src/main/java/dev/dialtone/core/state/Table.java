@@ -2,6 +2,7 @@ package dev.dialtone.core.state;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ final class Table<K, R> {
     private static final int FEWEST = 8;
 
     private final Store<K, R> owner;
+    private final @Nullable GroupCounts<R> groups;
 
     /** Key and value of place after place, side by side, so that one look at memory finds both. */
     private @Nullable Object[] entries = new Object[2 * FEWEST];
@@ -32,10 +34,19 @@ final class Table<K, R> {
 
     private int size;
     private int compactions;
+    private final long sequencesBefore;
     private long lastSequence;
 
-    Table(Store<K, R> owner) {
+    /**
+     * An empty table.
+     *
+     * @param sequencesBefore the number after which its entries are numbered
+     */
+    Table(Store<K, R> owner, long sequencesBefore) {
         this.owner = owner;
+        this.sequencesBefore = sequencesBefore;
+        this.lastSequence = sequencesBefore;
+        this.groups = owner.newGroupCounts();
     }
 
     Store<K, R> owner() {
@@ -46,9 +57,19 @@ final class Table<K, R> {
         return size;
     }
 
-    /** The number given to the newest entry there ever was; entries are numbered from 1. */
+    /** How many values are in a group; the owner has groups. */
+    int countIn(String group) {
+        return Objects.requireNonNull(groups, "groups").of(group);
+    }
+
+    /** The number given to the newest entry there ever was. */
     long lastSequence() {
         return lastSequence;
+    }
+
+    /** Whether an entry of this table, which may be removed by now, was given the number. */
+    boolean hasNumbered(long sequence) {
+        return sequence > sequencesBefore && sequence <= lastSequence;
     }
 
     @Nullable R find(K key) {
@@ -66,6 +87,9 @@ final class Table<K, R> {
         }
         put(key, value, ++lastSequence);
         size++;
+        if (groups != null) {
+            groups.added(value);
+        }
         return true;
     }
 
@@ -74,6 +98,9 @@ final class Table<K, R> {
         int place = place(key);
         if (place < 0) {
             return false;
+        }
+        if (groups != null) {
+            groups.replaced(presentValue(place), value);
         }
         entries[2 * place + 1] = value;
         return true;
@@ -84,7 +111,10 @@ final class Table<K, R> {
         if (place < 0) {
             return null;
         }
-        R old = value(place);
+        R old = presentValue(place);
+        if (groups != null) {
+            groups.removed(old);
+        }
         entries[2 * place] = null;
         entries[2 * place + 1] = null;
         size--;
@@ -184,6 +214,10 @@ final class Table<K, R> {
     @SuppressWarnings("unchecked") // only add and replace write values
     private @Nullable R value(int place) {
         return (R) entries[2 * place + 1];
+    }
+
+    private R presentValue(int place) {
+        return Objects.requireNonNull(value(place));
     }
 
     /** Shows values as they are when it comes to them; leaves out what is removed or added while it runs. */

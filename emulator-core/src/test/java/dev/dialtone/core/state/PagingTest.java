@@ -160,7 +160,9 @@ class PagingTest {
                 () -> numbers.part("y").page(scope, request(token, 10)),
                 "the token is from another account, region or listing");
         numbers.part("x").clear(scope);
-        assertRefused(() -> numbers.part("x").page(scope, request(token, 10)), "the token is from before a reset");
+        assertRefused(
+                () -> numbers.part("x").page(scope, request(token, 10)),
+                "the token is from before the listing was emptied");
     }
 
     @Test
@@ -280,7 +282,7 @@ class PagingTest {
 
         world.accounts.reset(world.account.id());
 
-        assertRefused(() -> page(token, 10), "the token is from before a reset");
+        assertRefused(() -> page(token, 10), "the token is from before the listing was emptied");
     }
 
     @Test

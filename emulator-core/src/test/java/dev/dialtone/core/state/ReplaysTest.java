@@ -4,13 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.dialtone.core.shape.Blob;
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.Type;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReplaysTest {
-    record Input(String name) {}
+    record Input(Blob file) implements Shape {
+        static final Schema<Input> SCHEMA = Schema.<Input>structure("test#Input")
+                .member(Member.of("File", Type.of(Kind.BLOB)).required())
+                .build(v -> new Input((Blob) v[0]));
+
+        Input(String text) {
+            this(Blob.ofUtf8(text));
+        }
+
+        @Override
+        public Schema<?> schema() {
+            return SCHEMA;
+        }
+
+        @Override
+        public Object get(int member) {
+            return file;
+        }
+    }
 
     @RegisterExtension
     final World world = new World();
@@ -39,6 +63,18 @@ class ReplaysTest {
                 .isThrownBy(() -> replays.replay(scope, "CreatePool", "t", new Input("b")))
                 .withMessage("CreatePool: the client token t was used with other parameters")
                 .satisfies(thrown -> assertThat(thrown.getStackTrace()).isEmpty());
+    }
+
+    @Test
+    void tellsLongFilesApart() {
+        byte[] file = new byte[500 * 1024];
+        replays.remember(scope, "CreateAttachment", "t", new Input(Blob.of(file)), "attachment-1");
+
+        assertThat(replays.replay(scope, "CreateAttachment", "t", new Input(Blob.of(file))))
+                .contains("attachment-1");
+        file[file.length - 1] = 1;
+        assertThatExceptionOfType(TokenReused.class)
+                .isThrownBy(() -> replays.replay(scope, "CreateAttachment", "t", new Input(Blob.of(file))));
     }
 
     @Test

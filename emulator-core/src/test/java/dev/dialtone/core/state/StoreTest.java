@@ -216,6 +216,44 @@ class StoreTest {
     }
 
     @Test
+    void countsTheValuesOfAGroup() {
+        Store<String, String> grouped = grouped();
+        grouped.add(scope, "a", "x1");
+        grouped.add(scope, "b", "x2");
+        grouped.add(scope, "c", "y1");
+        grouped.add(scope, "d", "-");
+        grouped.add(elsewhere, "e", "x3");
+        assertThat(grouped.countIn(scope, "x")).isEqualTo(2);
+        assertThat(grouped.countIn(elsewhere, "x")).isEqualTo(1);
+
+        grouped.replace(scope, "a", "y2");
+        grouped.replace(scope, "c", "y3");
+        grouped.replace(scope, "d", "x4");
+        assertThat(grouped.countIn(scope, "x")).isEqualTo(2);
+        assertThat(grouped.countIn(scope, "y")).isEqualTo(2);
+        grouped.replace(scope, "d", "-");
+        grouped.remove(scope, "b");
+        grouped.remove(scope, "b");
+        assertThat(grouped.countIn(scope, "x")).isZero();
+        assertThat(grouped.countIn(scope, "-")).isZero();
+    }
+
+    @Test
+    void countsGroupsOfEachPartAndForgetsThemWithIt() {
+        Store<String, String> grouped = grouped();
+        grouped.part("one").add(scope, "a", "x1");
+        assertThat(grouped.part("one").countIn(scope, "x")).isEqualTo(1);
+        assertThat(grouped.part("two").countIn(scope, "x")).isZero();
+
+        grouped.part("one").clear(scope);
+
+        assertThat(grouped.part("one").countIn(scope, "x")).isZero();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> numbers.countIn(scope, "x"))
+                .withMessage("numbers has no groups (expected: a store that was made with some)");
+    }
+
+    @Test
     void doesAsALinkedMapDoesThroughAnyChanges() {
         Random random = new Random(1);
         Map<String, String> expected = new LinkedHashMap<>();
@@ -249,6 +287,11 @@ class StoreTest {
 
         assertThat(colliding.find(scope, List.of(7, 31 * 93))).contains("v7");
         assertThat(colliding.find(scope, List.of(0, 0))).isEmpty();
+    }
+
+    /** Grouped by the first letter; a dash is in no group. */
+    private static Store<String, String> grouped() {
+        return Store.perRegion("grouped", value -> value.startsWith("-") ? null : value.substring(0, 1));
     }
 
     private void addAll(String... keys) {

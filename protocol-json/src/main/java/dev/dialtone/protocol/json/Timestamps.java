@@ -30,7 +30,10 @@ public final class Timestamps {
         };
     }
 
-    /** Writes a moment; fractions of a second only when there are some. */
+    /**
+     * Writes a moment; fractions of a second only when there are some. The compliance suites want whole seconds without
+     * any. Dates have three digits then, for readers that expect no other number of them.
+     */
     public static String format(Instant moment, TimestampFormat format) {
         return switch (format) {
             case EPOCH_SECONDS -> formatEpochSeconds(moment);
@@ -196,7 +199,7 @@ public final class Timestamps {
             text.append(seconds);
             appendMillis(text, millis);
         }
-        return text.toString();
+        return withoutTrailingZeros(text);
     }
 
     private static String formatDateTime(Instant moment) {
@@ -242,14 +245,19 @@ public final class Timestamps {
         text.append(value);
     }
 
-    /** A dot and up to three digits, or nothing. */
+    /** A dot and three digits, or nothing. */
     private static void appendMillis(StringBuilder text, int millis) {
-        if (millis == 0) {
-            return;
+        if (millis != 0) {
+            appendPadded(text.append('.'), millis, 3);
         }
-        appendPadded(text.append('.'), millis, 3);
-        while (text.charAt(text.length() - 1) == '0') {
-            text.setLength(text.length() - 1);
+    }
+
+    /** The shortest text of a number that has a fraction. */
+    private static String withoutTrailingZeros(StringBuilder number) {
+        int end = number.length();
+        while (number.charAt(end - 1) == '0') {
+            end--;
         }
+        return number.substring(0, end);
     }
 }

@@ -37,7 +37,7 @@ final class JsonWriterTest {
         assertThat(write("Seconds", Instant.ofEpochSecond(1645568542))).isEqualTo("{\"Seconds\":1645568542}");
         assertThat(write("Seconds", Instant.ofEpochMilli(1645568542120L))).isEqualTo("{\"Seconds\":1645568542.12}");
         assertThat(write("DateTime", Instant.ofEpochMilli(1645568542120L)))
-                .isEqualTo("{\"DateTime\":\"2022-02-22T22:22:22.12Z\"}");
+                .isEqualTo("{\"DateTime\":\"2022-02-22T22:22:22.120Z\"}");
     }
 
     @Test

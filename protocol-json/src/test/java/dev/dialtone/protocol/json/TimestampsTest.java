@@ -34,9 +34,17 @@ final class TimestampsTest {
     void writesEachFormat() {
         Instant instant = Instant.parse("2000-01-02T20:34:56.120456Z");
         assertThat(Timestamps.format(instant, EPOCH_SECONDS)).isEqualTo("946845296.12");
-        assertThat(Timestamps.format(instant, DATE_TIME)).isEqualTo("2000-01-02T20:34:56.12Z");
-        assertThat(Timestamps.format(instant, HTTP_DATE)).isEqualTo("Sun, 02 Jan 2000 20:34:56.12 GMT");
+        assertThat(Timestamps.format(instant, DATE_TIME)).isEqualTo("2000-01-02T20:34:56.120Z");
+        assertThat(Timestamps.format(instant, HTTP_DATE)).isEqualTo("Sun, 02 Jan 2000 20:34:56.120 GMT");
         assertThat(Timestamps.format(Instant.ofEpochMilli(-300), EPOCH_SECONDS)).isEqualTo("-0.3");
+    }
+
+    @Test
+    void leavesFractionsOfWholeSecondsOut() {
+        Instant instant = Instant.parse("2000-01-02T20:34:50.000456Z");
+        assertThat(Timestamps.format(instant, EPOCH_SECONDS)).isEqualTo("946845290");
+        assertThat(Timestamps.format(instant, DATE_TIME)).isEqualTo("2000-01-02T20:34:50Z");
+        assertThat(Timestamps.format(instant, HTTP_DATE)).isEqualTo("Sun, 02 Jan 2000 20:34:50 GMT");
     }
 
     @Test

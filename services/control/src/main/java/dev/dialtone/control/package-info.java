@@ -1,5 +1,5 @@
 /**
- * Dialtone's own API under {@code /_dialtone}: health, reset, clock, transitions, journal and coverage.
+ * Dialtone's own API under {@code /_dialtone}: health, reset, clock, transitions, journal, inbox, events and coverage.
  */
 @NullMarked
 package dev.dialtone.control;

@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.messages.MessageOutcomes;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Due;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * What happens to messages after they were sent: each goes through its plan on the account's timeline, event by event. The
  * last messages of an account are known; what is older has left, with what it still had to come.
  */
-final class Deliveries {
+final class Deliveries implements MessageOutcomes {
     private static final String SERVICE = "pinpoint-sms-voice-v2";
     private static final String ACCEPTED = "ACCEPTED";
 
@@ -93,6 +94,15 @@ final class Deliveries {
         return sent.find(scope.account(), messageId);
     }
 
+    /** The id of the last message from a number or agent to a handset; empty when none is known. */
+    Optional<String> lastTo(Scope scope, String from, String handset) {
+        return sent.all(scope.account())
+                .filter(message -> from.equals(message.originationIdentity())
+                        && message.destinationPhoneNumber().equals(handset))
+                .reduce((earlier, later) -> later)
+                .map(SentMessage::messageId);
+    }
+
     /** Notes what the sender has said about a message. */
     void note(Scope scope, SentMessage message, MessageFeedbackStatus feedback) {
         replace(scope, message.toBuilder().feedbackStatus(feedback).build());
@@ -104,6 +114,15 @@ final class Deliveries {
         sent.replace(scope.account(), changed.messageId(), changed);
     }
 
+    /** A message that has not been decided yet reaches its handset now, or never. */
+    @Override
+    public boolean decide(Scope scope, String messageId, String status) {
+        Optional<SentMessage> found = find(scope, messageId);
+        found.ifPresent(
+                message -> decide(scope, message, DeliveryPlan.decided(MessageKind.of(message.family()), status)));
+        return found.isPresent();
+    }
+
     /** Lets this become of a message now, whatever was planned; its later events will not come. */
     void decide(Scope scope, SentMessage message, PlannedEvent event) {
         for (Wait wait : List.of(ACCEPTANCE, RECEIPT, CALL)) {
@@ -112,6 +131,9 @@ final class Deliveries {
         SentMessage ended = message.toBuilder().plan(List.of(event)).done(1).build();
         replace(scope, ended);
         happen(scope, message, event, false);
+        if (message.done() < message.plan().size()) {
+            reach(scope, ended);
+        }
     }
 
     private void next(Scope scope, String messageId) {
@@ -120,13 +142,32 @@ final class Deliveries {
             return;
         }
         PlannedEvent event = message.plan().get(message.done());
-        boolean wasOver = message.plan().subList(0, message.done()).stream().anyMatch(PlannedEvent::isLast);
+        boolean wasOver = isOver(message);
         SentMessage after = message.toBuilder().done(message.done() + 1).build();
         replace(scope, after);
         happen(scope, message, event, wasOver);
         if (after.done() < after.plan().size()) {
             await(scope, after);
+        } else {
+            reach(scope, after);
         }
+    }
+
+    /** Nothing else becomes of the message: if it has arrived, the handset may write back. */
+    private static void reach(Scope scope, SentMessage message) {
+        if (message.plan().stream().allMatch(event -> DeliveryPlan.isArrival(event.status()))) {
+            HandsetReplies.begin(scope, message);
+        }
+    }
+
+    /** Whether its last event has happened, though others may still come out of order. */
+    private static boolean isOver(SentMessage message) {
+        for (int i = 0; i < message.done(); i++) {
+            if (message.plan().get(i).isLast()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Emits an event. What comes after the last one, out of order, changes the status no more. */
@@ -135,7 +176,8 @@ final class Deliveries {
         inbox.find(scope.account(), message.messageId())
                 .ifPresent(shown ->
                         inbox.replace(scope.account(), shown.after(wasOver ? shown.status() : event.status(), json)));
-        for (int time = 0; time < (message.repeated() ? 2 : 1); time++) {
+        int times = message.repeated() ? 2 : 1;
+        for (int time = 0; time < times; time++) {
             routing.emit(
                     scope, message.configurationSetName(), message.family(), MessageEvents.type(message, event), json);
         }

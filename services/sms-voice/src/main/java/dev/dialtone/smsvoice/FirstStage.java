@@ -39,16 +39,10 @@ final class FirstStage {
         this.identities = new OriginationIdentities(stores, inventory);
         PooledNumbers pooled = new PooledNumbers(stores, changes);
         this.poolMembers = new PoolMembers(stores, identities, pooled, new PooledAgents(stores), keywords, quotas);
-        this.phoneNumbers = new PhoneNumbers(
-                stores,
-                inventory,
-                optOutLists,
-                registeredNumbers,
-                pooled,
-                poolMembers,
-                keywords,
-                tags,
-                quotas,
-                changes);
+        PhoneNumberRequests requests =
+                new PhoneNumberRequests(stores, inventory, optOutLists, registeredNumbers, poolMembers, tags, quotas);
+        PhoneNumberLife life =
+                new PhoneNumberLife(stores, inventory, registeredNumbers, pooled, keywords, tags, changes);
+        this.phoneNumbers = new PhoneNumbers(stores, optOutLists, requests, life);
     }
 }

@@ -13,6 +13,7 @@ import dev.dialtone.smsvoice.model.DescribeOptOutListsResult;
 import dev.dialtone.smsvoice.model.OptOutList;
 import dev.dialtone.smsvoice.model.OptOutListInformation;
 import dev.dialtone.smsvoice.model.OptOutListOperations;
+import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.PoolStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
@@ -132,18 +133,19 @@ final class OptOutLists implements OptOutListOperations, Taggable {
         return stores.optOutLists.add(context.scope(), name, list);
     }
 
-    /** What is being released or deleted uses its list no more. Pools come first: they are few. */
     private boolean isInUse(Scope scope, String name) {
-        if (stores.rcsAgents.stream(scope)
-                .anyMatch(agent -> agent.optOutListName().equals(name))) {
-            return true;
-        }
-        for (OwnedPool pool : stores.pools.values(scope)) {
-            if (pool.optOutListName().equals(name) && !pool.status().equals(PoolStatus.DELETING)) {
-                return true;
-            }
-        }
-        return stores.phoneNumbers.stream(scope)
-                .anyMatch(number -> number.optOutListName().equals(name) && !PhoneNumbers.isBeingReleased(number));
+        return stores.phoneNumbers.countIn(scope, name) > 0
+                || stores.pools.countIn(scope, name) > 0
+                || stores.rcsAgents.countIn(scope, name) > 0;
+    }
+
+    /** The list that a number uses, by which its store counts; null once it is being released. */
+    static @Nullable String usedBy(OwnedPhoneNumber number) {
+        return PhoneNumberLife.isBeingReleased(number) ? null : number.optOutListName();
+    }
+
+    /** The list that a pool uses, by which its store counts; null once it is being deleted. */
+    static @Nullable String usedBy(OwnedPool pool) {
+        return pool.status().equals(PoolStatus.DELETING) ? null : pool.optOutListName();
     }
 }

@@ -19,8 +19,8 @@ import java.time.Duration;
  * which is DISASSOCIATING without a pool is being released.
  */
 final class PooledNumbers {
-    static final Wait JOINING = PhoneNumbers.transition(ASSOCIATING, ACTIVE, Duration.ofSeconds(5));
-    static final Wait LEAVING = PhoneNumbers.transition(DISASSOCIATING, ACTIVE, Duration.ofSeconds(5));
+    static final Wait JOINING = PhoneNumberLife.transition(ASSOCIATING, ACTIVE, Duration.ofSeconds(5));
+    static final Wait LEAVING = PhoneNumberLife.transition(DISASSOCIATING, ACTIVE, Duration.ofSeconds(5));
 
     private final Stores stores;
 
@@ -103,6 +103,6 @@ final class PooledNumbers {
     }
 
     private static NumberStatus moved(OwnedPhoneNumber number, NumberStatus to) {
-        return PhoneNumbers.LIFE.move(number.status(), to);
+        return PhoneNumberLife.MOVES.move(number.status(), to);
     }
 }

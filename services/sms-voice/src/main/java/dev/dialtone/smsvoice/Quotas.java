@@ -16,6 +16,7 @@ import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.PO
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATION_VERSIONS_CREATED_PER_DAY;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT;
@@ -49,7 +50,8 @@ final class Quotas {
             entry(DAILY_NOTIFY_TIER_MESSAGE_LIMIT, 200),
             entry(REGISTRATIONS_PER_ACCOUNT, 25),
             entry(REGISTRATION_ATTACHMENTS_PER_ACCOUNT, 25),
-            // AWS documents neither of these two.
+            // AWS documents none of these three.
+            entry(REGISTRATION_ATTACHMENTS_CREATED_PER_DAY, 100),
             entry(REGISTRATION_VERSIONS_CREATED_PER_DAY, 100),
             entry(ASSOCIATIONS_PER_REGISTRATION, 100),
             entry(PHONE_NUMBERS_PER_REGISTRATION, 49),

@@ -154,8 +154,8 @@ final class RcsAgents implements RcsAgentOperations, Taggable {
         PooledAgents.requireFree(agent);
         keywords.forget(scope, agent.rcsAgentId());
         stores.rcsAgents.remove(scope, agent.rcsAgentId());
-        stores.rcsLaunches.part(agent.rcsAgentId()).clear(scope);
         registered.forget(scope, agent);
+        stores.rcsLaunches.part(agent.rcsAgentId()).clear(scope);
         tags.forget(scope, agent.rcsAgentArn());
         return DeleteRcsAgentResult.builder()
                 .from(agent)

@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
 import dev.dialtone.smsvoice.model.RcsAgent;
@@ -26,10 +27,7 @@ final class RcsLaunches {
     /** An agent that has a testing agent is a conflict. */
     void refuseSecondTest(Scope scope, String agentId) {
         if (agent(scope, agentId).testingAgent() != null) {
-            throw Refusals.conflict(
-                    ConflictExceptionReason.RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE,
-                    ResourceType.RCS_AGENT,
-                    agentId);
+            throw alreadyAssociated(agentId);
         }
     }
 
@@ -46,10 +44,13 @@ final class RcsLaunches {
                         .build());
     }
 
-    /** Says how far the testing agent is; without one there is nothing to say. */
+    /**
+     * Says how far the testing agent is; without one there is nothing to say. One that is ACTIVE stays so, as its
+     * registration was approved.
+     */
     void test(Scope scope, String agentId, TestingAgentStatus status) {
         RcsAgent agent = agent(scope, agentId);
-        if (agent.testingAgent() != null) {
+        if (agent.testingAgent() != null && !isTest(agent, TestingAgentStatus.ACTIVE)) {
             write(scope, agent, agent.testingAgent().toBuilder().status(status).build());
         }
     }
@@ -59,16 +60,40 @@ final class RcsLaunches {
         write(scope, agent(scope, agentId), null);
     }
 
-    /** Says how far the launch in a country is. */
+    /** An agent that has a launch in the country is a conflict. */
+    void refuseSecondLaunch(Scope scope, String agentId, String country) {
+        if (stores.rcsLaunches.part(agentId).contains(scope, country)) {
+            throw alreadyAssociated(agentId);
+        }
+    }
+
+    /** Takes the launch in a country back. */
+    void endLaunch(Scope scope, String agentId, String country) {
+        stores.rcsLaunches.part(agentId).remove(scope, country);
+        replace(scope, agent(scope, agentId));
+    }
+
+    /** Says how far the launch in a country is. One that is ACTIVE stays so: what was approved stays in force. */
     void launch(Scope scope, String agentId, RcsCountryLaunch launch) {
         RcsAgent agent = agent(scope, agentId);
         Store<String, RcsCountryLaunch> launches = stores.rcsLaunches.part(agentId);
-        if (launches.contains(scope, launch.isoCountryCode())) {
+        RcsCountryLaunch before = launches.find(scope, launch.isoCountryCode()).orElse(null);
+        if (before != null && before.status().equals(CountryLaunchStatus.ACTIVE)) {
+            return;
+        }
+        if (before != null) {
             launches.replace(scope, launch.isoCountryCode(), launch);
         } else {
             launches.add(scope, launch.isoCountryCode(), launch);
         }
         replace(scope, agent);
+    }
+
+    private static ConflictException alreadyAssociated(String agentId) {
+        return Refusals.conflict(
+                ConflictExceptionReason.RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE,
+                ResourceType.RCS_AGENT,
+                agentId);
     }
 
     private RcsAgent agent(Scope scope, String agentId) {

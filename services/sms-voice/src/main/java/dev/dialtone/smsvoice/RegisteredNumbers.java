@@ -8,6 +8,7 @@ import dev.dialtone.smsvoice.model.NumberType;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.Optional;
@@ -94,17 +95,20 @@ final class RegisteredNumbers implements Registrable {
     }
 
     @Override
-    public void completed(Scope scope, String id) {
+    public void moved(Scope scope, String id, Registration registration) {
+        if (!registration.registrationStatus().equals(RegistrationStatus.COMPLETE)) {
+            return;
+        }
         stores.phoneNumbers
                 .find(scope, id)
                 .filter(number ->
                         waitsForRegistration(number) && number.status().equals(NumberStatus.PENDING))
                 .ifPresent(number -> change(
-                        scope, id, to -> to.status(PhoneNumbers.LIFE.move(number.status(), NumberStatus.ACTIVE))));
+                        scope, id, to -> to.status(PhoneNumberLife.MOVES.move(number.status(), NumberStatus.ACTIVE))));
     }
 
     @Override
-    public void disassociated(Scope scope, String id) {
+    public void disassociated(Scope scope, String id, Registration registration) {
         change(scope, id, number -> number.registrationId(null));
     }
 

@@ -50,8 +50,8 @@ final class RegisteredRegistrations implements Registrable {
     public void associated(Scope scope, String id, Registration registration) {}
 
     @Override
-    public void completed(Scope scope, String id) {}
+    public void moved(Scope scope, String id, Registration registration) {}
 
     @Override
-    public void disassociated(Scope scope, String id) {}
+    public void disassociated(Scope scope, String id, Registration registration) {}
 }

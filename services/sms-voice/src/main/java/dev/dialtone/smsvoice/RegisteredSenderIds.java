@@ -73,10 +73,10 @@ final class RegisteredSenderIds implements Registrable {
     }
 
     @Override
-    public void completed(Scope scope, String key) {}
+    public void moved(Scope scope, String key, Registration registration) {}
 
     @Override
-    public void disassociated(Scope scope, String key) {
+    public void disassociated(Scope scope, String key, Registration registration) {
         stores.senderIds
                 .find(scope, key)
                 .ifPresent(senderId -> stores.senderIds.replace(

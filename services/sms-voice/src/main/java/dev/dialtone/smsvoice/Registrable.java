@@ -26,11 +26,11 @@ interface Registrable {
     /** The registration has the resource now. */
     void associated(Scope scope, String id, Registration registration);
 
-    /** A registration that has the resource is complete. */
-    void completed(Scope scope, String id);
+    /** A registration that has the resource has come to the status that it says. */
+    void moved(Scope scope, String id, Registration registration);
 
     /** The registration that had the resource has it no more. */
-    void disassociated(Scope scope, String id);
+    void disassociated(Scope scope, String id, Registration registration);
 
     /**
      * Makes the resources that a registration asks for, where AWS makes and associates them by itself

@@ -9,6 +9,7 @@ import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Wait;
+import dev.dialtone.smsvoice.model.AttachmentCreation;
 import dev.dialtone.smsvoice.model.AttachmentStatus;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateRegistrationAttachmentRequest;
@@ -27,6 +28,7 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -38,6 +40,8 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations,
 
     /** By the guide; the contract allows three times as much. */
     static final int MOST_BYTES = 500 * 1024;
+
+    private static final Duration DAY = Duration.ofHours(24);
 
     static final Wait UPLOAD = Wait.of(
             PinpointSMSVoiceV2.IDENTITY.name(),
@@ -75,6 +79,10 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations,
                 scope,
                 ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT,
                 stores.registrationAttachments.size(scope) + 1);
+        quotas.require(
+                scope,
+                ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY,
+                createdToday(context) + 1);
         String id = "registration-attachment-" + context.account().ids().hex(32);
         RegistrationAttachment attachment = stores.registrationAttachments.add(
                 scope,
@@ -84,6 +92,13 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations,
                         .registrationAttachmentId(id)
                         .attachmentStatus(UPLOAD_IN_PROGRESS)
                         .attachmentUrl(input.attachmentUrl())
+                        .createdTimestamp(context.now())
+                        .build());
+        stores.attachmentCreations.add(
+                scope,
+                id,
+                AttachmentCreation.builder()
+                        .registrationAttachmentId(id)
                         .createdTimestamp(context.now())
                         .build());
         tags.attach(scope, attachment.registrationAttachmentArn(), checked);
@@ -169,6 +184,19 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations,
                         scope,
                         id,
                         attachment.toBuilder().attachmentStatus(UPLOAD_COMPLETE).build()));
+    }
+
+    /** How many were made in the last 24 hours, deleted ones included; older ones are forgotten. */
+    private int createdToday(RequestContext context) {
+        Scope scope = context.scope();
+        Instant forgotten = context.now().minus(DAY);
+        for (AttachmentCreation creation : stores.attachmentCreations.values(scope)) {
+            if (creation.createdTimestamp().isAfter(forgotten)) {
+                break;
+            }
+            stores.attachmentCreations.remove(scope, creation.registrationAttachmentId());
+        }
+        return stores.attachmentCreations.size(scope);
     }
 
     private static void refuseUnlessOneSource(CreateRegistrationAttachmentRequest input) {

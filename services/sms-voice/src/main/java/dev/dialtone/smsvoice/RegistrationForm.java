@@ -82,12 +82,13 @@ record RegistrationForm(
      * How a resource is associated; empty when it cannot be.
      *
      * @param resourceType as {@code TOLL_FREE}, or the type of a registration
-     * @param country ISO 3166-1 alpha-2; absent for what has none
+     * @param country ISO 3166-1 alpha-2; absent for what has none and goes with any, such as an RCS agent
      */
     Optional<SupportedAssociation> association(String resourceType, @Nullable String country) {
         return associations().stream()
                 .filter(supported -> supported.resourceType().equals(resourceType)
-                        && (supported.isoCountryCode() == null
+                        && (country == null
+                                || supported.isoCountryCode() == null
                                 || supported.isoCountryCode().equals(country)))
                 .findFirst();
     }

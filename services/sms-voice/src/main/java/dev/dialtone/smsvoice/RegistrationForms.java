@@ -32,7 +32,9 @@ final class RegistrationForms {
                 "GB_SENDER_ID_REGISTRATION",
                 "IN_SENDER_ID_REGISTRATION",
                 "SG_SENDER_ID_REGISTRATION",
-                "TEST_RCS_LAUNCH_REGISTRATION");
+                "TEST_RCS_LAUNCH_REGISTRATION",
+                "US_RCS_LAUNCH_REGISTRATION",
+                "CA_RCS_LAUNCH_REGISTRATION");
     }
 
     /** Every type, in the order in which they are listed. */

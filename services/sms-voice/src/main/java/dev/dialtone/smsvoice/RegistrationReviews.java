@@ -77,7 +77,7 @@ final class RegistrationReviews implements RegistrationReviewer {
                 RegistrationLife.moved(draft, RegistrationVersionStatus.SUBMITTED, now(scope)).toBuilder()
                         .awsReview(awsReview)
                         .build());
-        records.replace(scope, RegistrationLife.moved(registration, SUBMITTED));
+        write(scope, RegistrationLife.moved(registration, SUBMITTED));
         begin(scope, awsReview ? TAKEN_BY_AWS : TAKEN, registration.registrationId());
         return submitted;
     }
@@ -183,7 +183,7 @@ final class RegistrationReviews implements RegistrationReviewer {
             RegistrationVersion old = records.version(scope, registration, before);
             records.replaceVersion(scope, RegistrationLife.moved(old, RegistrationVersionStatus.ARCHIVED, now(scope)));
         }
-        records.replace(
+        write(
                 scope,
                 RegistrationLife.moved(registration, PROVISIONING).toBuilder()
                         .approvedVersionNumber(approved.versionNumber())
@@ -195,7 +195,7 @@ final class RegistrationReviews implements RegistrationReviewer {
         RegistrationVersion denied = RegistrationLife.moved(
                 records.current(scope, registration), RegistrationVersionStatus.DENIED, now(scope));
         records.replaceVersion(scope, RegistrationDenials.explained(denied, reasons));
-        records.replace(
+        write(
                 scope,
                 RegistrationLife.moved(registration, to).toBuilder()
                         .latestDeniedVersionNumber(denied.versionNumber())
@@ -206,12 +206,17 @@ final class RegistrationReviews implements RegistrationReviewer {
         in(scope, id, PROVISIONING).ifPresent(registration -> {
             RegistrationVersion approved = records.current(scope, registration);
             registrable.forEach(kind -> kind.provision(scope, registration, approved));
-            Registration complete = records.replace(
-                    scope, RegistrationLife.moved(records.find(scope, id).orElse(registration), COMPLETE));
-            for (RegistrationAssociationMetadata association : complete.associations()) {
-                registrable.forEach(kind -> kind.completed(scope, association.resourceId()));
-            }
+            write(scope, RegistrationLife.moved(records.find(scope, id).orElse(registration), COMPLETE));
         });
+    }
+
+    /** Keeps a registration that has come to another status, and tells what it is associated with. */
+    private Registration write(Scope scope, Registration moved) {
+        records.replace(scope, moved);
+        for (RegistrationAssociationMetadata association : moved.associations()) {
+            registrable.forEach(kind -> kind.moved(scope, association.resourceId(), moved));
+        }
+        return moved;
     }
 
     /** Registration and version go the same way until the decision. */
@@ -219,7 +224,7 @@ final class RegistrationReviews implements RegistrationReviewer {
         RegistrationVersion version = records.current(scope, registration);
         records.replaceVersion(
                 scope, RegistrationLife.moved(version, RegistrationVersionStatus.of(to.value()), now(scope)));
-        return records.replace(scope, RegistrationLife.moved(registration, to));
+        return write(scope, RegistrationLife.moved(registration, to));
     }
 
     private Optional<Registration> in(Scope scope, String id, RegistrationStatus status) {

@@ -108,7 +108,7 @@ final class Registrations implements RegistrationOperations, Taggable {
         ties.records().remove(scope, registration);
         tags.forget(scope, registration.registrationArn());
         for (RegistrationAssociationMetadata association : registration.associations()) {
-            registrable.forEach(kind -> kind.disassociated(scope, association.resourceId()));
+            registrable.forEach(kind -> kind.disassociated(scope, association.resourceId(), registration));
         }
         return DeleteRegistrationResult.builder()
                 .from(registration)

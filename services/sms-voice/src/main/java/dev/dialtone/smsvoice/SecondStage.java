@@ -1,6 +1,8 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.messages.InboundMessages;
+import dev.dialtone.core.messages.MessageOutcomes;
 import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.List;
 final class SecondStage {
     private final ServiceModel model;
     private final RegistrationReviews reviews;
+    private final Deliveries deliveries;
+    private final Inbound inbound;
 
     SecondStage(FirstStage first) {
         Stores stores = first.stores;
@@ -16,7 +20,8 @@ final class SecondStage {
         Quotas quotas = first.quotas;
 
         RegisteredSenderIds registeredSenderIds = new RegisteredSenderIds(stores, first.ties, first.forms);
-        RegisteredRcsAgents registeredAgents = new RegisteredRcsAgents(stores, first.ties, new RcsLaunches(stores));
+        RegisteredRcsAgents registeredAgents =
+                new RegisteredRcsAgents(stores, first.ties, first.forms, new RcsLaunches(stores));
         List<Registrable> registrable = List.of(
                 first.registeredNumbers,
                 registeredSenderIds,
@@ -40,13 +45,23 @@ final class SecondStage {
                 new NotifyConfigurations(stores, notifyTemplates, protectConfigurations, pools, tags, quotas);
         SpendLimits spendLimits = new SpendLimits(stores);
         Spending spending = new Spending(stores, spendLimits);
-        Deliveries deliveries =
-                new Deliveries(first.inbox, new EventRouting(stores, first.events), spending, first.changes);
+        EventRouting routing = new EventRouting(stores, first.events);
+        OptOuts optOuts = new OptOuts(stores);
+        deliveries = new Deliveries(first.inbox, routing, spending, first.changes);
+        inbound = new Inbound(
+                new Receivers(stores, first.inventory),
+                new InboundKeywords(first.poolMembers, first.keywords),
+                optOuts,
+                deliveries,
+                routing,
+                first.inbox);
+        new HandsetReplies(deliveries, inbound).register(first.changes);
         Sending sending = new Sending(
                 stores,
                 configurationSets,
                 protectConfigurations,
                 protectRules,
+                optOuts,
                 new Senders(stores, first.identities, first.poolMembers),
                 spending,
                 deliveries);
@@ -68,7 +83,7 @@ final class SecondStage {
         model = PinpointSMSVoiceV2.builder()
                 .with(new AvailablePhoneNumbers(first.inventory, first.records))
                 .with(first.optOutLists)
-                .with(new OptedOutNumbers(stores, first.optOutLists, first.inventory))
+                .with(new OptedOutNumbers(stores, optOuts, first.optOutLists, first.inventory))
                 .with(configurationSets)
                 .with(new EventDestinations(configurationSets, quotas))
                 .with(new RegistrationDefinitions(first.forms))
@@ -109,5 +124,15 @@ final class SecondStage {
     /** Decides about registrations. */
     RegistrationReviewer reviewer() {
         return reviews;
+    }
+
+    /** Takes what handsets write. */
+    InboundMessages inbound() {
+        return inbound;
+    }
+
+    /** Decides what becomes of messages. */
+    MessageOutcomes outcomes() {
+        return deliveries;
     }
 }

@@ -27,6 +27,7 @@ final class Sending {
     private final ConfigurationSets configurationSets;
     private final ProtectConfigurations protectConfigurations;
     private final ProtectRules protectRules;
+    private final OptOuts optOuts;
     private final Senders senders;
     private final Spending spending;
     private final Deliveries deliveries;
@@ -36,6 +37,7 @@ final class Sending {
             ConfigurationSets configurationSets,
             ProtectConfigurations protectConfigurations,
             ProtectRules protectRules,
+            OptOuts optOuts,
             Senders senders,
             Spending spending,
             Deliveries deliveries) {
@@ -43,6 +45,7 @@ final class Sending {
         this.configurationSets = configurationSets;
         this.protectConfigurations = protectConfigurations;
         this.protectRules = protectRules;
+        this.optOuts = optOuts;
         this.senders = senders;
         this.spending = spending;
         this.deliveries = deliveries;
@@ -110,7 +113,7 @@ final class Sending {
                 && !isVerified(scope, e164)) {
             throw Refusals.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_NOT_VERIFIED, NUMBER, e164);
         }
-        if (stores.optedOutNumbers.part(sender.optOutList()).contains(scope, e164)) {
+        if (optOuts.contains(scope, sender.optOutList(), e164)) {
             throw Refusals.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT, NUMBER, e164);
         }
     }

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.core.xml.MalformedXml;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class Ssml {
         try {
             SsmlReading.of(ssml);
             return Optional.empty();
-        } catch (SsmlReading.Malformed e) {
+        } catch (MalformedXml e) {
             return Optional.of(e.getMessage());
         }
     }
@@ -31,7 +32,7 @@ final class Ssml {
      * stand for, each run of blanks as one space.
      */
     static String spoken(String ssml) {
-        return read(ssml).text();
+        return read(ssml).spoken();
     }
 
     /** The pauses whose length the SSML gives, all together; of SSML in which nothing is {@linkplain #wrong wrong}. */
@@ -42,7 +43,7 @@ final class Ssml {
     private static SsmlReading read(String ssml) {
         try {
             return SsmlReading.of(ssml);
-        } catch (SsmlReading.Malformed e) {
+        } catch (MalformedXml e) {
             throw new IllegalArgumentException(e);
         }
     }

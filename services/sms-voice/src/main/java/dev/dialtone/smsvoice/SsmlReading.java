@@ -1,24 +1,15 @@
 package dev.dialtone.smsvoice;
 
-import java.io.StringReader;
+import dev.dialtone.core.xml.MalformedXml;
+import dev.dialtone.core.xml.Xml;
+import dev.dialtone.core.xml.XmlListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import javax.xml.namespace.QName;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
-/**
- * Reads SSML once, from its first character to its last. Nothing outside the text is ever loaded.
- *
- * <p>Polly's own tags have the prefix {@code amazon:}, which nobody declares, so names are read without regard to
- * namespaces.
- */
-final class SsmlReading {
+/** Goes through SSML once: holds it to the tags that there are, and gathers what is heard. */
+final class SsmlReading implements XmlListener {
     private final StringBuilder text = new StringBuilder();
     private Duration pauses = Duration.ZERO;
     private int depth;
@@ -28,35 +19,14 @@ final class SsmlReading {
 
     private SsmlReading() {}
 
-    /** What was found wrong, in words. */
-    static final class Malformed extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Malformed(String message) {
-            super(message);
-        }
-
-        @Override
-        public String getMessage() {
-            return Objects.requireNonNull(super.getMessage());
-        }
-    }
-
-    static SsmlReading of(String ssml) throws Malformed {
+    static SsmlReading of(String ssml) throws MalformedXml {
         SsmlReading reading = new SsmlReading();
-        try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(ssml));
-            while (xml.hasNext()) {
-                reading.take(xml.next(), xml);
-            }
-        } catch (XMLStreamException e) {
-            throw new Malformed("Not well-formed XML" + place(e));
-        }
+        Xml.read(ssml, reading);
         return reading;
     }
 
-    /** Each run of blanks as one space, none at the ends. */
-    String text() {
+    /** What is said, each run of blanks as one space, none at the ends. */
+    String spoken() {
         return text.toString().strip().replaceAll("\\s+", " ");
     }
 
@@ -64,62 +34,16 @@ final class SsmlReading {
         return pauses;
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
-
-    private static String place(XMLStreamException e) {
-        return e.getLocation() == null
-                ? ""
-                : ": line " + e.getLocation().getLineNumber() + ", column "
-                        + e.getLocation().getColumnNumber();
-    }
-
-    private void take(int event, XMLStreamReader xml) throws Malformed {
-        switch (event) {
-            case XMLStreamConstants.START_ELEMENT -> start(name(xml.getName()), attributes(xml));
-            case XMLStreamConstants.END_ELEMENT -> end(name(xml.getName()));
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> speak(xml.getText());
-            case XMLStreamConstants.DTD -> throw new Malformed("A document type is not allowed");
-            case XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new Malformed("Unknown entity &" + xml.getLocalName() + ";");
-            default -> {
-                // Comments, blanks around the root, and what processors are told, say nothing.
-            }
-        }
-    }
-
-    /** Without the declarations of namespaces. */
-    private static Map<String, String> attributes(XMLStreamReader xml) {
-        Map<String, String> attributes = new TreeMap<>();
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String name = name(xml.getAttributeName(i));
-            if (!name.equals("xmlns") && !name.startsWith("xmlns:")) {
-                attributes.put(name, xml.getAttributeValue(i));
-            }
-        }
-        return attributes;
-    }
-
-    /** As it is written, with its prefix. */
-    private static String name(QName name) {
-        return name.getPrefix().isEmpty() ? name.getLocalPart() : name.getPrefix() + ":" + name.getLocalPart();
-    }
-
-    private void start(String name, Map<String, String> attributes) throws Malformed {
+    @Override
+    public void start(String name, Map<String, String> attributes) throws MalformedXml {
         if (name.equals("speak") != (depth == 0)) {
-            throw new Malformed(
+            throw new MalformedXml(
                     depth == 0 ? "The root is <" + name + ">, not <speak>" : "<speak> is not allowed within <speak>");
         }
-        SsmlTag tag = SsmlTag.find(name).orElseThrow(() -> new Malformed("<" + name + "> is not a supported tag"));
+        SsmlTag tag = SsmlTag.find(name).orElseThrow(() -> new MalformedXml("<" + name + "> is not a supported tag"));
         Optional<String> wrong = tag.wrong(attributes);
         if (wrong.isPresent()) {
-            throw new Malformed(wrong.get());
+            throw new MalformedXml(wrong.get());
         }
         depth++;
         part(name);
@@ -127,12 +51,13 @@ final class SsmlReading {
             pauses = pauses.plus(duration(Objects.requireNonNull(attributes.get("time"))));
         }
         if (name.equals("sub") && aliasDepth == 0) {
-            speak(Objects.requireNonNull(attributes.get("alias")));
+            text(Objects.requireNonNull(attributes.get("alias")));
             aliasDepth = depth;
         }
     }
 
-    private void end(String name) {
+    @Override
+    public void end(String name) {
         if (depth == aliasDepth) {
             aliasDepth = 0;
         }
@@ -140,7 +65,8 @@ final class SsmlReading {
         part(name);
     }
 
-    private void speak(String words) {
+    @Override
+    public void text(String words) {
         if (aliasDepth == 0) {
             text.append(words);
         }
@@ -149,7 +75,7 @@ final class SsmlReading {
     /** Keeps the words around a pause apart. */
     private void part(String name) {
         if (name.equals("p") || name.equals("s") || name.equals("break")) {
-            speak(" ");
+            text(" ");
         }
     }
 

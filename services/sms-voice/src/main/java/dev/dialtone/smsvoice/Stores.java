@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.AttachedPolicy;
+import dev.dialtone.smsvoice.model.AttachmentCreation;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.DailyCount;
 import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
@@ -31,8 +32,9 @@ import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
  * the others read it where their rules look at it.
  */
 final class Stores {
-    /** By PhoneNumberId. */
-    final Store<String, OwnedPhoneNumber> phoneNumbers = Store.perRegion("sms-voice/phone-numbers");
+    /** By PhoneNumberId, counted by opt-out list. */
+    final Store<String, OwnedPhoneNumber> phoneNumbers =
+            Store.perRegion("sms-voice/phone-numbers", OptOutLists::usedBy);
     /** By name. */
     final Store<String, OptOutList> optOutLists = Store.perRegion("sms-voice/opt-out-lists");
     /** A part for each list, by number in E.164. */
@@ -60,8 +62,8 @@ final class Stores {
     final Store<String, MonthlySpend> monthlySpends = Store.perRegion("sms-voice/monthly-spends");
     /** By what is counted; see {@link DailyCounts}. */
     final Store<String, DailyCount> dailyCounts = Store.perRegion("sms-voice/daily-counts");
-    /** By id. */
-    final Store<String, RcsAgent> rcsAgents = Store.perRegion("sms-voice/rcs-agents");
+    /** By id, counted by opt-out list. */
+    final Store<String, RcsAgent> rcsAgents = Store.perRegion("sms-voice/rcs-agents", RcsAgent::optOutListName);
     /** A part for each RCS agent, by country. */
     final Store<String, RcsCountryLaunch> rcsLaunches = Store.perRegion("sms-voice/rcs-launches");
     /** By RegistrationId. */
@@ -71,8 +73,10 @@ final class Stores {
     /** By RegistrationAttachmentId. */
     final Store<String, RegistrationAttachment> registrationAttachments =
             Store.perRegion("sms-voice/registration-attachments");
-    /** By PoolId. */
-    final Store<String, OwnedPool> pools = Store.perRegion("sms-voice/pools");
+    /** By RegistrationAttachmentId; the oldest first. */
+    final Store<String, AttachmentCreation> attachmentCreations = Store.perRegion("sms-voice/attachment-creations");
+    /** By PoolId, counted by opt-out list. */
+    final Store<String, OwnedPool> pools = Store.perRegion("sms-voice/pools", OptOutLists::usedBy);
     /** A part for each pool, by ARN. */
     final Store<String, PoolMember> poolMembers = Store.perRegion("sms-voice/pool-members");
     /** By {@link SenderIds#key}. */

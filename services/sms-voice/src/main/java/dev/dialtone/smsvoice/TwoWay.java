@@ -95,18 +95,26 @@ record TwoWay(
                 .selfManagedOptOutsEnabled(selfManagedOptOuts);
     }
 
-    /** Refuses two-way messaging for a number that cannot take messages. */
+    /**
+     * Refuses two-way messaging for a number that cannot take messages. The country comes first, for it has a reason of its
+     * own; AWS's order is not documented.
+     */
     static void requireCapable(String country, List<NumberCapability> capabilities) {
-        if (!capabilities.contains(NumberCapability.SMS)) {
-            throw Refusals.invalid(
-                    ValidationExceptionReason.INVALID_PARAMETER, "twoWayEnabled", "The number has no SMS capability");
-        }
         if (!COUNTRIES.contains(country)) {
             throw Refusals.invalid(
                     ValidationExceptionReason.TWO_WAY_NOT_SUPPORTED_IN_COUNTRY,
                     "twoWayEnabled",
                     "Numbers of " + country + " cannot take messages");
         }
+        if (!capabilities.contains(NumberCapability.SMS)) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.INVALID_PARAMETER, "twoWayEnabled", "The number has no SMS capability");
+        }
+    }
+
+    /** Whether messages that come in go to Amazon Connect. */
+    boolean isToConnect() {
+        return channel != null && CONNECT.matcher(channel).matches();
     }
 
     /** Whether messages that come in go the same way. */
@@ -157,7 +165,7 @@ record TwoWay(
                     "twoWayChannelArn",
                     "Two-way messaging needs a channel");
         }
-        if (CONNECT.matcher(channel).matches()) {
+        if (isToConnect()) {
             if (role == null) {
                 throw Refusals.invalid(
                         ValidationExceptionReason.MISSING_PARAMETER,

@@ -175,6 +175,28 @@ class OptOutListsTest {
         assertThat(delete("A").optOutListName()).isEqualTo("A");
     }
 
+    @Test
+    @Evidence(value = GUESS, detail = "the model has the rule for lists in use; the reason is inferred")
+    void knowsWhoUsesAListThroughChanges() {
+        sms.createOptOutList("A");
+        sms.createOptOutList("B");
+        String number = Sms.id(sms.request(input -> input.optOutListName("A")));
+        Rcs rcs = new Rcs(sms);
+        String agent = rcs.create();
+        rcs.update(agent, input -> input.optOutListName("A"));
+
+        sms.update(number, input -> input.optOutListName("B"));
+        for (String used : List.of("A", "B")) {
+            assertThat(Sms.refusal(ConflictException.class, () -> delete(used)).reason())
+                    .isEqualTo(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED);
+        }
+        rcs.delete(agent);
+        sms.update(number, input -> input.optOutListName("Default"));
+
+        assertThat(delete("A").optOutListName()).isEqualTo("A");
+        assertThat(delete("B").optOutListName()).isEqualTo("B");
+    }
+
     private DeleteOptOutListResult delete(String name) {
         return sms.call(
                 "DeleteOptOutList",

@@ -5,21 +5,29 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.registrations.RegistrationReviewer.Decision;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.model.CarrierStatus;
+import dev.dialtone.smsvoice.model.CarrierStatusInformation;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.CountryLaunchStatus;
+import dev.dialtone.smsvoice.model.CountryLaunchStatusInformation;
 import dev.dialtone.smsvoice.model.CreateRegistrationAssociationResult;
 import dev.dialtone.smsvoice.model.RcsAgentStatus;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.TestingAgentInformation;
 import dev.dialtone.smsvoice.model.TestingAgentStatus;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RegisteredRcsAgentsTest {
     private static final String TEST_LAUNCH = "TEST_RCS_LAUNCH_REGISTRATION";
+    private static final String US_LAUNCH = "US_RCS_LAUNCH_REGISTRATION";
+    private static final String CA_LAUNCH = "CA_RCS_LAUNCH_REGISTRATION";
 
     @RegisterExtension
     final World world = new World();
@@ -42,6 +50,8 @@ class RegisteredRcsAgentsTest {
         assertThat(testing(agent).registrationId()).isEqualTo(registration);
         filing.fill(registration);
         filing.submit(registration);
+        assertThat(testing(agent).status()).isEqualTo(TestingAgentStatus.PENDING);
+        assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.PENDING);
         filing.pass();
         assertThat(testing(agent).status()).isEqualTo(TestingAgentStatus.ACTIVE);
         assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.TESTING);
@@ -79,6 +89,93 @@ class RegisteredRcsAgentsTest {
         filing.associate(second, agent);
         rcs.delete(agent);
         filing.associate(second, rcs.create());
+    }
+
+    @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "a registration for each country; what an agent's status follows from is inferred")
+    void launchesAnAgentCountryByCountry() {
+        String agent = rcs.create();
+        String american = filing.create(US_LAUNCH);
+        filing.associate(american, agent);
+        assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.CREATED);
+        assertThat(launch(agent, "US").registrationId()).isEqualTo(american);
+        assertThat(launch(agent, "US").carrierStatus()).isEmpty();
+        filing.fill(american);
+        filing.submit(american);
+        assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.PENDING);
+        assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.PENDING);
+        filing.pass();
+        assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.ACTIVE);
+        assertThat(launch(agent, "US").carrierStatus())
+                .extracting(CarrierStatusInformation::status)
+                .containsExactly(CarrierStatus.ACTIVE);
+        assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.ACTIVE);
+
+        String canadian = filing.create(CA_LAUNCH);
+        filing.associate(canadian, agent);
+        assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.PARTIAL);
+        filing.delete(canadian);
+        assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.ACTIVE);
+        assertThat(rcs.launches(agent, input -> input).countryLaunchStatus()).hasSize(1);
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "what is approved stays in force while a newer version is reviewed")
+    void staysLaunchedWhileANewVersionIsReviewed() {
+        String agent = rcs.create();
+        String launch = filing.create(US_LAUNCH);
+        filing.associate(launch, agent);
+        filing.fill(launch);
+        filing.submit(launch);
+        filing.pass();
+
+        filing.createVersion(launch);
+        filing.submit(launch);
+
+        assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.ACTIVE);
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "REJECTED by its name; a registration that is put right is reviewed again")
+    void isRejectedUntilTheRegistrationIsPutRight() {
+        String agent = rcs.create();
+        String launch = filing.create(US_LAUNCH);
+        filing.associate(launch, agent);
+        filing.fill(launch);
+        filing.submit(launch);
+
+        filing.sms.service.registrationReviewer().review(filing.sms.scope, launch, Decision.REQUIRE_UPDATES, List.of());
+
+        assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.REJECTED);
+        assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.CREATED);
+        filing.createVersion(launch);
+        filing.submit(launch);
+        assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.PENDING);
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "an agent has one registration of a type; a deleted agent has none")
+    void refusesASecondLaunchInACountry() {
+        String agent = rcs.create();
+        String launch = filing.create(US_LAUNCH);
+        filing.associate(launch, agent);
+        String second = filing.create(US_LAUNCH);
+
+        ConflictException refusal = Sms.refusal(ConflictException.class, () -> filing.associate(second, agent));
+
+        assertThat(refusal.reason())
+                .isEqualTo(ConflictExceptionReason.RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE);
+        rcs.delete(agent);
+        assertThat(filing.associations(launch, input -> input).registrationAssociations())
+                .isEmpty();
+    }
+
+    private CountryLaunchStatusInformation launch(String agent, String country) {
+        return Objects.requireNonNull(rcs.launches(agent, input -> input.isoCountryCodes(List.of(country)))
+                        .countryLaunchStatus())
+                .get(0);
     }
 
     private TestingAgentInformation testing(String agent) {

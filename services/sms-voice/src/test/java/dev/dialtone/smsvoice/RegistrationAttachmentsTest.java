@@ -27,6 +27,7 @@ import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -159,6 +160,22 @@ class RegistrationAttachmentsTest {
         assertThat(Sms.refusal(ResourceNotFoundException.class, () -> delete(id))
                         .resourceId())
                 .isEqualTo(id);
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "the model has the reason; the number, and that deleted ones count, are inferred")
+    void refusesMoreThanADayMayHave() {
+        for (int i = 0; i < 100; i++) {
+            delete(filing.attachment());
+        }
+
+        ServiceQuotaExceededException refusal = Sms.refusal(ServiceQuotaExceededException.class, filing::attachment);
+        assertThat(refusal.reason())
+                .isEqualTo(ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY);
+        assertThat(ids(input -> input)).isEmpty();
+        world.account.timeline().advance(Duration.ofHours(24));
+        assertThat(ids(input -> input.registrationAttachmentIds(List.of(filing.attachment()))))
+                .hasSize(1);
     }
 
     private static void assertInvalid(ThrowingCallable call, ValidationExceptionReason reason, String... fields) {

@@ -64,10 +64,10 @@ class RegistrationDefinitionsTest {
                 types(input -> input.maxResults(7).nextToken(first.nextToken()));
 
         assertThat(first.registrationTypeDefinitions()).hasSize(7);
-        assertThat(second.registrationTypeDefinitions()).hasSize(3);
+        assertThat(second.registrationTypeDefinitions()).hasSize(5);
         assertThat(second.nextToken()).isNull();
         assertThat(names(types(input -> input)))
-                .hasSize(10)
+                .hasSize(12)
                 .contains(Filing.BRAND, Filing.VETTING, Filing.CAMPAIGN, "ZZ_LONG_CODE_REGISTRATION");
         assertThat(names(types(input -> input.registrationTypes(List.of(Filing.VETTING, Filing.BRAND)))))
                 .containsExactly(Filing.VETTING, Filing.BRAND);

@@ -124,7 +124,7 @@ class ReleasePhoneNumberTest {
     @Test
     @Evidence(value = MODEL, detail = "the states of a number; the moves between them are Dialtone's reading")
     void printsItsLife() {
-        assertThat(PhoneNumbers.LIFE).hasToString("""
+        assertThat(PhoneNumberLife.MOVES).hasToString("""
                 NumberStatus
                     PENDING        -> ACTIVE, ASSOCIATING, DISASSOCIATING
                     ACTIVE         -> ASSOCIATING, DISASSOCIATING

@@ -43,7 +43,7 @@ class WireTest {
         assertThat(number.get("ProductType").asString()).isEqualTo("BusinessCalling");
         assertThat(number.get("Associations").isEmpty()).isTrue();
         assertThat(number.get("CreatedTimestamp").asString())
-                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z");
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z");
     }
 
     @Test

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Arrows point one way: server to services and protocols, these to the core. */
+/** Arrows point one way: server to services, protocols and sinks, these to the core. */
 class ArrowsTest {
 
     private static final String CORE = "dev.dialtone.core..";
     private static final String HTTP = "dev.dialtone.core.http..";
     private static final String JSON = "dev.dialtone.protocol.json..";
     private static final String REST_JSON = "dev.dialtone.protocol.restjson..";
+    private static final String SINKS = "dev.dialtone.sinks..";
     private static final String SERVER = "dev.dialtone.server..";
     private static final String NETTY = "io.netty..";
     private static final String JACKSON = "tools.jackson..";
@@ -42,6 +43,15 @@ class ArrowsTest {
             Set.of("tools.jackson.core:jackson-core", "org.jspecify:jspecify"),
             "protocol-restjson",
             Set.of("tools.jackson.core:jackson-core", "org.jspecify:jspecify"),
+            "sinks",
+            Set.of(
+                    "io.netty:netty-buffer",
+                    "io.netty:netty-codec-base",
+                    "io.netty:netty-codec-http",
+                    "io.netty:netty-common",
+                    "io.netty:netty-handler",
+                    "io.netty:netty-transport",
+                    "org.jspecify:jspecify"),
             "services/",
             Set.of("org.jspecify:jspecify"),
             "server",
@@ -88,6 +98,28 @@ class ArrowsTest {
                 .resideInAPackage(REST_JSON));
     }
 
+    @Test
+    void sinksStandOnTheCoreAndOnJson() {
+        check(classes()
+                .that()
+                .resideInAPackage(SINKS)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(CORE, JSON, SINKS, NETTY, "org.jspecify..", "java..", "javax.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage(SINKS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(HTTP, "java.net.http.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(SINKS, SERVER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(SINKS));
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void servicesStandOnTheCoreAndKnowNoOtherService(String service) {
@@ -106,10 +138,10 @@ class ArrowsTest {
     }
 
     @Test
-    void nettyStaysInTheHttpRoom() {
+    void nettyStaysInTheHttpRoomAndTheSinks() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(HTTP)
+                .resideOutsideOfPackages(HTTP, SINKS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(NETTY));
@@ -150,7 +182,7 @@ class ArrowsTest {
                 .distinct()
                 .toList();
         assertThat(packages)
-                .contains("dev.dialtone.core.dispatch", "dev.dialtone.server")
+                .contains("dev.dialtone.core.dispatch", "dev.dialtone.sinks", "dev.dialtone.server")
                 .containsAll(House.services());
     }
 

@@ -35,6 +35,8 @@ class ConnectionsTest {
                 usual.region(),
                 usual.account(),
                 Pace.FAST,
+                null,
+                null,
                 usual.maxBodyBytes(),
                 maxConnections,
                 usual.log(),

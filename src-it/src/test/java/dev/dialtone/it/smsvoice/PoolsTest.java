@@ -67,6 +67,7 @@ class PoolsTest {
         assertThat(created.createdTimestamp()).isNotNull();
         assertThat(created.tags()).containsExactly(tag);
         assertThat(origins.status(number)).isEqualTo(NumberStatus.ASSOCIATING);
+        Errors.conflict(() -> sms.updatePool(update -> update.poolId(pool)), "RESOURCE_NOT_ACTIVE", "pool", pool);
         origins.settle();
         assertThat(origins.poolStatus(created.poolArn())).isEqualTo(PoolStatus.ACTIVE);
         assertThat(origins.status(number)).isEqualTo(NumberStatus.ACTIVE);
@@ -178,6 +179,9 @@ class PoolsTest {
         String first = origins.number();
         String other = origins.number();
         String pool = origins.pool(first);
+        Errors.notFound(() -> sms.createPool(create -> Origins.from(create, "phone-1")), "phone-number", "phone-1");
+        Errors.notFound(() -> sms.deletePool(delete -> delete.poolId("pool-1")), "pool", "pool-1");
+        Errors.notFound(() -> sms.listPoolOriginationIdentities(list -> list.poolId("pool-1")), "pool", "pool-1");
         String promotional = sms.requestPhoneNumber(
                         request -> Canadian.longCode(request).messageType(MessageType.PROMOTIONAL))
                 .phoneNumberId();

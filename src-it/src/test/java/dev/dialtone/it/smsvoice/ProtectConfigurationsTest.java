@@ -120,6 +120,12 @@ class ProtectConfigurationsTest {
         assertThat(ruleSet(id, NumberCapability.SMS)).isEqualTo(updated);
         assertThat(ruleSet(id, NumberCapability.VOICE)).containsEntry("US", rule(ProtectStatus.ALLOW));
         Errors.notFound(() -> ruleSet("protect-0", NumberCapability.MMS), "protect-configuration", "protect-0");
+        Errors.notFound(
+                () -> sms.updateProtectConfigurationCountryRuleSet(update -> update.protectConfigurationId("protect-0")
+                        .numberCapability(NumberCapability.SMS)
+                        .countryRuleSetUpdates(Map.of("US", rule(ProtectStatus.BLOCK)))),
+                "protect-configuration",
+                "protect-0");
         Errors.invalid(
                 () -> sms.updateProtectConfigurationCountryRuleSet(update -> update.protectConfigurationId(id)
                         .numberCapability(NumberCapability.SMS)
@@ -145,6 +151,11 @@ class ProtectConfigurationsTest {
         Errors.notFound(
                 () -> sms.associateProtectConfiguration(
                         associate -> associate.protectConfigurationId(id).configurationSetName("No")),
+                "configuration-set",
+                "No");
+        Errors.notFound(
+                () -> sms.disassociateProtectConfiguration(
+                        leave -> leave.protectConfigurationId(id).configurationSetName("No")),
                 "configuration-set",
                 "No");
         Errors.conflict(

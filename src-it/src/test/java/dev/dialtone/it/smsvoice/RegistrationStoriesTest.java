@@ -120,6 +120,12 @@ class RegistrationStoriesTest {
                 "EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED",
                 "registration",
                 id);
+        Errors.conflict(
+                () -> sms.deleteRegistrationFieldValue(
+                        delete -> delete.registrationId(id).fieldPath("companyInfo.address2")),
+                "EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED",
+                "registration",
+                id);
         assertThat(sms.createRegistrationVersion(create -> create.registrationId(id))
                         .versionNumber())
                 .isEqualTo(2);

@@ -49,7 +49,7 @@ class RegistrationsTest {
                         .registrationTypeDefinitions()
                         .stream()
                         .map(RegistrationTypeDefinition::registrationType))
-                .hasSize(10)
+                .hasSize(12)
                 .contains(Registrar.TOLL_FREE, Registrar.CAMPAIGN);
         assertThat(sms.describeRegistrationTypeDefinitions(types -> types.filters(RegistrationTypeFilter.builder()
                                 .name(RegistrationTypeFilterName.SUPPORTED_ASSOCIATION_RESOURCE_TYPE)

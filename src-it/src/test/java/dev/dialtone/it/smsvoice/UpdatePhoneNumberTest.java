@@ -130,6 +130,20 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "a table of countries; which of two refusals comes first is a guess")
+    void refusesTwoWayInCountriesWithoutIt() {
+        String barbadian = sms.requestPhoneNumber(request ->
+                        Canadian.longCode(request).isoCountryCode("BB").numberCapabilities(NumberCapability.VOICE))
+                .phoneNumberId();
+
+        Errors.invalid(
+                () -> sms.updatePhoneNumber(change ->
+                        change.phoneNumberId(barbadian).twoWayEnabled(true).twoWayChannelArn(TOPIC)),
+                "TWO_WAY_NOT_SUPPORTED_IN_COUNTRY",
+                "twoWayEnabled");
+    }
+
+    @Test
     @Evidence(
             value = AWS_DOCS,
             detail = "ResourceNotFoundException, ConflictException and ValidationException are declared")

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.core.xml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.DeleteEventsInput;
+import dev.dialtone.control.model.EventDelivery;
+import dev.dialtone.control.model.EventInformation;
+import dev.dialtone.control.model.EventOperations;
+import dev.dialtone.control.model.ListEventsInput;
+import dev.dialtone.control.model.ListEventsOutput;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.events.EmittedEvent;
+import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.Account;
+import java.util.List;
+
+/** Shows the log of events: what an account's services have emitted, the oldest first. */
+final class EventsControl implements EventOperations {
+
+    private final Targets targets;
+    private final EventLog log;
+
+    EventsControl(Targets targets, EventLog log) {
+        this.targets = targets;
+        this.log = log;
+    }
+
+    @Override
+    public ListEventsOutput listEvents(ListEventsInput input, RequestContext context) {
+        Account account = targets.of(input, context);
+        return account.exclusively(() -> {
+            account.timeline().settle();
+            return ListEventsOutput.builder()
+                    .events(fitting(input, account))
+                    .dropped(log.dropped(account))
+                    .build();
+        });
+    }
+
+    @Override
+    public Unit deleteEvents(DeleteEventsInput input, RequestContext context) {
+        Account account = targets.of(input, context);
+        account.exclusivelyRun(() -> log.clear(account));
+        return new Unit();
+    }
+
+    private List<EventInformation> fitting(ListEventsInput input, Account account) {
+        List<EventInformation> found = log.all(account)
+                .filter(event -> fits(input, event))
+                .map(EventsControl::shown)
+                .toList();
+        Integer limit = input.limit();
+        int from = limit == null ? 0 : Math.max(0, found.size() - limit);
+        return found.subList(from, found.size());
+    }
+
+    private static boolean fits(ListEventsInput input, EmittedEvent event) {
+        return (input.destination() == null || input.destination().equals(event.destination()))
+                && (input.delivery() == null
+                        || input.delivery().value().equals(event.delivery().name()))
+                && (input.since() == null || !event.emittedAt().isBefore(input.since()));
+    }
+
+    private static EventInformation shown(EmittedEvent event) {
+        return EventInformation.builder()
+                .eventId(event.eventId())
+                .event(event.event())
+                .destination(event.destination())
+                .delivery(EventDelivery.of(event.delivery().name()))
+                .attempts(event.attempts())
+                .lastError(event.lastError())
+                .emittedAt(event.emittedAt())
+                .region(event.region())
+                .build();
+    }
+}

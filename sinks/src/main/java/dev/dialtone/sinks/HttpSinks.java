@@ -1,0 +1,63 @@
+package dev.dialtone.sinks;
+
+import dev.dialtone.core.events.EventSender;
+import dev.dialtone.core.events.Target;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends events over HTTP. What receivers do not take is tried again on a thread of its own; what has no chance, or too much
+ * before it, fails. That thread and all of Netty are there from the first event on.
+ */
+public final class HttpSinks implements EventSender, AutoCloseable {
+
+    static final String STOPPED = "Dialtone stops";
+
+    private final SinkSettings settings;
+    private volatile @Nullable PostOffice office;
+    private boolean closed;
+
+    /** Ready to send; opens nothing yet. */
+    public HttpSinks(SinkSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean canSend(Target target) {
+        return settings.url(target) != null;
+    }
+
+    @Override
+    public void send(Parcel parcel, Consumer<Report> whenOver) {
+        PostOffice opened = office;
+        if (opened == null) {
+            opened = open();
+        }
+        if (opened == null) {
+            whenOver.accept(new Report(false, 0, STOPPED));
+        } else {
+            opened.send(parcel, whenOver);
+        }
+    }
+
+    /** Absent once closed. */
+    private synchronized @Nullable PostOffice open() {
+        if (office == null && !closed) {
+            office = new PostOffice(settings);
+        }
+        return office;
+    }
+
+    /**
+     * Gives what is on its way a moment, and lets the rest fail. A second call does nothing. Not to be called inside an
+     * account: the ends of its events would wait for it.
+     */
+    @Override
+    public synchronized void close() {
+        PostOffice opened = office;
+        if (opened != null && !closed) {
+            opened.close();
+        }
+        closed = true;
+    }
+}

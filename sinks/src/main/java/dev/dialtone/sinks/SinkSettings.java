@@ -1,0 +1,64 @@
+package dev.dialtone.sinks;
+
+import dev.dialtone.core.events.Target;
+import java.net.URI;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where events go, and with how much patience. Start from {@link #to}.
+ *
+ * @param eventsEndpoint base URL of SNS, Firehose, CloudWatch Logs and EventBridge; absent: nothing goes there
+ * @param webhook URL that events of {@link Target.Webhook} are posted to; absent: none is
+ * @param timeout of connecting, and then of an answer
+ * @param maxAttempts how often an event is sent at most
+ * @param firstBackoff before the second attempt; it doubles with each further one
+ * @param maxWaiting how many events may be on their way at a time; two URLs share them evenly
+ * @param connectionsPerUrl how many connections are open at most
+ * @param keepAlive how long a connection stays open without an event
+ * @param lastMoment how long what is on its way may take when it is closed
+ * @param tls whom https trusts; absent: what the JVM trusts
+ */
+public record SinkSettings(
+        @Nullable URI eventsEndpoint,
+        @Nullable URI webhook,
+        Duration timeout,
+        int maxAttempts,
+        Duration firstBackoff,
+        int maxWaiting,
+        int connectionsPerUrl,
+        Duration keepAlive,
+        Duration lastMoment,
+        @Nullable SSLContext tls) {
+
+    /** The usual patience. */
+    public static SinkSettings to(@Nullable URI eventsEndpoint, @Nullable URI webhook) {
+        return new SinkSettings(
+                eventsEndpoint,
+                webhook,
+                Duration.ofSeconds(5),
+                4,
+                Duration.ofMillis(200),
+                10_000,
+                4,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(2),
+                null);
+    }
+
+    /** The URL for such a target; absent when none is set. */
+    @Nullable URI url(Target target) {
+        return target instanceof Target.Webhook ? webhook : eventsEndpoint;
+    }
+
+    /** How many events may be on their way to one URL. */
+    int maxWaitingPerUrl() {
+        return eventsEndpoint == null || webhook == null ? maxWaiting : maxWaiting / 2;
+    }
+
+    /** The wait after an attempt; attempts count from 1. */
+    Duration backoffAfter(int attempt) {
+        return firstBackoff.multipliedBy(1L << (attempt - 1));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.dialtone.sinks;
+
+import dev.dialtone.core.events.EventSender.Parcel;
+import dev.dialtone.core.events.EventSender.Report;
+import dev.dialtone.core.events.Target;
+import dev.dialtone.core.shape.Document;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Events for tests, and their settings. */
+final class Sent {
+
+    static final String ACCOUNT = "111122223333";
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00.250Z");
+    static final Target TOPIC = new Target.SnsTopic("arn:aws:sns:eu-west-2:111122223333:news", null);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private Sent() {}
+
+    static Parcel parcel(Target target, String text) {
+        return parcel(target, new Document(Map.of("text", text)));
+    }
+
+    static Parcel parcel(Target target, Document payload) {
+        return new Parcel("id-1", ACCOUNT, "us-east-1", target, payload, NOON);
+    }
+
+    /** With time enough on a busy machine, but that the next attempt follows at once. */
+    static SinkSettings to(@Nullable URI eventsEndpoint, @Nullable URI webhook) {
+        SinkSettings usual = SinkSettings.to(eventsEndpoint, webhook);
+        return with(usual, PATIENCE, Duration.ofMillis(1), usual.maxWaiting(), PATIENCE);
+    }
+
+    static SinkSettings with(
+            SinkSettings usual, Duration timeout, Duration firstBackoff, int maxWaiting, Duration lastMoment) {
+        return new SinkSettings(
+                usual.eventsEndpoint(),
+                usual.webhook(),
+                timeout,
+                usual.maxAttempts(),
+                firstBackoff,
+                maxWaiting,
+                usual.connectionsPerUrl(),
+                usual.keepAlive(),
+                lastMoment,
+                usual.tls());
+    }
+
+    static Report delivered(int attempts) {
+        return new Report(true, attempts, null);
+    }
+
+    static Report failed(int attempts, @Nullable String error) {
+        return new Report(false, attempts, error);
+    }
+}

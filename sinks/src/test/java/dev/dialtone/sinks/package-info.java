@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.sinks;
+
+import org.jspecify.annotations.NullMarked;
