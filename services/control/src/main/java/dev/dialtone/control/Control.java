@@ -50,7 +50,6 @@ public final class Control {
                 .with(new Clock(targets))
                 .with(new TransitionSettings(targets, services))
                 .with(new Requests(targets, journal))
-                .with(new Messages(targets, inbox))
                 .with(new EventsControl(targets, events))
                 .with(new Messages(targets, inbox, waits, outcomes))
                 .with(new Handsets(targets, inbound))

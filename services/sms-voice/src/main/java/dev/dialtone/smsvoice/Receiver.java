@@ -59,7 +59,7 @@ record Receiver(
     static boolean canBe(OwnedPhoneNumber number) {
         return number.numberCapabilities().contains(NumberCapability.SMS)
                 && !number.status().equals(NumberStatus.PENDING)
-                && !PhoneNumbers.isBeingReleased(number);
+                && !PhoneNumberLife.isBeingReleased(number);
     }
 
     /** Whether messages reach the agent. */
