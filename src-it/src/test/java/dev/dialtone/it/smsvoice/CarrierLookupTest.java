@@ -90,7 +90,7 @@ class CarrierLookupTest {
     @Test
     @Evidence(value = GUESS, detail = "Dialtone's own API: errors name the value and what was expected")
     void refusesDestinationsThatDoNotFit() {
-        refuses(DESTINATION, "{\"outcome\":\"LOST\"}", "outcome: LOST (expected: ACCEPTED, BLOCKED, CARRIER_BLOCKED");
+        refuses(DESTINATION, "{\"outcome\":\"LOST\"}", "outcome: LOST (expected: ACCEPTED, BLOCKED, BUSY, ");
         refuses(DESTINATION, "{\"lineType\":\"FAX\"}", "lineType: FAX (expected: MOBILE, LANDLINE, OTHER, INVALID)");
         refuses(DESTINATION, "{\"delay\":\"soon\"}", "delay: soon (expected: ");
         refuses("/_dialtone/destinations/bob", "{}", "e164: bob (expected: a phone number in E.164)");
