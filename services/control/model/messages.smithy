@@ -2,12 +2,16 @@ $version: "2"
 
 namespace dev.dialtone.control
 
+use dev.dialtone.traits#answersLater
+
 // What accounts have sent, as the people they sent to would see it.
 
 resource MessageResource {
     operations: [
         ListMessages
+        WaitForMessages
         GetMessage
+        DecideMessage
         DeleteMessage
         DeleteMessages
     ]
@@ -49,6 +53,46 @@ operation ListMessages {
     }
 }
 
+// Answers as soon as there are enough messages.
+@answersLater
+@http(method: "POST", uri: "/_dialtone/messages/wait", code: 200)
+operation WaitForMessages {
+    input := with [AccountScoped] {
+        to: String
+        from: String
+        channel: MessageChannel
+        contains: String
+        since: DateTime
+
+        // How many are enough, those that are there already included; absent: 1.
+        count: MessageLimit
+
+        // In real time, whatever the account's clock shows; absent: 30.
+        timeoutSeconds: WaitSeconds
+    }
+
+    output := {
+        @required
+        messages: MessageList
+    }
+
+    errors: [
+        WaitTimedOut
+    ]
+}
+
+// There were not enough messages in time.
+@error("client")
+@httpError(408)
+structure WaitTimedOut with [ErrorBody] {
+    // Those that there are.
+    @required
+    messages: MessageList
+}
+
+@range(min: 0, max: 300)
+integer WaitSeconds
+
 @readonly
 @http(method: "GET", uri: "/_dialtone/messages/{messageId}", code: 200)
 operation GetMessage {
@@ -56,6 +100,25 @@ operation GetMessage {
         @required
         @httpLabel
         messageId: String
+    }
+
+    output := with [MessageState] {}
+
+    errors: [
+        NotFound
+    ]
+}
+
+// Lets this become of a message now, whatever would have been.
+@http(method: "POST", uri: "/_dialtone/messages/{messageId}/outcome", code: 200)
+operation DecideMessage {
+    input := with [AccountScoped] {
+        @required
+        @httpLabel
+        messageId: String
+
+        @required
+        outcome: MessageStatus
     }
 
     output := with [MessageState] {}

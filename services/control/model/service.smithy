@@ -18,11 +18,13 @@ service DialtoneControl {
         RequestResource
         MessageResource
         EventResource
+        InboundResource
         AccountResource
         DestinationResource
         CoverageResource
         RegistrationResource
         LocalStackResource
+        LocalStackMessageResource
     ]
     errors: [
         BadRequest

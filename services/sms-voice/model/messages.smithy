@@ -824,3 +824,10 @@ structure StickySender {
     @required
     ReachedTimestamp: Timestamp
 }
+
+// How often something was sent in the last 24 hours.
+@stored
+structure DailyCount {
+    @required
+    Count: Integer
+}

@@ -19,6 +19,7 @@ import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.HttpServer;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.messages.Inbox;
+import dev.dialtone.core.messages.MessageWaits;
 import dev.dialtone.core.numbers.Candidates;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Accounts;
@@ -45,13 +46,21 @@ public final class Emulator implements AutoCloseable {
 
     private final HttpServer server;
     private final Alarms alarms;
+    private final MessageWaits waits;
     private final String host;
     private final List<Service> services;
     private final WayOut wayOut;
 
-    private Emulator(HttpServer server, Alarms alarms, WayOut wayOut, String host, List<Service> services) {
+    private Emulator(
+            HttpServer server,
+            Alarms alarms,
+            MessageWaits waits,
+            WayOut wayOut,
+            String host,
+            List<Service> services) {
         this.server = server;
         this.alarms = alarms;
+        this.waits = waits;
         this.host = host;
         this.services = services;
         this.wayOut = wayOut;
@@ -68,6 +77,7 @@ public final class Emulator implements AutoCloseable {
         Accounts accounts = new Accounts(settings.transitions(), changes, alarms);
         Inventory inventory = new Inventory(new Candidates(), changes);
         Inbox inbox = new Inbox();
+        MessageWaits waits = new MessageWaits(inbox, alarms);
         WayOut wayOut = new WayOut(settings);
         Journal journal = new Journal();
 
@@ -105,6 +115,9 @@ public final class Emulator implements AutoCloseable {
                     journal,
                     inbox,
                     wayOut.log(),
+                    waits,
+                    () -> sms.get().inbound(),
+                    () -> sms.get().outcomes(),
                     () -> sms.get().registrationReviewer());
             return restJson(control.model(), control.errors());
         });
@@ -115,7 +128,7 @@ public final class Emulator implements AutoCloseable {
         HttpSettings http = settings.http();
         Dispatcher dispatcher =
                 new Dispatcher(all, own, accounts, journal, http.limits(), settings.account(), settings.region());
-        return new Emulator(HttpServer.start(http, dispatcher), alarms, wayOut, settings.host(), aws);
+        return new Emulator(HttpServer.start(http, dispatcher), alarms, waits, wayOut, settings.host(), aws);
     }
 
     private static Parts restJson(ServiceModel model, ServiceErrors errors) {
@@ -138,9 +151,13 @@ public final class Emulator implements AutoCloseable {
         return services.stream().map(Service::model).toList();
     }
 
-    /** Stops: what arrived whole is answered first, for at most ten seconds, and events get a last moment. */
+    /**
+     * Stops: who waits for messages is let go, what arrived whole is answered first, for at most ten seconds, and events get
+     * a last moment.
+     */
     @Override
     public void close() {
+        waits.close();
         server.stop(GRACE);
         alarms.close();
         wayOut.close();

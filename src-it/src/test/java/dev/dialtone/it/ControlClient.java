@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -52,18 +53,26 @@ public final class ControlClient {
 
     /** Any call with its raw answer. */
     public HttpResponse<String> send(String method, String path, String body) {
-        URI uri = URI.create(endpoint + path + (path.contains("?") ? "&" : "?") + "account=" + account);
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json")
-                .build();
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            return HTTP.send(request(method, path, body), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Any call, without waiting for its raw answer. */
+    public CompletableFuture<HttpResponse<String>> sendLater(String method, String path, String body) {
+        return HTTP.sendAsync(request(method, path, body), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String method, String path, String body) {
+        URI uri = URI.create(endpoint + path + (path.contains("?") ? "&" : "?") + "account=" + account);
+        return HttpRequest.newBuilder(uri)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .build();
     }
 }

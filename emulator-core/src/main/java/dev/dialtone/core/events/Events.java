@@ -31,8 +31,9 @@ public final class Events {
      *
      * @param scope whose event it is, and where it happened
      * @param payload AWS's own object
+     * @return how far it has come
      */
-    public void emit(Scope scope, Target target, Document payload) {
+    public Delivery emit(Scope scope, Target target, Document payload) {
         boolean sent = sender.canSend(target);
         EmittedEvent event = add(scope, payload, target.name(), sent ? Delivery.PENDING : Delivery.RECORDED);
         if (sent) {
@@ -42,6 +43,16 @@ public final class Events {
             sender.send(
                     parcel, report -> account.exclusivelyRun(() -> log.replace(account, event, event.over(report))));
         }
+        return event.delivery();
+    }
+
+    /**
+     * Logs an event for a target that has no public API. Used inside {@link Account#exclusively}.
+     *
+     * @param destination what the log calls the target
+     */
+    public void record(Scope scope, Document event, String destination) {
+        add(scope, event, destination, Delivery.RECORDED);
     }
 
     /** Logs an event that has no target. Used inside {@link Account#exclusively}. */

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param mediaUrls where its files are; empty: it has none
  * @param parts how many messages it is sent and paid as; 1 for a call
  * @param encoding how its text is coded for the air; absent for what is not sent as SMS
+ * @param spoken what a call reads out of a body that is marked up; absent: the body itself
  */
 public record Content(
         @Nullable String body,
         List<String> mediaUrls,
         int parts,
-        @Nullable Encoding encoding) {
+        @Nullable Encoding encoding,
+        @Nullable String spoken) {
 
     /** Four to eight digits by themselves; with a plus sign they begin a phone number. */
     private static final Pattern CODE = Pattern.compile("(?<![+\\d])\\d{4,8}(?!\\d)");
@@ -26,15 +28,21 @@ public record Content(
         mediaUrls = List.copyOf(mediaUrls);
     }
 
+    /** What is not marked up. */
+    public Content(@Nullable String body, List<String> mediaUrls, int parts, @Nullable Encoding encoding) {
+        this(body, mediaUrls, parts, encoding, null);
+    }
+
     /** A text of one part. */
     public static Content ofText(String body) {
         return new Content(body, List.of(), 1, null);
     }
 
-    /** The one-time codes found in the body, in its order. */
+    /** The one-time codes found in what is read, or heard, in its order. */
     public List<String> codes() {
-        return body == null
+        String text = spoken == null ? body : spoken;
+        return text == null
                 ? List.of()
-                : CODE.matcher(body).results().map(found -> found.group()).toList();
+                : CODE.matcher(text).results().map(found -> found.group()).toList();
     }
 }

@@ -14,10 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * Who waits for messages that are not there yet, without a thread for each. Times are real ones, whatever an account's
  * clock shows. Any thread may use it.
  */
-public final class MessageWaits {
+public final class MessageWaits implements AutoCloseable {
     private final Inbox inbox;
     private final Alarms alarms;
     private final Map<Account, List<Waiter>> waiters = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /** Hears of the messages of this inbox from now on. */
     public MessageWaits(Inbox inbox, Alarms alarms) {
@@ -49,13 +50,23 @@ public final class MessageWaits {
      */
     public CompletionStage<List<Message>> await(Account account, MessageQuery query, int count, Duration patience) {
         List<Message> there = inbox.all(account, query);
-        if (there.size() >= count || patience.isZero()) {
+        if (there.size() >= count || patience.isZero() || closed) {
             return CompletableFuture.completedFuture(there);
         }
         Waiter waiter = new Waiter(query, count, there);
         waiters.computeIfAbsent(account, key -> new ArrayList<>()).add(waiter);
         Alarms.Alarm alarm = alarms.after(patience, () -> account.exclusivelyRun(() -> end(account, waiter)));
         return waiter.found.whenComplete((messages, failure) -> alarm.cancel());
+    }
+
+    /** Lets everybody go with what there is, so that a server which stops waits for nobody. From now on nobody waits. */
+    @Override
+    public void close() {
+        closed = true;
+        for (Account account : List.copyOf(waiters.keySet())) {
+            account.exclusivelyRun(() ->
+                    List.copyOf(waiters.getOrDefault(account, List.of())).forEach(waiter -> end(account, waiter)));
+        }
     }
 
     private void arrived(Account account, Message message) {

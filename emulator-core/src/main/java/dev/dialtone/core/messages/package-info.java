@@ -1,4 +1,4 @@
-/** The messages that accounts have sent, as the people they went to would see them. */
+/** The messages that accounts have sent, as the people they went to would see them, and what these people write back. */
 @NullMarked
 package dev.dialtone.core.messages;
 

@@ -41,8 +41,17 @@ class EventsTest {
     }
 
     @Test
+    void logsWhatNobodyCanSend() {
+        events.record(world.scope, EVENT, "connect.us-east-1.amazonaws.com");
+
+        assertThat(only().delivery()).isEqualTo(Delivery.RECORDED);
+        assertThat(only().destination()).isEqualTo("connect.us-east-1.amazonaws.com");
+    }
+
+    @Test
     void onlyLogsWhatItCannotSend() {
-        events.emit(world.scope, new SnsTopic("arn:aws:sns:us-east-1:111122223333:news", null), EVENT);
+        assertThat(events.emit(world.scope, new SnsTopic("arn:aws:sns:us-east-1:111122223333:news", null), EVENT))
+                .isEqualTo(Delivery.RECORDED);
 
         assertThat(sender.parcels).isEmpty();
         assertThat(only().delivery()).isEqualTo(Delivery.RECORDED);
@@ -51,7 +60,7 @@ class EventsTest {
 
     @Test
     void handsOverWhatItCanSend() {
-        events.emit(world.scope, new Webhook(), EVENT);
+        assertThat(events.emit(world.scope, new Webhook(), EVENT)).isEqualTo(Delivery.PENDING);
 
         EmittedEvent logged = only();
         assertThat(logged.delivery()).isEqualTo(Delivery.PENDING);

@@ -6,7 +6,10 @@ import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.messages.InboundMessages;
 import dev.dialtone.core.messages.Inbox;
+import dev.dialtone.core.messages.MessageOutcomes;
+import dev.dialtone.core.messages.MessageWaits;
 import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.state.Accounts;
 import java.util.List;
@@ -22,6 +25,9 @@ public final class Control {
      * @param services the services of AWS that the server answers
      * @param inbox what the services send
      * @param events what the services tell the world about
+     * @param waits who waits for messages
+     * @param inbound gives who takes what handsets write; asked when one does
+     * @param outcomes gives who decides what becomes of messages; asked when somebody wants to
      * @param reviewer gives who decides about registrations; asked when somebody wants to
      */
     public Control(
@@ -31,6 +37,9 @@ public final class Control {
             Journal journal,
             Inbox inbox,
             EventLog events,
+            MessageWaits waits,
+            Supplier<InboundMessages> inbound,
+            Supplier<MessageOutcomes> outcomes,
             Supplier<RegistrationReviewer> reviewer) {
         Targets targets = new Targets(accounts);
         Health health = new Health(version, services);
@@ -43,11 +52,14 @@ public final class Control {
                 .with(new Requests(targets, journal))
                 .with(new Messages(targets, inbox))
                 .with(new EventsControl(targets, events))
+                .with(new Messages(targets, inbox, waits, outcomes))
+                .with(new Handsets(targets, inbound))
                 .with(new AccountControl(targets))
                 .with(new Destinations(targets))
                 .with(new Coverage(services))
                 .with(new RegistrationReviews(targets, reviewer))
                 .with(new LocalStack(health, reset))
+                .with(new LocalStackMessages(targets, inbox))
                 .build();
     }
 

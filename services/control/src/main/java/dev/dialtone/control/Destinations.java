@@ -27,7 +27,7 @@ final class Destinations implements DestinationOperations {
 
     @Override
     public GetDestinationOutput getDestination(GetDestinationInput input, RequestContext context) {
-        String e164 = e164(input.e164());
+        String e164 = e164("e164", input.e164());
         Account account = targets.of(input, context);
         Destination found = account.exclusively(() -> Destination.find(account, e164))
                 .orElseThrow(() -> NotFound.builder()
@@ -38,7 +38,7 @@ final class Destinations implements DestinationOperations {
 
     @Override
     public PutDestinationOutput putDestination(PutDestinationInput input, RequestContext context) {
-        String e164 = e164(input.e164());
+        String e164 = e164("e164", input.e164());
         Destination destination = destination(input);
         Account account = targets.of(input, context);
         account.exclusivelyRun(() -> destination.putTo(account, e164));
@@ -47,7 +47,7 @@ final class Destinations implements DestinationOperations {
 
     @Override
     public Unit deleteDestination(DeleteDestinationInput input, RequestContext context) {
-        String e164 = e164(input.e164());
+        String e164 = e164("e164", input.e164());
         Account account = targets.of(input, context);
         account.exclusivelyRun(() -> Destination.remove(account, e164));
         return new Unit();
@@ -84,8 +84,14 @@ final class Destinations implements DestinationOperations {
                 Boolean.TRUE.equals(input.reverseEvents()));
     }
 
-    private static String e164(String text) {
+    /**
+     * A phone number in E.164, with or without plus sign in the request.
+     *
+     * @param member of the input, for the error that names it
+     */
+    static String e164(String member, String text) {
         return NumberPlan.e164(text)
-                .orElseThrow(() -> ControlErrors.badRequest("e164: " + text + " (expected: a phone number in E.164)"));
+                .orElseThrow(
+                        () -> ControlErrors.badRequest(member + ": " + text + " (expected: a phone number in E.164)"));
     }
 }

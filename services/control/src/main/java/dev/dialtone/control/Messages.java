@@ -1,5 +1,7 @@
 package dev.dialtone.control;
 
+import dev.dialtone.control.model.DecideMessageInput;
+import dev.dialtone.control.model.DecideMessageOutput;
 import dev.dialtone.control.model.DeleteMessageInput;
 import dev.dialtone.control.model.DeleteMessagesInput;
 import dev.dialtone.control.model.GetMessageInput;
@@ -11,26 +13,42 @@ import dev.dialtone.control.model.MessageEncoding;
 import dev.dialtone.control.model.MessageInformation;
 import dev.dialtone.control.model.MessageOperations;
 import dev.dialtone.control.model.NotFound;
+import dev.dialtone.control.model.WaitForMessagesInput;
+import dev.dialtone.control.model.WaitForMessagesOutput;
+import dev.dialtone.control.model.WaitTimedOut;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.messages.Channel;
 import dev.dialtone.core.messages.Encoding;
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.messages.MessageOutcomes;
 import dev.dialtone.core.messages.MessageQuery;
+import dev.dialtone.core.messages.MessageWaits;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Scope;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the inbox: what an account has sent, the oldest first. */
+/** Shows the inbox: what an account has sent, the oldest first; waits for it, and decides what becomes of it. */
 final class Messages implements MessageOperations {
+
+    private static final int WAIT_SECONDS = 30;
 
     private final Targets targets;
     private final Inbox inbox;
+    private final MessageWaits waits;
+    private final Supplier<MessageOutcomes> outcomes;
 
-    Messages(Targets targets, Inbox inbox) {
+    Messages(Targets targets, Inbox inbox, MessageWaits waits, Supplier<MessageOutcomes> outcomes) {
         this.targets = targets;
         this.inbox = inbox;
+        this.waits = waits;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -47,6 +65,51 @@ final class Messages implements MessageOperations {
                             .map(Messages::shown)
                             .toList())
                     .dropped(inbox.dropped(account))
+                    .build();
+        });
+    }
+
+    /** Holds no thread and no lock while it waits. */
+    @Override
+    public CompletionStage<WaitForMessagesOutput> waitForMessages(WaitForMessagesInput input, RequestContext context) {
+        Account account = targets.of(input, context);
+        MessageQuery query =
+                new MessageQuery(input.to(), input.from(), channel(input.channel()), input.contains(), input.since());
+        int count = Objects.requireNonNullElse(input.count(), 1);
+        Duration patience = Duration.ofSeconds(Objects.requireNonNullElse(input.timeoutSeconds(), WAIT_SECONDS));
+        return account.exclusively(() -> {
+                    account.timeline().settle();
+                    return waits.await(account, query, count, patience);
+                })
+                .thenApply(messages -> answer(messages, count, patience));
+    }
+
+    private static WaitForMessagesOutput answer(List<Message> there, int count, Duration patience) {
+        List<MessageInformation> shown = there.stream().map(Messages::shown).toList();
+        if (there.size() < count) {
+            throw WaitTimedOut.builder()
+                    .message("messages: " + there.size() + " after " + patience.toSeconds() + " s (expected: " + count
+                            + ")")
+                    .messages(shown)
+                    .build();
+        }
+        return WaitForMessagesOutput.builder().messages(shown).build();
+    }
+
+    @Override
+    public DecideMessageOutput decideMessage(DecideMessageInput input, RequestContext context) {
+        Account account = targets.of(input, context);
+        String id = input.messageId();
+        MessageOutcomes decides = outcomes.get();
+        return account.exclusively(() -> {
+            account.timeline().settle();
+            Message message = inbox.find(account, id).orElseThrow(() -> notFound(id));
+            if (!decides.decide(
+                    new Scope(account, message.region()), id, input.outcome().value())) {
+                throw notFound(id);
+            }
+            return DecideMessageOutput.builder()
+                    .from(shown(inbox.find(account, id).orElse(message)))
                     .build();
         });
     }

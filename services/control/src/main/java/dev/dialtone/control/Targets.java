@@ -16,6 +16,11 @@ final class Targets {
 
     Account of(AccountScoped input, RequestContext context) {
         String named = input.account();
-        return named == null ? context.account() : accounts.account(named);
+        return named == null ? context.account() : named(named);
+    }
+
+    /** The account with this id. */
+    Account named(String id) {
+        return accounts.account(id);
     }
 }

@@ -12,15 +12,18 @@ import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.messages.Inbox;
+import dev.dialtone.core.messages.MessageWaits;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Alarms;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The control API over a world of its own, called through its contract as the dispatcher does it: inside no account. */
@@ -34,8 +37,19 @@ final class Console {
     final Inbox inbox = new Inbox();
     final EventLog events = new EventLog();
     final Reviewed reviewed = new Reviewed();
-    final Control control =
-            new Control("1.2.3", List.of(parrot()), world.accounts, journal, inbox, events, () -> reviewed);
+    final Alarms alarms = new Alarms();
+    final Written written = new Written();
+    final Control control = new Control(
+            "1.2.3",
+            List.of(parrot()),
+            world.accounts,
+            journal,
+            inbox,
+            events,
+            new MessageWaits(inbox, alarms),
+            () -> written,
+            () -> written,
+            () -> reviewed);
 
     private static Service parrot() {
         ServiceModel parrot = new Parrot();
@@ -62,16 +76,34 @@ final class Console {
 
     /** The answer to a call of account {@link #MINE}. */
     <O extends Shape> O call(Class<O> output, Shape input) {
-        String operation = input.schema().name().replaceAll("Input$", "");
-        return output.cast(
-                answer(Objects.requireNonNull(control.model().operation(operation), operation), input, world.account));
+        return output.cast(answer(operation(input), input, world.account));
+    }
+
+    /** The answer to a call of account {@link #MINE} that comes when it is there. */
+    <O extends Shape> CompletableFuture<O> later(Class<O> output, Shape input) {
+        @SuppressWarnings("unchecked") // named after its operation
+        Operation<Shape, ?> operation = (Operation<Shape, ?>) operation(input);
+        if (operation.behaviour() instanceof Operation.Later<Shape, ?> later) {
+            return later.answer(input, context(operation, world.account))
+                    .toCompletableFuture()
+                    .thenApply(output::cast);
+        }
+        throw new IllegalArgumentException(operation.name() + " answers now");
+    }
+
+    private Operation<?, ?> operation(Shape input) {
+        String name = input.schema().name().replaceAll("Input$", "");
+        return Objects.requireNonNull(control.model().operation(name), name);
+    }
+
+    private RequestContext context(Operation<?, ?> operation, Account caller) {
+        return new RequestContext("id", control.model().identity(), operation, new Scope(caller, "us-east-1"));
     }
 
     private <I extends Shape, O extends Shape> O answer(Operation<I, O> operation, Shape input, Account caller) {
         @SuppressWarnings("unchecked") // named after its operation
         I own = (I) input;
-        Scope scope = new Scope(caller, "us-east-1");
-        return operation.answerNow(own, new RequestContext("id", control.model().identity(), operation, scope));
+        return operation.answerNow(own, context(operation, caller));
     }
 
     Account theirs() {

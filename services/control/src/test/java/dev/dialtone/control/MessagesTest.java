@@ -3,6 +3,8 @@ package dev.dialtone.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.control.model.DecideMessageInput;
+import dev.dialtone.control.model.DecideMessageOutput;
 import dev.dialtone.control.model.DeleteMessageInput;
 import dev.dialtone.control.model.DeleteMessagesInput;
 import dev.dialtone.control.model.GetMessageInput;
@@ -11,6 +13,7 @@ import dev.dialtone.control.model.ListMessagesInput;
 import dev.dialtone.control.model.ListMessagesOutput;
 import dev.dialtone.control.model.MessageChannel;
 import dev.dialtone.control.model.MessageInformation;
+import dev.dialtone.control.model.MessageStatus;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.core.messages.Channel;
 import dev.dialtone.core.messages.Content;
@@ -21,6 +24,7 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,11 +63,17 @@ final class MessagesTest {
                         .from("+14165550100")
                         .to(ALICE)
                         .body("Your code is 123456")
+                        .mediaUrls(List.of())
+                        .parts(1)
+                        .price(0.0)
+                        .carrierFee(0.0)
                         .status("DELIVERED")
                         .codes(List.of("123456"))
+                        .context(Map.of())
                         .accountId(Console.MINE)
                         .region("us-east-1")
                         .sentAt(World.START)
+                        .events(List.of())
                         .build());
     }
 
@@ -101,6 +111,16 @@ final class MessagesTest {
     }
 
     @Test
+    void decidesWhatBecomesOfAMessage() {
+        DecideMessageOutput decided = decide(second, MessageStatus.BUSY);
+
+        assertThat(decided.messageId()).isEqualTo(second);
+        assertThat(console.written.notes).containsExactly("us-east-1 " + second + " BUSY");
+        assertThatThrownBy(() -> decide(theirs, MessageStatus.BUSY)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> decide(first, MessageStatus.UNKNOWN)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void deletesOneMessage() {
         delete(first);
 
@@ -123,6 +143,12 @@ final class MessagesTest {
             console.inbox.add(account, message);
             return message.messageId();
         });
+    }
+
+    private DecideMessageOutput decide(String id, MessageStatus outcome) {
+        return console.call(
+                DecideMessageOutput.class,
+                DecideMessageInput.builder().messageId(id).outcome(outcome).build());
     }
 
     private void delete(String id) {

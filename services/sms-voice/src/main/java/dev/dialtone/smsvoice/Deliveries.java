@@ -6,6 +6,7 @@ import dev.dialtone.core.messages.Content;
 import dev.dialtone.core.messages.Encoding;
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.messages.MessageOutcomes;
 import dev.dialtone.core.messages.Money;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.Changes;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * What happens to messages after they were sent: each goes through its plan on the account's timeline, event by event. The
  * last messages of an account are known; what is older has left, with what it still had to come.
  */
-final class Deliveries {
+final class Deliveries implements MessageOutcomes {
     private static final String SERVICE = "pinpoint-sms-voice-v2";
     private static final String ACCEPTED = "ACCEPTED";
 
@@ -136,6 +137,15 @@ final class Deliveries {
         return sent.find(scope.account(), messageId);
     }
 
+    /** The id of the last message from a number or agent to a handset; empty when none is known. */
+    Optional<String> lastTo(Scope scope, String from, String handset) {
+        return sent.all(scope.account())
+                .filter(message -> from.equals(message.originationIdentity())
+                        && message.destinationPhoneNumber().equals(handset))
+                .reduce((earlier, later) -> later)
+                .map(SentMessage::messageId);
+    }
+
     /** Notes what the sender has said about a message. */
     void note(Scope scope, SentMessage message, MessageFeedbackStatus feedback) {
         replace(scope, message.toBuilder().feedbackStatus(feedback).build());
@@ -147,14 +157,27 @@ final class Deliveries {
         sent.replace(scope.account(), changed.messageId(), changed);
     }
 
+    /** A message that has not been decided yet reaches its handset now, or never. */
+    @Override
+    public boolean decide(Scope scope, String messageId, String status) {
+        Optional<SentMessage> found = find(scope, messageId);
+        found.ifPresent(
+                message -> decide(scope, message, DeliveryPlan.decided(MessageKind.of(message.family()), status)));
+        return found.isPresent();
+    }
+
     /** Lets this become of a message now, whatever was planned; its later events will not come. */
     void decide(Scope scope, SentMessage message, PlannedEvent event) {
         for (Wait wait : WAITS) {
             scope.account().waits().cancel(scope, wait, message.messageId());
         }
         PlannedEvent end = DeliveryPlan.orFallback(event, fallback(message));
-        replace(scope, message.toBuilder().plan(List.of(end)).done(1).build());
+        SentMessage ended = message.toBuilder().plan(List.of(end)).done(1).build();
+        replace(scope, ended);
         happen(scope, message, end, false);
+        if (message.done() < message.plan().size()) {
+            reach(scope, ended);
+        }
     }
 
     private void next(Scope scope, String messageId) {
@@ -169,6 +192,15 @@ final class Deliveries {
         happen(scope, message, event, wasOver);
         if (after.done() < after.plan().size()) {
             await(scope, after);
+        } else {
+            reach(scope, after);
+        }
+    }
+
+    /** Nothing else becomes of the message: if it has arrived, the handset may write back. */
+    private static void reach(Scope scope, SentMessage message) {
+        if (message.plan().stream().allMatch(event -> DeliveryPlan.isArrival(event.status()))) {
+            HandsetReplies.begin(scope, message);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.core.events.Delivery;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.events.Target;
 import dev.dialtone.core.shape.Document;
@@ -10,11 +11,13 @@ import dev.dialtone.smsvoice.model.EventType;
 import dev.dialtone.smsvoice.model.MessageFamily;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where events go: to those destinations of the configuration set that ask for their type, to EventBridge's default bus,
  * and to the webhook. AWS tells nobody of a message without a configuration set but EventBridge; the log has it anyway.
+ * Messages that come in go to the channel of two-way messaging.
  */
 final class EventRouting {
     private static final String ALL = "ALL";
@@ -60,6 +63,27 @@ final class EventRouting {
         if (events.canSend(WEBHOOK)) {
             events.emit(scope, WEBHOOK, event);
         }
+    }
+
+    /**
+     * Passes a message that came in on to the channel of two-way messaging, and to the webhook. Amazon Connect takes such
+     * messages through no public API: for it they are logged only.
+     *
+     * @param twoWay is enabled
+     * @return how far the message to the channel has come
+     */
+    Delivery passOn(Scope scope, TwoWay twoWay, Document payload) {
+        String channel = Objects.requireNonNull(twoWay.channel());
+        Delivery delivery = Delivery.RECORDED;
+        if (twoWay.isToConnect()) {
+            events.record(scope, payload, channel);
+        } else {
+            delivery = events.emit(scope, new Target.SnsTopic(channel, twoWay.role()), payload);
+        }
+        if (events.canSend(WEBHOOK)) {
+            events.emit(scope, WEBHOOK, payload);
+        }
+        return delivery;
     }
 
     /** A set that was deleted after the message was sent has none. */

@@ -181,7 +181,8 @@ final class NotifyConfigurations implements NotifyConfigurationOperations, Tagga
         return configuration.enabledCountries() == null ? NotifyCountries.codes() : configuration.enabledCountries();
     }
 
-    private NotifyConfiguration require(RequestContext context, String idOrArn) {
+    /** The configuration that a request names by id or ARN, else not found. */
+    NotifyConfiguration require(RequestContext context, String idOrArn) {
         return listing.require(context, idOrArn, "notifyConfigurationId");
     }
 

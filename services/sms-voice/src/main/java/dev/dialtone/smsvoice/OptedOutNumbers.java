@@ -37,11 +37,13 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
     private static final Duration OPT_IN_PERIOD = Duration.ofDays(30);
 
     private final Stores stores;
+    private final OptOuts optOuts;
     private final OptOutLists lists;
     private final Inventory inventory;
 
-    OptedOutNumbers(Stores stores, OptOutLists lists, Inventory inventory) {
+    OptedOutNumbers(Stores stores, OptOuts optOuts, OptOutLists lists, Inventory inventory) {
         this.stores = stores;
+        this.optOuts = optOuts;
         this.lists = lists;
         this.inventory = inventory;
     }
@@ -53,16 +55,7 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
         OptOutList list = lists.require(context, input.optOutListName());
         String e164 = Destinations.e164(input.optedOutNumber(), NUMBER);
         refuseOriginationNumber(scope, e164);
-        Store<String, OptedOutNumber> numbers = of(list);
-        OptedOutNumber number = numbers.find(scope, e164)
-                .orElseGet(() -> numbers.add(
-                        scope,
-                        e164,
-                        OptedOutNumber.builder()
-                                .optedOutNumber(e164)
-                                .optedOutTimestamp(context.now())
-                                .endUserOptedOut(false)
-                                .build()));
+        OptedOutNumber number = optOuts.add(scope, list.optOutListName(), e164, false);
         return PutOptedOutNumberResult.builder()
                 .from(number)
                 .optOutListArn(list.optOutListArn())
@@ -106,7 +99,7 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
                     NUMBER,
                     e164 + " was opted in less than " + OPT_IN_PERIOD.toDays() + " days ago");
         }
-        of(list).remove(scope, e164);
+        optOuts.remove(scope, list.optOutListName(), e164);
         optIns.add(
                 scope,
                 e164,
@@ -122,7 +115,7 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
     }
 
     private Store<String, OptedOutNumber> of(OptOutList list) {
-        return stores.optedOutNumbers.part(list.optOutListName());
+        return optOuts.of(list.optOutListName());
     }
 
     /** Those of the numbers that are in the list; the others are no error, unlike with other resources. */

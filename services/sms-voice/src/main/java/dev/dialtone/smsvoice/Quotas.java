@@ -2,6 +2,8 @@ package dev.dialtone.smsvoice;
 
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.ASSOCIATIONS_PER_REGISTRATION;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.DAILY_DESTINATION_CALL_LIMIT;
+import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.DAILY_NOTIFY_TIER_MESSAGE_LIMIT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.EVENT_DESTINATIONS_PER_CONFIGURATION_SET;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.KEYWORDS_PER_PHONE_NUMBER;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.KEYWORDS_PER_POOL;
@@ -42,6 +44,10 @@ final class Quotas {
             entry(KEYWORDS_PER_POOL, 30),
             entry(CONFIGURATION_SETS_PER_ACCOUNT, 25),
             entry(EVENT_DESTINATIONS_PER_CONFIGURATION_SET, 5),
+            // Of an account in the sandbox.
+            entry(DAILY_DESTINATION_CALL_LIMIT, 5),
+            // Of a configuration of the basic tier.
+            entry(DAILY_NOTIFY_TIER_MESSAGE_LIMIT, 200),
             entry(REGISTRATIONS_PER_ACCOUNT, 25),
             entry(REGISTRATION_ATTACHMENTS_PER_ACCOUNT, 25),
             // AWS documents none of these three.

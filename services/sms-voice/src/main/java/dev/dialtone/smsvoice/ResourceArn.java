@@ -42,10 +42,15 @@ record ResourceArn(String text, ResourceType type, String id) {
         return own(context, type, id).equals(text);
     }
 
+    /** The region in which it is. */
+    String region() {
+        return List.of(text.split(":", 6)).get(3);
+    }
+
     /** Whether it belongs to the caller's account, but to another region. */
     boolean isOfOtherRegion(RequestContext context) {
         List<String> parts = List.of(text.split(":", 6));
-        return parts.get(4).equals(context.account().id()) && !parts.get(3).equals(context.region());
+        return parts.get(4).equals(context.account().id()) && !region().equals(context.region());
     }
 
     /**

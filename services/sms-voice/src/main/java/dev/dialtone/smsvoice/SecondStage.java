@@ -1,6 +1,8 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.messages.InboundMessages;
+import dev.dialtone.core.messages.MessageOutcomes;
 import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.List;
 final class SecondStage {
     private final ServiceModel model;
     private final RegistrationReviews reviews;
+    private final Deliveries deliveries;
+    private final Inbound inbound;
 
     SecondStage(FirstStage first) {
         Stores stores = first.stores;
@@ -39,31 +43,36 @@ final class SecondStage {
         NotifyTemplates notifyTemplates = new NotifyTemplates();
         NotifyConfigurations notifyConfigurations =
                 new NotifyConfigurations(stores, notifyTemplates, protectConfigurations, pools, tags, quotas);
-        VerifiedDestinationNumbers verifiedDestinationNumbers = new VerifiedDestinationNumbers(
-                stores,
-                rcsAgents,
-                configurationSets,
-                new VerificationOrigins(stores, first.inventory),
-                first.inbox,
-                tags,
-                quotas);
         SpendLimits spendLimits = new SpendLimits(stores);
         Spending spending = new Spending(stores, spendLimits);
+        EventRouting routing = new EventRouting(stores, first.events);
+        OptOuts optOuts = new OptOuts(stores);
         StickySenders sticky = new StickySenders();
-        Deliveries deliveries =
-                new Deliveries(first.inbox, new EventRouting(stores, first.events), spending, sticky, first.changes);
+        deliveries = new Deliveries(first.inbox, routing, spending, sticky, first.changes);
         RcsReach rcsReach = new RcsReach(stores);
         Senders senders = new Senders(stores, first.identities, first.poolMembers, rcsReach, sticky);
+        inbound = new Inbound(
+                new Receivers(stores, first.inventory),
+                new InboundKeywords(first.poolMembers, first.keywords),
+                optOuts,
+                deliveries,
+                routing,
+                first.inbox);
+        new HandsetReplies(deliveries, inbound).register(first.changes);
         Sending sending = new Sending(
                 stores,
                 configurationSets,
                 protectConfigurations,
                 protectRules,
+                optOuts,
                 senders,
                 rcsReach,
                 spending,
                 deliveries);
         RcsFallbacks rcsFallbacks = new RcsFallbacks(stores, senders, sending, deliveries, first.changes);
+        DailyCounts counts = new DailyCounts(stores, first.changes);
+        VerifiedDestinationNumbers verifiedDestinationNumbers =
+                new VerifiedDestinationNumbers(stores, rcsAgents, new VerificationMessages(sending), tags, quotas);
         Resources resources = new Resources(List.of(
                 first.phoneNumbers,
                 first.optOutLists,
@@ -79,7 +88,7 @@ final class SecondStage {
         model = PinpointSMSVoiceV2.builder()
                 .with(new AvailablePhoneNumbers(first.inventory, first.records))
                 .with(first.optOutLists)
-                .with(new OptedOutNumbers(stores, first.optOutLists, first.inventory))
+                .with(new OptedOutNumbers(stores, optOuts, first.optOutLists, first.inventory))
                 .with(configurationSets)
                 .with(new EventDestinations(configurationSets, quotas))
                 .with(new RegistrationDefinitions(first.forms))
@@ -104,6 +113,10 @@ final class SecondStage {
                 .with(new Keywords(stores, first.identities, first.poolMembers, first.keywords, quotas))
                 .with(new TextMessages(sending))
                 .with(new RcsMessages(sending, rcsFallbacks))
+                .with(new MediaMessages(sending))
+                .with(new VoiceMessages(sending, new CallSandbox(counts, quotas)))
+                .with(new NotifyMessages(
+                        stores, notifyConfigurations, notifyTemplates, new NotifyLimits(counts, quotas), sending))
                 .with(new MessageFeedback(deliveries, first.changes))
                 .with(new Tagging(tags, resources))
                 .build();
@@ -117,5 +130,15 @@ final class SecondStage {
     /** Decides about registrations. */
     RegistrationReviewer reviewer() {
         return reviews;
+    }
+
+    /** Takes what handsets write. */
+    InboundMessages inbound() {
+        return inbound;
+    }
+
+    /** Decides what becomes of messages. */
+    MessageOutcomes outcomes() {
+        return deliveries;
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeToLive how long it is tried to deliver it
  * @param spendChannel whose monthly limit it counts for
  * @param rcs what only RCS messages have; absent for all else, also for a text that turns out to go as RCS
+ * @param rules what holds for it
  */
 record SendOrder(
         MessageKind kind,
@@ -35,9 +36,40 @@ record SendOrder(
         @Nullable Money maxPrice,
         Duration timeToLive,
         SpendChannel spendChannel,
-        @Nullable RcsOrder rcs) {
+        @Nullable RcsOrder rcs,
+        SendRules rules) {
 
     private static final int LONGEST_SECONDS = 259_200;
+
+    /** A message of the account's own, for which all rules hold. */
+    SendOrder(
+            MessageKind kind,
+            SendInput input,
+            @Nullable String origin,
+            @Nullable String protectConfiguration,
+            @Nullable MessageType messageType,
+            Content content,
+            int units,
+            @Nullable Integer callDuration,
+            @Nullable Money maxPrice,
+            Duration timeToLive,
+            SpendChannel spendChannel,
+            @Nullable RcsOrder rcs) {
+        this(
+                kind,
+                input,
+                origin,
+                protectConfiguration,
+                messageType,
+                content,
+                units,
+                callDuration,
+                maxPrice,
+                timeToLive,
+                spendChannel,
+                rcs,
+                SendRules.MESSAGE);
+    }
 
     /** The member {@code MaxPrice} or {@code MaxPricePerMinute}; absent: none. */
     static @Nullable Money price(@Nullable String member) {

@@ -107,6 +107,20 @@ record Sender(
                 OptOutLists.DEFAULT);
     }
 
+    /** One of those that AWS keeps for notifications, with the name that it shows. */
+    static Sender managed(String shown) {
+        return new Sender(
+                null,
+                shown,
+                Route.SHARED,
+                null,
+                true,
+                List.of(NumberCapability.SMS, NumberCapability.VOICE),
+                null,
+                false,
+                OptOutLists.DEFAULT);
+    }
+
     /** A sender ID that anybody may use in a country. */
     static Sender free(String senderId, String country) {
         return new Sender(

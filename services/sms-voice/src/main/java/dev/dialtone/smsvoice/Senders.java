@@ -3,6 +3,7 @@ package dev.dialtone.smsvoice;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.smsvoice.SendRules.OtherRoutes;
 import dev.dialtone.smsvoice.Sender.Route;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.ConflictException;
@@ -147,13 +148,17 @@ final class Senders {
             Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
         OriginationIdentity identity = named.identity();
         if (identity == null) {
-            return fromAccount(scope, named, order, recipient, set).or(() -> shared(order.kind(), recipient, set));
+            return order.rules().otherRoutes() == OtherRoutes.MANAGED
+                    ? other(order, recipient, set)
+                    : fromAccount(scope, named, order, recipient, set).or(() -> other(order, recipient, set));
         }
         OwnedPool pool = stores.pools.find(scope, identity.key()).orElseThrow(identity::notFound);
         Pools.requireActive(pool);
         // Numbers and agents have the pool's opt-out list anyway, sender IDs have none of their own.
         return fromPool(scope, pool, named, order.kind(), recipient)
-                .or(() -> pool.sharedRoutesEnabled() ? shared(order.kind(), recipient, set) : Optional.empty())
+                .or(() -> pool.sharedRoutesEnabled() || order.rules().otherRoutes() == OtherRoutes.MANAGED
+                        ? other(order, recipient, set)
+                        : Optional.empty())
                 .map(sender -> sender.in(pool.optOutListName()));
     }
 
@@ -206,6 +211,15 @@ final class Senders {
                 .min(Comparator.comparing((Sender sender) -> !sender.isAtHome(recipient))
                         .thenComparing(Sender::route)
                         .thenComparing(sender -> !sender.isFor(MessageType.TRANSACTIONAL)));
+    }
+
+    /** What is not the account's; empty: nothing. */
+    private static Optional<Sender> other(SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
+        return switch (order.rules().otherRoutes()) {
+            case SHARED -> shared(order.kind(), recipient, set);
+            case MANAGED -> Optional.of(Sender.managed(GENERIC));
+            case NONE -> Optional.empty();
+        };
     }
 
     /** A route that AWS lets everybody use; the configuration set may give it a name where names are free. */

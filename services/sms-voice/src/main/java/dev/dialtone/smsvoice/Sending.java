@@ -31,6 +31,7 @@ final class Sending {
     private final ConfigurationSets configurationSets;
     private final ProtectConfigurations protectConfigurations;
     private final ProtectRules protectRules;
+    private final OptOuts optOuts;
     private final Senders senders;
     private final RcsReach rcsReach;
     private final Spending spending;
@@ -41,6 +42,7 @@ final class Sending {
             ConfigurationSets configurationSets,
             ProtectConfigurations protectConfigurations,
             ProtectRules protectRules,
+            OptOuts optOuts,
             Senders senders,
             RcsReach rcsReach,
             Spending spending,
@@ -49,6 +51,7 @@ final class Sending {
         this.configurationSets = configurationSets;
         this.protectConfigurations = protectConfigurations;
         this.protectRules = protectRules;
+        this.optOuts = optOuts;
         this.senders = senders;
         this.rcsReach = rcsReach;
         this.spending = spending;
@@ -61,8 +64,14 @@ final class Sending {
      * @return the id of the message; with a dry run, that of none
      */
     String send(RequestContext context, SendOrder order) {
-        Outgoing outgoing = check(context, order);
-        return order.input().dryRun() ? context.account().ids().uuid() : deliveries.begin(context.scope(), outgoing);
+        return release(context, check(context, order));
+    }
+
+    /** Sends what has been {@linkplain #check checked}, or nothing when the request says so; answers as {@link #send}. */
+    String release(RequestContext context, Outgoing outgoing) {
+        return outgoing.order().input().dryRun()
+                ? context.account().ids().uuid()
+                : deliveries.begin(context.scope(), outgoing);
     }
 
     /** What there is to send, or the first error. Changes nothing. */
@@ -91,7 +100,9 @@ final class Sending {
             @Nullable ConfigurationSet set,
             @Nullable String requestedProtection) {
         Sender sender = senders.choose(scope, named, order, recipient, set);
-        requireReachable(scope, recipient, sender);
+        if (!order.rules().toAnybody()) {
+            requireReachable(scope, recipient, sender);
+        }
         RcsBilling billing = sender.isAgent() ? billing(order, recipient) : null;
         NumberCapability capability = billing == null ? order.kind().capability() : NumberCapability.RCS;
         int units = billing == null ? order.units() : billing.units();
@@ -157,7 +168,7 @@ final class Sending {
                 && !isVerified(scope, e164)) {
             throw Refusals.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_NOT_VERIFIED, NUMBER, e164);
         }
-        if (stores.optedOutNumbers.part(sender.optOutList()).contains(scope, e164)) {
+        if (optOuts.contains(scope, sender.optOutList(), e164)) {
             throw Refusals.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT, NUMBER, e164);
         }
     }
@@ -191,6 +202,9 @@ final class Sending {
 
     /** The price of the message, or a ValidationException when it is more than the request allows. */
     private static Price price(SendOrder order, NumberCapability capability, int units, Recipient recipient) {
+        if (order.rules().free()) {
+            return Price.NOTHING;
+        }
         Price price = PriceList.of(capability, recipient.countryOrNone(), units);
         Money highest = order.maxPrice();
         if (highest != null) {

@@ -5,7 +5,9 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.StagedModel;
 import dev.dialtone.core.events.Events;
+import dev.dialtone.core.messages.InboundMessages;
 import dev.dialtone.core.messages.Inbox;
+import dev.dialtone.core.messages.MessageOutcomes;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.state.Changes;
@@ -50,6 +52,16 @@ public final class SmsVoice {
     /** Decides about registrations, for the control API. */
     public RegistrationReviewer registrationReviewer() {
         return rest.get().reviewer();
+    }
+
+    /** Takes what handsets write, for the control API. */
+    public InboundMessages inbound() {
+        return rest.get().inbound();
+    }
+
+    /** Decides what becomes of messages, for the control API. */
+    public MessageOutcomes outcomes() {
+        return rest.get().outcomes();
     }
 
     /** How the service words failures. */

@@ -4,6 +4,7 @@ import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.AttachmentCreation;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
+import dev.dialtone.smsvoice.model.DailyCount;
 import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
 import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.MonthlySpend;
@@ -59,6 +60,8 @@ final class Stores {
     final Store<String, SpendLimitOverride> spendLimitOverrides = Store.perRegion("sms-voice/spend-limit-overrides");
     /** By the name of the channel. */
     final Store<String, MonthlySpend> monthlySpends = Store.perRegion("sms-voice/monthly-spends");
+    /** By what is counted; see {@link DailyCounts}. */
+    final Store<String, DailyCount> dailyCounts = Store.perRegion("sms-voice/daily-counts");
     /** By id, counted by opt-out list. */
     final Store<String, RcsAgent> rcsAgents = Store.perRegion("sms-voice/rcs-agents", RcsAgent::optOutListName);
     /** A part for each RCS agent, by country. */

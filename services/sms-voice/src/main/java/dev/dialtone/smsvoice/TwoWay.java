@@ -112,6 +112,11 @@ record TwoWay(
         }
     }
 
+    /** Whether messages that come in go to Amazon Connect. */
+    boolean isToConnect() {
+        return channel != null && CONNECT.matcher(channel).matches();
+    }
+
     /** Whether messages that come in go the same way. */
     boolean hasChannelOf(TwoWay other) {
         return enabled == other.enabled && Objects.equals(channel, other.channel) && Objects.equals(role, other.role);
@@ -160,7 +165,7 @@ record TwoWay(
                     "twoWayChannelArn",
                     "Two-way messaging needs a channel");
         }
-        if (CONNECT.matcher(channel).matches()) {
+        if (isToConnect()) {
             if (role == null) {
                 throw Refusals.invalid(
                         ValidationExceptionReason.MISSING_PARAMETER,

@@ -4,10 +4,6 @@ import static dev.dialtone.smsvoice.model.VerificationStatus.PENDING;
 import static dev.dialtone.smsvoice.model.VerificationStatus.VERIFIED;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.messages.Channel;
-import dev.dialtone.core.messages.Content;
-import dev.dialtone.core.messages.Inbox;
-import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Transitions;
@@ -19,15 +15,12 @@ import dev.dialtone.smsvoice.model.DeleteVerifiedDestinationNumberRequest;
 import dev.dialtone.smsvoice.model.DeleteVerifiedDestinationNumberResult;
 import dev.dialtone.smsvoice.model.DescribeVerifiedDestinationNumbersRequest;
 import dev.dialtone.smsvoice.model.DescribeVerifiedDestinationNumbersResult;
-import dev.dialtone.smsvoice.model.LanguageCode;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SendDestinationNumberVerificationCodeRequest;
 import dev.dialtone.smsvoice.model.SendDestinationNumberVerificationCodeResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.model.VerificationChannel;
 import dev.dialtone.smsvoice.model.VerificationStatus;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumberFilterName;
@@ -63,26 +56,16 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
 
     private final Stores stores;
     private final RcsAgents rcsAgents;
-    private final ConfigurationSets configurationSets;
-    private final VerificationOrigins origins;
-    private final Inbox inbox;
+    private final VerificationMessages messages;
     private final Tags tags;
     private final Quotas quotas;
     private final Listing<VerifiedDestinationNumber> listing;
 
     VerifiedDestinationNumbers(
-            Stores stores,
-            RcsAgents rcsAgents,
-            ConfigurationSets configurationSets,
-            VerificationOrigins origins,
-            Inbox inbox,
-            Tags tags,
-            Quotas quotas) {
+            Stores stores, RcsAgents rcsAgents, VerificationMessages messages, Tags tags, Quotas quotas) {
         this.stores = stores;
         this.rcsAgents = rcsAgents;
-        this.configurationSets = configurationSets;
-        this.origins = origins;
-        this.inbox = inbox;
+        this.messages = messages;
         this.tags = tags;
         this.quotas = quotas;
         this.listing = new Listing<>(stores.verifiedDestinationNumbers, TYPE, "verifiedDestinationNumberIds");
@@ -160,17 +143,12 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
             SendDestinationNumberVerificationCodeRequest input, RequestContext context) {
         Scope scope = context.scope();
         VerifiedDestinationNumber number = require(context, input.verifiedDestinationNumberId());
-        if (input.configurationSetName() != null) {
-            configurationSets.require(context, input.configurationSetName());
-        }
         refuseVerified(number);
-        OwnedPhoneNumber origin =
-                origins.choose(context, number, input.verificationChannel(), input.originationIdentity());
         List<Instant> attempts = attemptsOfToday(context, number);
         attempts.add(context.now());
         quotas.require(scope, ServiceQuotaExceededExceptionReason.VERIFICATION_ATTEMPTS_PER_DAY, attempts.size());
-
         String code = context.account().ids().digits(CODE_DIGITS);
+        String messageId = messages.send(context, number, input, code);
         replace(
                 scope,
                 number.toBuilder()
@@ -178,18 +156,8 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
                         .codeExpiryTimestamp(context.now().plus(CODE_VALIDITY))
                         .attemptTimestamps(attempts)
                         .build());
-        LanguageCode language = Objects.requireNonNullElse(input.languageCode(), LanguageCode.EN_US);
-        boolean isCall = input.verificationChannel().equals(VerificationChannel.VOICE);
-        Message message = Message.sentNow(
-                scope,
-                isCall ? Channel.VOICE : Channel.TEXT,
-                origin.phoneNumber(),
-                number.destinationPhoneNumber(),
-                Content.ofText(VerificationCodes.body(language, code)),
-                isCall ? "COMPLETED" : "DELIVERED");
-        inbox.add(context.account(), message);
         return SendDestinationNumberVerificationCodeResult.builder()
-                .messageId(message.messageId())
+                .messageId(messageId)
                 .build();
     }
 

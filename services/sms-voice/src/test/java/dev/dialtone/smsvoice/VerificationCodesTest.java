@@ -5,6 +5,7 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.messages.Channel;
 import dev.dialtone.core.messages.Message;
@@ -13,7 +14,9 @@ import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.LanguageCode;
 import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
+import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
@@ -24,6 +27,7 @@ import dev.dialtone.smsvoice.model.VerificationChannel;
 import dev.dialtone.smsvoice.model.VerificationStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +42,7 @@ class VerificationCodesTest {
 
     private final Sms sms = new Sms(world);
     private final Verification verification = new Verification(sms);
+    private final Outbox outbox = new Outbox(world, sms);
     private RequestPhoneNumberResult origin = RequestPhoneNumberResult.builder().build();
     private String alice = "";
 
@@ -63,7 +68,8 @@ class VerificationCodesTest {
         assertThat(message.content().body())
                 .isEqualTo(
                         "Your verification code is " + message.content().codes().get(0) + ".");
-        assertThat(message.status()).isEqualTo("DELIVERED");
+        assertThat(message.content().parts()).isEqualTo(1);
+        assertThat(outbox.story(message.messageId())).containsExactly("SUCCESSFUL", "DELIVERED");
         assertThat(message.messageId()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
@@ -77,7 +83,7 @@ class VerificationCodesTest {
                     number, input -> input.languageCode(language).verificationChannel(VerificationChannel.VOICE));
             assertThat(message.content().codes()).as(language.value()).hasSize(1);
             assertThat(message.channel()).isEqualTo(Channel.VOICE);
-            assertThat(message.status()).isEqualTo("COMPLETED");
+            assertThat(outbox.story(message.messageId())).endsWith("COMPLETED");
             verification.delete(number);
         }
     }
@@ -154,8 +160,72 @@ class VerificationCodesTest {
         ConflictException refusal = Sms.refusal(ConflictException.class, () -> verification.code(briton));
 
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.NO_ORIGINATION_IDENTITIES_FOUND);
-        assertThat(refusal.resourceType()).isEqualTo(ResourceType.VERIFIED_DESTINATION_NUMBER);
-        assertThat(refusal.resourceId()).isEqualTo(briton);
+        assertThat(refusal.resourceType()).isEqualTo(ResourceType.PHONE_NUMBER);
+        assertThat(refusal.resourceId()).isEqualTo("+447700900123");
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "AWS does not say so; else nobody in the sandbox could be verified")
+    void reachesThoseWhoAreNotVerifiedOrHaveOptedOut() {
+        outbox.sandbox();
+        sms.stores
+                .optedOutNumbers
+                .part(OptOutLists.DEFAULT)
+                .add(
+                        sms.scope,
+                        ALICE,
+                        OptedOutNumber.builder()
+                                .optedOutNumber(ALICE)
+                                .optedOutTimestamp(World.START)
+                                .endUserOptedOut(true)
+                                .build());
+
+        assertThat(verification.code(alice)).hasSize(6);
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "the first code of a number is free, the others cost what messages cost")
+    void givesTheFirstCodeAway() {
+        assertThat(verification.send(alice, input -> input).price().dollars()).isZero();
+        world.passRealTime(Duration.ofDays(2));
+        assertThat(verification.send(alice, input -> input).price().dollars()).isEqualTo(0.00581);
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "a configuration set and a context go with the message, into its events")
+    void tellsTheDestinationsOfTheConfigurationSet() {
+        Sets sets = new Sets(sms);
+        sets.create("Codes");
+        sets.topic("Codes", "Topic");
+
+        Message message = verification.send(
+                alice, input -> input.configurationSetName("Codes").context(Map.of("order", "7")));
+
+        outbox.story(message.messageId());
+        assertThat(message.configurationSet()).isEqualTo("Codes");
+        assertThat(message.context()).containsEntry("order", "7");
+        assertThat(sms.events.all(world.account).map(EmittedEvent::destination))
+                .containsExactly(Sets.TOPIC.topicArn(), Sets.TOPIC.topicArn());
+        ResourceNotFoundException refusal = Sms.refusal(
+                ResourceNotFoundException.class,
+                () -> verification.send(alice, input -> input.configurationSetName("Nowhere")));
+        assertThat(refusal.resourceType()).isEqualTo(ResourceType.CONFIGURATION_SET);
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "codes do not come from simulator numbers; the reason is inferred")
+    void refusesSimulatorNumbers() {
+        String simulator =
+                Sms.id(sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR)));
+        String american = verification.create("+12065550123");
+        world.passRealTime(Duration.ofSeconds(1));
+
+        ConflictException refusal = Sms.refusal(ConflictException.class, () -> verification.code(american));
+        assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.NO_ORIGINATION_IDENTITIES_FOUND);
+        Origins.invalid(
+                () -> verification.send(american, input -> input.originationIdentity(simulator)),
+                ValidationExceptionReason.INVALID_IDENTITY_FOR_DESTINATION_COUNTRY,
+                "destinationPhoneNumber");
     }
 
     @Test
@@ -163,6 +233,7 @@ class VerificationCodesTest {
     void sendsFromTheIdentityThatIsNamed() {
         String briton = verification.create("+447700900123");
         String number = Objects.requireNonNull(origin.phoneNumber());
+        sms.update(Sms.id(origin), input -> input.internationalSendingEnabled(true));
 
         for (String identity : List.of(number, number.substring(1), Sms.id(origin), Sms.arn(origin))) {
             assertThat(verification
@@ -178,7 +249,7 @@ class VerificationCodesTest {
         refusesIdentity("phone-0", ResourceType.PHONE_NUMBER, "phone-0");
         refusesIdentity("+14165550199", ResourceType.PHONE_NUMBER, "+14165550199");
         refusesIdentity("pool-0", ResourceType.POOL, "pool-0");
-        refusesIdentity("SHOP", ResourceType.SENDER_ID, "SHOP");
+        refusesIdentity(Origins.ARN + "sender-id/SHOP/CA", ResourceType.SENDER_ID, "SHOP");
         refusesIdentity("arn:aws:sms-voice:us-east-1:111122223333:pool/pool-0", ResourceType.POOL, "pool-0");
         refusesIdentity(
                 "arn:aws:sms-voice:eu-west-1:111122223333:phone-number/" + Sms.id(origin),

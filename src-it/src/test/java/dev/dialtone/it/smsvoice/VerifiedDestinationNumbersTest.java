@@ -49,6 +49,7 @@ class VerifiedDestinationNumbersTest {
         String origin = activeNumber();
 
         String messageId = send(arn);
+        dialtone.control().advance(Duration.ofMinutes(1));
 
         JsonNode message = dialtone.control().call("GET", "/_dialtone/messages/" + messageId, "");
         assertThat(message.path("to").asString()).isEqualTo(ALICE);
@@ -142,7 +143,7 @@ class VerifiedDestinationNumbersTest {
     @Evidence(value = GUESS, detail = "the code is good for 15 minutes; reasons and types by their names")
     void refusesCodesAndIdentitiesThatDoNotFit() {
         String id = create(ALICE);
-        Errors.conflict(() -> send(id), "NO_ORIGINATION_IDENTITIES_FOUND", TYPE, id);
+        Errors.conflict(() -> send(id), "NO_ORIGINATION_IDENTITIES_FOUND", "phone-number", ALICE);
         String number = activeNumber();
         Errors.notFound(() -> sendFrom(id, "phone-0"), "phone-number", "phone-0");
         Errors.invalid(

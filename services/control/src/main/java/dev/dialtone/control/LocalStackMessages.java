@@ -1,0 +1,75 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.LocalStackDeleteMessagesInput;
+import dev.dialtone.control.model.LocalStackListMessagesInput;
+import dev.dialtone.control.model.LocalStackListMessagesOutput;
+import dev.dialtone.control.model.LocalStackMessage;
+import dev.dialtone.control.model.LocalStackMessageFilters;
+import dev.dialtone.control.model.LocalStackMessageOperations;
+import dev.dialtone.control.model.MessageChannel;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.messages.Inbox;
+import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.messages.MessageQuery;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.Account;
+import java.util.List;
+
+/** The inbox as LocalStack would show it, so that tests written for its SES and SNS feel at home. */
+final class LocalStackMessages implements LocalStackMessageOperations {
+
+    private final Targets targets;
+    private final Inbox inbox;
+
+    LocalStackMessages(Targets targets, Inbox inbox) {
+        this.targets = targets;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public LocalStackListMessagesOutput localStackListMessages(
+            LocalStackListMessagesInput input, RequestContext context) {
+        Account account = account(input, context);
+        return account.exclusively(() -> {
+            account.timeline().settle();
+            return LocalStackListMessagesOutput.builder()
+                    .messages(fitting(account, input).stream()
+                            .map(LocalStackMessages::shown)
+                            .toList())
+                    .build();
+        });
+    }
+
+    @Override
+    public Unit localStackDeleteMessages(LocalStackDeleteMessagesInput input, RequestContext context) {
+        Account account = account(input, context);
+        account.exclusivelyRun(
+                () -> fitting(account, input).forEach(message -> inbox.remove(account, message.messageId())));
+        return new Unit();
+    }
+
+    private Account account(LocalStackMessageFilters input, RequestContext context) {
+        return input.accountId() == null ? targets.of(input, context) : targets.named(input.accountId());
+    }
+
+    private List<Message> fitting(Account account, LocalStackMessageFilters input) {
+        MessageQuery query = new MessageQuery(input.phoneNumber(), null, null, null, null);
+        return inbox.all(account, query).stream()
+                .filter(message -> input.id() == null || input.id().equals(message.messageId()))
+                .filter(message -> input.region() == null || input.region().equals(message.region()))
+                .toList();
+    }
+
+    private static LocalStackMessage shown(Message message) {
+        return LocalStackMessage.builder()
+                .id(message.messageId())
+                .region(message.region())
+                .timestamp(message.sentAt())
+                .source(message.from())
+                .phoneNumber(message.to())
+                .message(message.content().body())
+                .channel(MessageChannel.of(message.channel().name()))
+                .status(message.status())
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.Due;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.DailyCount;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How often things were sent in the last 24 hours, by a key of the caller's. Each leaves the count when its day is over. */
+final class DailyCounts {
+    private static final String FORGET = "pinpoint-sms-voice-v2/daily-count/forget";
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final Stores stores;
+
+    DailyCounts(Stores stores, Changes changes) {
+        this.stores = stores;
+        changes.on(FORGET, this::forget);
+    }
+
+    int of(Scope scope, String key) {
+        return stores.dailyCounts.find(scope, key).map(DailyCount::count).orElse(0);
+    }
+
+    /** Counts one more, now. */
+    void add(Scope scope, String key) {
+        int count = of(scope, key) + 1;
+        if (count == 1) {
+            stores.dailyCounts.add(scope, key, counted(count));
+        } else {
+            stores.dailyCounts.replace(scope, key, counted(count));
+        }
+        Instant end = scope.account().timeline().now().plus(DAY);
+        scope.account().timeline().schedule(new Due(end, FORGET, scope.region(), key));
+    }
+
+    private void forget(Scope scope, String key) {
+        int left = of(scope, key) - 1;
+        if (left > 0) {
+            stores.dailyCounts.replace(scope, key, counted(left));
+        } else {
+            stores.dailyCounts.remove(scope, key);
+        }
+    }
+
+    private static DailyCount counted(int count) {
+        return DailyCount.builder().count(count).build();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.account.Destination;
+import dev.dialtone.core.messages.InboundMessages;
+import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Wait;
+import dev.dialtone.smsvoice.model.MessageFamily;
+import dev.dialtone.smsvoice.model.SentMessage;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Handsets that a test has told to write back: each message that arrives is answered once. Sender IDs and routes of AWS's
+ * cannot be answered, and nobody answers a call in writing.
+ */
+final class HandsetReplies {
+    /** How long it takes to type. */
+    private static final Wait REPLY = Wait.of(
+            "pinpoint-sms-voice-v2", "handset", "REACHED", "REPLIED", Duration.ofMillis(20), Duration.ofSeconds(5));
+
+    private final Deliveries deliveries;
+    private final InboundMessages inbound;
+
+    HandsetReplies(Deliveries deliveries, InboundMessages inbound) {
+        this.deliveries = deliveries;
+        this.inbound = inbound;
+    }
+
+    /** Lets the handsets write when their time has come. */
+    void register(Changes changes) {
+        changes.onTime(REPLY, this::write);
+    }
+
+    /** Lets the handset that a message has reached write back, if it does that. */
+    static void begin(Scope scope, SentMessage message) {
+        if (!message.family().equals(MessageFamily.VOICE)
+                && reply(scope, message).isPresent()) {
+            scope.account().waits().begin(scope, REPLY, message.messageId());
+        }
+    }
+
+    private void write(Scope scope, String messageId) {
+        deliveries
+                .find(scope, messageId)
+                .ifPresent(message -> reply(scope, message).ifPresent(text -> write(scope, message, text)));
+    }
+
+    private void write(Scope scope, SentMessage message, String text) {
+        if (message.originationIdentity() != null) {
+            inbound.receive(
+                    scope,
+                    new InboundMessages.Inbound(
+                            message.destinationPhoneNumber(), message.originationIdentity(), text, null));
+        }
+    }
+
+    private static Optional<String> reply(Scope scope, SentMessage message) {
+        return Destination.find(scope.account(), message.destinationPhoneNumber())
+                .map(Destination::reply);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.messages.InboundMessages.Inbound;
+import dev.dialtone.core.messages.InboundMessages.PassedOn;
+import dev.dialtone.core.messages.InboundMessages.Received;
+import dev.dialtone.core.messages.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A phone that writes to the account, and what it has got. */
+final class Handset {
+    static final String NUMBER = "+12045550123";
+
+    private final Sms sms;
+
+    Handset(Sms sms) {
+        this.sms = sms;
+    }
+
+    Received writes(String to, String body) {
+        return tries(to, body).orElseThrow();
+    }
+
+    /** Empty when nobody takes it. */
+    Optional<Received> tries(String to, String body) {
+        return sms.service.inbound().receive(sms.scope, new Inbound(NUMBER, to, body, null));
+    }
+
+    Received sendsFile(String to, String url) {
+        return sms.service
+                .inbound()
+                .receive(sms.scope, new Inbound(NUMBER, to, null, url))
+                .orElseThrow();
+    }
+
+    /** The texts of all messages that it has got, the oldest first. */
+    List<@Nullable String> texts() {
+        return messages().stream().map(message -> message.content().body()).toList();
+    }
+
+    List<Message> messages() {
+        return sms.inbox
+                .all(sms.scope.account())
+                .filter(message -> message.to().equals(NUMBER))
+                .toList();
+    }
+
+    /** The object that a message became in two-way messaging. */
+    static Map<?, ?> payload(Received received) {
+        return (Map<?, ?>) Objects.requireNonNull(passedOn(received).payload().value());
+    }
+
+    static PassedOn passedOn(Received received) {
+        return Objects.requireNonNull(received.passedOn());
+    }
+}

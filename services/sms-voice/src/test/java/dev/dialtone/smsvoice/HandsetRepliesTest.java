@@ -1,0 +1,120 @@
+package dev.dialtone.smsvoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.account.Destination;
+import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.model.SendTextMessageRequest;
+import dev.dialtone.smsvoice.model.SendTextMessageResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class HandsetRepliesTest {
+    @RegisterExtension
+    final World world = new World();
+
+    private final Sms sms = new Sms(world);
+    private final Origins origins = new Origins(world, sms);
+    private final Handset handset = new Handset(sms);
+
+    @Test
+    void writesBackOnceAMessageHasArrived() {
+        String number = origins.number();
+        origins.put(number, "YES", "Thank you.", null);
+        behave(null, "yes");
+
+        send(number);
+        pass(Duration.ofMillis(50));
+        assertThat(handset.texts()).containsExactly("Ready?");
+        pass(Duration.ofMillis(20));
+
+        assertThat(handset.texts()).containsExactly("Ready?", "Thank you.");
+        pass(Duration.ofDays(1));
+        assertThat(handset.texts()).hasSize(2);
+    }
+
+    @Test
+    void keepsSilentWhenNothingArrives() {
+        String number = origins.number();
+        for (String outcome : List.of("CARRIER_BLOCKED", "TTL_EXPIRED", "PENDING")) {
+            behave(outcome, "STOP");
+            send(number);
+        }
+        pass(Duration.ofDays(4));
+
+        assertThat(handset.texts()).containsExactly("Ready?", "Ready?", "Ready?");
+    }
+
+    @Test
+    void cannotAnswerASenderId() {
+        new Destination(null, null, null, null, "STOP", false, false, false).putTo(world.account, "+447400123456");
+        sms.call(
+                "SendTextMessage",
+                SendTextMessageRequest.builder()
+                        .destinationPhoneNumber("+447400123456")
+                        .originationIdentity("Dialtone")
+                        .messageBody("Ready?")
+                        .build(),
+                SendTextMessageResult.class);
+        pass(Duration.ofDays(1));
+
+        assertThat(sms.inbox.all(world.account)).hasSize(1);
+    }
+
+    @Test
+    void writesBackWhenSomebodyDecidesThatItArrives() {
+        String number = origins.number();
+        behave("PENDING", "HELP");
+        String id = send(number);
+        pass(Duration.ofSeconds(1));
+
+        assertThat(sms.service.outcomes().decide(world.scope, id, "DELIVERED")).isTrue();
+        pass(Duration.ofSeconds(1));
+
+        assertThat(message(id).status()).isEqualTo("DELIVERED");
+        assertThat(handset.texts()).hasSize(2);
+        assertThat(sms.service.outcomes().decide(world.scope, id, "CARRIER_BLOCKED"))
+                .isTrue();
+        assertThat(sms.service.outcomes().decide(world.scope, id, "DELIVERED")).isTrue();
+        pass(Duration.ofDays(4));
+        assertThat(handset.texts()).hasSize(2);
+        assertThat(message(id).status()).isEqualTo("DELIVERED");
+        assertThat(message(id).events()).hasSize(4);
+    }
+
+    @Test
+    void decidesNothingAboutMessagesThatNobodyHasSent() {
+        assertThat(sms.service.outcomes().decide(world.scope, "nothing", "DELIVERED"))
+                .isFalse();
+    }
+
+    private void behave(@Nullable String outcome, String reply) {
+        new Destination(outcome, null, null, null, reply, false, false, false).putTo(world.account, Handset.NUMBER);
+    }
+
+    private String send(String from) {
+        return Objects.requireNonNull(sms.call(
+                        "SendTextMessage",
+                        SendTextMessageRequest.builder()
+                                .destinationPhoneNumber(Handset.NUMBER)
+                                .originationIdentity(from)
+                                .messageBody("Ready?")
+                                .build(),
+                        SendTextMessageResult.class)
+                .messageId());
+    }
+
+    private Message message(String id) {
+        return sms.inbox.find(world.account, id).orElseThrow();
+    }
+
+    private void pass(Duration time) {
+        world.passRealTime(time);
+        world.account.timeline().settle();
+    }
+}

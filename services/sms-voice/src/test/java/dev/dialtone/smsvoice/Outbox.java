@@ -1,0 +1,93 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.account.AccountSettings;
+import dev.dialtone.core.account.Destination;
+import dev.dialtone.core.account.Quota;
+import dev.dialtone.core.account.RegistrationReview;
+import dev.dialtone.core.account.SpendChannel;
+import dev.dialtone.core.account.Tier;
+import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.model.VerificationStatus;
+import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What tests of sending need: numbers to send from, people to send to, and what has become of a message. */
+final class Outbox {
+    private final World world;
+    private final Sms sms;
+
+    Outbox(World world, Sms sms) {
+        this.world = world;
+        this.sms = sms;
+    }
+
+    /** The id of an active Canadian long code that can do this. */
+    String number(NumberCapability... capabilities) {
+        String id = Sms.id(sms.request(input -> input.numberCapabilities(List.of(capabilities))));
+        pass(Duration.ofSeconds(1));
+        return id;
+    }
+
+    void pass(Duration time) {
+        world.passRealTime(time);
+        world.account.timeline().settle();
+    }
+
+    Message message(String id) {
+        return sms.inbox.find(world.account, id).orElseThrow();
+    }
+
+    /** The statuses of a message's events, after some time. */
+    List<String> story(String id) {
+        pass(Duration.ofSeconds(10));
+        return message(id).events().stream()
+                .map(event -> (String)
+                        Objects.requireNonNull((Map<?, ?>) event.value()).get("messageStatus"))
+                .toList();
+    }
+
+    long messages() {
+        return sms.inbox.all(world.account).count();
+    }
+
+    /** Lets the handset of a number end every message so. */
+    void outcome(String number, String outcome) {
+        new Destination(outcome, null, null, null, null, false, false, false).putTo(world.account, number);
+    }
+
+    /** Puts the account into the sandbox. */
+    void sandbox() {
+        new AccountSettings(Tier.SANDBOX, RegistrationReview.AUTOMATIC, Map.of(), Map.of()).putTo(world.account);
+    }
+
+    void quota(Quota quota, int limit) {
+        new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of(quota, limit), Map.of())
+                .putTo(world.account);
+    }
+
+    void limit(SpendChannel channel, long dollars) {
+        new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of(), Map.of(channel, dollars))
+                .putTo(world.account);
+    }
+
+    /** Makes it a number that has been verified. */
+    void verify(String number) {
+        String id = "vdn-" + number.substring(1);
+        sms.stores.verifiedDestinationNumbers.add(
+                sms.scope,
+                id,
+                VerifiedDestinationNumber.builder()
+                        .verifiedDestinationNumberArn(Origins.ARN + "verified-destination-number/" + id)
+                        .verifiedDestinationNumberId(id)
+                        .destinationPhoneNumber(number)
+                        .createdTimestamp(World.START)
+                        .status(VerificationStatus.VERIFIED)
+                        .attemptTimestamps(List.of())
+                        .build());
+    }
+}
