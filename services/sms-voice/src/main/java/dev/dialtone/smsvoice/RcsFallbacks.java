@@ -122,6 +122,8 @@ final class RcsFallbacks {
         MessageParts parts =
                 kind == MessageKind.TEXT && body != null ? TextMessages.requireParts(body, "messageBody") : null;
         int units = parts == null ? 1 : parts.parts();
+        SpendChannel spendChannel =
+                fallback.continues() && message != null ? spendChannel(message) : kind.spendChannel();
         return new SendOrder(
                 kind,
                 input,
@@ -133,8 +135,9 @@ final class RcsFallbacks {
                 null,
                 null,
                 SendOrder.timeToLive(null),
-                fallback.continues() && message != null ? spendChannel(message) : kind.spendChannel(),
-                null);
+                spendChannel,
+                null,
+                spendChannel == SpendChannel.NOTIFY ? SendRules.NOTIFICATION : SendRules.MESSAGE);
     }
 
     /** A text that counts for Notify does so as SMS, too. */

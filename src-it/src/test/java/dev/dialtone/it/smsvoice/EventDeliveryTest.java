@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,16 +120,16 @@ class EventDeliveryTest {
                         .contains("/us-east-1/" + signer(name) + "/aws4_request");
             }
         });
-        assertThat(form(calls.get("Publish TEXT_DELIVERED").body())).containsEntry("TopicArn", TOPIC);
-        assertThat(json(calls.get("Firehose_20150804.PutRecord TEXT_DELIVERED"))
+        assertThat(form(one(calls, "Publish TEXT_DELIVERED").body())).containsEntry("TopicArn", TOPIC);
+        assertThat(json(one(calls, "Firehose_20150804.PutRecord TEXT_DELIVERED"))
                         .path("DeliveryStreamName")
                         .asString())
                 .isEqualTo("sent");
-        assertThat(json(calls.get("Logs_20140328.PutLogEvents TEXT_DELIVERED"))
+        assertThat(json(one(calls, "Logs_20140328.PutLogEvents TEXT_DELIVERED"))
                         .path("logGroupName")
                         .asString())
                 .isEqualTo("sent");
-        JsonNode entry = json(calls.get("AWSEvents.PutEvents TEXT_DELIVERED"))
+        JsonNode entry = json(one(calls, "AWSEvents.PutEvents TEXT_DELIVERED"))
                 .path("Entries")
                 .get(0);
         assertThat(entry.path("DetailType").asString()).isEqualTo("Text Message Delivery Status Updated");
@@ -180,7 +181,15 @@ class EventDeliveryTest {
         if (call.path().equals("/hook")) {
             return "webhook";
         }
-        return call.target().isEmpty() ? form(call.body()).get("Action") : call.target();
+        return call.target().isEmpty() ? member(call, "Action") : call.target();
+    }
+
+    private static Call one(Map<String, Call> calls, String name) {
+        return Objects.requireNonNull(calls.get(name), name);
+    }
+
+    private static String member(Call call, String name) {
+        return Objects.requireNonNull(form(call.body()).get(name), name);
     }
 
     private static String signer(String name) {
@@ -196,7 +205,7 @@ class EventDeliveryTest {
     private static JsonNode payload(Call call) {
         return switch (action(call)) {
             case "webhook" -> json(call).path("event");
-            case "Publish" -> JSON.readTree(form(call.body()).get("Message"));
+            case "Publish" -> JSON.readTree(member(call, "Message"));
             case "Firehose_20150804.PutRecord" ->
                 JSON.readTree(Base64.getDecoder()
                         .decode(json(call).path("Record").path("Data").asString()));
@@ -223,7 +232,7 @@ class EventDeliveryTest {
 
     private static Map<String, String> form(String body) {
         Map<String, String> form = new HashMap<>();
-        for (String pair : body.split("&")) {
+        for (String pair : body.split("&", -1)) {
             int equals = pair.indexOf('=');
             form.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
         }
