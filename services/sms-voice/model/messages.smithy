@@ -815,7 +815,6 @@ structure MonthlySpend {
     Spent: Long
 }
 
-<<<<<<< HEAD
 // How often something was sent in the last 24 hours.
 @stored
 structure DailyCount {
@@ -823,8 +822,6 @@ structure DailyCount {
     Count: Integer
 }
 
-=======
->>>>>>> 8903466c70aeb63e4984b04ffe9580e6cf5283d6
 // From which member of a pool a recipient was reached last.
 @stored
 structure StickySender {
@@ -833,14 +830,4 @@ structure StickySender {
 
     @required
     ReachedTimestamp: Timestamp
-<<<<<<< HEAD
-=======
-}
-
-// How often something was sent in the last 24 hours.
-@stored
-structure DailyCount {
-    @required
-    Count: Integer
->>>>>>> 8903466c70aeb63e4984b04ffe9580e6cf5283d6
 }

@@ -45,19 +45,10 @@ final class SecondStage {
                 new NotifyConfigurations(stores, notifyTemplates, protectConfigurations, pools, tags, quotas);
         SpendLimits spendLimits = new SpendLimits(stores);
         Spending spending = new Spending(stores, spendLimits);
-<<<<<<< HEAD
         StickySenders sticky = new StickySenders();
         EventRouting routing = new EventRouting(stores, first.events);
         OptOuts optOuts = new OptOuts(stores);
         deliveries = new Deliveries(first.inbox, routing, spending, sticky, first.changes);
-=======
-        EventRouting routing = new EventRouting(stores, first.events);
-        OptOuts optOuts = new OptOuts(stores);
-        StickySenders sticky = new StickySenders();
-        deliveries = new Deliveries(first.inbox, routing, spending, sticky, first.changes);
-        RcsReach rcsReach = new RcsReach(stores);
-        Senders senders = new Senders(stores, first.identities, first.poolMembers, rcsReach, sticky);
->>>>>>> 8903466c70aeb63e4984b04ffe9580e6cf5283d6
         inbound = new Inbound(
                 new Receivers(stores, first.inventory),
                 new InboundKeywords(first.poolMembers, first.keywords),
@@ -66,11 +57,8 @@ final class SecondStage {
                 routing,
                 first.inbox);
         new HandsetReplies(deliveries, inbound).register(first.changes);
-<<<<<<< HEAD
         RcsReach rcsReach = new RcsReach(stores);
         Senders senders = new Senders(stores, first.identities, first.poolMembers, rcsReach, sticky);
-=======
->>>>>>> 8903466c70aeb63e4984b04ffe9580e6cf5283d6
         Sending sending = new Sending(
                 stores,
                 configurationSets,
@@ -124,18 +112,11 @@ final class SecondStage {
                 .with(senderIds)
                 .with(new Keywords(stores, first.identities, first.poolMembers, first.keywords, quotas))
                 .with(new TextMessages(sending))
-<<<<<<< HEAD
-=======
-                .with(new RcsMessages(sending, rcsFallbacks))
->>>>>>> 8903466c70aeb63e4984b04ffe9580e6cf5283d6
                 .with(new MediaMessages(sending))
                 .with(new VoiceMessages(sending, new CallSandbox(counts, quotas)))
                 .with(new NotifyMessages(
                         stores, notifyConfigurations, notifyTemplates, new NotifyLimits(counts, quotas), sending))
-<<<<<<< HEAD
                 .with(new RcsMessages(sending, rcsFallbacks))
-=======
->>>>>>> 8903466c70aeb63e4984b04ffe9580e6cf5283d6
                 .with(new MessageFeedback(deliveries, first.changes))
                 .with(new Tagging(tags, resources))
                 .build();
