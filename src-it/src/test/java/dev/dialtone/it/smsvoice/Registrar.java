@@ -22,6 +22,7 @@ final class Registrar {
     Registrar(DialtoneServer dialtone) {
         this.sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
         this.control = dialtone.control();
+        control.freeze(); // What is under way stays so until pass().
     }
 
     /** The id of a new registration. */
