@@ -7,6 +7,11 @@
  * from), {@code TwoWay}, {@code Quotas}, {@code Tags} (and what else goes with an ARN), {@code Refusals} and {@code
  * Findings} (the words of errors), {@code ProtectRules}, {@code RegistrationTies} with {@code Registrable}. Everything kept
  * is in {@code Stores}.
+ *
+ * <p>A message goes the same way whatever its kind: the class of its operation makes a {@code SendOrder}; {@code Sending}
+ * applies the rules and {@code Senders} chooses what it is sent from; {@code DeliveryPlan} says what will become of it, and
+ * {@code Deliveries} takes it there on the timeline; {@code MessageEvents} writes the events, {@code EventRouting} says for
+ * whom they are. {@code Inbound} takes what handsets write.
  */
 @NullMarked
 package dev.dialtone.smsvoice;
