@@ -37,7 +37,7 @@ public final class NumberPlan {
      *     not assigned is accepted
      */
     public static Optional<String> e164(String text) {
-        return known(text).e164();
+        return known(text).e164;
     }
 
     /**
@@ -56,7 +56,7 @@ public final class NumberPlan {
      * @return empty when the number belongs to no country, as {@code +800}, or is not a number
      */
     public static Optional<String> country(String e164) {
-        return known(e164).country();
+        return known(e164).country;
     }
 
     /** What the number is for; empty when it is not valid. */
@@ -108,17 +108,34 @@ public final class NumberPlan {
     private static Known known(String text) {
         int place = text.hashCode() & (REMEMBERED - 1);
         Known known = RECENT.get(place);
-        if (known == null || !known.text().equals(text)) {
+        if (known == null || !known.text.equals(text)) {
             known = parse(text).map(number -> Known.of(text, number)).orElseGet(() -> Known.nothing(text));
             RECENT.set(place, known);
         }
         return known;
     }
 
-    /** The answers about one text. A number is valid when it has a kind. */
-    private record Known(String text, Optional<String> e164, Optional<String> country, Optional<NumberKind> kind) {
+    /** The answers about one text. */
+    private static final class Known {
+        final String text;
+        final Optional<String> e164;
+        final Optional<String> country;
+        private final @Nullable PhoneNumber number;
+        /** Found when asked for: it takes as long as all else. Any thread finds the same. */
+        private @Nullable Use use;
+
+        /** What a number is for, when that is known. */
+        private record Use(Optional<NumberKind> kind) {}
+
+        private Known(String text, Optional<String> e164, Optional<String> country, @Nullable PhoneNumber number) {
+            this.text = text;
+            this.e164 = e164;
+            this.country = country;
+            this.number = number;
+        }
+
         static Known nothing(String text) {
-            return new Known(text, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Known(text, Optional.empty(), Optional.empty(), null);
         }
 
         static Known of(String text, PhoneNumber number) {
@@ -132,7 +149,17 @@ public final class NumberPlan {
                     isPossible ? Optional.of(Library.UTIL.format(number, PhoneNumberFormat.E164)) : Optional.empty(),
                     // "001" stands for the whole world.
                     region.length() == 2 ? Optional.of(region) : Optional.empty(),
-                    kindOf(number));
+                    number);
+        }
+
+        /** A number is valid when it has a kind. */
+        Optional<NumberKind> kind() {
+            Use found = use;
+            if (found == null) {
+                found = new Use(number == null ? Optional.empty() : kindOf(number));
+                use = found;
+            }
+            return found.kind();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.dialtone.core.state;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Where an account's ids and generated numbers come from. The same seed, account id and calls give the same ids. Not
  * fit for secrets.
@@ -29,10 +31,16 @@ public final class Ids {
 
     /** A version 4 UUID in lower case. */
     public String uuid() {
-        String hex = hex(32);
-        char variant = ALPHABET.charAt(8 + Character.digit(hex.charAt(16), 16) % 4);
-        return hex.substring(0, 8) + '-' + hex.substring(8, 12) + "-4" + hex.substring(13, 16) + '-' + variant
-                + hex.substring(17, 20) + '-' + hex.substring(20);
+        byte[] text = new byte[36];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = switch (i) {
+                case 8, 13, 18, 23 -> '-';
+                case 14 -> '4';
+                case 19 -> (byte) ALPHABET.charAt(8 + below(4));
+                default -> (byte) ALPHABET.charAt(below(16));
+            };
+        }
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** So many lower-case hexadecimal digits. */

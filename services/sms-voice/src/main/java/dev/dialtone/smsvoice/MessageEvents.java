@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.messages.Money;
 import dev.dialtone.core.shape.Document;
+import dev.dialtone.core.shape.JsonObject;
 import dev.dialtone.smsvoice.model.MessageFamily;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.SentMessage;
@@ -30,7 +31,7 @@ final class MessageEvents {
 
     /** The event itself. */
     static Document of(SentMessage message, PlannedEvent event, Instant now) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>(40);
+        JsonObject.Builder json = new JsonObject.Builder();
         json.put("eventType", type(message, event));
         json.put("eventVersion", VERSION);
         json.put("eventTimestamp", now.toEpochMilli());
@@ -45,7 +46,7 @@ final class MessageEvents {
             default -> text(json, message, event);
         }
         protection(json, message, event);
-        return new Document(json);
+        return new Document(json.build());
     }
 
     /** What EventBridge gets: the number that it went to is left out. */
@@ -55,7 +56,7 @@ final class MessageEvents {
         return new Document(json);
     }
 
-    private static void text(Map<String, @Nullable Object> json, SentMessage message, PlannedEvent event) {
+    private static void text(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
         network(json, message);
         put(json, "carrierName", message.carrierName());
         json.put("isInternationalSend", message.international());
@@ -66,7 +67,7 @@ final class MessageEvents {
         cost(json, message, event);
     }
 
-    private static void media(Map<String, @Nullable Object> json, SentMessage message, PlannedEvent event) {
+    private static void media(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
         network(json, message);
         head(json, message);
         status(json, message, event);
@@ -75,7 +76,7 @@ final class MessageEvents {
         cost(json, message, event);
     }
 
-    private static void call(Map<String, @Nullable Object> json, SentMessage message, PlannedEvent event) {
+    private static void call(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
         head(json, message);
         json.put("messageStatus", event.status());
         Integer seconds = message.callDuration();
@@ -88,7 +89,7 @@ final class MessageEvents {
     }
 
     /** AWS's samples leave out a context that is empty, and what a reading is billed as. */
-    private static void rcs(Map<String, @Nullable Object> json, SentMessage message, PlannedEvent event) {
+    private static void rcs(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
         json.put("isInternationalSend", message.international());
         head(json, message);
         put(json, "messageEncoding", message.encoding());
@@ -107,24 +108,24 @@ final class MessageEvents {
         }
     }
 
-    private static void network(Map<String, @Nullable Object> json, SentMessage message) {
+    private static void network(JsonObject.Builder json, SentMessage message) {
         put(json, "mcc", message.mcc());
         put(json, "mnc", message.mnc());
     }
 
-    private static void head(Map<String, @Nullable Object> json, SentMessage message) {
+    private static void head(JsonObject.Builder json, SentMessage message) {
         json.put("messageId", message.messageId());
         json.put("messageRequestTimestamp", message.requestTimestamp().toEpochMilli());
     }
 
-    private static void status(Map<String, @Nullable Object> json, SentMessage message, PlannedEvent event) {
+    private static void status(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
         json.put("messageType", message.messageType().value());
         json.put("messageStatus", event.status());
         json.put("messageStatusDescription", description(event.status()));
     }
 
     /** What was blocked costs nothing, and RCS costs nothing but its delivery. */
-    private static void cost(Map<String, @Nullable Object> json, SentMessage message, PlannedEvent event) {
+    private static void cost(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
         boolean isFree = message.rcs() == null
                 ? event.status().equals(DeliveryPlan.PROTECT_BLOCKED)
                 : !event.status().equals("DELIVERED");
@@ -133,7 +134,7 @@ final class MessageEvents {
         json.put("totalCarrierFee", isFree ? 0.0 : dollars(message.carrierFee()));
     }
 
-    private static void protection(Map<String, @Nullable Object> json, SentMessage message, PlannedEvent event) {
+    private static void protection(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
         if (message.protectConfigurationId() == null || message.protectStatus() == null) {
             return;
         }
@@ -186,7 +187,7 @@ final class MessageEvents {
         return new Money(hundredThousandths).dollars();
     }
 
-    private static void put(Map<String, @Nullable Object> json, String name, @Nullable String value) {
+    private static void put(JsonObject.Builder json, String name, @Nullable String value) {
         if (value != null) {
             json.put(name, value);
         }
