@@ -33,12 +33,12 @@ public final class Ids {
     public String uuid() {
         byte[] text = new byte[36];
         for (int i = 0; i < text.length; i++) {
-            text[i] = switch (i) {
-                case 8, 13, 18, 23 -> '-';
-                case 14 -> '4';
-                case 19 -> (byte) ALPHABET.charAt(8 + below(4));
-                default -> (byte) ALPHABET.charAt(below(16));
-            };
+            if (i == 8 || i == 13 || i == 18 || i == 23) {
+                text[i] = '-';
+                continue;
+            }
+            int digit = below(16);
+            text[i] = (byte) (i == 14 ? '4' : ALPHABET.charAt(i == 19 ? 8 + digit % 4 : digit));
         }
         return new String(text, StandardCharsets.ISO_8859_1);
     }
