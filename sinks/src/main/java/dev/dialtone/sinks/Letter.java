@@ -7,7 +7,7 @@ import java.util.Optional;
 interface Letter {
 
     /**
-     * The request that brings it, signed for now.
+     * The request that brings it, with a signature of this moment.
      *
      * @throws IllegalArgumentException when the event holds what JSON cannot
      */

@@ -5,6 +5,7 @@ import dev.dialtone.core.state.Recent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -38,15 +39,10 @@ public final class Inbox {
         }
     }
 
-    /**
-     * Notes what has become of a message. One that has left is not missed.
-     *
-     * @param changed has the id of the message in whose place it goes
-     */
-    public void replace(Account account, Message changed) {
-        if (messages.find(account, changed.messageId()).isPresent()) {
-            messages.replace(account, changed.messageId(), changed);
-        }
+    /** Puts what a message has become in its place. One that has left is not missed. */
+    public void change(Account account, String messageId, UnaryOperator<Message> change) {
+        messages.find(account, messageId)
+                .ifPresent(message -> messages.replace(account, messageId, change.apply(message)));
     }
 
     /** A message by its id. */

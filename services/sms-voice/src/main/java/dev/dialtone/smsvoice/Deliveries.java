@@ -91,8 +91,7 @@ final class Deliveries implements MessageOutcomes {
                 .feedbackStatus(before.feedbackStatus())
                 .build();
         replace(scope, message);
-        inbox.find(scope.account(), message.messageId())
-                .ifPresent(now -> inbox.replace(scope.account(), shown(scope, message, outgoing, now.events())));
+        inbox.change(scope.account(), message.messageId(), now -> shown(scope, message, outgoing, now.events()));
         pay(scope, message, outgoing);
         await(scope, message);
     }
@@ -149,8 +148,7 @@ final class Deliveries implements MessageOutcomes {
     /** Notes what the sender has said about a message. */
     void note(Scope scope, SentMessage message, MessageFeedbackStatus feedback) {
         replace(scope, message.toBuilder().feedbackStatus(feedback).build());
-        inbox.find(scope.account(), message.messageId())
-                .ifPresent(shown -> inbox.replace(scope.account(), shown.withFeedback(feedback.value())));
+        inbox.change(scope.account(), message.messageId(), shown -> shown.withFeedback(feedback.value()));
     }
 
     private void replace(Scope scope, SentMessage changed) {
@@ -218,9 +216,10 @@ final class Deliveries implements MessageOutcomes {
     private void happen(Scope scope, SentMessage message, PlannedEvent event, boolean wasOver) {
         Document json = MessageEvents.of(message, event, now(scope));
         boolean isOld = wasOver && !event.status().equals("READ");
-        inbox.find(scope.account(), message.messageId())
-                .ifPresent(shown ->
-                        inbox.replace(scope.account(), shown.after(isOld ? shown.status() : event.status(), json)));
+        inbox.change(
+                scope.account(),
+                message.messageId(),
+                shown -> shown.after(isOld ? shown.status() : event.status(), json));
         int times = message.repeated() ? 2 : 1;
         for (int time = 0; time < times; time++) {
             routing.emit(

@@ -47,7 +47,8 @@ final class MediaMessages implements MediaMessageOperations {
                         SendOrder.price(input.maxPrice()),
                         SendOrder.timeToLive(input.timeToLive()),
                         MessageKind.MEDIA.spendChannel(),
-                        null));
+                        null,
+                        SendRules.MESSAGE));
         return SendMediaMessageResult.builder().messageId(id).build();
     }
 

@@ -81,7 +81,8 @@ final class RcsMessages implements RcsMessageOperations {
                 SendOrder.price(input.maxPrice()),
                 input.timeToLive() == null ? LONGEST : Duration.ofSeconds(input.timeToLive()),
                 MessageKind.RCS.spendChannel(),
-                new RcsOrder(RcsContents.text(content), isPlain, fallback));
+                new RcsOrder(RcsContents.text(content), isPlain, fallback),
+                SendRules.MESSAGE);
     }
 
     /** What events call the type of the traffic; absent: the configuration set decides. */

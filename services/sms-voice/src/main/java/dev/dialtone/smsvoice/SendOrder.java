@@ -41,36 +41,6 @@ record SendOrder(
 
     private static final int LONGEST_SECONDS = 259_200;
 
-    /** A message of the account's own, for which all rules hold. */
-    SendOrder(
-            MessageKind kind,
-            SendInput input,
-            @Nullable String origin,
-            @Nullable String protectConfiguration,
-            @Nullable MessageType messageType,
-            Content content,
-            int units,
-            @Nullable Integer callDuration,
-            @Nullable Money maxPrice,
-            Duration timeToLive,
-            SpendChannel spendChannel,
-            @Nullable RcsOrder rcs) {
-        this(
-                kind,
-                input,
-                origin,
-                protectConfiguration,
-                messageType,
-                content,
-                units,
-                callDuration,
-                maxPrice,
-                timeToLive,
-                spendChannel,
-                rcs,
-                SendRules.MESSAGE);
-    }
-
     /** The member {@code MaxPrice} or {@code MaxPricePerMinute}; absent: none. */
     static @Nullable Money price(@Nullable String member) {
         return member == null ? null : Money.parse(member);

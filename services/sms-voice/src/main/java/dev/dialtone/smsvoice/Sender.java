@@ -37,8 +37,8 @@ record Sender(
 
     private static final Set<NumberStatus> USABLE = Set.of(NumberStatus.ACTIVE, NumberStatus.ASSOCIATING);
 
-    /** US numbers reach the territories as they do the states. */
-    private static final Set<String> UNITED_STATES = Set.of("US", "AS", "GU", "MP", "PR", "VI");
+    /** The United States with their territories, which US numbers reach as they do the states. */
+    static final Set<String> UNITED_STATES = Set.of("US", "AS", "GU", "MP", "PR", "VI");
 
     /** The kinds of senders, in the order in which AWS chooses among those that fit. */
     enum Route {

@@ -18,7 +18,6 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class Senders {
     /** What handsets show for AWS's own routes where there are sender IDs. */
     private static final String GENERIC = "NOTICE";
-
-    /** Nobody may send there from a shared route. */
-    private static final Set<String> WITHOUT_SHARED_ROUTES = Set.of("US", "AS", "GU", "MP", "PR", "VI");
 
     private final Stores stores;
     private final OriginationIdentities identities;
@@ -188,20 +184,17 @@ final class Senders {
         MessageType wanted = Sending.messageType(order, set);
         Stream<Sender> senders = stores.phoneNumbers.stream(scope)
                 .map((OwnedPhoneNumber number) -> Sender.of(number))
-                .filter(sender -> sender.route() != Route.SIMULATOR && sender.isAtHome(recipient))
-                .filter(sender -> sender.isFor(wanted));
+                .filter(sender -> sender.route() != Route.SIMULATOR && sender.isAtHome(recipient));
         if (order.kind() == MessageKind.TEXT) {
-            Stream<Sender> senderIds = stores.senderIds.stream(scope)
-                    .filter(senderId ->
-                            wanted == null || senderId.messageTypes().contains(wanted))
-                    .map((OwnedSenderId senderId) -> Sender.of(senderId));
+            Stream<Sender> senderIds =
+                    stores.senderIds.stream(scope).map((OwnedSenderId senderId) -> Sender.of(senderId));
             senders = Stream.concat(senders, senderIds);
         }
         if (order.kind() == MessageKind.TEXT && named.withAgents()) {
             senders = Stream.concat(
                     senders, stores.rcsAgents.stream(scope).map(agent -> sender(scope, agent, recipient)));
         }
-        return best(senders, order.kind(), recipient);
+        return best(senders.filter(sender -> sender.isFor(wanted)), order.kind(), recipient);
     }
 
     /** Among equals, transactional first, then the oldest. */
@@ -222,10 +215,10 @@ final class Senders {
         };
     }
 
-    /** A route that AWS lets everybody use; the configuration set may give it a name where names are free. */
+    /** A route that AWS lets everybody use, outside the United States; the configuration set may give it a name where names are free. */
     private static Optional<Sender> shared(MessageKind kind, Recipient recipient, @Nullable ConfigurationSet set) {
         String country = recipient.country();
-        if (kind != MessageKind.TEXT || country == null || WITHOUT_SHARED_ROUTES.contains(country)) {
+        if (kind != MessageKind.TEXT || country == null || Sender.UNITED_STATES.contains(country)) {
             return Optional.empty();
         }
         boolean isFree = SenderIdCountries.has(country) && !SenderIdCountries.needsRegistration(country);

@@ -38,7 +38,8 @@ final class TextMessages implements TextMessageOperations {
                         SendOrder.price(input.maxPrice()),
                         SendOrder.timeToLive(input.timeToLive()),
                         MessageKind.TEXT.spendChannel(),
-                        null));
+                        null,
+                        SendRules.MESSAGE));
         return SendTextMessageResult.builder().messageId(id).build();
     }
 

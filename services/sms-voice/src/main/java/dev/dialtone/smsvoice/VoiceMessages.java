@@ -37,7 +37,8 @@ final class VoiceMessages implements VoiceMessageOperations {
                         SendOrder.price(input.maxPricePerMinute()),
                         SendOrder.timeToLive(input.timeToLive()),
                         MessageKind.VOICE.spendChannel(),
-                        null));
+                        null,
+                        SendRules.MESSAGE));
         sandbox.require(context.scope(), call.recipient(), speech);
         String id = sending.release(context, call);
         if (!input.dryRun()) {
