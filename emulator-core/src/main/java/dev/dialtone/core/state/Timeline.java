@@ -24,6 +24,9 @@ public final class Timeline {
     /** So many changes at one instant, each scheduled by the one before, are taken for a circle. */
     private static final int LONGEST_CHAIN = 100_000;
 
+    /** No alarm rings sooner: what falls due in the meantime shares it, or is settled by a request that comes anyway. */
+    private static final Duration SHORTEST_ALARM = Duration.ofMillis(1);
+
     private final Account account;
     private final Changes changes;
     private final InstantSource realTime;
@@ -241,7 +244,10 @@ public final class Timeline {
         Instant first = queue.first().at();
         if (first.isBefore(alarmAt)) {
             alarmAt = first;
-            alarms.after(Duration.between(now(), first), () -> account.exclusivelyRun(() -> ring(first)));
+            Duration wait = Duration.between(now(), first);
+            alarms.after(
+                    wait.compareTo(SHORTEST_ALARM) < 0 ? SHORTEST_ALARM : wait,
+                    () -> account.exclusivelyRun(() -> ring(first)));
         }
     }
 
