@@ -806,9 +806,9 @@ structure PlannedEvent {
 // What was spent on a channel in a month.
 @stored
 structure MonthlySpend {
-    // The first instant of the month, in UTC.
+    // The first instant of the next month, in UTC.
     @required
-    Month: Timestamp
+    Until: Timestamp
 
     // In hundred-thousandths of a US dollar.
     @required

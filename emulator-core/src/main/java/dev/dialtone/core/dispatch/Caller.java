@@ -75,6 +75,14 @@ record Caller(String account, String region, @Nullable String signingName) {
     }
 
     private static boolean isAccountId(String key) {
-        return key.length() == 12 && key.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (key.length() != 12) {
+            return false;
+        }
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) < '0' || key.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -7,18 +7,26 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Unmodifiable copies of what a caller may still change; sparse ones may hold nulls. For generated code. */
+/**
+ * Unmodifiable copies of what a caller may still change; what nobody can change is its own copy. Sparse ones may hold nulls.
+ * For generated code.
+ */
 public final class Copies {
 
     private Copies() {}
 
     /** A list of the same elements. */
     public static <E extends @Nullable Object> List<E> copyOf(List<? extends E> list) {
-        return Collections.unmodifiableList(new ArrayList<>(list));
+        for (E element : list) {
+            if (element == null) {
+                return Collections.unmodifiableList(new ArrayList<>(list));
+            }
+        }
+        return List.copyOf(list);
     }
 
     /** A map of the same entries in the same order. */
     public static <V extends @Nullable Object> Map<String, V> copyOf(Map<String, ? extends V> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

@@ -20,6 +20,7 @@ public final class Schema<S extends Shape> {
     private final int errorStatus;
     private final @Nullable String queryErrorCode;
     private final List<Member> members;
+    private final boolean hasDefaults;
     private final Map<String, Member> byName = new HashMap<>();
     private final Map<String, Member> byJsonName = new HashMap<>();
     private final Function<@Nullable Object[], S> constructor;
@@ -32,10 +33,13 @@ public final class Schema<S extends Shape> {
         this.queryErrorCode = builder.queryErrorCode;
         this.members = List.copyOf(builder.members);
         this.constructor = constructor;
+        boolean anyDefault = false;
         for (Member member : members) {
             byName.put(member.name(), member);
             byJsonName.put(member.jsonName(), member);
+            anyDefault |= member.defaultValue() != null;
         }
+        this.hasDefaults = anyDefault;
     }
 
     /** Begins the schema of a structure; {@code id} is absolute, {@code namespace#Name}. */
@@ -105,13 +109,17 @@ public final class Schema<S extends Shape> {
      * @throws NullPointerException naming a required member that is absent
      */
     public S make(@Nullable Object[] values) {
+        return constructor.apply(hasDefaults ? withDefaults(values) : values);
+    }
+
+    private @Nullable Object[] withDefaults(@Nullable Object[] values) {
         @Nullable Object[] complete = values.clone();
         for (Member member : members) {
             if (complete[member.index()] == null) {
                 complete[member.index()] = member.defaultValue();
             }
         }
-        return constructor.apply(complete);
+        return complete;
     }
 
     @Override

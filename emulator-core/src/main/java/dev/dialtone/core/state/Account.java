@@ -24,21 +24,10 @@ public final class Account {
     private final Timeline timeline;
     private final Waits waits;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<TableName, Table<?, ?>> tables = new HashMap<>();
+    /** By region, "" for tables of the whole account, and by the name of their store. */
+    private final Map<String, Map<String, Table<?, ?>>> tables = new HashMap<>();
+
     private long lastRemovedSequence;
-
-    /** Equality is written out: what a record has by itself is linked at the first request, and slower. */
-    private record TableName(String store, String region) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof TableName that && store.equals(that.store) && region.equals(that.region);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * store.hashCode() + region.hashCode();
-        }
-    }
 
     Account(String id, Pace pace, Changes changes, InstantSource realTime, @Nullable Alarms alarms, long seed) {
         this.id = id;
@@ -118,7 +107,8 @@ public final class Account {
     /** The table of a store in a region ("" for the whole account), or null when nothing was added to it yet. */
     @Nullable Table<?, ?> table(Store<?, ?> store, String region) {
         requireExclusive();
-        Table<?, ?> table = tables.get(new TableName(store.name(), region));
+        Map<String, Table<?, ?>> inRegion = tables.get(region);
+        Table<?, ?> table = inRegion == null ? null : inRegion.get(store.name());
         if (table != null && table.owner() != store.whole()) {
             // Two stores of one name would read each other's resources.
             throw new IllegalStateException("store " + store.name() + ": another store has this name");
@@ -128,12 +118,13 @@ public final class Account {
 
     void addTable(Store<?, ?> store, String region, Table<?, ?> table) {
         requireExclusive();
-        tables.put(new TableName(store.name(), region), table);
+        tables.computeIfAbsent(region, key -> new HashMap<>()).put(store.name(), table);
     }
 
     void removeTable(Store<?, ?> store, String region) {
         requireExclusive();
-        Table<?, ?> removed = tables.remove(new TableName(store.name(), region));
+        Map<String, Table<?, ?>> inRegion = tables.get(region);
+        Table<?, ?> removed = inRegion == null ? null : inRegion.remove(store.name());
         if (removed != null) {
             lastRemovedSequence = Math.max(lastRemovedSequence, removed.lastSequence());
         }

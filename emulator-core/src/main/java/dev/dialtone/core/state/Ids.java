@@ -31,13 +31,14 @@ public final class Ids {
 
     /** A version 4 UUID in lower case. */
     public String uuid() {
+        account.requireExclusive();
         byte[] text = new byte[36];
         for (int i = 0; i < text.length; i++) {
             if (i == 8 || i == 13 || i == 18 || i == 23) {
                 text[i] = '-';
                 continue;
             }
-            int digit = below(16);
+            int digit = draw(16);
             text[i] = (byte) (i == 14 ? '4' : ALPHABET.charAt(i == 19 ? 8 + digit % 4 : digit));
         }
         return new String(text, StandardCharsets.ISO_8859_1);
@@ -63,7 +64,8 @@ public final class Ids {
         if (bound < 1) {
             throw new IllegalArgumentException("bound: " + bound + " (expected: 1 or more)");
         }
-        return (int) (((next() >>> 32) * bound) >>> 32);
+        account.requireExclusive();
+        return draw(bound);
     }
 
     void restart(long newSeed) {
@@ -72,17 +74,18 @@ public final class Ids {
     }
 
     private String text(int length, int radix) {
+        account.requireExclusive();
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
-            text.append(ALPHABET.charAt(below(radix)));
+            text.append(ALPHABET.charAt(draw(radix)));
         }
         return text.toString();
     }
 
-    private long next() {
-        account.requireExclusive();
+    /** A number below the bound. The upper half of the bits decides. */
+    private int draw(int bound) {
         position += STEP;
-        return mix(position);
+        return (int) (((mix(position) >>> 32) * bound) >>> 32);
     }
 
     /** Accounts of one seed must not draw the same ids: a phone number id belongs to one account. */

@@ -27,12 +27,14 @@ public final class Store<K, R> {
     private final String name;
     private final boolean perRegion;
     private final @Nullable Function<? super R, @Nullable String> group;
+    private final int most;
     private final Store<K, R> whole;
 
-    private Store(String name, boolean perRegion, @Nullable Function<? super R, @Nullable String> group) {
+    private Store(String name, boolean perRegion, @Nullable Function<? super R, @Nullable String> group, int most) {
         this.name = name;
         this.perRegion = perRegion;
         this.group = group;
+        this.most = most;
         this.whole = this;
     }
 
@@ -40,12 +42,13 @@ public final class Store<K, R> {
         this.name = whole.name + '/' + part;
         this.perRegion = whole.perRegion;
         this.group = whole.group;
+        this.most = whole.most;
         this.whole = whole;
     }
 
     /** Each region of an account has its own entries. The name is the store's alone, such as "sms-voice/pools". */
     public static <K, R> Store<K, R> perRegion(String name) {
-        return new Store<>(name, true, null);
+        return new Store<>(name, true, null, Integer.MAX_VALUE);
     }
 
     /**
@@ -54,12 +57,21 @@ public final class Store<K, R> {
      * @param group the group of a value, null for none; it depends on nothing but the value
      */
     public static <K, R> Store<K, R> perRegion(String name, Function<? super R, @Nullable String> group) {
-        return new Store<>(name, true, group);
+        return new Store<>(name, true, group, Integer.MAX_VALUE);
     }
 
     /** The regions of an account share their entries. The name is the store's alone, such as "chime/orders". */
     public static <K, R> Store<K, R> perAccount(String name) {
-        return new Store<>(name, false, null);
+        return perAccount(name, Integer.MAX_VALUE);
+    }
+
+    /**
+     * {@link #perAccount(String)} of bounded size: the oldest entries leave to make room for new ones.
+     *
+     * @param most how many entries of an account are kept
+     */
+    public static <K, R> Store<K, R> perAccount(String name, int most) {
+        return new Store<>(name, false, null, most);
     }
 
     /**
@@ -92,6 +104,9 @@ public final class Store<K, R> {
         if (!table.add(key, value)) {
             throw new IllegalStateException(name + ": " + key + " is there (expected: a new key)");
         }
+        if (table.size() > most) {
+            table.dropOldest();
+        }
         return value;
     }
 
@@ -119,6 +134,12 @@ public final class Store<K, R> {
     public int size(Scope scope) {
         Table<K, R> table = table(scope);
         return table == null ? 0 : table.size();
+    }
+
+    /** How many entries have left to make room, in a store of bounded size. */
+    public long dropped(Scope scope) {
+        Table<K, R> table = table(scope);
+        return table == null ? 0 : table.dropped();
     }
 
     /** How many values are in a group, in constant time. A store without groups is an {@link IllegalStateException}. */

@@ -33,6 +33,7 @@ final class Table<K, R> {
     private int first;
 
     private int size;
+    private long dropped;
     private int compactions;
     private final long sequencesBefore;
     private long lastSequence;
@@ -55,6 +56,11 @@ final class Table<K, R> {
 
     int size() {
         return size;
+    }
+
+    /** How many entries have left by {@link #dropOldest}. */
+    long dropped() {
+        return dropped;
     }
 
     /** How many values are in a group; the owner has groups. */
@@ -108,9 +114,16 @@ final class Table<K, R> {
 
     @Nullable R remove(K key) {
         int place = place(key);
-        if (place < 0) {
-            return null;
-        }
+        return place < 0 ? null : remove(place);
+    }
+
+    /** Removes the entry that was added first, and counts it; there is one. */
+    void dropOldest() {
+        remove(first);
+        dropped++;
+    }
+
+    private R remove(int place) {
         R old = presentValue(place);
         if (groups != null) {
             groups.removed(old);

@@ -41,8 +41,10 @@ public final class Timeline {
     private Instant alarmAt = Instant.MAX;
 
     private volatile Clock clock = Clock.REAL;
+    /** The due time of the change that is being applied; null: none is. */
+    private volatile @Nullable Instant changeAt;
 
-    private record Pending(Due due, long order, int chain, boolean prompt) implements Comparable<Pending> {
+    private record Pending(Due due, Name name, long order, int chain, boolean prompt) implements Comparable<Pending> {
         @Override
         public int compareTo(Pending other) {
             int byTime = at().compareTo(other.at());
@@ -52,10 +54,6 @@ public final class Timeline {
         Instant at() {
             return due.at();
         }
-
-        Name name() {
-            return new Name(due.change(), due.region(), due.key());
-        }
     }
 
     private record Name(String change, String region, String key) {}
@@ -63,17 +61,9 @@ public final class Timeline {
     /**
      * @param aheadMillis what the clock is ahead of real time
      * @param frozenAt where it stands still; absent: it runs
-     * @param changeAt the due time of the change that is being applied; absent: none is
      */
-    private record Clock(
-            long aheadMillis,
-            @Nullable Instant frozenAt,
-            @Nullable Instant changeAt) {
-        static final Clock REAL = new Clock(0, null, null);
-
-        Clock during(@Nullable Instant change) {
-            return new Clock(aheadMillis, frozenAt, change);
-        }
+    private record Clock(long aheadMillis, @Nullable Instant frozenAt) {
+        static final Clock REAL = new Clock(0, null);
     }
 
     Timeline(Account account, Changes changes, InstantSource realTime, @Nullable Alarms alarms) {
@@ -85,10 +75,11 @@ public final class Timeline {
 
     /** The account's time in whole milliseconds; while a change is applied, its due time. Any thread may ask. */
     public Instant now() {
-        Clock current = clock;
-        if (current.changeAt() != null) {
-            return current.changeAt();
+        Instant change = changeAt;
+        if (change != null) {
+            return change;
         }
+        Clock current = clock;
         return current.frozenAt() != null
                 ? current.frozenAt()
                 : Instant.ofEpochMilli(realTime.millis() + current.aheadMillis());
@@ -102,14 +93,14 @@ public final class Timeline {
     /** Stops the clock where it is. */
     public void freeze() {
         requireNoChange("freeze");
-        clock = new Clock(0, now(), null);
+        clock = new Clock(0, now());
     }
 
     /** Moves the clock as {@link #set} does, and stops it there. */
     public void freeze(Instant at) {
         requireNoChange("freeze");
         Instant target = requireForward(at);
-        clock = new Clock(0, target, null);
+        clock = new Clock(0, target);
         runUntil(target);
     }
 
@@ -118,7 +109,7 @@ public final class Timeline {
         requireNoChange("thaw");
         Instant from = clock.frozenAt();
         if (from != null) {
-            clock = new Clock(from.toEpochMilli() - realTime.millis(), null, null);
+            clock = new Clock(from.toEpochMilli() - realTime.millis(), null);
             resetAlarm();
         }
     }
@@ -148,15 +139,16 @@ public final class Timeline {
     public void schedule(Due due) {
         account.requireExclusive();
         boolean isPrompt = changes.isPrompt(due.change());
-        Instant changeAt = clock.changeAt();
-        boolean chained = changeAt != null && !due.at().isAfter(changeAt);
-        Pending pending = new Pending(due, ++lastOrder, chained ? chain + 1 : 0, isPrompt);
+        Instant change = changeAt;
+        boolean chained = change != null && !due.at().isAfter(change);
+        Name name = new Name(due.change(), due.region(), due.key());
+        Pending pending = new Pending(due, name, ++lastOrder, chained ? chain + 1 : 0, isPrompt);
         if (pending.chain() > LONGEST_CHAIN) {
             throw new IllegalStateException("change " + due.change() + " of " + due.key() + " schedules itself at "
-                    + changeAt + " over and over (expected: a later time)");
+                    + change + " over and over (expected: a later time)");
         }
         queue.add(pending);
-        byName.computeIfAbsent(pending.name(), name -> new ArrayList<>(1)).add(pending);
+        byName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(pending);
         if (isPrompt) {
             prompt++;
             setAlarm();
@@ -211,34 +203,34 @@ public final class Timeline {
         // The clock is moved first: should a change fail, the clock is where it was sent, and the rest is still due.
         Clock current = clock;
         clock = current.frozenAt() != null
-                ? new Clock(0, target, null)
-                : new Clock(target.toEpochMilli() - realTime.millis(), null, null);
+                ? new Clock(0, target)
+                : new Clock(target.toEpochMilli() - realTime.millis(), null);
         resetAlarm();
         runUntil(target);
     }
 
     private void runUntil(Instant target) {
-        Instant changeAt = Instant.MIN;
+        Instant reached = Instant.MIN;
         try {
-            while (!queue.isEmpty() && !queue.first().at().isAfter(target)) {
-                Pending next = queue.first();
-                remove(next);
+            Pending next = takeDue(target);
+            while (next != null) {
                 // What a change schedules for the past happens now: the clock does not go back between changes.
-                changeAt = next.at().isBefore(changeAt) ? changeAt : next.at();
-                clock = clock.during(changeAt);
+                reached = next.at().isBefore(reached) ? reached : next.at();
+                changeAt = reached;
                 chain = next.chain();
                 Due due = next.due();
                 changes.named(due.change()).apply(new Scope(account, due.region()), due.key());
+                next = takeDue(target);
             }
         } finally {
-            clock = clock.during(null);
+            changeAt = null;
             setAlarm();
         }
     }
 
     /** Has the thread of the alarms settle this timeline when its first change is due, if any must not wait. */
     private void setAlarm() {
-        if (alarms == null || prompt == 0 || clock.frozenAt() != null || clock.changeAt() != null) {
+        if (alarms == null || prompt == 0 || clock.frozenAt() != null || changeAt != null) {
             return;
         }
         Instant first = queue.first().at();
@@ -266,13 +258,19 @@ public final class Timeline {
         setAlarm();
     }
 
-    private void remove(Pending pending) {
-        queue.remove(pending);
-        prompt -= pending.prompt() ? 1 : 0;
-        byName.computeIfPresent(pending.name(), (name, all) -> {
-            all.remove(pending);
+    /** Takes the first change out of the queue, if it is due. */
+    private @Nullable Pending takeDue(Instant target) {
+        Pending first = queue.isEmpty() ? null : queue.first();
+        if (first == null || first.at().isAfter(target)) {
+            return null;
+        }
+        queue.pollFirst();
+        prompt -= first.prompt() ? 1 : 0;
+        byName.computeIfPresent(first.name(), (name, all) -> {
+            all.remove(first);
             return all.isEmpty() ? null : all;
         });
+        return first;
     }
 
     private Instant requireForward(Instant to) {
@@ -287,7 +285,7 @@ public final class Timeline {
 
     private void requireNoChange(String call) {
         account.requireExclusive();
-        if (clock.changeAt() != null) {
+        if (changeAt != null) {
             throw new IllegalStateException("timeline of " + account + ": " + call + " while a change is applied");
         }
     }

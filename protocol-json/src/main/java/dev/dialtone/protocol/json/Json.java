@@ -2,6 +2,7 @@ package dev.dialtone.protocol.json;
 
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** The one Jackson factory of the process and its limits. */
 final class Json {
@@ -23,6 +24,8 @@ final class Json {
                     // The front end limits the body, which limits its strings.
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
+            // Few threads read and write, and they live as long as the process: none needs to share its buffers.
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();
 
     private Json() {}

@@ -64,6 +64,16 @@ final class DeliveryPlan {
     private static final Set<String> RINGING_FAILURES = Set.of("BUSY", "NO_ANSWER");
     private static final Set<String> UNDECIDED = Set.of("PENDING", "QUEUED");
 
+    private static final List<PlannedEvent> TAKEN_BY_CARRIER = List.of(step(SUCCESSFUL, true));
+    private static final List<PlannedEvent> DELIVERED_WITH_RECEIPT =
+            List.of(step(SUCCESSFUL, false), step(DELIVERED, true));
+    private static final List<PlannedEvent> ANSWERED_CALL =
+            List.of(step("INITIATED", false), step("RINGING", false), step("ANSWERED", false), step(COMPLETED, true));
+    private static final List<PlannedEvent> DELIVERED_AS_RCS = List.of(step(SENT, false), step(DELIVERED, true));
+    /** AWS's samples of a delivery and of its reading are both final. */
+    private static final List<PlannedEvent> READ_AS_RCS =
+            List.of(step(SENT, false), step(DELIVERED, true), step(READ, true));
+
     private DeliveryPlan() {}
 
     /** The plan of a message that has just been sent. */
@@ -83,10 +93,13 @@ final class DeliveryPlan {
         if (PROTECT_BLOCKED.equals(outcome) && !isFiltered) {
             outcome = null; // Nobody filters it.
         }
-        List<PlannedEvent> plan = new ArrayList<>(
-                outcome == null || ARRIVED.contains(outcome)
-                        ? arrival(isRcs ? MessageKind.RCS : order.kind(), outcome, recipient)
-                        : failure(order.kind(), outcome, order.timeToLive()));
+        List<PlannedEvent> usual = outcome == null || ARRIVED.contains(outcome)
+                ? arrival(isRcs ? MessageKind.RCS : order.kind(), outcome, recipient)
+                : failure(order.kind(), outcome, order.timeToLive());
+        if (handset == null && outgoing.fallback() == null) {
+            return usual;
+        }
+        List<PlannedEvent> plan = new ArrayList<>(usual);
         if (handset != null) {
             delay(plan, handset, outgoing);
         }
@@ -163,20 +176,11 @@ final class DeliveryPlan {
         return switch (kind) {
             case TEXT ->
                 SUCCESSFUL.equals(outcome) || (outcome == null && WITHOUT_RECEIPTS.contains(recipient.countryOrNone()))
-                        ? List.of(step(SUCCESSFUL, true))
-                        : List.of(step(SUCCESSFUL, false), step(DELIVERED, true));
-            case MEDIA -> List.of(step(SUCCESSFUL, false), step(DELIVERED, true));
-            case VOICE ->
-                List.of(
-                        step("INITIATED", false),
-                        step("RINGING", false),
-                        step("ANSWERED", false),
-                        step(COMPLETED, true));
-            // AWS's samples of a delivery and of its reading are both final.
-            case RCS ->
-                READ.equals(outcome)
-                        ? List.of(step(SENT, false), step(DELIVERED, true), step(READ, true))
-                        : List.of(step(SENT, false), step(DELIVERED, true));
+                        ? TAKEN_BY_CARRIER
+                        : DELIVERED_WITH_RECEIPT;
+            case MEDIA -> DELIVERED_WITH_RECEIPT;
+            case VOICE -> ANSWERED_CALL;
+            case RCS -> READ.equals(outcome) ? READ_AS_RCS : DELIVERED_AS_RCS;
         };
     }
 

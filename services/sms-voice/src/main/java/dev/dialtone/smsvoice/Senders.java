@@ -15,10 +15,8 @@ import dev.dialtone.smsvoice.model.OwnedSenderId;
 import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,14 +163,16 @@ final class Senders {
                 .flatMap(member -> member(scope, member, recipient))
                 .filter(sender -> mayChoose(named, sender)
                         && Obstacle.between(sender, recipient, kind).isEmpty());
-        return last.isPresent()
-                ? last
-                : best(
-                        members.stream(scope)
-                                .flatMap(member -> member(scope, member, recipient).stream())
-                                .filter(sender -> mayChoose(named, sender)),
-                        kind,
-                        recipient);
+        if (last.isPresent()) {
+            return last;
+        }
+        Best best = new Best(kind, recipient);
+        for (PoolMember member : members.values(scope)) {
+            member(scope, member, recipient)
+                    .filter(sender -> mayChoose(named, sender))
+                    .ifPresent(best::offer);
+        }
+        return best.found();
     }
 
     private static boolean mayChoose(Named named, Sender sender) {
@@ -182,28 +182,58 @@ final class Senders {
     private Optional<Sender> fromAccount(
             Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
         MessageType wanted = Sending.messageType(order, set);
-        Stream<Sender> senders = stores.phoneNumbers.stream(scope)
-                .map((OwnedPhoneNumber number) -> Sender.of(number))
-                .filter(sender -> sender.route() != Route.SIMULATOR && sender.isAtHome(recipient));
+        Best best = new Best(order.kind(), recipient);
+        for (OwnedPhoneNumber number : stores.phoneNumbers.values(scope)) {
+            Sender sender = Sender.of(number);
+            if (sender.route() != Route.SIMULATOR && sender.isAtHome(recipient) && sender.isFor(wanted)) {
+                best.offer(sender);
+            }
+        }
         if (order.kind() == MessageKind.TEXT) {
-            Stream<Sender> senderIds =
-                    stores.senderIds.stream(scope).map((OwnedSenderId senderId) -> Sender.of(senderId));
-            senders = Stream.concat(senders, senderIds);
+            for (OwnedSenderId senderId : stores.senderIds.values(scope)) {
+                Sender sender = Sender.of(senderId);
+                if (sender.isFor(wanted)) {
+                    best.offer(sender);
+                }
+            }
         }
         if (order.kind() == MessageKind.TEXT && named.withAgents()) {
-            senders = Stream.concat(
-                    senders, stores.rcsAgents.stream(scope).map(agent -> sender(scope, agent, recipient)));
+            for (RcsAgent agent : stores.rcsAgents.values(scope)) {
+                best.offer(sender(scope, agent, recipient)); // Agents are for every type.
+            }
         }
-        return best(senders.filter(sender -> sender.isFor(wanted)), order.kind(), recipient);
+        return best.found();
     }
 
-    /** Among equals, transactional first, then the oldest. */
-    private static Optional<Sender> best(Stream<Sender> senders, MessageKind kind, Recipient recipient) {
-        return senders.filter(
-                        sender -> Obstacle.between(sender, recipient, kind).isEmpty())
-                .min(Comparator.comparing((Sender sender) -> !sender.isAtHome(recipient))
-                        .thenComparing(Sender::route)
-                        .thenComparing(sender -> !sender.isFor(MessageType.TRANSACTIONAL)));
+    /** The best of those that fit: at home before abroad, then by route, then transactional first, then the oldest. */
+    private static final class Best {
+        private final MessageKind kind;
+        private final Recipient recipient;
+        private @Nullable Sender found;
+
+        Best(MessageKind kind, Recipient recipient) {
+            this.kind = kind;
+            this.recipient = recipient;
+        }
+
+        void offer(Sender sender) {
+            if (Obstacle.between(sender, recipient, kind).isEmpty() && (found == null || isBetter(sender, found))) {
+                found = sender;
+            }
+        }
+
+        Optional<Sender> found() {
+            return Optional.ofNullable(found);
+        }
+
+        private boolean isBetter(Sender sender, Sender other) {
+            if (sender.isAtHome(recipient) != other.isAtHome(recipient)) {
+                return sender.isAtHome(recipient);
+            } else if (sender.route() != other.route()) {
+                return sender.route().compareTo(other.route()) < 0;
+            }
+            return sender.isFor(MessageType.TRANSACTIONAL) && !other.isFor(MessageType.TRANSACTIONAL);
+        }
     }
 
     /** What is not the account's; empty: nothing. */

@@ -8,6 +8,7 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** What each channel has cost this month, in UTC, on the account's clock. With the next month it begins anew. */
 final class Spending {
@@ -30,34 +31,44 @@ final class Spending {
 
     /** Adds to what was spent. */
     void add(Scope scope, SpendChannel channel, Money cost) {
-        MonthlySpend spend = MonthlySpend.builder()
-                .month(monthOf(scope))
-                .spent(spent(scope, channel).plus(cost).hundredThousandths())
-                .build();
-        if (stores.monthlySpends.contains(scope, channel.name())) {
-            stores.monthlySpends.replace(scope, channel.name(), spend);
+        Optional<MonthlySpend> before = stores.monthlySpends.find(scope, channel.name());
+        if (before.isEmpty()) {
+            stores.monthlySpends.add(scope, channel.name(), spend(endOfMonth(scope), cost));
+        } else if (isOver(scope, before.get())) {
+            stores.monthlySpends.replace(scope, channel.name(), spend(endOfMonth(scope), cost));
         } else {
-            stores.monthlySpends.add(scope, channel.name(), spend);
+            MonthlySpend spend = before.get();
+            stores.monthlySpends.replace(
+                    scope, channel.name(), spend(spend.until(), new Money(spend.spent()).plus(cost)));
         }
     }
 
     /** What the channel has cost since the month began. */
     Money spent(Scope scope, SpendChannel channel) {
-        Instant month = monthOf(scope);
-        return stores.monthlySpends
-                .find(scope, channel.name())
-                .filter(spend -> spend.month().equals(month))
-                .map(spend -> new Money(spend.spent()))
-                .orElse(Money.ZERO);
+        MonthlySpend spend = stores.monthlySpends.find(scope, channel.name()).orElse(null);
+        return spend == null || isOver(scope, spend) ? Money.ZERO : new Money(spend.spent());
     }
 
-    private static Instant monthOf(Scope scope) {
+    /** The clock goes forward only, so no month comes back. */
+    private static boolean isOver(Scope scope, MonthlySpend spend) {
+        return !scope.account().timeline().now().isBefore(spend.until());
+    }
+
+    private static MonthlySpend spend(Instant until, Money cost) {
+        return MonthlySpend.builder()
+                .until(until)
+                .spent(cost.hundredThousandths())
+                .build();
+    }
+
+    private static Instant endOfMonth(Scope scope) {
         return scope.account()
                 .timeline()
                 .now()
                 .atOffset(ZoneOffset.UTC)
                 .withDayOfMonth(1)
                 .truncatedTo(ChronoUnit.DAYS)
+                .plusMonths(1)
                 .toInstant();
     }
 }
