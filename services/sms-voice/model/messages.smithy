@@ -666,7 +666,17 @@ enum MessageFamily {
     RCS
 }
 
+// A message on its way. What was sent stays as it is; how far it has come changes with every event.
 @stored
+structure Underway {
+    @required
+    Message: SentMessage
+
+    // How many of the plan's events have happened.
+    @required
+    Done: Integer
+}
+
 structure SentMessage {
     @required
     MessageId: String
@@ -738,10 +748,6 @@ structure SentMessage {
     // What will have become of the message, in this order.
     @required
     Plan: PlannedEventList
-
-    // How many of the plan's events have happened.
-    @required
-    Done: Integer
 
     // Whether each event comes twice.
     @required

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.dialtone.core.events.Delivery;
 import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.events.Target;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.World;
@@ -96,8 +97,8 @@ final class WayOutTest {
     /** What became of an event, once it is over. */
     private EmittedEvent emit(Settings settings, Target target) {
         try (WayOut wayOut = new WayOut(settings)) {
-            world.account.exclusivelyRun(() ->
-                    wayOut.events().emit(world.scope, target, new Document(Map.of("eventType", "TEXT_DELIVERED"))));
+            world.account.exclusivelyRun(() -> wayOut.events()
+                    .emit(world.scope, target, Payload.of(new Document(Map.of("eventType", "TEXT_DELIVERED")))));
             return over(wayOut.log());
         }
     }

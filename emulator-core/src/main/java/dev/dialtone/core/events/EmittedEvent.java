@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An event, on its way to one target.
  *
  * @param eventId Dialtone's own; an event with several targets has one for each
- * @param event AWS's own object
+ * @param payload what it tells
  * @param destination the name of the target; absent: it had none
  * @param attempts how often it was sent
  * @param lastError why the last attempt did not succeed; absent: it did, or there was none
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EmittedEvent(
         String eventId,
-        Document event,
+        Payload payload,
         @Nullable String destination,
         Delivery delivery,
         int attempts,
@@ -24,9 +24,15 @@ public record EmittedEvent(
         Instant emittedAt,
         String region) {
 
+    /** AWS's own object. */
+    public Document event() {
+        return payload.json();
+    }
+
     /** The same event after its last attempt. */
     EmittedEvent over(EventSender.Report report) {
         Delivery end = report.delivered() ? Delivery.DELIVERED : Delivery.FAILED;
-        return new EmittedEvent(eventId, event, destination, end, report.attempts(), report.error(), emittedAt, region);
+        return new EmittedEvent(
+                eventId, payload, destination, end, report.attempts(), report.error(), emittedAt, region);
     }
 }

@@ -1,7 +1,6 @@
 package dev.dialtone.core.events;
 
 import dev.dialtone.core.events.EventSender.Parcel;
-import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +29,15 @@ public final class Events {
      * Logs an event and sends it on its way, when there is one. Never blocks; used inside {@link Account#exclusively}.
      *
      * @param scope whose event it is, and where it happened
-     * @param payload AWS's own object
      * @return how far it has come
      */
-    public Delivery emit(Scope scope, Target target, Document payload) {
+    public Delivery emit(Scope scope, Target target, Payload payload) {
         boolean sent = sender.canSend(target);
         EmittedEvent event = add(scope, payload, target.name(), sent ? Delivery.PENDING : Delivery.RECORDED);
         if (sent) {
             Account account = scope.account();
-            Parcel parcel =
-                    new Parcel(event.eventId(), account.id(), scope.region(), target, payload, event.emittedAt());
+            Parcel parcel = new Parcel(
+                    event.eventId(), account.id(), scope.region(), target, payload.json(), event.emittedAt());
             sender.send(
                     parcel, report -> account.exclusivelyRun(() -> log.replace(account, event, event.over(report))));
         }
@@ -51,16 +49,16 @@ public final class Events {
      *
      * @param destination what the log calls the target
      */
-    public void record(Scope scope, Document event, String destination) {
-        add(scope, event, destination, Delivery.RECORDED);
+    public void record(Scope scope, Payload payload, String destination) {
+        add(scope, payload, destination, Delivery.RECORDED);
     }
 
     /** Logs an event that has no target. Used inside {@link Account#exclusively}. */
-    public void record(Scope scope, Document event) {
-        add(scope, event, null, Delivery.RECORDED);
+    public void record(Scope scope, Payload payload) {
+        add(scope, payload, null, Delivery.RECORDED);
     }
 
-    private EmittedEvent add(Scope scope, Document payload, @Nullable String destination, Delivery delivery) {
+    private EmittedEvent add(Scope scope, Payload payload, @Nullable String destination, Delivery delivery) {
         Account account = scope.account();
         EmittedEvent event = new EmittedEvent(
                 account.ids().uuid(),

@@ -1,11 +1,12 @@
 package dev.dialtone.core.messages;
 
+import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.Scope;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param context what the sender has noted on it
  * @param sentAt on the account's clock
  * @param feedback what the sender has said about it, in AWS's words: {@code RECEIVED}; absent: nothing
- * @param events AWS's own objects, in the order in which they were emitted
+ * @param payloads what its events tell, in the order in which they were emitted
  */
 public record Message(
         String messageId,
@@ -36,7 +37,7 @@ public record Message(
         String region,
         Instant sentAt,
         @Nullable String feedback,
-        List<Document> events) {
+        List<Payload> payloads) {
 
     /** A message that is sent now, with an id of the account; it costs nothing, and no event tells of it. */
     public static Message sentNow(
@@ -59,25 +60,35 @@ public record Message(
                 List.of());
     }
 
+    /** AWS's own objects about it, in the order in which they were emitted. */
+    public List<Document> events() {
+        return payloads.stream().map(Payload::json).toList();
+    }
+
     /**
      * The message after an event.
      *
      * @param now the status that it has from now on
-     * @param event AWS's own object
+     * @param payload what the event tells
      */
-    public Message after(String now, Document event) {
-        List<Document> more = new ArrayList<>(events.size() + 1);
-        more.addAll(events);
-        more.add(event);
-        return with(now, feedback, more);
+    public Message after(String now, Payload payload) {
+        return with(now, feedback, and(payloads, payload));
     }
 
     /** The message with what the sender has said about it. */
     public Message withFeedback(String said) {
-        return with(status, said, events);
+        return with(status, said, payloads);
     }
 
-    private Message with(String newStatus, @Nullable String newFeedback, List<Document> newEvents) {
+    private static List<Payload> and(List<Payload> payloads, Payload last) {
+        return switch (payloads.size()) {
+            case 0 -> List.of(last);
+            case 1 -> List.of(payloads.get(0), last); // As many as nearly every message has.
+            default -> Stream.concat(payloads.stream(), Stream.of(last)).toList();
+        };
+    }
+
+    private Message with(String newStatus, @Nullable String newFeedback, List<Payload> newPayloads) {
         return new Message(
                 messageId,
                 channel,
@@ -93,6 +104,6 @@ public record Message(
                 region,
                 sentAt,
                 newFeedback,
-                newEvents);
+                newPayloads);
     }
 }

@@ -52,8 +52,8 @@ class EventLogTest {
     }
 
     private EmittedEvent note(String id) {
-        EmittedEvent event =
-                new EmittedEvent(id, new Document(null), null, Delivery.RECORDED, 0, null, World.START, "us-east-1");
+        EmittedEvent event = new EmittedEvent(
+                id, Payload.of(new Document(null)), null, Delivery.RECORDED, 0, null, World.START, "us-east-1");
         log.add(world.account, event);
         return event;
     }

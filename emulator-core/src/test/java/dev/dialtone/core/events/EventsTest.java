@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EventsTest {
-    private static final Document EVENT = new Document(Map.of("eventType", "TEXT_DELIVERED"));
+    private static final Document JSON = new Document(Map.of("eventType", "TEXT_DELIVERED"));
+    private static final Payload EVENT = Payload.of(JSON);
 
     @RegisterExtension
     final World world = new World();
@@ -66,7 +67,7 @@ class EventsTest {
         assertThat(logged.delivery()).isEqualTo(Delivery.PENDING);
         assertThat(sender.parcels)
                 .containsExactly(
-                        new Parcel(logged.eventId(), "111122223333", "us-east-1", new Webhook(), EVENT, World.START));
+                        new Parcel(logged.eventId(), "111122223333", "us-east-1", new Webhook(), JSON, World.START));
     }
 
     @Test
@@ -122,7 +123,7 @@ class EventsTest {
         List<Report> reports = new ArrayList<>();
 
         EventSender.NONE.send(
-                new Parcel("id", "111122223333", "us-east-1", new Webhook(), EVENT, World.START), reports::add);
+                new Parcel("id", "111122223333", "us-east-1", new Webhook(), JSON, World.START), reports::add);
 
         assertThat(reports).containsExactly(new Report(false, 0, "webhook: no address is set"));
     }

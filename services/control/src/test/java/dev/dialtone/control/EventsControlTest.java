@@ -10,6 +10,7 @@ import dev.dialtone.control.model.ListEventsOutput;
 import dev.dialtone.core.events.Delivery;
 import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 final class EventsControlTest {
 
     private static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:news";
-    private static final Document DELIVERED = new Document(Map.of("eventType", "TEXT_DELIVERED"));
-    private static final Document SENT = new Document(Map.of("eventType", "TEXT_SENT"));
+    private static final Payload DELIVERED = payload("TEXT_DELIVERED");
+    private static final Payload SENT = payload("TEXT_SENT");
     private static final Instant LATER = World.START.plusSeconds(1);
 
     private final Console console = new Console();
@@ -51,7 +52,7 @@ final class EventsControlTest {
         assertThat(list(ask -> ask).events().get(2))
                 .isEqualTo(EventInformation.builder()
                         .eventId("3")
-                        .event(DELIVERED)
+                        .event(DELIVERED.json())
                         .destination(TOPIC)
                         .delivery(EventDelivery.FAILED)
                         .attempts(4)
@@ -99,6 +100,10 @@ final class EventsControlTest {
 
         assertThat(ids(ask -> ask)).isEmpty();
         assertThat(ids(ask -> ask.account(Console.THEIRS))).containsExactly("5");
+    }
+
+    private static Payload payload(String eventType) {
+        return Payload.of(new Document(Map.of("eventType", eventType)));
     }
 
     private void log(Account account, EmittedEvent event) {

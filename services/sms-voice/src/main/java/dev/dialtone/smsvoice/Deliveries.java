@@ -1,28 +1,26 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.account.SpendChannel;
+import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.messages.Channel;
 import dev.dialtone.core.messages.Content;
-import dev.dialtone.core.messages.Encoding;
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.messages.MessageOutcomes;
 import dev.dialtone.core.messages.Money;
-import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Due;
 import dev.dialtone.core.state.Recent;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Wait;
-import dev.dialtone.smsvoice.Carriers.Network;
 import dev.dialtone.smsvoice.model.MessageFeedbackStatus;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.SentMessage;
+import dev.dialtone.smsvoice.model.Underway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +50,7 @@ final class Deliveries implements MessageOutcomes {
 
     private static final List<Wait> WAITS = List.of(ACCEPTANCE, RECEIPT, RCS_SILENCE, CALL);
 
-    private final Recent<SentMessage> sent = new Recent<>("sms-voice/sent-messages", Inbox.KEPT_PER_ACCOUNT);
+    private final Recent<Underway> sent = new Recent<>("sms-voice/sent-messages", Inbox.KEPT_PER_ACCOUNT);
     private final Inbox inbox;
     private final EventRouting routing;
     private final Spending spending;
@@ -71,32 +69,34 @@ final class Deliveries implements MessageOutcomes {
     /** Takes a message on its way, and answers its id. */
     String begin(Scope scope, Outgoing outgoing) {
         SentMessage message =
-                message(scope, outgoing, scope.account().ids().uuid()).build();
+                outgoing.sent(scope.account().ids().uuid(), now(scope)).build();
         String id = message.messageId();
-        sent.add(scope.account(), id, message);
+        Underway way = underway(message, 0);
+        sent.add(scope.account(), id, way);
         inbox.add(scope.account(), shown(scope, message, outgoing, List.of()));
         pay(scope, message, outgoing);
         if (message.feedbackEnabled()) {
             scope.account().waits().begin(scope, MessageFeedback.SILENCE, id);
         }
-        await(scope, message);
+        await(scope, way);
         return id;
     }
 
     /** Takes a message on its way another time, another way: it is still the one that was asked for. */
     void goOn(Scope scope, SentMessage before, Outgoing outgoing) {
-        SentMessage message = message(scope, outgoing, before.messageId())
+        SentMessage message = outgoing.sent(before.messageId(), now(scope))
                 .requestTimestamp(before.requestTimestamp())
                 .feedbackOver(before.feedbackOver())
                 .feedbackStatus(before.feedbackStatus())
                 .build();
-        replace(scope, message);
-        inbox.change(scope.account(), message.messageId(), now -> shown(scope, message, outgoing, now.events()));
+        Underway way = underway(message, 0);
+        replace(scope, way);
+        inbox.change(scope.account(), message.messageId(), now -> shown(scope, message, outgoing, now.payloads()));
         pay(scope, message, outgoing);
-        await(scope, message);
+        await(scope, way);
     }
 
-    private static Message shown(Scope scope, SentMessage message, Outgoing outgoing, List<Document> events) {
+    private static Message shown(Scope scope, SentMessage message, Outgoing outgoing, List<Payload> payloads) {
         MessageFeedbackStatus feedback = message.feedbackStatus();
         return new Message(
                 message.messageId(),
@@ -113,7 +113,7 @@ final class Deliveries implements MessageOutcomes {
                 scope.region(),
                 message.requestTimestamp(),
                 feedback == null ? null : feedback.value(),
-                events);
+                payloads);
     }
 
     /** RCS has segments instead of the parts of an SMS. */
@@ -133,12 +133,13 @@ final class Deliveries implements MessageOutcomes {
 
     /** A message by its id; empty also when it has left. */
     Optional<SentMessage> find(Scope scope, String messageId) {
-        return sent.find(scope.account(), messageId);
+        return sent.find(scope.account(), messageId).map(Underway::message);
     }
 
     /** The id of the last message from a number or agent to a handset; empty when none is known. */
     Optional<String> lastTo(Scope scope, String from, String handset) {
         return sent.all(scope.account())
+                .map(Underway::message)
                 .filter(message -> from.equals(message.originationIdentity())
                         && message.destinationPhoneNumber().equals(handset))
                 .reduce((earlier, later) -> later)
@@ -147,89 +148,104 @@ final class Deliveries implements MessageOutcomes {
 
     /** Notes what the sender has said about a message. */
     void note(Scope scope, SentMessage message, MessageFeedbackStatus feedback) {
-        replace(scope, message.toBuilder().feedbackStatus(feedback).build());
+        change(scope, message.toBuilder().feedbackStatus(feedback).build());
         inbox.change(scope.account(), message.messageId(), shown -> shown.withFeedback(feedback.value()));
     }
 
-    private void replace(Scope scope, SentMessage changed) {
-        sent.replace(scope.account(), changed.messageId(), changed);
+    private void replace(Scope scope, Underway changed) {
+        sent.replace(scope.account(), changed.message().messageId(), changed);
+    }
+
+    /** Puts what is known of a message in the place of what was; how far it has come stays. */
+    private void change(Scope scope, SentMessage changed) {
+        sent.find(scope.account(), changed.messageId()).ifPresent(way -> replace(scope, underway(changed, way.done())));
     }
 
     /** A message that has not been decided yet reaches its handset now, or never. */
     @Override
     public boolean decide(Scope scope, String messageId, String status) {
-        Optional<SentMessage> found = find(scope, messageId);
-        found.ifPresent(
-                message -> decide(scope, message, DeliveryPlan.decided(MessageKind.of(message.family()), status)));
+        Optional<Underway> found = sent.find(scope.account(), messageId);
+        found.ifPresent(way -> decide(
+                scope, way, DeliveryPlan.decided(MessageKind.of(way.message().family()), status)));
         return found.isPresent();
     }
 
     /** Lets this become of a message now, whatever was planned; its later events will not come. */
-    void decide(Scope scope, SentMessage message, PlannedEvent event) {
+    private void decide(Scope scope, Underway way, PlannedEvent event) {
+        SentMessage message = way.message();
         for (Wait wait : WAITS) {
             scope.account().waits().cancel(scope, wait, message.messageId());
         }
         PlannedEvent end = DeliveryPlan.orFallback(event, fallback(message));
-        SentMessage ended = message.toBuilder().plan(List.of(end)).done(1).build();
-        replace(scope, ended);
+        SentMessage ended = message.toBuilder().plan(List.of(end)).build();
+        replace(scope, underway(ended, 1));
         happen(scope, message, end, false);
-        if (message.done() < message.plan().size()) {
+        if (hasNext(way)) {
             reach(scope, ended);
         }
     }
 
     private void next(Scope scope, String messageId) {
-        SentMessage message = find(scope, messageId).orElse(null);
-        if (message == null || message.done() >= message.plan().size()) {
+        Underway before = sent.find(scope.account(), messageId).orElse(null);
+        if (before == null || !hasNext(before)) {
             return;
         }
-        PlannedEvent event = message.plan().get(message.done());
-        boolean wasOver = isOver(message);
-        SentMessage after = message.toBuilder().done(message.done() + 1).build();
+        Underway after = underway(before.message(), before.done() + 1);
         replace(scope, after);
-        happen(scope, message, event, wasOver);
-        if (after.done() < after.plan().size()) {
+        happen(scope, before.message(), next(before), isOver(before));
+        if (hasNext(after)) {
             await(scope, after);
         } else {
-            reach(scope, after);
+            reach(scope, after.message());
         }
     }
 
-    /** Nothing else becomes of the message: if it has arrived, the handset may write back. */
-    private static void reach(Scope scope, SentMessage message) {
-        if (message.plan().stream().allMatch(event -> DeliveryPlan.isArrival(event.status()))) {
-            HandsetReplies.begin(scope, message);
-        }
+    private static Underway underway(SentMessage message, int done) {
+        return Underway.builder().message(message).done(done).build();
     }
 
-    /** Whether its last event has happened, though others may still come out of order. */
-    private static boolean isOver(SentMessage message) {
-        for (int i = 0; i < message.done(); i++) {
-            if (message.plan().get(i).isLast()) {
+    /** Whether some of the plan is still to come. */
+    private static boolean hasNext(Underway way) {
+        return way.done() < way.message().plan().size();
+    }
+
+    private static PlannedEvent next(Underway way) {
+        return way.message().plan().get(way.done());
+    }
+
+    /** Whether the last event has happened, though others may still come out of order. */
+    private static boolean isOver(Underway way) {
+        for (PlannedEvent event : way.message().plan().subList(0, way.done())) {
+            if (event.isLast()) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Nothing else becomes of the message: if it has arrived, the handset may write back. */
+    private static void reach(Scope scope, SentMessage message) {
+        for (PlannedEvent event : message.plan()) {
+            if (!DeliveryPlan.isArrival(event.status())) {
+                return;
+            }
+        }
+        HandsetReplies.begin(scope, message);
+    }
+
     /** Emits an event. What comes after the last one, out of order, changes the status no more, but reading does. */
-    private void happen(Scope scope, SentMessage message, PlannedEvent event, boolean wasOver) {
-        Document json = MessageEvents.of(message, event, now(scope));
-        boolean isOld = wasOver && !event.status().equals("READ");
+    private void happen(Scope scope, SentMessage message, PlannedEvent planned, boolean wasOver) {
+        MessageEvent event = new MessageEvent(message, planned, now(scope));
+        boolean isOld = wasOver && !planned.status().equals("READ");
         inbox.change(
                 scope.account(),
                 message.messageId(),
-                shown -> shown.after(isOld ? shown.status() : event.status(), json));
+                shown -> shown.after(isOld ? shown.status() : planned.status(), event));
         int times = message.repeated() ? 2 : 1;
         for (int time = 0; time < times; time++) {
-            routing.emit(
-                    scope,
-                    message.configurationSetName(),
-                    MessageEvents.family(message, event),
-                    MessageEvents.type(message, event),
-                    json);
+            routing.emit(scope, event);
         }
-        follow(scope, message, event);
+        follow(scope, message, planned);
     }
 
     /** What an event brings with it: money, a member of a pool to stay with, or another message. */
@@ -254,7 +270,7 @@ final class Deliveries implements MessageOutcomes {
         if (message.unpaid() != null) {
             Money cost = new Money(message.price() + message.carrierFee());
             spending.add(scope, SpendChannel.valueOf(message.unpaid()), cost);
-            replace(scope, message.toBuilder().unpaid(null).build());
+            change(scope, message.toBuilder().unpaid(null).build());
         }
     }
 
@@ -263,79 +279,28 @@ final class Deliveries implements MessageOutcomes {
     }
 
     /** Waits for the next event of the plan. */
-    private void await(Scope scope, SentMessage message) {
-        PlannedEvent next = message.plan().get(message.done());
-        Wait wait = wait(message);
+    private static void await(Scope scope, Underway way) {
+        String messageId = way.message().messageId();
+        PlannedEvent next = next(way);
+        Wait wait = wait(way);
         if (next.after() == null) {
-            scope.account().waits().begin(scope, wait, message.messageId());
+            scope.account().waits().begin(scope, wait, messageId);
         } else {
             Instant at = now(scope).plusMillis(next.after());
-            scope.account().timeline().schedule(new Due(at, wait.name(), scope.region(), message.messageId()));
+            scope.account().timeline().schedule(new Due(at, wait.name(), scope.region(), messageId));
         }
     }
 
-    private static Wait wait(SentMessage message) {
+    private static Wait wait(Underway way) {
+        SentMessage message = way.message();
         if (message.family().equals(MessageKind.VOICE.family())) {
             return CALL;
         }
         SentFallback fallback = fallback(message);
-        if (fallback != null
-                && fallback.continues()
-                && message.plan().get(message.done()).status().equals(DeliveryPlan.FALLEN_BACK)) {
+        if (fallback != null && fallback.continues() && next(way).status().equals(DeliveryPlan.FALLEN_BACK)) {
             return RCS_SILENCE;
         }
-        return message.done() == 0 ? ACCEPTANCE : RECEIPT;
-    }
-
-    private static SentMessage.Builder message(Scope scope, Outgoing outgoing, String id) {
-        SendOrder order = outgoing.order();
-        Recipient recipient = outgoing.recipient();
-        Network network = recipient.network().orElse(null);
-        SentMessage.Builder message = SentMessage.builder()
-                .messageId(id)
-                .family(order.kind().family())
-                .originationIdentity(outgoing.sender().shown())
-                .destinationPhoneNumber(recipient.e164())
-                .isoCountryCode(recipient.country())
-                .international(!outgoing.sender().isAtHome(recipient))
-                .requestTimestamp(now(scope))
-                .messageType(outgoing.messageType())
-                .context(
-                        order.input().context() == null
-                                ? Map.of()
-                                : order.input().context())
-                .parts(outgoing.units())
-                .price(outgoing.price().message().hundredThousandths())
-                .carrierFee(outgoing.price().carrierFee().hundredThousandths())
-                .callDuration(order.callDuration())
-                .rcs(outgoing.rcs())
-                .feedbackEnabled(outgoing.feedbackEnabled())
-                .feedbackOver(false)
-                .plan(DeliveryPlan.of(outgoing))
-                .done(0)
-                .repeated(recipient.handset() != null && recipient.handset().repeatEvents());
-        if (order.content().encoding() != null) {
-            message.encoding(order.content().encoding().name());
-        }
-        if (outgoing.rcs() != null) {
-            message.encoding(Encoding.UNICODE.name())
-                    .unpaid(outgoing.spendChannel().name());
-        }
-        OriginationIdentity member = outgoing.sender().identity();
-        if (outgoing.poolId() != null && member != null) {
-            message.poolId(outgoing.poolId()).memberArn(member.arn());
-        }
-        if (network != null) {
-            message.mcc(network.mcc()).mnc(network.mnc()).carrierName(network.carrier());
-        }
-        if (outgoing.set() != null) {
-            message.configurationSetName(outgoing.set().configurationSetName());
-        }
-        if (outgoing.protect() != null) {
-            message.protectConfigurationId(outgoing.protect().protectConfigurationId())
-                    .protectStatus(outgoing.protect().status());
-        }
-        return message;
+        return way.done() == 0 ? ACCEPTANCE : RECEIPT;
     }
 
     private static Instant now(Scope scope) {

@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.events.Delivery;
 import dev.dialtone.core.events.Events;
+import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.events.Target;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.Scope;
@@ -39,16 +40,11 @@ final class EventRouting {
         this.events = events;
     }
 
-    /**
-     * Emits an event to all that it is for.
-     *
-     * @param configurationSet the name of the message's set; absent: none
-     * @param type as {@link MessageEvents#type} has it
-     */
-    void emit(Scope scope, @Nullable String configurationSet, MessageFamily family, String type, Document event) {
+    /** Emits an event to all that it is for. */
+    void emit(Scope scope, MessageEvent event) {
         boolean isLogged = false;
-        for (EventDestination destination : destinations(scope, configurationSet)) {
-            if (destination.enabled() && matches(destination.matchingEventTypes(), family, type)) {
+        for (EventDestination destination : destinations(scope, event.message().configurationSetName())) {
+            if (destination.enabled() && matches(destination.matchingEventTypes(), event)) {
                 events.emit(scope, target(destination), event);
                 isLogged = true;
             }
@@ -56,9 +52,9 @@ final class EventRouting {
         if (!isLogged) {
             events.record(scope, event);
         }
-        Target.EventBus bus = BUSES.get(family);
+        Target.EventBus bus = BUSES.get(event.family());
         if (bus != null && events.canSend(bus)) {
-            events.emit(scope, bus, MessageEvents.withoutDestination(event));
+            events.emit(scope, bus, event.withoutDestination());
         }
         if (events.canSend(WEBHOOK)) {
             events.emit(scope, WEBHOOK, event);
@@ -72,7 +68,8 @@ final class EventRouting {
      * @param twoWay is enabled
      * @return how far the message to the channel has come
      */
-    Delivery passOn(Scope scope, TwoWay twoWay, Document payload) {
+    Delivery passOn(Scope scope, TwoWay twoWay, Document message) {
+        Payload payload = Payload.of(message);
         String channel = Objects.requireNonNull(twoWay.channel());
         Delivery delivery = Delivery.RECORDED;
         if (twoWay.isToConnect()) {
@@ -96,10 +93,10 @@ final class EventRouting {
                         .orElse(List.of());
     }
 
-    private static boolean matches(List<EventType> asked, MessageFamily family, String type) {
+    private static boolean matches(List<EventType> asked, MessageEvent event) {
         for (EventType one : asked) {
             String value = one.value();
-            if (value.equals(type) || value.equals(ALL) || value.equals(family.value() + "_" + ALL)) {
+            if (value.equals(event.type()) || value.equals(ALL) || value.equals(event.family() + "_" + ALL)) {
                 return true;
             }
         }

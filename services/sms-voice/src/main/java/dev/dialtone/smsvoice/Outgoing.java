@@ -1,11 +1,16 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.account.SpendChannel;
+import dev.dialtone.core.messages.Encoding;
+import dev.dialtone.smsvoice.Carriers.Network;
 import dev.dialtone.smsvoice.ProtectRules.Rule;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.SentFallback;
+import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.SentRcs;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +57,52 @@ record Outgoing(
     /** What is sent when the message does not arrive as RCS; null: nothing. */
     @Nullable SentFallback fallback() {
         return rcs == null ? null : rcs.fallback();
+    }
+
+    /** The message as it is kept from now on, with its plan; a builder, for what only the one who keeps it knows. */
+    SentMessage.Builder sent(String id, Instant now) {
+        Network network = recipient.network().orElse(null);
+        SentMessage.Builder message = SentMessage.builder()
+                .messageId(id)
+                .family(order.kind().family())
+                .originationIdentity(sender.shown())
+                .destinationPhoneNumber(recipient.e164())
+                .isoCountryCode(recipient.country())
+                .international(!sender.isAtHome(recipient))
+                .requestTimestamp(now)
+                .messageType(messageType)
+                .context(
+                        order.input().context() == null
+                                ? Map.of()
+                                : order.input().context())
+                .parts(units)
+                .price(price.message().hundredThousandths())
+                .carrierFee(price.carrierFee().hundredThousandths())
+                .callDuration(order.callDuration())
+                .rcs(rcs)
+                .feedbackEnabled(feedbackEnabled())
+                .feedbackOver(false)
+                .plan(DeliveryPlan.of(this))
+                .repeated(recipient.handset() != null && recipient.handset().repeatEvents());
+        if (order.content().encoding() != null) {
+            message.encoding(order.content().encoding().name());
+        }
+        if (rcs != null) {
+            message.encoding(Encoding.UNICODE.name()).unpaid(spendChannel().name());
+        }
+        OriginationIdentity member = sender.identity();
+        if (poolId != null && member != null) {
+            message.poolId(poolId).memberArn(member.arn());
+        }
+        if (network != null) {
+            message.mcc(network.mcc()).mnc(network.mnc()).carrierName(network.carrier());
+        }
+        if (set != null) {
+            message.configurationSetName(set.configurationSetName());
+        }
+        if (protect != null) {
+            message.protectConfigurationId(protect.protectConfigurationId()).protectStatus(protect.status());
+        }
+        return message;
     }
 }

@@ -10,8 +10,8 @@
  *
  * <p>A message goes the same way whatever its kind: the class of its operation makes a {@code SendOrder}; {@code Sending}
  * applies the rules and {@code Senders} chooses what it is sent from; {@code DeliveryPlan} says what will become of it, and
- * {@code Deliveries} takes it there on the timeline; {@code MessageEvents} writes the events, {@code EventRouting} says for
- * whom they are. {@code Inbound} takes what handsets write.
+ * {@code Deliveries} takes it there on the timeline; each {@code MessageEvent} writes itself as AWS does,
+ * {@code EventRouting} says for whom it is. {@code Inbound} takes what handsets write.
  */
 @NullMarked
 package dev.dialtone.smsvoice;

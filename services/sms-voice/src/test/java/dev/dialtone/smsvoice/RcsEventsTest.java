@@ -106,11 +106,11 @@ class RcsEventsTest {
                 .feedbackEnabled(false)
                 .feedbackOver(false)
                 .plan(List.of())
-                .done(0)
                 .repeated(false)
                 .build();
         PlannedEvent event = PlannedEvent.builder().status(status).isLast(true).build();
-        return (Map<?, ?>) Objects.requireNonNull(
-                MessageEvents.of(message, event, Instant.ofEpochMilli(at)).value());
+        return (Map<?, ?>) Objects.requireNonNull(new MessageEvent(message, event, Instant.ofEpochMilli(at))
+                .json()
+                .value());
     }
 }

@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.messages.Money;
 import dev.dialtone.core.shape.Document;
-import dev.dialtone.core.shape.JsonObject;
 import dev.dialtone.smsvoice.model.MessageFamily;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.SentMessage;
@@ -12,75 +12,84 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** AWS's events about messages, member by member as its guide shows them. Times are in milliseconds, prices in dollars. */
-final class MessageEvents {
+/**
+ * An event about a message, member by member as AWS's guide shows it. Times are in milliseconds, prices in dollars.
+ *
+ * @param message as it was when the event happened
+ * @param planned what has happened
+ * @param at when, on the account's clock
+ */
+record MessageEvent(SentMessage message, PlannedEvent planned, Instant at) implements Payload {
     private static final String VERSION = "1.0";
     private static final String READ = "READ";
-
-    private MessageEvents() {}
+    private static final String DESTINATION = "destinationPhoneNumber";
 
     /** The event's type, as configuration sets match it: {@code TEXT_DELIVERED}. */
-    static String type(SentMessage message, PlannedEvent event) {
-        return family(message, event) + "_" + event.status();
+    String type() {
+        return family() + "_" + planned.status();
     }
 
     /** The family that the event belongs to. Only RCS falls back, also when it carries what was sent as text. */
-    static MessageFamily family(SentMessage message, PlannedEvent event) {
-        return event.status().equals(DeliveryPlan.FALLEN_BACK) ? MessageFamily.RCS : message.family();
+    MessageFamily family() {
+        return planned.status().equals(DeliveryPlan.FALLEN_BACK) ? MessageFamily.RCS : message.family();
     }
 
-    /** The event itself. */
-    static Document of(SentMessage message, PlannedEvent event, Instant now) {
-        JsonObject.Builder json = new JsonObject.Builder();
-        json.put("eventType", type(message, event));
-        json.put("eventVersion", VERSION);
-        json.put("eventTimestamp", now.toEpochMilli());
-        json.put("isFinal", event.isLast());
-        put(json, "originationPhoneNumber", message.originationIdentity());
-        json.put("destinationPhoneNumber", message.destinationPhoneNumber());
-        put(json, "isoCountryCode", message.isoCountryCode());
-        switch (family(message, event).value()) {
-            case "VOICE" -> call(json, message, event);
-            case "MEDIA" -> media(json, message, event);
-            case "RCS" -> rcs(json, message, event);
-            default -> text(json, message, event);
-        }
-        protection(json, message, event);
-        return new Document(json.build());
+    @Override
+    public Document json() {
+        return new Document(members());
     }
 
     /** What EventBridge gets: the number that it went to is left out. */
-    static Document withoutDestination(Document event) {
-        Map<?, ?> json = new LinkedHashMap<>((Map<?, ?>) event.value());
-        json.remove("destinationPhoneNumber");
-        return new Document(json);
+    Payload withoutDestination() {
+        Map<String, Object> json = members();
+        json.remove(DESTINATION);
+        return Payload.of(new Document(json));
     }
 
-    private static void text(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
-        network(json, message);
+    private Map<String, Object> members() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("eventType", type());
+        json.put("eventVersion", VERSION);
+        json.put("eventTimestamp", at.toEpochMilli());
+        json.put("isFinal", planned.isLast());
+        put(json, "originationPhoneNumber", message.originationIdentity());
+        json.put(DESTINATION, message.destinationPhoneNumber());
+        put(json, "isoCountryCode", message.isoCountryCode());
+        switch (family().value()) {
+            case "VOICE" -> call(json);
+            case "MEDIA" -> media(json);
+            case "RCS" -> rcs(json);
+            default -> text(json);
+        }
+        protection(json);
+        return json;
+    }
+
+    private void text(Map<String, Object> json) {
+        network(json);
         put(json, "carrierName", message.carrierName());
         json.put("isInternationalSend", message.international());
-        head(json, message);
+        head(json);
         put(json, "messageEncoding", message.encoding());
-        status(json, message, event);
+        status(json);
         json.put("context", message.context());
-        cost(json, message, event);
+        cost(json);
     }
 
-    private static void media(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
-        network(json, message);
-        head(json, message);
-        status(json, message, event);
+    private void media(Map<String, Object> json) {
+        network(json);
+        head(json);
+        status(json);
         json.put("context", message.context());
         json.put("contentType", "MMS");
-        cost(json, message, event);
+        cost(json);
     }
 
-    private static void call(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
-        head(json, message);
-        json.put("messageStatus", event.status());
+    private void call(Map<String, Object> json) {
+        head(json);
+        json.put("messageStatus", planned.status());
         Integer seconds = message.callDuration();
-        if (event.status().equals("COMPLETED") && seconds != null) {
+        if (planned.status().equals("COMPLETED") && seconds != null) {
             json.put("callDurationInSeconds", seconds.longValue());
             json.put("totalDurationInMinutes", (long) message.parts());
             json.put("totalMessagePrice", dollars(message.price()));
@@ -89,18 +98,18 @@ final class MessageEvents {
     }
 
     /** AWS's samples leave out a context that is empty, and what a reading is billed as. */
-    private static void rcs(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
+    private void rcs(Map<String, Object> json) {
         json.put("isInternationalSend", message.international());
-        head(json, message);
+        head(json);
         put(json, "messageEncoding", message.encoding());
-        status(json, message, event);
+        status(json);
         if (!message.context().isEmpty()) {
             json.put("context", message.context());
         }
-        cost(json, message, event);
+        cost(json);
         SentRcs rcs = message.rcs();
         if (rcs != null) {
-            if (!event.status().equals(READ)) {
+            if (!planned.status().equals(READ)) {
                 json.put("rcsMetadata", Map.of("billingEventType", rcs.billingEventType()));
             }
             json.put("rcsBusinessId", rcs.businessId());
@@ -108,33 +117,33 @@ final class MessageEvents {
         }
     }
 
-    private static void network(JsonObject.Builder json, SentMessage message) {
+    private void network(Map<String, Object> json) {
         put(json, "mcc", message.mcc());
         put(json, "mnc", message.mnc());
     }
 
-    private static void head(JsonObject.Builder json, SentMessage message) {
+    private void head(Map<String, Object> json) {
         json.put("messageId", message.messageId());
         json.put("messageRequestTimestamp", message.requestTimestamp().toEpochMilli());
     }
 
-    private static void status(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
+    private void status(Map<String, Object> json) {
         json.put("messageType", message.messageType().value());
-        json.put("messageStatus", event.status());
-        json.put("messageStatusDescription", description(event.status()));
+        json.put("messageStatus", planned.status());
+        json.put("messageStatusDescription", description(planned.status()));
     }
 
     /** What was blocked costs nothing, and RCS costs nothing but its delivery. */
-    private static void cost(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
+    private void cost(Map<String, Object> json) {
         boolean isFree = message.rcs() == null
-                ? event.status().equals(DeliveryPlan.PROTECT_BLOCKED)
-                : !event.status().equals("DELIVERED");
+                ? planned.status().equals(DeliveryPlan.PROTECT_BLOCKED)
+                : !planned.status().equals("DELIVERED");
         json.put("totalMessageParts", (long) message.parts());
         json.put("totalMessagePrice", isFree ? 0.0 : dollars(message.price()));
         json.put("totalCarrierFee", isFree ? 0.0 : dollars(message.carrierFee()));
     }
 
-    private static void protection(JsonObject.Builder json, SentMessage message, PlannedEvent event) {
+    private void protection(Map<String, Object> json) {
         if (message.protectConfigurationId() == null || message.protectStatus() == null) {
             return;
         }
@@ -145,7 +154,7 @@ final class MessageEvents {
                         message.protectConfigurationId(),
                         "protectStatus",
                         message.protectStatus().value()));
-        if (event.status().equals(DeliveryPlan.PROTECT_BLOCKED)) {
+        if (planned.status().equals(DeliveryPlan.PROTECT_BLOCKED)) {
             json.put(
                     "protectConfigurationAssessment",
                     Map.of(
@@ -187,7 +196,7 @@ final class MessageEvents {
         return new Money(hundredThousandths).dollars();
     }
 
-    private static void put(JsonObject.Builder json, String name, @Nullable String value) {
+    private static void put(Map<String, Object> json, String name, @Nullable String value) {
         if (value != null) {
             json.put(name, value);
         }

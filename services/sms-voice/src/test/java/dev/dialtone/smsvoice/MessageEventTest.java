@@ -3,8 +3,8 @@ package dev.dialtone.smsvoice;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.shape.Document;
 import dev.dialtone.smsvoice.model.MessageFamily;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.PlannedEvent;
@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The events of texts, files and calls, member by member and in the order of AWS's examples. */
-class MessageEventsTest {
+class MessageEventTest {
     private static final String FROM = "+12065550152";
     private static final String TO = "+14255550156";
 
@@ -154,9 +154,9 @@ class MessageEventsTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "EventBridge gets the same without the destination")
     void hidesTheDestinationFromEventBridge() {
-        Document event = event(text().build(), "SUCCESSFUL", true, 1686975103470L);
+        MessageEvent event = event(text().build(), "SUCCESSFUL", true, 1686975103470L);
 
-        assertThat(withoutNulls(MessageEvents.withoutDestination(event)))
+        assertThat(withoutNulls(event.withoutDestination()))
                 .doesNotContainKey("destinationPhoneNumber")
                 .hasSize(withoutNulls(event).size() - 1);
     }
@@ -188,7 +188,6 @@ class MessageEventsTest {
                 .feedbackEnabled(false)
                 .feedbackOver(false)
                 .plan(List.of())
-                .done(0)
                 .repeated(false);
     }
 
@@ -202,15 +201,15 @@ class MessageEventsTest {
         return withoutNulls(event(message, status, true, 0));
     }
 
-    private static Document event(SentMessage message, String status, boolean isFinal, long at) {
+    private static MessageEvent event(SentMessage message, String status, boolean isFinal, long at) {
         PlannedEvent event =
                 PlannedEvent.builder().status(status).isLast(isFinal).build();
-        return MessageEvents.of(message, event, Instant.ofEpochMilli(at));
+        return new MessageEvent(message, event, Instant.ofEpochMilli(at));
     }
 
-    private static Map<String, Object> withoutNulls(Document event) {
+    private static Map<String, Object> withoutNulls(Payload event) {
         Map<String, Object> json = new LinkedHashMap<>();
-        Objects.requireNonNull((Map<?, ?>) event.value()).forEach((name, value) -> {
+        Objects.requireNonNull((Map<?, ?>) event.json().value()).forEach((name, value) -> {
             assertThat(value).as(String.valueOf(name)).isNotNull();
             json.put(String.valueOf(name), value);
         });

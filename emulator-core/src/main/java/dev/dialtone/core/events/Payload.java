@@ -1,0 +1,21 @@
+package dev.dialtone.core.events;
+
+import dev.dialtone.core.shape.Document;
+
+/**
+ * What an event tells: AWS's own object. Accounts keep thousands of events that nobody looks at, so it is written when it is
+ * read. Immutable, and the same at every reading.
+ */
+public interface Payload {
+
+    /** AWS's own object. */
+    Document json();
+
+    /** One that is written already. */
+    static Payload of(Document json) {
+        return new Written(json);
+    }
+
+    /** What {@link #of} gives. */
+    record Written(Document json) implements Payload {}
+}
