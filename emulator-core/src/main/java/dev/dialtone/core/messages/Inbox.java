@@ -2,6 +2,7 @@ package dev.dialtone.core.messages;
 
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Recent;
+import dev.dialtone.core.state.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,6 +59,11 @@ public final class Inbox {
     /** Those of them that are meant. */
     public List<Message> all(Account account, MessageQuery query) {
         return messages.all(account).filter(query::fits).toList();
+    }
+
+    /** Says that somebody looks at a message: what becomes of it may wait for that. */
+    public void noteRead(Account account, Message message) {
+        account.waits().noteRead(new Scope(account, message.region()), message.messageId());
     }
 
     /** How many messages have left to make room. */

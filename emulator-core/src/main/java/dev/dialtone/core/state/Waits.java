@@ -66,10 +66,21 @@ public final class Waits {
         }
     }
 
+    /** The same for whoever shows a resource and does not know what it waits for: counts for each of its waits. */
+    public void noteRead(Scope scope, String key) {
+        requireOwn(scope);
+        if (readsLeft.isEmpty()) {
+            return;
+        }
+        for (Wait wait : changes.waits()) {
+            noteRead(scope, wait, key);
+        }
+    }
+
     /** Ends a wait without its change, and tells whether it was under way. */
     public boolean cancel(Scope scope, Wait wait, String key) {
         requireOwn(scope);
-        boolean wasReading = readsLeft.remove(reading(scope, wait, key)) != null;
+        boolean wasReading = !readsLeft.isEmpty() && readsLeft.remove(reading(scope, wait, key)) != null;
         return account.timeline().cancel(wait.name(), scope.region(), key) || wasReading;
     }
 

@@ -113,6 +113,22 @@ class WaitsTest {
     }
 
     @Test
+    void countsAReadForEveryWaitOfTheResource() {
+        waits.set(List.of(TransitionSetting.afterReads(ACTIVATION, 1), TransitionSetting.afterReads(DELETION, 2)));
+        waits.begin(scope, ACTIVATION, "a");
+        waits.begin(scope, DELETION, "a");
+        waits.begin(scope, DELETION, "b");
+
+        waits.noteRead(scope, "a");
+        timeline.settle();
+        assertThat(ended).containsExactly("PENDING-ACTIVE us-east-1 a");
+        waits.noteRead(scope, "a");
+        timeline.settle();
+
+        assertThat(ended).hasSize(2).allMatch(end -> end.endsWith("a"));
+    }
+
+    @Test
     void takesNoNoticeOfReadsOfWhatDoesNotWait() {
         waits.noteRead(scope, ACTIVATION, "a");
         waits.begin(scope, ACTIVATION, "a");

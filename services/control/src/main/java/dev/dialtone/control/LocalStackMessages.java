@@ -32,10 +32,10 @@ final class LocalStackMessages implements LocalStackMessageOperations {
         Account account = account(input, context);
         return account.exclusively(() -> {
             account.timeline().settle();
+            List<Message> messages = fitting(account, input);
+            messages.forEach(message -> inbox.noteRead(account, message));
             return LocalStackListMessagesOutput.builder()
-                    .messages(fitting(account, input).stream()
-                            .map(LocalStackMessages::shown)
-                            .toList())
+                    .messages(messages.stream().map(LocalStackMessages::shown).toList())
                     .build();
         });
     }

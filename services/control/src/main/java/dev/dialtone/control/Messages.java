@@ -61,9 +61,7 @@ final class Messages implements MessageOperations {
             List<Message> fitting = inbox.all(account, query);
             int first = input.limit() == null ? 0 : Math.max(0, fitting.size() - input.limit());
             return ListMessagesOutput.builder()
-                    .messages(fitting.subList(first, fitting.size()).stream()
-                            .map(Messages::shown)
-                            .toList())
+                    .messages(read(account, fitting.subList(first, fitting.size())))
                     .dropped(inbox.dropped(account))
                     .build();
         });
@@ -81,19 +79,18 @@ final class Messages implements MessageOperations {
                     account.timeline().settle();
                     return waits.await(account, query, count, patience);
                 })
-                .thenApply(messages -> answer(messages, count, patience));
+                .thenApply(messages -> answer(account.exclusively(() -> read(account, messages)), count, patience));
     }
 
-    private static WaitForMessagesOutput answer(List<Message> there, int count, Duration patience) {
-        List<MessageInformation> shown = there.stream().map(Messages::shown).toList();
+    private static WaitForMessagesOutput answer(List<MessageInformation> there, int count, Duration patience) {
         if (there.size() < count) {
             throw WaitTimedOut.builder()
                     .message("messages: " + there.size() + " after " + patience.toSeconds() + " s (expected: " + count
                             + ")")
-                    .messages(shown)
+                    .messages(there)
                     .build();
         }
-        return WaitForMessagesOutput.builder().messages(shown).build();
+        return WaitForMessagesOutput.builder().messages(there).build();
     }
 
     @Override
@@ -120,6 +117,7 @@ final class Messages implements MessageOperations {
         return account.exclusively(() -> {
             account.timeline().settle();
             Message message = inbox.find(account, input.messageId()).orElseThrow(() -> notFound(input.messageId()));
+            inbox.noteRead(account, message);
             return GetMessageOutput.builder().from(shown(message)).build();
         });
     }
@@ -138,6 +136,12 @@ final class Messages implements MessageOperations {
         Account account = targets.of(input, context);
         account.exclusivelyRun(() -> inbox.clear(account));
         return new Unit();
+    }
+
+    /** Shows messages to somebody, which what becomes of them may wait for. */
+    private List<MessageInformation> read(Account account, List<Message> messages) {
+        messages.forEach(message -> inbox.noteRead(account, message));
+        return messages.stream().map(Messages::shown).toList();
     }
 
     private static @Nullable Channel channel(@Nullable MessageChannel asked) {
