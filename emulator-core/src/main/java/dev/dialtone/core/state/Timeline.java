@@ -25,7 +25,7 @@ public final class Timeline {
     private static final int LONGEST_CHAIN = 100_000;
 
     /** No alarm rings sooner: what falls due in the meantime shares it, or is settled by a request that comes anyway. */
-    private static final Duration SHORTEST_ALARM = Duration.ofMillis(1);
+    private static final Duration SHORTEST_ALARM = Duration.ofMillis(5);
 
     private final Account account;
     private final Changes changes;
