@@ -72,8 +72,7 @@ public final class Account {
             ENTERED.set(this);
             return work.get();
         } finally {
-            // Set, not removed: to remove and add the entry of a thread local at every request costs more than the
-            // lock.
+            // Set, not removed: an entry that comes and goes with every request costs more than the lock.
             ENTERED.set(outer);
             lock.unlock();
         }
