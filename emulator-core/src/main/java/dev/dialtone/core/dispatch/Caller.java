@@ -1,6 +1,7 @@
 package dev.dialtone.core.dispatch;
 
 import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.state.Accounts;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record Caller(String account, String region, @Nullable String signingName) {
         }
         // key/date/region/service/aws4_request; SigV4a has no region there, but a header for it.
         String[] scope = credential.split("/", -1);
-        String account = isAccountId(scope[0]) ? scope[0] : defaults.account();
+        String account = Accounts.isId(scope[0]) ? scope[0] : defaults.account();
         if (scope.length == 5) {
             return new Caller(account, onlyRegion(scope[2], defaults), nullIfEmpty(scope[3]));
         } else if (scope.length == 4) {
@@ -72,17 +73,5 @@ record Caller(String account, String region, @Nullable String signingName) {
     private static String upTo(char end, String text, int start) {
         int stop = text.indexOf(end, start);
         return (stop < 0 ? text.substring(start) : text.substring(start, stop)).strip();
-    }
-
-    private static boolean isAccountId(String key) {
-        if (key.length() != 12) {
-            return false;
-        }
-        for (int i = 0; i < key.length(); i++) {
-            if (key.charAt(i) < '0' || key.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -90,8 +90,21 @@ public final class Accounts {
         return ThreadLocalRandom.current().nextLong();
     }
 
+    /** Whether the text is the id of an account: 12 digits. */
+    public static boolean isId(String text) {
+        if (text.length() != 12) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void requireTwelveDigits(String id) {
-        if (id.length() != 12 || !id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("account: " + id + " (expected: 12 digits)");
         }
     }

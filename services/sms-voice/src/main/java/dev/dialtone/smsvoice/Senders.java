@@ -196,10 +196,10 @@ final class Senders {
                     best.offer(sender);
                 }
             }
-        }
-        if (order.kind() == MessageKind.TEXT && named.withAgents()) {
-            for (RcsAgent agent : stores.rcsAgents.values(scope)) {
-                best.offer(sender(scope, agent, recipient)); // Agents are for every type.
+            if (named.withAgents()) {
+                for (RcsAgent agent : stores.rcsAgents.values(scope)) {
+                    best.offer(sender(scope, agent, recipient)); // Agents are for every type.
+                }
             }
         }
         return best.found();

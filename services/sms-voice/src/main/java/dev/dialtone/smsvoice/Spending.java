@@ -8,7 +8,7 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What each channel has cost this month, in UTC, on the account's clock. With the next month it begins anew. */
 final class Spending {
@@ -31,34 +31,30 @@ final class Spending {
 
     /** Adds to what was spent. */
     void add(Scope scope, SpendChannel channel, Money cost) {
-        Optional<MonthlySpend> before = stores.monthlySpends.find(scope, channel.name());
-        if (before.isEmpty()) {
-            stores.monthlySpends.add(scope, channel.name(), spend(endOfMonth(scope), cost));
-        } else if (isOver(scope, before.get())) {
-            stores.monthlySpends.replace(scope, channel.name(), spend(endOfMonth(scope), cost));
+        MonthlySpend before = stores.monthlySpends.find(scope, channel.name()).orElse(null);
+        MonthlySpend after = MonthlySpend.builder()
+                .until(before == null || isOver(scope, before) ? endOfMonth(scope) : before.until())
+                .spent(spent(scope, before).plus(cost).hundredThousandths())
+                .build();
+        if (before == null) {
+            stores.monthlySpends.add(scope, channel.name(), after);
         } else {
-            MonthlySpend spend = before.get();
-            stores.monthlySpends.replace(
-                    scope, channel.name(), spend(spend.until(), new Money(spend.spent()).plus(cost)));
+            stores.monthlySpends.replace(scope, channel.name(), after);
         }
     }
 
     /** What the channel has cost since the month began. */
     Money spent(Scope scope, SpendChannel channel) {
-        MonthlySpend spend = stores.monthlySpends.find(scope, channel.name()).orElse(null);
+        return spent(scope, stores.monthlySpends.find(scope, channel.name()).orElse(null));
+    }
+
+    private static Money spent(Scope scope, @Nullable MonthlySpend spend) {
         return spend == null || isOver(scope, spend) ? Money.ZERO : new Money(spend.spent());
     }
 
     /** The clock goes forward only, so no month comes back. */
     private static boolean isOver(Scope scope, MonthlySpend spend) {
         return !scope.account().timeline().now().isBefore(spend.until());
-    }
-
-    private static MonthlySpend spend(Instant until, Money cost) {
-        return MonthlySpend.builder()
-                .until(until)
-                .spent(cost.hundredThousandths())
-                .build();
     }
 
     private static Instant endOfMonth(Scope scope) {
