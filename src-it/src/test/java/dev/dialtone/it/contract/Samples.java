@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Makes valid values of a contract's types, ready to be written as JSON: strings, numbers, lists, maps by member name.
  * Strings with a pattern come from a table, because a pattern says what fits but does not show it.
  */
-final class Samples {
+public final class Samples {
 
     /** A string that a pattern takes and one that it refuses; null when it takes every string. */
     record Pair(String taken, @Nullable String refused) {}
@@ -87,7 +87,14 @@ final class Samples {
             Map.entry("^\\+[1-9]\\d{1,14}$", new Pair("+12065550100", "12065550100")),
             Map.entry("^[\\W\\S_]*$", new Pair("text", null)),
             Map.entry("^\\+?[0-9]{1,11}$", new Pair("+1206", "1206-555")),
-            Map.entry("^(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", new Pair("key", "aws:key")));
+            Map.entry("^(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", new Pair("key", "aws:key")),
+            // Dialtone's own
+            Map.entry("^[a-z0-9-]{1,32}$", new Pair("registration-1", "A registration")),
+            Map.entry("^([0-9]{12}|all)$", new Pair("123456789012", "12")),
+            Map.entry("^[0-9]{12}$", new Pair("123456789012", "12")),
+            Map.entry(
+                    "^P(?!$)(\\d{1,5}D)?(T(?=\\d)(\\d{1,7}H)?(\\d{1,9}M)?(\\d{1,10}(\\.\\d{1,9})?S)?)?$",
+                    new Pair("PT1H", "PT")));
 
     private static final int LETTERS = 26;
 
@@ -128,7 +135,7 @@ final class Samples {
      *
      * @throws IllegalStateException when the value does not meet the type's constraints, so that the table must be mended
      */
-    static Object valid(Type type) {
+    public static Object valid(Type type) {
         Object value = switch (type.kind()) {
             case STRING -> string(type);
             case ENUM -> type.enumeration().publicValues().get(0).value();

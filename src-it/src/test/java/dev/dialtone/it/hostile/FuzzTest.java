@@ -1,0 +1,102 @@
+package dev.dialtone.it.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.chime.model.ChimeNumbers;
+import dev.dialtone.chime.model.chime.Chime;
+import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
+import dev.dialtone.connect.model.AmazonConnectService;
+import dev.dialtone.control.model.DialtoneControl;
+import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.process.ServerProcess;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation of every contract, and raw bytes in between, with inputs that mean harm: no answer is a 5xx or takes a
+ * second, Dialtone answers its health throughout, logs no failure of its own and leaks no buffer, in 256 MiB.
+ *
+ * <p>{@code -Ddialtone.fuzz.seed=1 -Ddialtone.fuzz.requests=2000000} set the seed and the number of requests.
+ */
+class FuzzTest {
+
+    private static final long SEED = Long.getLong("dialtone.fuzz.seed", 20_261_129L);
+    private static final int REQUESTS = Integer.getInteger("dialtone.fuzz.requests", 200_000);
+    private static final int ATTACKERS = 8;
+    private static final List<ServiceModel> MODELS = List.of(
+            PinpointSMSVoiceV2.builder().build(),
+            Chime.builder().build(),
+            ChimeSDKTelephonyService.builder().build(),
+            ChimeNumbers.builder().build(),
+            AmazonConnectService.builder().build(),
+            DialtoneControl.builder().build());
+
+    @Test
+    void answersWhateverComes() throws Exception {
+        System.out.println("FuzzTest: seed " + SEED + ", " + REQUESTS + " requests");
+        long start = System.nanoTime();
+        try (ServerProcess server = SmallHeap.start()) {
+            List<Attacker.Seen> seen;
+            try (HealthWatch health = HealthWatch.of(server.endpoint())) {
+                seen = attack(server);
+                assertThat(health.failures()).isEmpty();
+            }
+            System.out.println("FuzzTest: " + Duration.ofNanos(System.nanoTime() - start) + ", " + summary(seen));
+            assertThat(seen).flatMap(Attacker.Seen::findings).isEmpty();
+            assertThat(server.err()).doesNotContain("LEAK:", "ERROR", "OutOfMemory", "Exception");
+        }
+    }
+
+    private static List<Attacker.Seen> attack(ServerProcess server) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(ATTACKERS);
+        try {
+            List<Future<Attacker.Seen>> running = new ArrayList<>();
+            for (int i = 0; i < ATTACKERS; i++) {
+                running.add(threads.submit(attacker(server, i)));
+            }
+            List<Attacker.Seen> seen = new ArrayList<>();
+            for (Future<Attacker.Seen> each : running) {
+                seen.add(each.get());
+            }
+            return seen;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Every other one mostly means well, and so gets deeper into what there is. */
+    private static Attacker attacker(ServerProcess server, int number) {
+        Random random = new Random(SEED + number);
+        Harvest harvest = new Harvest();
+        HostileInputs inputs = new HostileInputs(random, harvest, number % 2 == 0 ? 15 : 150);
+        HostileRequests requests = new HostileRequests(MODELS, DialtoneServer.newAccount(), inputs, random);
+        return new Attacker(server.endpoint(), requests, harvest, REQUESTS / ATTACKERS);
+    }
+
+    private static String summary(List<Attacker.Seen> seen) {
+        Map<Integer, Integer> statuses = new TreeMap<>();
+        Duration slowest = Duration.ZERO;
+        for (Attacker.Seen each : seen) {
+            each.statuses().forEach((status, count) -> statuses.merge(status, count, Integer::sum));
+            slowest = each.slowest().compareTo(slowest) > 0 ? each.slowest() : slowest;
+        }
+        Set<String> idle = new TreeSet<>();
+        MODELS.forEach(model -> model.operations()
+                .forEach(operation -> idle.add(model.identity().name() + "." + operation.name())));
+        seen.forEach(each -> idle.removeAll(each.succeeded()));
+        System.out.println("FuzzTest: never with success: " + idle);
+        return "slowest answer " + slowest + ", answers by status " + statuses;
+    }
+}
