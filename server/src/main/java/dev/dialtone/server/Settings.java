@@ -86,13 +86,35 @@ public record Settings(
     /** With another pace of transitions. */
     public Settings withTransitions(Pace pace) {
         return new Settings(
-                host, port, region, account, pace, eventsEndpoint, webhook, maxBodyBytes, maxConnections, hosts, cors, log);
+                host,
+                port,
+                region,
+                account,
+                pace,
+                eventsEndpoint,
+                webhook,
+                maxBodyBytes,
+                maxConnections,
+                hosts,
+                cors,
+                log);
     }
 
     /** With other URLs for events; an absent one is none. */
     public Settings withEventUrls(@Nullable URI endpoint, @Nullable URI hook) {
         return new Settings(
-                host, port, region, account, transitions, endpoint, hook, maxBodyBytes, maxConnections, hosts, cors, log);
+                host,
+                port,
+                region,
+                account,
+                transitions,
+                endpoint,
+                hook,
+                maxBodyBytes,
+                maxConnections,
+                hosts,
+                cors,
+                log);
     }
 
     HttpSettings http() {

@@ -223,13 +223,16 @@ final class SettingsReader {
     }
 
     private Hosts hosts() {
-        return Settings.DEFAULTS.hosts().and(list(Setting.HOSTS, HOST_NAME, "names such as dialtone.example.com, or *"));
+        return Settings.DEFAULTS
+                .hosts()
+                .and(list(Setting.HOSTS, HOST_NAME, "names such as dialtone.example.com, or *"));
     }
 
     private Cors cors() {
         return isOn("DISABLE_CORS_HEADERS")
                 ? Cors.off()
-                : Cors.localhostAnd(list(Setting.CORS_ORIGINS, ORIGIN, "origins such as https://app.example.com, or *"));
+                : Cors.localhostAnd(
+                        list(Setting.CORS_ORIGINS, ORIGIN, "origins such as https://app.example.com, or *"));
     }
 
     /** What is listed beyond the default, which always holds. */

@@ -27,6 +27,8 @@ final class SettingsReaderTest {
             Map.entry("DIALTONE_WEBHOOK", "https://example.com/hook?key=a%20b"),
             Map.entry("DIALTONE_MAX_BODY_BYTES", "2048"),
             Map.entry("DIALTONE_MAX_CONNECTIONS", "7"),
+            Map.entry("DIALTONE_HOSTS", "Dialtone.lan, *.example.com"),
+            Map.entry("DIALTONE_CORS_ORIGINS", "https://app.example.com:443,http://app.lan"),
             Map.entry("DIALTONE_LOG", "debug"));
 
     private static final Settings EVERY_SETTING = new Settings(
@@ -157,7 +159,8 @@ final class SettingsReaderTest {
     @Test
     void takesAnAsteriskForAnyAndTheDefaultsNameForNoMore() {
         assertThat(SettingsReader.read(Map.of(), "--hosts", "*", "--cors-origins", "*"))
-                .satisfies(any -> assertThat(any.hosts()).isEqualTo(Hosts.usual().and(List.of("*"))))
+                .satisfies(
+                        any -> assertThat(any.hosts()).isEqualTo(Hosts.usual().and(List.of("*"))))
                 .satisfies(any -> assertThat(any.cors()).isEqualTo(Cors.anyOrigin()));
         assertThat(SettingsReader.read(Map.of(), "--hosts=localhost,", "--cors-origins= localhost"))
                 .isEqualTo(Settings.DEFAULTS);
@@ -241,9 +244,10 @@ final class SettingsReaderTest {
     void namesUnknownVariableAndThoseThereAre() {
         assertThatThrownBy(() -> SettingsReader.read(Map.of("DIALTONE_PROT", "")))
                 .isInstanceOf(BadSetting.class)
-                .hasMessage("DIALTONE_PROT: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
-                        + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_EVENTS_ENDPOINT, "
-                        + "DIALTONE_WEBHOOK, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_LOG)");
+                .hasMessage(
+                        "DIALTONE_PROT: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
+                                + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_EVENTS_ENDPOINT, "
+                                + "DIALTONE_WEBHOOK, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_LOG)");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dialtone as a process of its own. Closing it leaves nothing of it behind. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     /** A start script may have to record an archive first, on a busy machine. */
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
@@ -34,15 +34,22 @@ final class ServerProcess implements AutoCloseable {
 
     /** The runnable jar with these flags, on the JVM of the tests. */
     static Command jar(String... flags) {
+        return jar(List.of(), flags);
+    }
+
+    /** The runnable jar with these flags, on the JVM of the tests with these options. */
+    public static Command jar(List<String> jvmOptions, String... flags) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path jar = Sources.root().resolve("server/target/dialtone/dialtone.jar");
-        List<String> words = new ArrayList<>(List.of(java.toString(), "-jar", jar.toString()));
+        List<String> words = new ArrayList<>(List.of(java.toString()));
+        words.addAll(jvmOptions);
+        words.addAll(List.of("-jar", jar.toString()));
         words.addAll(List.of(flags));
         return Command.of(words);
     }
 
     /** Starts a server and waits until it says that it is ready. */
-    static ServerProcess start(Command command) {
+    public static ServerProcess start(Command command) {
         try {
             Path out = Files.createTempFile("dialtone-it-", ".out");
             Path err = Files.createTempFile("dialtone-it-", ".err");
@@ -79,7 +86,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Where it listens, by its own word. */
-    URI endpoint() {
+    public URI endpoint() {
         Matcher ready = READY.matcher(out());
         if (!ready.find()) {
             throw new IllegalStateException("not ready: " + out());
@@ -93,17 +100,17 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** What it has written to standard error. */
-    String err() {
+    public String err() {
         return read(err);
     }
 
     /** Asks it to stop, with SIGTERM, and goes on. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** The code that it ended with; waits for the end. */
-    int exitCode() {
+    public int exitCode() {
         try {
             if (!process.waitFor(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("has not stopped after " + LONGEST_STOP + ": " + out() + err());
