@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages of other sites can do with the browser of somebody who runs Dialtone: nothing. */
@@ -29,35 +29,54 @@ class OtherSitesTest {
     private final Emulator dialtone = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0));
     private final URI endpoint = URI.create(dialtone.endpoint());
 
-    /** A way of a foreign page to have a browser send a request. */
-    private enum Way {
-        SCRIPT(request -> request.with("Origin", "http://evil.example")),
-        SCRIPT_OVER_TLS(request -> request.with("Origin", "https://evil.example")),
-        /** Needs no preflight. */
-        SIMPLE_POST(request -> request.with("Origin", "http://evil.example").with("Content-Type", "text/plain")),
-        FORM(request -> request.with("Origin", "http://evil.example")
-                .with("Content-Type", "application/x-www-form-urlencoded")
-                .with("Sec-Fetch-Site", "cross-site")
-                .with("Sec-Fetch-Mode", "navigate")),
-        SANDBOXED_FRAME(request -> request.with("Origin", "null")),
-        LIKENESS_OF_LOCALHOST(request -> request.with("Origin", "http://localhost.evil.example:4566")),
-        IMAGE(request -> request.with("Sec-Fetch-Site", "cross-site")
-                .with("Sec-Fetch-Mode", "no-cors")
-                .with("Sec-Fetch-Dest", "image")),
-        FRAME(request -> request.with("Sec-Fetch-Site", "cross-site")
-                .with("Sec-Fetch-Mode", "navigate")
-                .with("Sec-Fetch-Dest", "iframe")),
-        /** The page's own name leads here by now, so the browser takes it for the page's own server. */
-        DNS_REBINDING(request -> request.with("Host", "evil.example:4566")),
-        DNS_REBINDING_WITH_ORIGIN(
-                request -> request.with("Host", "evil.example:4566").with("Origin", "http://evil.example:4566")),
-        ABSOLUTE_TARGET(request -> request.withTarget("http://evil.example" + request.target()));
-
-        private final UnaryOperator<RawRequest> disguise;
-
-        Way(UnaryOperator<RawRequest> disguise) {
-            this.disguise = disguise;
+    /**
+     * A way of a foreign page to have a browser send a request.
+     *
+     * @param name what the page does
+     * @param disguise makes the page's request of a client's
+     */
+    private record Way(String name, UnaryOperator<RawRequest> disguise) {
+        @Override
+        public String toString() {
+            return name;
         }
+    }
+
+    static List<Way> ways() {
+        return List.of(
+                new Way("a script", request -> request.with("Origin", "http://evil.example")),
+                new Way("a script of a page over TLS", request -> request.with("Origin", "https://evil.example")),
+                new Way(
+                        "a script without a preflight",
+                        request -> request.with("Origin", "http://evil.example").with("Content-Type", "text/plain")),
+                new Way(
+                        "a form",
+                        request -> request.with("Origin", "http://evil.example")
+                                .with("Content-Type", "application/x-www-form-urlencoded")
+                                .with("Sec-Fetch-Site", "cross-site")
+                                .with("Sec-Fetch-Mode", "navigate")
+                                .with("Sec-Fetch-Dest", "document")),
+                new Way("a script in a sandboxed frame", request -> request.with("Origin", "null")),
+                new Way(
+                        "a script of a name that begins like localhost",
+                        request -> request.with("Origin", "http://localhost.evil.example:4566")),
+                new Way(
+                        "an image",
+                        request -> request.with("Sec-Fetch-Site", "cross-site")
+                                .with("Sec-Fetch-Mode", "no-cors")
+                                .with("Sec-Fetch-Dest", "image")),
+                new Way(
+                        "a frame",
+                        request -> request.with("Sec-Fetch-Site", "cross-site")
+                                .with("Sec-Fetch-Mode", "navigate")
+                                .with("Sec-Fetch-Dest", "iframe")),
+                // The page's name leads here by now, so that the browser takes it for the page's own server.
+                new Way("DNS rebinding", request -> request.with("Host", "evil.example:4566")),
+                new Way(
+                        "DNS rebinding, with an Origin",
+                        request ->
+                                request.with("Host", "evil.example:4566").with("Origin", "http://evil.example:4566")),
+                new Way("an absolute target", request -> request.withTarget("http://evil.example" + request.target())));
     }
 
     @BeforeEach
@@ -78,19 +97,17 @@ class OtherSitesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ways")
     void changesAndReadsNothing(Way way) throws IOException {
         Map<String, String> before = state();
         for (RawRequest request : requests()) {
-            RawAnswer answer = way.disguise.apply(request).sendTo(endpoint);
+            RawAnswer answer = way.disguise().apply(request).sendTo(endpoint);
 
             String asked = request.bytes().length + " bytes for " + request.target();
             assertThat(answer.status()).as(asked).isEqualTo(403);
             assertThat(answer.header("x-amzn-ErrorType")).as(asked).isEqualTo("AccessDeniedException");
             assertThat(answer.header("x-amzn-RequestId")).as(asked).isNotBlank();
-            assertThat(answer.headers().keySet())
-                    .as(asked)
-                    .noneMatch(name -> name.startsWith("access-control-"));
+            assertThat(answer.headers().keySet()).as(asked).noneMatch(name -> name.startsWith("access-control-"));
             assertThat(answer.body()).as(asked).contains("not allowed (expected: ");
             assertThat(answer.closes()).as(asked).isTrue();
         }
@@ -206,7 +223,9 @@ class OtherSitesTest {
         }
         state.put(
                 "destination",
-                control("GET", "/_dialtone/destinations/" + HANDSET, "").sendTo(endpoint).body());
+                control("GET", "/_dialtone/destinations/" + HANDSET, "")
+                        .sendTo(endpoint)
+                        .body());
         return state;
     }
 }

@@ -89,7 +89,19 @@ class RawTargetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//", "///", "/%", "/%00", "/#", "/\u00e4", "/..", "/_dialtone", "/_dialtone/%zz", "http://localhost"})
+    @ValueSource(
+            strings = {
+                "//",
+                "///",
+                "/%",
+                "/%00",
+                "/#",
+                "/\u00e4",
+                "/..",
+                "/_dialtone",
+                "/_dialtone/%zz",
+                "http://localhost"
+            })
     void isUnknown(String target) throws IOException {
         RawAnswer answer = get(target);
 

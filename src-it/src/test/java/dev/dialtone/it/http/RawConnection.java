@@ -94,7 +94,8 @@ public final class RawConnection implements AutoCloseable {
             line = line();
         }
         int length = hasBody
-                ? Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0))
+                ? Integer.parseInt(
+                        headers.getOrDefault("content-length", List.of("0")).get(0))
                 : 0;
         byte[] body = in.readNBytes(length);
         if (body.length < length) {
