@@ -13,6 +13,8 @@ enum Setting {
     WEBHOOK("none", "URL that every event is posted to"),
     MAX_BODY_BYTES("1048576", "largest request body"),
     MAX_CONNECTIONS("1024", "most connections open at a time"),
+    HOSTS("localhost", "further names to be called by, such as dialtone.example.com,*.example.com; * for any"),
+    CORS_ORIGINS("localhost", "further web pages that may call, such as https://app.example.com; * for any"),
     LOG("info", "error, warn, info, debug");
 
     static final String PREFIX = "DIALTONE_";

@@ -1,10 +1,12 @@
 package dev.dialtone.server;
 
 import dev.dialtone.core.http.Cors;
+import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.state.Pace;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param webhook URL that events are posted to; absent: there is none
  * @param maxBodyBytes of a request
  * @param maxConnections open at a time
- * @param log the least important messages to be logged
+ * @param hosts names by which it may be called
  * @param cors which web pages may call
+ * @param log the least important messages to be logged
  */
 public record Settings(
         String host,
@@ -32,8 +35,9 @@ public record Settings(
         @Nullable URI webhook,
         int maxBodyBytes,
         int maxConnections,
-        LogLevel log,
-        Cors cors) {
+        Hosts hosts,
+        Cors cors,
+        LogLevel log) {
 
     /** What holds when nothing is set. */
     public static final Settings DEFAULTS = new Settings(
@@ -46,8 +50,9 @@ public record Settings(
             null,
             1024 * 1024,
             1024,
-            LogLevel.INFO,
-            Cors.anyOrigin());
+            Hosts.usual(),
+            Cors.localhostAnd(Set.of()),
+            LogLevel.INFO);
 
     /** How much is logged. */
     public enum LogLevel {
@@ -73,27 +78,52 @@ public record Settings(
                 webhook,
                 maxBodyBytes,
                 maxConnections,
-                log,
-                cors);
+                hosts,
+                cors,
+                log);
     }
 
     /** With another pace of transitions. */
     public Settings withTransitions(Pace pace) {
         return new Settings(
-                host, port, region, account, pace, eventsEndpoint, webhook, maxBodyBytes, maxConnections, log, cors);
+                host,
+                port,
+                region,
+                account,
+                pace,
+                eventsEndpoint,
+                webhook,
+                maxBodyBytes,
+                maxConnections,
+                hosts,
+                cors,
+                log);
     }
 
     /** With other URLs for events; an absent one is none. */
     public Settings withEventUrls(@Nullable URI endpoint, @Nullable URI hook) {
         return new Settings(
-                host, port, region, account, transitions, endpoint, hook, maxBodyBytes, maxConnections, log, cors);
+                host,
+                port,
+                region,
+                account,
+                transitions,
+                endpoint,
+                hook,
+                maxBodyBytes,
+                maxConnections,
+                hosts,
+                cors,
+                log);
     }
 
     HttpSettings http() {
         HttpLimits limits = HttpLimits.defaults().withMaxBodyBytes(maxBodyBytes).withMaxConnections(maxConnections);
+        // Who binds a name wants to be called by it.
         return HttpSettings.defaults()
                 .withAddress(host, port)
                 .withLimits(limits)
+                .withHosts(hosts.and(Set.of(host)))
                 .withCors(cors);
     }
 }

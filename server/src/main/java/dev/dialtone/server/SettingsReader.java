@@ -1,9 +1,11 @@
 package dev.dialtone.server;
 
 import dev.dialtone.core.http.Cors;
+import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.state.Pace;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +23,9 @@ final class SettingsReader {
 
     private static final String ACCOUNT_ID = "[0-9]{12}";
     private static final String REGION_NAME = "[a-z0-9-]{1,64}";
+    private static final String HOST_NAME = "\\*|(\\*\\.)?[A-Za-z0-9._-]{1,255}";
+    /** Scheme and host, perhaps a port: what a browser sends, and so without a slash at the end. */
+    private static final String ORIGIN = "\\*|[A-Za-z][A-Za-z0-9+.-]{0,63}://[A-Za-z0-9._\\[\\]:-]{1,300}";
 
     /** A setting's text and the name that it was given under. */
     private record Given(String name, String text) {}
@@ -90,6 +95,7 @@ final class SettingsReader {
             readListen(listen);
         }
         give(Setting.PORT, "EDGE_PORT", environment.get("EDGE_PORT"));
+        give(Setting.CORS_ORIGINS, "EXTRA_CORS_ALLOWED_ORIGINS", environment.get("EXTRA_CORS_ALLOWED_ORIGINS"));
         give(Setting.LOG, "LS_LOG", localStackLog(environment.get("LS_LOG")));
         if (isOn("DEBUG")) {
             give(Setting.LOG, "DEBUG", "debug");
@@ -141,8 +147,9 @@ final class SettingsReader {
                 url(Setting.WEBHOOK, "a URL such as http://localhost:8080/events"),
                 number(Setting.MAX_BODY_BYTES, 1, Integer.MAX_VALUE - 8),
                 number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
-                level(),
-                cors());
+                hosts(),
+                cors(),
+                level());
     }
 
     private Given text(Setting setting) {
@@ -215,7 +222,33 @@ final class SettingsReader {
         throw new BadSetting(given.name(), given.text(), "error, warn, info, debug");
     }
 
+    private Hosts hosts() {
+        return Settings.DEFAULTS
+                .hosts()
+                .and(list(Setting.HOSTS, HOST_NAME, "names such as dialtone.example.com, or *"));
+    }
+
     private Cors cors() {
-        return isOn("DISABLE_CORS_HEADERS") ? Cors.off() : Settings.DEFAULTS.cors();
+        return isOn("DISABLE_CORS_HEADERS")
+                ? Cors.off()
+                : Cors.localhostAnd(
+                        list(Setting.CORS_ORIGINS, ORIGIN, "origins such as https://app.example.com, or *"));
+    }
+
+    /** What is listed beyond the default, which always holds. */
+    private List<String> list(Setting setting, String pattern, String expected) {
+        Given given = text(setting);
+        List<String> more = new ArrayList<>();
+        for (String part : given.text().split(",", -1)) {
+            String each = part.strip();
+            if (each.isEmpty() || each.equals(setting.defaultText())) {
+                continue;
+            }
+            if (!each.matches(pattern)) {
+                throw new BadSetting(given.name(), each, expected);
+            }
+            more.add(each);
+        }
+        return more;
     }
 }

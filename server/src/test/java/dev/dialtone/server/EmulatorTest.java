@@ -76,8 +76,9 @@ final class EmulatorTest {
                 null,
                 10,
                 FREE_PORT.maxConnections(),
-                FREE_PORT.log(),
-                FREE_PORT.cors());
+                FREE_PORT.hosts(),
+                FREE_PORT.cors(),
+                FREE_PORT.log());
         try (Emulator emulator = Emulator.start(tight)) {
             HttpRequest big = HttpRequest.newBuilder(URI.create(emulator.endpoint() + "/phone-number-orders"))
                     .POST(HttpRequest.BodyPublishers.ofString("x".repeat(11)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.core.http.Cors;
+import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.state.Pace;
 import dev.dialtone.server.Settings.LogLevel;
 import java.net.URI;
@@ -16,19 +17,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SettingsReaderTest {
 
-    private static final Cors ANY_ORIGIN = Settings.DEFAULTS.cors();
-
-    private static final Map<String, String> EVERY_VARIABLE = Map.of(
-            "DIALTONE_PORT", "1234",
-            "DIALTONE_HOST", "0.0.0.0",
-            "DIALTONE_REGION", "eu-west-2",
-            "DIALTONE_ACCOUNT", "111122223333",
-            "DIALTONE_TRANSITIONS", "realistic",
-            "DIALTONE_EVENTS_ENDPOINT", "http://localstack:4566",
-            "DIALTONE_WEBHOOK", "https://example.com/hook?key=a%20b",
-            "DIALTONE_MAX_BODY_BYTES", "2048",
-            "DIALTONE_MAX_CONNECTIONS", "7",
-            "DIALTONE_LOG", "debug");
+    private static final Map<String, String> EVERY_VARIABLE = Map.ofEntries(
+            Map.entry("DIALTONE_PORT", "1234"),
+            Map.entry("DIALTONE_HOST", "0.0.0.0"),
+            Map.entry("DIALTONE_REGION", "eu-west-2"),
+            Map.entry("DIALTONE_ACCOUNT", "111122223333"),
+            Map.entry("DIALTONE_TRANSITIONS", "realistic"),
+            Map.entry("DIALTONE_EVENTS_ENDPOINT", "http://localstack:4566"),
+            Map.entry("DIALTONE_WEBHOOK", "https://example.com/hook?key=a%20b"),
+            Map.entry("DIALTONE_MAX_BODY_BYTES", "2048"),
+            Map.entry("DIALTONE_MAX_CONNECTIONS", "7"),
+            Map.entry("DIALTONE_HOSTS", "Dialtone.lan, *.example.com"),
+            Map.entry("DIALTONE_CORS_ORIGINS", "https://app.example.com:443,http://app.lan"),
+            Map.entry("DIALTONE_LOG", "debug"));
 
     private static final Settings EVERY_SETTING = new Settings(
             "0.0.0.0",
@@ -40,8 +41,9 @@ final class SettingsReaderTest {
             URI.create("https://example.com/hook?key=a%20b"),
             2048,
             7,
-            LogLevel.DEBUG,
-            ANY_ORIGIN);
+            Hosts.usual().and(List.of("dialtone.lan", "*.example.com")),
+            Cors.localhostAnd(List.of("https://app.example.com", "http://app.lan")),
+            LogLevel.DEBUG);
 
     @Test
     void spellsEveryDefaultOut() {
@@ -55,8 +57,9 @@ final class SettingsReaderTest {
                 null,
                 1_048_576,
                 1024,
-                LogLevel.INFO,
-                ANY_ORIGIN);
+                Hosts.usual(),
+                Cors.localhostAnd(List.of()),
+                LogLevel.INFO);
 
         assertThat(SettingsReader.read(Map.of())).isEqualTo(defaults);
         assertThat(Settings.DEFAULTS).isEqualTo(defaults);
@@ -80,6 +83,8 @@ final class SettingsReaderTest {
             "--webhook", "https://example.com/hook?key=a%20b",
             "--max-body-bytes", "2048",
             "--max-connections", "7",
+            "--hosts", "Dialtone.lan, *.example.com",
+            "--cors-origins", "https://app.example.com:443,http://app.lan",
             "--log", "debug",
         };
         List<String> joined = new ArrayList<>();
@@ -143,9 +148,28 @@ final class SettingsReaderTest {
                         .port())
                 .isEqualTo(4510);
         assertThat(SettingsReader.read(Map.of("DISABLE_CORS_HEADERS", "1")).cors())
-                .isNotSameAs(ANY_ORIGIN);
+                .isEqualTo(Cors.off());
         assertThat(SettingsReader.read(Map.of("DISABLE_CORS_HEADERS", "0")).cors())
-                .isSameAs(ANY_ORIGIN);
+                .isEqualTo(Settings.DEFAULTS.cors());
+        assertThat(SettingsReader.read(Map.of("EXTRA_CORS_ALLOWED_ORIGINS", "http://a.example,http://b.example"))
+                        .cors())
+                .isEqualTo(Cors.localhostAnd(List.of("http://a.example", "http://b.example")));
+    }
+
+    @Test
+    void takesAnAsteriskForAnyAndTheDefaultsNameForNoMore() {
+        assertThat(SettingsReader.read(Map.of(), "--hosts", "*", "--cors-origins", "*"))
+                .satisfies(
+                        any -> assertThat(any.hosts()).isEqualTo(Hosts.usual().and(List.of("*"))))
+                .satisfies(any -> assertThat(any.cors()).isEqualTo(Cors.anyOrigin()));
+        assertThat(SettingsReader.read(Map.of(), "--hosts=localhost,", "--cors-origins= localhost"))
+                .isEqualTo(Settings.DEFAULTS);
+    }
+
+    @Test
+    void isCalledByTheNameThatItBinds() {
+        assertThat(Settings.DEFAULTS.withAddress("dialtone.lan", 0).http().hosts())
+                .isEqualTo(Hosts.usual().and(List.of("dialtone.lan")));
     }
 
     @Test
@@ -189,6 +213,14 @@ final class SettingsReaderTest {
                 "DIALTONE_MAX_BODY_BYTES | 0 | 1..2147483639",
                 "DIALTONE_MAX_BODY_BYTES | 1MB | 1..2147483639",
                 "DIALTONE_MAX_CONNECTIONS | 0 | 1..1000000",
+                "DIALTONE_HOSTS | dialtone.lan:4566 | names such as dialtone.example.com, or *",
+                "DIALTONE_HOSTS | *lan | names such as dialtone.example.com, or *",
+                "DIALTONE_HOSTS | http://dialtone.lan | names such as dialtone.example.com, or *",
+                "DIALTONE_CORS_ORIGINS | app.example.com | origins such as https://app.example.com, or *",
+                "DIALTONE_CORS_ORIGINS | https://app.example.com/ | origins such as https://app.example.com, or *",
+                "DIALTONE_CORS_ORIGINS | https://*.example.com | origins such as https://app.example.com, or *",
+                "DIALTONE_CORS_ORIGINS | null | origins such as https://app.example.com, or *",
+                "EXTRA_CORS_ALLOWED_ORIGINS | x | origins such as https://app.example.com, or *",
                 "DIALTONE_LOG | loud | error, warn, info, debug",
                 "LS_LOG | loud | error, warn, info, debug",
             })
@@ -212,9 +244,10 @@ final class SettingsReaderTest {
     void namesUnknownVariableAndThoseThereAre() {
         assertThatThrownBy(() -> SettingsReader.read(Map.of("DIALTONE_PROT", "")))
                 .isInstanceOf(BadSetting.class)
-                .hasMessage("DIALTONE_PROT: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
-                        + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_EVENTS_ENDPOINT, "
-                        + "DIALTONE_WEBHOOK, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_LOG)");
+                .hasMessage(
+                        "DIALTONE_PROT: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
+                                + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_EVENTS_ENDPOINT, "
+                                + "DIALTONE_WEBHOOK, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_LOG)");
     }
 
     @Test

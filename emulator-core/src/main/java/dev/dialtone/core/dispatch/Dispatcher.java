@@ -5,6 +5,7 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.http.Refusal;
+import dev.dialtone.core.log.Complaints;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
@@ -21,8 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Takes a request from bytes to bytes: finds service and operation, reads the input, runs behaviour under the account's
@@ -30,7 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dispatcher implements HttpHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final String REQUEST_ID = "x-amzn-RequestId";
 
     private final ServiceFinder finder;
@@ -40,6 +40,7 @@ public final class Dispatcher implements HttpHandler {
     private final Journal journal;
     private final HttpLimits limits;
     private final Replays<Shape> replays = new Replays<>("dispatch/client-tokens");
+    private final Complaints complaints = new Complaints(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
 
     /**
      * @param services all of them
@@ -73,7 +74,7 @@ public final class Dispatcher implements HttpHandler {
 
     @Override
     public HttpResponse refuse(HttpRequest head, Refusal why) {
-        Fault fault = new Fault(nameOf(why), why.status(), why.message(limits));
+        Fault fault = new Fault(nameOf(why), why.status(), why.message(head, limits));
         Protocol protocol = finder.find(head, Caller.of(head, unsigned))
                 .map(ServiceFinder.Found::service)
                 .orElse(strangers)
@@ -84,9 +85,9 @@ public final class Dispatcher implements HttpHandler {
     private static String nameOf(Refusal why) {
         return switch (why) {
             case BODY_TOO_LARGE, HEADERS_TOO_LARGE, TARGET_TOO_LONG -> "RequestEntityTooLargeException";
-            case TOO_MANY_CONNECTIONS -> "ServiceUnavailableException";
+            case TOO_MANY_CONNECTIONS, STOPPING -> "ServiceUnavailableException";
             case SLOW -> "RequestTimeoutException";
-            case ORIGIN_NOT_ALLOWED -> "AccessDeniedException";
+            case HOST_NOT_ALLOWED, ORIGIN_NOT_ALLOWED -> "AccessDeniedException";
             case MALFORMED, EXPECTATION_FAILED, ENCODING_NOT_SUPPORTED, VERSION_NOT_SUPPORTED ->
                 "SerializationException";
         };
@@ -138,8 +139,10 @@ public final class Dispatcher implements HttpHandler {
 
         /** The answer to a bug of our own. */
         private HttpResponse hide(Throwable failure) {
-            LOG.error("request {}: {} failed", requestId, wish(request), causeOf(failure));
-            return fail(Fault.internalFailure("Dialtone has a bug; its log has request " + requestId + "."));
+            boolean written =
+                    complaints.complain("request " + requestId + ": " + wish(request) + " failed", causeOf(failure));
+            return fail(Fault.internalFailure("Dialtone has a bug; its log has "
+                    + (written ? "request " + requestId : "one like request " + requestId + " a moment before") + "."));
         }
 
         private static Throwable causeOf(Throwable failure) {

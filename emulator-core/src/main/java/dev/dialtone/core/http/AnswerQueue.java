@@ -1,5 +1,6 @@
 package dev.dialtone.core.http;
 
+import dev.dialtone.core.log.Complaints;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -9,15 +10,16 @@ import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The requests of one connection that wait for their answers. Answers leave in the order of the requests, whichever is ready
  * first. At most {@link HttpLimits#maxPipelinedRequests} are worked on; the rest wait here. Touched by the event loop only.
  */
 final class AnswerQueue {
-    private static final Logger LOG = LoggerFactory.getLogger(AnswerQueue.class);
+    private static final Complaints COMPLAINTS =
+            new Complaints(LoggerFactory.getLogger(AnswerQueue.class), Level.ERROR);
     private static final HttpResponse INTERNAL_FAILURE = new HttpResponse(
             500,
             Headers.of("Content-Type", "application/json"),
@@ -137,7 +139,7 @@ final class AnswerQueue {
             return;
         }
         if (answer == null) {
-            LOG.error("The handler did not answer {}", exchange.request, failure);
+            COMPLAINTS.complain("The handler did not answer " + exchange.request, failure);
         }
         exchange.answer = answer == null ? INTERNAL_FAILURE : answer;
         advance();

@@ -9,18 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The open connections of a server: counts them, and brings them to an end. */
 final class Connections {
-    /** How many connections above the limit are kept until their first request, which is then refused in its own protocol. */
-    private static final int TO_BE_REFUSED = 64;
-
-    enum Admission {
-        WELCOME,
-        TO_BE_REFUSED,
-        TURNED_AWAY
-    }
+    /** How many connections above the limit are kept to be refused. */
+    private static final int MOST_SURPLUS = 256;
 
     private final int maxConnections;
     private final Set<EntryHandler> open = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger openCount = new AtomicInteger();
+    private final AtomicInteger welcomeCount = new AtomicInteger();
+    private final Surplus surplus = new Surplus(MOST_SURPLUS);
     private final CountDownLatch stoppedAndEmpty = new CountDownLatch(1);
     private volatile boolean stopping;
 
@@ -28,21 +23,32 @@ final class Connections {
         this.maxConnections = maxConnections;
     }
 
-    /** Every opened connection calls {@link #closed} later, whatever the answer here. */
-    Admission opened(EntryHandler connection) {
+    /**
+     * Notes a connection, which calls {@link #closed} later, whatever the answer here.
+     *
+     * @return whether it is welcome; another one is to be refused
+     */
+    boolean opened(EntryHandler connection) {
         open.add(connection);
-        int count = openCount.incrementAndGet();
-        if (count <= maxConnections) {
-            return Admission.WELCOME;
+        if (welcomeCount.incrementAndGet() <= maxConnections) {
+            return true;
         }
-        return count - maxConnections <= TO_BE_REFUSED ? Admission.TO_BE_REFUSED : Admission.TURNED_AWAY;
+        welcomeCount.decrementAndGet();
+        surplus.add(connection);
+        return false;
     }
 
-    void closed(EntryHandler connection) {
-        if (open.remove(connection)) {
-            openCount.decrementAndGet();
-            noteIfEmpty();
+    /** Forgets a connection, with what {@link #opened} said of it. A second call does nothing. */
+    void closed(EntryHandler connection, boolean welcome) {
+        if (!open.remove(connection)) {
+            return;
         }
+        if (welcome) {
+            welcomeCount.decrementAndGet();
+        } else {
+            surplus.remove(connection);
+        }
+        noteIfEmpty();
     }
 
     boolean isStopping() {

@@ -1,80 +1,97 @@
 package dev.dialtone.core.http;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which web pages may call Dialtone from a browser, and the headers that tell the browser so. */
-public final class Cors {
+/**
+ * Which web pages may call Dialtone from a browser, and the headers that tell the browser so. Knows a page by its Origin, and where
+ * a browser sends none, by what it says of the site in {@code Sec-Fetch-Site}.
+ *
+ * @param on false: no header is sent, no preflight answered and no page refused
+ * @param origins in lower case and without the port that goes without saying: {@code https://app.example.com}; {@code *} for any
+ */
+public record Cors(boolean on, Set<String> origins) {
     private static final byte[] NO_BODY = new byte[0];
+    private static final String ANY = "*";
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
     private static final String EXPOSED =
             "x-amzn-RequestId, x-amzn-ErrorType, x-amzn-ErrorMessage, x-amz-request-id, Retry-After";
+    private static final Headers FOR_ANY_ORIGIN =
+            Headers.of("Access-Control-Allow-Origin", ANY, "Access-Control-Expose-Headers", EXPOSED);
 
-    private final boolean on;
-    /** Null: any origin. */
-    private final @Nullable Set<String> extraOrigins;
-
-    private final Headers anyOriginHeaders =
-            Headers.of("Access-Control-Allow-Origin", "*", "Access-Control-Expose-Headers", EXPOSED);
-
-    private Cors(boolean on, @Nullable Set<String> extraOrigins) {
-        this.on = on;
-        this.extraOrigins = extraOrigins;
+    /** Copies the origins. */
+    public Cors {
+        origins = Set.copyOf(origins);
     }
 
     /** Every page may call. */
     public static Cors anyOrigin() {
-        return new Cors(true, null);
+        return new Cors(true, Set.of(ANY));
     }
 
     /**
      * Pages from this machine (localhost, 127.0.0.1, [::1], *.localhost), from Dialtone itself and from the given origins may call;
      * requests of other pages are refused with 403.
      *
-     * @param extraOrigins as browsers write them: {@code https://app.example.com}
+     * @param extraOrigins as browsers write them: {@code https://app.example.com}; {@code *} for any
      */
     public static Cors localhostAnd(Collection<String> extraOrigins) {
-        return new Cors(
-                true,
-                extraOrigins.stream()
-                        .map(origin -> origin.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toUnmodifiableSet()));
+        Set<String> origins = new HashSet<>();
+        for (String origin : extraOrigins) {
+            origins.add(normal(origin));
+        }
+        return new Cors(true, origins);
     }
 
     /** No CORS header is sent, no preflight answered and no origin refused; a browser then keeps the answers from pages. */
     public static Cors off() {
-        return new Cors(false, null);
+        return new Cors(false, Set.of());
     }
 
-    /** Whether the request comes from a page that may not call. */
-    boolean refuses(Headers request) {
-        if (!on || extraOrigins == null) {
+    /** Whether the request comes from a page that may not call. To be asked when {@link Hosts} has allowed its Host. */
+    boolean refuses(HttpRequest request) {
+        if (!on || origins.contains(ANY)) {
             return false;
         }
-        String origin = request.first("Origin");
-        return origin != null && !allows(extraOrigins, origin.toLowerCase(Locale.ROOT), request.first("Host"));
+        String origin = request.headers().first("Origin");
+        return origin == null ? isOfAnotherSite(request) : !allows(origin, request.headers());
     }
 
-    /** What to add to the answer; null for a request that no page sent. */
-    @Nullable Headers answerHeaders(Headers request) {
-        if (!on) {
-            return null;
+    /**
+     * Browsers send no Origin with what a page embeds, such as an image, nor when they follow a link. That a user follows a link
+     * from elsewhere is all right: it reads, and its page does not see what.
+     */
+    private static boolean isOfAnotherSite(HttpRequest request) {
+        Headers headers = request.headers();
+        if (!"cross-site".equals(headers.first("Sec-Fetch-Site"))) {
+            return false;
         }
-        String origin = request.first("Origin");
+        boolean followsLink = "navigate".equals(headers.first("Sec-Fetch-Mode"))
+                && "document".equals(headers.first("Sec-Fetch-Dest"));
+        return !followsLink || !request.method().equals("GET");
+    }
+
+    /** What to add to the answer; null for a request that no page sent, or one that may not call. */
+    @Nullable Headers answerHeaders(Headers request) {
+        String origin = on ? request.first("Origin") : null;
         if (origin == null) {
             return null;
         }
-        if (extraOrigins == null) {
-            return anyOriginHeaders;
+        if (origins.contains(ANY)) {
+            return FOR_ANY_ORIGIN;
         }
-        if (refuses(request)) {
-            return null;
-        }
-        return Headers.of(
-                "Access-Control-Allow-Origin", origin, "Access-Control-Expose-Headers", EXPOSED, "Vary", "Origin");
+        return allows(origin, request)
+                ? Headers.of(
+                        "Access-Control-Allow-Origin",
+                        origin,
+                        "Access-Control-Expose-Headers",
+                        EXPOSED,
+                        "Vary",
+                        "Origin")
+                : null;
     }
 
     /** Whether a browser asks what a page may send, before it sends it. */
@@ -100,26 +117,34 @@ public final class Cors {
                 204, headers.add("Access-Control-Max-Age", "600").build(), NO_BODY);
     }
 
-    private static boolean allows(Set<String> extraOrigins, String origin, @Nullable String host) {
-        if (extraOrigins.contains(origin)) {
+    private boolean allows(String origin, Headers request) {
+        String normal = normal(origin);
+        if (origins.contains(normal)) {
             return true;
         }
-        int schemeEnd = origin.indexOf("://");
-        if (schemeEnd < 0) {
-            return false; // "null": a sandboxed frame or a local file
+        int schemeEnd = normal.indexOf("://");
+        String scheme = normal.substring(0, Math.max(schemeEnd, 0));
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            return false; // also "null": a sandboxed frame or a local file
         }
-        if (origin.substring(schemeEnd + 3).equalsIgnoreCase(host)) {
-            return true;
+        String authority = normal.substring(schemeEnd + 3);
+        String name = Hosts.nameOf(authority);
+        if (name == null) {
+            return false;
         }
-        String name = hostOf(origin.substring(schemeEnd + 3));
         return name.equals("localhost")
                 || name.equals("127.0.0.1")
-                || name.equals("[::1]")
-                || name.endsWith(".localhost");
+                || name.equals("::1")
+                || name.endsWith(".localhost")
+                || authority.equalsIgnoreCase(request.first("Host"));
     }
 
-    private static String hostOf(String authority) {
-        int colon = authority.lastIndexOf(':');
-        return colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
+    /** As browsers write it. */
+    private static String normal(String origin) {
+        String lower = origin.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("http://") && lower.endsWith(":80")) {
+            return lower.substring(0, lower.length() - 3);
+        }
+        return lower.startsWith("https://") && lower.endsWith(":443") ? lower.substring(0, lower.length() - 4) : lower;
     }
 }

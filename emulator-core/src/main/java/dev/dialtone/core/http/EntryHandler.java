@@ -1,6 +1,7 @@
 package dev.dialtone.core.http;
 
-import dev.dialtone.core.http.Connections.Admission;
+import dev.dialtone.core.http.Patience.Cause;
+import dev.dialtone.core.log.Complaints;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -20,6 +21,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * One connection: puts the pieces of each request together, turns away what breaks a limit, and closes what takes too long.
@@ -28,8 +30,13 @@ import org.slf4j.LoggerFactory;
 final class EntryHandler extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(EntryHandler.class);
     private static final byte[] NO_BODY = new byte[0];
-    /** How long a client may take to close after its last answer, while what it still sends is thrown away. */
-    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final Complaints COMPLAINTS = new Complaints(LOG, Level.WARN);
+    /** How long a connection above the limit is kept for its first request. */
+    private static final long SURPLUS_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** How long anything but a handler is waited for when the server stops. */
+    private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** And for the client's close. */
+    private static final long LAST_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     /** How long a connection without a request stays open when the server stops: one may be on its way. */
     private static final long LAST_CALL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -37,17 +44,15 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     private final HttpSettings settings;
     private final Connections connections;
     private final RequestDecoder decoder;
-    private final Ticker ticker;
     private final AnswerQueue answers;
-    private final long idleNanos;
-    private final long receiveNanos;
+    private final Patience patience;
 
     /** The request whose body is arriving, with its body; both null in between. */
     private @Nullable RequestHead head;
 
     private @Nullable BodyBytes body;
 
-    private boolean overLimit;
+    private boolean welcome;
     private boolean stopping;
     /** No further request is taken: whatever arrives is thrown away, never handled. */
     private boolean inputClosed;
@@ -59,9 +64,6 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     private boolean lingering;
 
     private boolean receiving;
-    private long receivingSinceNanos;
-    private long lingeringSinceNanos;
-    private long lastActivityNanos;
 
     EntryHandler(
             Channel channel,
@@ -74,17 +76,24 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         this.settings = settings;
         this.connections = connections;
         this.decoder = decoder;
-        this.ticker = ticker;
         HttpLimits limits = settings.limits();
         this.answers =
                 new AnswerQueue(channel, handler, limits.maxPipelinedRequests(), this::answered, this::lastAnswerSent);
-        this.idleNanos = limits.idleTimeout().toNanos();
-        this.receiveNanos = limits.receiveTimeout().toNanos();
+        this.patience = new Patience(limits, ticker);
     }
 
     /** See {@link Connections#stopTaking}. On any thread. */
     void stopTaking() {
         channel.eventLoop().execute(this::stopTakingNow);
+    }
+
+    /** Refuses a connection above the limit without waiting for its request. On any thread. */
+    void turnAway() {
+        channel.eventLoop().execute(() -> {
+            if (!inputClosed) {
+                refuse(Refusal.TOO_MANY_CONNECTIONS);
+            }
+        });
     }
 
     /** Closes at once, on any thread. */
@@ -94,24 +103,22 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        lastActivityNanos = ticker.nanoTime();
-        Admission admission = connections.opened(this);
-        overLimit = admission != Admission.WELCOME;
-        if (admission == Admission.TURNED_AWAY) {
-            closeNow();
-            return;
+        welcome = connections.opened(this);
+        if (!welcome) {
+            patience.shorten(SURPLUS_NANOS, Patience.LINGER_NANOS);
         }
+        patience.noteActivity();
         if (connections.isStopping()) {
             stopTakingNow();
         }
-        checkTimesIn(Math.min(idleNanos, receiveNanos));
+        checkTimesIn(patience.shortestNanos());
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         inputClosed = true;
         answers.abandon();
-        connections.closed(this);
+        connections.closed(this, welcome);
     }
 
     @Override
@@ -119,7 +126,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         try {
             answers.hold();
             if (!inputClosed && message instanceof io.netty.handler.codec.http.HttpRequest request) {
-                takeHead(RequestHead.read(request, settings.limits(), settings.cors()));
+                takeHead(RequestHead.read(request, settings));
             }
             if (!inputClosed && message instanceof HttpContent content) {
                 takeContent(content);
@@ -132,7 +139,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        lastActivityNanos = ticker.nanoTime();
+        noteActivity();
         answers.release();
         payContinue(); // Only now, since the body may have come with the head.
         noteReceiving();
@@ -141,7 +148,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        lastActivityNanos = ticker.nanoTime();
+        noteActivity();
         answers.advance();
         regulateReading();
     }
@@ -163,14 +170,14 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         if (cause instanceof IOException || cause.getCause() instanceof SSLException) {
             LOG.debug("Connection broke off", cause);
         } else {
-            LOG.warn("Connection closed after a failure", cause);
+            COMPLAINTS.complain("Connection closed after a failure", cause);
         }
         closeNow();
     }
 
     private void takeHead(RequestHead newHead) {
         head = newHead;
-        Refusal refusal = overLimit && newHead.refusal() == null ? Refusal.TOO_MANY_CONNECTIONS : newHead.refusal();
+        Refusal refusal = !welcome && newHead.refusal() == null ? Refusal.TOO_MANY_CONNECTIONS : newHead.refusal();
         if (refusal != null) {
             refuse(refusal);
             return;
@@ -224,7 +231,9 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         HttpRequest request = refused.request();
         forgetRequest();
         closeInput();
-        answers.add(new Exchange(refused, request, why, settings.cors().answerHeaders(request.headers())));
+        Headers corsHeaders =
+                why == Refusal.HOST_NOT_ALLOWED ? null : settings.cors().answerHeaders(request.headers());
+        answers.add(new Exchange(refused, request, why, corsHeaders));
     }
 
     private void forgetRequest() {
@@ -242,21 +251,28 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     private void payContinue() {
         if (owesContinue && answers.isEmpty() && !inputClosed) {
             owesContinue = false;
-            receivingSinceNanos = ticker.nanoTime();
+            patience.noteReceiving();
             answers.sendContinue();
         }
     }
 
     private void answered() {
-        lastActivityNanos = ticker.nanoTime();
+        patience.noteActivity();
         payContinue();
         regulateReading();
+    }
+
+    /** At the stop, what the client does gains it no time. */
+    private void noteActivity() {
+        if (!stopping) {
+            patience.noteActivity();
+        }
     }
 
     private void noteReceiving() {
         boolean inTheMiddle = !inputClosed && (body != null || decoder.isInsideHead());
         if (inTheMiddle && !receiving) {
-            receivingSinceNanos = lastActivityNanos;
+            patience.noteReceiving();
         }
         receiving = inTheMiddle;
     }
@@ -265,7 +281,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     private void regulateReading() {
         boolean read = lingering || (!inputClosed && !answers.isFull());
         if (read != channel.config().isAutoRead()) {
-            receivingSinceNanos = ticker.nanoTime();
+            patience.noteReceiving();
             channel.config().setAutoRead(read);
         }
     }
@@ -273,6 +289,8 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     /** A request that is under way, or comes before the last call is over, is answered with {@code Connection: close}. */
     private void stopTakingNow() {
         stopping = true;
+        patience.shorten(STOP_NANOS, LAST_LINGER_NANOS);
+        checkTimesIn(STOP_NANOS);
         if (inputClosed || receiving) {
             return; // What has begun to arrive may finish.
         }
@@ -308,12 +326,12 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
             return;
         }
         lingering = true;
-        lingeringSinceNanos = ticker.nanoTime();
+        patience.noteLingering();
         SslHandler tls = channel.pipeline().get(SslHandler.class);
         ChannelFuture goodbye = tls == null ? duplex.shutdownOutput() : tls.closeOutbound();
         goodbye.addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         regulateReading();
-        checkTimesIn(LINGER_NANOS);
+        checkTimesIn(patience.leftNanos(Cause.LINGERING));
     }
 
     private void checkTimesIn(long nanos) {
@@ -324,34 +342,27 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         if (!channel.isActive()) {
             return;
         }
-        long leftNanos = leftNanos(ticker.nanoTime());
+        Cause cause = waitsFor();
+        long leftNanos = patience.leftNanos(cause);
+        boolean canBeTold = cause == Cause.RECEIVING || (cause == Cause.IDLE && !welcome && !inputClosed);
         if (leftNanos > 0) {
-            checkTimesIn(Math.min(leftNanos, Math.min(idleNanos, receiveNanos)));
-        } else if (isWaitingForClient() && channel.isWritable() && !lingering) {
-            refuse(Refusal.SLOW);
-            checkTimesIn(receiveNanos);
+            checkTimesIn(Math.min(leftNanos, patience.shortestNanos()));
+        } else if (canBeTold) {
+            refuse(welcome ? stopping ? Refusal.STOPPING : Refusal.SLOW : Refusal.TOO_MANY_CONNECTIONS);
+            checkTimesIn(patience.shortestNanos());
         } else {
             closeNow();
         }
     }
 
-    private long leftNanos(long nowNanos) {
+    private Cause waitsFor() {
         if (lingering) {
-            return lingeringSinceNanos + LINGER_NANOS - nowNanos;
+            return Cause.LINGERING;
+        } else if (!channel.isWritable()) {
+            return Cause.UNREAD;
+        } else if (receiving && !owesContinue && channel.config().isAutoRead()) {
+            return Cause.RECEIVING;
         }
-        if (!channel.isWritable()) {
-            return lastActivityNanos + idleNanos - nowNanos; // The client does not read.
-        }
-        if (isWaitingForClient()) {
-            return receivingSinceNanos + receiveNanos - nowNanos;
-        }
-        if (answers.isEmpty()) {
-            return lastActivityNanos + (overLimit ? receiveNanos : idleNanos) - nowNanos;
-        }
-        return Long.MAX_VALUE; // The handler is at work, for as long as it likes.
-    }
-
-    private boolean isWaitingForClient() {
-        return receiving && !owesContinue && channel.config().isAutoRead();
+        return answers.isEmpty() ? Cause.IDLE : Cause.ANSWER;
     }
 }

@@ -4,7 +4,8 @@ package dev.dialtone.core.http;
  * One request that arrived whole.
  *
  * @param method as sent, in capitals by convention: {@code POST}
- * @param path as sent, still percent-encoded; starts with {@code /}
+ * @param path as sent, still percent-encoded; starts with {@code /}, but for the {@code *} of OPTIONS, which no handler is asked
+ *     to answer
  * @param query what stands after the first {@code ?}, still percent-encoded; empty when there is none
  * @param headers as sent; of an absolute request target ({@code http://host/path}) the host has become the Host header
  * @param body the decoded body, empty when there is none; not copied, so nobody may change it

@@ -46,6 +46,7 @@ public final class HttpServer {
                 .group(eventLoops)
                 .channel(transport.listener())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .handler(new AcceptPause())
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childHandler(new ChannelInitializer<>() {
@@ -70,10 +71,10 @@ public final class HttpServer {
     }
 
     /**
-     * Stops in order, and returns when all is closed: no connection is accepted any more, and every request that has arrived,
-     * has begun to arrive or arrives on an open connection within a tenth of a second is handled and answered, the last of a
-     * connection with {@code Connection: close}. A request without an answer has not been handled, unless it outlasted the
-     * grace.
+     * Stops in order, and returns when all is closed: no connection is accepted any more, and every request that has arrived, or
+     * arrives on an open connection within a tenth of a second, is handled and answered, the last of a connection with {@code
+     * Connection: close}. One that has begun to arrive has two seconds for the rest; then it is refused with 503. Answers that
+     * nobody reads are given up after as long. A request without an answer has not been handled, unless it outlasted the grace.
      * Not to be called on an event loop. A second call does nothing.
      *
      * @param grace after which what is left is cut off; zero cuts at once

@@ -5,7 +5,6 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ record RequestHead(
         return new RequestHead(request, false, false, -1, false, refusal);
     }
 
-    static RequestHead read(io.netty.handler.codec.http.HttpRequest head, HttpLimits limits, Cors cors) {
+    static RequestHead read(io.netty.handler.codec.http.HttpRequest head, HttpSettings settings) {
         if (head.decoderResult().isFailure()) {
             Refusal refusal = refusalFor(head.decoderResult().cause());
             // A line that failed has left Netty's stand-in for a head; broken headers have left the good ones before
@@ -47,16 +46,16 @@ record RequestHead(
             return refused(head, Refusal.VERSION_NOT_SUPPORTED);
         }
         boolean http10 = version.minorVersion() == 0;
-        HttpRequest request = request(head);
+        Headers headers = headers(head.headers());
+        RequestTarget target = RequestTarget.of(head.method().name(), head.uri());
+        HttpRequest request = request(head, target, headers);
         long announcedBytes = HttpUtil.getContentLength(head, -1L);
-        String expectation = http10 ? null : request.headers().first("Expect");
+        String expectation = http10 ? null : headers.first("Expect");
+        Refusal refusal = target != null && isSound(headers, http10, announcedBytes)
+                ? firstRefusal(request, announcedBytes, expectation, settings)
+                : Refusal.MALFORMED;
         return new RequestHead(
-                request,
-                HttpUtil.isKeepAlive(head),
-                http10,
-                announcedBytes,
-                expectation != null,
-                firstRefusal(request, http10, announcedBytes, expectation, limits, cors));
+                request, HttpUtil.isKeepAlive(head), http10, announcedBytes, expectation != null, refusal);
     }
 
     /** What a failure of the decoder means to the client. */
@@ -67,82 +66,54 @@ record RequestHead(
         return cause instanceof TooLongHttpHeaderException ? Refusal.HEADERS_TOO_LARGE : Refusal.MALFORMED;
     }
 
+    /** RFC 9112, 3.2, 6.1 and 6.3: a Host header, and only one, and no doubt about where the message ends. */
+    private static boolean isSound(Headers headers, boolean http10, long announcedBytes) {
+        int hosts = headers.all("Host").size();
+        boolean hasLengthOrNone = !headers.contains("Transfer-Encoding");
+        return (hosts == 1 || (hosts == 0 && http10))
+                && (hasLengthOrNone
+                        || (!http10
+                                && announcedBytes < 0
+                                && headers.all("Transfer-Encoding").size() == 1));
+    }
+
     private static @Nullable Refusal firstRefusal(
-            HttpRequest request,
-            boolean http10,
-            long announcedBytes,
-            @Nullable String expectation,
-            HttpLimits limits,
-            Cors cors) {
+            HttpRequest request, long announcedBytes, @Nullable String expectation, HttpSettings settings) {
         Headers headers = request.headers();
         String transferEncoding = headers.first("Transfer-Encoding");
-        if (transferEncoding != null) {
-            if (http10
-                    || announcedBytes >= 0
-                    || headers.all("Transfer-Encoding").size() > 1) {
-                return Refusal.MALFORMED; // RFC 9112 6.1 and 6.3: the end of the message is in doubt
-            }
-            if (!transferEncoding.equalsIgnoreCase("chunked")) {
-                return Refusal.ENCODING_NOT_SUPPORTED;
-            }
+        if (transferEncoding != null && !transferEncoding.equalsIgnoreCase("chunked")) {
+            return Refusal.ENCODING_NOT_SUPPORTED;
         }
-        if (!isTarget(request) || (!http10 && headers.all("Host").size() != 1)) {
-            return Refusal.MALFORMED; // RFC 9112 3.2: a Host header, and only one
+        String host = headers.first("Host");
+        if (host != null && !settings.hosts().allow(host)) {
+            return Refusal.HOST_NOT_ALLOWED;
+        }
+        if (settings.cors().refuses(request)) {
+            return Refusal.ORIGIN_NOT_ALLOWED;
         }
         if (expectation != null && !expectation.equalsIgnoreCase("100-continue")) {
             return Refusal.EXPECTATION_FAILED;
         }
-        if (announcedBytes > limits.maxBodyBytes()) {
-            return Refusal.BODY_TOO_LARGE;
-        }
-        return cors.refuses(headers) ? Refusal.ORIGIN_NOT_ALLOWED : null;
-    }
-
-    private static boolean isTarget(HttpRequest request) {
-        return request.path().startsWith("/")
-                || (request.path().equals("*") && request.method().equals("OPTIONS"));
+        return announcedBytes > settings.limits().maxBodyBytes() ? Refusal.BODY_TOO_LARGE : null;
     }
 
     private static RequestHead refused(io.netty.handler.codec.http.HttpRequest head, Refusal refusal) {
-        return new RequestHead(request(head), false, false, -1, false, refusal);
+        RequestTarget target = RequestTarget.of(head.method().name(), head.uri());
+        return new RequestHead(request(head, target, headers(head.headers())), false, false, -1, false, refusal);
     }
 
-    private static HttpRequest request(io.netty.handler.codec.http.HttpRequest head) {
-        String target = head.uri();
-        Headers headers = headers(head.headers());
-        if (!target.startsWith("/")) {
-            int authority = absoluteFormAuthority(target);
-            if (authority > 0) {
-                int end = endOfAuthority(target, authority);
-                // RFC 9112 3.2.2: the host of the target counts, not the header.
-                headers = headers.contains("Host")
-                        ? headers.toBuilder()
-                                .set("Host", target.substring(authority, end))
-                                .build()
-                        : headers;
-                target = target.startsWith("/", end) ? target.substring(end) : "/" + target.substring(end);
-            }
+    /** Of a target that is none, nothing is kept. */
+    private static HttpRequest request(
+            io.netty.handler.codec.http.HttpRequest head, @Nullable RequestTarget target, Headers headers) {
+        String method = head.method().name();
+        if (target == null) {
+            return new HttpRequest(method, "/", "", headers, NO_BODY);
         }
-        int mark = target.indexOf('?');
-        String path = mark < 0 ? target : target.substring(0, mark);
-        String query = mark < 0 ? "" : target.substring(mark + 1);
-        return new HttpRequest(head.method().name(), path, query, headers, NO_BODY);
-    }
-
-    private static int absoluteFormAuthority(String target) {
-        String start = target.substring(0, Math.min(target.length(), 8)).toLowerCase(Locale.ROOT);
-        if (start.startsWith("http://")) {
-            return 7;
-        }
-        return start.equals("https://") ? 8 : -1;
-    }
-
-    private static int endOfAuthority(String target, int from) {
-        int end = from;
-        while (end < target.length() && target.charAt(end) != '/' && target.charAt(end) != '?') {
-            end++;
-        }
-        return end;
+        // RFC 9112, 3.2.2: the host of the target counts, not the header.
+        Headers meant = target.authority() == null
+                ? headers
+                : headers.toBuilder().set("Host", target.authority()).build();
+        return new HttpRequest(method, target.path(), target.query(), meant, NO_BODY);
     }
 
     private static Headers headers(io.netty.handler.codec.http.HttpHeaders from) {

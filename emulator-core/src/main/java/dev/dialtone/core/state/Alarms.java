@@ -1,19 +1,20 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.log.Complaints;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * What happens in real time although nobody calls. One thread, which starts with the first alarm and does not keep the
  * process alive; any thread may use it. Work that fails is logged.
  */
 public final class Alarms implements Executor, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
+    private static final Complaints COMPLAINTS = new Complaints(LoggerFactory.getLogger(Alarms.class), Level.ERROR);
 
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "dialtone-alarms");
@@ -45,7 +46,7 @@ public final class Alarms implements Executor, AutoCloseable {
     public void execute(Runnable work) {
         var unused = CompletableFuture.runAsync(work, executor).whenComplete((nothing, failure) -> {
             if (failure != null) {
-                LOG.error("work on the alarms' thread failed", failure);
+                COMPLAINTS.complain("work on the alarms' thread failed", failure);
             }
         });
     }

@@ -320,7 +320,7 @@ final class DispatcherTest {
 
         assertThat(answer.status()).isEqualTo(why.status());
         assertThat(answer.headers().first("error")).matches("[A-Z][A-Za-z]+Exception");
-        assertThat(text(answer)).isEqualTo(why.message(HttpLimits.defaults()));
+        assertThat(text(answer)).isEqualTo(why.message(head, HttpLimits.defaults()));
     }
 
     @Test

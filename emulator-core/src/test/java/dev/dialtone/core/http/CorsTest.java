@@ -15,6 +15,7 @@ final class CorsTest {
             Access-Control-Request-Headers: authorization,x-amz-target
 
             """;
+    private static final Hosts NAMED = Hosts.usual().and(Set.of("dialtone.lan"));
     private static final Cors LOCAL = Cors.localhostAnd(Set.of("https://App.example"));
 
     @Test
@@ -91,6 +92,104 @@ final class CorsTest {
     }
 
     @Test
+    void knowsAnOriginByAnyOfItsSpellings() {
+        Cors cors = Cors.localhostAnd(Set.of("https://app.example:443", "http://App.example"));
+
+        assertThat(post(cors, "https://app.example")).startsWith("HTTP/1.1 200 ");
+        assertThat(post(cors, "HTTP://app.example:80")).startsWith("HTTP/1.1 200 ");
+        assertThat(post(cors, "http://app.example:443")).startsWith("HTTP/1.1 403 ");
+        assertThat(post(Cors.localhostAnd(Set.of("*")), "https://any.example")).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void takesNoOtherSchemeForAPageOfThisMachine() {
+        for (String origin :
+                new String[] {"file://localhost", "chrome-extension://localhost", "://localhost", "http://"}) {
+            assertThat(post(LOCAL, origin)).as(origin).startsWith("HTTP/1.1 403 ");
+        }
+    }
+
+    @Test
+    void answersNoPreflightOfOtherPages() {
+        String request = PREFLIGHT
+                .replace("https://app.example", "http://evil.example")
+                .replace("\n\n", "\nAccess-Control-Request-Private-Network: true\n\n");
+
+        assertThat(exchange(LOCAL, request)).startsWith("HTTP/1.1 403 ").doesNotContain("Access-Control");
+    }
+
+    @Test
+    void letsAllowedPagesReachAPrivateAddress() {
+        String request = PREFLIGHT.replace("\n\n", "\nAccess-Control-Request-Private-Network: true\n\n");
+
+        assertThat(exchange(LOCAL, request)).contains("Access-Control-Allow-Private-Network: true\r\n");
+    }
+
+    @Test
+    void refusesWhatPagesOfOtherSitesEmbed() {
+        String image = """
+                GET /a HTTP/1.1
+                Host: localhost
+                Sec-Fetch-Site: cross-site
+                Sec-Fetch-Mode: no-cors
+                Sec-Fetch-Dest: image
+
+                """;
+        String frame = image.replace("no-cors", "navigate").replace("image", "iframe");
+
+        assertThat(exchange(LOCAL, image)).startsWith("HTTP/1.1 403 ");
+        assertThat(exchange(LOCAL, frame)).startsWith("HTTP/1.1 403 ");
+        assertThat(exchange(LOCAL, frame.replace("iframe", "document").replace("GET", "POST")))
+                .startsWith("HTTP/1.1 403 ");
+        assertThat(exchange(Cors.anyOrigin(), image)).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void letsUsersFollowLinksAndTypeAddresses() {
+        String link = """
+                GET /a HTTP/1.1
+                Host: localhost
+                Sec-Fetch-Site: cross-site
+                Sec-Fetch-Mode: navigate
+                Sec-Fetch-Dest: document
+
+                """;
+
+        assertThat(exchange(LOCAL, link)).startsWith("HTTP/1.1 200 ");
+        assertThat(exchange(LOCAL, link.replace("cross-site", "none"))).startsWith("HTTP/1.1 200 ");
+    }
+
+    /** A page of 127.0.0.1 is another site than localhost for a browser, but not for us. */
+    @Test
+    void goesByTheOriginWhereThereIsOne() {
+        String request = """
+                GET /a HTTP/1.1
+                Host: localhost:4566
+                Origin: http://127.0.0.1:3000
+                Sec-Fetch-Site: cross-site
+                Sec-Fetch-Mode: cors
+                Sec-Fetch-Dest: empty
+
+                """;
+
+        assertThat(exchange(LOCAL, request)).startsWith("HTTP/1.1 200 ");
+        assertThat(exchange(LOCAL, request.replace("127.0.0.1:3000", "evil.example")))
+                .startsWith("HTTP/1.1 403 ");
+    }
+
+    @Test
+    void namesThePageAndTheSettingThatLetsItIn() {
+        HttpRequest head = new HttpRequest("GET", "/", "", Headers.of("Origin", "http://evil.example"), new byte[0]);
+        HttpRequest image = new HttpRequest("GET", "/", "", Headers.EMPTY, new byte[0]);
+
+        assertThat(Refusal.ORIGIN_NOT_ALLOWED.message(head, HttpLimits.defaults()))
+                .startsWith("web pages of http://evil.example are not allowed")
+                .contains("--cors-origins", "DIALTONE_CORS_ORIGINS");
+        assertThat(Refusal.ORIGIN_NOT_ALLOWED.message(image, HttpLimits.defaults()))
+                .startsWith("web pages of other sites are not allowed");
+    }
+
+    @Test
     void staysOutOfTheWayWhenOff() {
         assertThat(exchange(Cors.off(), PREFLIGHT))
                 .startsWith("HTTP/1.1 200 ")
@@ -106,7 +205,8 @@ final class CorsTest {
 
     private static String exchange(Cors cors, String request) {
         return new String(
-                InMemoryHttp.exchange(HttpSettings.defaults().withCors(cors), new Echo(), RawClient.bytes(request)),
+                InMemoryHttp.exchange(
+                        HttpSettings.defaults().withHosts(NAMED).withCors(cors), new Echo(), RawClient.bytes(request)),
                 ISO_8859_1);
     }
 }

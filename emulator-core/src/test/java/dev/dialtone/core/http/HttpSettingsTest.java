@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class HttpSettingsTest {
@@ -14,6 +15,8 @@ final class HttpSettingsTest {
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.port()).isEqualTo(4566);
         assertThat(settings.eventLoops()).isBetween(1, 8);
+        assertThat(settings.hosts()).isEqualTo(Hosts.usual());
+        assertThat(settings.cors()).isEqualTo(Cors.localhostAnd(Set.of()));
         assertThat(settings.tls()).isNull();
         assertThat(settings.limits())
                 .isEqualTo(new HttpLimits(
@@ -35,9 +38,11 @@ final class HttpSettingsTest {
 
     @Test
     void saysWhichLimitWasHit() {
-        assertThat(Refusal.BODY_TOO_LARGE.message(HttpLimits.defaults()))
+        HttpRequest head = new HttpRequest("GET", "/", "", Headers.EMPTY, new byte[0]);
+
+        assertThat(Refusal.BODY_TOO_LARGE.message(head, HttpLimits.defaults()))
                 .isEqualTo("the request body is too large (expected: at most 1048576 bytes)");
-        assertThat(Refusal.SLOW.message(HttpLimits.defaults()))
+        assertThat(Refusal.SLOW.message(head, HttpLimits.defaults()))
                 .isEqualTo("the request did not arrive in time (expected: within PT30S)");
     }
 }

@@ -3,6 +3,7 @@ package dev.dialtone.core.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -93,6 +94,11 @@ final class InMemoryHttpTest {
                 Map.entry("\u0016\u0003\u0001\u0002hello\n\n", 400),
                 Map.entry("GET nopath HTTP/1.1\nHost: x\n\n", 400),
                 Map.entry("CONNECT a:1 HTTP/1.1\nHost: x\n\n", 400),
+                Map.entry("GET ?x HTTP/1.1\nHost: x\n\n", 400),
+                Map.entry("GET * HTTP/1.1\nHost: x\n\n", 400),
+                Map.entry("GET http:///x HTTP/1.1\nHost: x\n\n", 400),
+                Map.entry("GET http://me:secret@x/ HTTP/1.1\nHost: x\n\n", 400),
+                Map.entry("GET http://x/ HTTP/1.1\n\n", 400),
                 Map.entry("GET / HTTP/1.1\n\n", 400),
                 Map.entry("GET / HTTP/1.1\nHost: x\nHost: y\n\n", 400),
                 Map.entry("GET / HTTP/1.1\nHost: x\nBad Name: 1\n\n", 400),
@@ -123,7 +129,7 @@ final class InMemoryHttpTest {
     }
 
     private static String exchange(HttpHandler handler, String request) {
-        return new String(
-                InMemoryHttp.exchange(HttpSettings.defaults(), handler, RawClient.bytes(request)), ISO_8859_1);
+        HttpSettings settings = HttpSettings.defaults().withHosts(Hosts.usual().and(List.of("chime.example")));
+        return new String(InMemoryHttp.exchange(settings, handler, RawClient.bytes(request)), ISO_8859_1);
     }
 }

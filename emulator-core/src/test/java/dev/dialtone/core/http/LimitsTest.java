@@ -107,6 +107,56 @@ final class LimitsTest {
     }
 
     @Test
+    void tellsEveryConnectionAboveTheLimit() throws IOException {
+        List<RawClient> clients = new ArrayList<>();
+        try (Served served = Served.with(HttpLimits.defaults().withMaxConnections(1), new Echo());
+                RawClient first = served.connect()) {
+            first.send("GET /1 HTTP/1.1\nHost: x\n\n");
+            assertThat(first.read().status()).isEqualTo(200);
+            for (int i = 0; i < 800; i++) {
+                clients.add(served.connect());
+            }
+            for (RawClient client : clients) {
+                RawClient.Answer answer = client.read();
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.headers().first("Connection")).isEqualTo("close");
+                assertThat(client.isAtEnd()).isTrue();
+            }
+            first.send("GET /2 HTTP/1.1\nHost: x\n\n");
+            assertThat(first.read().status()).isEqualTo(200);
+        } finally {
+            for (RawClient client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    @Test
+    void countsOnlyWelcomeConnections() throws IOException {
+        try (Served served = Served.with(HttpLimits.defaults().withMaxConnections(1), new Echo())) {
+            RawClient first = served.connect();
+            first.send("GET /1 HTTP/1.1\nHost: x\n\n");
+            assertThat(first.read().status()).isEqualTo(200);
+            try (RawClient second = served.connect()) {
+                assertThat(second.read().status()).isEqualTo(503);
+                first.send("GET /2 HTTP/1.1\nHost: x\nConnection: close\n\n");
+                assertThat(first.read().status()).isEqualTo(200);
+                first.close();
+                // The second may still be open, and the server learns of the first one's end a little later.
+                int status = 503;
+                for (int i = 0; i < 1_000 && status == 503; i++) {
+                    try (RawClient third = served.connect()) {
+                        status = third.send("GET /3 HTTP/1.1\nHost: x\n\n")
+                                .read()
+                                .status();
+                    }
+                }
+                assertThat(status).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void servesThousandClientsAtOnce() throws IOException {
         List<RawClient> clients = new ArrayList<>();
         try (Served served = Served.with(new Echo())) {

@@ -136,13 +136,111 @@ final class TimesTest {
         channel.finishAndReleaseAll();
     }
 
+    @Test
+    void tellsAConnectionAboveTheLimitUnaskedAfterASecond() throws Exception {
+        MockTicker time = Ticker.newMockTicker();
+        Connections connections = new Connections(1);
+        EmbeddedChannel first = connect(MINUTES, new Echo(), time, connections);
+        EmbeddedChannel silent = connect(MINUTES, new Echo(), time, connections);
+        EmbeddedChannel slow = connect(MINUTES, new Echo(), time, connections);
+        pass(slow, time, Duration.ofMillis(500));
+        send(slow, "GET /a HTTP/1.1\nHost: x\n");
+        pass(silent, time, Duration.ofMillis(499));
+        assertThat(received(silent)).isEmpty();
+        pass(silent, time, Duration.ofMillis(1));
+        pass(slow, time, Duration.ofMillis(500));
+
+        assertThat(received(silent)).startsWith("HTTP/1.1 503 ").endsWith("TOO_MANY_CONNECTIONS GET /");
+        assertThat(received(slow)).startsWith("HTTP/1.1 503 ").endsWith("TOO_MANY_CONNECTIONS GET /");
+        assertThat(first.isActive()).isTrue();
+        finish(first, silent, slow);
+    }
+
+    @Test
+    void closesWhatIsIdleAtTheStop() throws Exception {
+        MockTicker time = Ticker.newMockTicker();
+        Connections connections = new Connections(1);
+        EmbeddedChannel channel = connect(MINUTES, new Echo(), time, connections);
+        connections.stopTaking();
+        pass(channel, time, Duration.ZERO);
+        pass(channel, time, Duration.ofMillis(99));
+        assertThat(channel.isActive()).isTrue();
+        pass(channel, time, Duration.ofMillis(1));
+
+        assertThat(channel.isActive()).isFalse();
+        assertThat(received(channel)).isEmpty();
+        finish(channel);
+    }
+
+    @Test
+    void givesHalfARequestTwoSecondsAtTheStop() throws Exception {
+        MockTicker time = Ticker.newMockTicker();
+        Connections connections = new Connections(3);
+        EmbeddedChannel body = connect(MINUTES, new Echo(), time, connections);
+        EmbeddedChannel head = connect(MINUTES, new Echo(), time, connections);
+        EmbeddedChannel whole = connect(MINUTES, new Echo(), time, connections);
+        send(body, "POST /a HTTP/1.1\nHost: x\nContent-Length: 9\n\nx");
+        send(head, "POST /a HTTP/1.1\nHos");
+        send(whole, "POST /a HTTP/1.1\nHost: x\nContent-Length: 2\n\nx");
+        pass(body, time, Duration.ofSeconds(10));
+        connections.stopTaking();
+        for (EmbeddedChannel each : new EmbeddedChannel[] {body, head, whole}) {
+            pass(each, time, Duration.ZERO);
+        }
+        send(body, "x"); // Dripping gains no time.
+        pass(whole, time, Duration.ofMillis(1_999));
+        send(whole, "x");
+        pass(body, time, Duration.ofMillis(1));
+        pass(head, time, Duration.ZERO);
+
+        assertThat(received(whole)).startsWith("HTTP/1.1 200 ").contains("Connection: close");
+        assertThat(received(body)).startsWith("HTTP/1.1 503 ").endsWith("STOPPING POST /a");
+        assertThat(received(head)).startsWith("HTTP/1.1 503 ").endsWith("STOPPING GET /");
+        assertThat(body.isActive() || head.isActive() || whole.isActive()).isFalse();
+        finish(body, head, whole);
+    }
+
+    @Test
+    void givesHandlerAllTheTimeItTakesAtTheStop() throws Exception {
+        MockTicker time = Ticker.newMockTicker();
+        Connections connections = new Connections(1);
+        CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
+        HttpHandler handler = new Echo() {
+            @Override
+            public CompletionStage<HttpResponse> handle(HttpRequest request) {
+                return answer;
+            }
+        };
+        EmbeddedChannel channel = connect(MINUTES, handler, time, connections);
+        send(channel, "GET / HTTP/1.1\nHost: x\n\n");
+        connections.stopTaking();
+        for (int second = 0; second < 9; second++) {
+            pass(channel, time, Duration.ofSeconds(1));
+        }
+        answer.complete(Echo.text(200, "at last"));
+
+        assertThat(received(channel)).contains("Connection: close").endsWith("at last");
+        finish(channel);
+    }
+
     private static EmbeddedChannel connect(HttpLimits limits, HttpHandler handler, MockTicker time) throws Exception {
+        return connect(limits, handler, time, new Connections(1));
+    }
+
+    private static EmbeddedChannel connect(
+            HttpLimits limits, HttpHandler handler, MockTicker time, Connections connections) throws Exception {
         HttpSettings settings = HttpSettings.defaults().withLimits(limits);
         EmbeddedChannel channel =
                 EmbeddedChannel.builder().ticker(time).register(false).build();
-        new HttpPipeline(settings, handler, new Connections(1)).install(channel, time);
+        new HttpPipeline(settings, handler, connections).install(channel, time);
         channel.register();
         return channel;
+    }
+
+    private static void finish(EmbeddedChannel... channels) {
+        for (EmbeddedChannel channel : channels) {
+            channel.finishAndReleaseAll();
+        }
     }
 
     private static void send(EmbeddedChannel channel, String text) {

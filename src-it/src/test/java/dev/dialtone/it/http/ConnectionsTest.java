@@ -39,8 +39,9 @@ class ConnectionsTest {
                 null,
                 usual.maxBodyBytes(),
                 maxConnections,
-                usual.log(),
-                usual.cors()));
+                usual.hosts(),
+                usual.cors(),
+                usual.log()));
     }
 
     @Test

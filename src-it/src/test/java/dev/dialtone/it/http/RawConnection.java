@@ -76,6 +76,10 @@ public final class RawConnection implements AutoCloseable {
      * @throws EOFException when it closed the connection amid one
      */
     public @Nullable RawAnswer readOrEnd() throws IOException {
+        return readOrEnd(true);
+    }
+
+    private @Nullable RawAnswer readOrEnd(boolean hasBody) throws IOException {
         int first = in.read();
         if (first < 0) {
             return null;
@@ -89,8 +93,10 @@ public final class RawConnection implements AutoCloseable {
                     .add(line.substring(colon + 1).strip());
             line = line();
         }
-        int length = Integer.parseInt(
-                headers.getOrDefault("content-length", List.of("0")).get(0));
+        int length = hasBody
+                ? Integer.parseInt(
+                        headers.getOrDefault("content-length", List.of("0")).get(0))
+                : 0;
         byte[] body = in.readNBytes(length);
         if (body.length < length) {
             throw new EOFException(statusLine + ": " + body.length + " of " + length + " bytes of the body");
@@ -101,7 +107,16 @@ public final class RawConnection implements AutoCloseable {
 
     /** Reads one answer, which must come whole. */
     public RawAnswer read() throws IOException {
-        RawAnswer answer = readOrEnd();
+        return read(true);
+    }
+
+    /** Reads the answer to HEAD, which must come and has no body. */
+    public RawAnswer readHead() throws IOException {
+        return read(false);
+    }
+
+    private RawAnswer read(boolean hasBody) throws IOException {
+        RawAnswer answer = readOrEnd(hasBody);
         if (answer == null) {
             throw new EOFException("the server has closed the connection without an answer");
         }

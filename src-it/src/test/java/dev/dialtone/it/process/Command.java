@@ -68,6 +68,13 @@ public final class Command {
         return this;
     }
 
+    /** Run by a shell that does something first, such as {@code ulimit -n 64}. */
+    public Command after(String first) {
+        List<String> shell = new ArrayList<>(List.of("sh", "-c", first + " && exec \"$@\"", "sh"));
+        shell.addAll(words);
+        return of(shell).with(variables).in(folder);
+    }
+
     /**
      * Runs it to its end.
      *

@@ -105,12 +105,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Asks it to stop, with SIGTERM, and goes on. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** The code that it ended with; waits for the end. */
-    int exitCode() {
+    public int exitCode() {
         try {
             if (!process.waitFor(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("has not stopped after " + LONGEST_STOP + ": " + out() + err());

@@ -1,0 +1,58 @@
+package dev.dialtone.core.log;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
+
+/**
+ * Log lines of one kind that can come as often as a client or the machine likes. One a second is written, and says how many were
+ * left out since the one before it; those left out are written at the level of debug. Any thread may complain.
+ */
+public final class Complaints {
+    private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final Logger log;
+    private final Level level;
+    private final LongSupplier nanoTime;
+    private final AtomicLong nextNanos;
+    private final AtomicLong leftOut = new AtomicLong();
+
+    /**
+     * No complaint yet.
+     *
+     * @param log takes the lines
+     * @param level of those that are written
+     */
+    public Complaints(Logger log, Level level) {
+        this(log, level, System::nanoTime);
+    }
+
+    Complaints(Logger log, Level level, LongSupplier nanoTime) {
+        this.log = log;
+        this.level = level;
+        this.nanoTime = nanoTime;
+        this.nextNanos = new AtomicLong(nanoTime.getAsLong());
+    }
+
+    /**
+     * Writes a line, unless one was written less than a second ago.
+     *
+     * @param cause written with its stack trace; absent: there is none
+     * @return whether it was written
+     */
+    public boolean complain(String what, @Nullable Throwable cause) {
+        long now = nanoTime.getAsLong();
+        long next = nextNanos.get();
+        if (now - next < 0 || !nextNanos.compareAndSet(next, now + PAUSE_NANOS)) {
+            leftOut.incrementAndGet();
+            log.debug(what, cause);
+            return log.isDebugEnabled();
+        }
+        long others = leftOut.getAndSet(0);
+        log.atLevel(level).setCause(cause).log(others == 0 ? what : what + " (and " + others + " like it, left out)");
+        return true;
+    }
+}

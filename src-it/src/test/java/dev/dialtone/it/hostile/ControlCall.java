@@ -1,0 +1,76 @@
+package dev.dialtone.it.hostile;
+
+import dev.dialtone.it.http.RawRequest;
+import dev.dialtone.it.process.Sources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A kind of call of the control API, as its contract has it.
+ *
+ * @param method of HTTP
+ * @param uri with labels in braces
+ */
+record ControlCall(String method, String uri) {
+
+    private static final Pattern HTTP = Pattern.compile("@http\\(method: \"([A-Z]+)\", uri: \"([^\"]+)\"");
+
+    /** By method and URI; the others have none. */
+    private static final Map<String, String> BODIES = Map.of(
+            "PUT /_dialtone/account", "{\"tier\":\"SANDBOX\"}",
+            "PUT /_dialtone/clock", "{\"now\":\"2040-01-01T00:00:00Z\"}",
+            "POST /_dialtone/clock/advance", "{\"duration\":\"PT1H\"}",
+            "PUT /_dialtone/destinations/{e164}", "{\"outcome\":\"BLOCKED\"}",
+            "POST /_dialtone/inbound", "{\"from\":\"+12065550100\",\"to\":\"+12065550101\",\"body\":\"STOP\"}",
+            "POST /_dialtone/messages/wait", "{\"timeoutSeconds\":0}",
+            "POST /_dialtone/messages/{messageId}/outcome", "{\"outcome\":\"BLOCKED\"}",
+            "PUT /_dialtone/transitions", "{\"transitions\":[]}",
+            "POST /_dialtone/registrations/{id}/review", "{\"decision\":\"APPROVE\"}");
+
+    /** Every call of the contract. */
+    static List<ControlCall> all() {
+        try (Stream<Path> files = Files.list(Sources.root().resolve("services/control/model"))) {
+            return files.sorted()
+                    .flatMap(file -> HTTP.matcher(read(file)).results())
+                    .map(ControlCall::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ControlCall of(MatchResult http) {
+        return new ControlCall(http.group(1), http.group(2));
+    }
+
+    /** Whether it reads something that needs no name. */
+    boolean isListing() {
+        return method.equals("GET") && !uri.contains("{");
+    }
+
+    /** The call for an account, with every label set to the same. */
+    RawRequest request(String account, String label) {
+        String body = BODIES.getOrDefault(method + " " + uri, "");
+        return RawRequest.rest(account, "none", method, uri.replaceAll("\\{[^}]*\\}", label), body);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + uri;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
