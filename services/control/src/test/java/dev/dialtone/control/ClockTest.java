@@ -101,9 +101,9 @@ final class ClockTest {
         put(Instant.parse("9000-01-01T00:00:00Z"), null);
         console.world.passRealTime(Duration.ofDays(36_500));
 
-        assertThat(clock().now()).isEqualTo(Instant.parse("9099-12-07T00:00:00Z"));
+        assertThat(clock().now()).isEqualTo(Instant.parse("9099-12-08T00:00:00Z"));
         assertThat(put(null, true).frozen()).isTrue();
-        assertThat(put(null, false).now()).isEqualTo(Instant.parse("9099-12-07T00:00:00Z"));
+        assertThat(put(null, false).now()).isEqualTo(Instant.parse("9099-12-08T00:00:00Z"));
         assertThatThrownBy(() -> advance("PT0S")).isInstanceOf(BadRequest.class);
     }
 
