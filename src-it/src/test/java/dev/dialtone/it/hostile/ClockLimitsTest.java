@@ -28,11 +28,19 @@ class ClockLimitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"72 hours", "-PT1H", "P", "PT999999999999H", "P10000000000D", "PT0.5H", "PT1,5S", "P99999999999999999999D"
+            strings = {
+                "72 hours",
+                "-PT1H",
+                "P",
+                "PT999999999999H",
+                "P10000000000D",
+                "PT0.5H",
+                "PT1,5S",
+                "P99999999999999999999D"
             })
     void saysWhatADurationLooksLikeWithoutAPattern(String duration) {
-        HttpResponse<String> answer = dialtone.control()
-                .send("POST", "/_dialtone/clock/advance", "{\"duration\":\"" + duration + "\"}");
+        HttpResponse<String> answer =
+                dialtone.control().send("POST", "/_dialtone/clock/advance", "{\"duration\":\"" + duration + "\"}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())

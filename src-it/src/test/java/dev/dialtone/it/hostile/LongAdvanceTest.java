@@ -131,8 +131,12 @@ class LongAdvanceTest {
     /** Sends messages on a clock that stands still, so that all that comes of them is still to come. */
     private static void fill(URI endpoint, String account) throws IOException {
         try (RawConnection connection = RawConnection.to(endpoint)) {
-            call(connection, control(account, "PUT", "/_dialtone/clock", "{\"now\":\"" + START + "\",\"frozen\":true}"));
-            call(connection, control(account, "PUT", "/_dialtone/destinations/+447400123456", "{\"repeatEvents\":true}"));
+            call(
+                    connection,
+                    control(account, "PUT", "/_dialtone/clock", "{\"now\":\"" + START + "\",\"frozen\":true}"));
+            call(
+                    connection,
+                    control(account, "PUT", "/_dialtone/destinations/+447400123456", "{\"repeatEvents\":true}"));
             call(connection, RawRequest.sms(account, "CreateConfigurationSet", "{\"ConfigurationSetName\":\"set\"}"));
             for (int i = 0; i < 5; i++) {
                 call(
@@ -162,8 +166,8 @@ class LongAdvanceTest {
     }
 
     private Future<RawAnswer> advance(URI endpoint, String account) {
-        Callable<RawAnswer> call =
-                () -> control(account, "POST", "/_dialtone/clock/advance", ADVANCE).sendTo(endpoint);
+        Callable<RawAnswer> call = () ->
+                control(account, "POST", "/_dialtone/clock/advance", ADVANCE).sendTo(endpoint);
         return threads.submit(call);
     }
 
