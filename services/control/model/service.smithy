@@ -64,6 +64,6 @@ string AccountId
 @timestampFormat("date-time")
 timestamp DateTime
 
-// ISO-8601 in days and smaller: a month or a year has no fixed length.
-@pattern("^P(?!$)(\\d{1,5}D)?(T(?=\\d)(\\d{1,7}H)?(\\d{1,9}M)?(\\d{1,10}(\\.\\d{1,9})?S)?)?$")
+// ISO-8601 in days and smaller, of at most 36,500 days: a month or a year has no fixed length.
+@length(min: 1, max: 64)
 string Duration

@@ -25,6 +25,7 @@ import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Alarms;
 import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.restjson.RestJson1;
 import dev.dialtone.smsvoice.SmsVoice;
@@ -47,15 +48,23 @@ public final class Emulator implements AutoCloseable {
     private final HttpServer server;
     private final Alarms alarms;
     private final MessageWaits waits;
+    private final ClockMoves moves;
     private final String host;
     private final List<Service> services;
     private final WayOut wayOut;
 
     private Emulator(
-            HttpServer server, Alarms alarms, MessageWaits waits, WayOut wayOut, String host, List<Service> services) {
+            HttpServer server,
+            Alarms alarms,
+            MessageWaits waits,
+            ClockMoves moves,
+            WayOut wayOut,
+            String host,
+            List<Service> services) {
         this.server = server;
         this.alarms = alarms;
         this.waits = waits;
+        this.moves = moves;
         this.host = host;
         this.services = services;
         this.wayOut = wayOut;
@@ -73,6 +82,7 @@ public final class Emulator implements AutoCloseable {
         Inventory inventory = new Inventory(new Candidates(), changes);
         Inbox inbox = new Inbox();
         MessageWaits waits = new MessageWaits(inbox, alarms);
+        ClockMoves moves = new ClockMoves(alarms);
         WayOut wayOut = new WayOut(settings);
         Journal journal = new Journal();
 
@@ -111,6 +121,7 @@ public final class Emulator implements AutoCloseable {
                     inbox,
                     wayOut.log(),
                     waits,
+                    moves,
                     () -> sms.get().inbound(),
                     () -> sms.get().outcomes(),
                     () -> sms.get().registrationReviewer());
@@ -123,7 +134,7 @@ public final class Emulator implements AutoCloseable {
         HttpSettings http = settings.http();
         Dispatcher dispatcher =
                 new Dispatcher(all, own, accounts, journal, http.limits(), settings.account(), settings.region());
-        return new Emulator(HttpServer.start(http, dispatcher), alarms, waits, wayOut, settings.host(), aws);
+        return new Emulator(HttpServer.start(http, dispatcher), alarms, waits, moves, wayOut, settings.host(), aws);
     }
 
     private static Parts restJson(ServiceModel model, ServiceErrors errors) {
@@ -147,12 +158,13 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * Stops: who waits for messages is let go, what arrived whole is answered first, for at most ten seconds, and events get
+     * Stops: who waits for messages or for a clock is let go, what arrived whole is answered first, for at most ten seconds, and events get
      * a last moment.
      */
     @Override
     public void close() {
         waits.close();
+        moves.close();
         server.stop(GRACE);
         alarms.close();
         wayOut.close();

@@ -3,6 +3,7 @@ package dev.dialtone.core.state;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ public final class Account {
 
     /** Some tens of microseconds. */
     private static final int SPINS = 1_000;
+
+    private static final long NAP_NANOS = 50_000;
+    /** Long enough together for a thread that sleeps to wake up. */
+    private static final int NAPS = 20;
 
     private final String id;
     private final Ids ids;
@@ -95,6 +100,17 @@ public final class Account {
             work.run();
             return this;
         });
+    }
+
+    /**
+     * {@link #exclusively} for one slice of long work: who waits for the account goes first. A thread that leaves and comes
+     * back at once would otherwise find the lock free before anybody has woken up.
+     */
+    <T extends @Nullable Object> T exclusivelyAfterOthers(Supplier<T> slice) {
+        for (int naps = 0; naps < NAPS && lock.hasQueuedThreads(); naps++) {
+            LockSupport.parkNanos(this, NAP_NANOS);
+        }
+        return exclusively(slice);
     }
 
     void requireExclusive() {

@@ -1,25 +1,28 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.state.DueQueue.Pending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An account's clock and the changes that fall due on it. The clock shows real time plus an offset, or stands still;
- * it never goes back. Changes run when the clock is moved, in {@link #settle()}, and those that are seen outside when an
- * alarm rings for them.
+ * it never goes back. Changes run when the clock is moved, in {@link #settle()}, and when an alarm rings: for those that
+ * are seen outside, and when there are many. While {@link ClockMoves} moves the clock, it shows how far it has come.
  */
 public final class Timeline {
-    /** The last instant that the clock can show: 9999-12-31T23:59:59.999Z. Parsing it would load the formatters. */
-    public static final Instant END = Instant.ofEpochMilli(253_402_300_799_999L);
+    /**
+     * The last instant that the clock can be sent to: 9000-01-01T00:00:00Z. It runs on from there, and changes are due in up
+     * to a hundred years; all that has to be a date of four digits. Parsing it would load the formatters.
+     */
+    public static final Instant END = Instant.ofEpochSecond(221_845_392_000L);
 
     /** So many changes at one instant, each scheduled by the one before, are taken for a circle. */
     private static final int LONGEST_CHAIN = 100_000;
@@ -27,36 +30,27 @@ public final class Timeline {
     /** No alarm rings sooner: what falls due in the meantime shares it, or is settled by a request that comes anyway. */
     private static final Duration SHORTEST_ALARM = Duration.ofMillis(5);
 
+    /** So many changes are not left to the next request, which would have to wait for all that are due. */
+    private static final int MANY = 1_000;
+
     private final Account account;
     private final Changes changes;
     private final InstantSource realTime;
     private final @Nullable Alarms alarms;
-    private final TreeSet<Pending> queue = new TreeSet<>();
-    private final Map<Name, List<Pending>> byName = new HashMap<>();
-    private long lastOrder;
+    private final DueQueue queue = new DueQueue();
     private int chain;
-    /** How many changes of the queue must not wait for the next request. */
-    private int prompt;
+    /** The latest due time so far in a run that was left before its end; {@link Instant#MIN}: none was. */
+    private Instant reached = Instant.MIN;
     /** When the next alarm rings, on the account's clock; {@link Instant#MAX}: none is set. */
     private Instant alarmAt = Instant.MAX;
 
     private volatile Clock clock = Clock.REAL;
+    /** Where the clock is on its way; null: nobody moves it. */
+    private volatile @Nullable Move move;
     /** The due time of the change that is being applied; null: none is. */
     private volatile @Nullable Instant changeAt;
 
-    private record Pending(Due due, Name name, long order, int chain, boolean prompt) implements Comparable<Pending> {
-        @Override
-        public int compareTo(Pending other) {
-            int byTime = at().compareTo(other.at());
-            return byTime != 0 ? byTime : Long.compare(order, other.order);
-        }
-
-        Instant at() {
-            return due.at();
-        }
-    }
-
-    private record Name(String change, String region, String key) {}
+    private final AtomicInteger resets = new AtomicInteger();
 
     /**
      * @param aheadMillis what the clock is ahead of real time
@@ -65,6 +59,9 @@ public final class Timeline {
     private record Clock(long aheadMillis, @Nullable Instant frozenAt) {
         static final Clock REAL = new Clock(0, null);
     }
+
+    /** @param reached how far the clock has come */
+    private record Move(Instant reached, Instant target) {}
 
     Timeline(Account account, Changes changes, InstantSource realTime, @Nullable Alarms alarms) {
         this.account = account;
@@ -79,34 +76,41 @@ public final class Timeline {
         if (change != null) {
             return change;
         }
+        Move under = move;
+        if (under != null) {
+            return under.reached();
+        }
         Clock current = clock;
         return current.frozenAt() != null
                 ? current.frozenAt()
                 : Instant.ofEpochMilli(realTime.millis() + current.aheadMillis());
     }
 
-    /** Whether the clock stands still until it is moved. Any thread may ask. */
+    /** Whether the clock stands still until it is moved, or will when it has been moved. Any thread may ask. */
     public boolean isFrozen() {
         return clock.frozenAt() != null;
     }
 
+    /** Where the clock is being moved to; empty: nobody moves it. Any thread may ask. */
+    public Optional<Instant> target() {
+        return Optional.ofNullable(move).map(Move::target);
+    }
+
     /** Stops the clock where it is. */
     public void freeze() {
-        requireNoChange("freeze");
+        requireStill("freeze");
         clock = new Clock(0, now());
     }
 
     /** Moves the clock as {@link #set} does, and stops it there. */
     public void freeze(Instant at) {
-        requireNoChange("freeze");
-        Instant target = requireForward(at);
-        clock = new Clock(0, target);
-        runUntil(target);
+        requireStill("freeze");
+        moveTo(at, true);
     }
 
     /** Lets the clock run on from where it stands. Without effect when it runs. */
     public void thaw() {
-        requireNoChange("thaw");
+        requireStill("thaw");
         Instant from = clock.frozenAt();
         if (from != null) {
             clock = new Clock(from.toEpochMilli() - realTime.millis(), null);
@@ -117,22 +121,23 @@ public final class Timeline {
     /**
      * Moves the clock forward and applies what falls due on the way before it returns: in order of due time, then of
      * scheduling, with {@link #now()} at the due time of each; changes that these schedule are among them. Whether the
-     * clock runs or stands still stays as it is. A negative duration is an {@link IllegalArgumentException}.
+     * clock runs or stands still stays as it is. A negative duration is an {@link IllegalArgumentException}. How long it
+     * takes depends on what falls due: {@link ClockMoves} lets others through meanwhile.
      */
     public void advance(Duration by) {
-        requireNoChange("advance");
+        requireStill("advance");
         Instant from = now();
         if (by.isNegative() || by.compareTo(Duration.between(from, END)) > 0) {
             throw new IllegalArgumentException(
                     "clock: advance by " + by + " (expected: forward, to " + END + " at most; it is " + from + ")");
         }
-        moveTo(from.plus(by).truncatedTo(ChronoUnit.MILLIS));
+        moveTo(from.plus(by), isFrozen());
     }
 
     /** {@link #advance} to an instant. One before now is an {@link IllegalArgumentException}. */
     public void set(Instant to) {
-        requireNoChange("set");
-        moveTo(requireForward(to));
+        requireStill("set");
+        moveTo(to, isFrozen());
     }
 
     /** Queues a change. A due time that has passed means at once: with the next {@link #settle()}, not before. */
@@ -140,100 +145,159 @@ public final class Timeline {
         account.requireExclusive();
         boolean isPrompt = changes.isPrompt(due.change());
         Instant change = changeAt;
-        boolean chained = change != null && !due.at().isAfter(change);
-        Name name = new Name(due.change(), due.region(), due.key());
-        Pending pending = new Pending(due, name, ++lastOrder, chained ? chain + 1 : 0, isPrompt);
-        if (pending.chain() > LONGEST_CHAIN) {
+        boolean isChained = change != null && !due.at().isAfter(change);
+        int links = isChained ? chain + 1 : 0;
+        if (links > LONGEST_CHAIN) {
             throw new IllegalStateException("change " + due.change() + " of " + due.key() + " schedules itself at "
                     + change + " over and over (expected: a later time)");
         }
-        queue.add(pending);
-        byName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(pending);
-        if (isPrompt) {
-            prompt++;
-            setAlarm();
-        }
+        queue.add(due, links, isPrompt);
+        setAlarm();
     }
 
     /** Takes a change out of the queue, as often as it is there, and tells whether it was. */
     public boolean cancel(String change, String region, String key) {
         account.requireExclusive();
-        List<Pending> found = byName.remove(new Name(change, region, key));
-        if (found == null) {
-            return false;
-        }
-        for (Pending pending : found) {
-            queue.remove(pending);
-            prompt -= pending.prompt() ? 1 : 0;
-        }
-        return true;
+        return queue.cancel(change, region, key);
     }
 
     /** Applies everything due by now, as {@link #advance} does. The dispatcher calls it before every request. */
     public void settle() {
-        requireNoChange("settle");
-        if (!queue.isEmpty()) {
-            runUntil(now());
-        }
+        settle(Slice.ENDLESS);
     }
 
     /** When the next change falls due, on the account's clock; absent: the queue is empty. May have passed. */
     public Optional<Instant> nextDue() {
         account.requireExclusive();
-        return queue.isEmpty() ? Optional.empty() : Optional.of(queue.first().at());
+        return queue.isEmpty() ? Optional.empty() : Optional.of(queue.firstAt());
     }
 
     /** The queue, in the order in which the changes will be applied. */
     public List<Due> due() {
         account.requireExclusive();
-        return queue.stream().map(Pending::due).toList();
+        return queue.all();
+    }
+
+    /**
+     * {@link #settle()} until there is enough.
+     *
+     * @param enough asked after each change
+     * @return whether everything due has been applied
+     */
+    boolean settle(BooleanSupplier enough) {
+        requireNoChange("settle");
+        return queue.isEmpty() || runUntil(now(), enough);
+    }
+
+    /**
+     * Sets out for an instant: from now on the clock shows how far it has come, which {@link #goOn} takes further. It may
+     * be used meanwhile, but not be moved otherwise.
+     *
+     * @param from what the clock shows
+     * @param frozen whether it stands still when it has come there
+     */
+    void setOut(Instant from, Instant to, boolean frozen) {
+        requireStill("move");
+        Instant target = requireForward(from, to);
+        move = new Move(from, target);
+        clock = new Clock(0, frozen ? from : null);
+    }
+
+    /**
+     * Goes on until there is enough. Should a change fail, the clock is where it was sent, and the rest is still due.
+     *
+     * @param enough asked after each change
+     * @return whether the clock is where it was sent
+     */
+    boolean goOn(BooleanSupplier enough) {
+        requireNoChange("go on");
+        Instant target = Objects.requireNonNull(move, "move").target();
+        boolean isThere = true;
+        try {
+            isThere = runUntil(target, enough);
+        } finally {
+            if (isThere) {
+                arrive(target);
+            }
+        }
+        return isThere;
+    }
+
+    /** How often it was reset. Any thread may ask. */
+    int resets() {
+        return resets.get();
     }
 
     void reset() {
         requireNoChange("reset");
         queue.clear();
-        byName.clear();
-        prompt = 0;
-        lastOrder = 0;
+        reached = Instant.MIN;
         clock = Clock.REAL;
+        move = null;
+        resets.incrementAndGet();
         resetAlarm();
     }
 
-    private void moveTo(Instant target) {
-        // The clock is moved first: should a change fail, the clock is where it was sent, and the rest is still due.
-        Clock current = clock;
-        clock = current.frozenAt() != null
-                ? new Clock(0, target)
-                : new Clock(target.toEpochMilli() - realTime.millis(), null);
-        resetAlarm();
-        runUntil(target);
+    private void moveTo(Instant to, boolean frozen) {
+        Instant from = now();
+        requireForward(from, to);
+        settle();
+        setOut(from, to, frozen);
+        goOn(Slice.ENDLESS);
     }
 
-    private void runUntil(Instant target) {
-        Instant reached = Instant.MIN;
+    private void arrive(Instant target) {
+        clock = isFrozen() ? new Clock(0, target) : new Clock(target.toEpochMilli() - realTime.millis(), null);
+        move = null;
+        resetAlarm();
+    }
+
+    /** @return whether nothing of it is left; else there was enough for this time */
+    private boolean runUntil(Instant target, BooleanSupplier enough) {
+        Move under = move;
+        if (under != null) {
+            reached = later(reached, under.reached());
+        }
+        boolean isLeft = false;
         try {
-            Pending next = takeDue(target);
+            Pending next = queue.takeDue(target);
             while (next != null) {
                 // What a change schedules for the past happens now: the clock does not go back between changes.
-                reached = next.at().isBefore(reached) ? reached : next.at();
+                reached = later(reached, next.due().at());
                 changeAt = reached;
                 chain = next.chain();
                 Due due = next.due();
                 changes.named(due.change()).apply(new Scope(account, due.region()), due.key());
-                next = takeDue(target);
+                isLeft = enough.getAsBoolean() && !queue.firstAt().isAfter(target);
+                next = isLeft ? null : queue.takeDue(target);
             }
         } finally {
+            if (under != null) {
+                move = new Move(later(reached, under.reached()), under.target());
+            }
+            if (!isLeft) {
+                reached = Instant.MIN;
+            }
             changeAt = null;
             setAlarm();
         }
+        return !isLeft;
     }
 
-    /** Has the thread of the alarms settle this timeline when its first change is due, if any must not wait. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /** Has the thread of the alarms settle this timeline when its first change is due, if that must not wait. */
     private void setAlarm() {
-        if (alarms == null || prompt == 0 || clock.frozenAt() != null || changeAt != null) {
+        if (alarms == null
+                || (queue.prompt() == 0 && queue.size() < MANY)
+                || clock.frozenAt() != null
+                || move != null
+                || changeAt != null) {
             return;
         }
-        Instant first = queue.first().at();
+        Instant first = queue.firstAt();
         if (first.isBefore(alarmAt)) {
             alarmAt = first;
             Duration wait = Duration.between(now(), first);
@@ -249,38 +313,32 @@ public final class Timeline {
         setAlarm();
     }
 
-    /** An alarm that a sooner one has replaced, or that a frozen clock has overtaken, finds nothing to do. */
+    /**
+     * An alarm that a sooner one has replaced, or that a frozen clock has overtaken, finds nothing to do. What takes longer
+     * than others should wait is left for the next alarm.
+     */
     private void ring(Instant at) {
         if (at.equals(alarmAt)) {
             alarmAt = Instant.MAX;
         }
-        settle();
+        settle(new Slice());
         setAlarm();
     }
 
-    /** Takes the first change out of the queue, if it is due. */
-    private @Nullable Pending takeDue(Instant target) {
-        Pending first = queue.isEmpty() ? null : queue.first();
-        if (first == null || first.at().isAfter(target)) {
-            return null;
-        }
-        queue.pollFirst();
-        prompt -= first.prompt() ? 1 : 0;
-        byName.computeIfPresent(first.name(), (name, all) -> {
-            all.remove(first);
-            return all.isEmpty() ? null : all;
-        });
-        return first;
-    }
-
-    private Instant requireForward(Instant to) {
+    private static Instant requireForward(Instant from, Instant to) {
         Instant target = to.truncatedTo(ChronoUnit.MILLIS);
-        Instant from = now();
-        if (target.isBefore(from) || target.isAfter(END)) {
+        if (target.isBefore(from) || target.isAfter(later(END, from))) {
             throw new IllegalArgumentException("clock: " + to + " (expected: " + from + ".." + END
                     + "; the clock goes forward only, a reset takes it back to real time)");
         }
         return target;
+    }
+
+    private void requireStill(String call) {
+        requireNoChange(call);
+        if (move != null) {
+            throw new IllegalStateException("timeline of " + account + ": " + call + " while the clock is moved");
+        }
     }
 
     private void requireNoChange(String call) {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** An account's transitions: what ends each wait, and the beginning, counting and cancelling of waits. */
@@ -16,9 +16,10 @@ public final class Waits {
     private final Pace pace;
     private final Changes changes;
     private final Map<String, TransitionSetting> overrides = new HashMap<>();
-    private final Map<Reading, Integer> readsLeft = new LinkedHashMap<>();
+    /** By resource and by name of the wait. */
+    private final Map<Resource, Map<String, Integer>> readsLeft = new HashMap<>();
 
-    private record Reading(String change, String region, String key) {}
+    private record Resource(String region, String key) {}
 
     Waits(Account account, Pace pace, Changes changes) {
         this.account = account;
@@ -34,11 +35,13 @@ public final class Waits {
         cancel(scope, wait, key);
         TransitionSetting setting = setting(wait);
         switch (setting.mode()) {
-            case IMMEDIATE -> schedule(scope, wait, key, Duration.ZERO);
-            case AFTER -> schedule(scope, wait, key, Objects.requireNonNull(setting.after()));
+            case IMMEDIATE -> schedule(scope, wait.name(), key, Duration.ZERO);
+            case AFTER -> schedule(scope, wait.name(), key, Objects.requireNonNull(setting.after()));
             case READS -> {
                 changes.named(wait.name());
-                readsLeft.put(reading(scope, wait, key), Objects.requireNonNull(setting.reads()));
+                readsLeft
+                        .computeIfAbsent(new Resource(scope.region(), key), resource -> new TreeMap<>())
+                        .put(wait.name(), Objects.requireNonNull(setting.reads()));
             }
         }
     }
@@ -50,37 +53,25 @@ public final class Waits {
      */
     public void noteRead(Scope scope, Wait wait, String key) {
         requireOwn(scope);
-        if (readsLeft.isEmpty()) {
-            return;
-        }
-        Reading reading = reading(scope, wait, key);
-        Integer left = readsLeft.get(reading);
-        if (left == null) {
-            return;
-        }
-        if (left > 1) {
-            readsLeft.put(reading, left - 1);
-        } else {
-            readsLeft.remove(reading);
-            schedule(scope, wait, key, Duration.ZERO);
+        Map<String, Integer> ofResource = readsLeft.isEmpty() ? null : readsLeft.get(new Resource(scope.region(), key));
+        if (ofResource != null && ofResource.containsKey(wait.name())) {
+            noteRead(scope, wait.name(), key, ofResource);
         }
     }
 
     /** The same for whoever shows a resource and does not know what it waits for: counts for each of its waits. */
     public void noteRead(Scope scope, String key) {
         requireOwn(scope);
-        if (readsLeft.isEmpty()) {
-            return;
-        }
-        for (Wait wait : changes.waits()) {
-            noteRead(scope, wait, key);
+        Map<String, Integer> ofResource = readsLeft.isEmpty() ? null : readsLeft.get(new Resource(scope.region(), key));
+        if (ofResource != null) {
+            List.copyOf(ofResource.keySet()).forEach(wait -> noteRead(scope, wait, key, ofResource));
         }
     }
 
     /** Ends a wait without its change, and tells whether it was under way. */
     public boolean cancel(Scope scope, Wait wait, String key) {
         requireOwn(scope);
-        boolean wasReading = !readsLeft.isEmpty() && readsLeft.remove(reading(scope, wait, key)) != null;
+        boolean wasReading = !readsLeft.isEmpty() && forget(new Resource(scope.region(), key), wait.name());
         return account.timeline().cancel(wait.name(), scope.region(), key) || wasReading;
     }
 
@@ -124,9 +115,29 @@ public final class Waits {
         return override == null ? pace.settingOf(wait) : override;
     }
 
-    private void schedule(Scope scope, Wait wait, String key, Duration after) {
+    private void noteRead(Scope scope, String wait, String key, Map<String, Integer> ofResource) {
+        int left = ofResource.getOrDefault(wait, 0);
+        if (left > 1) {
+            ofResource.put(wait, left - 1);
+        } else if (forget(new Resource(scope.region(), key), wait)) {
+            schedule(scope, wait, key, Duration.ZERO);
+        }
+    }
+
+    private boolean forget(Resource resource, String wait) {
+        Map<String, Integer> ofResource = readsLeft.get(resource);
+        if (ofResource == null || ofResource.remove(wait) == null) {
+            return false;
+        }
+        if (ofResource.isEmpty()) {
+            readsLeft.remove(resource);
+        }
+        return true;
+    }
+
+    private void schedule(Scope scope, String wait, String key, Duration after) {
         Instant at = account.timeline().now().plus(after);
-        account.timeline().schedule(new Due(at, wait.name(), scope.region(), key));
+        account.timeline().schedule(new Due(at, wait, scope.region(), key));
     }
 
     private void requireOwn(Scope scope) {
@@ -134,9 +145,5 @@ public final class Waits {
         if (scope.account() != account) {
             throw new IllegalStateException("waits of " + account + ": used for " + scope.account());
         }
-    }
-
-    private static Reading reading(Scope scope, Wait wait, String key) {
-        return new Reading(wait.name(), scope.region(), key);
     }
 }

@@ -3,74 +3,95 @@ package dev.dialtone.control;
 import dev.dialtone.control.model.AdvanceClockInput;
 import dev.dialtone.control.model.AdvanceClockOutput;
 import dev.dialtone.control.model.ClockOperations;
+import dev.dialtone.control.model.ClockWasReset;
 import dev.dialtone.control.model.GetClockInput;
 import dev.dialtone.control.model.GetClockOutput;
+import dev.dialtone.control.model.NotReady;
 import dev.dialtone.control.model.PutClockInput;
 import dev.dialtone.control.model.PutClockOutput;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.ClockMoves;
+import dev.dialtone.core.state.ClockMoves.Aim;
+import dev.dialtone.core.state.ClockMoves.Course;
+import dev.dialtone.core.state.MoveInterrupted;
 import dev.dialtone.core.state.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** Shows and moves an account's time. What falls due on the way has happened when the answer comes. */
 final class Clock implements ClockOperations {
 
     private final Targets targets;
+    private final ClockMoves moves;
 
-    Clock(Targets targets) {
+    Clock(Targets targets, ClockMoves moves) {
         this.targets = targets;
+        this.moves = moves;
     }
 
+    /** Waits for nobody: it is also for those who want to know how far a long move has come. */
     @Override
     public GetClockOutput getClock(GetClockInput input, RequestContext context) {
         Timeline timeline = targets.of(input, context).timeline();
         return GetClockOutput.builder()
                 .now(timeline.now())
                 .frozen(timeline.isFrozen())
+                .advancingTo(timeline.target().orElse(null))
                 .build();
     }
 
     @Override
-    public PutClockOutput putClock(PutClockInput input, RequestContext context) {
-        Account account = targets.of(input, context);
-        return account.exclusively(() -> {
-            Timeline timeline = account.timeline();
-            boolean frozen = timeline.isFrozen();
-            timeline.freeze(); // Lest it go past what was just found to be in the future.
-            try {
-                if (input.now() != null) {
-                    timeline.set(requireReachable("now", input.now(), timeline.now()));
-                }
-                frozen = Objects.requireNonNullElse(input.frozen(), frozen);
-            } finally {
-                if (!frozen) {
-                    timeline.thaw();
-                }
-            }
-            timeline.settle();
-            return PutClockOutput.builder()
-                    .now(timeline.now())
-                    .frozen(timeline.isFrozen())
-                    .build();
-        });
+    public CompletionStage<PutClockOutput> putClock(PutClockInput input, RequestContext context) {
+        Course course = (now, frozen) -> new Aim(
+                input.now() == null ? now : requireReachable("now", input.now(), now),
+                Objects.requireNonNullElse(input.frozen(), frozen));
+        return move(
+                targets.of(input, context),
+                course,
+                timeline -> PutClockOutput.builder()
+                        .now(timeline.now())
+                        .frozen(timeline.isFrozen())
+                        .build());
     }
 
     @Override
-    public AdvanceClockOutput advanceClock(AdvanceClockInput input, RequestContext context) {
-        Account account = targets.of(input, context);
+    public CompletionStage<AdvanceClockOutput> advanceClock(AdvanceClockInput input, RequestContext context) {
         Duration duration = Durations.parse("duration", input.duration());
-        return account.exclusively(() -> {
-            Timeline timeline = account.timeline();
-            timeline.settle();
-            requireReachable("duration", timeline.now().plus(duration), timeline.now());
-            timeline.advance(duration);
-            return AdvanceClockOutput.builder()
-                    .now(timeline.now())
-                    .frozen(timeline.isFrozen())
-                    .build();
+        Course course = (now, frozen) -> new Aim(requireReachable("duration", now.plus(duration), now), frozen);
+        return move(
+                targets.of(input, context),
+                course,
+                timeline -> AdvanceClockOutput.builder()
+                        .now(timeline.now())
+                        .frozen(timeline.isFrozen())
+                        .build());
+    }
+
+    private <T> CompletionStage<T> move(Account account, Course course, Function<Timeline, T> answer) {
+        return moves.move(account, course, answer).exceptionally(failure -> {
+            throw failure instanceof MoveInterrupted interrupted
+                    ? worded(interrupted.why())
+                    : new CompletionException(failure);
         });
+    }
+
+    private static ModeledException worded(MoveInterrupted.Why why) {
+        return switch (why) {
+            case RESET ->
+                ClockWasReset.builder()
+                        .message("clock: the account was reset before it came to where it was sent")
+                        .build();
+            case STOP ->
+                NotReady.builder()
+                        .message("clock: the server stops before it has come to where it was sent")
+                        .build();
+        };
     }
 
     private static Instant requireReachable(String member, Instant wanted, Instant now) {

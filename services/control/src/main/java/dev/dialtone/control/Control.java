@@ -12,6 +12,7 @@ import dev.dialtone.core.messages.MessageOutcomes;
 import dev.dialtone.core.messages.MessageWaits;
 import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.state.Accounts;
+import dev.dialtone.core.state.ClockMoves;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -26,6 +27,7 @@ public final class Control {
      * @param inbox what the services send
      * @param events what the services tell the world about
      * @param waits who waits for messages
+     * @param moves who moves clocks
      * @param inbound gives who takes what handsets write; asked when one does
      * @param outcomes gives who decides what becomes of messages; asked when somebody wants to
      * @param reviewer gives who decides about registrations; asked when somebody wants to
@@ -38,6 +40,7 @@ public final class Control {
             Inbox inbox,
             EventLog events,
             MessageWaits waits,
+            ClockMoves moves,
             Supplier<InboundMessages> inbound,
             Supplier<MessageOutcomes> outcomes,
             Supplier<RegistrationReviewer> reviewer) {
@@ -47,7 +50,7 @@ public final class Control {
         this.model = DialtoneControl.builder()
                 .with(health)
                 .with(reset)
-                .with(new Clock(targets))
+                .with(new Clock(targets, moves))
                 .with(new TransitionSettings(targets, services))
                 .with(new Requests(targets, journal))
                 .with(new EventsControl(targets, events))

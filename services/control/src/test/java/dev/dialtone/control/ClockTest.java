@@ -8,6 +8,7 @@ import dev.dialtone.control.model.AdvanceClockOutput;
 import dev.dialtone.control.model.BadRequest;
 import dev.dialtone.control.model.GetClockInput;
 import dev.dialtone.control.model.GetClockOutput;
+import dev.dialtone.control.model.NotReady;
 import dev.dialtone.control.model.PutClockInput;
 import dev.dialtone.control.model.PutClockOutput;
 import dev.dialtone.core.state.Due;
@@ -27,7 +28,7 @@ final class ClockTest {
 
     @Test
     void showsRealTimeUntilMoved() {
-        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, false));
+        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, false, null));
 
         console.world.passRealTime(Duration.ofSeconds(1));
 
@@ -47,7 +48,7 @@ final class ClockTest {
     void freezesAndThaws() {
         assertThat(put(null, true)).isEqualTo(new PutClockOutput(World.START, true));
         console.world.passRealTime(Duration.ofSeconds(5));
-        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, true));
+        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, true, null));
 
         assertThat(put(null, false)).isEqualTo(new PutClockOutput(World.START, false));
         console.world.passRealTime(Duration.ofSeconds(1));
@@ -73,22 +74,37 @@ final class ClockTest {
     void refusesToGoBackAndChangesNothing() {
         assertThatThrownBy(() -> put(World.START.minusMillis(1), true))
                 .isInstanceOf(BadRequest.class)
-                .hasMessage("now: to 2026-03-01T11:59:59.999Z"
-                        + " (expected: 2026-03-01T12:00:00Z..9999-12-31T23:59:59.999Z)");
-        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, false));
+                .hasMessage(
+                        "now: to 2026-03-01T11:59:59.999Z" + " (expected: 2026-03-01T12:00:00Z..9000-01-01T00:00:00Z)");
+        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, false, null));
         assertThat(put(World.START, null).now()).isEqualTo(World.START);
     }
 
     @Test
     void refusesTimesThatNoClockShows() {
-        assertThatThrownBy(() -> put(Instant.parse("+10000-01-01T00:00:00Z"), null))
-                .isInstanceOf(BadRequest.class);
+        for (String now : List.of("9000-01-01T00:00:00.001Z", "9999-12-31T23:59:59.999Z", "+10000-01-01T00:00:00Z")) {
+            assertThatThrownBy(() -> put(Instant.parse(now), null))
+                    .isInstanceOf(BadRequest.class)
+                    .hasMessage("now: to " + now + " (expected: 2026-03-01T12:00:00Z..9000-01-01T00:00:00Z)");
+        }
 
-        put(Instant.parse("9999-12-31T00:00:00Z"), null);
+        put(Instant.parse("8999-12-31T00:00:00Z"), null);
         assertThatThrownBy(() -> advance("P2D"))
                 .isInstanceOf(BadRequest.class)
-                .hasMessageStartingWith("duration: to +10000-01-02T00:00:00Z (expected: ");
-        assertThat(clock().now()).isEqualTo(Instant.parse("9999-12-31T00:00:00Z"));
+                .hasMessage("duration: to 9000-01-02T00:00:00Z"
+                        + " (expected: 8999-12-31T00:00:00Z..9000-01-01T00:00:00Z)");
+        assertThat(clock().now()).isEqualTo(Instant.parse("8999-12-31T00:00:00Z"));
+    }
+
+    @Test
+    void runsOnFromTheLastInstantThatItIsSentTo() {
+        put(Instant.parse("9000-01-01T00:00:00Z"), null);
+        console.world.passRealTime(Duration.ofDays(36_500));
+
+        assertThat(clock().now()).isEqualTo(Instant.parse("9099-12-08T00:00:00Z"));
+        assertThat(put(null, true).frozen()).isTrue();
+        assertThat(put(null, false).now()).isEqualTo(Instant.parse("9099-12-08T00:00:00Z"));
+        assertThatThrownBy(() -> advance("PT0S")).isInstanceOf(BadRequest.class);
     }
 
     @Test
@@ -122,6 +138,43 @@ final class ClockTest {
         assertThatThrownBy(() -> advance(duration))
                 .isInstanceOf(BadRequest.class)
                 .hasMessage("duration: " + duration + " (expected: ISO-8601 of at most PT876000H)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "P",
+                "PT",
+                "PT1",
+                "72h",
+                "pt72h",
+                "-PT1H",
+                "PT-1H",
+                "+PT1H",
+                "PT1,5S",
+                "P1Y",
+                "P1M",
+                "PT1e9S",
+                "PT999999999999999999H",
+                "P99999999999999999999D",
+                "PT1.0000000001S"
+            })
+    void refusesWhatIsNoDurationInItsOwnWords(String duration) {
+        assertThatThrownBy(() -> advance(duration))
+                .isInstanceOf(BadRequest.class)
+                .hasMessage("duration: " + duration
+                        + " (expected: ISO-8601 in days and smaller, such as PT72H, of at most PT876000H)");
+    }
+
+    @Test
+    void movesNoClockWhenTheServerStops() {
+        console.moves.close();
+
+        assertThatThrownBy(() -> advance("PT1H"))
+                .isInstanceOf(NotReady.class)
+                .hasMessage("clock: the server stops before it has come to where it was sent");
+        assertThat(clock().now()).isEqualTo(World.START);
     }
 
     @Test

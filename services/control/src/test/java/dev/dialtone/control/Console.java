@@ -19,11 +19,13 @@ import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Alarms;
+import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** The control API over a world of its own, called through its contract as the dispatcher does it: inside no account. */
@@ -38,6 +40,7 @@ final class Console {
     final EventLog events = new EventLog();
     final Reviewed reviewed = new Reviewed();
     final Alarms alarms = new Alarms();
+    final ClockMoves moves = new ClockMoves(alarms);
     final Written written = new Written();
     final Control control = new Control(
             "1.2.3",
@@ -47,6 +50,7 @@ final class Console {
             inbox,
             events,
             new MessageWaits(inbox, alarms),
+            moves,
             () -> written,
             () -> written,
             () -> reviewed);
@@ -74,9 +78,17 @@ final class Console {
         }
     }
 
-    /** The answer to a call of account {@link #MINE}. */
+    /** The answer to a call of account {@link #MINE}, also when it comes later. */
     <O extends Shape> O call(Class<O> output, Shape input) {
-        return output.cast(answer(operation(input), input, world.account));
+        Operation<?, ?> operation = operation(input);
+        if (!(operation.behaviour() instanceof Operation.Later<?, ?>)) {
+            return output.cast(answer(operation, input, world.account));
+        }
+        try {
+            return later(output, input).join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof ModeledException modeled ? modeled : failure;
+        }
     }
 
     /** The answer to a call of account {@link #MINE} that comes when it is there. */

@@ -51,6 +51,7 @@ final class Deliveries implements MessageOutcomes {
     private static final List<Wait> WAITS = List.of(ACCEPTANCE, RECEIPT, RCS_SILENCE, CALL);
 
     private final Recent<Underway> sent = new Recent<>("sms-voice/sent-messages", Inbox.KEPT_PER_ACCOUNT);
+    private final LastMessages last = new LastMessages();
     private final Inbox inbox;
     private final EventRouting routing;
     private final Spending spending;
@@ -73,6 +74,7 @@ final class Deliveries implements MessageOutcomes {
         String id = message.messageId();
         Underway way = underway(message, 0);
         sent.add(scope.account(), id, way);
+        last.note(scope, message);
         inbox.add(scope.account(), shown(scope, message, outgoing, List.of()));
         pay(scope, message, outgoing);
         if (message.feedbackEnabled()) {
@@ -91,6 +93,7 @@ final class Deliveries implements MessageOutcomes {
                 .build();
         Underway way = underway(message, 0);
         replace(scope, way);
+        last.note(scope, message);
         inbox.change(scope.account(), message.messageId(), now -> shown(scope, message, outgoing, now.payloads()));
         pay(scope, message, outgoing);
         await(scope, way);
@@ -138,11 +141,9 @@ final class Deliveries implements MessageOutcomes {
 
     /** The id of the last message from a number or agent to a handset; empty when none is known. */
     Optional<String> lastTo(Scope scope, String from, String handset) {
-        return sent.all(scope.account())
-                .map(Underway::message)
-                .filter(message -> from.equals(message.originationIdentity())
-                        && message.destinationPhoneNumber().equals(handset))
-                .reduce((earlier, later) -> later)
+        return last.find(scope, from, handset)
+                .flatMap(id -> find(scope, id))
+                .filter(message -> from.equals(message.originationIdentity()))
                 .map(SentMessage::messageId);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.account.Destination;
 import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.state.Cost;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.SendTextMessageRequest;
 import dev.dialtone.smsvoice.model.SendTextMessageResult;
@@ -93,15 +94,36 @@ class HandsetRepliesTest {
                 .isFalse();
     }
 
+    @Test
+    void costsAsMuchWhenManyHaveBeenSentToAsWhenFew() {
+        double growth = Cost.growth(500, 4_000, messages -> {
+            world.accounts.reset(world.account.id());
+            String number = origins.number();
+            world.account.timeline().freeze();
+            for (int i = 0; i < messages; i++) {
+                String to = "+1204555" + (1000 + i);
+                new Destination(null, null, null, null, "Hello", false, false, false).putTo(world.account, to);
+                send(number, to);
+            }
+            return () -> world.account.timeline().advance(Duration.ofMinutes(1));
+        });
+
+        assertThat(growth).isLessThan(3);
+    }
+
     private void behave(@Nullable String outcome, String reply) {
         new Destination(outcome, null, null, null, reply, false, false, false).putTo(world.account, Handset.NUMBER);
     }
 
     private String send(String from) {
+        return send(from, Handset.NUMBER);
+    }
+
+    private String send(String from, String to) {
         return Objects.requireNonNull(sms.call(
                         "SendTextMessage",
                         SendTextMessageRequest.builder()
-                                .destinationPhoneNumber(Handset.NUMBER)
+                                .destinationPhoneNumber(to)
                                 .originationIdentity(from)
                                 .messageBody("Ready?")
                                 .build(),
