@@ -154,6 +154,8 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
             closeInput();
             if (answers.isEmpty()) {
                 closeWhenSent();
+            } else {
+                new HalfClosed(channel, answers).watch();
             }
         }
     }
@@ -261,9 +263,12 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         receiving = inTheMiddle;
     }
 
-    /** Reads on only while answers keep up. The client is not blamed for time during which nobody read. */
+    /**
+     * Reads on only while answers keep up; when no more is taken, only to see the client go. The client is not blamed for time
+     * during which nobody read.
+     */
     private void regulateReading() {
-        boolean read = lingering || (!inputClosed && !answers.isFull());
+        boolean read = lingering || (inputClosed ? !answers.isEmpty() && !inputEnded : !answers.isFull());
         if (read != channel.config().isAutoRead()) {
             receivingSinceNanos = ticker.nanoTime();
             channel.config().setAutoRead(read);
@@ -303,6 +308,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
 
     /** A close while bytes of the client are unread would reset the connection, and could take the answer with it. */
     private void lastAnswerSent() {
+        inputClosed = true;
         if (inputEnded || !channel.isActive() || !(channel instanceof DuplexChannel duplex)) {
             closeNow();
             return;
@@ -326,6 +332,9 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         }
         long leftNanos = leftNanos(ticker.nanoTime());
         if (leftNanos > 0) {
+            if (leftNanos == Long.MAX_VALUE && !channel.config().isAutoRead()) {
+                answers.sendSignOfLife(); // While nobody reads, nobody sees the client go.
+            }
             checkTimesIn(Math.min(leftNanos, Math.min(idleNanos, receiveNanos)));
         } else if (isWaitingForClient() && channel.isWritable() && !lingering) {
             refuse(Refusal.SLOW);
@@ -339,7 +348,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         if (lingering) {
             return lingeringSinceNanos + LINGER_NANOS - nowNanos;
         }
-        if (!channel.isWritable()) {
+        if (!channel.isWritable() || answers.isStreaming()) {
             return lastActivityNanos + idleNanos - nowNanos; // The client does not read.
         }
         if (isWaitingForClient()) {
