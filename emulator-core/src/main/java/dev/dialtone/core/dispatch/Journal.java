@@ -64,12 +64,15 @@ public final class Journal {
 
     /** Notes a call. */
     void add(JournalEntry entry) {
-        calls(entry.account()).add(entry);
+        Calls known = byAccount.get(entry.account());
+        Calls calls = known != null ? known : byAccount.computeIfAbsent(entry.account(), key -> new Calls());
+        calls.add(entry);
     }
 
     /** The calls of an account by number. */
     public Sequence<JournalEntry> sequence(String account) {
-        return calls(account);
+        Calls known = byAccount.get(account);
+        return known == null ? new Calls() : known;
     }
 
     /** The calls of an account by now, the oldest first. */
@@ -79,16 +82,14 @@ public final class Journal {
 
     /** Forgets the calls of an account. */
     public void clear(String account) {
-        calls(account).clear();
+        Calls known = byAccount.get(account);
+        if (known != null) {
+            known.clear();
+        }
     }
 
     /** Forgets every call. */
     public void clearAll() {
         byAccount.values().forEach(Calls::clear);
-    }
-
-    private Calls calls(String account) {
-        Calls known = byAccount.get(account);
-        return known != null ? known : byAccount.computeIfAbsent(account, key -> new Calls());
     }
 }

@@ -194,14 +194,22 @@ final class AnswerQueue {
             return false;
         }
         HttpResponse answer = first.answer;
+        BodyStream stream = first.isHead() ? null : answer.rest();
+        if (stream != null && !channel.isWritable()) {
+            return false; // Not even its first piece is made for a client that takes nothing.
+        }
         heldBytes -= answer.body().length;
         if (answer.isReset() || answer.isHangUp()) {
             breakOff(answer);
             return false;
         }
-        if (answer.rest() != null && !first.isHead()) {
+        if (stream != null) {
+            answer = withFirstPiece(first, answer, stream);
+            stream = answer.rest();
+        }
+        if (stream != null) {
             boolean isLast = first.http10 || (noMoreRequests && unanswered.size() == 1);
-            streamed = new StreamedAnswer(channel, first, answer.rest(), answered, this::streamEnded);
+            streamed = new StreamedAnswer(channel, first, stream, answered, this::streamEnded);
             streamed.begin(AnswerBytes.of(channel.alloc(), first, answer, isLast));
             return false;
         }
@@ -209,6 +217,19 @@ final class AnswerQueue {
         boolean isLast = noMoreRequests && unanswered.isEmpty();
         send(AnswerBytes.of(channel.alloc(), first, answer, isLast), isLast);
         return true;
+    }
+
+    /** What a stream begins with; when that is all of it, the answer is whole. */
+    private static HttpResponse withFirstPiece(Exchange exchange, HttpResponse answer, BodyStream stream) {
+        return StreamedAnswer.nextOf(stream)
+                .handle((piece, failure) -> {
+                    if (piece == null) {
+                        LOG.error("No answer could be made to {}", exchange, failure);
+                        return INTERNAL_FAILURE;
+                    }
+                    return new HttpResponse(answer.status(), answer.headers(), piece, stream.hasMore() ? stream : null);
+                })
+                .join();
     }
 
     private void streamEnded() {

@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param status 200 to 599
  * @param headers of the answer, sent in this order
  * @param body empty for none; not copied, so nobody may change it
- * @param rest what follows the body, made while it is sent, without a Content-Length; null: the body is whole
+ * @param rest what follows the body and is made while it is sent; null: the body is whole
  */
 @SuppressWarnings("ArrayRecordComponent") // Answers are never compared, and a copy per answer would cost.
 public record HttpResponse(
         int status, Headers headers, byte[] body, @Nullable BodyStream rest) {
+    private static final byte[] NO_BODY = {};
+
     /** In place of an answer: the connection is reset, as a crashing server or a firewall would do it. For faults. */
-    public static final HttpResponse RESET = new HttpResponse(200, Headers.EMPTY, new byte[0]);
+    public static final HttpResponse RESET = new HttpResponse(200, Headers.EMPTY, NO_BODY);
 
     /** In place of an answer: the connection is closed without a byte of an answer. For faults. */
-    public static final HttpResponse HANG_UP = new HttpResponse(200, Headers.EMPTY, new byte[0]);
+    public static final HttpResponse HANG_UP = new HttpResponse(200, Headers.EMPTY, NO_BODY);
 
     /**
      * Checks the status.
@@ -36,10 +38,9 @@ public record HttpResponse(
         this(status, headers, body, null);
     }
 
-    /** An answer whose body is made while it is sent; its first piece is made now. One of a single piece is whole. */
+    /** An answer whose body is made while it is sent. What is no longer than one piece is sent with its length. */
     public static HttpResponse streamed(int status, Headers headers, BodyStream body) {
-        byte[] first = body.next();
-        return new HttpResponse(status, headers, first, body.hasMore() ? body : null);
+        return new HttpResponse(status, headers, NO_BODY, body);
     }
 
     /** This answer with one more header; what stands for no answer stays as it is. */

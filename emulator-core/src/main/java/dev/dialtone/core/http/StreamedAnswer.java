@@ -52,11 +52,13 @@ final class StreamedAnswer {
         if (!rest.hasMore()) {
             ended.run();
         } else if (channel.isActive()) {
-            // From within a stage, so that what the stream throws fails the stage.
-            var unused = CompletableFuture.completedFuture(rest)
-                    .thenApply(BodyStream::next)
-                    .whenComplete(this::take);
+            var unused = nextOf(rest).whenComplete(this::take);
         }
+    }
+
+    /** The next piece, or what the stream throws instead. */
+    static CompletableFuture<byte[]> nextOf(BodyStream stream) {
+        return CompletableFuture.completedFuture(stream).thenApply(BodyStream::next);
     }
 
     private void take(byte @Nullable [] piece, @Nullable Throwable failure) {

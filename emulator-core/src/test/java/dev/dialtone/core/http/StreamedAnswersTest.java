@@ -59,7 +59,7 @@ final class StreamedAnswersTest {
 
         assertThat(exchange(pieces, "HEAD / HTTP/1.1\nHost: x\n\n"))
                 .isEqualTo(HEAD + "Transfer-Encoding: chunked\r\n\r\n");
-        assertThat(pieces.asked).isOne(); // The one that is made to know whether it is all.
+        assertThat(pieces.asked).isZero();
     }
 
     @Test
@@ -154,6 +154,39 @@ final class StreamedAnswersTest {
             assertThat(client.readHead().headers().first("Transfer-Encoding")).isEqualTo("chunked");
             assertThat(client.readToEnd()).isEqualTo("3\r\none\r\n");
         }
+    }
+
+    @Test
+    void answers500WhenNotEvenTheFirstPieceCanBeMade() {
+        BodyStream broken = new BodyStream() {
+            @Override
+            public boolean hasMore() {
+                return true;
+            }
+
+            @Override
+            public byte[] next() {
+                throw new IllegalStateException("a bug");
+            }
+        };
+
+        assertThat(exchange(broken, GET)).startsWith("HTTP/1.1 500 ").endsWith("{\"message\":\"internal failure\"}");
+    }
+
+    @Test
+    void makesNothingForAClientThatTakesNothing() throws Exception {
+        Pieces pieces = Pieces.of("one");
+        Dam dam = new Dam();
+        EmbeddedChannel channel = connect(HttpLimits.defaults(), pieces, Ticker.newMockTicker(), dam);
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+        send(channel, GET);
+        assertThat(pieces.asked).isZero();
+        channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true);
+        channel.runPendingTasks();
+
+        assertThat(pieces.asked).isOne();
+        dam.letThrough();
+        channel.finishAndReleaseAll();
     }
 
     @Test
