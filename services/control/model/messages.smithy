@@ -58,10 +58,10 @@ operation ListMessages {
 @http(method: "POST", uri: "/_dialtone/messages/wait", code: 200)
 operation WaitForMessages {
     input := with [AccountScoped] {
-        to: String
-        from: String
+        to: WaitParty
+        from: WaitParty
         channel: MessageChannel
-        contains: String
+        contains: WaitText
         since: DateTime
 
         // How many are enough, those that are there already included; absent: 1.
@@ -78,6 +78,7 @@ operation WaitForMessages {
 
     errors: [
         WaitTimedOut
+        TooManyWaits
     ]
 }
 
@@ -90,8 +91,21 @@ structure WaitTimedOut with [ErrorBody] {
     messages: MessageList
 }
 
+// As many wait as may, in the account or in all accounts together.
+@error("client")
+@httpError(429)
+@retryable
+structure TooManyWaits with [ErrorBody] {}
+
 @range(min: 0, max: 300)
 integer WaitSeconds
+
+// What somebody asks for is kept while it waits, so it has an end.
+@length(max: 100)
+string WaitParty
+
+@length(max: 10000)
+string WaitText
 
 @readonly
 @http(method: "GET", uri: "/_dialtone/messages/{messageId}", code: 200)

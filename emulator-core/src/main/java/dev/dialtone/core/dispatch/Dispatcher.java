@@ -1,5 +1,6 @@
 package dev.dialtone.core.dispatch;
 
+import dev.dialtone.core.http.Departure;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRequest;
@@ -18,6 +19,7 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TokenReused;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -68,8 +70,8 @@ public final class Dispatcher implements HttpHandler {
     }
 
     @Override
-    public CompletionStage<HttpResponse> handle(HttpRequest request) {
-        return new Call(request, Caller.of(request, unsigned)).answer();
+    public CompletionStage<HttpResponse> handle(HttpRequest request, Departure departure) {
+        return new Call(request, Caller.of(request, unsigned), departure).answer();
     }
 
     @Override
@@ -95,19 +97,21 @@ public final class Dispatcher implements HttpHandler {
 
     /** One request on its way. */
     private final class Call {
-        private final HttpRequest request;
         private final Caller caller;
+        private final Departure departure;
         private final String requestId = RequestIds.next();
         private final Instant receivedAt = Instant.now();
         private final long startNanos = System.nanoTime();
+        private HttpRequest request;
         private @Nullable Service service;
         private @Nullable Operation<?, ?> operation;
         private @Nullable Shape input;
         private @Nullable String error;
 
-        Call(HttpRequest request, Caller caller) {
+        Call(HttpRequest request, Caller caller, Departure departure) {
             this.request = request;
             this.caller = caller;
+            this.departure = departure;
         }
 
         CompletionStage<HttpResponse> answer() {
@@ -133,6 +137,8 @@ public final class Dispatcher implements HttpHandler {
                 return service.protocol().encode(modeled);
             } else if (why instanceof RequestRefused refused) {
                 return fail(refused.fault());
+            } else if (why instanceof CancellationException) {
+                return HttpResponse.HANG_UP; // The client has gone, and its wish with it.
             }
             throw new CompletionException(why);
         }
@@ -186,10 +192,11 @@ public final class Dispatcher implements HttpHandler {
         @SuppressWarnings("unchecked") // the route's protocol read the input for this very operation
         private CompletionStage<Shape> behave(Service named, Operation<?, ?> asked, Shape read) {
             Account account = accounts.account(caller.account());
-            RequestContext context =
-                    new RequestContext(requestId, named.identity(), asked, new Scope(account, caller.region()));
+            RequestContext context = new RequestContext(
+                    requestId, named.identity(), asked, new Scope(account, caller.region()), departure);
             Operation<Shape, Shape> bound = (Operation<Shape, Shape>) asked;
             if (bound.behaviour() instanceof Operation.Later<Shape, Shape> later) {
+                request = request.withPathOnly();
                 return later.answer(read, context);
             }
             try {

@@ -1,5 +1,6 @@
 package dev.dialtone.core.dispatch;
 
+import dev.dialtone.core.http.Departure;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Account;
@@ -15,8 +16,15 @@ import java.util.Objects;
  * @param service the service that was called
  * @param operation the operation that was called
  * @param scope whose state it works on, and in which region
+ * @param departure tells when nobody waits for the answer any more
  */
-public record RequestContext(String requestId, ServiceModel.Identity service, Operation<?, ?> operation, Scope scope) {
+public record RequestContext(
+        String requestId, ServiceModel.Identity service, Operation<?, ?> operation, Scope scope, Departure departure) {
+
+    /** For a call that nobody leaves. */
+    public RequestContext(String requestId, ServiceModel.Identity service, Operation<?, ?> operation, Scope scope) {
+        this(requestId, service, operation, scope, Departure.NEVER);
+    }
 
     /** The caller's account. */
     public Account account() {
@@ -31,6 +39,11 @@ public record RequestContext(String requestId, ServiceModel.Identity service, Op
     /** The account's own time, which tests may freeze and advance. */
     public Instant now() {
         return account().timeline().now();
+    }
+
+    /** Does something when the client goes before it has its answer, as {@link Departure#then} says. */
+    public void onDeparture(Runnable action) {
+        departure.then(action);
     }
 
     /** The ARN of a resource of the called service, in the caller's account and region. */

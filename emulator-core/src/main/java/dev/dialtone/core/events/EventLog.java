@@ -2,6 +2,7 @@ package dev.dialtone.core.events;
 
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Recent;
+import dev.dialtone.core.state.Sequence;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,11 @@ public final class EventLog {
     /** The events, the oldest first. */
     public Stream<EmittedEvent> all(Account account) {
         return events.all(account);
+    }
+
+    /** The events by number, the oldest first; for any thread. */
+    public Sequence<EmittedEvent> sequence(Account account) {
+        return events.sequence(account);
     }
 
     /** How many events have left to make room, since the account began or was cleared. */

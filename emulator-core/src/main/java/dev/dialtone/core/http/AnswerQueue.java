@@ -7,6 +7,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOption;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.slf4j.event.Level;
 
 /**
  * The requests of one connection that wait for their answers. Answers leave in the order of the requests, whichever is ready
- * first. At most {@link HttpLimits#maxPipelinedRequests} are worked on; the rest wait here. Touched by the event loop only.
+ * first. At most {@link HttpLimits#maxPipelinedRequests} are worked on; the rest wait here, up to some bytes. Touched by the
+ * event loop only.
  */
 final class AnswerQueue {
     private static final Complaints COMPLAINTS =
@@ -24,6 +26,11 @@ final class AnswerQueue {
             500,
             Headers.of("Content-Type", "application/json"),
             "{\"message\":\"internal failure\"}".getBytes(StandardCharsets.UTF_8));
+
+    /** So much of what is asked may wait here, so that reading goes on and sees a client go that waits for many answers. */
+    private static final int MOST_WAITING_BYTES = 64 * 1024;
+    /** With so much of answers that wait for their turn, no other request is begun. */
+    private static final int MOST_HELD_BYTES = 64 * 1024;
 
     private final Channel channel;
     private final HttpHandler handler;
@@ -36,6 +43,13 @@ final class AnswerQueue {
     private final ArrayDeque<Exchange> unanswered = new ArrayDeque<>();
     /** The tail of {@link #unanswered} that no handler has seen. */
     private final ArrayDeque<Exchange> notStarted = new ArrayDeque<>();
+
+    /** Of the requests that no handler has seen. */
+    private long waitingBytes;
+    /** Of the answers that are ready, but not in turn. */
+    private long heldBytes;
+    /** The first of {@link #unanswered} while its answer is made and sent; null: it is not streamed. */
+    private @Nullable StreamedAnswer streamed;
 
     private boolean noMoreRequests;
     private boolean draining;
@@ -57,13 +71,21 @@ final class AnswerQueue {
 
     /** Whether the connection has given as much as it may for now. */
     boolean isFull() {
-        return unanswered.size() >= maxStarted || !channel.isWritable();
+        return waitingBytes >= MOST_WAITING_BYTES || !channel.isWritable();
+    }
+
+    /** Whether the client is to take an answer that is made as it takes it. */
+    boolean isStreaming() {
+        return streamed != null;
     }
 
     void add(Exchange exchange) {
         unanswered.add(exchange);
         notStarted.add(exchange);
         advance();
+        if (!notStarted.isEmpty()) {
+            waitingBytes += exchange.countWaiting();
+        }
     }
 
     /** The last answer of those that are due now says {@code Connection: close}. */
@@ -104,33 +126,55 @@ final class AnswerQueue {
         advance();
     }
 
-    /** Forgets everything: nobody is there to read it. */
+    /**
+     * Sends what a client of HTTP/1.1 has to skip, when it waits for an answer: what is sent to one that has gone breaks the
+     * connection off. One of HTTP/1.0 would take it for the answer.
+     */
+    void sendSignOfLife() {
+        Exchange first = unanswered.peek();
+        if (first != null && first.answer == null && !first.http10 && !closed) {
+            sendContinue();
+        }
+    }
+
+    /** Forgets everything, and says so to those who work on it: nobody is there to read it. */
     void abandon() {
         closed = true;
+        List<Exchange> forgotten = List.copyOf(unanswered);
         unanswered.clear();
         notStarted.clear();
+        streamed = null;
+        forgotten.forEach(Exchange::leave);
     }
 
     private boolean startNext() {
         Exchange next = notStarted.peek();
-        boolean full = unanswered.size() - notStarted.size() >= maxStarted || !channel.isWritable();
-        if (next == null || full || closed) {
+        if (next == null || closed || !channel.isWritable() || heldBytes >= MOST_HELD_BYTES) {
+            return false;
+        }
+        // HTTP/1.0 knows no pipelining, and a sign of life neither: one that has gone leaves no more than one behind.
+        int started = unanswered.size() - notStarted.size();
+        if (started >= (next.http10 ? 1 : maxStarted)) {
             return false;
         }
         notStarted.remove();
+        waitingBytes -= next.countedBytes();
         if (next.answer == null) {
             // From within a stage, so that what a handler throws fails the stage.
             var unused = CompletableFuture.completedFuture(next)
                     .thenCompose(this::ask)
                     .whenComplete((answer, failure) -> settle(next, answer, failure));
+        } else {
+            heldBytes += next.answer.body().length;
         }
         return true;
     }
 
     private CompletionStage<HttpResponse> ask(Exchange exchange) {
+        HttpRequest request = exchange.takeRequest();
         return exchange.refusal == null
-                ? handler.handle(exchange.request)
-                : CompletableFuture.completedFuture(handler.refuse(exchange.request, exchange.refusal));
+                ? handler.handle(request, exchange)
+                : CompletableFuture.completedFuture(handler.refuse(request, exchange.refusal));
     }
 
     private void settle(Exchange exchange, @Nullable HttpResponse answer, @Nullable Throwable failure) {
@@ -139,32 +183,77 @@ final class AnswerQueue {
             return;
         }
         if (answer == null) {
-            COMPLAINTS.complain("The handler did not answer " + exchange.request, failure);
+            COMPLAINTS.complain("The handler did not answer " + exchange, failure);
         }
         exchange.answer = answer == null ? INTERNAL_FAILURE : answer;
+        heldBytes += exchange.answer.body().length;
         advance();
     }
 
     private boolean sendFirst() {
         Exchange first = unanswered.peek();
-        if (first == null || first.answer == null || closed) {
+        if (first == null || first.answer == null || closed || streamed != null) {
+            return false;
+        }
+        HttpResponse answer = first.answer;
+        BodyStream stream = first.isHead() ? null : answer.rest();
+        if (stream != null && !channel.isWritable()) {
+            return false; // Not even its first piece is made for a client that takes nothing.
+        }
+        heldBytes -= answer.body().length;
+        if (answer.isReset() || answer.isHangUp()) {
+            breakOff(answer);
+            return false;
+        }
+        if (stream != null) {
+            answer = withFirstPiece(first, answer, stream);
+            stream = answer.rest();
+        }
+        if (stream != null) {
+            boolean isLast = first.http10 || (noMoreRequests && unanswered.size() == 1);
+            streamed = new StreamedAnswer(channel, first, stream, answered, this::streamEnded);
+            streamed.begin(AnswerBytes.of(channel.alloc(), first, answer, isLast));
             return false;
         }
         unanswered.remove();
-        if (first.answer.isReset() || first.answer.isHangUp()) {
-            breakOff(first.answer);
-            return false;
-        }
         boolean isLast = noMoreRequests && unanswered.isEmpty();
-        ByteBuf bytes = AnswerBytes.of(channel.alloc(), first, first.answer, isLast);
+        send(AnswerBytes.of(channel.alloc(), first, answer, isLast), isLast);
+        return true;
+    }
+
+    /** What a stream begins with; when that is all of it, the answer is whole. */
+    private static HttpResponse withFirstPiece(Exchange exchange, HttpResponse answer, BodyStream stream) {
+        return StreamedAnswer.nextOf(stream)
+                .handle((piece, failure) -> {
+                    if (piece == null) {
+                        COMPLAINTS.complain("No answer could be made to " + exchange, failure);
+                        return INTERNAL_FAILURE;
+                    }
+                    return new HttpResponse(answer.status(), answer.headers(), piece, stream.hasMore() ? stream : null);
+                })
+                .join();
+    }
+
+    private void streamEnded() {
+        Exchange ended = unanswered.peek();
+        if (ended == null || closed) {
+            return; // Abandoned meanwhile.
+        }
+        streamed = null;
+        unanswered.remove();
+        boolean isLast = ended.http10 || (noMoreRequests && unanswered.isEmpty());
+        send(AnswerBytes.ofEnd(channel.alloc(), ended), isLast);
+        advance();
+    }
+
+    private void send(ByteBuf bytes, boolean isLast) {
         unflushed = true;
         if (isLast) {
-            closed = true;
+            abandon(); // What a client of HTTP/1.0 has sent behind a body that ends with the connection.
             channel.write(bytes).addListener(written -> ended.run());
         } else {
             channel.write(bytes).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         }
-        return true;
     }
 
     private void breakOff(HttpResponse how) {

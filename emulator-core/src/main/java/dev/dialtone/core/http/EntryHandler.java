@@ -161,6 +161,8 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
             closeInput();
             if (answers.isEmpty()) {
                 closeWhenSent();
+            } else {
+                new HalfClosed(channel, answers).watch();
             }
         }
     }
@@ -277,9 +279,12 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         receiving = inTheMiddle;
     }
 
-    /** Reads on only while answers keep up. The client is not blamed for time during which nobody read. */
+    /**
+     * Reads on only while answers keep up; when no more is taken, only to see the client go. The client is not blamed for time
+     * during which nobody read.
+     */
     private void regulateReading() {
-        boolean read = lingering || (!inputClosed && !answers.isFull());
+        boolean read = lingering || (inputClosed ? !answers.isEmpty() && !inputEnded : !answers.isFull());
         if (read != channel.config().isAutoRead()) {
             patience.noteReceiving();
             channel.config().setAutoRead(read);
@@ -321,6 +326,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
 
     /** A close while bytes of the client are unread would reset the connection, and could take the answer with it. */
     private void lastAnswerSent() {
+        inputClosed = true;
         if (inputEnded || !channel.isActive() || !(channel instanceof DuplexChannel duplex)) {
             closeNow();
             return;
@@ -346,6 +352,9 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         long leftNanos = patience.leftNanos(cause);
         boolean canBeTold = cause == Cause.RECEIVING || (cause == Cause.IDLE && !welcome && !inputClosed);
         if (leftNanos > 0) {
+            if (cause == Cause.ANSWER && !channel.config().isAutoRead()) {
+                answers.sendSignOfLife(); // While nobody reads, nobody sees the client go.
+            }
             checkTimesIn(Math.min(leftNanos, patience.shortestNanos()));
         } else if (canBeTold) {
             refuse(welcome ? stopping ? Refusal.STOPPING : Refusal.SLOW : Refusal.TOO_MANY_CONNECTIONS);
@@ -358,7 +367,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     private Cause waitsFor() {
         if (lingering) {
             return Cause.LINGERING;
-        } else if (!channel.isWritable()) {
+        } else if (!channel.isWritable() || answers.isStreaming()) {
             return Cause.UNREAD;
         } else if (receiving && !owesContinue && channel.config().isAutoRead()) {
             return Cause.RECEIVING;

@@ -1,10 +1,17 @@
 package dev.dialtone.core.http;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One request of a connection and the place that its answer will take in the order of answers. Touched by the event loop only. */
-final class Exchange {
-    final HttpRequest request;
+/**
+ * One request of a connection and the place that its answer will take in the order of answers. Touched by the event loop only,
+ * except as a {@link Departure}.
+ */
+final class Exchange implements Departure {
+    private static final int WEIGHT_BYTES = 1024;
+
+    final String method;
+    final String path;
     final boolean http10;
     /** Null: the request goes to {@link HttpHandler#handle}. */
     final @Nullable Refusal refusal;
@@ -14,10 +21,80 @@ final class Exchange {
     /** Null until the answer is known. */
     @Nullable HttpResponse answer;
 
+    /** Null once somebody works on it: an answer that is long in coming holds no headers and no body. */
+    private @Nullable HttpRequest request;
+
+    private long countedBytes;
+
+    private boolean left;
+    private @Nullable Runnable onDeparture;
+
     Exchange(RequestHead head, HttpRequest request, @Nullable Refusal refusal, @Nullable Headers corsHeaders) {
         this.request = request;
+        this.method = request.method();
+        this.path = request.path();
         this.http10 = head.http10();
         this.refusal = refusal;
         this.corsHeaders = corsHeaders;
+    }
+
+    /** The request, for whoever answers it; once. */
+    HttpRequest takeRequest() {
+        HttpRequest taken = Objects.requireNonNull(request, "request");
+        request = null;
+        return taken;
+    }
+
+    /** Weighs, roughly, what it holds while nobody works on it. */
+    long countWaiting() {
+        countedBytes = request == null
+                ? 0
+                : WEIGHT_BYTES + request.body().length + request.headers().chars();
+        return countedBytes;
+    }
+
+    /** What {@link #countWaiting} has said; 0 when nobody asked. */
+    long countedBytes() {
+        return countedBytes;
+    }
+
+    boolean isHead() {
+        return method.equals("HEAD");
+    }
+
+    @Override
+    public void then(Runnable action) {
+        synchronized (this) {
+            if (!left) {
+                Runnable before = onDeparture;
+                onDeparture = before == null
+                        ? action
+                        : () -> {
+                            before.run();
+                            action.run();
+                        };
+                return;
+            }
+        }
+        action.run();
+    }
+
+    /** The client has gone. */
+    void leave() {
+        Runnable action;
+        synchronized (this) {
+            left = true;
+            action = onDeparture;
+            onDeparture = null;
+        }
+        if (action != null) {
+            action.run();
+        }
+    }
+
+    /** Method and path; the query may hold what is nobody's business. */
+    @Override
+    public String toString() {
+        return method + " " + path;
     }
 }

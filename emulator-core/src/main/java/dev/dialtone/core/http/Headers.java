@@ -83,6 +83,15 @@ public final class Headers {
         return pairs.length / 2;
     }
 
+    /** How many characters all names and values have. */
+    int chars() {
+        int chars = 0;
+        for (String text : pairs) {
+            chars += text.length();
+        }
+        return chars;
+    }
+
     /** Name of the pair at an index below {@link #count()}, written as it came. */
     public String nameAt(int index) {
         return pairs[2 * index];

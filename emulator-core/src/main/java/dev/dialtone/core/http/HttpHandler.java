@@ -8,8 +8,10 @@ public interface HttpHandler {
     /**
      * Answers a request. What must wait completes the stage later, on any thread; answers of one connection leave in the order of
      * its requests all the same. A stage that fails is answered with a bare 500.
+     *
+     * @param departure tells when nobody waits for the answer any more
      */
-    CompletionStage<HttpResponse> handle(HttpRequest request);
+    CompletionStage<HttpResponse> handle(HttpRequest request, Departure departure);
 
     /**
      * Words the answer to a request that {@link #handle} never sees. The connection closes after it.

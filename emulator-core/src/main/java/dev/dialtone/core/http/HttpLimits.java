@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param maxHeaderBytes of all headers of a request together; more is answered with 431
  * @param maxRequestLineBytes of method, target and version; more is answered with 414
  * @param maxConnections open at a time; a request on one more is answered with 503
- * @param maxPipelinedRequests of one connection that are worked on at a time; while there are as many, nothing is read
+ * @param maxPipelinedRequests of one connection that are worked on at a time; some 64 KiB of further ones are read
  * @param idleTimeout after which a connection without a request is closed
  * @param receiveTimeout within which a request must arrive, from its first byte to its last; a slower one is answered with 408
  */

@@ -12,6 +12,12 @@ package dev.dialtone.core.http;
  */
 @SuppressWarnings("ArrayRecordComponent") // Requests are never compared, and a copy per request would cost.
 public record HttpRequest(String method, String path, String query, Headers headers, byte[] body) {
+    private static final byte[] NO_BODY = {};
+
+    /** What is kept of a request whose answer is long in coming. */
+    public HttpRequest withPathOnly() {
+        return new HttpRequest(method, path, "", Headers.EMPTY, NO_BODY);
+    }
 
     /** Method, path and query; never the headers, since they hold credentials. */
     @Override

@@ -1,5 +1,7 @@
 package dev.dialtone.core.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One answer. The front end adds {@code Content-Length}, {@code Connection} and the CORS headers; the first two and
  * {@code Transfer-Encoding} are left out of the given headers. The body of an answer to HEAD is not sent, only its length.
@@ -7,14 +9,18 @@ package dev.dialtone.core.http;
  * @param status 200 to 599
  * @param headers of the answer, sent in this order
  * @param body empty for none; not copied, so nobody may change it
+ * @param rest what follows the body and is made while it is sent; null: the body is whole
  */
 @SuppressWarnings("ArrayRecordComponent") // Answers are never compared, and a copy per answer would cost.
-public record HttpResponse(int status, Headers headers, byte[] body) {
+public record HttpResponse(
+        int status, Headers headers, byte[] body, @Nullable BodyStream rest) {
+    private static final byte[] NO_BODY = {};
+
     /** In place of an answer: the connection is reset, as a crashing server or a firewall would do it. For faults. */
-    public static final HttpResponse RESET = new HttpResponse(200, Headers.EMPTY, new byte[0]);
+    public static final HttpResponse RESET = new HttpResponse(200, Headers.EMPTY, NO_BODY);
 
     /** In place of an answer: the connection is closed without a byte of an answer. For faults. */
-    public static final HttpResponse HANG_UP = new HttpResponse(200, Headers.EMPTY, new byte[0]);
+    public static final HttpResponse HANG_UP = new HttpResponse(200, Headers.EMPTY, NO_BODY);
 
     /**
      * Checks the status.
@@ -27,11 +33,21 @@ public record HttpResponse(int status, Headers headers, byte[] body) {
         }
     }
 
+    /** An answer whose body is whole. */
+    public HttpResponse(int status, Headers headers, byte[] body) {
+        this(status, headers, body, null);
+    }
+
+    /** An answer whose body is made while it is sent. What is no longer than one piece is sent with its length. */
+    public static HttpResponse streamed(int status, Headers headers, BodyStream body) {
+        return new HttpResponse(status, headers, NO_BODY, body);
+    }
+
     /** This answer with one more header; what stands for no answer stays as it is. */
     public HttpResponse withHeader(String name, String value) {
         return isReset() || isHangUp()
                 ? this
-                : new HttpResponse(status, headers.toBuilder().add(name, value).build(), body);
+                : new HttpResponse(status, headers.toBuilder().add(name, value).build(), body, rest);
     }
 
     @SuppressWarnings("ReferenceEquality") // The constant stands for no answer at all.
@@ -47,6 +63,6 @@ public record HttpResponse(int status, Headers headers, byte[] body) {
     /** Status and length of the body. */
     @Override
     public String toString() {
-        return status + ", " + body.length + " bytes";
+        return status + ", " + body.length + (rest == null ? " bytes" : " bytes and more");
     }
 }

@@ -33,6 +33,9 @@ public final class InMemoryHttp {
             }
         });
         channel.writeInbound(Unpooled.wrappedBuffer(rawRequest));
+        while (channel.runScheduledPendingTasks() == 0) {
+            // A streamed answer goes on.
+        }
         byte[] answers = drain(channel);
         channel.finishAndReleaseAll();
         return answers;
@@ -52,8 +55,8 @@ public final class InMemoryHttp {
     /** Waits for late answers: the event loop of a channel in memory is the calling thread, and no other may enter it. */
     private record Waiting(HttpHandler handler) implements HttpHandler {
         @Override
-        public CompletionStage<HttpResponse> handle(HttpRequest request) {
-            HttpResponse answer = handler.handle(request)
+        public CompletionStage<HttpResponse> handle(HttpRequest request, Departure departure) {
+            HttpResponse answer = handler.handle(request, departure)
                     .toCompletableFuture()
                     .copy()
                     .orTimeout(MAX_WAIT_SECONDS, TimeUnit.SECONDS)

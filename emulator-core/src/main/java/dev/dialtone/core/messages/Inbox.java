@@ -3,6 +3,7 @@ package dev.dialtone.core.messages;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Recent;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Sequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,6 +50,11 @@ public final class Inbox {
     /** A message by its id. */
     public Optional<Message> find(Account account, String messageId) {
         return messages.find(account, messageId);
+    }
+
+    /** The messages by number, the oldest first; for any thread. */
+    public Sequence<Message> sequence(Account account) {
+        return messages.sequence(account);
     }
 
     /** The messages, the oldest first. */

@@ -27,6 +27,15 @@ public record MessageQuery(
                 && (since == null || !message.sentAt().isBefore(since));
     }
 
+    /** How many characters it asks for. */
+    int characters() {
+        return length(to) + length(from) + length(contains);
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
     private static boolean contains(@Nullable String body, String part) {
         return body != null && body.contains(part);
     }
@@ -35,7 +44,7 @@ public record MessageQuery(
         return asked == null || (party != null && withoutPlus(asked).equals(withoutPlus(party)));
     }
 
-    private static String withoutPlus(String party) {
+    static String withoutPlus(String party) {
         return party.startsWith("+") || party.startsWith(" ") ? party.substring(1) : party;
     }
 }

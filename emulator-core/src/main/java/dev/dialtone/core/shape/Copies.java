@@ -15,8 +15,12 @@ public final class Copies {
 
     private Copies() {}
 
-    /** A list of the same elements. */
+    /** A list of the same elements. A {@link Listing}, which has none yet, is its own copy. */
+    @SuppressWarnings("unchecked") // Nobody can put anything into a listing.
     public static <E extends @Nullable Object> List<E> copyOf(List<? extends E> list) {
+        if (list instanceof Listing<?>) {
+            return (List<E>) list;
+        }
         for (E element : list) {
             if (element == null) {
                 return Collections.unmodifiableList(new ArrayList<>(list));

@@ -33,6 +33,7 @@ public final class Account {
     private final Map<String, Map<String, Table<?, ?>>> tables = new HashMap<>();
 
     private long lastRemovedSequence;
+    private long numbersBeforeReset;
 
     Account(String id, Pace pace, Changes changes, InstantSource realTime, @Nullable Alarms alarms, long seed) {
         this.id = id;
@@ -141,8 +142,12 @@ public final class Account {
         Map<String, Table<?, ?>> inRegion = tables.get(region);
         Table<?, ?> removed = inRegion == null ? null : inRegion.remove(store.name());
         if (removed != null) {
-            lastRemovedSequence = Math.max(lastRemovedSequence, removed.lastSequence());
+            noteRemoved(removed);
         }
+    }
+
+    private void noteRemoved(Table<?, ?> removed) {
+        lastRemovedSequence = Math.max(lastRemovedSequence, removed.lastSequence());
     }
 
     /**
@@ -154,11 +159,22 @@ public final class Account {
         return lastRemovedSequence;
     }
 
+    /**
+     * What is added to the numbers of entries where they must never come again ({@link Sequence}): a reset begins to number
+     * anew.
+     */
+    long numbersBeforeReset() {
+        requireExclusive();
+        return numbersBeforeReset;
+    }
+
     void reset(long seed) {
         requireExclusive();
         timeline.reset();
         waits.reset();
+        tables.values().forEach(inRegion -> inRegion.values().forEach(this::noteRemoved));
         tables.clear();
+        numbersBeforeReset += lastRemovedSequence;
         // A run that is repeated gets the page tokens that it got before.
         lastRemovedSequence = 0;
         ids.restart(seed);

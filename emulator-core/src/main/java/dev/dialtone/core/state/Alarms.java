@@ -51,6 +51,11 @@ public final class Alarms implements Executor, AutoCloseable {
         });
     }
 
+    /** How many alarms have yet to ring. */
+    public int pending() {
+        return executor.getQueue().size();
+    }
+
     /** No alarm rings any more. */
     @Override
     public void close() {

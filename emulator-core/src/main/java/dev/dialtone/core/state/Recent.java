@@ -50,6 +50,11 @@ public final class Recent<R> {
         return values.stream(scope(account));
     }
 
+    /** The values by number, for whoever reads on from outside the account. */
+    public Sequence<R> sequence(Account account) {
+        return values.sequence(scope(account));
+    }
+
     /** How many values have left to make room. */
     public long dropped(Account account) {
         return values.dropped(scope(account));

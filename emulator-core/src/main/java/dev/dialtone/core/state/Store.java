@@ -165,6 +165,33 @@ public final class Store<K, R> {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(scope), characteristics), false);
     }
 
+    /** The entries by number, for whoever reads on from outside the account. */
+    public Sequence<R> sequence(Scope scope) {
+        return new StoredSequence<>(this, scope);
+    }
+
+    long lastNumber(Scope scope) {
+        Table<K, R> table = table(scope);
+        Account account = scope.account();
+        return account.numbersBeforeReset() + (table == null ? account.lastRemovedSequence() : table.lastSequence());
+    }
+
+    Sequence.@Nullable Entry<R> after(Scope scope, long number) {
+        Table<K, R> table = table(scope);
+        long before = scope.account().numbersBeforeReset();
+        return table == null ? null : numbered(before, table.firstAfter(number - before));
+    }
+
+    Sequence.@Nullable Entry<R> before(Scope scope, long number) {
+        Table<K, R> table = table(scope);
+        long before = scope.account().numbersBeforeReset();
+        return table == null ? null : numbered(before, table.lastBefore(number - before));
+    }
+
+    private static <R> Sequence.@Nullable Entry<R> numbered(long before, Sequence.@Nullable Entry<R> entry) {
+        return entry == null || before == 0 ? entry : new Sequence.Entry<>(before + entry.number(), entry.value());
+    }
+
     /** A page of all values. Throws {@link InvalidPageToken}. */
     public Page<R> page(Scope scope, PageRequest request) {
         return page(scope, request, value -> true);

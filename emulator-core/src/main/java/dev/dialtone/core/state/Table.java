@@ -145,6 +145,28 @@ final class Table<K, R> {
         return new Cursor(sequence);
     }
 
+    /** The first entry that is numbered higher; null: there is none. */
+    Sequence.@Nullable Entry<R> firstAfter(long sequence) {
+        for (int place = placeAfter(sequence); place < used; place++) {
+            R value = value(place);
+            if (value != null) {
+                return new Sequence.Entry<>(sequences[place], value);
+            }
+        }
+        return null;
+    }
+
+    /** The last entry that is numbered lower; null: there is none. */
+    Sequence.@Nullable Entry<R> lastBefore(long sequence) {
+        for (int place = Math.min(placeAfter(sequence - 1), used) - 1; place >= first; place--) {
+            R value = value(place);
+            if (value != null) {
+                return new Sequence.Entry<>(sequences[place], value);
+            }
+        }
+        return null;
+    }
+
     /** The place of a key, or -1. */
     private int place(K key) {
         int hash = hash(key);

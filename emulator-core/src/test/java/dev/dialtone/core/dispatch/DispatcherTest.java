@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceModel.Entry;
+import dev.dialtone.core.http.Departure;
 import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRequest;
@@ -338,7 +339,7 @@ final class DispatcherTest {
     }
 
     private HttpResponse dispatch(HttpRequest request) {
-        return dispatcher.handle(request).toCompletableFuture().join();
+        return dispatcher.handle(request, Departure.NEVER).toCompletableFuture().join();
     }
 
     private static HttpRequest signed(String method, String target, String body, String account, String region) {

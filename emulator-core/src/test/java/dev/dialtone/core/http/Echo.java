@@ -7,6 +7,11 @@ import java.util.concurrent.CompletionStage;
 /** Answers with what it was asked: {@code POST /path?query body}; a refusal with its name. */
 class Echo implements HttpHandler {
     @Override
+    public CompletionStage<HttpResponse> handle(HttpRequest request, Departure departure) {
+        return handle(request);
+    }
+
+    /** Answers whoever does not leave. */
     public CompletionStage<HttpResponse> handle(HttpRequest request) {
         String body = new String(request.body(), StandardCharsets.UTF_8);
         return CompletableFuture.completedFuture(text(200, request + (body.isEmpty() ? "" : " " + body)));

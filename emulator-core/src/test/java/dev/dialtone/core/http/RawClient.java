@@ -53,6 +53,11 @@ final class RawClient implements AutoCloseable {
         return read(false);
     }
 
+    /** All that still comes, as it comes. */
+    String readToEnd() throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
     /** Whether the server has closed without another byte. */
     boolean isAtEnd() throws IOException {
         return in.read() < 0;

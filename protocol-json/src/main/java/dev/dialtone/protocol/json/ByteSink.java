@@ -15,6 +15,11 @@ final class ByteSink extends OutputStream {
     }
 
     @Override
+    public void write(byte[] source) {
+        write(source, 0, source.length);
+    }
+
+    @Override
     public void write(byte[] source, int offset, int count) {
         if (length == 0) {
             bytes = Arrays.copyOfRange(source, offset, offset + count);
@@ -25,6 +30,19 @@ final class ByteSink extends OutputStream {
             System.arraycopy(source, offset, bytes, length, count);
         }
         length += count;
+    }
+
+    /** How many bytes it has. */
+    int length() {
+        return length;
+    }
+
+    /** Everything so far, and begins anew. */
+    byte[] take() {
+        byte[] taken = toBytes();
+        bytes = new byte[0];
+        length = 0;
+        return taken;
     }
 
     /** Everything so far; may be the very array that the sink uses. */

@@ -1,7 +1,9 @@
 package dev.dialtone.protocol.json;
 
+import dev.dialtone.core.http.BodyStream;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Document;
+import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.core.shape.Schema;
@@ -45,6 +47,14 @@ public final class JsonWriter {
         });
     }
 
+    /**
+     * A body with some members of a shape, in pieces of some tens of kilobytes: what a {@link Listing} among them lists is read as
+     * the pieces are asked for.
+     */
+    public BodyStream writeInPieces(Shape shape, List<Member> members) {
+        return new JsonPieces(this, shape, members);
+    }
+
     /** A body that is one value. */
     public byte[] write(Type type, Object value) {
         return write(json -> writeValue(json, type, value));
@@ -83,10 +93,24 @@ public final class JsonWriter {
 
     private static byte[] write(Content content) {
         ByteSink sink = new ByteSink();
+        write(sink, content);
+        return sink.toBytes();
+    }
+
+    private static void write(ByteSink sink, Content content) {
         try (JsonGenerator json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), sink)) {
             content.to(json);
         }
-        return sink.toBytes();
+    }
+
+    /** Writes one value behind what is there. */
+    void write(ByteSink sink, Type type, Object value) {
+        write(sink, json -> writeValue(json, type, value));
+    }
+
+    /** A member's name in quotes, as it stands before its value. */
+    byte[] name(Member member) {
+        return write(json -> json.writeString(dialect.name(member)));
     }
 
     private void writeShape(JsonGenerator json, Shape shape) {

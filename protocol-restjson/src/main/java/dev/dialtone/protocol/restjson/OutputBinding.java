@@ -3,6 +3,8 @@ package dev.dialtone.protocol.restjson;
 import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.shape.Blob;
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Member.Location;
 import dev.dialtone.core.shape.Schema;
@@ -26,6 +28,9 @@ final class OutputBinding {
     private final JsonWriter writer;
     private final List<Member> headers = new ArrayList<>();
     private final List<Member> body = new ArrayList<>();
+    /** Those members of the body that may hold a {@link Listing}. */
+    private final List<Member> lists = new ArrayList<>();
+
     private @Nullable Member prefixHeaders;
     private @Nullable Member payload;
     private @Nullable Member status;
@@ -41,6 +46,11 @@ final class OutputBinding {
                 case STATUS -> status = member;
                 // Labels and queries are places in requests only.
                 case BODY, LABEL, QUERY, QUERY_PARAMS -> body.add(member);
+            }
+        }
+        for (Member member : body) {
+            if (member.type().kind() == Kind.LIST) {
+                lists.add(member);
             }
         }
     }
@@ -78,10 +88,16 @@ final class OutputBinding {
         // HTTP forbids a body here, whatever the contract says.
         boolean bodyless = answered == 204 || answered == 304 || schema == (Object) Unit.SCHEMA;
         if (!bodyless && payload == null && headers.isEmpty() && prefixHeaders == null && schema.errorStatus() == 0) {
-            return new HttpResponse(answered, JSON_ONLY, writer.write(shape, body));
+            return json(answered, JSON_ONLY, shape);
         }
         Headers.Builder sent = Headers.builder();
-        byte[] bytes = bodyless ? NOTHING : payload == null ? json(shape, sent) : payload(payload, shape, sent);
+        byte[] bytes = NOTHING;
+        boolean isJson = !bodyless && payload == null;
+        if (isJson) {
+            sent.add("Content-Type", MediaTypes.JSON);
+        } else if (!bodyless && payload != null) {
+            bytes = payload(payload, shape, sent);
+        }
         if (schema.errorStatus() != 0) {
             sent.add("X-Amzn-ErrorType", schema.name());
         }
@@ -92,12 +108,16 @@ final class OutputBinding {
                 sent.set(member.locationName(), HeaderText.write(member.type(), value));
             }
         }
-        return new HttpResponse(answered, sent.build(), bytes);
+        return isJson ? json(answered, sent.build(), shape) : new HttpResponse(answered, sent.build(), bytes);
     }
 
-    private byte[] json(Shape shape, Headers.Builder sent) {
-        sent.add("Content-Type", MediaTypes.JSON);
-        return writer.write(shape, body);
+    private HttpResponse json(int answered, Headers sent, Shape shape) {
+        for (Member member : lists) {
+            if (shape.get(member.index()) instanceof Listing<?>) {
+                return HttpResponse.streamed(answered, sent, writer.writeInPieces(shape, body));
+            }
+        }
+        return new HttpResponse(answered, sent, writer.write(shape, body));
     }
 
     private byte[] payload(Member member, Shape shape, Headers.Builder sent) {

@@ -11,7 +11,6 @@ import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
-import java.util.List;
 
 /** Shows the log of events: what an account's services have emitted, the oldest first. */
 final class EventsControl implements EventOperations {
@@ -27,13 +26,16 @@ final class EventsControl implements EventOperations {
     @Override
     public ListEventsOutput listEvents(ListEventsInput input, RequestContext context) {
         Account account = targets.of(input, context);
-        return account.exclusively(() -> {
+        long dropped = account.exclusively(() -> {
             account.timeline().settle();
-            return ListEventsOutput.builder()
-                    .events(fitting(input, account))
-                    .dropped(log.dropped(account))
-                    .build();
+            return log.dropped(account);
         });
+        return ListEventsOutput.builder()
+                .events(log.sequence(account)
+                        .newest(input.limit(), event -> fits(input, event))
+                        .map(EventsControl::shown))
+                .dropped(dropped)
+                .build();
     }
 
     @Override
@@ -41,16 +43,6 @@ final class EventsControl implements EventOperations {
         Account account = targets.of(input, context);
         account.exclusivelyRun(() -> log.clear(account));
         return new Unit();
-    }
-
-    private List<EventInformation> fitting(ListEventsInput input, Account account) {
-        List<EventInformation> found = log.all(account)
-                .filter(event -> fits(input, event))
-                .map(EventsControl::shown)
-                .toList();
-        Integer limit = input.limit();
-        int from = limit == null ? 0 : Math.max(0, found.size() - limit);
-        return found.subList(from, found.size());
     }
 
     private static boolean fits(ListEventsInput input, EmittedEvent event) {

@@ -11,9 +11,9 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.messages.MessageQuery;
+import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
-import java.util.List;
 
 /** The inbox as LocalStack would show it, so that tests written for its SES and SNS feel at home. */
 final class LocalStackMessages implements LocalStackMessageOperations {
@@ -30,14 +30,13 @@ final class LocalStackMessages implements LocalStackMessageOperations {
     public LocalStackListMessagesOutput localStackListMessages(
             LocalStackListMessagesInput input, RequestContext context) {
         Account account = account(input, context);
-        return account.exclusively(() -> {
-            account.timeline().settle();
-            List<Message> messages = fitting(account, input);
-            messages.forEach(message -> inbox.noteRead(account, message));
-            return LocalStackListMessagesOutput.builder()
-                    .messages(messages.stream().map(LocalStackMessages::shown).toList())
-                    .build();
-        });
+        account.exclusivelyRun(() -> account.timeline().settle());
+        return LocalStackListMessagesOutput.builder()
+                .messages(fitting(account, input).map(message -> {
+                    account.exclusivelyRun(() -> inbox.noteRead(account, message));
+                    return shown(message);
+                }))
+                .build();
     }
 
     @Override
@@ -52,12 +51,12 @@ final class LocalStackMessages implements LocalStackMessageOperations {
         return input.accountId() == null ? targets.of(input, context) : targets.named(input.accountId());
     }
 
-    private List<Message> fitting(Account account, LocalStackMessageFilters input) {
+    private Listing<Message> fitting(Account account, LocalStackMessageFilters input) {
         MessageQuery query = new MessageQuery(input.phoneNumber(), null, null, null, null);
-        return inbox.all(account, query).stream()
-                .filter(message -> input.id() == null || input.id().equals(message.messageId()))
-                .filter(message -> input.region() == null || input.region().equals(message.region()))
-                .toList();
+        return inbox.sequence(account)
+                .listing(message -> query.fits(message)
+                        && (input.id() == null || input.id().equals(message.messageId()))
+                        && (input.region() == null || input.region().equals(message.region())));
     }
 
     private static LocalStackMessage shown(Message message) {

@@ -13,6 +13,7 @@ import dev.dialtone.control.model.MessageEncoding;
 import dev.dialtone.control.model.MessageInformation;
 import dev.dialtone.control.model.MessageOperations;
 import dev.dialtone.control.model.NotFound;
+import dev.dialtone.control.model.TooManyWaits;
 import dev.dialtone.control.model.WaitForMessagesInput;
 import dev.dialtone.control.model.WaitForMessagesOutput;
 import dev.dialtone.control.model.WaitTimedOut;
@@ -24,12 +25,14 @@ import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.messages.MessageOutcomes;
 import dev.dialtone.core.messages.MessageQuery;
 import dev.dialtone.core.messages.MessageWaits;
+import dev.dialtone.core.messages.WaitRefused;
+import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +59,14 @@ final class Messages implements MessageOperations {
         Account account = targets.of(input, context);
         MessageQuery query =
                 new MessageQuery(input.to(), input.from(), channel(input.channel()), input.contains(), input.since());
-        return account.exclusively(() -> {
+        long dropped = account.exclusively(() -> {
             account.timeline().settle();
-            List<Message> fitting = inbox.all(account, query);
-            int first = input.limit() == null ? 0 : Math.max(0, fitting.size() - input.limit());
-            return ListMessagesOutput.builder()
-                    .messages(read(account, fitting.subList(first, fitting.size())))
-                    .dropped(inbox.dropped(account))
-                    .build();
+            return inbox.dropped(account);
         });
+        return ListMessagesOutput.builder()
+                .messages(read(account, inbox.sequence(account).newest(input.limit(), query::fits)))
+                .dropped(dropped)
+                .build();
     }
 
     /** Holds no thread and no lock while it waits. */
@@ -75,22 +77,30 @@ final class Messages implements MessageOperations {
                 new MessageQuery(input.to(), input.from(), channel(input.channel()), input.contains(), input.since());
         int count = Objects.requireNonNullElse(input.count(), 1);
         Duration patience = Duration.ofSeconds(Objects.requireNonNullElse(input.timeoutSeconds(), WAIT_SECONDS));
-        return account.exclusively(() -> {
-                    account.timeline().settle();
-                    return waits.await(account, query, count, patience);
-                })
-                .thenApply(messages -> answer(account.exclusively(() -> read(account, messages)), count, patience));
+        account.exclusivelyRun(() -> account.timeline().settle());
+        CompletableFuture<Listing<Message>> found = begin(account, query, count, patience);
+        context.onDeparture(() -> found.cancel(false));
+        return found.thenApply(messages -> answer(account, messages, count, patience));
     }
 
-    private static WaitForMessagesOutput answer(List<MessageInformation> there, int count, Duration patience) {
-        if (there.size() < count) {
+    private CompletableFuture<Listing<Message>> begin(
+            Account account, MessageQuery query, int count, Duration patience) {
+        try {
+            return waits.await(account, query, count, patience);
+        } catch (WaitRefused refused) {
+            throw TooManyWaits.builder().message(refused.reason()).build();
+        }
+    }
+
+    private WaitForMessagesOutput answer(Account account, Listing<Message> messages, int count, Duration patience) {
+        int there = messages.size();
+        if (there < count) {
             throw WaitTimedOut.builder()
-                    .message("messages: " + there.size() + " after " + patience.toSeconds() + " s (expected: " + count
-                            + ")")
-                    .messages(there)
+                    .message("messages: " + there + " after " + patience.toSeconds() + " s (expected: " + count + ")")
+                    .messages(read(account, messages))
                     .build();
         }
-        return WaitForMessagesOutput.builder().messages(there).build();
+        return WaitForMessagesOutput.builder().messages(read(account, messages)).build();
     }
 
     @Override
@@ -138,10 +148,12 @@ final class Messages implements MessageOperations {
         return new Unit();
     }
 
-    /** Shows messages to somebody, which what becomes of them may wait for. */
-    private List<MessageInformation> read(Account account, List<Message> messages) {
-        messages.forEach(message -> inbox.noteRead(account, message));
-        return messages.stream().map(Messages::shown).toList();
+    /** Shows each message when it is read, which what becomes of it may wait for. */
+    private Listing<MessageInformation> read(Account account, Listing<Message> messages) {
+        return messages.map(message -> {
+            account.exclusivelyRun(() -> inbox.noteRead(account, message));
+            return shown(message);
+        });
     }
 
     private static @Nullable Channel channel(@Nullable MessageChannel asked) {

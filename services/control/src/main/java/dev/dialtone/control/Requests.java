@@ -11,7 +11,6 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Unit;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +27,10 @@ final class Requests implements RequestOperations {
 
     @Override
     public ListRequestsOutput listRequests(ListRequestsInput input, RequestContext context) {
-        List<JournalEntry> fitting = journal.of(targets.of(input, context).id()).stream()
-                .filter(entry -> fits(input, entry))
-                .toList();
-        Integer limit = input.limit();
-        int from = limit == null ? 0 : Math.max(0, fitting.size() - limit);
         return ListRequestsOutput.builder()
-                .requests(fitting.subList(from, fitting.size()).stream()
-                        .map(Requests::shown)
-                        .toList())
+                .requests(journal.sequence(targets.of(input, context).id())
+                        .newest(input.limit(), entry -> fits(input, entry))
+                        .map(Requests::shown))
                 .build();
     }
 

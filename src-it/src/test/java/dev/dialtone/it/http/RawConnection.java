@@ -23,6 +23,8 @@ public final class RawConnection implements AutoCloseable {
 
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
 
+    private static final byte[] NO_BODY = {};
+
     private final Socket socket;
     private final OutputStream out;
     private final InputStream in;
@@ -93,13 +95,12 @@ public final class RawConnection implements AutoCloseable {
                     .add(line.substring(colon + 1).strip());
             line = line();
         }
-        int length = hasBody
-                ? Integer.parseInt(
-                        headers.getOrDefault("content-length", List.of("0")).get(0))
-                : 0;
-        byte[] body = in.readNBytes(length);
-        if (body.length < length) {
-            throw new EOFException(statusLine + ": " + body.length + " of " + length + " bytes of the body");
+        byte[] body = NO_BODY;
+        if (hasBody) {
+            body = headers.containsKey("transfer-encoding")
+                    ? chunks()
+                    : bytes(Integer.parseInt(
+                            headers.getOrDefault("content-length", List.of("0")).get(0)));
         }
         return new RawAnswer(
                 Integer.parseInt(statusLine.split(" ", -1)[1]), headers, new String(body, StandardCharsets.UTF_8));
@@ -121,6 +122,26 @@ public final class RawConnection implements AutoCloseable {
             throw new EOFException("the server has closed the connection without an answer");
         }
         return answer;
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int length = Integer.parseInt(line(), 16);
+        while (length > 0) {
+            body.writeBytes(bytes(length));
+            line();
+            length = Integer.parseInt(line(), 16);
+        }
+        line();
+        return body.toByteArray();
+    }
+
+    private byte[] bytes(int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("after " + bytes.length + " of " + length + " bytes");
+        }
+        return bytes;
     }
 
     private String line() throws IOException {

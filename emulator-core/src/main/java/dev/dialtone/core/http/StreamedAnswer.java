@@ -1,0 +1,76 @@
+package dev.dialtone.core.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An answer that is made while it is sent. The next piece is asked for when the system has taken the one before, so that one
+ * piece at most waits for a slow client. Touched by the event loop only.
+ */
+final class StreamedAnswer {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamedAnswer.class);
+
+    private final Channel channel;
+    private final Exchange exchange;
+    private final BodyStream rest;
+    /** Told when a piece has left. */
+    private final Runnable sent;
+    /** Told when the last piece has left. */
+    private final Runnable ended;
+
+    StreamedAnswer(Channel channel, Exchange exchange, BodyStream rest, Runnable sent, Runnable ended) {
+        this.channel = channel;
+        this.exchange = exchange;
+        this.rest = rest;
+        this.sent = sent;
+        this.ended = ended;
+    }
+
+    /** Sends head and first piece, and then the rest. */
+    void begin(ByteBuf headAndFirstPiece) {
+        send(headAndFirstPiece);
+    }
+
+    private void send(ByteBuf piece) {
+        channel.writeAndFlush(piece).addListener(written -> {
+            if (written.isSuccess()) {
+                sent.run();
+                // As an alarm and not as a task: between two pieces the event loop looks after its other connections.
+                var unused = channel.eventLoop().schedule(this::next, 0, TimeUnit.NANOSECONDS);
+            } else {
+                close();
+            }
+        });
+    }
+
+    private void next() {
+        if (!rest.hasMore()) {
+            ended.run();
+        } else if (channel.isActive()) {
+            var unused = nextOf(rest).whenComplete(this::take);
+        }
+    }
+
+    /** The next piece, or what the stream throws instead. */
+    static CompletableFuture<byte[]> nextOf(BodyStream stream) {
+        return CompletableFuture.completedFuture(stream).thenApply(BodyStream::next);
+    }
+
+    private void take(byte @Nullable [] piece, @Nullable Throwable failure) {
+        if (piece == null) {
+            LOG.error("The answer to {} broke off", exchange, failure);
+            close();
+        } else {
+            send(AnswerBytes.ofPiece(channel.alloc(), exchange, piece));
+        }
+    }
+
+    private void close() {
+        var unused = channel.close();
+    }
+}
