@@ -20,8 +20,7 @@ import org.slf4j.event.Level;
  * event loop only.
  */
 final class AnswerQueue {
-    private static final Complaints COMPLAINTS =
-            new Complaints(LoggerFactory.getLogger(AnswerQueue.class), Level.ERROR);
+    static final Complaints COMPLAINTS = new Complaints(LoggerFactory.getLogger(AnswerQueue.class), Level.ERROR);
     private static final HttpResponse INTERNAL_FAILURE = new HttpResponse(
             500,
             Headers.of("Content-Type", "application/json"),

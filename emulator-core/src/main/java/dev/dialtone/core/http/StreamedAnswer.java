@@ -5,16 +5,12 @@ import io.netty.channel.Channel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An answer that is made while it is sent. The next piece is asked for when the system has taken the one before, so that one
  * piece at most waits for a slow client. Touched by the event loop only.
  */
 final class StreamedAnswer {
-    private static final Logger LOG = LoggerFactory.getLogger(StreamedAnswer.class);
-
     private final Channel channel;
     private final Exchange exchange;
     private final BodyStream rest;
@@ -63,7 +59,7 @@ final class StreamedAnswer {
 
     private void take(byte @Nullable [] piece, @Nullable Throwable failure) {
         if (piece == null) {
-            LOG.error("The answer to {} broke off", exchange, failure);
+            AnswerQueue.COMPLAINTS.complain("The answer to " + exchange + " broke off", failure);
             close();
         } else {
             send(AnswerBytes.ofPiece(channel.alloc(), exchange, piece));
