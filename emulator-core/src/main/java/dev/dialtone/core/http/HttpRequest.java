@@ -12,9 +12,12 @@ package dev.dialtone.core.http;
 @SuppressWarnings("ArrayRecordComponent") // Requests are never compared, and a copy per request would cost.
 public record HttpRequest(String method, String path, String query, Headers headers, byte[] body) {
 
-    /** Method, path and query; never the headers, since they hold credentials. */
+    /**
+     * Method and path, in one line of bounded length; never headers and query, since both may hold credentials: those of a
+     * presigned URL are signature and session token.
+     */
     @Override
     public String toString() {
-        return method + " " + path + (query.isEmpty() ? "" : "?" + query);
+        return OneLine.of(method + " " + path);
     }
 }

@@ -93,6 +93,7 @@ public final class Timeline {
     /** Stops the clock where it is. */
     public void freeze() {
         requireNoChange("freeze");
+        account.beginHolding();
         clock = new Clock(0, now());
     }
 
@@ -100,6 +101,7 @@ public final class Timeline {
     public void freeze(Instant at) {
         requireNoChange("freeze");
         Instant target = requireForward(at);
+        account.beginHolding();
         clock = new Clock(0, target);
         runUntil(target);
     }
@@ -138,6 +140,7 @@ public final class Timeline {
     /** Queues a change. A due time that has passed means at once: with the next {@link #settle()}, not before. */
     public void schedule(Due due) {
         account.requireExclusive();
+        account.beginHolding();
         boolean isPrompt = changes.isPrompt(due.change());
         Instant change = changeAt;
         boolean chained = change != null && !due.at().isAfter(change);
@@ -189,6 +192,11 @@ public final class Timeline {
         return queue.stream().map(Pending::due).toList();
     }
 
+    /** Whether nothing is queued and the clock was never moved or stopped. */
+    boolean isUntouched() {
+        return queue.isEmpty() && clock.equals(Clock.REAL);
+    }
+
     void reset() {
         requireNoChange("reset");
         queue.clear();
@@ -200,6 +208,7 @@ public final class Timeline {
     }
 
     private void moveTo(Instant target) {
+        account.beginHolding();
         // The clock is moved first: should a change fail, the clock is where it was sent, and the rest is still due.
         Clock current = clock;
         clock = current.frozenAt() != null

@@ -38,6 +38,7 @@ public final class Waits {
             case AFTER -> schedule(scope, wait, key, Objects.requireNonNull(setting.after()));
             case READS -> {
                 changes.named(wait.name());
+                account.beginHolding();
                 readsLeft.put(reading(scope, wait, key), Objects.requireNonNull(setting.reads()));
             }
         }
@@ -105,6 +106,7 @@ public final class Waits {
             }
             known.add(setting);
         }
+        account.beginHolding();
         known.forEach(setting -> overrides.put(setting.name(), setting));
     }
 
@@ -112,6 +114,11 @@ public final class Waits {
     public void clearSettings() {
         account.requireExclusive();
         overrides.clear();
+    }
+
+    /** Whether nothing is set and nothing waits to be read. */
+    boolean areUntouched() {
+        return overrides.isEmpty() && readsLeft.isEmpty();
     }
 
     void reset() {

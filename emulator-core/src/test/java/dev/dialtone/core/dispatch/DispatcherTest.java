@@ -9,6 +9,7 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.http.Refusal;
+import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Due;
 import dev.dialtone.core.state.Store;
@@ -135,7 +136,7 @@ final class DispatcherTest {
 
         assertThat(path.status()).isEqualTo(404);
         assertThat(path.headers().first("error")).isEqualTo("UnknownOperationException");
-        assertThat(text(path)).isEqualTo("parrot has no operation for DELETE /words?all=1.");
+        assertThat(text(path)).isEqualTo("parrot has no operation for DELETE /words.");
         assertThat(text(target)).isEqualTo("parrot has no operation for parrot.Whistle.");
     }
 
@@ -280,7 +281,7 @@ final class DispatcherTest {
         assertThat(first.service()).isEqualTo("parrot");
         assertThat(first.operation()).isEqualTo("Say");
         assertThat(first.region()).isEqualTo("us-east-1");
-        assertThat(first.input()).isEqualTo(new Ask("hello"));
+        assertThat(first.input()).extracting(KeptInput::document).isEqualTo(Documents.of(new Ask("hello")));
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.error()).isNull();
         assertThat(first.durationMicros()).isNotNegative();

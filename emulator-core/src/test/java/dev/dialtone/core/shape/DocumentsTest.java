@@ -77,8 +77,14 @@ final class DocumentsTest {
     }
 
     @Test
-    void hidesNothing() {
-        assertThat(shown(Type.of(Kind.STRING).sensitive(), "secret")).isEqualTo("secret");
+    void hidesWhatTheContractMarksSensitive() {
+        Type secret = Type.of(Kind.STRING).sensitive();
+        assertThat(shown(secret, "secret")).isEqualTo("***");
+        assertThat(shown(Type.list(secret), List.of("one", "two"))).isEqualTo(List.of("***", "***"));
+        assertThat(shown(Type.map(Type.of(Kind.STRING), secret), Map.of("key", "secret")))
+                .isEqualTo(Map.of("key", "***"));
+        assertThat(shown(Type.map(secret, Type.of(Kind.STRING)), Map.of("secret", "value")))
+                .isEqualTo("***");
     }
 
     private static @Nullable Object shown(Kind kind, Object value) {

@@ -7,9 +7,8 @@ import dev.dialtone.control.model.RecordedRequest;
 import dev.dialtone.control.model.RequestOperations;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.JournalEntry;
+import dev.dialtone.core.dispatch.KeptInput;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.shape.Documents;
-import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Unit;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +27,8 @@ final class Requests implements RequestOperations {
 
     @Override
     public ListRequestsOutput listRequests(ListRequestsInput input, RequestContext context) {
-        List<JournalEntry> fitting = journal.of(targets.of(input, context).id()).stream()
+        String account = targets.of(input, context).id();
+        List<JournalEntry> fitting = journal.of(account).stream()
                 .filter(entry -> fits(input, entry))
                 .toList();
         Integer limit = input.limit();
@@ -37,6 +37,7 @@ final class Requests implements RequestOperations {
                 .requests(fitting.subList(from, fitting.size()).stream()
                         .map(Requests::shown)
                         .toList())
+                .dropped(journal.dropped(account))
                 .build();
     }
 
@@ -59,14 +60,15 @@ final class Requests implements RequestOperations {
     }
 
     private static RecordedRequest shown(JournalEntry entry) {
-        Shape input = entry.input();
+        KeptInput input = entry.input();
         return RecordedRequest.builder()
                 .requestId(entry.requestId())
                 .service(entry.service())
                 .operation(entry.operation())
                 .accountId(entry.account())
                 .region(entry.region())
-                .input(input == null ? null : Documents.of(input))
+                .input(input == null ? null : input.document())
+                .truncated(input != null && input.isCut() ? true : null)
                 .status(entry.status())
                 .error(entry.error())
                 .durationMicros(entry.durationMicros())
