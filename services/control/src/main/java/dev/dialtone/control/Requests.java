@@ -28,9 +28,8 @@ final class Requests implements RequestOperations {
     @Override
     public ListRequestsOutput listRequests(ListRequestsInput input, RequestContext context) {
         String account = targets.of(input, context).id();
-        List<JournalEntry> fitting = journal.of(account).stream()
-                .filter(entry -> fits(input, entry))
-                .toList();
+        List<JournalEntry> fitting =
+                journal.of(account).stream().filter(entry -> fits(input, entry)).toList();
         Integer limit = input.limit();
         int from = limit == null ? 0 : Math.max(0, fitting.size() - limit);
         return ListRequestsOutput.builder()
@@ -61,6 +60,7 @@ final class Requests implements RequestOperations {
 
     private static RecordedRequest shown(JournalEntry entry) {
         KeptInput input = entry.input();
+        boolean isCut = input != null && input.isCut();
         return RecordedRequest.builder()
                 .requestId(entry.requestId())
                 .service(entry.service())
@@ -68,7 +68,7 @@ final class Requests implements RequestOperations {
                 .accountId(entry.account())
                 .region(entry.region())
                 .input(input == null ? null : input.document())
-                .truncated(input != null && input.isCut() ? true : null)
+                .truncated(isCut ? true : null)
                 .status(entry.status())
                 .error(entry.error())
                 .durationMicros(entry.durationMicros())

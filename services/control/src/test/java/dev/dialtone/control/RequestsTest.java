@@ -117,6 +117,16 @@ final class RequestsTest {
             int status,
             @Nullable String error,
             Instant receivedAt) {
-        return new JournalEntry(id, service, operation, account, "us-east-1", input == null ? null : KeptInput.of(input), status, error, 42, receivedAt);
+        return new JournalEntry(
+                id,
+                service,
+                operation,
+                account,
+                "us-east-1",
+                input == null ? null : KeptInput.of(input),
+                status,
+                error,
+                42,
+                receivedAt);
     }
 }

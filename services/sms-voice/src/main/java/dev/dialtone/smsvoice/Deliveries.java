@@ -170,7 +170,8 @@ final class Deliveries implements MessageOutcomes {
 
     /** Puts what is known of a message in the place of what was; how far it has come stays. */
     private void change(Scope scope, SentMessage changed) {
-        sent.find(scope.account(), changed.messageId()).ifPresent(way -> replace(scope, underway(scope, changed, way.done())));
+        sent.find(scope.account(), changed.messageId())
+                .ifPresent(way -> replace(scope, underway(scope, changed, way.done())));
     }
 
     /** A message that has not been decided yet reaches its handset now, or never. */
