@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * weakly, so that whoever has it and whoever asks for it next cannot come to have two.
  */
 public final class Accounts {
-    /** How many accounts may hold something. */
-    public static final int MOST_HOLDING = 20_000;
+    /** How many accounts may hold something. One with a number and a message takes some six kilobytes. */
+    public static final int MOST_HOLDING = 10_000;
 
     private final Pace pace;
     private final Changes changes;
@@ -39,7 +38,7 @@ public final class Accounts {
     /** What is left of those that nobody had in hand any more. */
     private final ReferenceQueue<Account> gone = new ReferenceQueue<>();
 
-    private final AtomicBoolean relieving = new AtomicBoolean();
+    private final Object relief = new Object();
     private volatile OptionalLong seedOfNewAccounts = OptionalLong.empty();
 
     /** An account that may be gone. */
@@ -148,10 +147,11 @@ public final class Accounts {
      * somebody is inside of are passed over. To be called inside no account.
      */
     void relieve(Budget budget) {
-        if (!relieving.compareAndSet(false, true)) {
-            return;
-        }
-        try {
+        // Who comes meanwhile waits, and so brings nothing more. Nobody waits for an account in here.
+        synchronized (relief) {
+            if (!budget.isExceeded()) {
+                return;
+            }
             List<Left> byUse = holding.values().stream()
                     .map(account -> new Left(account, account.leftAtNanos()))
                     .sorted((one, other) -> Long.signum(one.atNanos() - other.atNanos()))
@@ -162,8 +162,6 @@ public final class Accounts {
                 }
                 next.account().relieve(budget);
             }
-        } finally {
-            relieving.set(false);
         }
     }
 
