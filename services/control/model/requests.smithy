@@ -35,6 +35,10 @@ operation ListRequests {
     output := {
         @required
         requests: RecordedRequestList
+
+        // How many have left to make room.
+        @required
+        dropped: Long
     }
 }
 
@@ -65,7 +69,11 @@ structure RecordedRequest {
     @required
     region: String
 
+    // What the services' contracts mark sensitive is shown as ***.
     input: Document
+
+    // Whether something of the input was large and is cut short; absent: it is whole.
+    truncated: Boolean
 
     @required
     status: Integer

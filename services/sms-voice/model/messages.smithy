@@ -672,6 +672,10 @@ structure Underway {
     @required
     Message: SentMessage
 
+    // Where it was sent.
+    @required
+    Region: String
+
     // How many of the plan's events have happened.
     @required
     Done: Integer

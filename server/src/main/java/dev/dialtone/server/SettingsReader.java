@@ -200,7 +200,16 @@ final class SettingsReader {
         } catch (URISyntaxException notAUrl) {
             // answered below
         }
-        throw new BadSetting(given.name(), given.text(), expected);
+        throw new BadSetting(given.name(), withoutSecrets(given.text()), expected);
+    }
+
+    /** What is no URL to be taken may yet hold a password or a token. */
+    private static String withoutSecrets(String url) {
+        int end = url.indexOf('?');
+        String text = end < 0 ? url : url.substring(0, end) + "?***";
+        int at = text.lastIndexOf('@');
+        int start = text.indexOf("://");
+        return at < 0 ? text : text.substring(0, start < 0 || start > at ? 0 : start + 3) + "***" + text.substring(at);
     }
 
     private static boolean isHttp(URI url) {

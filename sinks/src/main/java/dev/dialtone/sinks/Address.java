@@ -5,7 +5,7 @@ import java.net.URI;
 /**
  * Where requests go.
  *
- * @param url as the user wrote it
+ * @param url as the user wrote it, without its query, which may hold a secret
  * @param secure whether it is https
  * @param host a name or an address, IPv6 without brackets
  * @param authority what the Host header says: host, and port if the URL names one
@@ -20,7 +20,12 @@ record Address(String url, boolean secure, String host, int port, String authori
         String host = url.getHost().replaceAll("^\\[|\\]$", "");
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-        return new Address(url.toString(), secure, host, port, url.getRawAuthority(), path + query);
+        return new Address(withoutQuery(url), secure, host, port, url.getRawAuthority(), path + query);
+    }
+
+    private static String withoutQuery(URI url) {
+        String text = url.toString();
+        return url.getRawQuery() == null ? text : text.substring(0, text.indexOf('?'));
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class Outbox {
     private final SinkSettings settings;
     private final IoEventLoop loop;
     private final Connections connections;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Room room;
     private volatile boolean stopping;
 
     private final Map<Line, Queue> queues = new HashMap<>();
@@ -49,13 +48,15 @@ final class Outbox {
     private static final class Job {
         private final Line line;
         private final Letter letter;
+        private final long weight;
         private final Consumer<Report> whenOver;
         private int attempts;
         private boolean remedied;
 
-        private Job(Line line, Letter letter, Consumer<Report> whenOver) {
+        private Job(Line line, Letter letter, long weight, Consumer<Report> whenOver) {
             this.line = line;
             this.letter = letter;
+            this.weight = weight;
             this.whenOver = whenOver;
         }
     }
@@ -65,19 +66,25 @@ final class Outbox {
         this.settings = settings;
         this.loop = loop;
         this.connections = connections;
+        this.room = new Room(settings.maxWaitingPerUrl(), settings.urls());
     }
 
-    /** Sends a letter, on any thread. {@code whenOver} is called here when there is no room, else on the event loop. */
-    void take(Line line, Letter letter, Consumer<Report> whenOver) {
-        int most = settings.maxWaitingPerUrl();
+    /**
+     * Sends a letter, on any thread. {@code whenOver} is called here when there is no room, else on the event loop.
+     *
+     * @param weight what it keeps alive, in bytes
+     */
+    void take(Line line, Letter letter, long weight, Consumer<Report> whenOver) {
         if (stopping) {
             whenOver.accept(new Report(false, 0, HttpSinks.STOPPED));
-        } else if (waiting.incrementAndGet() > most) {
-            waiting.decrementAndGet();
+            return;
+        }
+        Optional<String> tooMuch = room.take(line.accountId(), weight);
+        if (tooMuch.isPresent()) {
             whenOver.accept(new Report(
-                    false, 0, most + " events are on their way to " + address + " already (expected: fewer)"));
+                    false, 0, tooMuch.get() + " are on their way to " + address + " already (expected: fewer)"));
         } else {
-            hand(new Job(line, letter, whenOver));
+            hand(new Job(line, letter, weight, whenOver));
         }
     }
 
@@ -85,7 +92,7 @@ final class Outbox {
         try {
             loop.execute(() -> begin(job));
         } catch (RejectedExecutionException shutDown) {
-            waiting.decrementAndGet();
+            giveBackRoom(job);
             job.whenOver.accept(new Report(false, 0, HttpSinks.STOPPED));
         }
     }
@@ -193,12 +200,16 @@ final class Outbox {
 
     private void end(Job job, Report report) {
         jobs.remove(job);
-        waiting.decrementAndGet();
+        giveBackRoom(job);
         try {
             job.whenOver.accept(report);
         } finally {
             completeWhenEmpty();
         }
+    }
+
+    private void giveBackRoom(Job job) {
+        room.giveBack(job.line.accountId(), job.weight);
     }
 
     private void completeWhenEmpty() {

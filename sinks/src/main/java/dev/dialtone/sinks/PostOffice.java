@@ -54,7 +54,12 @@ final class PostOffice {
         if (way == null) {
             whenOver.accept(new Report(false, 0, target.name() + ": no URL is set"));
         } else {
-            way.outbox().take(new Outbox.Line(parcel.accountId(), target.name()), letter(parcel, way), whenOver);
+            way.outbox()
+                    .take(
+                            new Outbox.Line(parcel.accountId(), target.name()),
+                            letter(parcel, way),
+                            Room.weight(parcel),
+                            whenOver);
         }
     }
 

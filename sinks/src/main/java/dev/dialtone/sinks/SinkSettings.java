@@ -54,7 +54,12 @@ public record SinkSettings(
 
     /** How many events may be on their way to one URL. */
     int maxWaitingPerUrl() {
-        return eventsEndpoint == null || webhook == null ? maxWaiting : maxWaiting / 2;
+        return maxWaiting / urls();
+    }
+
+    /** How many URLs there are to share what may be on its way; 1 at least. */
+    int urls() {
+        return eventsEndpoint == null || webhook == null ? 1 : 2;
     }
 
     /** The wait after an attempt; attempts count from 1. */

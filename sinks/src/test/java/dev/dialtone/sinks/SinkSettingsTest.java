@@ -48,9 +48,9 @@ final class SinkSettingsTest {
                 .isEqualTo(new Address("http://localhost:4566", false, "localhost", 4566, "localhost:4566", "/"));
         assertThat(Address.of(URI.create("https://example.com/a%20b?c=d")))
                 .isEqualTo(new Address(
-                        "https://example.com/a%20b?c=d", true, "example.com", 443, "example.com", "/a%20b?c=d"));
+                        "https://example.com/a%20b", true, "example.com", 443, "example.com", "/a%20b?c=d"));
         assertThat(Address.of(URI.create("HTTP://[::1]?c")))
-                .isEqualTo(new Address("HTTP://[::1]?c", false, "::1", 80, "[::1]", "/?c"));
+                .isEqualTo(new Address("HTTP://[::1]", false, "::1", 80, "[::1]", "/?c"));
     }
 
     @Test

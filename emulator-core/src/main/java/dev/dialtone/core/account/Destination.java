@@ -28,6 +28,9 @@ public record Destination(
         boolean late,
         boolean reverseEvents) {
 
+    /** How many numbers of an account can be set. */
+    public static final int MOST = 10_000;
+
     private static final Store<String, Destination> STORE = Store.perAccount("account/destinations");
 
     /** How the number's handset behaves; empty when nobody has set it. */
@@ -35,10 +38,15 @@ public record Destination(
         return STORE.find(scope(account), e164);
     }
 
-    /** Lets the number's handset behave so. */
-    public void putTo(Account account, String e164) {
-        remove(account, e164);
+    /** Lets the number's handset behave so; false, and without effect, when too many others are set. */
+    public boolean putTo(Account account, String e164) {
+        if (STORE.contains(scope(account), e164)) {
+            STORE.remove(scope(account), e164);
+        } else if (STORE.size(scope(account)) >= MOST) {
+            return false;
+        }
         STORE.add(scope(account), e164, this);
+        return true;
     }
 
     /** Forgets how the number's handset was set; one that was not is no error. */

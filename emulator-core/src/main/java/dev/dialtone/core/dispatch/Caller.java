@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Who a request comes from, by its signature. The signature is not checked: any credentials are taken.
  *
  * @param account a 12-digit access key names the account; every other caller has the default one
- * @param region of the credential scope, else the default
+ * @param region of the credential scope, when it looks like one, else the default
  * @param signingName the service of the credential scope; null for an unsigned request
  */
 record Caller(String account, String region, @Nullable String signingName) {
 
+    private static final int LONGEST_REGION = 64;
     private static final String CREDENTIAL = "Credential=";
     private static final String PRESIGNED = "&X-Amz-Credential=";
 
@@ -37,10 +38,22 @@ record Caller(String account, String region, @Nullable String signingName) {
     }
 
     private static String onlyRegion(@Nullable String regions, Caller defaults) {
-        if (regions == null || regions.isEmpty() || regions.contains(",") || regions.contains("*")) {
-            return defaults.region();
+        return regions == null || !isRegion(regions) ? defaults.region() : regions;
+    }
+
+    /** What a host name can have between two dots, as AWS's regions and those that somebody makes up: 64 characters at most. */
+    private static boolean isRegion(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_REGION) {
+            return false;
         }
-        return regions;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean isLetter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+            if (!isLetter && (character < '0' || character > '9') && character != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String nullIfEmpty(String name) {

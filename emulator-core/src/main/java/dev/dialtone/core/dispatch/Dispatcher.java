@@ -5,15 +5,18 @@ import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.http.OneLine;
 import dev.dialtone.core.http.Refusal;
 import dev.dialtone.core.log.Complaints;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.InvalidPageToken;
+import dev.dialtone.core.state.NoRoom;
 import dev.dialtone.core.state.Replays;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TokenReused;
@@ -41,7 +44,7 @@ public final class Dispatcher implements HttpHandler {
     private final Caller unsigned;
     private final Journal journal;
     private final HttpLimits limits;
-    private final Replays<Shape> replays = new Replays<>("dispatch/client-tokens");
+    private final Replays<Shape> replays = new Replays<>("dispatch/client-tokens", Weight::of);
     private final Complaints complaints = new Complaints(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
 
     /**
@@ -139,6 +142,8 @@ public final class Dispatcher implements HttpHandler {
                 return fail(refused.fault());
             } else if (why instanceof CancellationException) {
                 return HttpResponse.HANG_UP; // The client has gone, and its wish with it.
+            } else if (why instanceof NoRoom full) {
+                return fail(Fault.noRoom(String.valueOf(full.getMessage())));
             }
             throw new CompletionException(why);
         }
@@ -204,6 +209,7 @@ public final class Dispatcher implements HttpHandler {
                     return CompletableFuture.completedFuture(bound.answerNow(read, context));
                 }
                 return CompletableFuture.completedFuture(account.exclusively(() -> {
+                    account.requireRoomIn(caller.region());
                     account.timeline().settle();
                     return once(bound, read, context);
                 }));
@@ -242,7 +248,7 @@ public final class Dispatcher implements HttpHandler {
                     operation == null ? wish(request) : operation.name(),
                     caller.account(),
                     caller.region(),
-                    input,
+                    input == null ? null : KeptInput.of(input),
                     status,
                     error,
                     (System.nanoTime() - startNanos) / 1000,
@@ -250,8 +256,9 @@ public final class Dispatcher implements HttpHandler {
         }
     }
 
+    /** What a request is about, in one line of bounded length, without anything that could be a secret. */
     private static String wish(HttpRequest request) {
         String target = request.headers().first("X-Amz-Target");
-        return target == null ? request.toString() : target;
+        return target == null ? request.toString() : OneLine.of(target);
     }
 }

@@ -34,6 +34,11 @@ public record Fault(String name, int status, String message) {
         return new Fault("NotImplementedException", 501, service + " " + operation + " is not built in Dialtone yet.");
     }
 
+    /** A limit of Dialtone's own is reached, which repeating the call does not change: 400. */
+    public static Fault noRoom(String message) {
+        return new Fault("LimitExceededException", 400, message);
+    }
+
     /** A fault of this program: 500. */
     public static Fault internalFailure(String message) {
         return new Fault("InternalFailure", 500, message);

@@ -1,78 +1,104 @@
 package dev.dialtone.core.dispatch;
 
+import dev.dialtone.core.state.Budget;
+import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.Sequence;
-import java.util.ArrayDeque;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The last calls of each account, the oldest leaving first. Safe for use by any thread. */
+/**
+ * The last calls of each account, the oldest leaving first: so many as there are, and so many as the budget has room for. When
+ * all accounts together are over it, those that were called least recently give way. Safe for use by any thread.
+ */
 public final class Journal {
 
-    /** How many calls of an account are kept. */
+    /** How many calls of an account are kept, large ones fewer. */
     public static final int KEPT_PER_ACCOUNT = 1000;
 
-    private final Map<String, Calls> byAccount = new ConcurrentHashMap<>();
+    /** What an account costs besides its calls. */
+    private static final int ACCOUNT_BYTES = 400;
 
-    /** The calls of one account; stays when they are forgotten, so that no number comes twice. */
-    private static final class Calls implements Sequence<JournalEntry> {
-        private final ArrayDeque<JournalEntry> kept = new ArrayDeque<>();
-        private long last;
+    private final long mostPerAccount;
+    private final long mostOverAll;
+    /** By account, the one that was called least recently first. */
+    private final Map<String, Calls> byAccount = new LinkedHashMap<>(16, 0.75f, true);
 
-        synchronized void add(JournalEntry entry) {
-            if (kept.size() == KEPT_PER_ACCOUNT) {
-                kept.removeFirst();
-            }
-            kept.addLast(entry);
-            last++;
-        }
+    private long weight;
+    /** Of the newest call of any account, so that no number comes twice, whoever is forgotten. */
+    private long lastNumber;
 
-        synchronized void clear() {
-            kept.clear();
-        }
+    /** The calls of an account by number. */
+    private static final class Calls {
+        private final TreeMap<Long, JournalEntry> entries = new TreeMap<>();
+        private long weight = ACCOUNT_BYTES;
+        private long dropped;
+    }
 
-        @Override
-        public synchronized long last() {
-            return last;
-        }
+    /** A journal with the usual budget. */
+    public Journal() {
+        this(Kept.CALLS.budget());
+    }
 
-        @Override
-        public synchronized @Nullable Entry<JournalEntry> after(long number) {
-            return at(Math.max(number + 1, last - kept.size() + 1));
-        }
-
-        @Override
-        public synchronized @Nullable Entry<JournalEntry> before(long number) {
-            return at(Math.min(number - 1, last));
-        }
-
-        private @Nullable Entry<JournalEntry> at(long number) {
-            long index = number - (last - kept.size() + 1);
-            if (index < 0 || index >= kept.size()) {
-                return null;
-            }
-            boolean nearTheEnd = index > kept.size() / 2;
-            Iterator<JournalEntry> entries = nearTheEnd ? kept.descendingIterator() : kept.iterator();
-            for (long steps = nearTheEnd ? kept.size() - 1 - index : index; steps > 0; steps--) {
-                entries.next();
-            }
-            return new Entry<>(number, entries.next());
-        }
+    Journal(Budget budget) {
+        this.mostPerAccount = budget.perAccount();
+        this.mostOverAll = budget.overAll();
     }
 
     /** Notes a call. */
     void add(JournalEntry entry) {
-        Calls known = byAccount.get(entry.account());
-        Calls calls = known != null ? known : byAccount.computeIfAbsent(entry.account(), key -> new Calls());
-        calls.add(entry);
+        long added = entry.weight();
+        synchronized (byAccount) {
+            Calls calls = byAccount.get(entry.account());
+            if (calls == null) {
+                calls = new Calls();
+                byAccount.put(entry.account(), calls);
+                weight += calls.weight;
+            }
+            calls.entries.put(++lastNumber, entry);
+            calls.weight += added;
+            weight += added;
+            while (calls.entries.size() > KEPT_PER_ACCOUNT
+                    || (calls.weight > mostPerAccount && calls.entries.size() > 1)) {
+                dropOldest(calls);
+            }
+            makeRoom();
+        }
+    }
+
+    /** Lets calls of the account that was called least recently leave, and then the account itself. */
+    private void makeRoom() {
+        while (weight > mostOverAll && byAccount.size() > 1) {
+            Map.Entry<String, Calls> first = byAccount.entrySet().iterator().next();
+            Calls calls = first.getValue();
+            while (weight > mostOverAll && !calls.entries.isEmpty()) {
+                dropOldest(calls);
+            }
+            if (calls.entries.isEmpty()) {
+                forget(first.getKey());
+            }
+        }
+    }
+
+    private void dropOldest(Calls calls) {
+        long left = calls.entries.pollFirstEntry().getValue().weight();
+        calls.weight -= left;
+        calls.dropped++;
+        weight -= left;
+    }
+
+    private void forget(String account) {
+        Calls forgotten = byAccount.remove(account);
+        if (forgotten != null) {
+            weight -= forgotten.weight;
+        }
     }
 
     /** The calls of an account by number. */
     public Sequence<JournalEntry> sequence(String account) {
-        Calls known = byAccount.get(account);
-        return known == null ? new Calls() : known;
+        return new CallSequence(account);
     }
 
     /** The calls of an account by now, the oldest first. */
@@ -80,16 +106,62 @@ public final class Journal {
         return sequence(account).listing(entry -> true);
     }
 
-    /** Forgets the calls of an account. */
+    /** How many calls of an account have left to make room since the first of those that are known was noted. */
+    public long dropped(String account) {
+        synchronized (byAccount) {
+            Calls calls = byAccount.get(account);
+            return calls == null ? 0 : calls.dropped;
+        }
+    }
+
+    /** Forgets the calls of an account, and begins to count anew. */
     public void clear(String account) {
-        Calls known = byAccount.get(account);
-        if (known != null) {
-            known.clear();
+        synchronized (byAccount) {
+            forget(account);
         }
     }
 
     /** Forgets every call. */
     public void clearAll() {
-        byAccount.values().forEach(Calls::clear);
+        synchronized (byAccount) {
+            byAccount.clear();
+            weight = 0;
+        }
+    }
+
+    /** Looks the account up each time: its calls may have been forgotten and begun anew. */
+    private final class CallSequence implements Sequence<JournalEntry> {
+        private final String account;
+
+        CallSequence(String account) {
+            this.account = account;
+        }
+
+        @Override
+        public long last() {
+            synchronized (byAccount) {
+                return lastNumber;
+            }
+        }
+
+        @Override
+        public @Nullable Entry<JournalEntry> after(long number) {
+            synchronized (byAccount) {
+                Calls calls = byAccount.get(account);
+                return calls == null ? null : entry(calls.entries.higherEntry(number));
+            }
+        }
+
+        @Override
+        public @Nullable Entry<JournalEntry> before(long number) {
+            synchronized (byAccount) {
+                Calls calls = byAccount.get(account);
+                return calls == null ? null : entry(calls.entries.lowerEntry(number));
+            }
+        }
+
+        private static @Nullable Entry<JournalEntry> entry(Map.@Nullable Entry<Long, JournalEntry> found) {
+            return found == null ? null : new Entry<>(found.getKey(), found.getValue());
+        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.dialtone.core.dispatch;
 
-import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.Weight;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,16 @@ public record JournalEntry(
         String operation,
         String account,
         String region,
-        @Nullable Shape input,
+        @Nullable KeptInput input,
         int status,
         @Nullable String error,
         long durationMicros,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    private static final int BYTES = 300;
+
+    /** About how many bytes of memory it keeps alive. */
+    long weight() {
+        return BYTES + Weight.of(operation) + Weight.of(region) + (input == null ? 0 : input.weight());
+    }
+}

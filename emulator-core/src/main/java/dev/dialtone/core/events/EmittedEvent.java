@@ -1,6 +1,7 @@
 package dev.dialtone.core.events;
 
 import dev.dialtone.core.shape.Document;
+import dev.dialtone.core.shape.Weight;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,16 @@ public record EmittedEvent(
         Instant emittedAt,
         String region) {
 
+    private static final int BYTES = 180;
+
     /** AWS's own object. */
     public Document event() {
         return payload.json();
+    }
+
+    /** About how many bytes of memory it keeps alive by itself. */
+    long weight() {
+        return BYTES + Weight.of(destination) + Weight.of(lastError) + payload.weight();
     }
 
     /** The same event after its last attempt. */

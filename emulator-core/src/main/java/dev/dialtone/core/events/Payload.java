@@ -1,6 +1,7 @@
 package dev.dialtone.core.events;
 
 import dev.dialtone.core.shape.Document;
+import dev.dialtone.core.shape.Weight;
 
 /**
  * What an event tells: AWS's own object. Accounts keep thousands of events that nobody looks at, so it is written when it is
@@ -11,11 +12,19 @@ public interface Payload {
     /** AWS's own object. */
     Document json();
 
+    /** About how many bytes of memory it keeps alive by itself. */
+    long weight();
+
     /** One that is written already. */
     static Payload of(Document json) {
         return new Written(json);
     }
 
     /** What {@link #of} gives. */
-    record Written(Document json) implements Payload {}
+    record Written(Document json) implements Payload {
+        @Override
+        public long weight() {
+            return Weight.of(json);
+        }
+    }
 }

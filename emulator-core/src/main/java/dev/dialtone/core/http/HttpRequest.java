@@ -19,9 +19,12 @@ public record HttpRequest(String method, String path, String query, Headers head
         return new HttpRequest(method, path, "", Headers.EMPTY, NO_BODY);
     }
 
-    /** Method, path and query; never the headers, since they hold credentials. */
+    /**
+     * Method and path, in one line of bounded length; never headers and query, since both may hold credentials: those of a
+     * presigned URL are signature and session token.
+     */
     @Override
     public String toString() {
-        return method + " " + path + (query.isEmpty() ? "" : "?" + query);
+        return OneLine.of(method + " " + path);
     }
 }

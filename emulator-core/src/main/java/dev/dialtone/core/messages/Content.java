@@ -1,5 +1,6 @@
 package dev.dialtone.core.messages;
 
+import dev.dialtone.core.shape.Weight;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public record Content(
     /** A text of one part. */
     public static Content ofText(String body) {
         return new Content(body, List.of(), 1, null);
+    }
+
+    /** About how many bytes of memory it keeps alive. */
+    long weight() {
+        return Weight.of(body) + Weight.of(mediaUrls) + Weight.of(spoken);
     }
 
     /** The one-time codes found in what is read, or heard, in its order. */

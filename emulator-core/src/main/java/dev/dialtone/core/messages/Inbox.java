@@ -1,6 +1,8 @@
 package dev.dialtone.core.messages;
 
 import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Bounds;
+import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.Recent;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Sequence;
@@ -15,10 +17,11 @@ import java.util.stream.Stream;
  * account, which goes with its reset; used inside {@link Account#exclusively}.
  */
 public final class Inbox {
-    /** How many messages of an account are kept; the oldest leave first. */
+    /** How many messages of an account are kept, large ones fewer; the oldest leave first. */
     public static final int KEPT_PER_ACCOUNT = 10_000;
 
-    private final Recent<Message> messages = new Recent<>("messages/inbox", KEPT_PER_ACCOUNT);
+    private final Recent<Message> messages =
+            new Recent<>("messages/inbox", new Bounds<>(KEPT_PER_ACCOUNT, Kept.MESSAGES.budget(), Message::weight));
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     /** Hears of every new message. */

@@ -2,6 +2,7 @@ package dev.dialtone.core.messages;
 
 import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.shape.Document;
+import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,9 @@ public record Message(
         Instant sentAt,
         @Nullable String feedback,
         List<Payload> payloads) {
+
+    private static final int BYTES = 350;
+    private static final int EVENT_BYTES = 300;
 
     /** A message that is sent now, with an id of the account; it costs nothing, and no event tells of it. */
     public static Message sentNow(
@@ -78,6 +82,18 @@ public record Message(
     /** The message with what the sender has said about it. */
     public Message withFeedback(String said) {
         return with(status, said, payloads);
+    }
+
+    /**
+     * About how many bytes of memory it keeps alive by itself. What its events tell, they have in common: the heaviest counts
+     * for all.
+     */
+    long weight() {
+        long heaviest = 0;
+        for (Payload payload : payloads) {
+            heaviest = Math.max(heaviest, payload.weight());
+        }
+        return BYTES + content.weight() + Weight.of(context) + heaviest + (long) EVENT_BYTES * payloads.size();
     }
 
     private static List<Payload> and(List<Payload> payloads, Payload last) {

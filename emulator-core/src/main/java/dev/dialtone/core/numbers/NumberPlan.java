@@ -24,6 +24,9 @@ public final class NumberPlan {
     /** A power of two. */
     private static final int REMEMBERED = 16_384;
 
+    /** Longer texts, which are no numbers, are not remembered. */
+    private static final int LONGEST_REMEMBERED = 64;
+
     /** What was asked about last, by hash of the text: libphonenumber takes microseconds, and a message asks thrice. */
     private static final AtomicReferenceArray<@Nullable Known> RECENT = new AtomicReferenceArray<>(REMEMBERED);
 
@@ -110,7 +113,9 @@ public final class NumberPlan {
         Known known = RECENT.get(place);
         if (known == null || !known.text.equals(text)) {
             known = parse(text).map(number -> Known.of(text, number)).orElseGet(() -> Known.nothing(text));
-            RECENT.set(place, known);
+            if (text.length() <= LONGEST_REMEMBERED) {
+                RECENT.set(place, known);
+            }
         }
         return known;
     }

@@ -5,23 +5,62 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shapes as documents, for people to read: members under their names, absent ones left out. */
+/**
+ * Shapes as documents, for people to read: members under their names, absent ones left out. Timestamps are ISO-8601 with
+ * milliseconds, blobs are base64. What the contract marks sensitive is shown as {@value #HIDDEN}.
+ */
 public final class Documents {
+    /** Stands in for a sensitive value. */
+    public static final String HIDDEN = "***";
+
+    private static final String CUT = "\u2026";
+
+    /** A text, or the bytes of a blob, that is longer is cut to half of it. */
+    private static final int LONGEST = 2_048;
+
+    private static final int MOST_ELEMENTS = 100;
+
+    /** What an excerpt may weigh, with what is cut and what it is cut from left out. */
+    private static final int EXCERPT_BYTES = 32 * 1024;
 
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private Documents() {}
+    private final boolean cuts;
+    private int room = EXCERPT_BYTES;
+    private boolean hasCut;
 
-    /** The document of a shape. Timestamps are ISO-8601 with milliseconds, blobs are base64. Hides nothing. */
+    private Documents(boolean cuts) {
+        this.cuts = cuts;
+    }
+
+    /**
+     * A document that may lack something of its shape.
+     *
+     * @param isCut whether it does
+     */
+    public record Excerpt(Document document, boolean isCut) {}
+
+    /** The document of a shape, whatever its size. */
     public static Document of(Shape shape) {
-        return new Document(structure(shape));
+        return new Document(new Documents(false).structure(shape));
+    }
+
+    /**
+     * The document of a shape of any size, itself of a few dozen kilobytes at most: of a long text, a large file or a long list
+     * it has the beginning, followed by an ellipsis and the whole length; of what does not fit in any more, only the ellipsis.
+     */
+    public static Excerpt excerpt(Shape shape) {
+        Documents documents = new Documents(true);
+        Document document = new Document(documents.structure(shape));
+        return new Excerpt(document, documents.hasCut);
     }
 
     /** A moment as documents show it: ISO-8601 with milliseconds and Z. */
@@ -29,7 +68,7 @@ public final class Documents {
         return INSTANT.format(moment.truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private static Map<String, @Nullable Object> structure(Shape shape) {
+    private Map<String, @Nullable Object> structure(Shape shape) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         for (Member member : shape.schema().members()) {
             Object value = shape.get(member.index());
@@ -40,35 +79,114 @@ public final class Documents {
         return tree;
     }
 
-    private static @Nullable Object value(Type type, @Nullable Object value) {
+    private @Nullable Object value(Type type, @Nullable Object value) {
         if (value == null) {
             return null;
+        } else if (type.isSensitive()) {
+            return HIDDEN;
+        } else if (isFull()) {
+            return CUT;
         }
         return switch (type.kind()) {
             case STRUCTURE, UNION -> structure((Shape) value);
-            case LIST -> list(type, (List<?>) value);
-            case MAP -> map(type, (Map<?, ?>) value);
-            case ENUM -> ((OpenEnum) value).value();
+            case LIST -> list(type.element(), (List<?>) value);
+            case MAP -> type.key().isSensitive() ? HIDDEN : map(type.element(), (Map<?, ?>) value);
+            case ENUM -> text(((OpenEnum) value).value());
             case TIMESTAMP -> text((Instant) value);
-            case BLOB -> Base64.getEncoder().encodeToString(((Blob) value).toBytes());
-            case DOCUMENT -> ((Document) value).value();
+            case BLOB -> blob((Blob) value);
+            case DOCUMENT -> any(((Document) value).value());
             case BYTE, SHORT, INTEGER, LONG -> ((Number) value).longValue();
             // By its text: widening would show 0.1 as 0.10000000149011612.
             case FLOAT -> Double.valueOf(value.toString());
-            case BIG_DECIMAL -> value.toString();
-            case STRING, BOOLEAN, DOUBLE, BIG_INTEGER -> value;
+            case BIG_DECIMAL -> text(value.toString());
+            case STRING -> text((String) value);
+            case BOOLEAN, DOUBLE, BIG_INTEGER -> value;
         };
     }
 
-    private static List<@Nullable Object> list(Type type, List<?> list) {
-        List<@Nullable Object> tree = new ArrayList<>(list.size());
-        list.forEach(element -> tree.add(value(type.element(), element)));
+    private List<@Nullable Object> list(@Nullable Type element, List<?> list) {
+        List<@Nullable Object> tree = new ArrayList<>();
+        for (Object next : list) {
+            if (isEnough(tree.size())) {
+                tree.add(cut("", list.size(), "elements"));
+                break;
+            }
+            tree.add(element == null ? any(next) : value(element, next));
+        }
         return tree;
     }
 
-    private static Map<String, @Nullable Object> map(Type type, Map<?, ?> map) {
+    private Map<String, @Nullable Object> map(@Nullable Type element, Map<?, ?> map) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        map.forEach((key, element) -> tree.put((String) key, value(type.element(), element)));
+        for (Map.Entry<?, ?> next : map.entrySet()) {
+            if (isEnough(tree.size())) {
+                tree.put(CUT, cut("", map.size(), "entries"));
+                break;
+            }
+            Object value = next.getValue();
+            tree.put(text((String) next.getKey()), element == null ? any(value) : value(element, value));
+        }
         return tree;
+    }
+
+    /** What is in a document already. */
+    private @Nullable Object any(@Nullable Object value) {
+        if (!cuts || value == null) {
+            return value;
+        } else if (isFull()) {
+            return CUT;
+        } else if (value instanceof String text) {
+            return text(text);
+        } else if (value instanceof List<?> list) {
+            return list(null, list);
+        } else if (value instanceof Map<?, ?> map) {
+            return map(null, map);
+        }
+        return value;
+    }
+
+    private String text(String text) {
+        if (!cuts || text.length() <= LONGEST) {
+            take(text.length());
+            return text;
+        }
+        int end = LONGEST / 2;
+        String beginning = text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+        return cut(beginning, text.length(), "characters");
+    }
+
+    private String blob(Blob blob) {
+        boolean isLong = cuts && blob.length() > LONGEST;
+        byte[] bytes = blob.toBytes();
+        // In whole groups of three, which end without padding.
+        String text = Base64.getEncoder().encodeToString(isLong ? Arrays.copyOf(bytes, LONGEST / 2 / 3 * 3) : bytes);
+        if (isLong) {
+            return cut(text, blob.length(), "bytes");
+        }
+        take(text.length());
+        return text;
+    }
+
+    private String cut(String beginning, int length, String unit) {
+        hasCut = true;
+        take(beginning.length());
+        return beginning + CUT + '(' + length + ' ' + unit + ')';
+    }
+
+    private boolean isEnough(int elements) {
+        return cuts && (elements == MOST_ELEMENTS || room <= 0);
+    }
+
+    /** Whether nothing more fits in; if so, something is missing. */
+    private boolean isFull() {
+        boolean isFull = cuts && room <= 0;
+        hasCut |= isFull;
+        take(0);
+        return isFull;
+    }
+
+    /** Every value takes some room, its text besides. */
+    private void take(int characters) {
+        room -= cuts ? 16 + characters : 0;
     }
 }

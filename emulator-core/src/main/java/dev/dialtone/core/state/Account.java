@@ -2,7 +2,9 @@ package dev.dialtone.core.state;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One AWS account: its lock, its clock, its ids and the tables of its stores. Accounts share nothing.
+ *
+ * <p>An account that holds nothing, because nobody has changed anything in it, is known only as long as somebody uses it;
+ * see {@link Accounts}.
  *
  * <p>Everything but {@link #id()} and {@link Timeline#now()} is used inside {@link #exclusively}; elsewhere it throws
  * {@link IllegalStateException}, so that a missing lock shows in the first test and not under load.
@@ -24,6 +29,10 @@ public final class Account {
     /** Long enough together for a thread that sleeps to wake up. */
     private static final int NAPS = 20;
 
+    /** AWS has fewer than 40. */
+    private static final int MOST_REGIONS = 100;
+
+    private final Accounts accounts;
     private final String id;
     private final Ids ids;
     private final Timeline timeline;
@@ -34,8 +43,24 @@ public final class Account {
 
     private long lastRemovedSequence;
     private long numbersBeforeReset;
+    /** Whether the account has one of the places of accounts that hold something. */
+    private boolean holding;
+    /** Whether its ids would be others if the account were made anew. */
+    private boolean seededApart;
+    /** Budgets that were found exceeded since the account was entered; null: none. */
+    private @Nullable Set<Budget> exceeded;
 
-    Account(String id, Pace pace, Changes changes, InstantSource realTime, @Nullable Alarms alarms, long seed) {
+    private volatile long leftAtNanos = System.nanoTime();
+
+    Account(
+            Accounts accounts,
+            String id,
+            Pace pace,
+            Changes changes,
+            InstantSource realTime,
+            @Nullable Alarms alarms,
+            long seed) {
+        this.accounts = accounts;
         this.id = id;
         this.ids = new Ids(this, seed);
         this.timeline = new Timeline(this, changes, realTime, alarms);
@@ -74,12 +99,97 @@ public final class Account {
                     "account " + id + ": entered from inside account " + outer.id + " (expected: one at a time)");
         }
         acquire();
+        Set<Budget> toRelieve = null;
         try {
             ENTERED.set(this);
             return work.get();
         } finally {
+            if (outer == null) {
+                toRelieve = leave();
+            }
             // Set, not removed: an entry that comes and goes with every request costs more than the lock.
             ENTERED.set(outer);
+            lock.unlock();
+            if (toRelieve != null) {
+                toRelieve.forEach(accounts::relieve);
+            }
+        }
+    }
+
+    /** What there is to do before nobody is inside any more; gives the budgets that were found exceeded. */
+    private @Nullable Set<Budget> leave() {
+        leftAtNanos = System.nanoTime();
+        if (holding && holdsNothing()) {
+            holding = false;
+            accounts.letGo(this);
+        }
+        Set<Budget> found = exceeded;
+        exceeded = null;
+        return found;
+    }
+
+    private boolean holdsNothing() {
+        return tables.isEmpty()
+                && lastRemovedSequence == 0
+                && !seededApart
+                && ids.areUntouched()
+                && waits.areUntouched()
+                && timeline.isUntouched();
+    }
+
+    /**
+     * Called before anything of the account is changed: an account that holds nothing needs a place among those that do.
+     * Throws {@link NoRoom} when there is none.
+     */
+    void beginHolding() {
+        if (!holding) {
+            accounts.keep(this);
+            holding = true;
+        }
+    }
+
+    /**
+     * Checks that the account may hold something in a region, before anything is changed there. Throws {@link NoRoom} when
+     * it holds something in too many others.
+     */
+    public void requireRoomIn(String region) {
+        requireExclusive();
+        // One more, for the tables of the whole account.
+        if (tables.size() > MOST_REGIONS && !tables.containsKey(region)) {
+            throw new NoRoom("account " + id + " holds something in " + MOST_REGIONS
+                    + " regions, and there is no room for "
+                    + region + " (expected: at most " + MOST_REGIONS + " regions; POST /_dialtone/reset?account=" + id
+                    + " makes room)");
+        }
+    }
+
+    /** Says that a store of this account has found its budget exceeded; other accounts give way when this one is left. */
+    void noteExceeded(Budget budget) {
+        if (exceeded == null) {
+            exceeded = new LinkedHashSet<>();
+        }
+        exceeded.add(budget);
+    }
+
+    /** When somebody was inside last, in the terms of {@link System#nanoTime}. */
+    long leftAtNanos() {
+        return leftAtNanos;
+    }
+
+    /** Lets the oldest entries that are charged to the budget leave, unless somebody is inside. To be called inside none. */
+    void relieve(Budget budget) {
+        if (!lock.tryLock()) {
+            return;
+        }
+        try {
+            ENTERED.set(this);
+            for (Table<?, ?> table : tables.getOrDefault("", Map.of()).values()) {
+                if (table.owner().budget() == budget) {
+                    table.relieve(this);
+                }
+            }
+        } finally {
+            ENTERED.set(null);
             lock.unlock();
         }
     }
@@ -134,6 +244,7 @@ public final class Account {
 
     void addTable(Store<?, ?> store, String region, Table<?, ?> table) {
         requireExclusive();
+        beginHolding();
         tables.computeIfAbsent(region, key -> new HashMap<>()).put(store.name(), table);
     }
 
@@ -147,6 +258,7 @@ public final class Account {
     }
 
     private void noteRemoved(Table<?, ?> removed) {
+        removed.forget();
         lastRemovedSequence = Math.max(lastRemovedSequence, removed.lastSequence());
     }
 
@@ -168,8 +280,17 @@ public final class Account {
         return numbersBeforeReset;
     }
 
-    void reset(long seed) {
+    /**
+     * Forgets everything.
+     *
+     * @param apart whether ids begin elsewhere than those of an account that is made anew
+     */
+    void reset(long seed, boolean apart) {
         requireExclusive();
+        if (apart) {
+            beginHolding();
+        }
+        seededApart = apart;
         timeline.reset();
         waits.reset();
         tables.values().forEach(inRegion -> inRegion.values().forEach(this::noteRemoved));

@@ -1,22 +1,58 @@
 package dev.dialtone.core.state;
 
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of one Dialtone, made on first use. Safe for use by any thread. */
+/**
+ * The accounts of one Dialtone, made on first use. Safe for use by any thread.
+ *
+ * <p>An account that holds something is kept, and there may be only so many of these. One that holds nothing, because it was
+ * only looked at or every call was refused, lives as long as somebody has it in hand and costs nothing afterwards: it is held
+ * weakly, so that whoever has it and whoever asks for it next cannot come to have two.
+ */
 public final class Accounts {
+    /** How many accounts may hold something. One with a number and a message takes some six kilobytes. */
+    public static final int MOST_HOLDING = 10_000;
+
     private final Pace pace;
     private final Changes changes;
     private final InstantSource realTime;
     private final @Nullable Alarms alarms;
-    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    /** Those that hold something. */
+    private final Map<String, Account> holding = new ConcurrentHashMap<>();
+    /** How many these are, with those that are about to be. */
+    private final AtomicInteger places = new AtomicInteger();
+    /** All that anybody has in hand, those that hold something among them. */
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    /** What is left of those that nobody had in hand any more. */
+    private final ReferenceQueue<Account> gone = new ReferenceQueue<>();
+
+    private final Object relief = new Object();
     private volatile OptionalLong seedOfNewAccounts = OptionalLong.empty();
+
+    /** An account that may be gone. */
+    private static final class Known extends WeakReference<Account> {
+        private final String id;
+
+        Known(Account account, ReferenceQueue<Account> gone) {
+            super(account, gone);
+            this.id = account.id();
+        }
+    }
+
+    /** An account, and when somebody was inside last. */
+    private record Left(Account account, long atNanos) {}
 
     /**
      * @param pace how long transitions take where an account has not set it otherwise
@@ -41,17 +77,22 @@ public final class Accounts {
 
     /** The account with this id; anything but 12 digits is an {@link IllegalArgumentException}. */
     public Account account(String id) {
-        Account known = accounts.get(id);
-        if (known != null) {
-            return known;
+        Account holds = holding.get(id);
+        if (holds != null) {
+            return holds;
         }
         requireTwelveDigits(id);
-        return accounts.computeIfAbsent(id, this::open);
+        forgetGone();
+        Known before = known.get(id);
+        Account account = before == null ? null : before.get();
+        return account == null ? open(id) : account;
     }
 
-    /** The accounts used so far, by id. */
+    /** The accounts that hold something or that somebody has in hand, by id. */
     public List<Account> all() {
-        return accounts.values().stream()
+        return known.values().stream()
+                .map(Reference::get)
+                .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Account::id))
                 .toList();
     }
@@ -61,29 +102,87 @@ public final class Accounts {
      * seed. Not to be called from inside another account.
      */
     public void reset(String id) {
-        reset(id, randomSeed());
+        Account account = account(id);
+        account.exclusivelyRun(() -> account.reset(randomSeed(), seedOfNewAccounts.isPresent()));
     }
 
-    /** {@link #reset(String)}, with ids that repeat for the same seed. */
+    /** {@link #reset(String)}, with ids that repeat for the same seed. Throws {@link NoRoom}. */
     public void reset(String id, long seed) {
         Account account = account(id);
-        account.exclusivelyRun(() -> account.reset(seed));
+        account.exclusivelyRun(() -> account.reset(seed, true));
     }
 
     /** {@link #reset(String)} for every account, one after the other. Not to be called from inside an account. */
     public void resetAll() {
         seedOfNewAccounts = OptionalLong.empty();
-        accounts.keySet().forEach(this::reset);
+        all().forEach(account -> account.exclusivelyRun(() -> account.reset(randomSeed(), false)));
     }
 
     /** {@link #resetAll()}, with ids that repeat for the same seed, in accounts made later as well. */
     public void resetAll(long seed) {
         seedOfNewAccounts = OptionalLong.of(seed);
-        accounts.keySet().forEach(id -> reset(id, seed));
+        all().forEach(account -> account.exclusivelyRun(() -> account.reset(seed, false)));
     }
 
+    /** Gives an account a place among those that hold something. Throws {@link NoRoom}. */
+    void keep(Account account) {
+        if (places.incrementAndGet() > MOST_HOLDING) {
+            places.decrementAndGet();
+            throw new NoRoom(MOST_HOLDING + " accounts hold something, and there is no room for " + account.id()
+                    + " (expected: at most " + MOST_HOLDING
+                    + " accounts; POST /_dialtone/reset?account= with the id of one,"
+                    + " or all, makes room)");
+        }
+        holding.put(account.id(), account);
+    }
+
+    /** Takes that place from an account. */
+    void letGo(Account account) {
+        holding.remove(account.id());
+        places.decrementAndGet();
+    }
+
+    /**
+     * Lets old entries of a budget that is exceeded leave, from the accounts that were used least recently. Those that
+     * somebody is inside of are passed over. To be called inside no account.
+     */
+    void relieve(Budget budget) {
+        // Who comes meanwhile waits, and so brings nothing more. Nobody waits for an account in here.
+        synchronized (relief) {
+            if (!budget.isExceeded()) {
+                return;
+            }
+            List<Left> byUse = holding.values().stream()
+                    .map(account -> new Left(account, account.leftAtNanos()))
+                    .sorted((one, other) -> Long.signum(one.atNanos() - other.atNanos()))
+                    .toList();
+            for (Left next : byUse) {
+                if (budget.kept() <= budget.afterRelief()) {
+                    return;
+                }
+                next.account().relieve(budget);
+            }
+        }
+    }
+
+    /** Makes the account, unless another thread has made it meanwhile. */
     private Account open(String id) {
-        return new Account(id, pace, changes, realTime, alarms, seedOfNewAccounts.orElseGet(Accounts::randomSeed));
+        Account opened = new Account(
+                this, id, pace, changes, realTime, alarms, seedOfNewAccounts.orElseGet(Accounts::randomSeed));
+        Known mine = new Known(opened, gone);
+        Known now = Objects.requireNonNull(
+                known.compute(id, (key, before) -> before == null || before.get() == null ? mine : before));
+        Account other = now.get();
+        // Absent when the other thread has let go of its account already.
+        return other == null ? open(id) : other;
+    }
+
+    private void forgetGone() {
+        for (Reference<? extends Account> next = gone.poll(); next != null; next = gone.poll()) {
+            if (next instanceof Known left) {
+                known.remove(left.id, left);
+            }
+        }
     }
 
     private static long randomSeed() {

@@ -31,7 +31,7 @@ public final class Ids {
 
     /** A version 4 UUID in lower case. */
     public String uuid() {
-        account.requireExclusive();
+        requireRoom();
         byte[] text = new byte[36];
         for (int i = 0; i < text.length; i++) {
             if (i == 8 || i == 13 || i == 18 || i == 23) {
@@ -64,7 +64,7 @@ public final class Ids {
         if (bound < 1) {
             throw new IllegalArgumentException("bound: " + bound + " (expected: 1 or more)");
         }
-        account.requireExclusive();
+        requireRoom();
         return draw(bound);
     }
 
@@ -73,8 +73,18 @@ public final class Ids {
         position = start(account, newSeed);
     }
 
-    private String text(int length, int radix) {
+    /** Whether nothing was drawn since the account was made or reset. */
+    boolean areUntouched() {
+        return position == start(account, seed);
+    }
+
+    private void requireRoom() {
         account.requireExclusive();
+        account.beginHolding();
+    }
+
+    private String text(int length, int radix) {
+        requireRoom();
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
             text.append(ALPHABET.charAt(draw(radix)));

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The last values of one kind in each account, all regions together, by id: the oldest leave to make room for new ones,
- * and are counted. State of the account; used inside {@link Account#exclusively}.
+ * The last values of one kind in each account, all regions together, by id, as many as their {@link Bounds} allow: the
+ * oldest leave to make room for new ones, and are counted. State of the account; used inside {@link Account#exclusively}.
  *
  * @param <R> immutable values
  */
@@ -13,11 +13,11 @@ public final class Recent<R> {
     private final Store<String, R> values;
 
     /**
-     * @param name of its store, as {@link Store#perAccount} has it
-     * @param kept how many values of an account are kept
+     * @param name of its store, as {@link Store#perAccount(String)} has it
+     * @param bounds how much is kept
      */
-    public Recent(String name, int kept) {
-        this.values = Store.perAccount(name, kept);
+    public Recent(String name, Bounds<R> bounds) {
+        this.values = Store.perAccount(name, bounds);
     }
 
     /** Adds a value at the end; an id that is there is an {@link IllegalStateException}. */

@@ -2,27 +2,30 @@ package dev.dialtone.core.state;
 
 import dev.dialtone.core.shape.Fingerprint;
 import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.Weight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers, per account and region, what was answered to which client token, so that a call that is sent twice acts
  * once. A call is forgotten after 24 hours on the account's clock: AWS does not document the time for these services;
- * this one is chosen. At most 10,000 calls are remembered in a region, the newest. Of an input only its fingerprint is
- * kept, for some inputs are files.
+ * this one is chosen. At most 10,000 calls of an account are remembered, the newest, and fewer when their answers are large.
+ * Of an input only its fingerprint is kept, for some inputs are files.
  *
  * @param <V> the immutable answers
  */
 public final class Replays<V> {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int MOST_CALLS = 10_000;
+    private static final int CALL_BYTES = 200;
 
     private final Store<Key, Call<V>> calls;
 
-    private record Key(String operation, String token) {}
+    private record Key(String region, String operation, String token) {}
 
     /**
      * A call that was answered.
@@ -31,9 +34,17 @@ public final class Replays<V> {
      */
     private record Call<V>(Key key, long input, V answer, Instant forgottenAt) {}
 
-    /** The name is this memory's alone, as that of a {@link Store}. */
-    public Replays(String name) {
-        this.calls = Store.perRegion(name);
+    /**
+     * @param name this memory's alone, as that of a {@link Store}
+     * @param weight what an answer keeps alive, in bytes
+     */
+    public Replays(String name, ToLongFunction<? super V> weight) {
+        this.calls =
+                Store.perAccount(name, new Bounds<>(MOST_CALLS, Kept.ANSWERS.budget(), call -> weight(call, weight)));
+    }
+
+    private static <V> long weight(Call<V> call, ToLongFunction<? super V> answer) {
+        return CALL_BYTES + Weight.of(call.key().token()) + answer.applyAsLong(call.answer());
     }
 
     /**
@@ -42,8 +53,8 @@ public final class Replays<V> {
      */
     public Optional<V> replay(Scope scope, String operation, String token, Shape input) {
         Instant now = scope.account().timeline().now();
-        Optional<Call<V>> known =
-                calls.find(scope, new Key(operation, token)).filter(call -> now.isBefore(call.forgottenAt()));
+        Optional<Call<V>> known = calls.find(scope, new Key(scope.region(), operation, token))
+                .filter(call -> now.isBefore(call.forgottenAt()));
         if (known.isPresent() && known.get().input() != Fingerprint.of(input)) {
             throw new TokenReused(operation, token);
         }
@@ -54,7 +65,7 @@ public final class Replays<V> {
     public void remember(Scope scope, String operation, String token, Shape input, V answer) {
         Instant now = scope.account().timeline().now();
         forget(scope, now);
-        Key key = new Key(operation, token);
+        Key key = new Key(scope.region(), operation, token);
         calls.remove(scope, key);
         calls.add(scope, key, new Call<>(key, Fingerprint.of(input), answer, now.plus(KEPT)));
     }
@@ -84,7 +95,7 @@ public final class Replays<V> {
     /** Calls are in the order in which they are to be forgotten, for all are kept as long. */
     private void forget(Scope scope, Instant now) {
         for (Call<V> call : calls.values(scope)) {
-            if (now.isBefore(call.forgottenAt()) && calls.size(scope) < MOST_CALLS) {
+            if (now.isBefore(call.forgottenAt())) {
                 return;
             }
             calls.remove(scope, call.key());

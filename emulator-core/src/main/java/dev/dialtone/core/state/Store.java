@@ -27,14 +27,18 @@ public final class Store<K, R> {
     private final String name;
     private final boolean perRegion;
     private final @Nullable Function<? super R, @Nullable String> group;
-    private final int most;
+    private final @Nullable Bounds<R> bounds;
     private final Store<K, R> whole;
 
-    private Store(String name, boolean perRegion, @Nullable Function<? super R, @Nullable String> group, int most) {
+    private Store(
+            String name,
+            boolean perRegion,
+            @Nullable Function<? super R, @Nullable String> group,
+            @Nullable Bounds<R> bounds) {
         this.name = name;
         this.perRegion = perRegion;
         this.group = group;
-        this.most = most;
+        this.bounds = bounds;
         this.whole = this;
     }
 
@@ -42,13 +46,13 @@ public final class Store<K, R> {
         this.name = whole.name + '/' + part;
         this.perRegion = whole.perRegion;
         this.group = whole.group;
-        this.most = whole.most;
+        this.bounds = whole.bounds;
         this.whole = whole;
     }
 
     /** Each region of an account has its own entries. The name is the store's alone, such as "sms-voice/pools". */
     public static <K, R> Store<K, R> perRegion(String name) {
-        return new Store<>(name, true, null, Integer.MAX_VALUE);
+        return new Store<>(name, true, null, null);
     }
 
     /**
@@ -57,21 +61,17 @@ public final class Store<K, R> {
      * @param group the group of a value, null for none; it depends on nothing but the value
      */
     public static <K, R> Store<K, R> perRegion(String name, Function<? super R, @Nullable String> group) {
-        return new Store<>(name, true, group, Integer.MAX_VALUE);
+        return new Store<>(name, true, group, null);
     }
 
     /** The regions of an account share their entries. The name is the store's alone, such as "chime/orders". */
     public static <K, R> Store<K, R> perAccount(String name) {
-        return perAccount(name, Integer.MAX_VALUE);
+        return new Store<>(name, false, null, null);
     }
 
-    /**
-     * {@link #perAccount(String)} of bounded size: the oldest entries leave to make room for new ones.
-     *
-     * @param most how many entries of an account are kept
-     */
-    public static <K, R> Store<K, R> perAccount(String name, int most) {
-        return new Store<>(name, false, null, most);
+    /** {@link #perAccount(String)} of bounded size: the oldest entries leave to make room for new ones. It has no parts. */
+    public static <K, R> Store<K, R> perAccount(String name, Bounds<R> bounds) {
+        return new Store<>(name, false, null, bounds);
     }
 
     /**
@@ -104,9 +104,7 @@ public final class Store<K, R> {
         if (!table.add(key, value)) {
             throw new IllegalStateException(name + ": " + key + " is there (expected: a new key)");
         }
-        if (table.size() > most) {
-            table.dropOldest();
-        }
+        makeRoom(scope.account(), table);
         return value;
     }
 
@@ -116,7 +114,37 @@ public final class Store<K, R> {
         if (table == null || !table.replace(key, value)) {
             throw new IllegalStateException(name + ": " + key + " is not there (expected: a key to replace)");
         }
+        makeRoom(scope.account(), table);
         return value;
+    }
+
+    /** Lets old entries leave until what the account keeps is within the bounds. */
+    private void makeRoom(Account account, Table<K, R> table) {
+        if (bounds == null) {
+            return;
+        }
+        while (bounds.areExceeded(table.size(), table.bytes())) {
+            dropOldest(account, table, bounds);
+        }
+        if (bounds.budget().isExceeded()) {
+            account.noteExceeded(bounds.budget());
+        }
+    }
+
+    private static <K, R> void dropOldest(Account account, Table<K, R> table, Bounds<R> bounds) {
+        R dropped = table.dropOldest();
+        bounds.whenDropped().accept(account, dropped);
+    }
+
+    /** Lets the oldest entries of a table of this store leave, until the accounts together are within the budget again. */
+    void relieve(Account account, Table<K, R> table) {
+        if (bounds == null) {
+            return;
+        }
+        Budget budget = bounds.budget();
+        while (budget.kept() > budget.afterRelief() && table.size() > 0) {
+            dropOldest(account, table, bounds);
+        }
     }
 
     /** Removes a key and returns the value it had. */
@@ -234,6 +262,16 @@ public final class Store<K, R> {
     /** Counts for a new table; null for a store without groups. */
     @Nullable GroupCounts<R> newGroupCounts() {
         return group == null ? null : new GroupCounts<>(group);
+    }
+
+    /** What its entries are charged to; null: nothing. */
+    @Nullable Budget budget() {
+        return bounds == null ? null : bounds.budget();
+    }
+
+    /** What a value weighs, in bytes; 0 in a store without budget. */
+    int weigh(R value) {
+        return bounds == null ? 0 : bounds.weigh(value);
     }
 
     /** The name in saved state; no two stores have the same. */

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entries of one store in one place, in the order of creation: arrays that grow at their end, and an open hash table
  * of places in them. An entry costs some 40 bytes besides its key and value. The place of a removed entry stays, empty,
- * until half of the places are empty.
+ * until half of the places are empty. What its entries weigh is charged to the budget of its store, if that has one.
  */
 final class Table<K, R> {
     private static final int FEWEST_TO_COMPACT = 32;
-    private static final int FEWEST = 8;
+    private static final int FEWEST = 4;
 
     private final Store<K, R> owner;
     private final @Nullable GroupCounts<R> groups;
@@ -21,6 +21,8 @@ final class Table<K, R> {
     private @Nullable Object[] entries = new Object[2 * FEWEST];
     /** What {@link #lastSequence} was for each place; it rises from one to the next. */
     private long[] sequences = new long[FEWEST];
+    /** What each value weighs, in bytes; null when there is no budget. */
+    private int @Nullable [] weights;
     /**
      * By hash, linearly probed: 0 for nothing, else the hash of a key, and its place plus one in the lower half. Longer
      * than there are places by half or more.
@@ -33,6 +35,7 @@ final class Table<K, R> {
     private int first;
 
     private int size;
+    private long bytes;
     private long dropped;
     private int compactions;
     private final long sequencesBefore;
@@ -48,6 +51,7 @@ final class Table<K, R> {
         this.sequencesBefore = sequencesBefore;
         this.lastSequence = sequencesBefore;
         this.groups = owner.newGroupCounts();
+        this.weights = owner.budget() == null ? null : new int[FEWEST];
     }
 
     Store<K, R> owner() {
@@ -56,6 +60,11 @@ final class Table<K, R> {
 
     int size() {
         return size;
+    }
+
+    /** What the values weigh, in bytes; 0 when there is no budget. */
+    long bytes() {
+        return bytes;
     }
 
     /** How many entries have left by {@link #dropOldest}. */
@@ -91,7 +100,7 @@ final class Table<K, R> {
         if (used == sequences.length) {
             rebuild();
         }
-        put(key, value, ++lastSequence);
+        put(key, value, ++lastSequence, weigh(value));
         size++;
         if (groups != null) {
             groups.added(value);
@@ -109,7 +118,36 @@ final class Table<K, R> {
             groups.replaced(presentValue(place), value);
         }
         entries[2 * place + 1] = value;
+        if (weights != null) {
+            charge(-weights[place]);
+            weights[place] = weigh(value);
+        }
         return true;
+    }
+
+    /** What a value weighs, which is charged to the budget; 0 when there is none. */
+    private int weigh(R value) {
+        int weight = owner.weigh(value);
+        charge(weight);
+        return weight;
+    }
+
+    private void charge(long weight) {
+        Budget budget = owner.budget();
+        if (budget != null) {
+            bytes += weight;
+            budget.add(weight);
+        }
+    }
+
+    /** Lets the oldest entries leave, until all accounts together are within the budget again. */
+    void relieve(Account account) {
+        owner.relieve(account, this);
+    }
+
+    /** For a table that nobody uses any more: its entries weigh nothing. */
+    void forget() {
+        charge(-bytes);
     }
 
     @Nullable R remove(K key) {
@@ -117,10 +155,10 @@ final class Table<K, R> {
         return place < 0 ? null : remove(place);
     }
 
-    /** Removes the entry that was added first, and counts it; there is one. */
-    void dropOldest() {
-        remove(first);
+    /** Removes the entry that was added first, counts it and returns its value; there is one. */
+    R dropOldest() {
         dropped++;
+        return remove(first);
     }
 
     private R remove(int place) {
@@ -131,6 +169,9 @@ final class Table<K, R> {
         entries[2 * place] = null;
         entries[2 * place + 1] = null;
         size--;
+        if (weights != null) {
+            charge(-weights[place]);
+        }
         while (first < used && entries[2 * first] == null) {
             first++;
         }
@@ -182,10 +223,13 @@ final class Table<K, R> {
     }
 
     /** Puts an entry at the end, where there is room. */
-    private void put(Object key, Object value, long sequence) {
+    private void put(Object key, Object value, long sequence, int weight) {
         entries[2 * used] = key;
         entries[2 * used + 1] = value;
         sequences[used] = sequence;
+        if (weights != null) {
+            weights[used] = weight;
+        }
         used++;
         int hash = hash(key);
         int slot = slot(hash);
@@ -208,17 +252,19 @@ final class Table<K, R> {
     private void rebuild() {
         @Nullable Object[] oldEntries = entries;
         long[] oldSequences = sequences;
+        int @Nullable [] oldWeights = weights;
         int oldUsed = used;
         int capacity = Math.addExact(size, Math.max(size / 2, FEWEST));
         entries = new Object[Math.multiplyExact(2, capacity)];
         sequences = new long[capacity];
+        weights = oldWeights == null ? null : new int[capacity];
         index = new long[Integer.highestOneBit(capacity + capacity / 2) * 2];
         used = 0;
         for (int old = first; old < oldUsed; old++) {
             Object key = oldEntries[2 * old];
             Object value = oldEntries[2 * old + 1];
             if (key != null && value != null) {
-                put(key, value, oldSequences[old]);
+                put(key, value, oldSequences[old], oldWeights == null ? 0 : oldWeights[old]);
             }
         }
         first = 0;

@@ -99,6 +99,7 @@ public final class Timeline {
     /** Stops the clock where it is. */
     public void freeze() {
         requireStill("freeze");
+        account.beginHolding();
         clock = new Clock(0, now());
     }
 
@@ -143,6 +144,7 @@ public final class Timeline {
     /** Queues a change. A due time that has passed means at once: with the next {@link #settle()}, not before. */
     public void schedule(Due due) {
         account.requireExclusive();
+        account.beginHolding();
         boolean isPrompt = changes.isPrompt(due.change());
         Instant change = changeAt;
         boolean isChained = change != null && !due.at().isAfter(change);
@@ -199,6 +201,7 @@ public final class Timeline {
     void setOut(Instant from, Instant to, boolean frozen) {
         requireStill("move");
         Instant target = requireForward(from, to);
+        account.beginHolding();
         move = new Move(from, target);
         clock = new Clock(0, frozen ? from : null);
     }
@@ -226,6 +229,11 @@ public final class Timeline {
     /** How often it was reset. Any thread may ask. */
     int resets() {
         return resets.get();
+    }
+
+    /** Whether nothing is queued and the clock was never moved or stopped. */
+    boolean isUntouched() {
+        return queue.isEmpty() && move == null && clock.equals(Clock.REAL);
     }
 
     void reset() {

@@ -39,6 +39,7 @@ public final class Waits {
             case AFTER -> schedule(scope, wait.name(), key, Objects.requireNonNull(setting.after()));
             case READS -> {
                 changes.named(wait.name());
+                account.beginHolding();
                 readsLeft
                         .computeIfAbsent(new Resource(scope.region(), key), resource -> new TreeMap<>())
                         .put(wait.name(), Objects.requireNonNull(setting.reads()));
@@ -96,6 +97,7 @@ public final class Waits {
             }
             known.add(setting);
         }
+        account.beginHolding();
         known.forEach(setting -> overrides.put(setting.name(), setting));
     }
 
@@ -103,6 +105,11 @@ public final class Waits {
     public void clearSettings() {
         account.requireExclusive();
         overrides.clear();
+    }
+
+    /** Whether nothing is set and nothing waits to be read. */
+    boolean areUntouched() {
+        return overrides.isEmpty() && readsLeft.isEmpty();
     }
 
     void reset() {

@@ -95,6 +95,26 @@ final class CallerTest {
                 .isEqualTo(new Caller("000000000000", "us-east-1", "chime"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"us east", "eu-west-1\u00e9", "a.b", "<script>", "us_east_1"})
+    void takesDefaultRegionForWhatIsNone(String region) {
+        assertThat(authorized(Requests.signature("test", region, "chime")).region())
+                .isEqualTo("us-east-1");
+    }
+
+    @Test
+    void takesRegionsThatSomebodyHasMadeUpUpTo64Characters() {
+        assertThat(authorized(Requests.signature("test", "Mars-North-7", "chime"))
+                        .region())
+                .isEqualTo("Mars-North-7");
+        assertThat(authorized(Requests.signature("test", "x".repeat(64), "chime"))
+                        .region())
+                .isEqualTo("x".repeat(64));
+        assertThat(authorized(Requests.signature("test", "x".repeat(65), "chime"))
+                        .region())
+                .isEqualTo("us-east-1");
+    }
+
     private static Caller authorized(String authorization, String... more) {
         String[] headers = new String[more.length + 2];
         headers[0] = "Authorization";

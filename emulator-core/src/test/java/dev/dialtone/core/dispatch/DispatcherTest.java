@@ -10,7 +10,9 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.http.Refusal;
+import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Due;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.World;
@@ -136,8 +138,41 @@ final class DispatcherTest {
 
         assertThat(path.status()).isEqualTo(404);
         assertThat(path.headers().first("error")).isEqualTo("UnknownOperationException");
-        assertThat(text(path)).isEqualTo("parrot has no operation for DELETE /words?all=1.");
+        assertThat(text(path)).isEqualTo("parrot has no operation for DELETE /words.");
         assertThat(text(target)).isEqualTo("parrot has no operation for parrot.Whistle.");
+    }
+
+    @Test
+    void saysNothingOfTheQueryThatSignsARequest() {
+        HttpResponse answer = dispatch(Requests.get("/nothing?X-Amz-Signature=abc&X-Amz-Security-Token=def"));
+
+        assertThat(text(answer)).isEqualTo("No service of Dialtone answers GET /nothing.");
+        assertThat(journal.of("000000000000"))
+                .extracting(JournalEntry::operation)
+                .containsExactly("GET /nothing");
+    }
+
+    @Test
+    void cutsALongWish() {
+        HttpResponse answer = dispatch(Requests.of("POST", "/", "", "X-Amz-Target", "parrot." + "x".repeat(5_000)));
+
+        assertThat(text(answer)).hasSizeLessThan(300).endsWith("\u2026(5007 characters).");
+        assertThat(journal.of("000000000000").get(0).operation()).hasSizeLessThan(250);
+    }
+
+    @Test
+    void saysWhenThereIsNoRoomForAnotherAccount() {
+        for (int i = 0; i < Accounts.MOST_HOLDING; i++) {
+            Account account = world.accounts.account(String.valueOf(700_000_000_000L + i));
+            account.exclusivelyRun(() -> account.ids().below(2));
+        }
+
+        HttpResponse refused = call("POST", "/words", "hello");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.headers().first("error")).isEqualTo("LimitExceededException");
+        assertThat(text(refused)).contains("10000 accounts", MINE, "POST /_dialtone/reset?account=");
+        assertThat(text(call("GET", "/words", "any"))).isEqualTo("0");
     }
 
     @Test
@@ -281,7 +316,7 @@ final class DispatcherTest {
         assertThat(first.service()).isEqualTo("parrot");
         assertThat(first.operation()).isEqualTo("Say");
         assertThat(first.region()).isEqualTo("us-east-1");
-        assertThat(first.input()).isEqualTo(new Ask("hello"));
+        assertThat(first.input()).extracting(KeptInput::document).isEqualTo(Documents.of(new Ask("hello")));
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.error()).isNull();
         assertThat(first.durationMicros()).isNotNegative();

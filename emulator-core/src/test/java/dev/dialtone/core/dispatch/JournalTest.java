@@ -2,7 +2,13 @@ package dev.dialtone.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.shape.Type;
+import dev.dialtone.core.state.Budget;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class JournalTest {
@@ -56,6 +62,51 @@ final class JournalTest {
         journal.add(entry(MINE, "2"));
 
         assertThat(before).hasSize(1);
+    }
+
+    @Test
+    void keepsOfLargeInputsOnlyWhatFits() {
+        for (int i = 0; i < 2_000; i++) {
+            journal.add(large("" + i));
+        }
+
+        JournalEntry kept = journal.of(MINE).get(0);
+        assertThat(kept.weight()).isLessThan(100_000);
+        assertThat(kept.input()).extracting(KeptInput::isCut).isEqualTo(true);
+        assertThat(journal.of(MINE)).hasSize(1000);
+    }
+
+    @Test
+    void letsTheOldestCallsOfAnAccountLeaveWhenTheyWeighTooMuch() {
+        Journal small = new Journal(new Budget(20_000, 1_000_000));
+        for (int i = 0; i < 1_000; i++) {
+            small.add(entry(MINE, "" + i));
+        }
+
+        List<JournalEntry> kept = small.of(MINE);
+        assertThat(kept.stream().mapToLong(JournalEntry::weight).sum()).isBetween(10_000L, 20_000L);
+        assertThat(kept.get(kept.size() - 1).requestId()).isEqualTo("999");
+        assertThat(small.dropped(MINE)).isEqualTo(1_000 - kept.size());
+    }
+
+    @Test
+    void letsTheAccountThatWasCalledLeastRecentlyGiveWay() {
+        Journal small = new Journal(new Budget(10_000, 20_000));
+        small.add(entry(THEIRS, "theirs"));
+        for (int account = 0; account < 1_000; account++) {
+            small.add(entry(MINE, "mine" + account));
+            small.add(entry("000000000" + (100 + account % 900), "" + account));
+        }
+
+        assertThat(small.of(THEIRS)).isEmpty();
+        assertThat(small.of(MINE)).extracting(JournalEntry::requestId).contains("mine999");
+        assertThat(small.of("000000000199")).hasSize(1);
+    }
+
+    private static JournalEntry large(String id) {
+        Schema<Pieces.Piece> schema = Pieces.schema("Input", Member.of("Text", Type.of(Kind.STRING)));
+        KeptInput input = KeptInput.of(Pieces.of(schema, "x".repeat(1_000_000)));
+        return new JournalEntry(id, null, "Say", MINE, "us-east-1", input, 400, null, 1, Instant.EPOCH);
     }
 
     private static JournalEntry entry(String account, String id) {

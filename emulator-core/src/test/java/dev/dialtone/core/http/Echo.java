@@ -14,12 +14,17 @@ class Echo implements HttpHandler {
     /** Answers whoever does not leave. */
     public CompletionStage<HttpResponse> handle(HttpRequest request) {
         String body = new String(request.body(), StandardCharsets.UTF_8);
-        return CompletableFuture.completedFuture(text(200, request + (body.isEmpty() ? "" : " " + body)));
+        return CompletableFuture.completedFuture(text(200, wish(request) + (body.isEmpty() ? "" : " " + body)));
     }
 
     @Override
     public HttpResponse refuse(HttpRequest head, Refusal why) {
         return text(why.status(), why + " " + head);
+    }
+
+    /** Method, path and query. */
+    static String wish(HttpRequest request) {
+        return request + (request.query().isEmpty() ? "" : "?" + request.query());
     }
 
     static HttpResponse text(int status, String text) {

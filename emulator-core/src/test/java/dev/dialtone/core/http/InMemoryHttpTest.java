@@ -46,7 +46,7 @@ final class InMemoryHttpTest {
             @Override
             public CompletionStage<HttpResponse> handle(HttpRequest request) {
                 return CompletableFuture.completedFuture(
-                        text(200, request + " " + request.headers().all("host")));
+                        text(200, Echo.wish(request) + " " + request.headers().all("host")));
             }
         };
 

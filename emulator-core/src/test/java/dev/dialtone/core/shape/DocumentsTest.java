@@ -1,11 +1,13 @@
 package dev.dialtone.core.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +79,53 @@ final class DocumentsTest {
     }
 
     @Test
-    void hidesNothing() {
-        assertThat(shown(Type.of(Kind.STRING).sensitive(), "secret")).isEqualTo("secret");
+    void hidesWhatTheContractMarksSensitive() {
+        Type secret = Type.of(Kind.STRING).sensitive();
+        assertThat(shown(secret, "secret")).isEqualTo("***");
+        assertThat(shown(Type.list(secret), List.of("one", "two"))).isEqualTo(List.of("***", "***"));
+        assertThat(shown(Type.map(Type.of(Kind.STRING), secret), Map.of("key", "secret")))
+                .isEqualTo(Map.of("key", "***"));
+        assertThat(shown(Type.map(secret, Type.of(Kind.STRING)), Map.of("secret", "value")))
+                .isEqualTo("***");
+    }
+
+    @Test
+    void cutsLargeThingsShortInAnExcerpt() {
+        Type text = Type.of(Kind.STRING);
+        assertThat(excerpt(text, "x".repeat(1_000_000))).isEqualTo("x".repeat(1_024) + "\u2026(1000000 characters)");
+        assertThat(excerpt(text, "x".repeat(1_023) + "\uD83D\uDE00".repeat(1_000)))
+                .isEqualTo("x".repeat(1_023) + "\u2026(3023 characters)");
+        assertThat(excerpt(Type.of(Kind.BLOB), Blob.of(new byte[10_000])))
+                .isEqualTo("AAAA".repeat(341) + "\u2026(10000 bytes)");
+        assertThat(excerpt(Type.list(text), Collections.nCopies(250_000, "")))
+                .asInstanceOf(LIST)
+                .hasSize(101)
+                .endsWith("\u2026(250000 elements)");
+    }
+
+    @Test
+    void keepsAnExcerptSmallHoweverManyThingsThereAre() {
+        Type list = Type.list(Type.list(Type.list(Type.of(Kind.STRING))));
+        List<List<List<String>>> value =
+                Collections.nCopies(90, Collections.nCopies(90, Collections.nCopies(90, "x".repeat(2_000))));
+
+        Documents.Excerpt excerpt = Documents.excerpt(One.of(list, value));
+
+        assertThat(Weight.of(excerpt.document())).isLessThan(100_000);
+        assertThat(excerpt.isCut()).isTrue();
+    }
+
+    @Test
+    void cutsNothingOfASmallShape() {
+        Documents.Excerpt excerpt = Documents.excerpt(One.of(Type.of(Kind.STRING), "small"));
+
+        assertThat(excerpt).isEqualTo(new Documents.Excerpt(new Document(Map.of("It", "small")), false));
+    }
+
+    private static @Nullable Object excerpt(Type type, Object value) {
+        Documents.Excerpt excerpt = Documents.excerpt(One.of(type, value));
+        assertThat(excerpt.isCut()).isTrue();
+        return excerpt.document().value() instanceof Map<?, ?> members ? members.get("It") : null;
     }
 
     private static @Nullable Object shown(Kind kind, Object value) {

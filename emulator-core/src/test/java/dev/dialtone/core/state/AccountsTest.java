@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
@@ -209,6 +213,112 @@ class AccountsTest {
         List<Account> made = onThreads(8, () -> accounts.account("444444444444"));
 
         assertThat(made).hasSize(8).containsOnly(accounts.account("444444444444"));
+    }
+
+    @Test
+    void forgetsAccountsThatWereOnlyLookedAt() {
+        List<WeakReference<Account>> looked = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            Account account = accounts.account("5000000000" + (10 + i % 90));
+            account.exclusivelyRun(() -> {
+                assertThat(numbers.find(scope(account), "a")).isEmpty();
+                account.timeline().settle();
+            });
+            looked.add(new WeakReference<>(account));
+        }
+
+        collectUntil(() -> looked.stream().allMatch(account -> account.get() == null));
+
+        assertThat(accounts.all())
+                .extracting(Account::id)
+                .containsExactly("111111111111", "111122223333", "222222222222");
+    }
+
+    @Test
+    void keepsAccountsThatHoldSomething() {
+        accounts.account("600000000001").exclusivelyRun(() -> {
+            Account held = accounts.account("600000000001");
+            numbers.add(scope(held), "a", "A");
+        });
+        Account frozen = accounts.account("600000000002");
+        frozen.exclusivelyRun(() -> frozen.timeline().freeze());
+        Instant stopped = frozen.timeline().now();
+        accounts.reset("600000000003", 42);
+        WeakReference<Object> witness = new WeakReference<>(new Object());
+
+        collectUntil(() -> witness.get() == null);
+        world.passRealTime(Duration.ofHours(1));
+
+        assertThat(valuesOf(accounts.account("600000000001"))).containsExactly("A");
+        assertThat(accounts.account("600000000002").timeline().now()).isEqualTo(stopped);
+        Account seeded = accounts.account("600000000003");
+        assertThat(seeded.<Long>exclusively(() -> seeded.ids().seed())).isEqualTo(42);
+    }
+
+    @Test
+    void repeatsIdsInAccountsThatWereForgottenMeanwhile() {
+        accounts.resetAll(7);
+        String first = uuidOf(accounts.account("333333333333"));
+        accounts.resetAll(7);
+        WeakReference<Account> forgotten = new WeakReference<>(accounts.account("333333333333"));
+
+        collectUntil(() -> forgotten.get() == null);
+
+        assertThat(uuidOf(accounts.account("333333333333"))).isEqualTo(first);
+    }
+
+    @Test
+    void refusesMoreAccountsThanThereIsRoomForBeforeAnythingIsChanged() {
+        List<Account> full = new ArrayList<>();
+        for (int i = 0; i < Accounts.MOST_HOLDING; i++) {
+            Account account = accounts.account(String.valueOf(700_000_000_000L + i));
+            addTo(account, "a", "A");
+            full.add(account);
+        }
+
+        for (Runnable change : List.<Runnable>of(
+                () -> addTo(one, "a", "A"),
+                () -> uuidOf(one),
+                () -> one.exclusivelyRun(() -> one.timeline().freeze()),
+                () -> one.exclusivelyRun(() -> one.timeline().advance(Duration.ofHours(1))),
+                () -> accounts.reset(one.id(), 42))) {
+            assertThatExceptionOfType(NoRoom.class)
+                    .isThrownBy(change::run)
+                    .withMessageStartingWith("10000 accounts hold something, and there is no room for 111111111111");
+        }
+        assertThat(valuesOf(one)).isEmpty();
+        assertThat(one.timeline().now()).isEqualTo(World.START);
+        addTo(full.get(17), "b", "B");
+
+        accounts.reset(full.get(17).id());
+        addTo(one, "a", "A");
+
+        assertThat(valuesOf(one)).containsExactly("A");
+    }
+
+    @Test
+    void refusesMoreRegionsThanThereIsRoomFor() {
+        Store<String, String> pools = Store.perRegion("pools");
+        addTo(one, "a", "A");
+        one.exclusivelyRun(() -> {
+            for (int i = 0; i < 100; i++) {
+                one.requireRoomIn("region-" + i);
+                pools.add(new Scope(one, "region-" + i), "p", "P");
+            }
+            one.requireRoomIn("region-99");
+            assertThatExceptionOfType(NoRoom.class)
+                    .isThrownBy(() -> one.requireRoomIn("region-100"))
+                    .withMessageContaining("at most 100 regions");
+        });
+    }
+
+    /** Collects garbage until something has been let go of. */
+    private static void collectUntil(BooleanSupplier gone) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!gone.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("still held").isLessThan(end);
+            System.gc();
+        }
     }
 
     private static <T> List<T> onThreads(int count, Callable<T> work) throws Exception {

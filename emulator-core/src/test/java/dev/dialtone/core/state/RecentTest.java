@@ -9,7 +9,8 @@ class RecentTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Recent<String> recent = new Recent<>("test/recent", 2);
+    private final Recent<String> recent =
+            new Recent<>("test/recent", new Bounds<>(2, new Budget(1000, 1000), value -> 0));
 
     @Test
     void letsTheOldestLeaveAndCountsIt() {

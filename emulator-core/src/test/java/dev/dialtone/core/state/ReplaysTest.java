@@ -10,6 +10,7 @@ import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
+import dev.dialtone.core.shape.Weight;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class ReplaysTest {
 
     private final Scope scope = world.scope;
     private final Timeline timeline = world.account.timeline();
-    private final Replays<String> replays = new Replays<>("replays");
+    private final Replays<String> replays = new Replays<>("replays", Weight::of);
 
     @Test
     void knowsNothingOfANewToken() {

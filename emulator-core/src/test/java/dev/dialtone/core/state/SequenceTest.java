@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Reading on from entry to entry, while others add and remove. */
 final class SequenceTest {
     private final World world = new World();
-    private final Recent<String> recent = new Recent<>("test/recent", 100);
+    private final Recent<String> recent =
+            new Recent<>("test/recent", new Bounds<>(100, new Budget(100_000, 100_000), String::length));
     private final Sequence<String> sequence = recent.sequence(world.account);
 
     @Test

@@ -41,7 +41,10 @@ final class Destinations implements DestinationOperations {
         String e164 = e164("e164", input.e164());
         Destination destination = destination(input);
         Account account = targets.of(input, context);
-        account.exclusivelyRun(() -> destination.putTo(account, e164));
+        if (!account.exclusively(() -> destination.putTo(account, e164))) {
+            throw ControlErrors.badRequest("e164: " + e164 + " (expected: one of the " + Destination.MOST
+                    + " numbers that are set, which are the most that can be; DELETE makes room)");
+        }
         return PutDestinationOutput.builder().from(shown(destination)).build();
     }
 

@@ -7,9 +7,8 @@ import dev.dialtone.control.model.RecordedRequest;
 import dev.dialtone.control.model.RequestOperations;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.JournalEntry;
+import dev.dialtone.core.dispatch.KeptInput;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.shape.Documents;
-import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Unit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,12 @@ final class Requests implements RequestOperations {
 
     @Override
     public ListRequestsOutput listRequests(ListRequestsInput input, RequestContext context) {
+        String account = targets.of(input, context).id();
         return ListRequestsOutput.builder()
-                .requests(journal.sequence(targets.of(input, context).id())
+                .requests(journal.sequence(account)
                         .newest(input.limit(), entry -> fits(input, entry))
                         .map(Requests::shown))
+                .dropped(journal.dropped(account))
                 .build();
     }
 
@@ -53,14 +54,16 @@ final class Requests implements RequestOperations {
     }
 
     private static RecordedRequest shown(JournalEntry entry) {
-        Shape input = entry.input();
+        KeptInput input = entry.input();
+        boolean isCut = input != null && input.isCut();
         return RecordedRequest.builder()
                 .requestId(entry.requestId())
                 .service(entry.service())
                 .operation(entry.operation())
                 .accountId(entry.account())
                 .region(entry.region())
-                .input(input == null ? null : Documents.of(input))
+                .input(input == null ? null : input.document())
+                .truncated(isCut ? true : null)
                 .status(entry.status())
                 .error(entry.error())
                 .durationMicros(entry.durationMicros())

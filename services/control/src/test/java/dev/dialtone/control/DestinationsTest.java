@@ -16,6 +16,7 @@ import dev.dialtone.control.model.ResetInput;
 import dev.dialtone.core.account.Destination;
 import dev.dialtone.core.shape.Unit;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,22 @@ final class DestinationsTest {
     private static final String NUMBER = "+12065550100";
 
     private final Console console = new Console();
+
+    @Test
+    void refusesMoreNumbersThanThereIsRoomFor() {
+        for (int i = 0; i < Destination.MOST; i++) {
+            put(String.format(Locale.ROOT, "+447400%06d", i), input -> input.carrier("Aunt Mobile"));
+        }
+
+        assertThatThrownBy(() -> put(NUMBER, input -> input.carrier("Aunt Mobile")))
+                .isInstanceOf(BadRequest.class)
+                .hasMessageContaining("e164: " + NUMBER + " (expected: one of the 10000 numbers that are set");
+        put("+447400000001", input -> input.carrier("Uncle Mobile"));
+        console.call(
+                Unit.class,
+                DeleteDestinationInput.builder().e164("+447400000001").build());
+        put(NUMBER, input -> input.carrier("Aunt Mobile"));
+    }
 
     @Test
     void keepsWhatIsPut() {

@@ -9,6 +9,7 @@ import dev.dialtone.control.model.RecordedRequest;
 import dev.dialtone.control.model.ResetInput;
 import dev.dialtone.core.dispatch.JournalEntry;
 import dev.dialtone.core.dispatch.Journals;
+import dev.dialtone.core.dispatch.KeptInput;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Unit;
@@ -116,6 +117,16 @@ final class RequestsTest {
             int status,
             @Nullable String error,
             Instant receivedAt) {
-        return new JournalEntry(id, service, operation, account, "us-east-1", input, status, error, 42, receivedAt);
+        return new JournalEntry(
+                id,
+                service,
+                operation,
+                account,
+                "us-east-1",
+                input == null ? null : KeptInput.of(input),
+                status,
+                error,
+                42,
+                receivedAt);
     }
 }

@@ -8,8 +8,12 @@ import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.messages.MessageOutcomes;
 import dev.dialtone.core.messages.Money;
+import dev.dialtone.core.shape.Weight;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Bounds;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Due;
+import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.Recent;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Wait;
@@ -50,7 +54,15 @@ final class Deliveries implements MessageOutcomes {
 
     private static final List<Wait> WAITS = List.of(ACCEPTANCE, RECEIPT, RCS_SILENCE, CALL);
 
-    private final Recent<Underway> sent = new Recent<>("sms-voice/sent-messages", Inbox.KEPT_PER_ACCOUNT);
+    private static final int BYTES = 600;
+
+    private final Recent<Underway> sent = new Recent<>(
+            "sms-voice/sent-messages",
+            new Bounds<>(
+                    Inbox.KEPT_PER_ACCOUNT,
+                    Kept.SENT_MESSAGES.budget(),
+                    way -> weight(way.message()),
+                    Deliveries::forgetWaits));
     private final LastMessages last = new LastMessages();
     private final Inbox inbox;
     private final EventRouting routing;
@@ -72,7 +84,7 @@ final class Deliveries implements MessageOutcomes {
         SentMessage message =
                 outgoing.sent(scope.account().ids().uuid(), now(scope)).build();
         String id = message.messageId();
-        Underway way = underway(message, 0);
+        Underway way = underway(scope, message, 0);
         sent.add(scope.account(), id, way);
         last.note(scope, message);
         inbox.add(scope.account(), shown(scope, message, outgoing, List.of()));
@@ -91,7 +103,7 @@ final class Deliveries implements MessageOutcomes {
                 .feedbackOver(before.feedbackOver())
                 .feedbackStatus(before.feedbackStatus())
                 .build();
-        Underway way = underway(message, 0);
+        Underway way = underway(scope, message, 0);
         replace(scope, way);
         last.note(scope, message);
         inbox.change(scope.account(), message.messageId(), now -> shown(scope, message, outgoing, now.payloads()));
@@ -159,7 +171,8 @@ final class Deliveries implements MessageOutcomes {
 
     /** Puts what is known of a message in the place of what was; how far it has come stays. */
     private void change(Scope scope, SentMessage changed) {
-        sent.find(scope.account(), changed.messageId()).ifPresent(way -> replace(scope, underway(changed, way.done())));
+        sent.find(scope.account(), changed.messageId())
+                .ifPresent(way -> replace(scope, underway(scope, changed, way.done())));
     }
 
     /** A message that has not been decided yet reaches its handset now, or never. */
@@ -179,7 +192,7 @@ final class Deliveries implements MessageOutcomes {
         }
         PlannedEvent end = DeliveryPlan.orFallback(event, fallback(message));
         SentMessage ended = message.toBuilder().plan(List.of(end)).build();
-        replace(scope, underway(ended, 1));
+        replace(scope, underway(scope, ended, 1));
         happen(scope, message, end, false);
         if (hasNext(way)) {
             reach(scope, ended);
@@ -191,7 +204,7 @@ final class Deliveries implements MessageOutcomes {
         if (before == null || !hasNext(before)) {
             return;
         }
-        Underway after = underway(before.message(), before.done() + 1);
+        Underway after = underway(scope, before.message(), before.done() + 1);
         replace(scope, after);
         happen(scope, before.message(), next(before), isOver(before));
         if (hasNext(after)) {
@@ -201,8 +214,38 @@ final class Deliveries implements MessageOutcomes {
         }
     }
 
-    private static Underway underway(SentMessage message, int done) {
-        return Underway.builder().message(message).done(done).build();
+    private static Underway underway(Scope scope, SentMessage message, int done) {
+        return Underway.builder()
+                .message(message)
+                .region(scope.region())
+                .done(done)
+                .build();
+    }
+
+    /** About how many bytes of memory a message keeps alive by itself. */
+    static long weight(SentMessage message) {
+        SentFallback fallback = fallback(message);
+        return BYTES
+                + Weight.of(message.context())
+                + Weight.of(message.configurationSetName())
+                + (fallback == null ? 0 : Weight.of(fallback));
+    }
+
+    /** What a message that has left to make room still had to come does not come: nothing is due for it any more. */
+    private static void forgetWaits(Account account, Underway way) {
+        SentMessage message = way.message();
+        Scope scope = new Scope(account, way.region());
+        if (hasNext(way)) {
+            WAITS.forEach(wait -> account.waits().cancel(scope, wait, message.messageId()));
+        } else {
+            HandsetReplies.cancel(scope, message);
+        }
+        if (message.feedbackEnabled() && !message.feedbackOver()) {
+            account.waits().cancel(scope, MessageFeedback.SILENCE, message.messageId());
+        }
+        if (message.rcs() != null) {
+            account.timeline().cancel(RcsFallbacks.CHANGE, way.region(), message.messageId());
+        }
     }
 
     /** Whether some of the plan is still to come. */

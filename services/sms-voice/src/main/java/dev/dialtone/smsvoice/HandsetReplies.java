@@ -40,6 +40,11 @@ final class HandsetReplies {
         }
     }
 
+    /** Lets the handset not write back to a message any more. */
+    static void cancel(Scope scope, SentMessage message) {
+        scope.account().waits().cancel(scope, REPLY, message.messageId());
+    }
+
     private void write(Scope scope, String messageId) {
         deliveries
                 .find(scope, messageId)

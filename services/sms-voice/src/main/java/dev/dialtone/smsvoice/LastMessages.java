@@ -1,8 +1,11 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.messages.Inbox;
+import dev.dialtone.core.shape.Weight;
+import dev.dialtone.core.state.Bounds;
+import dev.dialtone.core.state.Kept;
+import dev.dialtone.core.state.Recent;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.SentMessage;
 import java.util.Optional;
 
@@ -11,21 +14,32 @@ import java.util.Optional;
  * remembered as there are messages in an inbox.
  */
 final class LastMessages {
-    private final Store<Way, String> ids = Store.perAccount("sms-voice/last-messages", Inbox.KEPT_PER_ACCOUNT);
+    private final Recent<Last> last = new Recent<>(
+            "sms-voice/last-messages",
+            new Bounds<>(Inbox.KEPT_PER_ACCOUNT, Kept.LAST_MESSAGES.budget(), each -> Weight.of(each.way())));
 
-    private record Way(String from, String handset) {}
+    /**
+     * A message, whose id is kept with the message.
+     *
+     * @param way from where to whom it went
+     */
+    private record Last(String way, String messageId) {}
 
     /** The id of the last message from a number or agent to a handset; it may have left since. */
     Optional<String> find(Scope scope, String from, String handset) {
-        return ids.find(scope, new Way(from, handset));
+        return last.find(scope.account(), way(from, handset)).map(Last::messageId);
     }
 
     /** Notes that a message is sent. */
     void note(Scope scope, SentMessage message) {
         if (message.originationIdentity() != null) {
-            Way way = new Way(message.originationIdentity(), message.destinationPhoneNumber());
-            ids.remove(scope, way); // So that those that are still written to stay longest.
-            ids.add(scope, way, message.messageId());
+            String way = way(message.originationIdentity(), message.destinationPhoneNumber());
+            last.remove(scope.account(), way); // So that those that are still written to stay longest.
+            last.add(scope.account(), way, new Last(way, message.messageId()));
         }
+    }
+
+    private static String way(String from, String handset) {
+        return from + ' ' + handset;
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when, on the account's clock
  */
 record MessageEvent(SentMessage message, PlannedEvent planned, Instant at) implements Payload {
+    private static final int BYTES = 80;
     private static final String VERSION = "1.0";
     private static final String READ = "READ";
     private static final String DESTINATION = "destinationPhoneNumber";
@@ -32,6 +33,11 @@ record MessageEvent(SentMessage message, PlannedEvent planned, Instant at) imple
     /** The family that the event belongs to. Only RCS falls back, also when it carries what was sent as text. */
     MessageFamily family() {
         return planned.status().equals(DeliveryPlan.FALLEN_BACK) ? MessageFamily.RCS : message.family();
+    }
+
+    @Override
+    public long weight() {
+        return BYTES + Deliveries.weight(message);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.messages.Inbox;
+import dev.dialtone.core.shape.Weight;
+import dev.dialtone.core.state.Bounds;
+import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.Recent;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.StickySender;
@@ -13,8 +16,14 @@ import java.util.Optional;
  */
 final class StickySenders {
     private static final Duration STICKS = Duration.ofHours(25);
+    private static final int BYTES = 250;
 
-    private final Recent<StickySender> reached = new Recent<>("sms-voice/sticky-senders", Inbox.KEPT_PER_ACCOUNT);
+    private final Recent<StickySender> reached = new Recent<>(
+            "sms-voice/sticky-senders",
+            new Bounds<>(
+                    Inbox.KEPT_PER_ACCOUNT,
+                    Kept.STICKY_SENDERS.budget(),
+                    sender -> BYTES + Weight.of(sender.memberArn())));
 
     /** The ARN of the member that reached the recipient; it may have left the pool since. */
     Optional<String> find(Scope scope, String poolId, String e164) {

@@ -58,6 +58,43 @@ class TextMessagesTest {
     }
 
     @Test
+    void keepsTenThousandOrdinaryMessages() {
+        for (int i = 0; i < 10_000; i++) {
+            send(BRITISH, input -> input.messageBody("x".repeat(160)));
+        }
+        pass(Duration.ofSeconds(10));
+
+        assertThat(sms.inbox.all(world.account)).hasSize(10_000);
+        assertThat(sms.inbox.all(world.account))
+                .allMatch(message -> message.status().equals("DELIVERED"));
+        assertThat(sms.inbox.dropped(world.account)).isZero();
+    }
+
+    @Test
+    void keepsFewerMessagesWhenTheyAreLarge() {
+        Map<String, String> context = Map.of("a", "x".repeat(800), "b", "x".repeat(800), "c", "x".repeat(800));
+        for (int i = 0; i < 10_000; i++) {
+            send(BRITISH, input -> input.messageBody("x".repeat(1_500)).context(context));
+        }
+        pass(Duration.ofSeconds(10));
+
+        assertThat(sms.inbox.all(world.account).count()).isBetween(1_000L, 9_000L);
+        assertThat(sms.inbox.dropped(world.account))
+                .isEqualTo(10_000 - sms.inbox.all(world.account).count());
+        assertThat(sms.events.dropped(world.account)).isPositive();
+    }
+
+    @Test
+    void waitsForNothingOfMessagesThatHaveLeft() {
+        world.account.timeline().freeze();
+        for (int i = 0; i < 10_500; i++) {
+            send(BRITISH, input -> input.messageFeedbackEnabled(true));
+        }
+
+        assertThat(world.account.timeline().due()).hasSize(2 * 10_000);
+    }
+
+    @Test
     void choosesTheAccountsNumberOfTheCountry() {
         String number = activeNumber();
 

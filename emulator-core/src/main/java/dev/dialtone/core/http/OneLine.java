@@ -1,0 +1,35 @@
+package dev.dialtone.core.http;
+
+/** Text of clients as it may stand in a log line, an answer or the journal: no longer than a line, and on one. */
+public final class OneLine {
+    private static final int LONGEST = 200;
+
+    private OneLine() {}
+
+    /** The text, cut when it is long, with a question mark for every character that ends a line or steers a terminal. */
+    public static String of(String text) {
+        String shown = text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST) + "\u2026(" + text.length() + " characters)";
+        for (int i = 0; i < shown.length(); i++) {
+            if (steers(shown.charAt(i))) {
+                return masked(shown);
+            }
+        }
+        return shown;
+    }
+
+    private static String masked(String text) {
+        StringBuilder masked = new StringBuilder(text);
+        for (int i = 0; i < masked.length(); i++) {
+            if (steers(masked.charAt(i))) {
+                masked.setCharAt(i, '?');
+            }
+        }
+        return masked.toString();
+    }
+
+    private static boolean steers(char character) {
+        return Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
+    }
+}

@@ -1,0 +1,89 @@
+package dev.dialtone.core.shape;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many bytes of memory a value keeps alive: an estimate that takes a look at each value inside and none at the
+ * characters, so rather too high than too low. Text counts as if all of it needed two bytes a character.
+ */
+public final class Weight {
+    /** An object with a few fields, with what refers to it. */
+    private static final int OBJECT = 32;
+
+    private static final int TEXT = 48;
+    private static final int REFERENCE = 4;
+    private static final int MAP_ENTRY = 48;
+
+    private Weight() {}
+
+    /** The weight of a text; 0 for none. */
+    public static long of(@Nullable String text) {
+        return text == null ? 0 : TEXT + 2L * text.length();
+    }
+
+    /** The weight of a shape with all that is in it. */
+    public static long of(Shape shape) {
+        List<Member> members = shape.schema().members();
+        long sum = OBJECT + (long) REFERENCE * members.size();
+        for (int i = 0; i < members.size(); i++) {
+            sum += ofAny(shape.get(i));
+        }
+        return sum;
+    }
+
+    /** The weight of a document. */
+    public static long of(Document document) {
+        return OBJECT + ofAny(document.value());
+    }
+
+    /** The weight of a map with all its keys and values. */
+    public static long of(Map<?, ?> map) {
+        if (map.isEmpty()) {
+            return 0;
+        }
+        long sum = 2L * OBJECT;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            sum += MAP_ENTRY + ofAny(entry.getKey()) + ofAny(entry.getValue());
+        }
+        return sum;
+    }
+
+    /** The weight of a list with all its elements. */
+    public static long of(List<?> list) {
+        if (list.isEmpty()) {
+            return 0;
+        }
+        long sum = OBJECT;
+        for (Object element : list) {
+            sum += REFERENCE + ofAny(element);
+        }
+        return sum;
+    }
+
+    private static long ofAny(@Nullable Object value) {
+        if (value == null || value instanceof Boolean || value instanceof OpenEnum) {
+            return 0;
+        } else if (value instanceof String text) {
+            return of(text);
+        } else if (value instanceof Shape shape) {
+            return of(shape);
+        } else if (value instanceof List<?> list) {
+            return of(list);
+        } else if (value instanceof Map<?, ?> map) {
+            return of(map);
+        } else if (value instanceof Blob blob) {
+            return OBJECT + (long) blob.length();
+        } else if (value instanceof Document document) {
+            return of(document);
+        } else if (value instanceof BigInteger number) {
+            return 2L * OBJECT + number.bitLength() / Byte.SIZE;
+        } else if (value instanceof BigDecimal number) {
+            return 3L * OBJECT + number.unscaledValue().bitLength() / Byte.SIZE;
+        }
+        return OBJECT;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.dialtone.core.state;
+
+import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
+
+/**
+ * How much of one kind is kept: in entries and in bytes of each account, and in bytes over all accounts.
+ *
+ * @param most how many entries of an account, 1 or more
+ * @param budget what they may weigh; no other store's
+ * @param weight what an entry keeps alive by itself, in bytes, with its key; depends on nothing but the value
+ * @param whenDropped hears of what has left to make room, inside its account; it adds nothing to the store
+ */
+public record Bounds<R>(
+        int most, Budget budget, ToLongFunction<? super R> weight, BiConsumer<Account, ? super R> whenDropped) {
+
+    /** What a place in a table costs. */
+    private static final int PLACE = 64;
+
+    /** Nobody hears of what leaves. */
+    public Bounds(int most, Budget budget, ToLongFunction<? super R> weight) {
+        this(most, budget, weight, (account, dropped) -> {});
+    }
+
+    /** The newest entry stays even if it weighs more than all may: who has added it goes on with it. */
+    boolean areExceeded(int entries, long bytes) {
+        return entries > most || (bytes > budget.perAccount() && entries > 1);
+    }
+
+    int weigh(R value) {
+        return (int) Math.min(PLACE + weight.applyAsLong(value), Integer.MAX_VALUE);
+    }
+}
