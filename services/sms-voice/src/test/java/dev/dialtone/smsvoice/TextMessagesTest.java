@@ -65,7 +65,8 @@ class TextMessagesTest {
         pass(Duration.ofSeconds(10));
 
         assertThat(sms.inbox.all(world.account)).hasSize(10_000);
-        assertThat(sms.inbox.all(world.account)).allMatch(message -> message.status().equals("DELIVERED"));
+        assertThat(sms.inbox.all(world.account))
+                .allMatch(message -> message.status().equals("DELIVERED"));
         assertThat(sms.inbox.dropped(world.account)).isZero();
     }
 
