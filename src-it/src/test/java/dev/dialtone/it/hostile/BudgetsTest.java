@@ -8,9 +8,9 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ValidationException;
-import software.amazon.awssdk.regions.Region;
 import tools.jackson.databind.JsonNode;
 
 /** What is kept is bounded in bytes, and the journal says what it has cut short. */
@@ -23,10 +23,10 @@ class BudgetsTest {
     void cutsALargeInputShortInTheJournalAndSaysSo() {
         byte[] file = new byte[600_000];
         try (PinpointSmsVoiceV2Client sms = dialtone.client(PinpointSmsVoiceV2Client.builder())) {
-            assertThat(catchThrowable(() ->
-                            sms.createRegistrationAttachment(call -> call.attachmentBody(SdkBytes.fromByteArray(file)))))
+            assertThat(catchThrowable(() -> sms.createRegistrationAttachment(
+                            call -> call.attachmentBody(SdkBytes.fromByteArray(file)))))
                     .isInstanceOf(ValidationException.class);
-            sms.describePhoneNumbers();
+            sms.describePhoneNumbers(call -> {});
         }
 
         JsonNode answer = dialtone.control().call("GET", "/_dialtone/requests", "");
@@ -35,7 +35,8 @@ class BudgetsTest {
         assertThat(large.get("truncated").asBoolean()).isTrue();
         String shown = large.get("input").get("AttachmentBody").asString();
         assertThat(shown).hasSizeLessThan(2_000).endsWith("\u2026(600000 bytes)");
-        assertThat(Base64.getDecoder().decode(shown.substring(0, shown.indexOf('\u2026')))).containsOnly(0);
+        assertThat(Base64.getDecoder().decode(shown.substring(0, shown.indexOf('\u2026'))))
+                .containsOnly(0);
         assertThat(small.has("truncated")).isFalse();
         assertThat(answer.get("dropped").asLong()).isZero();
     }

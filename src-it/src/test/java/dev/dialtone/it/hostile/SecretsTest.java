@@ -44,11 +44,17 @@ class SecretsTest {
     @Test
     void hidesInTheJournalWhatAContractMarksSensitive() throws IOException {
         answer(RawRequest.rest(
-                dialtone.account(), "connect", "PUT", "/connect/instance", "{\"InstanceAlias\":\"" + SECRET
+                dialtone.account(),
+                "connect",
+                "PUT",
+                "/connect/instance",
+                "{\"InstanceAlias\":\"" + SECRET
                         + "\",\"IdentityManagementType\":\"CONNECT_MANAGED\",\"InboundCallsEnabled\":true,"
                         + "\"OutboundCallsEnabled\":true}"));
 
-        assertThat(journal()).contains("\"InstanceAlias\":\"***\"", "CONNECT_MANAGED").doesNotContain(SECRET);
+        assertThat(journal())
+                .contains("\"InstanceAlias\":\"***\"", "CONNECT_MANAGED")
+                .doesNotContain(SECRET);
     }
 
     private String answer(RawRequest request) throws IOException {
