@@ -158,8 +158,8 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * Stops: who waits for messages or for a clock is let go, what arrived whole is answered first, for at most ten seconds, and events get
-     * a last moment.
+     * Stops: who waits for messages or for a clock is let go, what arrived whole is answered first, for at most ten seconds,
+     * what arrived in part has two for the rest, and events get a last moment.
      */
     @Override
     public void close() {

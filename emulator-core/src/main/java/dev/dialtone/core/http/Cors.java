@@ -57,21 +57,10 @@ public record Cors(boolean on, Set<String> origins) {
             return false;
         }
         String origin = request.headers().first("Origin");
-        return origin == null ? isOfAnotherSite(request) : !allows(origin, request.headers());
-    }
-
-    /**
-     * Browsers send no Origin with what a page embeds, such as an image, nor when they follow a link. That a user follows a link
-     * from elsewhere is all right: it reads, and its page does not see what.
-     */
-    private static boolean isOfAnotherSite(HttpRequest request) {
-        Headers headers = request.headers();
-        if (!"cross-site".equals(headers.first("Sec-Fetch-Site"))) {
-            return false;
-        }
-        boolean followsLink = "navigate".equals(headers.first("Sec-Fetch-Mode"))
-                && "document".equals(headers.first("Sec-Fetch-Dest"));
-        return !followsLink || !request.method().equals("GET");
+        // None comes with what a page embeds, such as an image, nor when a link is followed.
+        return origin == null
+                ? "cross-site".equals(request.headers().first("Sec-Fetch-Site"))
+                : !allows(origin, request.headers());
     }
 
     /** What to add to the answer; null for a request that no page sent, or one that may not call. */

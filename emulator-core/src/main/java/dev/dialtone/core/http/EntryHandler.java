@@ -96,9 +96,9 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         });
     }
 
-    /** Closes at once, on any thread. */
+    /** Closes without waiting for the client, after what was asked for before. On any thread. */
     void cut() {
-        closeNow();
+        channel.eventLoop().execute(this::closeNow);
     }
 
     @Override

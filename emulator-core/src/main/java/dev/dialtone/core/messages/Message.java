@@ -85,15 +85,15 @@ public record Message(
     }
 
     /**
-     * About how many bytes of memory it keeps alive by itself. What its events tell, they have in common: the heaviest counts
-     * for all.
+     * About how many bytes of memory it keeps alive by itself. What its events tell, they have in common with each other, and the
+     * context with the message: the heaviest counts for all.
      */
     long weight() {
-        long heaviest = 0;
+        long heaviest = Weight.of(context);
         for (Payload payload : payloads) {
             heaviest = Math.max(heaviest, payload.weight());
         }
-        return BYTES + content.weight() + Weight.of(context) + heaviest + (long) EVENT_BYTES * payloads.size();
+        return BYTES + content.weight() + heaviest + (long) EVENT_BYTES * payloads.size();
     }
 
     private static List<Payload> and(List<Payload> payloads, Payload last) {

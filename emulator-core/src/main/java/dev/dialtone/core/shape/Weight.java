@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many bytes of memory a value keeps alive: an estimate that takes a look at each value inside and none at the
- * characters, so rather too high than too low. Text counts as if all of it needed two bytes a character.
+ * How many bytes of memory a value keeps alive: an estimate, rather too high than too low. What several values share counts for
+ * each of them.
  */
 public final class Weight {
     /** An object with a few fields, with what refers to it. */
@@ -22,7 +22,16 @@ public final class Weight {
 
     /** The weight of a text; 0 for none. */
     public static long of(@Nullable String text) {
-        return text == null ? 0 : TEXT + 2L * text.length();
+        return text == null ? 0 : TEXT + (isLatin1(text) ? 1L : 2L) * text.length();
+    }
+
+    /** Such text takes a byte a character; other text takes two. */
+    private static boolean isLatin1(String text) {
+        int bits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            bits |= text.charAt(i);
+        }
+        return bits <= 0xFF;
     }
 
     /** The weight of a shape with all that is in it. */

@@ -10,18 +10,19 @@ import org.junit.jupiter.api.Test;
 final class WeightTest {
 
     @Test
-    void countsTextAsIfAllOfItNeededTwoBytesACharacter() {
-        assertThat(Weight.of("x".repeat(1_000))).isEqualTo(2_048);
+    void countsTextByItsCharacters() {
+        assertThat(Weight.of("ä".repeat(1_000))).isEqualTo(1_048);
+        assertThat(Weight.of("x".repeat(999) + "Ω")).isEqualTo(2_048);
         assertThat(Weight.of((String) null)).isZero();
     }
 
     @Test
     void countsWhatIsInside() {
         String text = "x".repeat(1_000);
-        assertThat(Weight.of(new Item(text, 1))).isBetween(2_048L, 2_500L);
-        assertThat(Weight.of(List.of(text, text))).isBetween(4_096L, 4_500L);
-        assertThat(Weight.of(Map.of("key", text))).isBetween(2_048L, 2_500L);
-        assertThat(Weight.of(new Document(Map.of("key", List.of(text))))).isBetween(2_048L, 2_500L);
+        assertThat(Weight.of(new Item(text, 1))).isBetween(1_048L, 1_500L);
+        assertThat(Weight.of(List.of(text, text))).isBetween(2_096L, 2_500L);
+        assertThat(Weight.of(Map.of("key", text))).isBetween(1_048L, 1_500L);
+        assertThat(Weight.of(new Document(Map.of("key", List.of(text))))).isBetween(1_048L, 1_500L);
     }
 
     @Test

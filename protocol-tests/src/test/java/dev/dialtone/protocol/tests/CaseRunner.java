@@ -8,6 +8,7 @@ import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.Protocol;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.http.Headers;
+import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.InMemoryHttp;
@@ -32,7 +33,10 @@ import software.amazon.smithy.protocoltests.traits.HttpResponseTestCase;
 final class CaseRunner {
 
     private static final String HOST = "example.com";
-    private static final HttpSettings SETTINGS = HttpSettings.defaults();
+    /** The suites call by names such as {@code example.com}. */
+    private static final HttpSettings SETTINGS =
+            HttpSettings.defaults().withHosts(Hosts.usual().and(List.of("*")));
+
     private static final Map<SuiteService, CaseRunner> RUNNERS = new HashMap<>();
 
     private final RecordingService recording;

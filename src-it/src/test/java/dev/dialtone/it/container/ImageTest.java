@@ -7,12 +7,15 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import dev.dialtone.it.process.Needed;
 import dev.dialtone.it.process.Poll;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -97,6 +100,26 @@ class ImageTest {
             // 137, the code of SIGKILL, would say that the signal did not reach the server.
             assertThat(state(docker, id).getExitCodeLong()).isEqualTo(STOPPED_BY_SIGTERM);
             assertThat(dialtone.getLogs().lines()).singleElement().asString().endsWith(" operations. Ready.");
+        }
+    }
+
+    @Test
+    void isCalledByItsNameFromAnotherContainer() throws IOException, InterruptedException {
+        try (Network network = Network.newNetwork();
+                GenericContainer<?> dialtone = image().withNetwork(network).withNetworkAliases("dialtone");
+                GenericContainer<?> neighbour = new GenericContainer<>(DockerImageName.parse(IMAGE))
+                        .withNetwork(network)
+                        .withCreateContainerCmdModifier(create -> create.withEntrypoint("sleep", "infinity"))) {
+            dialtone.start();
+            neighbour.start();
+
+            ExecResult asked = neighbour.execInContainer("bash", "-c", """
+                    exec 3<>/dev/tcp/dialtone/4566
+                    printf 'GET /_dialtone/health HTTP/1.1\\r\\nHost: dialtone:4566\\r\\nConnection: close\\r\\n\\r\\n' >&3
+                    cat <&3
+                    """);
+
+            assertThat(asked.getStdout()).as(asked.getStderr()).startsWith("HTTP/1.1 200 ");
         }
     }
 

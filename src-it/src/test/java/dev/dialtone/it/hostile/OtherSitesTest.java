@@ -70,6 +70,11 @@ class OtherSitesTest {
                         request -> request.with("Sec-Fetch-Site", "cross-site")
                                 .with("Sec-Fetch-Mode", "navigate")
                                 .with("Sec-Fetch-Dest", "iframe")),
+                new Way(
+                        "a link",
+                        request -> request.with("Sec-Fetch-Site", "cross-site")
+                                .with("Sec-Fetch-Mode", "navigate")
+                                .with("Sec-Fetch-Dest", "document")),
                 // The page's name leads here by now, so that the browser takes it for the page's own server.
                 new Way("DNS rebinding", request -> request.with("Host", "evil.example:4566")),
                 new Way(

@@ -1,5 +1,6 @@
 package dev.dialtone.it.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class HabitsTest {
 
     private static final int MOST_LINES = 400;
+    private static final Set<String> LOUD = Set.of("error", "warn", "info", "atError", "atWarn", "atInfo", "atLevel");
     private static final Pattern CATCH = Pattern.compile("catch\\s*\\(([^)]*)\\)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
     private static final Pattern BROAD =
@@ -46,6 +48,19 @@ class HabitsTest {
                 .accessField(System.class, "err")
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace"));
+    }
+
+    /** So that nobody can flood the log. */
+    @Test
+    void onlyComplaintsAreLogged() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.dialtone.core.log..")
+                .should()
+                .callMethodWhere(describe(
+                        "writes a line that is shown without --log debug",
+                        call -> call.getTargetOwner().getName().equals("org.slf4j.Logger")
+                                && LOUD.contains(call.getName()))));
     }
 
     @Test

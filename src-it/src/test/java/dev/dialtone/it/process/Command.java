@@ -2,6 +2,7 @@ package dev.dialtone.it.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,16 @@ import java.util.stream.Stream;
 public final class Command {
 
     private static final List<String> OWN_PREFIXES = List.of("AWS_", "DIALTONE_", "BOTO_");
-    private static final List<String> OWN_NAMES =
-            List.of("GATEWAY_LISTEN", "EDGE_PORT", "LS_LOG", "DEBUG", "JAVA_TOOL_OPTIONS", "JAVA_OPTS", "BASH_ENV");
+    private static final List<String> OWN_NAMES = List.of(
+            "GATEWAY_LISTEN",
+            "EDGE_PORT",
+            "LS_LOG",
+            "DEBUG",
+            "EXTRA_CORS_ALLOWED_ORIGINS",
+            "DISABLE_CORS_HEADERS",
+            "JAVA_TOOL_OPTIONS",
+            "JAVA_OPTS",
+            "BASH_ENV");
 
     private final List<String> words;
     private final Map<String, String> variables = new HashMap<>();
@@ -115,6 +124,14 @@ public final class Command {
         }
     }
 
+    /** Starts it beside the test; what it says is thrown away. To be ended with {@link #end}. */
+    public Process start() throws IOException {
+        return builder()
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+    }
+
     /** For a program that runs beside the test. */
     ProcessBuilder builder() {
         ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
@@ -125,7 +142,7 @@ public final class Command {
     }
 
     /** Ends a process and everything that it started, at once. */
-    static void end(Process process) {
+    public static void end(Process process) {
         Stream<ProcessHandle> children = process.descendants();
         children.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
