@@ -65,11 +65,6 @@ public final class Inbox {
         return messages.all(account);
     }
 
-    /** Those of them that are meant. */
-    public List<Message> all(Account account, MessageQuery query) {
-        return messages.all(account).filter(query::fits).toList();
-    }
-
     /** Says that somebody looks at a message: what becomes of it may wait for that. */
     public void noteRead(Account account, Message message) {
         account.waits().noteRead(new Scope(account, message.region()), message.messageId());

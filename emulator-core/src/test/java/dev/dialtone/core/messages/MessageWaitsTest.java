@@ -114,6 +114,7 @@ class MessageWaitsTest {
         assertThat(bodies(found)).containsExactly("go");
 
         assertThat(bodies(await(2, Duration.ofMillis(1)))).containsExactly("go");
+        letTheAlarmsCatchUp();
         assertThat(waits.waiting()).isZero();
         assertThat(alarms.pending()).isZero();
     }
