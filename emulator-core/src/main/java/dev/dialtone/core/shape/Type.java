@@ -85,6 +85,11 @@ public final class Type implements Cloneable {
         return constrained(Constraint.Matches.of(regex));
     }
 
+    /** With {@code @pattern}, split into what must be found and what must not: see {@link Constraint.Matches}. */
+    public Type pattern(String regex, List<String> found, List<String> absent) {
+        return constrained(new Constraint.Matches(regex, found, absent));
+    }
+
     /** With {@code @uniqueItems}. */
     public Type unique() {
         return constrained(new Constraint.Unique());
