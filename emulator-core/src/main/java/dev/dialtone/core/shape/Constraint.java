@@ -31,6 +31,15 @@ public sealed interface Constraint {
      * @param max null: no upper bound
      */
     record Length(@Nullable Long min, @Nullable Long max) implements Constraint {
+
+        /** Holds where the contract sets no maximum: more than any client of AWS was seen to send. */
+        public static final Length GENEROUS = new Length(null, 65_536L);
+
+        /** The upper bound; {@link Long#MAX_VALUE} when there is none. */
+        public long most() {
+            return max == null ? Long.MAX_VALUE : max;
+        }
+
         @Override
         public boolean isMetBy(Object value) {
             long length = of(value);

@@ -27,6 +27,9 @@ import tools.jackson.core.exc.InputCoercionException;
 /** The reading of one body. Every method that reads a value begins with the parser on its first token. */
 final class JsonReading {
 
+    /** A message shows no more elements of a list than this, for it shows so few characters. */
+    private static final int SHOWN = 128;
+
     private final JsonDialect dialect;
     private final JsonParser parser;
     private final Problems problems;
@@ -178,13 +181,23 @@ final class JsonReading {
         return moment;
     }
 
+    /** Of too many elements so many are kept that tell how many there may be, and what was sent; the rest is skipped. */
     private List<?> list(Type type, @Nullable JsonToken token) {
         expect(token, JsonToken.START_ARRAY, "an array");
         List<@Nullable Object> list = new ArrayList<>();
+        int findings = problems.count();
+        long most = type.bound().most();
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            if (list.size() > most && list.size() >= SHOWN) {
+                parser.skipChildren();
+                continue;
+            }
             problems.enter(list.size());
             list.add(element(type, next));
             problems.leave();
+        }
+        if (list.size() > most) {
+            problems.forgetAfter(findings);
         }
         return Collections.unmodifiableList(list);
     }
@@ -192,10 +205,20 @@ final class JsonReading {
     private Map<String, ?> map(Type type, @Nullable JsonToken token) {
         expect(token, JsonToken.START_OBJECT, "an object");
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        int findings = problems.count();
+        long most = type.bound().most();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            JsonToken next = parser.nextToken();
+            if (map.size() > most && map.size() >= SHOWN) {
+                parser.skipChildren();
+                continue;
+            }
             problems.enter(name);
-            map.put(name, element(type, parser.nextToken()));
+            map.put(name, element(type, next));
             problems.leave();
+        }
+        if (map.size() > most) {
+            problems.forgetAfter(findings);
         }
         return Collections.unmodifiableMap(map);
     }
