@@ -140,9 +140,6 @@ public final class Draft<S extends Shape> {
     }
 
     private static boolean isWorthALook(Type type) {
-        return switch (type.kind()) {
-            case STRING, LIST, MAP -> true;
-            default -> !type.constraints().isEmpty();
-        };
+        return !type.constraints().isEmpty() || type.kind() == Kind.LIST || type.kind() == Kind.MAP;
     }
 }

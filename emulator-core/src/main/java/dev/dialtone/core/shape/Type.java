@@ -177,10 +177,14 @@ public final class Type implements Cloneable {
 
     /**
      * Whether a list or map has more elements, or a text more characters, than anybody should go through: more than {@link
-     * #bound} has, but of a text as many as any may have whose length the contract leaves open.
+     * #bound} has, but of a text as many as any may have whose length the contract leaves open. A text of which the
+     * contract demands nothing may be as long as a body.
      */
     public boolean isBeyond(Object value) {
         if (value instanceof String text) {
+            if (constraints.isEmpty()) {
+                return false;
+            }
             long most = Math.max(bound.most(), Constraint.Length.GENEROUS.most());
             return text.length() > most && Constraint.Length.of(text) > most;
         } else if (value instanceof Collection<?> list) {

@@ -7,7 +7,6 @@ import dev.dialtone.core.shape.Draft;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Problems;
-import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.TimestampFormat;
 import dev.dialtone.core.shape.Type;
 import java.time.Instant;
@@ -30,12 +29,12 @@ final class JsonReading {
     /** A message shows no more elements of a list than this, for it shows so few characters. */
     private static final int SHOWN = 128;
 
-    private final JsonDialect dialect;
+    private final JsonReader reader;
     private final JsonParser parser;
     private final Problems problems;
 
-    JsonReading(JsonDialect dialect, JsonParser parser, Problems problems) {
-        this.dialect = dialect;
+    JsonReading(JsonReader reader, JsonParser parser, Problems problems) {
+        this.reader = reader;
         this.parser = parser;
         this.problems = problems;
     }
@@ -54,9 +53,9 @@ final class JsonReading {
     }
 
     private void members(Draft<?> draft, @Nullable Predicate<Member> wanted) {
-        Schema<?> schema = draft.schema();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            Member member = dialect.member(schema, name);
+        MemberNames names = reader.names(draft.schema());
+        for (int match = names.next(parser); MemberNames.isName(match); match = names.next(parser)) {
+            Member member = names.member(match);
             JsonToken token = parser.nextToken();
             if (member == null || (wanted != null && !wanted.test(member))) {
                 parser.skipChildren();
@@ -247,10 +246,12 @@ final class JsonReading {
         Draft<?> draft = new Draft<>(type.schema());
         int found = 0;
         boolean known = true;
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        MemberNames names = reader.names(draft.schema());
+        for (int match = names.next(parser); MemberNames.isName(match); match = names.next(parser)) {
+            Member member = names.member(match);
+            boolean isType = member == null && parser.currentName().equals("__type");
             JsonToken next = parser.nextToken();
-            Member member = dialect.member(draft.schema(), name);
-            if (next == JsonToken.VALUE_NULL || (member == null && name.equals("__type"))) {
+            if (next == JsonToken.VALUE_NULL || isType) {
                 parser.skipChildren();
                 continue;
             }
