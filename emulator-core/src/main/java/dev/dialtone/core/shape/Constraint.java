@@ -1,6 +1,7 @@
 package dev.dialtone.core.shape;
 
 import dev.dialtone.core.pattern.LinearPattern;
+import dev.dialtone.core.pattern.PatternParts;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -108,6 +109,12 @@ public sealed interface Constraint {
         /** A constraint for a regular expression that is one pattern. */
         public static Matches of(String regex) {
             return new Matches(regex, List.of(regex), List.of());
+        }
+
+        /** A constraint for a regular expression that is split here: one that no contract has. */
+        public static Matches split(String regex) {
+            PatternParts parts = PatternParts.of(regex);
+            return new Matches(regex, parts.found(), parts.absent());
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.dialtone.control.model.GetAccountInput;
 import dev.dialtone.control.model.GetAccountOutput;
 import dev.dialtone.control.model.PutAccountInput;
 import dev.dialtone.control.model.PutAccountOutput;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.account.AccountSettings;
 import dev.dialtone.core.account.Quota;
 import dev.dialtone.core.account.RegistrationReview;
@@ -70,7 +71,7 @@ final class AccountControl implements AccountOperations {
         return Arrays.stream(names.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findAny()
-                .orElseThrow(() -> ControlErrors.badRequest(member + ": " + name + " (expected: "
+                .orElseThrow(() -> ControlErrors.badRequest(member + ": " + Excerpt.of(name) + " (expected: "
                         + Arrays.stream(names.getEnumConstants())
                                 .map(Enum::name)
                                 .collect(Collectors.joining(", "))

@@ -9,6 +9,7 @@ import dev.dialtone.control.model.MessageStatus;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutDestinationInput;
 import dev.dialtone.control.model.PutDestinationOutput;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.account.Destination;
 import dev.dialtone.core.account.LineType;
 import dev.dialtone.core.dispatch.RequestContext;
@@ -92,6 +93,6 @@ final class Destinations implements DestinationOperations {
     static String e164(String member, String text) {
         return NumberPlan.e164(text)
                 .orElseThrow(
-                        () -> ControlErrors.badRequest(member + ": " + text + " (expected: a phone number in E.164)"));
+                        () -> ControlErrors.badRequest(member + ": " + Excerpt.of(text) + " (expected: a phone number in E.164)"));
     }
 }

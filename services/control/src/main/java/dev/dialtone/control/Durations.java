@@ -1,5 +1,6 @@
 package dev.dialtone.control;
 
+import dev.dialtone.core.shape.Excerpt;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
@@ -20,6 +21,6 @@ final class Durations {
         } catch (DateTimeParseException tooLarge) {
             // answered below
         }
-        throw ControlErrors.badRequest(member + ": " + text + " (expected: ISO-8601 of at most " + LONGEST + ")");
+        throw ControlErrors.badRequest(member + ": " + Excerpt.of(text) + " (expected: ISO-8601 of at most " + LONGEST + ")");
     }
 }
