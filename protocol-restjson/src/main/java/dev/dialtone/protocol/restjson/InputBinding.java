@@ -151,7 +151,8 @@ final class InputBinding {
         QueryString.forEach(text, (name, value) -> {
             Member member = query.get(name);
             if (queryParams != null) {
-                all.computeIfAbsent(name, key -> new ArrayList<>(1)).add(decoded(value, Excerpt.of(name) + " in the query"));
+                all.computeIfAbsent(name, key -> new ArrayList<>(1))
+                        .add(decoded(value, Excerpt.of(name) + " in the query"));
             }
             if (member == null) {
                 return;

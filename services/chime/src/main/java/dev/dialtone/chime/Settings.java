@@ -24,14 +24,14 @@ final class Settings implements SettingsOperations {
     private static final String KEY = "settings";
 
     /** Made at the first call; a start has no use for them. */
-    private static final class Late {
+    static final class Late {
         static final AccountSettings NOTHING_SET = AccountSettings.builder()
                 .businessCalling(BusinessCallingSettings.builder().build())
                 .voiceConnector(VoiceConnectorSettings.builder().build())
                 .build();
 
         /** The names of S3's buckets; the contract leaves them open. */
-        static final Constraint BUCKET =
+        static final Constraint.Matches BUCKET =
                 Constraint.Matches.split("(?!(^xn--|.+-s3alias$))^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z");
 
         static final Projection<AccountSettings, GetPhoneNumberSettingsResponse> PHONE_NUMBERS =
@@ -78,7 +78,8 @@ final class Settings implements SettingsOperations {
                 .filter(bucket -> bucket != null && !Late.BUCKET.isMetBy(bucket))
                 .findFirst()
                 .ifPresent(bucket -> {
-                    throw Refusal.badRequest("CdrBucket: " + Excerpt.of(bucket) + " (expected: the name of an S3 bucket)")
+                    throw Refusal.badRequest(
+                                    "CdrBucket: " + Excerpt.of(bucket) + " (expected: the name of an S3 bucket)")
                             .exception();
                 });
         AccountSettings.Builder changed = current(context.scope()).toBuilder();

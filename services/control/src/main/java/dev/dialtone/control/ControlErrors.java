@@ -29,7 +29,8 @@ final class ControlErrors implements ServiceErrors {
         String path = problem.path(".");
         return problem.value() == null
                 ? path + " is missing"
-                : path + ": " + Excerpt.of(problem.value().toString()) + " (expected: " + expectation(problem.constraint()) + ")";
+                : path + ": " + Excerpt.of(problem.value().toString()) + " (expected: "
+                        + expectation(problem.constraint()) + ")";
     }
 
     private static String expectation(Constraint constraint) {

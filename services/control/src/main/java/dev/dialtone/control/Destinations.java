@@ -9,11 +9,11 @@ import dev.dialtone.control.model.MessageStatus;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutDestinationInput;
 import dev.dialtone.control.model.PutDestinationOutput;
-import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.account.Destination;
 import dev.dialtone.core.account.LineType;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.numbers.NumberPlan;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 
@@ -92,7 +92,7 @@ final class Destinations implements DestinationOperations {
      */
     static String e164(String member, String text) {
         return NumberPlan.e164(text)
-                .orElseThrow(
-                        () -> ControlErrors.badRequest(member + ": " + Excerpt.of(text) + " (expected: a phone number in E.164)"));
+                .orElseThrow(() -> ControlErrors.badRequest(
+                        member + ": " + Excerpt.of(text) + " (expected: a phone number in E.164)"));
     }
 }

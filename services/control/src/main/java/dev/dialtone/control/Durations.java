@@ -21,6 +21,7 @@ final class Durations {
         } catch (DateTimeParseException tooLarge) {
             // answered below
         }
-        throw ControlErrors.badRequest(member + ": " + Excerpt.of(text) + " (expected: ISO-8601 of at most " + LONGEST + ")");
+        throw ControlErrors.badRequest(
+                member + ": " + Excerpt.of(text) + " (expected: ISO-8601 of at most " + LONGEST + ")");
     }
 }

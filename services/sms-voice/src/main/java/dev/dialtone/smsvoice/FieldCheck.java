@@ -83,7 +83,8 @@ final class FieldCheck {
         if (length < rule.minLength() || length > rule.maxLength()) {
             return "Takes " + rule.minLength() + " to " + rule.maxLength() + " characters, not " + length;
         }
-        return PATTERNS.computeIfAbsent(rule.pattern(), Constraint.Matches::split).isMetBy(text)
+        return PATTERNS.computeIfAbsent(rule.pattern(), Constraint.Matches::split)
+                        .isMetBy(text)
                 ? null
                 : "Does not match " + rule.pattern();
     }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Findings implements ServiceErrors {
     @Override
     public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
-        boolean isAllAbsent = problems.all().stream()
-                .allMatch(problem -> problem.constraint() instanceof Constraint.Required);
+        boolean isAllAbsent =
+                problems.all().stream().allMatch(problem -> problem.constraint() instanceof Constraint.Required);
         ValidationExceptionReason reason =
                 isAllAbsent ? ValidationExceptionReason.MISSING_PARAMETER : ValidationExceptionReason.INVALID_PARAMETER;
         Problems.Told<ValidationExceptionField> told = problems.tell(problem -> field(operation.input(), problem));

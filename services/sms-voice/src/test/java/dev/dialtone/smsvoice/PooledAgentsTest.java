@@ -77,7 +77,9 @@ class PooledAgentsTest {
 
         ListPoolOriginationIdentitiesResult listed = sms.call(
                 "ListPoolOriginationIdentities",
-                ListPoolOriginationIdentitiesRequest.builder().poolId(pool(agent)).build(),
+                ListPoolOriginationIdentitiesRequest.builder()
+                        .poolId(pool(agent))
+                        .build(),
                 ListPoolOriginationIdentitiesResult.class);
 
         assertThat(listed.originationIdentities()).singleElement().satisfies(identity -> {
