@@ -39,7 +39,8 @@ class CollidingNamesTest {
     private HttpResponse<String> send(String context) throws IOException, InterruptedException {
         return client.sms(
                 "SendTextMessage",
-                "{\"DestinationPhoneNumber\":\"+14255550123\",\"MessageBody\":\"Hello\",\"Context\":{" + context + "}}");
+                "{\"DestinationPhoneNumber\":\"+14255550123\",\"MessageBody\":\"Hello\",\"Context\":{" + context
+                        + "}}");
     }
 
     /** Words that the JDK gives one hash. */

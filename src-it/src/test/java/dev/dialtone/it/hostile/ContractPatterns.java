@@ -1,8 +1,8 @@
 package dev.dialtone.it.hostile;
 
-import dev.dialtone.chime.model.Chime;
+import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.ChimeNumbers;
-import dev.dialtone.chime.model.ChimeSDKTelephonyService;
+import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.control.model.DialtoneControl;
 import dev.dialtone.core.dispatch.Operation;

@@ -32,7 +32,8 @@ class RegularExpressionsTest {
             Map.entry("dev.dialtone.smsvoice.DataLines", OURS),
             Map.entry("dev.dialtone.smsvoice.Filter", SHORT),
             Map.entry("dev.dialtone.smsvoice.InboundKeywords", CLASS),
-            Map.entry("dev.dialtone.smsvoice.InboundPayloads", "repeats of a class, each followed by what is not in it"),
+            Map.entry(
+                    "dev.dialtone.smsvoice.InboundPayloads", "repeats of a class, each followed by what is not in it"),
             Map.entry("dev.dialtone.smsvoice.NumberPreference", SHORT),
             Map.entry("dev.dialtone.smsvoice.Offers", OURS),
             Map.entry("dev.dialtone.smsvoice.OriginationIdentities", "one class"),
