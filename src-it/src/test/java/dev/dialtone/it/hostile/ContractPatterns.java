@@ -1,7 +1,7 @@
 package dev.dialtone.it.hostile;
 
-import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.ChimeNumbers;
+import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.control.model.DialtoneControl;
