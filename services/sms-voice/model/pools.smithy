@@ -313,7 +313,7 @@ structure OriginationIdentityMetadata with [OriginationIdentityState] {
     @required
     $OriginationIdentity
 
-    @required
+    // AWS's contract has it required, and says nothing of RCS agents, which have no country: theirs is left out.
     $IsoCountryCode
 
     @required

@@ -109,6 +109,9 @@ structure Book {
 
     Shelf: Shelf
 
+    @pattern("^(?!\\s*$)(?=.*[a-z])[\\s\\S]+$")
+    Title: String
+
     Sequels: BookList
 }
 

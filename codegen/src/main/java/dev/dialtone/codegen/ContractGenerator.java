@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ final class ContractGenerator {
 
     private final Contract contract;
     private final JavaNames names;
+    private final PatternExpressions patterns = new PatternExpressions();
     private final StructureGenerator structures;
     private final UnionGenerator unions;
     private final EnumGenerator enums;
@@ -32,7 +35,7 @@ final class ContractGenerator {
     ContractGenerator(Model model, ServiceShape service, String packageName) {
         this.contract = new Contract(model, service);
         this.names = new JavaNames(model, packageName, Map.of(service.getId().getNamespace(), packageName));
-        SchemaExpressions expressions = new SchemaExpressions(model, names);
+        SchemaExpressions expressions = new SchemaExpressions(model, names, patterns);
         this.structures = new StructureGenerator(model, names, expressions);
         this.unions = new UnionGenerator(names, expressions);
         this.enums = new EnumGenerator(names);
@@ -61,6 +64,13 @@ final class ContractGenerator {
                     "// Generated from the contract; do not edit.\n@org.jspecify.annotations.NullMarked\npackage "
                             + packageName + ";\n");
         }
+    }
+
+    /** What {@link #writeTo} has done with patterns. */
+    List<String> report() {
+        List<String> lines = new ArrayList<>(patterns.report());
+        lines.set(0, contract.service().getId().getName() + ": " + lines.get(0));
+        return lines;
     }
 
     private void plan(Shape shape) {

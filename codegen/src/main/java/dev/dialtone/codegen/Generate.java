@@ -31,7 +31,10 @@ public final class Generate {
 
     private Generate() {}
 
-    /** Runs the generator; an invalid contract is an {@link IllegalArgumentException} that lists every finding. */
+    /**
+     * Runs the generator, and prints which patterns it had to split. An invalid contract is an {@link
+     * IllegalArgumentException} that lists every finding; so is a pattern that cannot be had in linear time.
+     */
     public static void main(String[] arguments) throws IOException {
         Map<String, List<String>> options = new TreeMap<>();
         for (String argument : arguments) {
@@ -47,11 +50,12 @@ public final class Generate {
         deleteOld(out);
         for (String service : options.getOrDefault("service", List.of())) {
             int colon = service.lastIndexOf(':');
-            new ContractGenerator(
-                            model,
-                            model.expectShape(ShapeId.from(service.substring(0, colon)), ServiceShape.class),
-                            service.substring(colon + 1))
-                    .writeTo(out);
+            ContractGenerator generator = new ContractGenerator(
+                    model,
+                    model.expectShape(ShapeId.from(service.substring(0, colon)), ServiceShape.class),
+                    service.substring(colon + 1));
+            generator.writeTo(out);
+            generator.report().forEach(System.out::println);
         }
     }
 

@@ -46,10 +46,12 @@ final class SchemaExpressions {
 
     private final Model model;
     private final JavaNames names;
+    private final PatternExpressions patterns;
 
-    SchemaExpressions(Model model, JavaNames names) {
+    SchemaExpressions(Model model, JavaNames names, PatternExpressions patterns) {
         this.model = model;
         this.names = names;
+        this.patterns = patterns;
     }
 
     /** {@code Member.of("Name", …)} with everything that the contract says of it. */
@@ -107,7 +109,7 @@ final class SchemaExpressions {
                 .ifPresent(trait -> code.append(
                         String.format(".range(%s, %s)", quotedOrNull(trait.getMin()), quotedOrNull(trait.getMax()))));
         member.getMemberTrait(model, PatternTrait.class)
-                .ifPresent(trait -> code.append(writer.format(".pattern($S)", trait.getValue())));
+                .ifPresent(trait -> code.append(patterns.pattern(writer, member, trait.getValue())));
         if (member.getMemberTrait(model, UniqueItemsTrait.class).isPresent()) {
             code.append(".unique()");
         }

@@ -55,6 +55,20 @@ class GenerateTest {
     }
 
     @Test
+    void failsOverALookAheadThatItCannotSplit() throws IOException {
+        Path contract = Files.writeString(out.resolve("pattern.smithy"), """
+                $version: "2"
+                namespace a
+                service A { operations: [B] }
+                operation B { input := { @pattern("^x(?!yz)[a-z]+$") c: String } }
+                """);
+        assertThatThrownBy(() -> generate(contract.toString(), "service=a#A:a"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a#BInput$c: pattern ^x(?!yz)[a-z]+$ at character 3:"
+                        + " a look-around for more than one code point or the edge");
+    }
+
+    @Test
     void mergesTwoContractsIntoTheLooserOne() throws IOException {
         Path merged = out.resolve("merged");
         Generate.main(new String[] {

@@ -12,13 +12,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @SuppressWarnings("unchecked")
-public record Book(String id, @Nullable Genre genre, @Nullable Shelf shelf, @Nullable List<Book> sequels) implements Shape {
+public record Book(String id, @Nullable Genre genre, @Nullable Shelf shelf, @Nullable String title, @Nullable List<Book> sequels) implements Shape {
     public static final Schema<Book> SCHEMA = Schema.<Book>structure("example.lending#Book")
             .member(Member.of("Id", Type.of(Kind.STRING).length(1L, 20L).pattern("^[a-z]+$")).required())
             .member(Member.of("Genre", Type.enumeration(Genre.SCHEMA)))
             .member(Member.of("Shelf", Type.union(() -> Shelf.SCHEMA)))
+            .member(Member.of("Title", Type.of(Kind.STRING).pattern("^(?!\\s*$)(?=.*[a-z])[\\s\\S]+$", List.of("^[\\s\\S]+$", "^(?:.*[a-z])"), List.of("^(?:\\s*$)"))))
             .member(Member.of("Sequels", Type.list(Type.structure(() -> Book.SCHEMA))))
-            .build(v -> new Book((String) v[0], (Genre) v[1], (Shelf) v[2], (List<Book>) v[3]));
+            .build(v -> new Book((String) v[0], (Genre) v[1], (Shelf) v[2], (String) v[3], (List<Book>) v[4]));
 
     public Book {
         Objects.requireNonNull(id, "Id");
@@ -35,7 +36,8 @@ public record Book(String id, @Nullable Genre genre, @Nullable Shelf shelf, @Nul
             case 0 -> id;
             case 1 -> genre;
             case 2 -> shelf;
-            case 3 -> sequels;
+            case 3 -> title;
+            case 4 -> sequels;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }
@@ -49,12 +51,13 @@ public record Book(String id, @Nullable Genre genre, @Nullable Shelf shelf, @Nul
         builder.v[0] = id;
         builder.v[1] = genre;
         builder.v[2] = shelf;
-        builder.v[3] = sequels;
+        builder.v[3] = title;
+        builder.v[4] = sequels;
         return builder;
     }
 
     public static final class Builder {
-        private final @Nullable Object[] v = new @Nullable Object[4];
+        private final @Nullable Object[] v = new @Nullable Object[5];
 
         private Builder() {}
 
@@ -73,8 +76,13 @@ public record Book(String id, @Nullable Genre genre, @Nullable Shelf shelf, @Nul
             return this;
         }
 
+        public Builder title(@Nullable String title) {
+            this.v[3] = title;
+            return this;
+        }
+
         public Builder sequels(@Nullable List<Book> sequels) {
-            this.v[3] = sequels == null ? null : Copies.copyOf(sequels);
+            this.v[4] = sequels == null ? null : Copies.copyOf(sequels);
             return this;
         }
 

@@ -183,7 +183,7 @@ public final class Dispatcher implements HttpHandler {
             Problems problems = new Problems();
             Shape read = named.protocol().decode(route, seen, problems);
             if (read == null) {
-                throw named.errors().invalid(route.operation(), problems.all());
+                throw named.errors().invalid(route.operation(), problems);
             }
             input = read;
             if (route.operation().behaviour() == null) {

@@ -1,14 +1,13 @@
 package dev.dialtone.core.dispatch;
 
 import dev.dialtone.core.shape.ModeledException;
-import dev.dialtone.core.shape.Problem;
-import java.util.List;
+import dev.dialtone.core.shape.Problems;
 
 /** How one service words the failures that the house finds before or around its behaviour. */
 public interface ServiceErrors {
 
-    /** The error for an input that breaks constraints; there is at least one problem. */
-    ModeledException invalid(Operation<?, ?> operation, List<Problem> problems);
+    /** The error for an input that breaks constraints; there is at least one. */
+    ModeledException invalid(Operation<?, ?> operation, Problems problems);
 
     /** The error for a page token that is damaged or belongs to another call. */
     ModeledException invalidPageToken(Operation<?, ?> operation);

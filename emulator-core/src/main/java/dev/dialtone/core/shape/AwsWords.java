@@ -1,22 +1,18 @@
 package dev.dialtone.core.shape;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Broken constraints in the words that AWS's services have for them. */
 public final class AwsWords {
 
-    private static final int LONGEST_VALUE_SHOWN = 256;
-
     private AwsWords() {}
 
     /** {@code 1 validation error detected: Value '0' at 'MaxResults' failed to satisfy constraint: …}. */
-    public static String summary(List<Problem> problems) {
-        return problems.size() + (problems.size() == 1 ? " validation error" : " validation errors") + " detected: "
-                + problems.stream()
-                        .map(problem -> finding(problem, problem.path(".")))
-                        .collect(Collectors.joining("; "));
+    public static String summary(Problems problems) {
+        Problems.Told<String> told = problems.tell(problem -> finding(problem, problem.path(".")));
+        return problems.count() + (problems.count() == 1 ? " validation error" : " validation errors") + " detected: "
+                + String.join("; ", told.findings())
+                + (told.more() == 0 ? "" : "; and " + told.more() + " more");
     }
 
     /**
@@ -35,10 +31,7 @@ public final class AwsWords {
         } else if (problem.sensitive()) {
             return "Value";
         }
-        String text = value.toString();
-        return "Value '"
-                + (text.length() <= LONGEST_VALUE_SHOWN ? text : text.substring(0, LONGEST_VALUE_SHOWN) + "…")
-                + "'";
+        return "Value '" + Excerpt.of(value.toString()) + "'";
     }
 
     private static String demand(Problem problem) {

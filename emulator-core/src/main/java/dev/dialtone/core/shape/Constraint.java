@@ -1,5 +1,7 @@
 package dev.dialtone.core.shape;
 
+import dev.dialtone.core.pattern.LinearPattern;
+import dev.dialtone.core.pattern.PatternParts;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract demands of a value. The text for a broken one is made by whoever answers: see {@link Problem}. */
@@ -31,6 +32,15 @@ public sealed interface Constraint {
      * @param max null: no upper bound
      */
     record Length(@Nullable Long min, @Nullable Long max) implements Constraint {
+
+        /** Holds where the contract sets no maximum: more than any client of AWS was seen to send. */
+        public static final Length GENEROUS = new Length(null, 65_536L);
+
+        /** The upper bound; {@link Long#MAX_VALUE} when there is none. */
+        public long most() {
+            return max == null ? Long.MAX_VALUE : max;
+        }
+
         @Override
         public boolean isMetBy(Object value) {
             long length = of(value);
@@ -83,43 +93,52 @@ public sealed interface Constraint {
     }
 
     /**
-     * A regular expression that must be found in a string. It is compiled when it is first asked, because a start loads
-     * many and asks few.
+     * A regular expression that must be found in a string, in the parts that the generator has split it into. They are
+     * compiled when they are first asked, because a start loads many and asks few.
      *
      * @param regex as the contract writes it
+     * @param found what must be found, each by itself; the expression itself where nothing had to be split
+     * @param absent what must not be found
      */
-    record Matches(String regex) implements Constraint {
+    record Matches(String regex, List<String> found, List<String> absent) implements Constraint {
 
-        private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+        private static final Map<String, Compiled> COMPILED = new ConcurrentHashMap<>();
 
-        /** A constraint for a regular expression of the contract. */
+        private record Compiled(List<LinearPattern> found, List<LinearPattern> absent) {}
+
+        /** A constraint for a regular expression that is one pattern. */
         public static Matches of(String regex) {
-            return new Matches(regex);
+            return new Matches(regex, List.of(regex), List.of());
+        }
+
+        /** A constraint for a regular expression that is split here: one that no contract has. */
+        public static Matches split(String regex) {
+            PatternParts parts = PatternParts.of(regex);
+            return new Matches(regex, parts.found(), parts.absent());
         }
 
         @Override
         public boolean isMetBy(Object value) {
-            Pattern pattern = COMPILED.get(regex);
-            if (pattern == null) {
-                pattern = COMPILED.computeIfAbsent(regex, text -> Pattern.compile(withStrictEnd(text)));
+            Compiled patterns = COMPILED.get(regex);
+            if (patterns == null) {
+                patterns = COMPILED.computeIfAbsent(regex, text -> new Compiled(compiled(found), compiled(absent)));
             }
-            return pattern.matcher(value.toString()).find();
+            String text = value.toString();
+            for (int i = 0; i < patterns.found.size(); i++) {
+                if (!patterns.found.get(i).matches(text)) {
+                    return false;
+                }
+            }
+            for (int i = 0; i < patterns.absent.size(); i++) {
+                if (patterns.absent.get(i).matches(text)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
-        /** In Java {@code $} would also match before a last line feed. */
-        private static String withStrictEnd(String regex) {
-            StringBuilder strict = new StringBuilder(regex.length() + 4);
-            boolean inClass = false;
-            for (int i = 0; i < regex.length(); i++) {
-                char c = regex.charAt(i);
-                if (c == '\\' && i + 1 < regex.length()) {
-                    strict.append(c).append(regex.charAt(++i));
-                    continue;
-                }
-                inClass = c == '[' || (inClass && c != ']');
-                strict.append(c == '$' && !inClass ? "\\z" : String.valueOf(c));
-            }
-            return strict.toString();
+        private static List<LinearPattern> compiled(List<String> parts) {
+            return parts.stream().map(LinearPattern::of).toList();
         }
     }
 

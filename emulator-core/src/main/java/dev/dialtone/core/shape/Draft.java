@@ -14,7 +14,12 @@ public final class Draft<S extends Shape> {
      * Stands for a shape inside that was there but is not valid; nothing more is asked of it. One for each, so that a list
      * does not seem to hold the same one twice.
      */
-    private static final class Broken {}
+    private static final class Broken {
+        @Override
+        public String toString() {
+            return "(not valid)";
+        }
+    }
 
     private static final Constraint REQUIRED = new Constraint.Required();
 
@@ -86,8 +91,13 @@ public final class Draft<S extends Shape> {
         return problems.isEmpty() ? schema.construct(values) : null;
     }
 
+    /** The length first: what is far too long, or has too many elements, is asked nothing else. */
     private static void check(Type type, Object value, Problems problems) {
         if (value instanceof Broken) {
+            return;
+        }
+        if (type.isBeyond(value)) {
+            problems.add(type.bound(), value, type.isSensitive());
             return;
         }
         List<Constraint> constraints = type.constraints();

@@ -1,7 +1,9 @@
 package dev.dialtone.core.shape;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ public final class Type implements Cloneable {
 
     private final Kind kind;
     private List<Constraint> constraints = List.of();
+    private Constraint.Length bound = Constraint.Length.GENEROUS;
     private @Nullable Type element;
     private @Nullable Type key;
     private @Nullable Supplier<? extends Schema<?>> schema;
@@ -72,7 +75,10 @@ public final class Type implements Cloneable {
 
     /** With {@code @length}; null leaves a side open. */
     public Type length(@Nullable Long min, @Nullable Long max) {
-        return constrained(new Constraint.Length(min, max));
+        Constraint.Length length = new Constraint.Length(min, max);
+        Type copy = constrained(length);
+        copy.bound = max == null ? bound : length;
+        return copy;
     }
 
     /** With {@code @range}, bounds as decimal text; null leaves a side open. */
@@ -83,6 +89,11 @@ public final class Type implements Cloneable {
     /** With {@code @pattern}. */
     public Type pattern(String regex) {
         return constrained(Constraint.Matches.of(regex));
+    }
+
+    /** With {@code @pattern}, split into what must be found and what must not: see {@link Constraint.Matches}. */
+    public Type pattern(String regex, List<String> found, List<String> absent) {
+        return constrained(new Constraint.Matches(regex, found, absent));
     }
 
     /** With {@code @uniqueItems}. */
@@ -154,6 +165,32 @@ public final class Type implements Cloneable {
     /** What is demanded of a present value, in the order of the contract; without {@code required}. */
     public List<Constraint> constraints() {
         return constraints;
+    }
+
+    /**
+     * What a value may not exceed before anything else of it is looked at: the contract's length, or a generous one of
+     * Dialtone's own where the contract sets no maximum.
+     */
+    public Constraint.Length bound() {
+        return bound;
+    }
+
+    /**
+     * Whether a list or map has more elements, or a text more characters, than anybody should go through: more than {@link
+     * #bound} has, but of a text as many as any may have whose length the contract leaves open. A text of which the
+     * contract demands nothing may be as long as a body.
+     */
+    public boolean isBeyond(Object value) {
+        if (value instanceof String text) {
+            if (constraints.isEmpty()) {
+                return false;
+            }
+            long most = Math.max(bound.most(), Constraint.Length.GENEROUS.most());
+            return text.length() > most && Constraint.Length.of(text) > most;
+        } else if (value instanceof Collection<?> list) {
+            return list.size() > bound.most();
+        }
+        return value instanceof Map<?, ?> map && map.size() > bound.most();
     }
 
     /** The type of a list's elements or a map's values. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Finding, adding, replacing and removing take constant time whatever the size; a page takes the time of its items
  * and of those that its filter leaves out.
  *
- * @param <K> keys with equals and hashCode
+ * @param <K> keys with equals, hashCode and a toString that is the same for equal ones
  * @param <R> immutable values
  */
 public final class Store<K, R> {

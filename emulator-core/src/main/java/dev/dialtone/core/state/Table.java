@@ -1,5 +1,6 @@
 package dev.dialtone.core.state;
 
+import java.security.SecureRandom;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Table<K, R> {
     private static final int FEWEST_TO_COMPACT = 32;
     private static final int FEWEST = 4;
+    /** As far from its place no key is by chance. */
+    private static final int MOST_STEPS = 256;
 
     private final Store<K, R> owner;
     private final @Nullable GroupCounts<R> groups;
@@ -38,6 +41,9 @@ final class Table<K, R> {
     private long bytes;
     private long dropped;
     private int compactions;
+    /** Odd; 0 as long as keys are hashed as the JDK does it, for which clients can choose keys that collide. */
+    private long multiplier;
+
     private final long sequencesBefore;
     private long lastSequence;
 
@@ -100,8 +106,12 @@ final class Table<K, R> {
         if (used == sequences.length) {
             rebuild();
         }
-        put(key, value, ++lastSequence, weigh(value));
+        int steps = put(key, value, ++lastSequence, weigh(value));
         size++;
+        if (steps > MOST_STEPS && multiplier == 0) {
+            multiplier = new SecureRandom().nextLong() | 1;
+            rebuild();
+        }
         if (groups != null) {
             groups.added(value);
         }
@@ -222,8 +232,8 @@ final class Table<K, R> {
         return -1;
     }
 
-    /** Puts an entry at the end, where there is room. */
-    private void put(Object key, Object value, long sequence, int weight) {
+    /** Puts an entry at the end, where there is room; tells how many steps it is from where it should be in the index. */
+    private int put(Object key, Object value, long sequence, int weight) {
         entries[2 * used] = key;
         entries[2 * used + 1] = value;
         sequences[used] = sequence;
@@ -233,15 +243,28 @@ final class Table<K, R> {
         used++;
         int hash = hash(key);
         int slot = slot(hash);
+        int steps = 0;
         while (index[slot] != 0) {
             slot = (slot + 1) & (index.length - 1);
+            steps++;
         }
         index[slot] = ((long) hash << 32) | used;
+        return steps;
     }
 
     /** Multiplied by the golden ratio, so that keys that count upwards are spread over the high bits. */
-    private static int hash(Object key) {
-        return key.hashCode() * 0x9E3779B9;
+    private int hash(Object key) {
+        return multiplier == 0 ? key.hashCode() * 0x9E3779B9 : secretHash(key.toString());
+    }
+
+    /** Another one in each process, so that no client can know which keys collide. */
+    private int secretHash(String key) {
+        long hash = multiplier;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash + key.charAt(i)) * multiplier;
+            hash ^= hash >>> 32;
+        }
+        return (int) ((hash * multiplier) >>> 32);
     }
 
     private int slot(int hash) {

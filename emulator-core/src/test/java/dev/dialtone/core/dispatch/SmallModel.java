@@ -1,7 +1,7 @@
 package dev.dialtone.core.dispatch;
 
 import dev.dialtone.core.shape.ModeledException;
-import dev.dialtone.core.shape.Problem;
+import dev.dialtone.core.shape.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,9 +51,9 @@ final class SmallModel extends ServiceModel {
 
     private static final class Words implements ServiceErrors {
         @Override
-        public ModeledException invalid(Operation<?, ?> operation, List<Problem> problems) {
+        public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
             return new Taken(operation.name() + " does not take "
-                    + problems.stream().map(problem -> problem.path(".")).toList());
+                    + problems.all().stream().map(problem -> problem.path(".")).toList());
         }
 
         @Override

@@ -55,11 +55,27 @@ class AwsWordsTest {
     }
 
     @Test
+    void countsWhatAnAnswerDoesNotHold() {
+        Problems problems = new Problems();
+        for (int i = 0; i < 103; i++) {
+            problems.add(problem(new Constraint.Required(), null, false));
+        }
+        assertThat(AwsWords.summary(problems))
+                .startsWith("103 validation errors detected: Value null")
+                .endsWith("Member must not be null; and 3 more");
+    }
+
+    @Test
     void countsFindings() {
         Problem one = problem(new Constraint.Required(), null, false);
-        assertThat(AwsWords.summary(List.of(one)))
+        Problems problems = new Problems();
+        problems.add(one);
+        assertThat(AwsWords.summary(problems))
                 .isEqualTo("1 validation error detected: "
                         + "Value null at 'Numbers.0.Name' failed to satisfy constraint: Member must not be null");
-        assertThat(AwsWords.summary(List.of(one, one))).startsWith("2 validation errors detected: Value null");
+        problems.add(one);
+        assertThat(AwsWords.summary(problems))
+                .startsWith("2 validation errors detected: Value null")
+                .doesNotContain("more");
     }
 }

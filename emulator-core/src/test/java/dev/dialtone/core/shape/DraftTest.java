@@ -3,6 +3,7 @@ package dev.dialtone.core.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,47 @@ final class DraftTest {
     void findsEverythingAtOnceInTheOrderOfTheContract() {
         crate.set(Crate.member("Colour"), Colour.SCHEMA.of("BEIGE"));
         crate.set(Crate.member("Secret"), "x");
-        crate.set(Crate.member("Tags"), List.of("a", "b", "c", "too long"));
+        crate.set(Crate.member("Tags"), List.of("a", "b", "too long"));
 
         assertThat(crate.finish(problems)).isNull();
-        assertThat(paths()).containsExactly("Secret", "Tags", "Tags.3", "Colour", "Best");
+        assertThat(paths()).containsExactly("Secret", "Tags.2", "Colour", "Best");
+    }
+
+    @Test
+    void asksNothingOfElementsWhenThereAreTooMany() {
+        crate.set(Crate.member("Tags"), List.of("a", "b", "c", "too long"));
+        crate.set(Crate.member("Best"), new Item("abc", 1));
+
+        assertThat(crate.finish(problems)).isNull();
+        assertThat(paths()).containsExactly("Tags");
+        assertThat(problems.all().get(0).constraint()).isEqualTo(new Constraint.Length(null, 3L));
+    }
+
+    @Test
+    void boundsWhatTheContractLeavesOpen() {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("a", "x".repeat(65_537));
+        notes.put("b", "x".repeat(65_536));
+        crate.set(Crate.member("Notes"), notes);
+        crate.set(Crate.member("Grid"), Collections.nCopies(65_537, List.of(10)));
+        crate.set(Crate.member("Best"), new Item("abc", 1));
+
+        assertThat(crate.finish(problems)).isNull();
+        assertThat(paths()).containsExactly("Notes.a", "Grid");
+        assertThat(problems.all()).extracting(Problem::constraint).containsOnly(new Constraint.Length(null, 65_536L));
+    }
+
+    @Test
+    void asksForThePatternOfWhatIsNotFarTooLong() {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("B".repeat(65_537), "fine");
+        crate.set(Crate.member("Notes"), notes);
+        crate.set(Crate.member("Best"), new Item("abc", 1));
+
+        assertThat(crate.finish(problems)).isNull();
+        assertThat(problems.all())
+                .extracting(Problem::constraint)
+                .containsExactly(new Constraint.Length(null, 65_536L));
     }
 
     @Test

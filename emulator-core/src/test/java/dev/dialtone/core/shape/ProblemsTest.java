@@ -47,4 +47,48 @@ final class ProblemsTest {
         assertThat(problems.isEmpty()).isFalse();
         assertThatThrownBy(() -> problems.all().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
+
+    @Test
+    void keepsAHundredAndCountsTheRest() {
+        addMany(250);
+
+        assertThat(problems.all()).hasSize(100);
+        assertThat(problems.count()).isEqualTo(250);
+        assertThat(problems.tell(Problem::toString).more()).isEqualTo(150);
+    }
+
+    @Test
+    void tellsNoMoreThanAnAnswerHolds() {
+        addMany(100);
+
+        Problems.Told<String> told = problems.tell(problem -> "é".repeat(1_000));
+
+        assertThat(told.findings()).hasSize(13);
+        assertThat(told.more()).isEqualTo(87);
+    }
+
+    @Test
+    void forgetsTheElementsOfWhatHasTooMany() {
+        addMany(2);
+        int before = problems.count();
+        addMany(200);
+
+        problems.forgetAfter(before);
+
+        assertThat(problems.count()).isEqualTo(2);
+        assertThat(problems.all()).hasSize(2);
+    }
+
+    @Test
+    void showsTheBeginningOfALongKey() {
+        problems.enter("k".repeat(1_000_000));
+
+        assertThat(problems.path("/")).isEqualTo("k".repeat(256) + "…");
+    }
+
+    private void addMany(int many) {
+        for (int i = 0; i < many; i++) {
+            problems.add(ANY, null, false);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.dialtone.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,39 @@ class StoreTest {
 
         assertThat(numbers.values(scope)).containsExactly("new", "B", "C");
         assertThat(numbers.find(scope, "a")).contains("new");
+    }
+
+    @Test
+    void findsKeysThatCollideAsFastAsOthers() {
+        int many = 1 << 15;
+        List<String> keys =
+                IntStream.range(0, many).mapToObj(StoreTest::colliding).toList();
+        long[] nanos = new long[2];
+        for (int size : List.of(many / 4, many)) {
+            Scope fresh = new Scope(world.account, "region-" + size);
+            long start = cpuNanos();
+            keys.subList(0, size).forEach(key -> numbers.add(fresh, key, key));
+            assertThat(keys.subList(0, size)).allMatch(key -> numbers.contains(fresh, key));
+            nanos[size == many ? 1 : 0] = cpuNanos() - start;
+        }
+        // Four times as many; sixteen times as long where each key passes all the others.
+        assertThat(nanos[1]).isLessThan(10 * nanos[0] + 200_000_000);
+        assertThat(numbers.values(new Scope(world.account, "region-" + many)))
+                .hasSize(many)
+                .startsWith(keys.get(0));
+    }
+
+    /** Words that the JDK gives one hash. */
+    private static String colliding(int number) {
+        StringBuilder key = new StringBuilder();
+        for (int digit = 0; digit < 15; digit++) {
+            key.append((number >> digit & 1) == 0 ? "Aa" : "BB");
+        }
+        return key.toString();
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Test

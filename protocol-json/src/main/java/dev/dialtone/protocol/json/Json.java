@@ -1,32 +1,37 @@
 package dev.dialtone.protocol.json;
 
-import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.io.IOContext;
+import tools.jackson.core.json.ByteSourceJsonBootstrapper;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
-/** The one Jackson factory of the process and its limits. */
-final class Json {
+/** The one Jackson factory of the process. */
+@SuppressWarnings("serial") // never serialised
+final class Json extends JsonFactory {
 
-    /** How deep objects and arrays may be nested. */
-    static final int MAX_DEPTH = 512;
+    static final Json FACTORY = new Json();
 
-    /** How many characters a number may have. */
-    static final int MAX_NUMBER_LENGTH = 1000;
+    private static final ForgetfulNames NAMES = new ForgetfulNames();
 
-    /** How many characters a name may have. */
-    static final int MAX_NAME_LENGTH = 50_000;
+    private Json() {
+        super(JsonFactory.builder()
+                .streamReadConstraints(new BodyLimits())
+                // Few threads read and write, and they live as long as the process: none needs to share its buffers.
+                .recyclerPool(JsonRecyclerPools.threadLocalPool()));
+    }
 
-    static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_NUMBER_LENGTH)
-                    .maxNameLength(MAX_NAME_LENGTH)
-                    // The front end limits the body, which limits its strings.
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            // Few threads read and write, and they live as long as the process: none needs to share its buffers.
-            .recyclerPool(JsonRecyclerPools.threadLocalPool())
-            .build();
-
-    private Json() {}
+    /** As its parent makes it, but for the names. */
+    @Override
+    protected JsonParser _createParser(ObjectReadContext context, IOContext io, byte[] data, int offset, int length) {
+        return new ByteSourceJsonBootstrapper(io, data, offset, length)
+                .constructParser(
+                        context,
+                        context.getStreamReadFeatures(_streamReadFeatures),
+                        context.getFormatReadFeatures(_formatReadFeatures),
+                        NAMES,
+                        _rootCharSymbols,
+                        _factoryFeatures);
+    }
 }

@@ -5,7 +5,10 @@ import dev.dialtone.core.dispatch.RequestRefused;
 import dev.dialtone.core.shape.Draft;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Problems;
+import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Type;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,6 +26,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 public final class JsonReader {
 
     private final JsonDialect dialect;
+    private final Map<Schema<?>, MemberNames> names = new ConcurrentHashMap<>();
 
     /** A reader for all requests of a protocol. */
     public JsonReader(JsonDialect dialect) {
@@ -52,12 +56,18 @@ public final class JsonReader {
         return read(body, problems, reading -> reading.payload(type));
     }
 
+    /** The names of a schema's members. */
+    MemberNames names(Schema<?> schema) {
+        MemberNames known = names.get(schema);
+        return known != null ? known : names.computeIfAbsent(schema, key -> new MemberNames(key, dialect));
+    }
+
     private @Nullable Object read(byte[] body, Problems problems, Content content) {
         if (!Utf8.mayBeJson(body)) {
             throw refused("the body is not valid UTF-8 (expected: JSON in UTF-8)");
         }
         try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), body, 0, body.length)) {
-            Object value = content.from(new JsonReading(dialect, parser, problems));
+            Object value = content.from(new JsonReading(this, parser, problems));
             if (parser.nextToken() != null) {
                 throw refused("the body goes on after its JSON value at byte "
                         + parser.currentTokenLocation().getByteOffset() + " (expected: one JSON value)");
@@ -73,11 +83,10 @@ public final class JsonReader {
         @Nullable Object from(JsonReading reading);
     }
 
-    /** Never the parser's own text, which speaks of its classes. */
+    /** Never the parser's own text, which speaks of its classes; that of {@link BodyLimits} is ours. */
     private static String explain(JacksonException broken, int length) {
         if (broken instanceof StreamConstraintsException) {
-            return "the body exceeds a limit (expected: at most " + Json.MAX_DEPTH + " levels of nesting, "
-                    + Json.MAX_NUMBER_LENGTH + " characters in a number, " + Json.MAX_NAME_LENGTH + " in a name)";
+            return broken.getOriginalMessage();
         } else if (broken instanceof UnexpectedEndOfInputException) {
             return "the body ends at byte " + length + " (expected: the rest of its JSON value)";
         }

@@ -7,7 +7,6 @@ import dev.dialtone.core.shape.Draft;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Problems;
-import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.TimestampFormat;
 import dev.dialtone.core.shape.Type;
 import java.time.Instant;
@@ -27,12 +26,15 @@ import tools.jackson.core.exc.InputCoercionException;
 /** The reading of one body. Every method that reads a value begins with the parser on its first token. */
 final class JsonReading {
 
-    private final JsonDialect dialect;
+    /** A message shows no more elements of a list than this, for it shows so few characters. */
+    private static final int SHOWN = 128;
+
+    private final JsonReader reader;
     private final JsonParser parser;
     private final Problems problems;
 
-    JsonReading(JsonDialect dialect, JsonParser parser, Problems problems) {
-        this.dialect = dialect;
+    JsonReading(JsonReader reader, JsonParser parser, Problems problems) {
+        this.reader = reader;
         this.parser = parser;
         this.problems = problems;
     }
@@ -51,9 +53,9 @@ final class JsonReading {
     }
 
     private void members(Draft<?> draft, @Nullable Predicate<Member> wanted) {
-        Schema<?> schema = draft.schema();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            Member member = dialect.member(schema, name);
+        MemberNames names = reader.names(draft.schema());
+        for (int match = names.next(parser); MemberNames.isName(match); match = names.next(parser)) {
+            Member member = names.member(match);
             JsonToken token = parser.nextToken();
             if (member == null || (wanted != null && !wanted.test(member))) {
                 parser.skipChildren();
@@ -178,13 +180,23 @@ final class JsonReading {
         return moment;
     }
 
+    /** Of too many elements so many are kept that tell how many there may be, and what was sent; the rest is skipped. */
     private List<?> list(Type type, @Nullable JsonToken token) {
         expect(token, JsonToken.START_ARRAY, "an array");
         List<@Nullable Object> list = new ArrayList<>();
+        int findings = problems.count();
+        long most = type.bound().most();
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            if (list.size() > most && list.size() >= SHOWN) {
+                parser.skipChildren();
+                continue;
+            }
             problems.enter(list.size());
             list.add(element(type, next));
             problems.leave();
+        }
+        if (list.size() > most) {
+            problems.forgetAfter(findings);
         }
         return Collections.unmodifiableList(list);
     }
@@ -192,10 +204,20 @@ final class JsonReading {
     private Map<String, ?> map(Type type, @Nullable JsonToken token) {
         expect(token, JsonToken.START_OBJECT, "an object");
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        int findings = problems.count();
+        long most = type.bound().most();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            JsonToken next = parser.nextToken();
+            if (map.size() > most && map.size() >= SHOWN) {
+                parser.skipChildren();
+                continue;
+            }
             problems.enter(name);
-            map.put(name, element(type, parser.nextToken()));
+            map.put(name, element(type, next));
             problems.leave();
+        }
+        if (map.size() > most) {
+            problems.forgetAfter(findings);
         }
         return Collections.unmodifiableMap(map);
     }
@@ -224,10 +246,12 @@ final class JsonReading {
         Draft<?> draft = new Draft<>(type.schema());
         int found = 0;
         boolean known = true;
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        MemberNames names = reader.names(draft.schema());
+        for (int match = names.next(parser); MemberNames.isName(match); match = names.next(parser)) {
+            Member member = names.member(match);
+            boolean isType = member == null && parser.currentName().equals("__type");
             JsonToken next = parser.nextToken();
-            Member member = dialect.member(draft.schema(), name);
-            if (next == JsonToken.VALUE_NULL || (member == null && name.equals("__type"))) {
+            if (next == JsonToken.VALUE_NULL || isType) {
                 parser.skipChildren();
                 continue;
             }

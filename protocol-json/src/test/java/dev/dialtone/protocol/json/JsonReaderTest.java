@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +217,58 @@ final class JsonReaderTest {
     void refusesEndlessNumbers() {
         assertThat(refusal("{\"BigInteger\":" + "9".repeat(100_000) + "}")).contains("1000");
         assertThat(refusal("{\"What\":" + "9".repeat(100_000) + "}")).contains("1000");
+    }
+
+    @Test
+    void namesTheLimitThatIsHit() {
+        assertThat(refusal("{\"What\":" + "[".repeat(600)))
+                .isEqualTo("the body is nested too deeply (expected: at most 512 levels)");
+        assertThat(refusal("{\"What\":1." + "9".repeat(2_000) + "}"))
+                .isEqualTo("a number in the body is too long (expected: at most 1000 characters)");
+        assertThat(refusal("{\"" + "n".repeat(50_001) + "\":1}"))
+                .isEqualTo("a name in the body is too long (expected: at most 50000 characters)");
+    }
+
+    @Test
+    void readsNamesThatCollide() {
+        StringBuilder body = new StringBuilder("{\"Map\":{");
+        for (int i = 0; i < 1 << 15; i++) {
+            body.append(i == 0 ? "" : ",").append('"').append(colliding(i, 15)).append("\":1");
+        }
+        String whole = body.append("}}").toString();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat((Map<?, ?>) read(whole).get("Map")).hasSize(1 << 15);
+            assertThat(read("{\"Map\":{\"AaAa\":1,\"BBBB\":2}}").get("Map")).isEqualTo(Map.of("AaAa", 1, "BBBB", 2));
+        }
+    }
+
+    /** Words that the JDK gives one hash. */
+    private static String colliding(int number, int digits) {
+        StringBuilder name = new StringBuilder();
+        for (int digit = 0; digit < digits; digit++) {
+            name.append((number >> digit & 1) == 0 ? "Aa" : "BB");
+        }
+        return name.toString();
+    }
+
+    @Test
+    void keepsNoMoreOfAListThanShowsThatItIsTooLong() {
+        Problems problems = new Problems();
+        byte[] body = ("{\"List\":[" + "\"a\",".repeat(100_000) + "\"a\"]}").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(read(body, JsonDialect.AWS_JSON, problems)).isNull();
+        assertThat(problems.all()).hasSize(1);
+        assertThat(problems.all().get(0).value())
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(65_537);
+    }
+
+    @Test
+    void showsTheBeginningOfALongKey() {
+        assertThat(refusal("{\"Map\":{\"" + "k".repeat(40_000) + "\":\"text\"}}"))
+                .startsWith("/Map/kkk")
+                .hasSizeLessThan(400);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.dialtone.protocol.restjson;
 
 import dev.dialtone.core.dispatch.Fault;
 import dev.dialtone.core.dispatch.RequestRefused;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.core.shape.TimestampFormat;
@@ -46,7 +47,7 @@ final class BoundText {
             default -> throw new IllegalStateException(where + " cannot be text: " + type.kind());
         };
         if (value == null) {
-            String shown = type.isSensitive() ? "a value" : "'" + text + "'";
+            String shown = type.isSensitive() ? "a value" : "'" + Excerpt.of(text) + "'";
             throw refused(where + ": " + shown + " (expected: " + expected(type, usual) + ")");
         }
         return value;
@@ -70,7 +71,7 @@ final class BoundText {
         } catch (IllegalArgumentException broken) {
             // Refused like a wrong length.
         }
-        throw refused(where + ": '" + text + "' (expected: base64 with padding)");
+        throw refused(where + ": '" + Excerpt.of(text) + "' (expected: base64 with padding)");
     }
 
     static RequestRefused refused(String message) {

@@ -7,6 +7,7 @@ import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Draft;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Member.Location;
@@ -150,7 +151,8 @@ final class InputBinding {
         QueryString.forEach(text, (name, value) -> {
             Member member = query.get(name);
             if (queryParams != null) {
-                all.computeIfAbsent(name, key -> new ArrayList<>(1)).add(decoded(value, name + " in the query"));
+                all.computeIfAbsent(name, key -> new ArrayList<>(1))
+                        .add(decoded(value, Excerpt.of(name) + " in the query"));
             }
             if (member == null) {
                 return;

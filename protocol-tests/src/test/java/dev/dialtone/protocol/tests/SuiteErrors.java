@@ -5,9 +5,9 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problem;
+import dev.dialtone.core.shape.Problems;
 import dev.dialtone.protocol.tests.restjsonvalidation.framework.ValidationException;
 import dev.dialtone.protocol.tests.restjsonvalidation.framework.ValidationExceptionField;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class SuiteErrors implements ServiceErrors {
 
     @Override
-    public ModeledException invalid(Operation<?, ?> operation, List<Problem> problems) {
-        String all = problems.stream().map(SuiteErrors::describe).collect(Collectors.joining("; "));
+    public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
+        String all = problems.all().stream().map(SuiteErrors::describe).collect(Collectors.joining("; "));
         return ValidationException.builder()
                 .message(
-                        problems.size() + " validation error" + (problems.size() == 1 ? "" : "s") + " detected. " + all)
-                .fieldList(problems.stream()
+                        problems.count() + " validation error" + (problems.count() == 1 ? "" : "s") + " detected. " + all)
+                .fieldList(problems.all().stream()
                         .map(problem -> ValidationExceptionField.builder()
                                 .path(path(problem))
                                 .message(describe(problem))

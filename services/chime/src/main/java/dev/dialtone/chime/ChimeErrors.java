@@ -4,14 +4,13 @@ import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.AwsWords;
 import dev.dialtone.core.shape.ModeledException;
-import dev.dialtone.core.shape.Problem;
-import java.util.List;
+import dev.dialtone.core.shape.Problems;
 
 /** How Chime and Chime SDK Voice word what is wrong with an input: always a BadRequestException. */
 final class ChimeErrors implements ServiceErrors {
 
     @Override
-    public ModeledException invalid(Operation<?, ?> operation, List<Problem> problems) {
+    public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
         return Refusal.badRequest(AwsWords.summary(problems)).exception();
     }
 

@@ -9,11 +9,12 @@ import dev.dialtone.chime.model.UpdateGlobalSettingsRequest;
 import dev.dialtone.chime.model.UpdatePhoneNumberSettingsRequest;
 import dev.dialtone.chime.model.VoiceConnectorSettings;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Constraint;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An account's default calling name, and the buckets that its call detail records go to. */
@@ -23,14 +24,15 @@ final class Settings implements SettingsOperations {
     private static final String KEY = "settings";
 
     /** Made at the first call; a start has no use for them. */
-    private static final class Late {
+    static final class Late {
         static final AccountSettings NOTHING_SET = AccountSettings.builder()
                 .businessCalling(BusinessCallingSettings.builder().build())
                 .voiceConnector(VoiceConnectorSettings.builder().build())
                 .build();
 
         /** The names of S3's buckets; the contract leaves them open. */
-        static final Pattern BUCKET = Pattern.compile("(?!(^xn--|.+-s3alias$))^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z");
+        static final Constraint.Matches BUCKET =
+                Constraint.Matches.split("(?!(^xn--|.+-s3alias$))^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z");
 
         static final Projection<AccountSettings, GetPhoneNumberSettingsResponse> PHONE_NUMBERS =
                 Projection.of(AccountSettings.SCHEMA, GetPhoneNumberSettingsResponse.SCHEMA);
@@ -73,10 +75,11 @@ final class Settings implements SettingsOperations {
         Stream.of(
                         businessCalling == null ? null : businessCalling.cdrBucket(),
                         voiceConnector == null ? null : voiceConnector.cdrBucket())
-                .filter(bucket -> bucket != null && !Late.BUCKET.matcher(bucket).find())
+                .filter(bucket -> bucket != null && !Late.BUCKET.isMetBy(bucket))
                 .findFirst()
                 .ifPresent(bucket -> {
-                    throw Refusal.badRequest("CdrBucket: " + bucket + " (expected: the name of an S3 bucket)")
+                    throw Refusal.badRequest(
+                                    "CdrBucket: " + Excerpt.of(bucket) + " (expected: the name of an S3 bucket)")
                             .exception();
                 });
         AccountSettings.Builder changed = current(context.scope()).toBuilder();

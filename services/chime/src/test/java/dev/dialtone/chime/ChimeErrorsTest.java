@@ -80,7 +80,7 @@ class ChimeErrorsTest {
         }
         Problems problems = new Problems();
         draft.finish(problems);
-        return errors.invalid(operation, problems.all());
+        return errors.invalid(operation, problems);
     }
 
     private static Operation<?, ?> operation(String name) {

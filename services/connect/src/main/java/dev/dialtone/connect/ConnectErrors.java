@@ -12,13 +12,12 @@ import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.AwsWords;
 import dev.dialtone.core.shape.ModeledException;
-import dev.dialtone.core.shape.Problem;
-import java.util.List;
+import dev.dialtone.core.shape.Problems;
 
 /** Connect's errors: the texts that AWS was seen to give, where it was seen. */
 final class ConnectErrors implements ServiceErrors {
     @Override
-    public ModeledException invalid(Operation<?, ?> operation, List<Problem> problems) {
+    public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
         return invalidInput(operation, AwsWords.summary(problems));
     }
 

@@ -9,6 +9,7 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Problem;
+import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.state.World;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,16 @@ final class ConnectErrorsTest {
     }
 
     private @Nullable String worded(Problem... problems) {
-        return errors.invalid(client.operation("ClaimPhoneNumber"), List.of(problems))
+        return errors.invalid(client.operation("ClaimPhoneNumber"), all(problems))
                 .getMessage();
+    }
+
+    private static Problems all(Problem... problems) {
+        Problems all = new Problems();
+        for (Problem problem : problems) {
+            all.add(problem);
+        }
+        return all;
     }
 
     @Test
@@ -43,7 +52,7 @@ final class ConnectErrorsTest {
     @Evidence(value = Source.MODEL, detail = "the alias is @sensitive")
     void hidesSensitiveValues() {
         Problem problem = new Problem(List.of("InstanceAlias"), Constraint.Matches.of("^a"), "secret", true);
-        assertThat(errors.invalid(client.operation("CreateInstance"), List.of(problem)))
+        assertThat(errors.invalid(client.operation("CreateInstance"), all(problem)))
                 .hasMessage("1 validation error detected: Value at 'InstanceAlias' failed to satisfy constraint: "
                         + "Member must satisfy regular expression pattern: ^a");
     }
@@ -53,13 +62,13 @@ final class ConnectErrorsTest {
     void answersWithDeclaredErrorsOnly() {
         Problem problem = problem("PhoneNumber", new Constraint.Required(), null);
         for (String operation : List.of("ClaimPhoneNumber", "ListPhoneNumbers", "TagResource")) {
-            assertThat(errors.invalid(client.operation(operation), List.of(problem)))
+            assertThat(errors.invalid(client.operation(operation), all(problem)))
                     .isInstanceOf(InvalidParameterException.class);
             assertThat(errors.invalidPageToken(client.operation(operation)))
                     .isInstanceOf(InvalidParameterException.class);
         }
         for (String operation : List.of("CreateInstance", "DescribeInstance", "ListInstances", "DeleteInstance")) {
-            assertThat(errors.invalid(client.operation(operation), List.of(problem)))
+            assertThat(errors.invalid(client.operation(operation), all(problem)))
                     .isInstanceOf(InvalidRequestException.class);
             assertThat(errors.invalidPageToken(client.operation(operation)))
                     .isInstanceOf(InvalidRequestException.class);

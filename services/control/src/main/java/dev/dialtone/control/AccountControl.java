@@ -12,6 +12,7 @@ import dev.dialtone.core.account.RegistrationReview;
 import dev.dialtone.core.account.SpendChannel;
 import dev.dialtone.core.account.Tier;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ final class AccountControl implements AccountOperations {
         return Arrays.stream(names.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findAny()
-                .orElseThrow(() -> ControlErrors.badRequest(member + ": " + name + " (expected: "
+                .orElseThrow(() -> ControlErrors.badRequest(member + ": " + Excerpt.of(name) + " (expected: "
                         + Arrays.stream(names.getEnumConstants())
                                 .map(Enum::name)
                                 .collect(Collectors.joining(", "))

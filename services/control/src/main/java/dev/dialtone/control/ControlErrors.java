@@ -4,9 +4,10 @@ import dev.dialtone.control.model.BadRequest;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.Constraint;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problem;
-import java.util.List;
+import dev.dialtone.core.shape.Problems;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,18 @@ final class ControlErrors implements ServiceErrors {
     }
 
     @Override
-    public ModeledException invalid(Operation<?, ?> operation, List<Problem> problems) {
-        return badRequest(problems.stream().map(ControlErrors::describe).collect(Collectors.joining("; ")));
+    public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
+        Problems.Told<String> told = problems.tell(ControlErrors::describe);
+        return badRequest(
+                String.join("; ", told.findings()) + (told.more() == 0 ? "" : "; and " + told.more() + " more"));
     }
 
     private static String describe(Problem problem) {
         String path = problem.path(".");
         return problem.value() == null
                 ? path + " is missing"
-                : path + ": " + problem.value() + " (expected: " + expectation(problem.constraint()) + ")";
+                : path + ": " + Excerpt.of(problem.value().toString()) + " (expected: "
+                        + expectation(problem.constraint()) + ")";
     }
 
     private static String expectation(Constraint constraint) {

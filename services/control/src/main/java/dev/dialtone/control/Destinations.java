@@ -13,6 +13,7 @@ import dev.dialtone.core.account.Destination;
 import dev.dialtone.core.account.LineType;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.numbers.NumberPlan;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 
@@ -94,7 +95,7 @@ final class Destinations implements DestinationOperations {
      */
     static String e164(String member, String text) {
         return NumberPlan.e164(text)
-                .orElseThrow(
-                        () -> ControlErrors.badRequest(member + ": " + text + " (expected: a phone number in E.164)"));
+                .orElseThrow(() -> ControlErrors.badRequest(
+                        member + ": " + Excerpt.of(text) + " (expected: a phone number in E.164)"));
     }
 }

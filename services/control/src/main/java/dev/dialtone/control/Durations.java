@@ -1,5 +1,6 @@
 package dev.dialtone.control;
 
+import dev.dialtone.core.shape.Excerpt;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -16,10 +17,10 @@ final class Durations {
     /** The duration that a member of an input means. */
     static Duration parse(String member, String text) {
         Duration duration = read(text)
-                .orElseThrow(() -> ControlErrors.badRequest(member + ": " + text
+                .orElseThrow(() -> ControlErrors.badRequest(member + ": " + Excerpt.of(text)
                         + " (expected: ISO-8601 in days and smaller, such as PT72H, of at most " + LONGEST + ")"));
         if (duration.compareTo(LONGEST) > 0) {
-            throw ControlErrors.badRequest(member + ": " + text + " (expected: ISO-8601 of at most " + LONGEST + ")");
+            throw ControlErrors.badRequest(member + ": " + Excerpt.of(text) + " (expected: ISO-8601 of at most " + LONGEST + ")");
         }
         return duration;
     }

@@ -8,6 +8,7 @@ import dev.dialtone.control.model.TransitionMode;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Problem;
+import dev.dialtone.core.shape.Problems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ final class ControlErrorsTest {
         Problem first = new Problem(List.of("a"), new Constraint.Required(), null, false);
         Problem second = new Problem(List.of("b"), new Constraint.Required(), null, false);
 
-        assertThat(errors.invalid(operation, List.of(first, second))).hasMessage("a is missing; b is missing");
+        assertThat(errors.invalid(operation, all(first, second))).hasMessage("a is missing; b is missing");
     }
 
     @Test
@@ -51,8 +52,16 @@ final class ControlErrorsTest {
         assertThat(errors.tokenReused(operation, "t-1")).hasMessage("the token t-1 came with another input before");
     }
 
+    private static Problems all(Problem... problems) {
+        Problems all = new Problems();
+        for (Problem problem : problems) {
+            all.add(problem);
+        }
+        return all;
+    }
+
     private @Nullable String worded(Constraint constraint, @Nullable Object value) {
         Problem problem = new Problem(List.of("transitions", 0, "it"), constraint, value, false);
-        return errors.invalid(operation, List.of(problem)).getMessage();
+        return errors.invalid(operation, all(problem)).getMessage();
     }
 }

@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.core.shape.Constraint;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.smsvoice.model.FieldType;
 import dev.dialtone.smsvoice.model.PutRegistrationFieldValueRequest;
 import dev.dialtone.smsvoice.model.RegistrationFieldDefinition;
@@ -11,12 +13,16 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the value of a registration's field to its definition. */
 final class FieldCheck {
+    /** By their text; there are as many as the forms have. */
+    private static final Map<String, Constraint.Matches> PATTERNS = new ConcurrentHashMap<>();
+
     private FieldCheck() {}
 
     /** Refuses a request that does not give exactly one of text, choices and attachment. */
@@ -77,7 +83,10 @@ final class FieldCheck {
         if (length < rule.minLength() || length > rule.maxLength()) {
             return "Takes " + rule.minLength() + " to " + rule.maxLength() + " characters, not " + length;
         }
-        return Pattern.compile(rule.pattern()).matcher(text).find() ? null : "Does not match " + rule.pattern();
+        return PATTERNS.computeIfAbsent(rule.pattern(), Constraint.Matches::split)
+                        .isMetBy(text)
+                ? null
+                : "Does not match " + rule.pattern();
     }
 
     private static @Nullable String broken(SelectValidation rule, List<String> choices) {
@@ -90,7 +99,7 @@ final class FieldCheck {
         return choices.stream()
                 .filter(choice -> !rule.options().contains(choice))
                 .findFirst()
-                .map(choice -> choice + " is not one of " + String.join("; ", rule.options()))
+                .map(choice -> Excerpt.of(choice) + " is not one of " + String.join("; ", rule.options()))
                 .orElse(null);
     }
 

@@ -8,6 +8,7 @@ import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problem;
+import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
@@ -21,15 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Findings implements ServiceErrors {
     @Override
-    public ModeledException invalid(Operation<?, ?> operation, List<Problem> problems) {
+    public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
         boolean isAllAbsent =
-                problems.stream().allMatch(problem -> problem.constraint() instanceof Constraint.Required);
+                problems.all().stream().allMatch(problem -> problem.constraint() instanceof Constraint.Required);
         ValidationExceptionReason reason =
                 isAllAbsent ? ValidationExceptionReason.MISSING_PARAMETER : ValidationExceptionReason.INVALID_PARAMETER;
-        List<ValidationExceptionField> fields = problems.stream()
-                .map(problem -> field(operation.input(), problem))
-                .toList();
-        return Refusals.invalid(reason, fields);
+        Problems.Told<ValidationExceptionField> told = problems.tell(problem -> field(operation.input(), problem));
+        return Refusals.invalid(reason, told.findings(), told.more());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.core.pattern.LinearPattern;
 import dev.dialtone.smsvoice.model.NotifyTemplateInformation;
 import dev.dialtone.smsvoice.model.TemplateVariableMetadata;
 import dev.dialtone.smsvoice.model.TemplateVariableType;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the variables of a request into the content of a notification's template. */
@@ -112,7 +112,7 @@ final class NotifyTexts {
             return Optional.of("takes " + variable.maxLength() + " characters at most, not " + length);
         }
         if (variable.pattern() != null
-                && !Pattern.compile(variable.pattern()).matcher(value).matches()) {
+                && !LinearPattern.ofWhole(variable.pattern()).matches(value)) {
             return Optional.of("does not match " + variable.pattern());
         }
         if (variable.type().equals(TemplateVariableType.INTEGER)) {

@@ -68,10 +68,17 @@ final class Refusals {
 
     /** A ValidationException about one or more fields. */
     static ValidationException invalid(ValidationExceptionReason reason, List<ValidationExceptionField> fields) {
+        return invalid(reason, fields, 0);
+    }
+
+    /** A ValidationException about some fields, and about more that are only counted. */
+    static ValidationException invalid(
+            ValidationExceptionReason reason, List<ValidationExceptionField> fields, int more) {
         String names =
                 fields.stream().map(ValidationExceptionField::name).distinct().collect(Collectors.joining(","));
         return ValidationException.builder()
-                .message("Validation Exception - Reason=\"" + reason + "\" Fields=\"" + names + '"')
+                .message("Validation Exception - Reason=\"" + reason + "\" Fields=\"" + names + '"'
+                        + (more == 0 ? "" : " and " + more + " more"))
                 .reason(reason)
                 .fields(fields)
                 .build();

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.core.pattern.LinearPattern;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * A tag of SSML that Amazon Polly takes, from {@code ssml-tags.txt}. Read with the first question.
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param attributes what their values match
  * @param needed attributes of which there has to be one at least; empty: none has to be
  */
-record SsmlTag(String name, Map<String, Pattern> attributes, Set<String> needed) {
+record SsmlTag(String name, Map<String, LinearPattern> attributes, Set<String> needed) {
 
     /** The tag of a name, its prefix included; empty when Polly has none such. */
     static Optional<SsmlTag> find(String name) {
@@ -26,11 +26,11 @@ record SsmlTag(String name, Map<String, Pattern> attributes, Set<String> needed)
     /** What is wrong with the attributes of such an element, in words; empty: nothing. */
     Optional<String> wrong(Map<String, String> given) {
         for (Map.Entry<String, String> attribute : given.entrySet()) {
-            Pattern values = attributes.get(attribute.getKey());
+            LinearPattern values = attributes.get(attribute.getKey());
             if (values == null) {
                 return Optional.of("<" + name + "> takes no attribute " + attribute.getKey());
             }
-            if (!values.matcher(attribute.getValue()).matches()) {
+            if (!values.matches(attribute.getValue())) {
                 return Optional.of(
                         "<" + name + "> does not take " + attribute.getKey() + "=\"" + attribute.getValue() + '"');
             }
@@ -42,13 +42,13 @@ record SsmlTag(String name, Map<String, Pattern> attributes, Set<String> needed)
     }
 
     private static SsmlTag read(List<String> words) {
-        Map<String, Pattern> attributes = new TreeMap<>();
+        Map<String, LinearPattern> attributes = new TreeMap<>();
         Set<String> needed = new TreeSet<>();
         for (String word : words.subList(1, words.size())) {
             int equals = word.indexOf('=');
             boolean isNeeded = word.charAt(0) == '!';
             String attribute = word.substring(isNeeded ? 1 : 0, equals);
-            attributes.put(attribute, Pattern.compile(word.substring(equals + 1)));
+            attributes.put(attribute, LinearPattern.ofWhole(word.substring(equals + 1)));
             if (isNeeded) {
                 needed.add(attribute);
             }

@@ -132,7 +132,7 @@ class FindingsTest {
         values.forEach((member, value) -> draft.set(Objects.requireNonNull(schema.member(member)), value));
         Problems problems = new Problems();
         assertThat((Object) draft.finish(problems)).isNull();
-        return (ValidationException) sms.service.errors().invalid(operation(name), problems.all());
+        return (ValidationException) sms.service.errors().invalid(operation(name), problems);
     }
 
     private static ValidationExceptionField field(String name, String message) {

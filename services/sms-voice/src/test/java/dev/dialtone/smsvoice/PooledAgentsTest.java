@@ -21,6 +21,8 @@ import dev.dialtone.smsvoice.model.DeleteRcsAgentResult;
 import dev.dialtone.smsvoice.model.DescribeKeywordsRequest;
 import dev.dialtone.smsvoice.model.DescribeKeywordsResult;
 import dev.dialtone.smsvoice.model.KeywordInformation;
+import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesRequest;
+import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesResult;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NotifyConfigurationUseCase;
 import dev.dialtone.smsvoice.model.NumberCapability;
@@ -66,6 +68,24 @@ class PooledAgentsTest {
         assertThat(stored(agent).poolId()).isNull();
         assertThat(stored(agent).twoWayChannelArn()).isEqualTo(TOPIC);
         assertThat(delete(agent).rcsAgentId()).isEqualTo(agent);
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "the contract has a country required, and agents have none")
+    void isListedWithoutACountry() {
+        String agent = agent();
+
+        ListPoolOriginationIdentitiesResult listed = sms.call(
+                "ListPoolOriginationIdentities",
+                ListPoolOriginationIdentitiesRequest.builder()
+                        .poolId(pool(agent))
+                        .build(),
+                ListPoolOriginationIdentitiesResult.class);
+
+        assertThat(listed.originationIdentities()).singleElement().satisfies(identity -> {
+            assertThat(identity.originationIdentity()).isEqualTo(agent);
+            assertThat(identity.isoCountryCode()).isNull();
+        });
     }
 
     @Test

@@ -1,0 +1,71 @@
+package dev.dialtone.it.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The JDK's regular expressions go back, and may take very long or very deep for what a client sends. Who uses them says
+ * here why his do not; everybody else uses {@code core.pattern}.
+ */
+class RegularExpressionsTest {
+
+    private static final String CLASS = "a repeat of one class that nothing follows";
+    private static final String SHORT = "of bounded length: no repeat without end";
+    private static final String OURS = "of what Dialtone itself, or who starts it, has written";
+
+    private static final Map<String, String> USERS = Map.ofEntries(
+            Map.entry("dev.dialtone.core.dispatch.ServiceFinder", "api/ and " + CLASS),
+            Map.entry("dev.dialtone.core.messages.Content", SHORT),
+            Map.entry("dev.dialtone.core.numbers.Candidates", SHORT),
+            Map.entry("dev.dialtone.core.numbers.Cities", "one class, " + CLASS + ", and words"),
+            Map.entry("dev.dialtone.core.numbers.PlanData", OURS),
+            Map.entry("dev.dialtone.core.dispatch.Caller", "split at one character"),
+            Map.entry("dev.dialtone.server.SettingsReader", OURS),
+            Map.entry("dev.dialtone.connect.PhoneNumbers", SHORT),
+            Map.entry("dev.dialtone.connect.ResourceArn", "split at one character; " + SHORT),
+            Map.entry("dev.dialtone.smsvoice.DataLines", OURS),
+            Map.entry("dev.dialtone.smsvoice.Filter", SHORT),
+            Map.entry("dev.dialtone.smsvoice.InboundKeywords", CLASS),
+            Map.entry(
+                    "dev.dialtone.smsvoice.InboundPayloads", "repeats of a class, each followed by what is not in it"),
+            Map.entry("dev.dialtone.smsvoice.NumberPreference", SHORT),
+            Map.entry("dev.dialtone.smsvoice.Offers", OURS),
+            Map.entry("dev.dialtone.smsvoice.OriginationIdentities", "one class"),
+            Map.entry("dev.dialtone.smsvoice.ProtectOverrideFilters", SHORT),
+            Map.entry("dev.dialtone.smsvoice.RegistrationFormReader", OURS),
+            Map.entry("dev.dialtone.smsvoice.ResourceArn", "split at one character"),
+            Map.entry("dev.dialtone.smsvoice.SenderIdCountries", OURS),
+            Map.entry("dev.dialtone.smsvoice.SsmlReading", CLASS),
+            Map.entry("dev.dialtone.smsvoice.TwoWay", "repeats of a class, each followed by what is not in it"),
+            Map.entry("dev.dialtone.sinks.Address", OURS),
+            Map.entry("dev.dialtone.sinks.Arn", "split at one character"),
+            Map.entry("dev.dialtone.sinks.Signature", "repeats of a space that nothing follows"));
+
+    private static final Set<String> METHODS = Set.of("matches", "replaceAll", "replaceFirst", "split");
+
+    @Test
+    void areUsedOnlyWhereTheyAreShortOrPlain() {
+        Set<String> users = new TreeSet<>();
+        for (JavaClass each : House.Running.CLASSES) {
+            boolean uses = each.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(dependency ->
+                                    dependency.getTargetClass().getPackageName().equals("java.util.regex"))
+                    || each.getMethodCallsFromSelf().stream().anyMatch(RegularExpressionsTest::isOfString);
+            if (uses) {
+                users.add(each.getName().replaceFirst("\\$.*", ""));
+            }
+        }
+        assertThat(users).containsExactlyInAnyOrderElementsOf(USERS.keySet());
+    }
+
+    private static boolean isOfString(JavaMethodCall call) {
+        return call.getTargetOwner().getFullName().equals("java.lang.String")
+                && METHODS.contains(call.getTarget().getName());
+    }
+}
