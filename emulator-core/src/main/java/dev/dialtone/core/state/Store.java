@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The resources of one kind, in every account: immutable values by key, listed in order of creation. A store holds
  * nothing itself, accounts do; made once, when the program is wired.
  *
- * <p>Finding, adding, replacing and removing take constant time whatever the size; a page takes the time of its items
- * and of those that its filter leaves out.
+ * <p>Finding, adding, replacing and removing take constant time whatever the size, in a store with kinds the
+ * time of a tree; a page takes the time of its items and of those that its filter leaves out.
  *
  * @param <K> keys with equals and hashCode
  * @param <R> immutable values
@@ -27,13 +27,20 @@ public final class Store<K, R> {
     private final String name;
     private final boolean perRegion;
     private final @Nullable Function<? super R, @Nullable String> group;
+    private final @Nullable Function<? super R, ?> kind;
     private final int most;
     private final Store<K, R> whole;
 
-    private Store(String name, boolean perRegion, @Nullable Function<? super R, @Nullable String> group, int most) {
+    private Store(
+            String name,
+            boolean perRegion,
+            @Nullable Function<? super R, @Nullable String> group,
+            @Nullable Function<? super R, ?> kind,
+            int most) {
         this.name = name;
         this.perRegion = perRegion;
         this.group = group;
+        this.kind = kind;
         this.most = most;
         this.whole = this;
     }
@@ -42,13 +49,14 @@ public final class Store<K, R> {
         this.name = whole.name + '/' + part;
         this.perRegion = whole.perRegion;
         this.group = whole.group;
+        this.kind = whole.kind;
         this.most = whole.most;
         this.whole = whole;
     }
 
     /** Each region of an account has its own entries. The name is the store's alone, such as "sms-voice/pools". */
     public static <K, R> Store<K, R> perRegion(String name) {
-        return new Store<>(name, true, null, Integer.MAX_VALUE);
+        return new Store<>(name, true, null, null, Integer.MAX_VALUE);
     }
 
     /**
@@ -57,7 +65,7 @@ public final class Store<K, R> {
      * @param group the group of a value, null for none; it depends on nothing but the value
      */
     public static <K, R> Store<K, R> perRegion(String name, Function<? super R, @Nullable String> group) {
-        return new Store<>(name, true, group, Integer.MAX_VALUE);
+        return new Store<>(name, true, group, null, Integer.MAX_VALUE);
     }
 
     /** The regions of an account share their entries. The name is the store's alone, such as "chime/orders". */
@@ -71,7 +79,17 @@ public final class Store<K, R> {
      * @param most how many entries of an account are kept
      */
     public static <K, R> Store<K, R> perAccount(String name, int most) {
-        return new Store<>(name, false, null, most);
+        return new Store<>(name, false, null, null, most);
+    }
+
+    /**
+     * A store of the same name that also knows the oldest of its values of each kind, whoever writes them. In the place of
+     * this one, not beside it.
+     *
+     * @param kindOfValue with equals and hashCode; it depends on nothing but the value
+     */
+    public Store<K, R> byKind(Function<? super R, ?> kindOfValue) {
+        return new Store<>(name, perRegion, group, kindOfValue, most);
     }
 
     /**
@@ -152,6 +170,18 @@ public final class Store<K, R> {
     }
 
     /**
+     * The value of each kind that was added first, in the order of creation: in the time of the kinds that there are, however
+     * many values. A store without kinds is an {@link IllegalStateException}.
+     */
+    public List<R> oldestOfKinds(Scope scope) {
+        if (kind == null) {
+            throw new IllegalStateException(name + " has no kinds (expected: a store that was made with some)");
+        }
+        Table<K, R> table = table(scope);
+        return table == null ? List.of() : table.oldestOfKinds();
+    }
+
+    /**
      * The values in order of creation. The store may be changed meanwhile: what is removed or added is left out, what is
      * replaced shows its new value.
      */
@@ -207,6 +237,11 @@ public final class Store<K, R> {
     /** Counts for a new table; null for a store without groups. */
     @Nullable GroupCounts<R> newGroupCounts() {
         return group == null ? null : new GroupCounts<>(group);
+    }
+
+    /** What a new table knows of kinds; null for a store without them. */
+    @Nullable OldestOfKinds<R> newOldestOfKinds() {
+        return kind == null ? null : new OldestOfKinds<>(kind);
     }
 
     /** The name in saved state; no two stores have the same. */
