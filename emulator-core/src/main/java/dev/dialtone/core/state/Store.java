@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The resources of one kind, in every account: immutable values by key, listed in order of creation. A store holds
  * nothing itself, accounts do; made once, when the program is wired.
  *
- * <p>Finding, adding, replacing and removing take constant time whatever the size; a page takes the time of its items
- * and of those that its filter leaves out.
+ * <p>Finding, adding, replacing and removing take constant time whatever the size, in a store with kinds the
+ * time of a tree; a page takes the time of its items and of those that its filter leaves out.
  *
  * @param <K> keys with equals, hashCode and a toString that is the same for equal ones
  * @param <R> immutable values
@@ -27,6 +27,7 @@ public final class Store<K, R> {
     private final String name;
     private final boolean perRegion;
     private final @Nullable Function<? super R, @Nullable String> group;
+    private final @Nullable Function<? super R, ?> kind;
     private final @Nullable Bounds<R> bounds;
     private final Store<K, R> whole;
 
@@ -34,10 +35,12 @@ public final class Store<K, R> {
             String name,
             boolean perRegion,
             @Nullable Function<? super R, @Nullable String> group,
+            @Nullable Function<? super R, ?> kind,
             @Nullable Bounds<R> bounds) {
         this.name = name;
         this.perRegion = perRegion;
         this.group = group;
+        this.kind = kind;
         this.bounds = bounds;
         this.whole = this;
     }
@@ -46,13 +49,14 @@ public final class Store<K, R> {
         this.name = whole.name + '/' + part;
         this.perRegion = whole.perRegion;
         this.group = whole.group;
+        this.kind = whole.kind;
         this.bounds = whole.bounds;
         this.whole = whole;
     }
 
     /** Each region of an account has its own entries. The name is the store's alone, such as "sms-voice/pools". */
     public static <K, R> Store<K, R> perRegion(String name) {
-        return new Store<>(name, true, null, null);
+        return new Store<>(name, true, null, null, null);
     }
 
     /**
@@ -61,17 +65,27 @@ public final class Store<K, R> {
      * @param group the group of a value, null for none; it depends on nothing but the value
      */
     public static <K, R> Store<K, R> perRegion(String name, Function<? super R, @Nullable String> group) {
-        return new Store<>(name, true, group, null);
+        return new Store<>(name, true, group, null, null);
     }
 
     /** The regions of an account share their entries. The name is the store's alone, such as "chime/orders". */
     public static <K, R> Store<K, R> perAccount(String name) {
-        return new Store<>(name, false, null, null);
+        return new Store<>(name, false, null, null, null);
     }
 
     /** {@link #perAccount(String)} of bounded size: the oldest entries leave to make room for new ones. It has no parts. */
     public static <K, R> Store<K, R> perAccount(String name, Bounds<R> bounds) {
-        return new Store<>(name, false, null, bounds);
+        return new Store<>(name, false, null, null, bounds);
+    }
+
+    /**
+     * A store of the same name that also knows the oldest of its values of each kind, whoever writes them. In the place of
+     * this one, not beside it.
+     *
+     * @param kindOfValue with equals and hashCode; it depends on nothing but the value
+     */
+    public Store<K, R> byKind(Function<? super R, ?> kindOfValue) {
+        return new Store<>(name, perRegion, group, kindOfValue, bounds);
     }
 
     /**
@@ -180,6 +194,18 @@ public final class Store<K, R> {
     }
 
     /**
+     * The value of each kind that was added first, in the order of creation: in the time of the kinds that there are, however
+     * many values. A store without kinds is an {@link IllegalStateException}.
+     */
+    public List<R> oldestOfKinds(Scope scope) {
+        if (kind == null) {
+            throw new IllegalStateException(name + " has no kinds (expected: a store that was made with some)");
+        }
+        Table<K, R> table = table(scope);
+        return table == null ? List.of() : table.oldestOfKinds();
+    }
+
+    /**
      * The values in order of creation. The store may be changed meanwhile: what is removed or added is left out, what is
      * replaced shows its new value.
      */
@@ -272,6 +298,11 @@ public final class Store<K, R> {
     /** What a value weighs, in bytes; 0 in a store without budget. */
     int weigh(R value) {
         return bounds == null ? 0 : bounds.weigh(value);
+    }
+
+    /** What a new table knows of kinds; null for a store without them. */
+    @Nullable OldestOfKinds<R> newOldestOfKinds() {
+        return kind == null ? null : new OldestOfKinds<>(kind);
     }
 
     /** The name in saved state; no two stores have the same. */

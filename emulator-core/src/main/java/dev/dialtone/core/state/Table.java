@@ -2,6 +2,7 @@ package dev.dialtone.core.state;
 
 import java.security.SecureRandom;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Table<K, R> {
 
     private final Store<K, R> owner;
     private final @Nullable GroupCounts<R> groups;
+    private final @Nullable OldestOfKinds<R> kinds;
 
     /** Key and value of place after place, side by side, so that one look at memory finds both. */
     private @Nullable Object[] entries = new Object[2 * FEWEST];
@@ -58,6 +60,7 @@ final class Table<K, R> {
         this.lastSequence = sequencesBefore;
         this.groups = owner.newGroupCounts();
         this.weights = owner.budget() == null ? null : new int[FEWEST];
+        this.kinds = owner.newOldestOfKinds();
     }
 
     Store<K, R> owner() {
@@ -81,6 +84,14 @@ final class Table<K, R> {
     /** How many values are in a group; the owner has groups. */
     int countIn(String group) {
         return Objects.requireNonNull(groups, "groups").of(group);
+    }
+
+    /** The value of each kind that was added first, in the order of creation; the owner has kinds. */
+    List<R> oldestOfKinds() {
+        return Objects.requireNonNull(kinds, "kinds")
+                .oldest()
+                .mapToObj(number -> presentValue(placeAfter(number - 1)))
+                .toList();
     }
 
     /** The number given to the newest entry there ever was. */
@@ -115,6 +126,9 @@ final class Table<K, R> {
         if (groups != null) {
             groups.added(value);
         }
+        if (kinds != null) {
+            kinds.added(value, lastSequence);
+        }
         return true;
     }
 
@@ -126,6 +140,9 @@ final class Table<K, R> {
         }
         if (groups != null) {
             groups.replaced(presentValue(place), value);
+        }
+        if (kinds != null) {
+            kinds.replaced(presentValue(place), value, sequences[place]);
         }
         entries[2 * place + 1] = value;
         if (weights != null) {
@@ -175,6 +192,9 @@ final class Table<K, R> {
         R old = presentValue(place);
         if (groups != null) {
             groups.removed(old);
+        }
+        if (kinds != null) {
+            kinds.removed(old, sequences[place]);
         }
         entries[2 * place] = null;
         entries[2 * place + 1] = null;

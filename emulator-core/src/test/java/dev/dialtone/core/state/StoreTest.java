@@ -333,4 +333,49 @@ class StoreTest {
             numbers.add(scope, key, key.toUpperCase(Locale.ROOT));
         }
     }
+
+    @Test
+    void knowsTheOldestOfEachKind() {
+        Store<String, String> words =
+                Store.<String, String>perRegion("test/words").byKind(String::length);
+        assertThat(words.oldestOfKinds(world.scope)).isEmpty();
+
+        words.add(world.scope, "a", "one");
+        words.add(world.scope, "b", "three");
+        words.add(world.scope, "c", "two");
+        words.add(world.scope, "d", "seven");
+        assertThat(words.oldestOfKinds(world.scope)).containsExactly("one", "three");
+
+        words.replace(world.scope, "a", "nine");
+        assertThat(words.oldestOfKinds(world.scope)).containsExactly("nine", "three", "two");
+
+        words.replace(world.scope, "c", "four");
+        words.remove(world.scope, "b");
+        assertThat(words.oldestOfKinds(world.scope)).containsExactly("nine", "seven");
+
+        words.clear(world.scope);
+        assertThat(words.oldestOfKinds(world.scope)).isEmpty();
+    }
+
+    @Test
+    void findsTheOldestOfEachKindAlsoWhenPlacesAreEmpty() {
+        Store<Integer, Integer> numbers =
+                Store.<Integer, Integer>perRegion("test/numbers").byKind(number -> number % 3);
+        for (int i = 0; i < 1_000; i++) {
+            numbers.add(world.scope, i, i);
+        }
+        for (int i = 0; i < 900; i++) {
+            numbers.remove(world.scope, i);
+            assertThat(numbers.oldestOfKinds(world.scope)).containsExactly(i + 1, i + 2, i + 3);
+        }
+    }
+
+    @Test
+    void refusesToTellKindsThatItDoesNotKnow() {
+        Store<String, String> plain = Store.perRegion("test/plain");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> plain.oldestOfKinds(world.scope))
+                .withMessage("test/plain has no kinds (expected: a store that was made with some)");
+    }
 }

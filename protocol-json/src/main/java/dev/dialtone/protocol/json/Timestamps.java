@@ -59,7 +59,8 @@ public final class Timestamps {
     /** The moment some seconds after 1970, to the millisecond; null outside the years 0001 to 9999. */
     static @Nullable Instant ofEpochSeconds(double seconds) {
         boolean inside = seconds >= FIRST_SECOND && seconds < LAST_SECOND + 1;
-        return inside ? Instant.ofEpochMilli(Math.round(seconds * 1000)) : null;
+        // What is nearest to the last moment would be rounded to the year 10000.
+        return inside ? Instant.ofEpochMilli(Math.min(Math.round(seconds * 1000), LAST_SECOND * 1000 + 999)) : null;
     }
 
     private static @Nullable Instant parseEpochSeconds(String text) {

@@ -48,6 +48,13 @@ final class TimestampsTest {
     }
 
     @Test
+    void roundsNothingIntoTheYear10000() {
+        assertThat(Timestamps.ofEpochSeconds(253_402_300_799.9999))
+                .isEqualTo(Instant.parse("9999-12-31T23:59:59.999Z"));
+        assertThat(Timestamps.ofEpochSeconds(253_402_300_800.0)).isNull();
+    }
+
+    @Test
     void refusesEverythingElse() {
         for (String text : List.of("", "-", "1.", ".5", "+1", "1e3", "0x42", "NaN", "1 ", "999999999999", "٣")) {
             assertThat(Timestamps.parse(text, EPOCH_SECONDS)).as(text).isNull();

@@ -20,7 +20,8 @@ final class Durations {
                 .orElseThrow(() -> ControlErrors.badRequest(member + ": " + Excerpt.of(text)
                         + " (expected: ISO-8601 in days and smaller, such as PT72H, of at most " + LONGEST + ")"));
         if (duration.compareTo(LONGEST) > 0) {
-            throw ControlErrors.badRequest(member + ": " + Excerpt.of(text) + " (expected: ISO-8601 of at most " + LONGEST + ")");
+            throw ControlErrors.badRequest(
+                    member + ": " + Excerpt.of(text) + " (expected: ISO-8601 of at most " + LONGEST + ")");
         }
         return duration;
     }

@@ -37,6 +37,8 @@ record Sender(
 
     private static final Set<NumberStatus> USABLE = Set.of(NumberStatus.ACTIVE, NumberStatus.ASSOCIATING);
 
+    private static final List<NumberCapability> SMS_ONLY = List.of(NumberCapability.SMS);
+
     /** The United States with their territories, which US numbers reach as they do the states. */
     static final Set<String> UNITED_STATES = Set.of("US", "AS", "GU", "MP", "PR", "VI");
 
@@ -50,6 +52,27 @@ record Sender(
         SIMULATOR,
         SENDER_ID,
         SHARED
+    }
+
+    /** What decides whether a number or sender ID is chosen: of those that are alike in it, the oldest is. */
+    private record Kind(
+            Route route,
+            String country,
+            boolean active,
+            List<NumberCapability> capabilities,
+            @Nullable MessageType messageType) {}
+
+    static Object kind(OwnedPhoneNumber number) {
+        return new Kind(
+                Route.valueOf(number.numberType().value()),
+                number.isoCountryCode(),
+                USABLE.contains(number.status()),
+                number.numberCapabilities(),
+                number.messageType());
+    }
+
+    static Object kind(OwnedSenderId senderId) {
+        return new Kind(Route.SENDER_ID, senderId.isoCountryCode(), true, SMS_ONLY, onlyType(senderId));
     }
 
     static Sender of(OwnedPhoneNumber number) {
@@ -72,10 +95,14 @@ record Sender(
                 Route.SENDER_ID,
                 senderId.isoCountryCode(),
                 true,
-                List.of(NumberCapability.SMS),
-                senderId.messageTypes().size() == 1 ? senderId.messageTypes().get(0) : null,
+                SMS_ONLY,
+                onlyType(senderId),
                 false,
                 OptOutLists.DEFAULT);
+    }
+
+    private static @Nullable MessageType onlyType(OwnedSenderId senderId) {
+        return senderId.messageTypes().size() == 1 ? senderId.messageTypes().get(0) : null;
     }
 
     /** @param reaches whether it can write to the recipient */
@@ -95,16 +122,7 @@ record Sender(
 
     /** A route of AWS's for a country, with the name that it shows there. */
     static Sender shared(String shown, String country) {
-        return new Sender(
-                null,
-                shown,
-                Route.SHARED,
-                country,
-                true,
-                List.of(NumberCapability.SMS),
-                null,
-                false,
-                OptOutLists.DEFAULT);
+        return new Sender(null, shown, Route.SHARED, country, true, SMS_ONLY, null, false, OptOutLists.DEFAULT);
     }
 
     /** One of those that AWS keeps for notifications, with the name that it shows. */
@@ -123,16 +141,7 @@ record Sender(
 
     /** A sender ID that anybody may use in a country. */
     static Sender free(String senderId, String country) {
-        return new Sender(
-                null,
-                senderId,
-                Route.SENDER_ID,
-                country,
-                true,
-                List.of(NumberCapability.SMS),
-                null,
-                false,
-                OptOutLists.DEFAULT);
+        return new Sender(null, senderId, Route.SENDER_ID, country, true, SMS_ONLY, null, false, OptOutLists.DEFAULT);
     }
 
     /** The same as a member of a pool, whose list decides about all that is in it. */

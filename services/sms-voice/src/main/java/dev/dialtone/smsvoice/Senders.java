@@ -183,14 +183,14 @@ final class Senders {
             Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
         MessageType wanted = Sending.messageType(order, set);
         Best best = new Best(order.kind(), recipient);
-        for (OwnedPhoneNumber number : stores.phoneNumbers.values(scope)) {
+        for (OwnedPhoneNumber number : stores.phoneNumbers.oldestOfKinds(scope)) {
             Sender sender = Sender.of(number);
             if (sender.route() != Route.SIMULATOR && sender.isAtHome(recipient) && sender.isFor(wanted)) {
                 best.offer(sender);
             }
         }
         if (order.kind() == MessageKind.TEXT) {
-            for (OwnedSenderId senderId : stores.senderIds.values(scope)) {
+            for (OwnedSenderId senderId : stores.senderIds.oldestOfKinds(scope)) {
                 Sender sender = Sender.of(senderId);
                 if (sender.isFor(wanted)) {
                     best.offer(sender);

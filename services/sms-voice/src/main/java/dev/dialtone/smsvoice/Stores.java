@@ -32,9 +32,10 @@ import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
  * the others read it where their rules look at it.
  */
 final class Stores {
-    /** By PhoneNumberId, counted by opt-out list. */
-    final Store<String, OwnedPhoneNumber> phoneNumbers =
-            Store.perRegion("sms-voice/phone-numbers", OptOutLists::usedBy);
+    /** By PhoneNumberId, counted by opt-out list; the oldest of those that send alike. */
+    final Store<String, OwnedPhoneNumber> phoneNumbers = Store.<String, OwnedPhoneNumber>perRegion(
+                    "sms-voice/phone-numbers", OptOutLists::usedBy)
+            .byKind(Sender::kind);
     /** By name. */
     final Store<String, OptOutList> optOutLists = Store.perRegion("sms-voice/opt-out-lists");
     /** A part for each list, by number in E.164. */
@@ -79,8 +80,9 @@ final class Stores {
     final Store<String, OwnedPool> pools = Store.perRegion("sms-voice/pools", OptOutLists::usedBy);
     /** A part for each pool, by ARN. */
     final Store<String, PoolMember> poolMembers = Store.perRegion("sms-voice/pool-members");
-    /** By {@link SenderIds#key}. */
-    final Store<String, OwnedSenderId> senderIds = Store.perRegion("sms-voice/sender-ids");
+    /** By {@link SenderIds#key}; the oldest of those that send alike. */
+    final Store<String, OwnedSenderId> senderIds =
+            Store.<String, OwnedSenderId>perRegion("sms-voice/sender-ids").byKind(Sender::kind);
     /** A part for each owner, by keyword in upper case; see {@link KeywordSets}. */
     final Store<String, HeldKeyword> keywords = Store.perRegion("sms-voice/keywords");
     /** By id. */

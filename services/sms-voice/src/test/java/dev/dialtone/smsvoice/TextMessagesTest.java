@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.account.AccountSettings;
 import dev.dialtone.core.account.Destination;
+import dev.dialtone.core.account.Quota;
 import dev.dialtone.core.account.RegistrationReview;
 import dev.dialtone.core.account.SpendChannel;
 import dev.dialtone.core.account.Tier;
 import dev.dialtone.core.messages.Encoding;
 import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.state.Cost;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -100,6 +102,26 @@ class TextMessagesTest {
 
         assertThat(message(send(CANADIAN, input -> input)).from())
                 .isEqualTo(sms.described(number).phoneNumber());
+    }
+
+    @Test
+    void choosesAmongManyNumbersAtTheCostOfFew() {
+        double growth = Cost.growth(200, 2_000, numbers -> {
+            world.accounts.reset(world.account.id());
+            Map<Quota, Integer> quotas = Map.of(Quota.PHONE_NUMBERS_PER_ACCOUNT, numbers);
+            new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, quotas, Map.of()).putTo(world.account);
+            for (int i = 0; i < numbers; i++) {
+                sms.number();
+            }
+            pass(Duration.ofSeconds(1));
+            return () -> {
+                for (int i = 0; i < numbers; i++) {
+                    send(CANADIAN, input -> input);
+                }
+            };
+        });
+
+        assertThat(growth).isLessThan(3);
     }
 
     @Test
