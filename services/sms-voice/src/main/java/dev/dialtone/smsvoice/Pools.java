@@ -244,9 +244,7 @@ final class Pools implements PoolOperations, Taggable {
         return ListPoolOriginationIdentitiesResult.builder()
                 .poolArn(pool.poolArn())
                 .poolId(pool.poolId())
-                .originationIdentities(page.items().stream()
-                        .map(Pools::listed)
-                        .toList())
+                .originationIdentities(page.items().stream().map(Pools::listed).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
