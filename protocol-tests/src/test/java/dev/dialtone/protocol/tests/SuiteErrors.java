@@ -18,8 +18,8 @@ final class SuiteErrors implements ServiceErrors {
     public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
         String all = problems.all().stream().map(SuiteErrors::describe).collect(Collectors.joining("; "));
         return ValidationException.builder()
-                .message(
-                        problems.count() + " validation error" + (problems.count() == 1 ? "" : "s") + " detected. " + all)
+                .message(problems.count() + " validation error" + (problems.count() == 1 ? "" : "s") + " detected. "
+                        + all)
                 .fieldList(problems.all().stream()
                         .map(problem -> ValidationExceptionField.builder()
                                 .path(path(problem))
