@@ -313,7 +313,7 @@ structure OriginationIdentityMetadata with [OriginationIdentityState] {
     @required
     $OriginationIdentity
 
-    // AWS's contract has it required, and says nothing of RCS agents, which have no country: theirs is left out.
+    @required
     $IsoCountryCode
 
     @required

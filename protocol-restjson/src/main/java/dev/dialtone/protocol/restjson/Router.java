@@ -34,6 +34,10 @@ final class Router {
         private @Nullable Node label;
         private @Nullable Node greedy;
 
+        boolean goesOn() {
+            return !literals.isEmpty() || label != null || greedy != null;
+        }
+
         Node next(UriPattern.Segment segment) {
             return switch (segment.kind()) {
                 case LITERAL -> literals.computeIfAbsent(segment.text(), key -> new Node());
@@ -118,7 +122,8 @@ final class Router {
         /** A pattern that goes on after its greedy label goes before one that ends with it. */
         private @Nullable Found greedily(Node node, int position) {
             Found found = null;
-            for (int end = segments.size() - 1; found == null && end > position; end--) {
+            int last = node.goesOn() ? segments.size() - 1 : position;
+            for (int end = last; found == null && end > position; end--) {
                 found = with(join(position, end), node, end);
             }
             return found == null ? with(join(position, segments.size()), node, segments.size()) : found;

@@ -38,6 +38,7 @@ import dev.dialtone.smsvoice.model.UpdatePoolRequest;
 import dev.dialtone.smsvoice.model.UpdatePoolResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /** Pools, from their creation to their deletion. They decide keywords, two-way messaging and opt-out list of their numbers. */
 final class Pools implements PoolOperations, Taggable {
@@ -243,12 +244,16 @@ final class Pools implements PoolOperations, Taggable {
         return ListPoolOriginationIdentitiesResult.builder()
                 .poolArn(pool.poolArn())
                 .poolId(pool.poolId())
-                .originationIdentities(page.items().stream()
-                        .map(member -> OriginationIdentityMetadata.builder()
-                                .from(member)
-                                .build())
-                        .toList())
+                .originationIdentities(page.items().stream().map(Pools::listed).toList())
                 .nextToken(page.nextToken())
+                .build();
+    }
+
+    private static OriginationIdentityMetadata listed(PoolMember member) {
+        return OriginationIdentityMetadata.builder()
+                .from(member)
+                // AWS's contract has a country required, and RCS agents have none.
+                .isoCountryCode(Objects.requireNonNullElse(member.isoCountryCode(), ""))
                 .build();
     }
 

@@ -84,7 +84,7 @@ class PooledAgentsTest {
 
         assertThat(listed.originationIdentities()).singleElement().satisfies(identity -> {
             assertThat(identity.originationIdentity()).isEqualTo(agent);
-            assertThat(identity.isoCountryCode()).isNull();
+            assertThat(identity.isoCountryCode()).isEmpty();
         });
     }
 
