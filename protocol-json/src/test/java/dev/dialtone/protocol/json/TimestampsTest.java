@@ -49,7 +49,8 @@ final class TimestampsTest {
 
     @Test
     void roundsNothingIntoTheYear10000() {
-        assertThat(Timestamps.ofEpochSeconds(253_402_300_799.9999)).isEqualTo(Instant.parse("9999-12-31T23:59:59.999Z"));
+        assertThat(Timestamps.ofEpochSeconds(253_402_300_799.9999))
+                .isEqualTo(Instant.parse("9999-12-31T23:59:59.999Z"));
         assertThat(Timestamps.ofEpochSeconds(253_402_300_800.0)).isNull();
     }
 
