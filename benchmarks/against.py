@@ -22,8 +22,9 @@ def build(checkouts, maven, always):
         jars = [dialtone(checkout).jar] + ([BARE.jar] if checkout == ROOT else [])
         if always or any(not jar.exists() for jar in jars) or changed(checkout) > min(jar.stat().st_mtime for jar in jars):
             print(f"building {checkout}", file=sys.stderr, flush=True)
-            subprocess.run([*maven, "-q", "-B", "package", "-DskipTests", "-am", "-pl", "server,benchmarks/bare-server"],
-                           cwd=checkout, check=True)
+            command = [*maven, "-q", "-B", "package", "-DskipTests", "-am", "-pl", "server,benchmarks/bare-server"]
+            if subprocess.run(command, cwd=checkout, check=False).returncode:
+                sys.exit(f"{checkout}: not built (Maven says why above)")
             for jar in jars:
                 os.utime(jar)  # Maven leaves a jar alone whose own module has not changed.
 
