@@ -126,7 +126,7 @@ final class EmulatorTest {
             get(first.endpoint() + "/chime/phone-numbers");
 
             assertThat(get(first.endpoint() + "/_dialtone/requests").body()).contains("ListPhoneNumbers");
-            assertThat(get(second.endpoint() + "/_dialtone/requests").body()).isEqualTo("{\"requests\":[]}");
+            assertThat(get(second.endpoint() + "/_dialtone/requests").body()).isEqualTo("{\"requests\":[],\"dropped\":0}");
         }
     }
 
