@@ -20,10 +20,10 @@ final class LastMessages {
         return ids.find(scope, new Way(from, handset));
     }
 
-    /** Notes that a message is sent. */
-    void note(Scope scope, SentMessage message) {
-        if (message.originationIdentity() != null) {
-            Way way = new Way(message.originationIdentity(), message.destinationPhoneNumber());
+    /** Notes that a message is sent. Nobody can write back to sender IDs and to routes of AWS's. */
+    void note(Scope scope, SentMessage message, Sender sender) {
+        if (sender.canBeAnswered()) {
+            Way way = new Way(sender.shown(), message.destinationPhoneNumber());
             ids.remove(scope, way); // So that those that are still written to stay longest.
             ids.add(scope, way, message.messageId());
         }
