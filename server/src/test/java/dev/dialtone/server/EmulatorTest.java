@@ -126,7 +126,8 @@ final class EmulatorTest {
             get(first.endpoint() + "/chime/phone-numbers");
 
             assertThat(get(first.endpoint() + "/_dialtone/requests").body()).contains("ListPhoneNumbers");
-            assertThat(get(second.endpoint() + "/_dialtone/requests").body()).isEqualTo("{\"requests\":[],\"dropped\":0}");
+            assertThat(get(second.endpoint() + "/_dialtone/requests").body())
+                    .isEqualTo("{\"requests\":[],\"dropped\":0}");
         }
     }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The resources of one kind, in every account: immutable values by key, listed in order of creation. A store holds
  * nothing itself, accounts do; made once, when the program is wired.
  *
- * <p>Finding, adding, replacing and removing take constant time whatever the size, in a store with kinds the
- * time of a tree; a page takes the time of its items and of those that its filter leaves out.
+ * <p>Finding, adding, replacing and removing take constant time whatever the size, where kinds are asked for
+ * the time of a tree; a page takes the time of its items and of those that its filter leaves out.
  *
  * @param <K> keys with equals, hashCode and a toString that is the same for equal ones
  * @param <R> immutable values
@@ -195,12 +195,10 @@ public final class Store<K, R> {
 
     /**
      * The value of each kind that was added first, in the order of creation: in the time of the kinds that there are, however
-     * many values. A store without kinds is an {@link IllegalStateException}.
+     * many values; the first time, in that of the values. A store without kinds is an {@link IllegalStateException}.
      */
     public List<R> oldestOfKinds(Scope scope) {
-        if (kind == null) {
-            throw new IllegalStateException(name + " has no kinds (expected: a store that was made with some)");
-        }
+        requireKinds();
         Table<K, R> table = table(scope);
         return table == null ? List.of() : table.oldestOfKinds();
     }
@@ -300,9 +298,16 @@ public final class Store<K, R> {
         return bounds == null ? 0 : bounds.weigh(value);
     }
 
-    /** What a new table knows of kinds; null for a store without them. */
-    @Nullable OldestOfKinds<R> newOldestOfKinds() {
-        return kind == null ? null : new OldestOfKinds<>(kind);
+    /** For a table that is asked for kinds. */
+    OldestOfKinds<R> newOldestOfKinds() {
+        return new OldestOfKinds<>(requireKinds());
+    }
+
+    private Function<? super R, ?> requireKinds() {
+        if (kind == null) {
+            throw new IllegalStateException(name + " has no kinds (expected: a store that was made with some)");
+        }
+        return kind;
     }
 
     /** The name in saved state; no two stores have the same. */

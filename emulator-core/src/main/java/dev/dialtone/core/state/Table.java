@@ -20,7 +20,8 @@ final class Table<K, R> {
 
     private final Store<K, R> owner;
     private final @Nullable GroupCounts<R> groups;
-    private final @Nullable OldestOfKinds<R> kinds;
+    /** Null until somebody asks: who only fills a table pays nothing for it. */
+    private @Nullable OldestOfKinds<R> kinds;
 
     /** Key and value of place after place, side by side, so that one look at memory finds both. */
     private @Nullable Object[] entries = new Object[2 * FEWEST];
@@ -60,7 +61,6 @@ final class Table<K, R> {
         this.lastSequence = sequencesBefore;
         this.groups = owner.newGroupCounts();
         this.weights = owner.budget() == null ? null : new int[FEWEST];
-        this.kinds = owner.newOldestOfKinds();
     }
 
     Store<K, R> owner() {
@@ -88,8 +88,16 @@ final class Table<K, R> {
 
     /** The value of each kind that was added first, in the order of creation; the owner has kinds. */
     List<R> oldestOfKinds() {
-        return Objects.requireNonNull(kinds, "kinds")
-                .oldest()
+        OldestOfKinds<R> known = kinds;
+        if (known == null) {
+            known = owner.newOldestOfKinds();
+            for (Cursor all = after(0); all.hasNext(); ) {
+                R value = all.next();
+                known.added(value, all.sequence());
+            }
+            kinds = known;
+        }
+        return known.oldest()
                 .mapToObj(number -> presentValue(placeAfter(number - 1)))
                 .toList();
     }

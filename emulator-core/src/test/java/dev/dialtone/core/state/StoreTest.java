@@ -343,6 +343,7 @@ class StoreTest {
         words.add(world.scope, "a", "one");
         words.add(world.scope, "b", "three");
         words.add(world.scope, "c", "two");
+        assertThat(words.oldestOfKinds(world.scope)).containsExactly("one", "three");
         words.add(world.scope, "d", "seven");
         assertThat(words.oldestOfKinds(world.scope)).containsExactly("one", "three");
 

@@ -86,7 +86,7 @@ final class Deliveries implements MessageOutcomes {
         String id = message.messageId();
         Underway way = underway(scope, message, 0);
         sent.add(scope.account(), id, way);
-        last.note(scope, message);
+        last.note(scope, message, outgoing.sender());
         inbox.add(scope.account(), shown(scope, message, outgoing, List.of()));
         pay(scope, message, outgoing);
         if (message.feedbackEnabled()) {
@@ -105,7 +105,7 @@ final class Deliveries implements MessageOutcomes {
                 .build();
         Underway way = underway(scope, message, 0);
         replace(scope, way);
-        last.note(scope, message);
+        last.note(scope, message, outgoing.sender());
         inbox.change(scope.account(), message.messageId(), now -> shown(scope, message, outgoing, now.payloads()));
         pay(scope, message, outgoing);
         await(scope, way);

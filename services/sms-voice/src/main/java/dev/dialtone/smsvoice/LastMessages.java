@@ -30,10 +30,10 @@ final class LastMessages {
         return last.find(scope.account(), way(from, handset)).map(Last::messageId);
     }
 
-    /** Notes that a message is sent. */
-    void note(Scope scope, SentMessage message) {
-        if (message.originationIdentity() != null) {
-            String way = way(message.originationIdentity(), message.destinationPhoneNumber());
+    /** Notes that a message is sent. Nobody can write back to sender IDs and to routes of AWS's. */
+    void note(Scope scope, SentMessage message, Sender sender) {
+        if (sender.canBeAnswered()) {
+            String way = way(sender.shown(), message.destinationPhoneNumber());
             last.remove(scope.account(), way); // So that those that are still written to stay longest.
             last.add(scope.account(), way, new Last(way, message.messageId()));
         }

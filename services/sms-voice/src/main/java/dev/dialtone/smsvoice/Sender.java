@@ -159,6 +159,11 @@ record Sender(
         return route == Route.RCS_AGENT;
     }
 
+    /** Whether handsets can write to it. */
+    boolean canBeAnswered() {
+        return identity != null && !identity.type().equals(ResourceType.SENDER_ID);
+    }
+
     boolean canSend(MessageKind kind) {
         return capabilities.contains(kind.capability());
     }
