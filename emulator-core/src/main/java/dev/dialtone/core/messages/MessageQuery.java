@@ -41,10 +41,20 @@ public record MessageQuery(
     }
 
     private static boolean isParty(@Nullable String asked, @Nullable String party) {
-        return asked == null || (party != null && withoutPlus(asked).equals(withoutPlus(party)));
+        if (asked == null || party == null) {
+            return asked == null;
+        }
+        int askedFrom = afterPlus(asked);
+        int partyFrom = afterPlus(party);
+        int length = asked.length() - askedFrom;
+        return length == party.length() - partyFrom && asked.regionMatches(askedFrom, party, partyFrom, length);
     }
 
     static String withoutPlus(String party) {
-        return party.startsWith("+") || party.startsWith(" ") ? party.substring(1) : party;
+        return party.substring(afterPlus(party));
+    }
+
+    private static int afterPlus(String party) {
+        return party.startsWith("+") || party.startsWith(" ") ? 1 : 0;
     }
 }

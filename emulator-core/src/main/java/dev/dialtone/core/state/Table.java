@@ -1,6 +1,5 @@
 package dev.dialtone.core.state;
 
-import java.security.SecureRandom;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -44,8 +43,7 @@ final class Table<K, R> {
     private long bytes;
     private long dropped;
     private int compactions;
-    /** Odd; 0 as long as keys are hashed as the JDK does it, for which clients can choose keys that collide. */
-    private long multiplier;
+    private final KeyHash hash = new KeyHash();
 
     private final long sequencesBefore;
     private long lastSequence;
@@ -127,8 +125,8 @@ final class Table<K, R> {
         }
         int steps = put(key, value, ++lastSequence, weigh(value));
         size++;
-        if (steps > MOST_STEPS && multiplier == 0) {
-            multiplier = new SecureRandom().nextLong() | 1;
+        if (steps > MOST_STEPS && !hash.isSecret()) {
+            hash.becomeSecret();
             rebuild();
         }
         if (groups != null) {
@@ -248,11 +246,11 @@ final class Table<K, R> {
 
     /** The place of a key, or -1. */
     private int place(K key) {
-        int hash = hash(key);
-        int slot = slot(hash);
+        int hashed = hash.of(key);
+        int slot = slot(hashed);
         for (long found = index[slot]; found != 0; found = index[slot]) {
             int place = (int) found - 1;
-            if ((int) (found >>> 32) == hash && key.equals(entries[2 * place])) {
+            if ((int) (found >>> 32) == hashed && key.equals(entries[2 * place])) {
                 return place;
             }
             slot = (slot + 1) & (index.length - 1);
@@ -269,34 +267,19 @@ final class Table<K, R> {
             weights[used] = weight;
         }
         used++;
-        int hash = hash(key);
-        int slot = slot(hash);
+        int hashed = hash.of(key);
+        int slot = slot(hashed);
         int steps = 0;
         while (index[slot] != 0) {
             slot = (slot + 1) & (index.length - 1);
             steps++;
         }
-        index[slot] = ((long) hash << 32) | used;
+        index[slot] = ((long) hashed << 32) | used;
         return steps;
     }
 
-    /** Multiplied by the golden ratio, so that keys that count upwards are spread over the high bits. */
-    private int hash(Object key) {
-        return multiplier == 0 ? key.hashCode() * 0x9E3779B9 : secretHash(key.toString());
-    }
-
-    /** Another one in each process, so that no client can know which keys collide. */
-    private int secretHash(String key) {
-        long hash = multiplier;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash + key.charAt(i)) * multiplier;
-            hash ^= hash >>> 32;
-        }
-        return (int) ((hash * multiplier) >>> 32);
-    }
-
-    private int slot(int hash) {
-        return hash >>> Integer.numberOfLeadingZeros(index.length - 1);
+    private int slot(int hashed) {
+        return hashed >>> Integer.numberOfLeadingZeros(index.length - 1);
     }
 
     /** Leaves the empty places out and makes room for half as many entries again. */

@@ -199,7 +199,7 @@ final class HostileRequests {
     }
 
     private static boolean waits(RawRequest request) {
-        return request.target().endsWith("/wait");
+        return request.target().startsWith("/_dialtone/messages/wait");
     }
 
     /** What a JSON value says as text, ready for a path or a query. */
