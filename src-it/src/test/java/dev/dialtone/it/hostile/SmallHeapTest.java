@@ -44,7 +44,7 @@ class SmallHeapTest {
 
     @BeforeEach
     void start() {
-        server = SmallHeap.start();
+        server = SmallHeap.start("--transitions", "immediate");
     }
 
     @AfterEach
@@ -105,6 +105,7 @@ class SmallHeapTest {
         Matcher dropped = DROPPED.matcher(messages);
         assertThat(dropped.find()).isTrue();
         int shown = messages.split("\"carrierFee\":", -1).length - 1;
+        System.out.println("SmallHeapTest: " + shown + " of 10,000 large messages are kept");
         assertThat(shown).isGreaterThan(1_000);
         assertThat(shown + Integer.parseInt(dropped.group(1))).isEqualTo(10_000);
     }
@@ -121,6 +122,8 @@ class SmallHeapTest {
 
     @Test
     void sendsForever() throws Exception {
+        String limits = "{\"spendLimits\":{\"TEXT\":1000000000}}";
+        assertThat(status(control("PUT", "/_dialtone/account", limits))).isEqualTo(200);
         String from = requestNumber();
         Map<String, Integer> answers = new Flood(endpoint(), 8, 16)
                 .send(SENDS, number -> text(from, "+12045550" + (100 + number % 100), "Your code is " + number, ""));
