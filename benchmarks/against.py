@@ -55,9 +55,8 @@ class Comparison:
         self.worse = []
 
     def turn(self, number):
-        """Who is measured after whom: there and back, so that a machine that gets slower is nobody's fault."""
-        names = list(self.programs)
-        return names if number % 2 == 0 else names[::-1]
+        """Who is measured after whom: A B, then B A, so that nobody always comes after the other. The bare server is last."""
+        return ["this", "other", "bare"] if number % 2 == 0 else ["other", "this", "bare"]
 
     def start(self, name, archived=True):
         program = self.programs[name]
