@@ -143,7 +143,9 @@ final class AnswerQueue {
         unanswered.clear();
         notStarted.clear();
         streamed = null;
-        forgotten.forEach(Exchange::leave);
+        for (Exchange exchange : forgotten) {
+            exchange.leave();
+        }
     }
 
     private boolean startNext() {

@@ -14,6 +14,14 @@ import org.slf4j.event.Level;
 public final class Complaints {
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
+    /** A class of its own: a start makes no lambda for it. */
+    private static final LongSupplier REAL_TIME = new LongSupplier() {
+        @Override
+        public long getAsLong() {
+            return System.nanoTime();
+        }
+    };
+
     private final Logger log;
     private final Level level;
     private final LongSupplier nanoTime;
@@ -27,7 +35,7 @@ public final class Complaints {
      * @param level of those that are written
      */
     public Complaints(Logger log, Level level) {
-        this(log, level, System::nanoTime);
+        this(log, level, REAL_TIME);
     }
 
     Complaints(Logger log, Level level, LongSupplier nanoTime) {

@@ -68,6 +68,11 @@ public final class MessageWaits implements AutoCloseable {
         return waiter.found;
     }
 
+    /** Whether everybody was let go, for the server stops. */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
     /** How many wait. */
     public synchronized int waiting() {
         return waiting;

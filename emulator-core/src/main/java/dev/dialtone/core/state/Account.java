@@ -154,8 +154,8 @@ public final class Account {
      */
     public void requireRoomIn(String region) {
         requireExclusive();
-        // One more, for the tables of the whole account.
-        if (tables.size() > MOST_REGIONS && !tables.containsKey(region)) {
+        int regions = tables.size() - (tables.containsKey("") ? 1 : 0); // Without the tables of the whole account.
+        if (regions >= MOST_REGIONS && !tables.containsKey(region)) {
             throw new NoRoom("account " + id + " holds something in " + MOST_REGIONS
                     + " regions, and there is no room for "
                     + region + " (expected: at most " + MOST_REGIONS + " regions; POST /_dialtone/reset?account=" + id

@@ -2,6 +2,7 @@ package dev.dialtone.core.state;
 
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of one kind is kept: in entries and in bytes of each account, and in bytes over all accounts.
@@ -9,17 +10,20 @@ import java.util.function.ToLongFunction;
  * @param most how many entries of an account, 1 or more
  * @param budget what they may weigh; no other store's
  * @param weight what an entry keeps alive by itself, in bytes, with its key; depends on nothing but the value
- * @param whenDropped hears of what has left to make room, inside its account; it adds nothing to the store
+ * @param whenDropped hears of what has left to make room, inside its account; it adds nothing to the store; null: nobody hears
  */
 public record Bounds<R>(
-        int most, Budget budget, ToLongFunction<? super R> weight, BiConsumer<Account, ? super R> whenDropped) {
+        int most,
+        Budget budget,
+        ToLongFunction<? super R> weight,
+        @Nullable BiConsumer<Account, ? super R> whenDropped) {
 
     /** What a place in a table costs. */
     private static final int PLACE = 64;
 
     /** Nobody hears of what leaves. */
     public Bounds(int most, Budget budget, ToLongFunction<? super R> weight) {
-        this(most, budget, weight, (account, dropped) -> {});
+        this(most, budget, weight, null);
     }
 
     /** The newest entry stays even if it weighs more than all may: who has added it goes on with it. */

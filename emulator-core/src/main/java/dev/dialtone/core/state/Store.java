@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -147,7 +148,10 @@ public final class Store<K, R> {
 
     private static <K, R> void dropOldest(Account account, Table<K, R> table, Bounds<R> bounds) {
         R dropped = table.dropOldest();
-        bounds.whenDropped().accept(account, dropped);
+        BiConsumer<Account, ? super R> whenDropped = bounds.whenDropped();
+        if (whenDropped != null) {
+            whenDropped.accept(account, dropped);
+        }
     }
 
     /** Lets the oldest entries of a table of this store leave, until the accounts together are within the budget again. */

@@ -59,7 +59,11 @@ public final class JsonReader {
     /** The names of a schema's members. */
     MemberNames names(Schema<?> schema) {
         MemberNames known = names.get(schema);
-        return known != null ? known : names.computeIfAbsent(schema, key -> new MemberNames(key, dialect));
+        if (known == null) {
+            known = new MemberNames(schema, dialect);
+            names.put(schema, known); // Another thread's is as good.
+        }
+        return known;
     }
 
     private @Nullable Object read(byte[] body, Problems problems, Content content) {

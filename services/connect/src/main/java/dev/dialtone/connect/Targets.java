@@ -2,6 +2,7 @@ package dev.dialtone.connect;
 
 import dev.dialtone.connect.model.InstancePlace;
 import dev.dialtone.connect.model.StoredInstance;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import java.util.Optional;
@@ -33,8 +34,8 @@ final class Targets {
             throw ConnectErrors.invalidParameter("InstanceId, TargetArn: absent (expected: one of them)");
         }
         if (targetArn != null && instanceId != null) {
-            throw ConnectErrors.invalidParameter(
-                    "InstanceId: " + instanceId + ", TargetArn: " + targetArn + " (expected: one of them)");
+            throw ConnectErrors.invalidParameter("InstanceId: " + Excerpt.of(instanceId) + ", TargetArn: "
+                    + Excerpt.of(targetArn) + " (expected: one of them)");
         }
         return targetArn != null ? ofArn(scope, targetArn) : ofId(scope, String.valueOf(instanceId));
     }
@@ -70,12 +71,12 @@ final class Targets {
     }
 
     private static RuntimeException notATarget(String targetArn) {
-        return ConnectErrors.invalidParameter(
-                "TargetArn: " + targetArn + " (expected: the ARN of a Connect instance or traffic distribution group)");
+        return ConnectErrors.invalidParameter("TargetArn: " + Excerpt.of(targetArn)
+                + " (expected: the ARN of a Connect instance or traffic distribution group)");
     }
 
     private static RuntimeException otherRegion(String target, String region, Scope scope) {
-        return ConnectErrors.invalidParameter(
-                "The instance " + target + " is in " + region + " (expected: one in " + scope.region() + ")");
+        return ConnectErrors.invalidParameter("The instance " + Excerpt.of(target) + " is in " + Excerpt.of(region)
+                + " (expected: one in " + scope.region() + ")");
     }
 }

@@ -11,6 +11,7 @@ import dev.dialtone.core.messages.InboundMessages;
 import dev.dialtone.core.messages.InboundMessages.Inbound;
 import dev.dialtone.core.messages.InboundMessages.PassedOn;
 import dev.dialtone.core.messages.InboundMessages.Received;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import java.util.List;
@@ -40,8 +41,9 @@ final class Handsets implements InboundOperations {
                     return receives.receive(scope, message);
                 })
                 .orElseThrow(() -> NotFound.builder()
-                        .message("to: " + input.to() + " (expected: an active number of " + account
-                                + " for SMS, its id, or the id of an RCS agent; ids are of " + scope.region() + ")")
+                        .message("to: " + Excerpt.of(input.to()) + " (expected: an active number of " + account
+                                + " for SMS, its id, or the id of an RCS agent; ids are of "
+                                + Excerpt.of(scope.region()) + ")")
                         .build());
         return ReceiveMessageOutput.builder()
                 .inboundMessageId(received.inboundMessageId())
@@ -61,8 +63,8 @@ final class Handsets implements InboundOperations {
         }
         boolean isToAgent = input.to().startsWith("rcs-");
         if (isToAgent && (urls.size() > 1 || (input.body() != null && !urls.isEmpty()))) {
-            throw ControlErrors.badRequest(
-                    "mediaUrls: " + urls + " (expected: one file, without body; in RCS each is a message of its own)");
+            throw ControlErrors.badRequest("mediaUrls: " + Excerpt.of(urls.toString())
+                    + " (expected: one file, without body; in RCS each is a message of its own)");
         }
         return urls.isEmpty() ? null : urls.get(0);
     }

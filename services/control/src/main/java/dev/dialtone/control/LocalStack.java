@@ -13,6 +13,7 @@ import dev.dialtone.control.model.LocalStackOperations;
 import dev.dialtone.control.model.LocalStackResetStateInput;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class LocalStack implements LocalStackOperations {
         InitStage stage = InitStage.of(input.stage().toUpperCase(Locale.ROOT));
         if (!stage.isKnown()) {
             throw NotFound.builder()
-                    .message("stage: " + input.stage() + " (expected: boot, start, ready, shutdown)")
+                    .message("stage: " + Excerpt.of(input.stage()) + " (expected: boot, start, ready, shutdown)")
                     .build();
         }
         return LocalStackInitStageOutput.builder()

@@ -26,6 +26,7 @@ import dev.dialtone.core.messages.MessageOutcomes;
 import dev.dialtone.core.messages.MessageQuery;
 import dev.dialtone.core.messages.MessageWaits;
 import dev.dialtone.core.messages.WaitRefused;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
@@ -95,8 +96,9 @@ final class Messages implements MessageOperations {
     private WaitForMessagesOutput answer(Account account, Listing<Message> messages, int count, Duration patience) {
         int there = messages.size();
         if (there < count) {
+            String ended = waits.isClosed() ? "when the server stopped" : "after " + patience.toSeconds() + " s";
             throw WaitTimedOut.builder()
-                    .message("messages: " + there + " after " + patience.toSeconds() + " s (expected: " + count + ")")
+                    .message("messages: " + there + " " + ended + " (expected: " + count + ")")
                     .messages(read(account, messages))
                     .build();
         }
@@ -190,7 +192,7 @@ final class Messages implements MessageOperations {
 
     private static NotFound notFound(String messageId) {
         return NotFound.builder()
-                .message("messageId: " + messageId + " (expected: the id of a message of the account)")
+                .message("messageId: " + Excerpt.of(messageId) + " (expected: the id of a message of the account)")
                 .build();
     }
 }

@@ -11,6 +11,7 @@ import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.registrations.RegistrationReviewer.Decision;
 import dev.dialtone.core.registrations.RegistrationReviewer.Outcome;
 import dev.dialtone.core.registrations.RegistrationReviewer.Reason;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import java.util.List;
@@ -40,7 +41,8 @@ final class RegistrationReviews implements RegistrationOperations {
                             scope, input.id(), Decision.valueOf(input.decision().value()), reasons);
                 })
                 .orElseThrow(() -> NotFound.builder()
-                        .message("registration " + input.id() + ": not in " + scope.region() + " of " + account)
+                        .message("registration " + input.id() + ": not in " + Excerpt.of(scope.region()) + " of "
+                                + account)
                         .build());
         if (outcome.refusal() != null) {
             throw ControlErrors.badRequest(outcome.refusal());

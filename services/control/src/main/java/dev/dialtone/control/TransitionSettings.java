@@ -10,6 +10,7 @@ import dev.dialtone.control.model.TransitionMode;
 import dev.dialtone.control.model.TransitionOperations;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.dispatch.Service;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.TransitionSetting;
 import dev.dialtone.core.state.Waits;
@@ -64,7 +65,7 @@ final class TransitionSettings implements TransitionOperations {
                 known.stream().filter(setting -> means(wanted, setting)).toList();
         if (meant.isEmpty()) {
             throw NotFound.builder()
-                    .message(describe(wanted) + " (expected one of: "
+                    .message(Excerpt.of(describe(wanted)) + " (expected one of: "
                             + String.join(
                                     ", ",
                                     known.stream().map(TransitionSetting::name).toList())

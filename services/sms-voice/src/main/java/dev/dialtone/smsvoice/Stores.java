@@ -26,6 +26,7 @@ import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.ResourceTags;
 import dev.dialtone.smsvoice.model.SpendLimitOverride;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
+import java.util.function.Function;
 
 /**
  * Everything the service keeps, a region of an account apart from the others. A class per resource writes its own store;
@@ -35,7 +36,7 @@ final class Stores {
     /** By PhoneNumberId, counted by opt-out list; the oldest of those that send alike. */
     final Store<String, OwnedPhoneNumber> phoneNumbers = Store.<String, OwnedPhoneNumber>perRegion(
                     "sms-voice/phone-numbers", OptOutLists::usedBy)
-            .byKind(Sender::kind);
+            .byKind(new KindOfNumber());
     /** By name. */
     final Store<String, OptOutList> optOutLists = Store.perRegion("sms-voice/opt-out-lists");
     /** A part for each list, by number in E.164. */
@@ -82,11 +83,27 @@ final class Stores {
     final Store<String, PoolMember> poolMembers = Store.perRegion("sms-voice/pool-members");
     /** By {@link SenderIds#key}; the oldest of those that send alike. */
     final Store<String, OwnedSenderId> senderIds =
-            Store.<String, OwnedSenderId>perRegion("sms-voice/sender-ids").byKind(Sender::kind);
+            Store.<String, OwnedSenderId>perRegion("sms-voice/sender-ids").byKind(new KindOfSenderId());
     /** A part for each owner, by keyword in upper case; see {@link KeywordSets}. */
     final Store<String, HeldKeyword> keywords = Store.perRegion("sms-voice/keywords");
     /** By id. */
     final Store<String, NotifyConfiguration> notifyConfigurations = Store.perRegion("sms-voice/notify-configurations");
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags");
+
+    /** Classes and not lambdas, so that a start does not load what sends. */
+    private static final class KindOfNumber implements Function<OwnedPhoneNumber, Object> {
+        @Override
+        public Object apply(OwnedPhoneNumber number) {
+            return Sender.kind(number);
+        }
+    }
+
+    /** As {@link KindOfNumber}. */
+    private static final class KindOfSenderId implements Function<OwnedSenderId, Object> {
+        @Override
+        public Object apply(OwnedSenderId senderId) {
+            return Sender.kind(senderId);
+        }
+    }
 }

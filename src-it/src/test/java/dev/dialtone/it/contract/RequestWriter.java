@@ -1,5 +1,6 @@
 package dev.dialtone.it.contract;
 
+import dev.dialtone.chime.model.ChimeNumbers;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.shape.Member;
@@ -20,7 +21,7 @@ import tools.jackson.databind.ObjectMapper;
  * Writes inputs as requests: awsJson for services without REST bindings, restJson1 for the others. Unlike an SDK it writes
  * what is not valid, too.
  */
-final class RequestWriter {
+public final class RequestWriter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,7 +33,7 @@ final class RequestWriter {
      *
      * @param endpoint where Dialtone listens
      */
-    RequestWriter(URI endpoint, ServiceModel.Identity service) {
+    public RequestWriter(URI endpoint, ServiceModel.Identity service) {
         this.endpoint = endpoint;
         this.service = service;
     }
@@ -43,7 +44,7 @@ final class RequestWriter {
      * @param account who asks
      * @param input by member name
      */
-    HttpRequest write(Operation<?, ?> operation, String account, Map<String, Object> input) {
+    public HttpRequest write(Operation<?, ?> operation, String account, Map<String, Object> input) {
         HttpRequest.Builder request = operation.http() == null ? awsJson(operation, input) : restJson(operation, input);
         return request.header(
                         "Authorization",
@@ -81,11 +82,20 @@ final class RequestWriter {
         if (!query.isEmpty()) {
             uri += (uri.contains("?") ? "&" : "?") + String.join("&", query);
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + "/" + service.name() + uri));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + path(service, uri)));
         return hasBody(operation)
                 ? request.header("Content-Type", "application/json")
                         .method(http.method(), BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 : request.method(http.method(), BodyPublishers.noBody());
+    }
+
+    /**
+     * The path of an operation that reaches its service, whoever signs the request: behind the service's name, which Dialtone's own
+     * paths and the merger of Chime's two do not have.
+     */
+    public static String path(ServiceModel.Identity service, String uri) {
+        boolean isNamed = !uri.startsWith("/_") && !service.equals(ChimeNumbers.IDENTITY);
+        return isNamed ? "/" + service.name() + uri : uri;
     }
 
     private static boolean hasBody(Operation<?, ?> operation) {

@@ -120,7 +120,7 @@ public final class Samples {
     }
 
     /** A valid structure with no more than it must have. */
-    static Map<String, Object> smallest(Schema<?> schema) {
+    public static Map<String, Object> smallest(Schema<?> schema) {
         Map<String, Object> structure = new LinkedHashMap<>();
         for (Member member : schema.members()) {
             if (member.isRequired() || (schema.isUnion() && structure.isEmpty())) {

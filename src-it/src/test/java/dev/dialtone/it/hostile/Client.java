@@ -44,6 +44,11 @@ final class Client {
                 BodyHandlers.ofString());
     }
 
+    /** Any request. */
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
     private HttpRequest.Builder request(String signingName, String target) {
         return HttpRequest.newBuilder(dialtone.endpoint().resolve(target))
                 .timeout(PATIENCE)

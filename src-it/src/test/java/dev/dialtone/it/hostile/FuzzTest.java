@@ -2,15 +2,9 @@ package dev.dialtone.it.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.chime.model.ChimeNumbers;
-import dev.dialtone.chime.model.chime.Chime;
-import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
-import dev.dialtone.connect.model.AmazonConnectService;
-import dev.dialtone.control.model.DialtoneControl;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.it.DialtoneServer;
 import dev.dialtone.it.process.ServerProcess;
-import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +29,7 @@ class FuzzTest {
     private static final long SEED = Long.getLong("dialtone.fuzz.seed", 20_261_129L);
     private static final int REQUESTS = Integer.getInteger("dialtone.fuzz.requests", 200_000);
     private static final int ATTACKERS = 8;
-    private static final List<ServiceModel> MODELS = List.of(
-            PinpointSMSVoiceV2.builder().build(),
-            Chime.builder().build(),
-            ChimeSDKTelephonyService.builder().build(),
-            ChimeNumbers.builder().build(),
-            AmazonConnectService.builder().build(),
-            DialtoneControl.builder().build());
+    private static final List<ServiceModel> MODELS = Contracts.ALL;
 
     @Test
     void answersWhateverComes() throws Exception {

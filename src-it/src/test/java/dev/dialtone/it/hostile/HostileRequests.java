@@ -1,10 +1,10 @@
 package dev.dialtone.it.hostile;
 
-import dev.dialtone.chime.model.ChimeNumbers;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Member.Location;
+import dev.dialtone.it.contract.RequestWriter;
 import dev.dialtone.it.http.RawRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -187,14 +187,12 @@ final class HostileRequests {
             }
         }
         String target = query.isEmpty() ? uri : uri + (uri.contains("?") ? "&" : "?") + String.join("&", query);
-        boolean own = target.startsWith("/_");
-        boolean namesNone = own || service.name().equals(ChimeNumbers.IDENTITY.name());
         boolean hasBody = operation.input().members().stream().anyMatch(each -> each.location() == Location.BODY);
         return RawRequest.rest(
                 account,
-                own ? "sms-voice" : service.signingName(),
+                service.signingName(),
                 operation.requireHttp().method(),
-                namesNone ? target : "/" + service.name() + target,
+                RequestWriter.path(service, target),
                 hasBody ? HostileInputs.object(body) : "");
     }
 

@@ -2,13 +2,24 @@ package dev.dialtone.it.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Member;
 import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.contract.RequestWriter;
+import dev.dialtone.it.contract.Samples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -76,6 +87,26 @@ class LargeErrorsTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body().length()).isLessThan(LARGEST);
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.dialtone.it.hostile.Contracts#ALL")
+    void echoesNoLongText(ServiceModel contract) throws IOException, InterruptedException {
+        RequestWriter writer = new RequestWriter(DIALTONE.endpoint(), contract.identity());
+        List<String> large = new ArrayList<>();
+        for (Operation<?, ?> operation : contract.operations()) {
+            for (Member member : operation.input().members()) {
+                if (member.location() == Member.Location.BODY && member.type().kind() == Kind.STRING) {
+                    Map<String, Object> input = Samples.smallest(operation.input());
+                    input.put(member.name(), "a".repeat(200_000));
+                    HttpResponse<String> answer = client.send(writer.write(operation, DIALTONE.account(), input));
+                    if (answer.statusCode() >= 400 && answer.body().length() > LARGEST) {
+                        large.add(operation.name() + "." + member);
+                    }
+                }
+            }
+        }
+        assertThat(large).isEmpty();
     }
 
     private static String optOutList(int emptyTags) {
