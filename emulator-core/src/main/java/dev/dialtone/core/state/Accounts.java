@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  * weakly, so that whoever has it and whoever asks for it next cannot come to have two.
  */
 public final class Accounts {
-    /** How many accounts may hold something. One with a number and a message takes some six kilobytes. */
+    /**
+     * How many accounts may hold something in a heap of up to 256 MiB, and in proportion in a larger one. One with a number and a
+     * message takes some six kilobytes.
+     */
     public static final int MOST_HOLDING = 10_000;
+
+    private static final long SMALL_HEAP_BYTES = 256L * 1024 * 1024;
 
     private final Pace pace;
     private final Changes changes;
@@ -39,6 +44,7 @@ public final class Accounts {
     private final ReferenceQueue<Account> gone = new ReferenceQueue<>();
 
     private final Object relief = new Object();
+    private final int mostHolding;
     private volatile OptionalLong seedOfNewAccounts = OptionalLong.empty();
 
     /** An account that may be gone. */
@@ -60,15 +66,25 @@ public final class Accounts {
      * @param alarms ring for what must not wait for the next request
      */
     public Accounts(Pace pace, Changes changes, Alarms alarms) {
-        this(pace, changes, InstantSource.system(), alarms);
+        this(
+                pace,
+                changes,
+                InstantSource.system(),
+                alarms,
+                mostHolding(Runtime.getRuntime().maxMemory()));
     }
 
-    /** Accounts whose due changes all wait for the next request. */
+    /** Accounts of a small heap, whose due changes all wait for the next request. */
     public Accounts(Pace pace, Changes changes) {
         this(pace, changes, InstantSource.system(), null);
     }
 
     Accounts(Pace pace, Changes changes, InstantSource realTime, @Nullable Alarms alarms) {
+        this(pace, changes, realTime, alarms, MOST_HOLDING);
+    }
+
+    private Accounts(Pace pace, Changes changes, InstantSource realTime, @Nullable Alarms alarms, int mostHolding) {
+        this.mostHolding = mostHolding;
         this.pace = pace;
         this.changes = changes;
         this.realTime = realTime;
@@ -124,12 +140,18 @@ public final class Accounts {
         all().forEach(account -> account.exclusivelyRun(() -> account.reset(seed, false)));
     }
 
+    /** @param heapBytes what there is */
+    static int mostHolding(long heapBytes) {
+        long part = Math.max(heapBytes, SMALL_HEAP_BYTES) / (SMALL_HEAP_BYTES / MOST_HOLDING);
+        return (int) Math.min(part, Integer.MAX_VALUE);
+    }
+
     /** Gives an account a place among those that hold something. Throws {@link NoRoom}. */
     void keep(Account account) {
-        if (places.incrementAndGet() > MOST_HOLDING) {
+        if (places.incrementAndGet() > mostHolding) {
             places.decrementAndGet();
-            throw new NoRoom(MOST_HOLDING + " accounts hold something, and there is no room for " + account.id()
-                    + " (expected: at most " + MOST_HOLDING
+            throw new NoRoom(mostHolding + " accounts hold something, and there is no room for " + account.id()
+                    + " (expected: at most " + mostHolding
                     + " accounts; POST /_dialtone/reset?account= with the id of one,"
                     + " or all, makes room)");
         }

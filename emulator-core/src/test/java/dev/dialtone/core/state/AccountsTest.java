@@ -297,6 +297,13 @@ class AccountsTest {
     }
 
     @Test
+    void hasRoomInProportionToTheHeap() {
+        assertThat(Accounts.mostHolding(64L << 20)).isBetween(10_000, 10_010);
+        assertThat(Accounts.mostHolding(256L << 20)).isBetween(10_000, 10_010);
+        assertThat(Accounts.mostHolding(1L << 30)).isBetween(40_000, 40_040);
+    }
+
+    @Test
     void refusesMoreRegionsThanThereIsRoomFor() {
         Store<String, String> pools = Store.perRegion("pools");
         addTo(one, "a", "A");
