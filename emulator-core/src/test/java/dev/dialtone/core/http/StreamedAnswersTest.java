@@ -1,9 +1,10 @@
 package dev.dialtone.core.http;
 
+import static dev.dialtone.core.http.ChannelClient.pass;
+import static dev.dialtone.core.http.ChannelClient.received;
+import static dev.dialtone.core.http.ChannelClient.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
@@ -19,7 +20,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -288,24 +288,6 @@ final class StreamedAnswersTest {
                 .install(channel, time);
         channel.register();
         return channel;
-    }
-
-    private static void send(EmbeddedChannel channel, String text) {
-        channel.writeInbound(Unpooled.wrappedBuffer(RawClient.bytes(text)));
-    }
-
-    private static void pass(EmbeddedChannel channel, MockTicker time, Duration duration) {
-        time.advance(duration.toNanos(), TimeUnit.NANOSECONDS);
-        channel.runPendingTasks();
-    }
-
-    private static String received(EmbeddedChannel channel) {
-        StringBuilder text = new StringBuilder();
-        for (ByteBuf next = channel.readOutbound(); next != null; next = channel.readOutbound()) {
-            text.append(next.toString(StandardCharsets.ISO_8859_1));
-            next.release();
-        }
-        return text.toString();
     }
 
     private static byte[] bytes(String text) {

@@ -1,18 +1,17 @@
 package dev.dialtone.core.http;
 
+import static dev.dialtone.core.http.ChannelClient.pass;
+import static dev.dialtone.core.http.ChannelClient.received;
+import static dev.dialtone.core.http.ChannelClient.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.util.concurrent.MockTicker;
 import io.netty.util.concurrent.Ticker;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class TimesTest {
@@ -241,23 +240,5 @@ final class TimesTest {
         for (EmbeddedChannel channel : channels) {
             channel.finishAndReleaseAll();
         }
-    }
-
-    private static void send(EmbeddedChannel channel, String text) {
-        channel.writeInbound(Unpooled.wrappedBuffer(RawClient.bytes(text)));
-    }
-
-    private static void pass(EmbeddedChannel channel, MockTicker time, Duration duration) {
-        time.advance(duration.toNanos(), TimeUnit.NANOSECONDS);
-        channel.runPendingTasks();
-    }
-
-    private static String received(EmbeddedChannel channel) {
-        StringBuilder text = new StringBuilder();
-        for (ByteBuf next = channel.readOutbound(); next != null; next = channel.readOutbound()) {
-            text.append(next.toString(StandardCharsets.ISO_8859_1));
-            next.release();
-        }
-        return text.toString();
     }
 }

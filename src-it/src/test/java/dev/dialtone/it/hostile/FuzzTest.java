@@ -2,7 +2,6 @@ package dev.dialtone.it.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.it.DialtoneServer;
 import dev.dialtone.it.process.ServerProcess;
 import java.time.Duration;
@@ -29,7 +28,6 @@ class FuzzTest {
     private static final long SEED = Long.getLong("dialtone.fuzz.seed", 20_261_129L);
     private static final int REQUESTS = Integer.getInteger("dialtone.fuzz.requests", 200_000);
     private static final int ATTACKERS = 8;
-    private static final List<ServiceModel> MODELS = Contracts.ALL;
 
     @Test
     void answersWhateverComes() throws Exception {
@@ -69,7 +67,7 @@ class FuzzTest {
         Random random = new Random(SEED + number);
         Harvest harvest = new Harvest();
         HostileInputs inputs = new HostileInputs(random, harvest, number % 2 == 0 ? 15 : 150);
-        HostileRequests requests = new HostileRequests(MODELS, DialtoneServer.newAccount(), inputs, random);
+        HostileRequests requests = new HostileRequests(Contracts.ALL, DialtoneServer.newAccount(), inputs, random);
         return new Attacker(server.endpoint(), requests, harvest, REQUESTS / ATTACKERS);
     }
 
@@ -81,7 +79,7 @@ class FuzzTest {
             slowest = each.slowest().compareTo(slowest) > 0 ? each.slowest() : slowest;
         }
         Set<String> idle = new TreeSet<>();
-        MODELS.forEach(model -> model.operations()
+        Contracts.ALL.forEach(model -> model.operations()
                 .forEach(operation -> idle.add(model.identity().name() + "." + operation.name())));
         seen.forEach(each -> idle.removeAll(each.succeeded()));
         System.out.println("FuzzTest: never with success: " + idle);
