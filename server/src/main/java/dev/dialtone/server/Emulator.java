@@ -76,9 +76,19 @@ public final class Emulator implements AutoCloseable {
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      */
     public static Emulator start(Settings settings) {
+        return start(settings, Surroundings.REAL);
+    }
+
+    /**
+     * Starts a server in other surroundings than the real ones, for whoever records a run or repeats it.
+     *
+     * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
+     */
+    public static Emulator start(Settings settings, Surroundings surroundings) {
         Changes changes = new Changes();
         Alarms alarms = new Alarms();
-        Accounts accounts = new Accounts(settings.transitions(), changes, alarms);
+        Accounts accounts =
+                new Accounts(settings.transitions(), changes, surroundings.realTime(), surroundings.seeds(), alarms);
         Inventory inventory = new Inventory(new Candidates(), changes);
         Inbox inbox = new Inbox();
         MessageWaits waits = new MessageWaits(inbox, alarms);
@@ -132,9 +142,17 @@ public final class Emulator implements AutoCloseable {
         all.add(either);
         all.add(own);
         HttpSettings http = settings.http();
-        Dispatcher dispatcher =
-                new Dispatcher(all, own, accounts, journal, http.limits(), settings.account(), settings.region());
-        return new Emulator(HttpServer.start(http, dispatcher), alarms, waits, moves, wayOut, settings.host(), aws);
+        Dispatcher dispatcher = new Dispatcher(
+                all,
+                own,
+                accounts,
+                journal,
+                http.limits(),
+                surroundings.realTime(),
+                settings.account(),
+                settings.region());
+        HttpServer server = HttpServer.start(http, surroundings.aroundHandler().apply(dispatcher));
+        return new Emulator(server, alarms, waits, moves, wayOut, settings.host(), aws);
     }
 
     private static Parts restJson(ServiceModel model, ServiceErrors errors) {

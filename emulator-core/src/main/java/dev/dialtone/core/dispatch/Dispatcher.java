@@ -21,6 +21,7 @@ import dev.dialtone.core.state.Replays;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TokenReused;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,7 @@ public final class Dispatcher implements HttpHandler {
     private final Caller unsigned;
     private final Journal journal;
     private final HttpLimits limits;
+    private final InstantSource realTime;
     private final Replays<Shape> replays = new Replays<>("dispatch/client-tokens", Weight::of);
     private final Complaints complaints = new Complaints(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
 
@@ -53,6 +55,7 @@ public final class Dispatcher implements HttpHandler {
      * @param accounts where state is
      * @param journal takes every call of AWS's services
      * @param limits of the front end, for the text of refusals
+     * @param realTime tells when a call arrives, for the journal
      * @param defaultAccount the account of callers whose access key names none, 12 digits
      * @param defaultRegion the region of unsigned requests
      */
@@ -62,6 +65,7 @@ public final class Dispatcher implements HttpHandler {
             Accounts accounts,
             Journal journal,
             HttpLimits limits,
+            InstantSource realTime,
             String defaultAccount,
             String defaultRegion) {
         this.finder = new ServiceFinder(services);
@@ -69,6 +73,7 @@ public final class Dispatcher implements HttpHandler {
         this.accounts = accounts;
         this.journal = journal;
         this.limits = limits;
+        this.realTime = realTime;
         this.unsigned = new Caller(defaultAccount, defaultRegion, null);
     }
 
@@ -103,7 +108,7 @@ public final class Dispatcher implements HttpHandler {
         private final Caller caller;
         private final Departure departure;
         private final String requestId = RequestIds.next();
-        private final Instant receivedAt = Instant.now();
+        private final Instant receivedAt = realTime.instant();
         private final long startNanos = System.nanoTime();
         private HttpRequest request;
         private @Nullable Service service;

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class Accounts {
     private final Pace pace;
     private final Changes changes;
     private final InstantSource realTime;
+    private final LongSupplier seeds;
     private final @Nullable Alarms alarms;
     /** Those that hold something. */
     private final Map<String, Account> holding = new ConcurrentHashMap<>();
@@ -63,13 +65,16 @@ public final class Accounts {
     /**
      * @param pace how long transitions take where an account has not set it otherwise
      * @param changes what to do when something falls due; may still be filled afterwards
+     * @param realTime what the clocks of accounts follow
+     * @param seeds what ids begin from where nobody has set it
      * @param alarms ring for what must not wait for the next request
      */
-    public Accounts(Pace pace, Changes changes, Alarms alarms) {
+    public Accounts(Pace pace, Changes changes, InstantSource realTime, LongSupplier seeds, Alarms alarms) {
         this(
                 pace,
                 changes,
-                InstantSource.system(),
+                realTime,
+                seeds,
                 alarms,
                 mostHolding(Runtime.getRuntime().maxMemory()));
     }
@@ -80,14 +85,21 @@ public final class Accounts {
     }
 
     Accounts(Pace pace, Changes changes, InstantSource realTime, @Nullable Alarms alarms) {
-        this(pace, changes, realTime, alarms, MOST_HOLDING);
+        this(pace, changes, realTime, Accounts::randomSeed, alarms, MOST_HOLDING);
     }
 
-    private Accounts(Pace pace, Changes changes, InstantSource realTime, @Nullable Alarms alarms, int mostHolding) {
+    private Accounts(
+            Pace pace,
+            Changes changes,
+            InstantSource realTime,
+            LongSupplier seeds,
+            @Nullable Alarms alarms,
+            int mostHolding) {
         this.mostHolding = mostHolding;
         this.pace = pace;
         this.changes = changes;
         this.realTime = realTime;
+        this.seeds = seeds;
         this.alarms = alarms;
     }
 
@@ -119,7 +131,7 @@ public final class Accounts {
      */
     public void reset(String id) {
         Account account = account(id);
-        account.exclusivelyRun(() -> account.reset(randomSeed(), seedOfNewAccounts.isPresent()));
+        account.exclusivelyRun(() -> account.reset(seeds.getAsLong(), seedOfNewAccounts.isPresent()));
     }
 
     /** {@link #reset(String)}, with ids that repeat for the same seed. Throws {@link NoRoom}. */
@@ -131,7 +143,7 @@ public final class Accounts {
     /** {@link #reset(String)} for every account, one after the other. Not to be called from inside an account. */
     public void resetAll() {
         seedOfNewAccounts = OptionalLong.empty();
-        all().forEach(account -> account.exclusivelyRun(() -> account.reset(randomSeed(), false)));
+        all().forEach(account -> account.exclusivelyRun(() -> account.reset(seeds.getAsLong(), false)));
     }
 
     /** {@link #resetAll()}, with ids that repeat for the same seed, in accounts made later as well. */
@@ -189,8 +201,7 @@ public final class Accounts {
 
     /** Makes the account, unless another thread has made it meanwhile. */
     private Account open(String id) {
-        Account opened = new Account(
-                this, id, pace, changes, realTime, alarms, seedOfNewAccounts.orElseGet(Accounts::randomSeed));
+        Account opened = new Account(this, id, pace, changes, realTime, alarms, seedOfNewAccounts.orElseGet(seeds));
         Known mine = new Known(opened, gone);
         Known now = Objects.requireNonNull(
                 known.compute(id, (key, before) -> before == null || before.get() == null ? mine : before));
@@ -207,7 +218,8 @@ public final class Accounts {
         }
     }
 
-    private static long randomSeed() {
+    /** A seed that nobody can know. */
+    public static long randomSeed() {
         return ThreadLocalRandom.current().nextLong();
     }
 

@@ -19,6 +19,7 @@ import dev.dialtone.core.state.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ final class DispatcherTest {
             world.accounts,
             journal,
             HttpLimits.defaults(),
+            InstantSource.system(),
             "000000000000",
             "us-east-1");
 

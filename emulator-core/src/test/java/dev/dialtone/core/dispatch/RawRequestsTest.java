@@ -9,6 +9,7 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.InMemoryHttp;
 import dev.dialtone.core.state.World;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -126,6 +127,7 @@ final class RawRequestsTest {
             world.accounts,
             new Journal(),
             HttpLimits.defaults(),
+            InstantSource.system(),
             "000000000000",
             "us-east-1");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ class AlarmsTest {
 
     private final Alarms alarms = new Alarms();
     private final Changes changes = new Changes();
-    private final Accounts accounts = new Accounts(Pace.FAST, changes, alarms);
+    private final Accounts accounts = new Accounts(Pace.FAST, changes, InstantSource.system(), alarms);
     private final Account account = accounts.account("111122223333");
     private final CompletableFuture<String> applied = new CompletableFuture<>();
 

@@ -18,6 +18,7 @@ import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Pace;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ final class CaseRunner {
                 new Accounts(Pace.FAST, new Changes()),
                 new Journal(),
                 SETTINGS.limits(),
+                InstantSource.system(),
                 "000000000000",
                 "us-east-1");
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The message templates that AWS offers, the same for every account. The first is AWS's published sample; the others are
@@ -50,7 +51,8 @@ final class NotifyTemplateCatalogue {
                                 "nt-1234567890abcdef0",
                                 "en",
                                 "Your verification code is {{code}}. It expires in {{expiry}} minutes.",
-                                Map.of("code", code(), "expiry", expiry()))
+                                // In the same order in each run.
+                                new TreeMap<>(Map.of("code", code(), "expiry", expiry())))
                         .supportedCountries(List.of("US", "CA", "GB")));
         add(byId, text("english-001", "en", "{{code}} is your verification code."));
         add(byId, text("french-001", "fr", "Votre code de vérification est {{code}}."));

@@ -1,0 +1,119 @@
+package dev.dialtone.it.tape;
+
+import dev.dialtone.core.http.BodyStream;
+import dev.dialtone.core.http.Departure;
+import dev.dialtone.core.http.Headers;
+import dev.dialtone.core.http.HttpHandler;
+import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.http.Refusal;
+import dev.dialtone.server.Surroundings;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Stands between the front end and the dispatcher and writes down what passes. Requests are handed on one after the other, and
+ * the clock shows when the last one arrived: so that the tape's order and times are all that a run depends on.
+ */
+public final class TapeRecorder implements AutoCloseable {
+    /** What the ids of every account begin from, after a reset, too. */
+    static final long SEED = 11;
+
+    private final TapeWriter tape;
+    private volatile Instant clock = now();
+    /** Held while a request is handed on, never by whoever ends one: that thread may be inside an account. */
+    private final Object order = new Object();
+
+    private final Object writing = new Object();
+    private int exchanges;
+    private boolean closed;
+
+    /** @param file is overwritten */
+    public TapeRecorder(Path file) {
+        this.tape = new TapeWriter(file);
+    }
+
+    /** The surroundings of the server whose tape this is; of one server only. */
+    public Surroundings surroundings() {
+        return new Surroundings(() -> clock, () -> SEED, Recording::new);
+    }
+
+    /** As precise as the tape. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Lets happen what is due in the account that a request is about. Some answers show what an alarm has done, and alarms ring
+     * when they like.
+     */
+    static void settle(HttpHandler handler, HttpRequest next) {
+        String credentials = next.headers().first("Authorization");
+        Headers headers = credentials == null ? Headers.EMPTY : Headers.of("Authorization", credentials);
+        var unused = handler.handle(
+                new HttpRequest("GET", "/_dialtone/clock", next.query(), headers, new byte[0]), Departure.NEVER);
+    }
+
+    @Override
+    public void close() {
+        synchronized (writing) {
+            closed = true;
+            tape.close();
+        }
+    }
+
+    private final class Recording implements HttpHandler {
+        private final HttpHandler recorded;
+
+        Recording(HttpHandler recorded) {
+            this.recorded = recorded;
+        }
+
+        @Override
+        public CompletionStage<HttpResponse> handle(HttpRequest request, Departure departure) {
+            synchronized (order) {
+                int exchange = ++exchanges;
+                clock = now();
+                write(new TapeEvent.Asked(exchange, clock, request));
+                settle(recorded, request);
+                return recorded.handle(request, departure).thenApply(answer -> answered(exchange, answer));
+            }
+        }
+
+        @Override
+        public HttpResponse refuse(HttpRequest head, Refusal why) {
+            return recorded.refuse(head, why);
+        }
+
+        private HttpResponse answered(int exchange, HttpResponse answer) {
+            HttpResponse whole = whole(answer);
+            write(new TapeEvent.Answered(exchange, whole));
+            return whole;
+        }
+
+        private void write(TapeEvent event) {
+            synchronized (writing) {
+                if (!closed) {
+                    tape.write(event);
+                }
+            }
+        }
+    }
+
+    /** The answer with the whole of its body. */
+    static HttpResponse whole(HttpResponse answer) {
+        BodyStream rest = answer.rest();
+        if (rest == null) {
+            return answer;
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(answer.body());
+        while (rest.hasMore()) {
+            body.writeBytes(rest.next());
+        }
+        return new HttpResponse(answer.status(), answer.headers(), body.toByteArray());
+    }
+}
