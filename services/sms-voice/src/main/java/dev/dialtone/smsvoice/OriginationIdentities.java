@@ -8,6 +8,7 @@ import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -119,7 +120,9 @@ final class OriginationIdentities {
         return ResourceArn.parse(text)
                 .filter(arn -> kinds.contains(arn.type()))
                 .orElseThrow(() -> Refusals.invalid(
-                        ValidationExceptionReason.INVALID_ARN, FIELD, text + " is not the ARN of one of " + kinds));
+                        ValidationExceptionReason.INVALID_ARN,
+                        FIELD,
+                        text + " is not the ARN of one of " + names(kinds)));
     }
 
     private OriginationIdentity requireOwn(RequestContext context, ResourceArn arn) {
@@ -127,6 +130,11 @@ final class OriginationIdentities {
                 arn.isOwn(context) ? find(context.scope(), arn.type(), arn.id()) : Optional.empty();
         return found.orElseThrow(() -> Refusals.notFound(
                 arn.type(), arn.type().equals(ResourceType.SENDER_ID) ? SenderIds.idOfKey(arn.id()) : arn.id()));
+    }
+
+    /** In the same order in each run, which a set's own is not. */
+    private static List<String> names(Set<ResourceType> kinds) {
+        return kinds.stream().map(ResourceType::value).sorted().toList();
     }
 
     private OriginationIdentity requireById(Scope scope, String id, @Nullable String country, Set<ResourceType> kinds) {
