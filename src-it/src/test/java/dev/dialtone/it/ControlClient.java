@@ -27,6 +27,11 @@ public final class ControlClient {
         this.account = account;
     }
 
+    /** The account that the calls are for. */
+    public String account() {
+        return account;
+    }
+
     /** Moves the account's clock; what falls due on the way has happened when this returns. */
     public void advance(Duration duration) {
         call("POST", "/_dialtone/clock/advance", "{\"duration\":\"" + duration + "\"}");

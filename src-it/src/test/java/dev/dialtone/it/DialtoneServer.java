@@ -9,16 +9,21 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import software.amazon.awssdk.regions.Region;
 
 /**
  * A Dialtone in this process, one for all tests, on a free port. Each test gets an account of its own, so tests need no
  * order and no reset.
+ *
+ * <p>Test methods and what runs before each take as parameters: SDK clients ({@link SdkClients}) of that account in
+ * us-east-1, unless {@link InRegion} or {@link OtherAccount} says otherwise; a {@link ControlClient}; classes marked as
+ * {@link Fixture}. A test and what runs before it share one client of a kind, which is closed after the test.
  */
-public final class DialtoneServer implements BeforeEachCallback {
+public final class DialtoneServer implements BeforeEachCallback, ParameterResolver {
 
     private static final AtomicLong NEXT_ACCOUNT = new AtomicLong(100_000_000_001L);
 
@@ -60,21 +65,41 @@ public final class DialtoneServer implements BeforeEachCallback {
         return URI.create(Running.EMULATOR.endpoint());
     }
 
-    /** A client of the running test's account in us-east-1: {@code dialtone.client(ConnectClient.builder())}. */
-    public <C, B extends AwsClientBuilder<B, C>> C client(B builder) {
-        return client(builder, account, Region.US_EAST_1);
-    }
-
-    /** A client of any account and region. */
-    public <C, B extends AwsClientBuilder<B, C>> C client(B builder, String accountId, Region region) {
-        return builder.endpointOverride(endpoint())
-                .region(region)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accountId, "test")))
-                .build();
-    }
-
     /** The control API, acting on the running test's account. */
     public ControlClient control() {
         return new ControlClient(endpoint(), account);
     }
+
+    /** Only within a test: a test class is made before its test has an account. */
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return context.getTestMethod().isPresent()
+                && (type == ControlClient.class || type.isAnnotationPresent(Fixture.class) || SdkClients.include(type));
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        Store made = context.getStore(Namespace.create(DialtoneServer.class));
+        if (type.isAnnotationPresent(Fixture.class)) {
+            return made.getOrComputeIfAbsent(
+                    type, any -> context.getExecutableInvoker().invoke(type.getDeclaredConstructors()[0]));
+        }
+        String owner = parameter.isAnnotated(OtherAccount.class)
+                ? made.getOrComputeIfAbsent(OtherAccount.class, any -> newAccount(), String.class)
+                : account;
+        if (type == ControlClient.class) {
+            return new ControlClient(endpoint(), owner);
+        }
+        Region region = parameter
+                .findAnnotation(InRegion.class)
+                .map(in -> Region.of(in.value()))
+                .orElse(Region.US_EAST_1);
+        return made.getOrComputeIfAbsent(
+                new ClientKey(type, owner, region),
+                key -> SdkClients.create(key.type(), endpoint(), key.account(), key.region()));
+    }
+
+    private record ClientKey(Class<?> type, String account, Region region) {}
 }

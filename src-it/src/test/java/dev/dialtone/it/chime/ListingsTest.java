@@ -1,21 +1,22 @@
 package dev.dialtone.it.chime;
 
-import static dev.dialtone.it.chime.Phones.SEATTLE;
-import static dev.dialtone.it.chime.Phones.TORONTO;
-import static dev.dialtone.it.chime.Phones.refused;
+import static dev.dialtone.it.chime.ChimeFixture.SEATTLE;
+import static dev.dialtone.it.chime.ChimeFixture.TORONTO;
+import static dev.dialtone.it.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.InRegion;
+import dev.dialtone.it.OtherAccount;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.regions.Region;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.chime.ChimeClient;
 import software.amazon.awssdk.services.chime.model.BadRequestException;
 import software.amazon.awssdk.services.chime.model.GetPhoneNumberSettingsResponse;
@@ -28,25 +29,23 @@ import software.amazon.awssdk.services.chime.model.SearchAvailablePhoneNumbersRe
 import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 
 /** Pages, filters, settings, and what accounts and regions see of each other. */
+@ExtendWith(DialtoneServer.class)
 class ListingsTest {
     private static final PhoneNumberProductType VOICE_CONNECTOR = PhoneNumberProductType.VOICE_CONNECTOR;
     private static final PhoneNumberProductType DIAL_IN = PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN;
 
-    @RegisterExtension
-    final Phones phones = new Phones();
-
     @Test
     @Evidence(Source.MODEL)
-    void listsNumbersPageByPage() {
+    void listsNumbersPageByPage(ChimeClient chime, ChimeFixture fixture) {
         String[] five = IntStream.range(0, 5).mapToObj(i -> "+1206555010" + i).toArray(String[]::new);
-        phones.have(VOICE_CONNECTOR, five);
+        fixture.have(VOICE_CONNECTOR, five);
 
         List<String> seen = new ArrayList<>();
         String token = null;
         do {
             String from = token;
             ListPhoneNumbersResponse page =
-                    phones.chime().listPhoneNumbers(list -> list.maxResults(2).nextToken(from));
+                    chime.listPhoneNumbers(list -> list.maxResults(2).nextToken(from));
             assertThat(page.phoneNumbers()).hasSizeBetween(1, 2);
             page.phoneNumbers().forEach(number -> seen.add(number.e164PhoneNumber()));
             token = page.nextToken();
@@ -56,13 +55,12 @@ class ListingsTest {
 
     @Test
     @Evidence(Source.MODEL)
-    void listsOrdersPageByPage() {
-        phones.have(VOICE_CONNECTOR, SEATTLE);
-        phones.have(DIAL_IN, TORONTO);
+    void listsOrdersPageByPage(ChimeSdkVoiceClient voice, ChimeFixture fixture) {
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+        fixture.have(DIAL_IN, TORONTO);
 
-        var first = phones.voice().listPhoneNumberOrders(list -> list.maxResults(1));
-        var second =
-                phones.voice().listPhoneNumberOrders(list -> list.maxResults(1).nextToken(first.nextToken()));
+        var first = voice.listPhoneNumberOrders(list -> list.maxResults(1));
+        var second = voice.listPhoneNumberOrders(list -> list.maxResults(1).nextToken(first.nextToken()));
         assertThat(first.phoneNumberOrders().get(0).productTypeAsString()).isEqualTo("VoiceConnector");
         assertThat(second.phoneNumberOrders().get(0).productTypeAsString()).isEqualTo("SipMediaApplicationDialIn");
         assertThat(second.nextToken()).isNull();
@@ -70,24 +68,18 @@ class ListingsTest {
 
     @Test
     @Evidence(Source.MODEL)
-    void filtersNumbers() {
-        phones.have(VOICE_CONNECTOR, SEATTLE);
-        phones.have(DIAL_IN, TORONTO);
+    void filtersNumbers(ChimeClient chime, ChimeFixture fixture) {
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+        fixture.have(DIAL_IN, TORONTO);
 
-        assertThat(phones.chime()
-                        .listPhoneNumbers(list -> list.productType(DIAL_IN))
+        assertThat(chime.listPhoneNumbers(list -> list.productType(DIAL_IN)).phoneNumbers())
+                .containsExactly(fixture.get(TORONTO));
+        assertThat(chime.listPhoneNumbers(list -> list.status("Unassigned").productType(VOICE_CONNECTOR))
                         .phoneNumbers())
-                .containsExactly(phones.get(TORONTO));
-        assertThat(phones.chime()
-                        .listPhoneNumbers(list -> list.status("Unassigned").productType(VOICE_CONNECTOR))
-                        .phoneNumbers())
-                .containsExactly(phones.get(SEATTLE));
-        assertThat(phones.chime()
-                        .listPhoneNumbers(list -> list.status("Assigned"))
-                        .phoneNumbers())
+                .containsExactly(fixture.get(SEATTLE));
+        assertThat(chime.listPhoneNumbers(list -> list.status("Assigned")).phoneNumbers())
                 .isEmpty();
-        assertThat(phones.chime()
-                        .listPhoneNumbers(list ->
+        assertThat(chime.listPhoneNumbers(list ->
                                 list.filterName("AccountId").filterValue("12a3456b-7c89-012d-3456-78901e23fg45"))
                         .phoneNumbers())
                 .isEmpty();
@@ -95,101 +87,91 @@ class ListingsTest {
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "CLI examples; which filter needs which is in the model")
-    void searchesByEveryFilter() {
-        assertThat(search("206", null, null, null)).startsWith(SEATTLE);
-        assertThat(search(null, "Seattle", "WA", null)).contains(SEATTLE);
-        assertThat(search(null, null, "WA", null)).isNotEmpty();
-        assertThat(search(null, null, null, "844")).allMatch(number -> number.startsWith("+1844"));
-        assertThat(phones.voice()
-                        .searchAvailablePhoneNumbers(
+    void searchesByEveryFilter(ChimeClient chime, ChimeSdkVoiceClient voice) {
+        assertThat(search(chime, "206", null, null, null)).startsWith(SEATTLE);
+        assertThat(search(chime, null, "Seattle", "WA", null)).contains(SEATTLE);
+        assertThat(search(chime, null, null, "WA", null)).isNotEmpty();
+        assertThat(search(chime, null, null, null, "844")).allMatch(number -> number.startsWith("+1844"));
+        assertThat(voice.searchAvailablePhoneNumbers(
                                 search -> search.country("GB").phoneNumberType("Local"))
                         .e164PhoneNumbers())
                 .isNotEmpty()
                 .allMatch(number -> number.startsWith("+44"));
 
-        SearchAvailablePhoneNumbersResponse first = phones.chime()
-                .searchAvailablePhoneNumbers(search -> search.areaCode("206").maxResults(3));
-        SearchAvailablePhoneNumbersResponse second = phones.chime()
-                .searchAvailablePhoneNumbers(
-                        search -> search.areaCode("206").maxResults(3).nextToken(first.nextToken()));
+        SearchAvailablePhoneNumbersResponse first = chime.searchAvailablePhoneNumbers(
+                search -> search.areaCode("206").maxResults(3));
+        SearchAvailablePhoneNumbersResponse second = chime.searchAvailablePhoneNumbers(
+                search -> search.areaCode("206").maxResults(3).nextToken(first.nextToken()));
         assertThat(first.e164PhoneNumbers()).hasSize(3);
         assertThat(second.e164PhoneNumbers()).hasSize(3).doesNotContainAnyElementsOf(first.e164PhoneNumbers());
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "Country requirements for phone numbers")
-    void namesCountries() {
-        List<PhoneNumberCountry> countries = phones.chime()
-                .listSupportedPhoneNumberCountries(list -> list.productType(DIAL_IN))
+    void namesCountries(ChimeClient chime, ChimeSdkVoiceClient voice) {
+        List<PhoneNumberCountry> countries = chime.listSupportedPhoneNumberCountries(list -> list.productType(DIAL_IN))
                 .phoneNumberCountries();
         assertThat(countries)
                 .contains(PhoneNumberCountry.builder()
                         .countryCode("CA")
                         .supportedPhoneNumberTypes(PhoneNumberType.LOCAL, PhoneNumberType.TOLL_FREE)
                         .build());
-        assertThat(phones.voice()
-                        .listSupportedPhoneNumberCountries(list -> list.productType("VoiceConnector"))
+        assertThat(voice.listSupportedPhoneNumberCountries(list -> list.productType("VoiceConnector"))
                         .phoneNumberCountries())
                 .extracting(country -> country.countryCode())
                 .containsExactly("PR", "US");
         refused(
                 BadRequestException.class,
                 400,
-                () -> phones.chime().listSupportedPhoneNumberCountries(list -> list.productType("Fax")));
+                () -> chime.listSupportedPhoneNumberCountries(list -> list.productType("Fax")));
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "The seven days; that their error is a bad request is guessed")
-    void sharesTheDefaultCallingName() {
-        assertThat(phones.chime()
-                        .updatePhoneNumberSettings(settings -> settings.callingName("Example Corp"))
+    void sharesTheDefaultCallingName(ChimeClient chime, ChimeSdkVoiceClient voice, ChimeFixture fixture) {
+        assertThat(chime.updatePhoneNumberSettings(settings -> settings.callingName("Example Corp"))
                         .sdkHttpResponse()
                         .statusCode())
                 .isEqualTo(204);
-        GetPhoneNumberSettingsResponse settings = phones.chime().getPhoneNumberSettings(all -> {});
+        GetPhoneNumberSettingsResponse settings = chime.getPhoneNumberSettings(all -> {});
         assertThat(settings.callingName()).isEqualTo("Example Corp");
         assertThat(settings.callingNameUpdatedTimestamp()).isNotNull();
-        assertThat(phones.voice().getPhoneNumberSettings(get -> {}).callingName())
-                .isEqualTo("Example Corp");
+        assertThat(voice.getPhoneNumberSettings(get -> {}).callingName()).isEqualTo("Example Corp");
         refused(
                 BadRequestException.class,
                 400,
-                () -> phones.chime().updatePhoneNumberSettings(update -> update.callingName("Other Corp")));
+                () -> chime.updatePhoneNumberSettings(update -> update.callingName("Other Corp")));
 
-        phones.pass(Duration.ofDays(7));
-        phones.voice().updatePhoneNumberSettings(update -> update.callingName(""));
-        assertThat(phones.chime().getPhoneNumberSettings(all -> {}).callingName())
-                .isNull();
+        fixture.pass(Duration.ofDays(7));
+        voice.updatePhoneNumberSettings(update -> update.callingName(""));
+        assertThat(chime.getPhoneNumberSettings(all -> {}).callingName()).isNull();
     }
 
     @Test
     @Evidence(Source.MODEL)
-    void sharesGlobalSettings() {
-        phones.chime()
-                .updateGlobalSettings(
-                        update -> update.businessCalling(business -> business.cdrBucket("business-records"))
-                                .voiceConnector(voice -> voice.cdrBucket("voice-records")));
+    void sharesGlobalSettings(ChimeClient chime, ChimeSdkVoiceClient voice) {
+        chime.updateGlobalSettings(update -> update.businessCalling(business -> business.cdrBucket("business-records"))
+                .voiceConnector(connector -> connector.cdrBucket("voice-records")));
 
-        assertThat(phones.chime().getGlobalSettings(all -> {}).businessCalling().cdrBucket())
+        assertThat(chime.getGlobalSettings(all -> {}).businessCalling().cdrBucket())
                 .isEqualTo("business-records");
-        assertThat(phones.voice().getGlobalSettings(get -> {}).voiceConnector().cdrBucket())
+        assertThat(voice.getGlobalSettings(get -> {}).voiceConnector().cdrBucket())
                 .isEqualTo("voice-records");
-        phones.voice().updateGlobalSettings(update -> update.voiceConnector(voice -> voice.cdrBucket("other-records")));
-        assertThat(phones.chime().getGlobalSettings(all -> {}).voiceConnector().cdrBucket())
+        voice.updateGlobalSettings(update -> update.voiceConnector(connector -> connector.cdrBucket("other-records")));
+        assertThat(chime.getGlobalSettings(all -> {}).voiceConnector().cdrBucket())
                 .isEqualTo("other-records");
         refused(
                 BadRequestException.class,
                 400,
-                () -> phones.chime()
-                        .updateGlobalSettings(update -> update.voiceConnector(voice -> voice.cdrBucket("No Bucket"))));
+                () -> chime.updateGlobalSettings(
+                        update -> update.voiceConnector(connector -> connector.cdrBucket("No Bucket"))));
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "Quotas count numbers per account, not per region")
-    void belongsToTheAccountInEveryRegion() {
-        phones.have(VOICE_CONNECTOR, SEATTLE);
-        ChimeSdkVoiceClient elsewhere =
-                phones.dialtone.client(ChimeSdkVoiceClient.builder(), phones.dialtone.account(), Region.EU_CENTRAL_1);
+    void belongsToTheAccountInEveryRegion(
+            ChimeClient chime, @InRegion("eu-central-1") ChimeSdkVoiceClient elsewhere, ChimeFixture fixture) {
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
 
         assertThat(elsewhere
                         .getPhoneNumber(get -> get.phoneNumberId(SEATTLE))
@@ -197,20 +179,17 @@ class ListingsTest {
                         .statusAsString())
                 .isEqualTo("Unassigned");
         elsewhere.deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE));
-        phones.chime().restorePhoneNumber(restore -> restore.phoneNumberId(SEATTLE));
-        phones.pass(Duration.ofDays(8));
-        assertThat(phones.get(SEATTLE).statusAsString()).isEqualTo("Unassigned");
+        chime.restorePhoneNumber(restore -> restore.phoneNumberId(SEATTLE));
+        fixture.pass(Duration.ofDays(8));
+        assertThat(fixture.get(SEATTLE).statusAsString()).isEqualTo("Unassigned");
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "An account's numbers are its own")
-    void sharesNothingBetweenAccounts() {
-        phones.have(VOICE_CONNECTOR, SEATTLE);
-        phones.have(DIAL_IN, TORONTO);
-        String token =
-                phones.chime().listPhoneNumbers(list -> list.maxResults(1)).nextToken();
-        ChimeClient other =
-                phones.dialtone.client(ChimeClient.builder(), DialtoneServer.newAccount(), Region.US_EAST_1);
+    void sharesNothingBetweenAccounts(ChimeClient chime, @OtherAccount ChimeClient other, ChimeFixture fixture) {
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+        fixture.have(DIAL_IN, TORONTO);
+        String token = chime.listPhoneNumbers(list -> list.maxResults(1)).nextToken();
 
         assertThat(other.listPhoneNumbers(all -> {}).phoneNumbers()).isEmpty();
         refused(NotFoundException.class, 404, () -> other.getPhoneNumber(get -> get.phoneNumberId(SEATTLE)));
@@ -222,10 +201,13 @@ class ListingsTest {
         assertThat(other.listPhoneNumbers(all -> {}).phoneNumbers()).hasSize(1);
     }
 
-    private List<String> search(
-            @Nullable String areaCode, @Nullable String city, @Nullable String state, @Nullable String tollFreePrefix) {
-        return phones.chime()
-                .searchAvailablePhoneNumbers(search ->
+    private static List<String> search(
+            ChimeClient chime,
+            @Nullable String areaCode,
+            @Nullable String city,
+            @Nullable String state,
+            @Nullable String tollFreePrefix) {
+        return chime.searchAvailablePhoneNumbers(search ->
                         search.areaCode(areaCode).city(city).state(state).tollFreePrefix(tollFreePrefix))
                 .e164PhoneNumbers();
     }

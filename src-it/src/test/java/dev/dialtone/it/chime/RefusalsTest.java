@@ -1,19 +1,21 @@
 package dev.dialtone.it.chime;
 
-import static dev.dialtone.it.chime.Phones.SEATTLE;
-import static dev.dialtone.it.chime.Phones.SEATTLE_TOO;
-import static dev.dialtone.it.chime.Phones.TOLL_FREE;
-import static dev.dialtone.it.chime.Phones.TORONTO;
-import static dev.dialtone.it.chime.Phones.refused;
+import static dev.dialtone.it.chime.ChimeFixture.SEATTLE;
+import static dev.dialtone.it.chime.ChimeFixture.SEATTLE_TOO;
+import static dev.dialtone.it.chime.ChimeFixture.TOLL_FREE;
+import static dev.dialtone.it.chime.ChimeFixture.TORONTO;
+import static dev.dialtone.it.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.it.DialtoneServer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.chime.ChimeClient;
 import software.amazon.awssdk.services.chime.model.BadRequestException;
 import software.amazon.awssdk.services.chime.model.ErrorCode;
 import software.amazon.awssdk.services.chime.model.NotFoundException;
@@ -21,24 +23,22 @@ import software.amazon.awssdk.services.chime.model.PhoneNumberError;
 import software.amazon.awssdk.services.chime.model.PhoneNumberProductType;
 import software.amazon.awssdk.services.chime.model.ResourceLimitExceededException;
 import software.amazon.awssdk.services.chime.model.UpdatePhoneNumberRequestItem;
+import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 
 /** The errors of each operation, as SDKs see them. UpdatePhoneNumber has a test of its own. */
+@ExtendWith(DialtoneServer.class)
 class RefusalsTest {
     private static final PhoneNumberProductType BUSINESS_CALLING = PhoneNumberProductType.BUSINESS_CALLING;
     private static final PhoneNumberProductType VOICE_CONNECTOR = PhoneNumberProductType.VOICE_CONNECTOR;
 
-    @RegisterExtension
-    final Phones phones = new Phones();
-
     @Test
     @Evidence(value = Source.CLIENT, detail = "Code, status and text of a 404")
-    void findsNothingThatIsNotThere() {
+    void findsNothingThatIsNotThere(ChimeClient chime, ChimeFixture fixture) {
         List<ThrowingCallable> calls = List.of(
-                () -> phones.get(SEATTLE),
-                () -> phones.chime().deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE)),
-                () -> phones.chime().restorePhoneNumber(restore -> restore.phoneNumberId(SEATTLE)),
-                () -> phones.chime()
-                        .getPhoneNumberOrder(get -> get.phoneNumberOrderId("12345678-1234-1234-1234-123456789012")));
+                () -> fixture.get(SEATTLE),
+                () -> chime.deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE)),
+                () -> chime.restorePhoneNumber(restore -> restore.phoneNumberId(SEATTLE)),
+                () -> chime.getPhoneNumberOrder(get -> get.phoneNumberOrderId("12345678-1234-1234-1234-123456789012")));
         for (ThrowingCallable call : calls) {
             NotFoundException error = refused(NotFoundException.class, 404, call);
             assertThat(error.code()).isEqualTo(ErrorCode.NOT_FOUND);
@@ -48,16 +48,14 @@ class RefusalsTest {
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "Code, status and text of a 404")
-    void findsNothingThatIsNotThereInVoice() {
+    void findsNothingThatIsNotThereInVoice(ChimeSdkVoiceClient voice) {
         List<ThrowingCallable> calls = List.of(
-                () -> phones.voice().getPhoneNumber(get -> get.phoneNumberId(SEATTLE)),
-                () -> phones.voice()
-                        .updatePhoneNumber(
-                                update -> update.phoneNumberId(SEATTLE).name("Lobby")),
-                () -> phones.voice().deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE)),
-                () -> phones.voice().restorePhoneNumber(restore -> restore.phoneNumberId(SEATTLE)),
-                () -> phones.voice()
-                        .getPhoneNumberOrder(get -> get.phoneNumberOrderId("12345678-1234-1234-1234-123456789012")));
+                () -> voice.getPhoneNumber(get -> get.phoneNumberId(SEATTLE)),
+                () -> voice.updatePhoneNumber(
+                        update -> update.phoneNumberId(SEATTLE).name("Lobby")),
+                () -> voice.deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE)),
+                () -> voice.restorePhoneNumber(restore -> restore.phoneNumberId(SEATTLE)),
+                () -> voice.getPhoneNumberOrder(get -> get.phoneNumberOrderId("12345678-1234-1234-1234-123456789012")));
         for (ThrowingCallable call : calls) {
             refused(software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException.class, 404, call);
         }
@@ -65,106 +63,101 @@ class RefusalsTest {
 
     @Test
     @Evidence(value = Source.MODEL, detail = "The rules stand in the model; that they are bad requests is guessed")
-    void refusesBadOrders() {
-        badRequest(() -> order(BUSINESS_CALLING, TOLL_FREE));
-        badRequest(() -> order(VOICE_CONNECTOR, TORONTO));
-        badRequest(() -> order(VOICE_CONNECTOR, SEATTLE, SEATTLE));
-        badRequest(() -> order(VOICE_CONNECTOR));
-        badRequest(() -> order(VOICE_CONNECTOR, "not a number"));
-        badRequest(() -> phones.chime().createPhoneNumberOrder(order -> order.e164PhoneNumbers(SEATTLE)));
-        assertThat(phones.chime().listPhoneNumberOrders(all -> {}).phoneNumberOrders())
-                .isEmpty();
+    void refusesBadOrders(ChimeClient chime) {
+        badRequest(() -> order(chime, BUSINESS_CALLING, TOLL_FREE));
+        badRequest(() -> order(chime, VOICE_CONNECTOR, TORONTO));
+        badRequest(() -> order(chime, VOICE_CONNECTOR, SEATTLE, SEATTLE));
+        badRequest(() -> order(chime, VOICE_CONNECTOR));
+        badRequest(() -> order(chime, VOICE_CONNECTOR, "not a number"));
+        badRequest(() -> chime.createPhoneNumberOrder(order -> order.e164PhoneNumbers(SEATTLE)));
+        assertThat(chime.listPhoneNumberOrders(all -> {}).phoneNumberOrders()).isEmpty();
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "BusinessCalling is no value of Voice's product types")
-    void takesNoProductTypeInVoiceThatItDoesNotKnow() {
+    void takesNoProductTypeInVoiceThatItDoesNotKnow(ChimeSdkVoiceClient voice) {
         refused(
                 software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException.class,
                 400,
-                () -> phones.voice()
-                        .createPhoneNumberOrder(
-                                order -> order.productType("BusinessCalling").e164PhoneNumbers(SEATTLE)));
+                () -> voice.createPhoneNumberOrder(
+                        order -> order.productType("BusinessCalling").e164PhoneNumbers(SEATTLE)));
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "The quota's error is a 400; its size is Dialtone's")
-    void refusesMoreNumbersThanTheQuota() {
+    void refusesMoreNumbersThanTheQuota(ChimeClient chime, ChimeFixture fixture) {
         String[] hundred =
                 IntStream.range(0, 100).mapToObj(i -> "+1206555" + (1000 + i)).toArray(String[]::new);
-        phones.have(VOICE_CONNECTOR, SEATTLE);
-        phones.chime().deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE));
-        phones.have(VOICE_CONNECTOR, hundred);
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+        chime.deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE));
+        fixture.have(VOICE_CONNECTOR, hundred);
 
         ResourceLimitExceededException error =
-                refused(ResourceLimitExceededException.class, 400, () -> order(VOICE_CONNECTOR, SEATTLE_TOO));
+                refused(ResourceLimitExceededException.class, 400, () -> order(chime, VOICE_CONNECTOR, SEATTLE_TOO));
         assertThat(error.code()).isEqualTo(ErrorCode.RESOURCE_LIMIT_EXCEEDED);
         refused(
                 ResourceLimitExceededException.class,
                 400,
-                () -> phones.chime().restorePhoneNumber(restore -> restore.phoneNumberId(SEATTLE)));
+                () -> chime.restorePhoneNumber(restore -> restore.phoneNumberId(SEATTLE)));
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "The rules stand in the model; that they are bad requests is guessed")
-    void refusesBadSearches() {
-        badRequest(() -> phones.chime().searchAvailablePhoneNumbers(search -> {}));
-        badRequest(() -> phones.chime().searchAvailablePhoneNumbers(search -> search.city("Seattle")));
-        badRequest(() -> phones.chime().searchAvailablePhoneNumbers(search -> search.country("CA")));
-        badRequest(() -> phones.chime()
-                .searchAvailablePhoneNumbers(
-                        search -> search.country("CA").phoneNumberType("Local").state("ON")));
-        badRequest(() -> phones.chime().searchAvailablePhoneNumbers(search -> search.tollFreePrefix("811")));
-        badRequest(() -> phones.chime()
-                .searchAvailablePhoneNumbers(search -> search.areaCode("206").maxResults(501)));
-        badRequest(() -> phones.chime()
-                .searchAvailablePhoneNumbers(search -> search.areaCode("206").nextToken("nonsense")));
+    void refusesBadSearches(ChimeClient chime) {
+        badRequest(() -> chime.searchAvailablePhoneNumbers(search -> {}));
+        badRequest(() -> chime.searchAvailablePhoneNumbers(search -> search.city("Seattle")));
+        badRequest(() -> chime.searchAvailablePhoneNumbers(search -> search.country("CA")));
+        badRequest(() -> chime.searchAvailablePhoneNumbers(
+                search -> search.country("CA").phoneNumberType("Local").state("ON")));
+        badRequest(() -> chime.searchAvailablePhoneNumbers(search -> search.tollFreePrefix("811")));
+        badRequest(() -> chime.searchAvailablePhoneNumbers(
+                search -> search.areaCode("206").maxResults(501)));
+        badRequest(() -> chime.searchAvailablePhoneNumbers(
+                search -> search.areaCode("206").nextToken("nonsense")));
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "Chime lists 99 at most, Voice 100")
-    void keepsThePageSizesOfEachService() {
-        badRequest(() -> phones.chime().listPhoneNumbers(list -> list.maxResults(100)));
-        badRequest(() -> phones.chime().listPhoneNumberOrders(list -> list.maxResults(0)));
-        phones.voice().listPhoneNumbers(list -> list.maxResults(100));
+    void keepsThePageSizesOfEachService(ChimeClient chime, ChimeSdkVoiceClient voice) {
+        badRequest(() -> chime.listPhoneNumbers(list -> list.maxResults(100)));
+        badRequest(() -> chime.listPhoneNumberOrders(list -> list.maxResults(0)));
+        voice.listPhoneNumbers(list -> list.maxResults(100));
         refused(
                 software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException.class,
                 400,
-                () -> phones.voice().listPhoneNumbers(list -> list.maxResults(101)));
+                () -> voice.listPhoneNumbers(list -> list.maxResults(101)));
     }
 
     @Test
     @Evidence(value = Source.GUESS, detail = "Half a filter and a foreign token are not documented")
-    void refusesBadListings() {
-        badRequest(() -> phones.chime().listPhoneNumbers(list -> list.filterName("UserId")));
-        badRequest(() -> phones.chime().listPhoneNumbers(list -> list.filterValue("user")));
-        badRequest(() -> phones.chime().listPhoneNumbers(list -> list.status("Nonsense")));
-        badRequest(() -> phones.chime().listPhoneNumbers(list -> list.nextToken("nonsense")));
-        badRequest(() -> phones.chime().listPhoneNumberOrders(list -> list.nextToken("nonsense")));
-        assertThat(phones.voice()
-                        .listPhoneNumbers(list -> list.status("Nonsense"))
-                        .phoneNumbers())
+    void refusesBadListings(ChimeClient chime, ChimeSdkVoiceClient voice) {
+        badRequest(() -> chime.listPhoneNumbers(list -> list.filterName("UserId")));
+        badRequest(() -> chime.listPhoneNumbers(list -> list.filterValue("user")));
+        badRequest(() -> chime.listPhoneNumbers(list -> list.status("Nonsense")));
+        badRequest(() -> chime.listPhoneNumbers(list -> list.nextToken("nonsense")));
+        badRequest(() -> chime.listPhoneNumberOrders(list -> list.nextToken("nonsense")));
+        assertThat(voice.listPhoneNumbers(list -> list.status("Nonsense")).phoneNumbers())
                 .isEmpty();
     }
 
     @Test
     @Evidence(value = Source.GUESS, detail = "Neither is documented")
-    void refusesToDeleteTwiceAndToRestoreWhatIsNotDeleted() {
-        phones.have(VOICE_CONNECTOR, SEATTLE);
-        badRequest(() -> phones.chime().restorePhoneNumber(restore -> restore.phoneNumberId(SEATTLE)));
-        phones.chime().deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE));
-        badRequest(() -> phones.chime().deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE)));
+    void refusesToDeleteTwiceAndToRestoreWhatIsNotDeleted(ChimeClient chime, ChimeFixture fixture) {
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+        badRequest(() -> chime.restorePhoneNumber(restore -> restore.phoneNumberId(SEATTLE)));
+        chime.deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE));
+        badRequest(() -> chime.deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE)));
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "200 with the items that failed; their codes are guessed")
-    void tellsWhatOfABatchFailed() {
-        phones.have(VOICE_CONNECTOR, SEATTLE, TOLL_FREE);
+    void tellsWhatOfABatchFailed(ChimeClient chime, ChimeFixture fixture) {
+        fixture.have(VOICE_CONNECTOR, SEATTLE, TOLL_FREE);
         UpdatePhoneNumberRequestItem fine = toBusinessCalling(SEATTLE);
         UpdatePhoneNumberRequestItem tollFree = toBusinessCalling("%2B18005550100");
         UpdatePhoneNumberRequestItem absent = toBusinessCalling(SEATTLE_TOO);
-        List<PhoneNumberError> updates = phones.chime()
-                .batchUpdatePhoneNumber(batch -> batch.updatePhoneNumberRequestItems(fine, tollFree, absent))
+        List<PhoneNumberError> updates = chime.batchUpdatePhoneNumber(
+                        batch -> batch.updatePhoneNumberRequestItems(fine, tollFree, absent))
                 .phoneNumberErrors();
 
         assertThat(updates).extracting(PhoneNumberError::phoneNumberId).containsExactly("%2B18005550100", SEATTLE_TOO);
@@ -172,20 +165,20 @@ class RefusalsTest {
                 .extracting(PhoneNumberError::errorCode)
                 .containsExactly(ErrorCode.BAD_REQUEST, ErrorCode.NOT_FOUND);
         assertThat(updates).extracting(PhoneNumberError::errorMessage).doesNotContainNull();
-        assertThat(phones.get(SEATTLE).productType()).isEqualTo(BUSINESS_CALLING);
+        assertThat(fixture.get(SEATTLE).productType()).isEqualTo(BUSINESS_CALLING);
 
-        List<PhoneNumberError> deletions = phones.chime()
-                .batchDeletePhoneNumber(batch -> batch.phoneNumberIds(SEATTLE_TOO, SEATTLE))
+        List<PhoneNumberError> deletions = chime.batchDeletePhoneNumber(
+                        batch -> batch.phoneNumberIds(SEATTLE_TOO, SEATTLE))
                 .phoneNumberErrors();
         assertThat(deletions).extracting(PhoneNumberError::phoneNumberId).containsExactly(SEATTLE_TOO);
         assertThat(deletions).extracting(PhoneNumberError::errorCode).containsExactly(ErrorCode.NOT_FOUND);
-        badRequest(() -> phones.chime().batchDeletePhoneNumber(batch -> batch.phoneNumberIds(List.of())));
+        badRequest(() -> chime.batchDeletePhoneNumber(batch -> batch.phoneNumberIds(List.of())));
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "Voice's documentation: the same number only once")
-    void refusesANumberTwiceInABatchOfVoice() {
-        phones.have(VOICE_CONNECTOR, SEATTLE);
+    void refusesANumberTwiceInABatchOfVoice(ChimeSdkVoiceClient voice, ChimeFixture fixture) {
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
         var one = software.amazon.awssdk.services.chimesdkvoice.model.UpdatePhoneNumberRequestItem.builder()
                 .phoneNumberId(SEATTLE)
                 .name("One")
@@ -194,9 +187,8 @@ class RefusalsTest {
         refused(
                 software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException.class,
                 400,
-                () -> phones.voice().batchUpdatePhoneNumber(batch -> batch.updatePhoneNumberRequestItems(one, two)));
-        assertThat(phones.voice()
-                        .batchUpdatePhoneNumber(batch -> batch.updatePhoneNumberRequestItems(two))
+                () -> voice.batchUpdatePhoneNumber(batch -> batch.updatePhoneNumberRequestItems(one, two)));
+        assertThat(voice.batchUpdatePhoneNumber(batch -> batch.updatePhoneNumberRequestItems(two))
                         .phoneNumberErrors())
                 .isEmpty();
     }
@@ -208,9 +200,8 @@ class RefusalsTest {
                 .build();
     }
 
-    private void order(PhoneNumberProductType product, String... e164s) {
-        phones.chime()
-                .createPhoneNumberOrder(order -> order.productType(product).e164PhoneNumbers(e164s));
+    private static void order(ChimeClient chime, PhoneNumberProductType product, String... e164s) {
+        chime.createPhoneNumberOrder(order -> order.productType(product).e164PhoneNumbers(e164s));
     }
 
     private static void badRequest(ThrowingCallable call) {

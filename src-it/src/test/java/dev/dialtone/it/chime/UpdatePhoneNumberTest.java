@@ -1,19 +1,22 @@
 package dev.dialtone.it.chime;
 
-import static dev.dialtone.it.chime.Phones.SEATTLE;
-import static dev.dialtone.it.chime.Phones.TOLL_FREE;
-import static dev.dialtone.it.chime.Phones.TORONTO;
-import static dev.dialtone.it.chime.Phones.refused;
+import static dev.dialtone.it.chime.ChimeFixture.SEATTLE;
+import static dev.dialtone.it.chime.ChimeFixture.TOLL_FREE;
+import static dev.dialtone.it.chime.ChimeFixture.TORONTO;
+import static dev.dialtone.it.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.it.ControlClient;
+import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.chime.ChimeAsyncClient;
+import software.amazon.awssdk.services.chime.ChimeClient;
 import software.amazon.awssdk.services.chime.model.BadRequestException;
 import software.amazon.awssdk.services.chime.model.CallingNameStatus;
 import software.amazon.awssdk.services.chime.model.ConflictException;
@@ -26,24 +29,23 @@ import software.amazon.awssdk.services.chime.model.PhoneNumberStatus;
 import software.amazon.awssdk.services.chime.model.PhoneNumberType;
 
 /** Chime's UpdatePhoneNumber, member by member against its page in the API reference. */
+@ExtendWith(DialtoneServer.class)
 class UpdatePhoneNumberTest {
     private static final PhoneNumberProductType BUSINESS_CALLING = PhoneNumberProductType.BUSINESS_CALLING;
     private static final PhoneNumberProductType VOICE_CONNECTOR = PhoneNumberProductType.VOICE_CONNECTOR;
     private static final PhoneNumberProductType DIAL_IN = PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN;
 
-    @RegisterExtension
-    final Phones phones = new Phones();
-
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference, example: update product type")
-    void answersEveryMemberAfterAChangeOfTheProductType() {
-        phones.control().freeze();
-        phones.have(VOICE_CONNECTOR, SEATTLE);
-        Instant created = phones.get(SEATTLE).createdTimestamp();
-        phones.pass(Duration.ofHours(1));
+    void answersEveryMemberAfterAChangeOfTheProductType(
+            ChimeClient chime, ControlClient control, ChimeFixture fixture) {
+        control.freeze();
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+        Instant created = fixture.get(SEATTLE).createdTimestamp();
+        fixture.pass(Duration.ofHours(1));
 
-        PhoneNumber changed = phones.chime()
-                .updatePhoneNumber(update -> update.phoneNumberId(SEATTLE).productType(BUSINESS_CALLING))
+        PhoneNumber changed = chime.updatePhoneNumber(
+                        update -> update.phoneNumberId(SEATTLE).productType(BUSINESS_CALLING))
                 .phoneNumber();
 
         assertThat(changed.hasAssociations()).isTrue();
@@ -69,139 +71,135 @@ class UpdatePhoneNumberTest {
         assertThat(changed.type()).isEqualTo(PhoneNumberType.LOCAL);
         assertThat(changed.updatedTimestamp())
                 .isEqualTo(created.plus(Duration.ofHours(1).plusSeconds(1)));
-        assertThat(phones.get(SEATTLE)).isEqualTo(changed);
+        assertThat(fixture.get(SEATTLE)).isEqualTo(changed);
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference, example: update outbound calling name; 72 hours")
-    void setsTheCallingName() {
-        phones.have(BUSINESS_CALLING, SEATTLE);
-        PhoneNumber changed = callingName("phonenumber2");
+    void setsTheCallingName(ChimeClient chime, ChimeFixture fixture) {
+        fixture.have(BUSINESS_CALLING, SEATTLE);
+        PhoneNumber changed = callingName(chime, "phonenumber2");
 
         assertThat(changed.callingName()).isEqualTo("phonenumber2");
         assertThat(changed.callingNameStatus()).isEqualTo(CallingNameStatus.UPDATE_IN_PROGRESS);
         assertThat(changed.productType()).isEqualTo(BUSINESS_CALLING);
-        phones.pass(Duration.ofDays(3));
-        assertThat(phones.get(SEATTLE).callingNameStatus()).isEqualTo(CallingNameStatus.UPDATE_SUCCEEDED);
-        assertThat(phones.get(SEATTLE).callingName()).isEqualTo("phonenumber2");
+        fixture.pass(Duration.ofDays(3));
+        assertThat(fixture.get(SEATTLE).callingNameStatus()).isEqualTo(CallingNameStatus.UPDATE_SUCCEEDED);
+        assertThat(fixture.get(SEATTLE).callingName()).isEqualTo("phonenumber2");
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference: pending updates must be complete; 409 is declared")
-    void refusesACallingNameWhileOneIsPending() {
-        phones.have(BUSINESS_CALLING, SEATTLE);
-        callingName("phonenumber1");
-        phones.pass(Duration.ofHours(71));
+    void refusesACallingNameWhileOneIsPending(ChimeClient chime, ChimeFixture fixture) {
+        fixture.have(BUSINESS_CALLING, SEATTLE);
+        callingName(chime, "phonenumber1");
+        fixture.pass(Duration.ofHours(71));
 
-        ConflictException error = refused(ConflictException.class, 409, () -> callingName("phonenumber2"));
+        ConflictException error = refused(ConflictException.class, 409, () -> callingName(chime, "phonenumber2"));
         assertThat(error.code()).isEqualTo(ErrorCode.CONFLICT);
-        assertThat(phones.get(SEATTLE).callingName()).isEqualTo("phonenumber1");
+        assertThat(fixture.get(SEATTLE).callingName()).isEqualTo("phonenumber1");
     }
 
     @Test
     @Evidence(value = Source.GUESS, detail = "Every seven days is documented, the error is not")
-    void changesACallingNameEverySevenDays() {
-        phones.have(BUSINESS_CALLING, SEATTLE);
-        callingName("phonenumber1");
-        phones.pass(Duration.ofDays(6));
-        badRequest(() -> callingName("phonenumber2"));
-        phones.pass(Duration.ofDays(1));
+    void changesACallingNameEverySevenDays(ChimeClient chime, ChimeFixture fixture) {
+        fixture.have(BUSINESS_CALLING, SEATTLE);
+        callingName(chime, "phonenumber1");
+        fixture.pass(Duration.ofDays(6));
+        badRequest(() -> callingName(chime, "phonenumber2"));
+        fixture.pass(Duration.ofDays(1));
 
-        assertThat(callingName("").callingName()).isNull();
-        assertThat(phones.get(SEATTLE).callingNameStatus()).isEqualTo(CallingNameStatus.UNASSIGNED);
+        assertThat(callingName(chime, "").callingName()).isNull();
+        assertThat(fixture.get(SEATTLE).callingNameStatus()).isEqualTo(CallingNameStatus.UNASSIGNED);
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "Pattern of CallingName: nothing, or 2 to 15 letters, digits and spaces")
-    void keepsThePatternOfTheCallingName() {
-        phones.have(BUSINESS_CALLING, SEATTLE);
+    void keepsThePatternOfTheCallingName(ChimeClient chime, ChimeFixture fixture) {
+        fixture.have(BUSINESS_CALLING, SEATTLE);
 
         for (String name : new String[] {"x", "x".repeat(16), "under_score", "Zürich", "line\n", "two\nlines"}) {
-            BadRequestException error = badRequest(() -> callingName(name));
+            BadRequestException error = badRequest(() -> callingName(chime, name));
             assertThat(error.awsErrorDetails().errorMessage()).contains("CallingName");
         }
-        assertThat(callingName("x".repeat(15)).callingName()).isEqualTo("x".repeat(15));
+        assertThat(callingName(chime, "x".repeat(15)).callingName()).isEqualTo("x".repeat(15));
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "Values of ProductType")
-    void takesKnownProductTypesOnly() {
-        phones.have(BUSINESS_CALLING, SEATTLE);
+    void takesKnownProductTypesOnly(ChimeClient chime, ChimeFixture fixture) {
+        fixture.have(BUSINESS_CALLING, SEATTLE);
 
-        BadRequestException error = badRequest(() -> phones.chime()
-                .updatePhoneNumber(update -> update.phoneNumberId(SEATTLE).productType("Fax")));
+        BadRequestException error = badRequest(() ->
+                chime.updatePhoneNumber(update -> update.phoneNumberId(SEATTLE).productType("Fax")));
         assertThat(error.awsErrorDetails().errorMessage())
                 .contains("ProductType", "BusinessCalling, VoiceConnector, SipMediaApplicationDialIn");
         for (PhoneNumberProductType product : PhoneNumberProductType.knownValues()) {
-            assertThat(productType(SEATTLE, product).productType()).isEqualTo(product);
+            assertThat(productType(chime, SEATTLE, product).productType()).isEqualTo(product);
         }
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference: one phone number detail at a time; none is guessed")
-    void takesOneDetailAtATime() {
-        phones.have(BUSINESS_CALLING, SEATTLE);
-        PhoneNumber before = phones.get(SEATTLE);
+    void takesOneDetailAtATime(ChimeClient chime, ChimeFixture fixture) {
+        fixture.have(BUSINESS_CALLING, SEATTLE);
+        PhoneNumber before = fixture.get(SEATTLE);
 
-        badRequest(() -> phones.chime()
-                .updatePhoneNumber(update ->
-                        update.phoneNumberId(SEATTLE).productType(DIAL_IN).callingName("phonenumber1")));
-        badRequest(() -> phones.chime().updatePhoneNumber(update -> update.phoneNumberId(SEATTLE)));
-        assertThat(phones.get(SEATTLE)).isEqualTo(before);
+        badRequest(() -> chime.updatePhoneNumber(
+                update -> update.phoneNumberId(SEATTLE).productType(DIAL_IN).callingName("phonenumber1")));
+        badRequest(() -> chime.updatePhoneNumber(update -> update.phoneNumberId(SEATTLE)));
+        assertThat(fixture.get(SEATTLE)).isEqualTo(before);
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference: toll-free numbers and those outside the U.S.")
-    void keepsTheRulesOfProductTypes() {
-        phones.have(DIAL_IN, TOLL_FREE, TORONTO);
+    void keepsTheRulesOfProductTypes(ChimeClient chime, ChimeFixture fixture) {
+        fixture.have(DIAL_IN, TOLL_FREE, TORONTO);
 
-        badRequest(() -> productType(TOLL_FREE, BUSINESS_CALLING));
-        badRequest(() -> productType(TORONTO, BUSINESS_CALLING));
-        badRequest(() -> productType(TORONTO, VOICE_CONNECTOR));
-        assertThat(productType(TOLL_FREE, VOICE_CONNECTOR).type()).isEqualTo(PhoneNumberType.TOLL_FREE);
-        assertThat(productType(TORONTO, DIAL_IN).country()).isEqualTo("CA");
+        badRequest(() -> productType(chime, TOLL_FREE, BUSINESS_CALLING));
+        badRequest(() -> productType(chime, TORONTO, BUSINESS_CALLING));
+        badRequest(() -> productType(chime, TORONTO, VOICE_CONNECTOR));
+        assertThat(productType(chime, TOLL_FREE, VOICE_CONNECTOR).type()).isEqualTo(PhoneNumberType.TOLL_FREE);
+        assertThat(productType(chime, TORONTO, DIAL_IN).country()).isEqualTo("CA");
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference: the sample path; CLI examples: the encoded id")
-    void takesEitherSpellingOfTheId() {
-        phones.have(DIAL_IN, SEATTLE);
+    void takesEitherSpellingOfTheId(ChimeClient chime, ChimeFixture fixture) {
+        fixture.have(DIAL_IN, SEATTLE);
 
-        assertThat(productType("%2B12065550100", VOICE_CONNECTOR).phoneNumberId())
+        assertThat(productType(chime, "%2B12065550100", VOICE_CONNECTOR).phoneNumberId())
                 .isEqualTo("%2B12065550100");
-        assertThat(productType(SEATTLE, DIAL_IN).phoneNumberId()).isEqualTo("%2B12065550100");
-        NotFoundException error = refused(NotFoundException.class, 404, () -> productType("+12065550199", DIAL_IN));
+        assertThat(productType(chime, SEATTLE, DIAL_IN).phoneNumberId()).isEqualTo("%2B12065550100");
+        NotFoundException error =
+                refused(NotFoundException.class, 404, () -> productType(chime, "+12065550199", DIAL_IN));
         assertThat(error.code()).isEqualTo(ErrorCode.NOT_FOUND);
         assertThat(error.awsErrorDetails().errorMessage()).isEqualTo("Unable to find the requested identifier");
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference")
-    void answersTheAsynchronousClientAlike() {
-        phones.have(DIAL_IN, SEATTLE);
-        try (ChimeAsyncClient chime = phones.dialtone.client(ChimeAsyncClient.builder())) {
-            PhoneNumber changed = chime.updatePhoneNumber(
-                            update -> update.phoneNumberId(SEATTLE).productType(VOICE_CONNECTOR))
-                    .join()
-                    .phoneNumber();
-            assertThat(changed).isEqualTo(phones.get(SEATTLE));
-            assertThat(changed.productType()).isEqualTo(VOICE_CONNECTOR);
-            assertThat(chime.updatePhoneNumber(update -> update.phoneNumberId(SEATTLE)))
-                    .failsWithin(Duration.ofSeconds(10))
-                    .withThrowableThat()
-                    .withCauseInstanceOf(BadRequestException.class);
-        }
+    void answersTheAsynchronousClientAlike(ChimeAsyncClient chime, ChimeFixture fixture) {
+        fixture.have(DIAL_IN, SEATTLE);
+        PhoneNumber changed = chime.updatePhoneNumber(
+                        update -> update.phoneNumberId(SEATTLE).productType(VOICE_CONNECTOR))
+                .join()
+                .phoneNumber();
+        assertThat(changed).isEqualTo(fixture.get(SEATTLE));
+        assertThat(changed.productType()).isEqualTo(VOICE_CONNECTOR);
+        assertThat(chime.updatePhoneNumber(update -> update.phoneNumberId(SEATTLE)))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(BadRequestException.class);
     }
 
-    private PhoneNumber callingName(String name) {
-        return phones.chime()
-                .updatePhoneNumber(update -> update.phoneNumberId(SEATTLE).callingName(name))
+    private static PhoneNumber callingName(ChimeClient chime, String name) {
+        return chime.updatePhoneNumber(update -> update.phoneNumberId(SEATTLE).callingName(name))
                 .phoneNumber();
     }
 
-    private PhoneNumber productType(String id, PhoneNumberProductType product) {
-        return phones.chime()
-                .updatePhoneNumber(update -> update.phoneNumberId(id).productType(product))
+    private static PhoneNumber productType(ChimeClient chime, String id, PhoneNumberProductType product) {
+        return chime.updatePhoneNumber(update -> update.phoneNumberId(id).productType(product))
                 .phoneNumber();
     }
 

@@ -1,10 +1,11 @@
 package dev.dialtone.it.chime;
 
-import static dev.dialtone.it.chime.Phones.SEATTLE;
+import static dev.dialtone.it.chime.ChimeFixture.SEATTLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.it.DialtoneServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,12 +26,12 @@ class WireTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @RegisterExtension
-    final Phones phones = new Phones();
+    final DialtoneServer dialtone = new DialtoneServer();
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference of UpdatePhoneNumber, sample request and response")
-    void answersTheSampleRequestOfTheReference() throws IOException, InterruptedException {
-        phones.have(PhoneNumberProductType.VOICE_CONNECTOR, SEATTLE);
+    void answersTheSampleRequestOfTheReference(ChimeFixture fixture) throws IOException, InterruptedException {
+        fixture.have(PhoneNumberProductType.VOICE_CONNECTOR, SEATTLE);
 
         HttpResponse<String> answer =
                 send("POST", "/phone-numbers/%2B12065550100", "{\"ProductType\": \"BusinessCalling\"}", "curl");
@@ -48,8 +49,8 @@ class WireTest {
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "Both spellings of the id are in AWS's examples")
-    void takesEverySpellingOfAnIdInThePath() throws IOException, InterruptedException {
-        phones.have(PhoneNumberProductType.VOICE_CONNECTOR, SEATTLE);
+    void takesEverySpellingOfAnIdInThePath(ChimeFixture fixture) throws IOException, InterruptedException {
+        fixture.have(PhoneNumberProductType.VOICE_CONNECTOR, SEATTLE);
 
         for (String id : List.of("+12065550100", "%2B12065550100", "%2b12065550100", "%252B12065550100")) {
             HttpResponse<String> answer = send("GET", "/phone-numbers/" + id, "", "curl");
@@ -74,8 +75,8 @@ class WireTest {
 
     @Test
     @Evidence(value = Source.GUESS, detail = "Dialtone's own: the two services share signing name and paths")
-    void answersAnAmbiguousRequestWithWhatEitherAnswers() throws IOException, InterruptedException {
-        phones.have(PhoneNumberProductType.BUSINESS_CALLING, SEATTLE);
+    void answersAnAmbiguousRequestWithWhatEitherAnswers(ChimeFixture fixture) throws IOException, InterruptedException {
+        fixture.have(PhoneNumberProductType.BUSINESS_CALLING, SEATTLE);
 
         HttpResponse<String> named = send("POST", "/phone-numbers/%2B12065550100", "{\"Name\": \"Lobby\"}", "curl");
         JsonNode either = JSON.readTree(named.body()).get("PhoneNumber");
@@ -87,8 +88,8 @@ class WireTest {
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "The User-Agent of the SDKs for Java and JavaScript")
-    void tellsTheServicesApartByPathAndUserAgent() throws IOException, InterruptedException {
-        phones.have(PhoneNumberProductType.BUSINESS_CALLING, SEATTLE);
+    void tellsTheServicesApartByPathAndUserAgent(ChimeFixture fixture) throws IOException, InterruptedException {
+        fixture.have(PhoneNumberProductType.BUSINESS_CALLING, SEATTLE);
 
         assertThat(listed("aws-sdk-java/2.40.2 api/Chime#2.40.2", "")).isEqualTo(1);
         assertThat(listed("aws-sdk-java/2.40.2 api/Chime_SDK_Voice#2.40.2", "")).isZero();
@@ -109,13 +110,13 @@ class WireTest {
 
     private HttpResponse<String> send(String method, String path, String body, String userAgent)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(phones.dialtone.endpoint() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(dialtone.endpoint() + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
                 .header("User-Agent", userAgent)
                 .header(
                         "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=" + phones.dialtone.account()
+                        "AWS4-HMAC-SHA256 Credential=" + dialtone.account()
                                 + "/20260301/us-east-1/chime/aws4_request, SignedHeaders=host, Signature=0")
                 .build();
         return HTTP.send(request, BodyHandlers.ofString());

@@ -1,20 +1,23 @@
 package dev.dialtone.it.connect;
 
-import static dev.dialtone.it.connect.Centre.SEATTLE;
-import static dev.dialtone.it.connect.Centre.UNKNOWN;
-import static dev.dialtone.it.connect.Centre.message;
-import static dev.dialtone.it.connect.Centre.refused;
+import static dev.dialtone.it.connect.ConnectFixture.SEATTLE;
+import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
+import static dev.dialtone.it.connect.ConnectFixture.message;
+import static dev.dialtone.it.connect.ConnectFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.it.ControlClient;
+import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.InRegion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.regions.Region;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
+import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.CreateInstanceRequest;
 import software.amazon.awssdk.services.connect.model.CreateInstanceResponse;
 import software.amazon.awssdk.services.connect.model.DirectoryType;
@@ -27,22 +30,19 @@ import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.connect.model.ServiceQuotaExceededException;
 
 /** CreateInstance, DescribeInstance, ListInstances and DeleteInstance. */
+@ExtendWith(DialtoneServer.class)
 class InstanceLifeTest {
-
-    @RegisterExtension
-    final Centre centre = new Centre();
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "Terraform's aws_connect_instance: what it sends, waits for and reads")
-    void livesFromCreationToDeletion() {
-        CreateInstanceResponse created =
-                centre.connect().createInstance(request("acme").build());
-        assertThat(created.arn()).isEqualTo(centre.arn("instance/" + created.id()));
-        Instance creating = centre.describeInstance(created.id());
+    void livesFromCreationToDeletion(ConnectClient connect, ControlClient control, ConnectFixture fixture) {
+        CreateInstanceResponse created = connect.createInstance(request("acme").build());
+        assertThat(created.arn()).isEqualTo(fixture.arn("instance/" + created.id()));
+        Instance creating = fixture.describeInstance(created.id());
         assertThat(creating.instanceStatus()).isEqualTo(InstanceStatus.CREATION_IN_PROGRESS);
-        centre.settle();
+        fixture.settle();
 
-        Instance instance = centre.describeInstance(created.id());
+        Instance instance = fixture.describeInstance(created.id());
         assertThat(instance.instanceStatus()).isEqualTo(InstanceStatus.ACTIVE);
         assertThat(instance.id()).isEqualTo(created.id());
         assertThat(instance.arn()).isEqualTo(created.arn());
@@ -53,7 +53,7 @@ class InstanceLifeTest {
                         Instant.now().minus(Duration.ofMinutes(1)),
                         Instant.now().plusSeconds(1));
         assertThat(instance.serviceRole())
-                .startsWith("arn:aws:iam::" + centre.dialtone.account()
+                .startsWith("arn:aws:iam::" + control.account()
                         + ":role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_");
         assertThat(instance.statusReason()).isNull();
         assertThat(instance.inboundCallsEnabled()).isTrue();
@@ -61,43 +61,40 @@ class InstanceLifeTest {
         assertThat(instance.instanceAccessUrl()).isEqualTo("https://acme.my.connect.aws");
         assertThat(instance.tags()).isEqualTo(Map.of("team", "voice"));
 
-        centre.connect().deleteInstance(deletion -> deletion.instanceId(created.id()));
+        connect.deleteInstance(deletion -> deletion.instanceId(created.id()));
         ResourceNotFoundException gone =
-                refused(ResourceNotFoundException.class, 404, () -> centre.describeInstance(created.id()));
+                refused(ResourceNotFoundException.class, 404, () -> fixture.describeInstance(created.id()));
         assertThat(message(gone)).isEqualTo("Instance not found");
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "the same operations through the asynchronous client")
-    void answersTheAsynchronousClientAlike() {
-        try (ConnectAsyncClient connect = centre.dialtone.client(ConnectAsyncClient.builder())) {
-            CreateInstanceResponse created =
-                    connect.createInstance(request("acme").build()).join();
-            assertThat(connect.describeInstance(instance -> instance.instanceId(created.id()))
-                            .join()
-                            .instance())
-                    .isEqualTo(centre.describeInstance(created.id()));
-            assertThat(connect.listInstances(list -> {}).join().instanceSummaryList())
-                    .extracting(InstanceSummary::id)
-                    .containsExactly(created.id());
-            connect.deleteInstance(deletion -> deletion.instanceId(created.id()))
-                    .join();
-            assertThat(connect.describeInstance(instance -> instance.instanceId(created.id())))
-                    .failsWithin(Duration.ofSeconds(10))
-                    .withThrowableThat()
-                    .withCauseInstanceOf(ResourceNotFoundException.class);
-        }
+    void answersTheAsynchronousClientAlike(ConnectAsyncClient connect, ConnectFixture fixture) {
+        CreateInstanceResponse created =
+                connect.createInstance(request("acme").build()).join();
+        assertThat(connect.describeInstance(instance -> instance.instanceId(created.id()))
+                        .join()
+                        .instance())
+                .isEqualTo(fixture.describeInstance(created.id()));
+        assertThat(connect.listInstances(list -> {}).join().instanceSummaryList())
+                .extracting(InstanceSummary::id)
+                .containsExactly(created.id());
+        connect.deleteInstance(deletion -> deletion.instanceId(created.id())).join();
+        assertThat(connect.describeInstance(instance -> instance.instanceId(created.id())))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(ResourceNotFoundException.class);
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "@paginated; members of InstanceSummary")
-    void listsInPages() {
-        String first = centre.instance("first");
-        String second = centre.instance("second");
-        ListInstancesResponse page = centre.connect().listInstances(list -> list.maxResults(1));
+    void listsInPages(ConnectClient connect, ConnectFixture fixture) {
+        String first = fixture.instance("first");
+        String second = fixture.instance("second");
+        ListInstancesResponse page = connect.listInstances(list -> list.maxResults(1));
         assertThat(page.nextToken()).isNotBlank();
         assertThat(page.instanceSummaryList()).singleElement().satisfies(summary -> {
-            Instance instance = centre.describeInstance(first);
+            Instance instance = fixture.describeInstance(first);
             assertThat(summary.id()).isEqualTo(first);
             assertThat(summary.arn()).isEqualTo(instance.arn());
             assertThat(summary.identityManagementType()).isEqualTo(instance.identityManagementType());
@@ -109,51 +106,46 @@ class InstanceLifeTest {
             assertThat(summary.outboundCallsEnabled()).isTrue();
             assertThat(summary.instanceAccessUrl()).isEqualTo("https://first.my.connect.aws");
         });
-        assertThat(centre.connect()
-                        .listInstancesPaginator(list -> list.maxResults(1))
-                        .instanceSummaryList())
+        assertThat(connect.listInstancesPaginator(list -> list.maxResults(1)).instanceSummaryList())
                 .extracting(InstanceSummary::id)
                 .containsExactly(first, second);
-        refused(
-                InvalidRequestException.class,
-                400,
-                () -> centre.connect().listInstances(list -> list.nextToken("never given")));
+        refused(InvalidRequestException.class, 400, () -> connect.listInstances(list -> list.nextToken("never given")));
     }
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "400 with the service's text, from traces")
-    void refusesAliasThatIsUsed() {
-        centre.instance("acme");
+    void refusesAliasThatIsUsed(ConnectClient connect, ConnectFixture fixture) {
+        fixture.instance("acme");
         InvalidRequestException error = refused(
                 InvalidRequestException.class,
                 400,
-                () -> centre.connect().createInstance(request("acme").build()));
+                () -> connect.createInstance(request("acme").build()));
         assertThat(message(error)).isEqualTo("Invalid Input. Instance alias is already used.");
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "2 instances per account and region; 402")
-    void refusesInstanceOverTheQuota() {
-        centre.instance("first");
-        centre.instance("second");
-        refused(ServiceQuotaExceededException.class, 402, () -> centre.instance("third"));
-        assertThat(centre.connect().listInstances(list -> {}).instanceSummaryList())
-                .hasSize(2);
-        assertThat(centre.instance(centre.connect(Region.EU_WEST_2), "third")).isNotBlank();
+    void refusesInstanceOverTheQuota(
+            ConnectClient connect, @InRegion("eu-west-2") ConnectClient elsewhere, ConnectFixture fixture) {
+        fixture.instance("first");
+        fixture.instance("second");
+        refused(ServiceQuotaExceededException.class, 402, () -> fixture.instance("third"));
+        assertThat(connect.listInstances(list -> {}).instanceSummaryList()).hasSize(2);
+        assertThat(fixture.instance(elsewhere, "third")).isNotBlank();
     }
 
     @Test
     @Evidence(
             value = Source.MODEL,
             detail = "length of InstanceId; the instance operations know InvalidRequestException")
-    void refusesInstanceIdThatIsTooLong() {
+    void refusesInstanceIdThatIsTooLong(ConnectClient connect, ConnectFixture fixture) {
         String id = "x".repeat(101);
         for (InvalidRequestException error : new InvalidRequestException[] {
-            refused(InvalidRequestException.class, 400, () -> centre.describeInstance(id)),
+            refused(InvalidRequestException.class, 400, () -> fixture.describeInstance(id)),
             refused(
                     InvalidRequestException.class,
                     400,
-                    () -> centre.connect().deleteInstance(deletion -> deletion.instanceId(id)))
+                    () -> connect.deleteInstance(deletion -> deletion.instanceId(id)))
         }) {
             assertThat(message(error)).contains("'InstanceId'", "length less than or equal to 100");
         }
@@ -161,40 +153,38 @@ class InstanceLifeTest {
 
     @Test
     @Evidence(value = Source.MODEL, detail = "ResourceNotFoundException of DeleteInstance")
-    void refusesToDeleteWhatIsNotThere() {
+    void refusesToDeleteWhatIsNotThere(ConnectClient connect) {
         refused(
                 ResourceNotFoundException.class,
                 404,
-                () -> centre.connect().deleteInstance(deletion -> deletion.instanceId(UNKNOWN)));
+                () -> connect.deleteInstance(deletion -> deletion.instanceId(UNKNOWN)));
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "the deletion of an instance releases its numbers")
-    void releasesItsNumbersWithItsDeletion() {
-        String instance = centre.instance("acme");
-        String number = centre.number(instance, SEATTLE);
-        centre.connect().deleteInstance(deletion -> deletion.instanceId(instance));
-        refused(ResourceNotFoundException.class, 404, () -> centre.describe(number));
-        assertThat(centre.connect().listPhoneNumbersV2(list -> {}).listPhoneNumbersSummaryList())
+    void releasesItsNumbersWithItsDeletion(ConnectClient connect, ConnectFixture fixture) {
+        String instance = fixture.instance("acme");
+        String number = fixture.number(instance, SEATTLE);
+        connect.deleteInstance(deletion -> deletion.instanceId(instance));
+        refused(ResourceNotFoundException.class, 404, () -> fixture.describe(number));
+        assertThat(connect.listPhoneNumbersV2(list -> {}).listPhoneNumbersSummaryList())
                 .isEmpty();
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "@idempotencyToken; the error for another input is guessed")
-    void createsOnceForOneClientToken() {
-        CreateInstanceResponse first = centre.connect()
-                .createInstance(request("acme").clientToken("token-1").build());
-        assertThat(centre.connect()
-                        .createInstance(request("acme").clientToken("token-1").build())
+    void createsOnceForOneClientToken(ConnectClient connect) {
+        CreateInstanceResponse first =
+                connect.createInstance(request("acme").clientToken("token-1").build());
+        assertThat(connect.createInstance(request("acme").clientToken("token-1").build())
                         .id())
                 .isEqualTo(first.id());
         refused(
                 InvalidRequestException.class,
                 400,
-                () -> centre.connect()
-                        .createInstance(request("other").clientToken("token-1").build()));
-        assertThat(centre.connect().listInstances(list -> {}).instanceSummaryList())
-                .hasSize(1);
+                () -> connect.createInstance(
+                        request("other").clientToken("token-1").build()));
+        assertThat(connect.listInstances(list -> {}).instanceSummaryList()).hasSize(1);
     }
 
     private static CreateInstanceRequest.Builder request(String alias) {

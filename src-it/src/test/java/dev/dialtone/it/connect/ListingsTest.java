@@ -1,19 +1,21 @@
 package dev.dialtone.it.connect;
 
-import static dev.dialtone.it.connect.Centre.SEATTLE;
-import static dev.dialtone.it.connect.Centre.TOLL_FREE;
-import static dev.dialtone.it.connect.Centre.TORONTO;
-import static dev.dialtone.it.connect.Centre.UNKNOWN;
-import static dev.dialtone.it.connect.Centre.refused;
+import static dev.dialtone.it.connect.ConnectFixture.SEATTLE;
+import static dev.dialtone.it.connect.ConnectFixture.TOLL_FREE;
+import static dev.dialtone.it.connect.ConnectFixture.TORONTO;
+import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
+import static dev.dialtone.it.connect.ConnectFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.it.DialtoneServer;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.ClaimPhoneNumberRequest;
 import software.amazon.awssdk.services.connect.model.InvalidParameterException;
 import software.amazon.awssdk.services.connect.model.ListPhoneNumbersResponse;
@@ -26,103 +28,96 @@ import software.amazon.awssdk.services.connect.model.PhoneNumberType;
 import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 
 /** ListPhoneNumbersV2 and the older ListPhoneNumbers. */
+@ExtendWith(DialtoneServer.class)
 class ListingsTest {
-
-    @RegisterExtension
-    final Centre centre = new Centre();
 
     private String first = "";
     private String second = "";
 
     @BeforeEach
-    void claimNumbers() {
-        first = centre.instance("first");
-        second = centre.instance("second");
-        centre.claim(ClaimPhoneNumberRequest.builder()
+    void claimNumbers(ConnectFixture fixture) {
+        first = fixture.instance("first");
+        second = fixture.instance("second");
+        fixture.claim(ClaimPhoneNumberRequest.builder()
                 .instanceId(first)
                 .phoneNumber(SEATTLE)
                 .phoneNumberDescription("front desk"));
-        centre.number(first, TOLL_FREE);
-        centre.number(second, TORONTO);
+        fixture.number(first, TOLL_FREE);
+        fixture.number(second, TORONTO);
     }
 
-    private List<String> listed(Consumer<ListPhoneNumbersV2Request.Builder> request) {
-        return centre.connect().listPhoneNumbersV2(request).listPhoneNumbersSummaryList().stream()
+    private static List<String> listed(ConnectClient connect, Consumer<ListPhoneNumbersV2Request.Builder> request) {
+        return connect.listPhoneNumbersV2(request).listPhoneNumbersSummaryList().stream()
                 .map(ListPhoneNumbersSummary::phoneNumber)
                 .toList();
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "members of ListPhoneNumbersSummary")
-    void showsEveryMember() {
-        ListPhoneNumbersSummary number = centre.connect()
-                .listPhoneNumbersV2(list -> list.maxResults(1))
+    void showsEveryMember(ConnectClient connect, ConnectFixture fixture) {
+        ListPhoneNumbersSummary number = connect.listPhoneNumbersV2(list -> list.maxResults(1))
                 .listPhoneNumbersSummaryList()
                 .get(0);
-        assertThat(number.phoneNumberArn()).isEqualTo(centre.arn("phone-number/" + number.phoneNumberId()));
+        assertThat(number.phoneNumberArn()).isEqualTo(fixture.arn("phone-number/" + number.phoneNumberId()));
         assertThat(number.phoneNumber()).isEqualTo(SEATTLE);
         assertThat(number.phoneNumberCountryCode()).isEqualTo(PhoneNumberCountryCode.US);
         assertThat(number.phoneNumberType()).isEqualTo(PhoneNumberType.DID);
         assertThat(number.phoneNumberDescription()).isEqualTo("front desk");
-        assertThat(number.targetArn()).isEqualTo(centre.arn("instance/" + first));
+        assertThat(number.targetArn()).isEqualTo(fixture.arn("instance/" + first));
         assertThat(number.instanceId()).isEqualTo(first);
         assertThat(number.sourcePhoneNumberArn()).isNull();
-        assertThat(centre.describe(number.phoneNumberId()).phoneNumber()).isEqualTo(SEATTLE);
+        assertThat(fixture.describe(number.phoneNumberId()).phoneNumber()).isEqualTo(SEATTLE);
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "filters of ListPhoneNumbersV2")
-    void filters() {
-        assertThat(listed(list -> {})).containsExactly(SEATTLE, TOLL_FREE, TORONTO);
-        assertThat(listed(list -> list.instanceId(second))).containsExactly(TORONTO);
-        assertThat(listed(list -> list.targetArn(centre.arn("instance/" + first))))
+    void filters(ConnectClient connect, ConnectFixture fixture) {
+        assertThat(listed(connect, list -> {})).containsExactly(SEATTLE, TOLL_FREE, TORONTO);
+        assertThat(listed(connect, list -> list.instanceId(second))).containsExactly(TORONTO);
+        assertThat(listed(connect, list -> list.targetArn(fixture.arn("instance/" + first))))
                 .containsExactly(SEATTLE, TOLL_FREE);
-        assertThat(listed(list -> list.phoneNumberCountryCodes(PhoneNumberCountryCode.CA)))
+        assertThat(listed(connect, list -> list.phoneNumberCountryCodes(PhoneNumberCountryCode.CA)))
                 .containsExactly(TORONTO);
-        assertThat(listed(list -> list.phoneNumberTypes(PhoneNumberType.DID, PhoneNumberType.UIFN)))
+        assertThat(listed(connect, list -> list.phoneNumberTypes(PhoneNumberType.DID, PhoneNumberType.UIFN)))
                 .containsExactly(SEATTLE, TORONTO);
-        assertThat(listed(list -> list.phoneNumberPrefix("+1800"))).containsExactly(TOLL_FREE);
+        assertThat(listed(connect, list -> list.phoneNumberPrefix("+1800"))).containsExactly(TOLL_FREE);
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "@paginated")
-    void goesThroughPages() {
-        assertThat(centre.connect()
-                        .listPhoneNumbersV2Paginator(list -> list.maxResults(1))
+    void goesThroughPages(ConnectClient connect) {
+        assertThat(connect.listPhoneNumbersV2Paginator(list -> list.maxResults(1))
                         .listPhoneNumbersSummaryList())
                 .extracting(ListPhoneNumbersSummary::phoneNumber)
                 .containsExactly(SEATTLE, TOLL_FREE, TORONTO);
-        assertThat(centre.connect()
-                        .listPhoneNumbersPaginator(
+        assertThat(connect.listPhoneNumbersPaginator(
                                 list -> list.instanceId(first).maxResults(1))
                         .phoneNumberSummaryList())
                 .extracting(PhoneNumberSummary::phoneNumber)
                 .containsExactly(SEATTLE, TOLL_FREE);
 
-        ListPhoneNumbersV2Response page = centre.connect().listPhoneNumbersV2(list -> list.maxResults(1));
+        ListPhoneNumbersV2Response page = connect.listPhoneNumbersV2(list -> list.maxResults(1));
         refused(
                 InvalidParameterException.class,
                 400,
-                () -> listed(list -> list.instanceId(first).nextToken(page.nextToken())));
+                () -> listed(connect, list -> list.instanceId(first).nextToken(page.nextToken())));
         refused(
                 InvalidParameterException.class,
                 400,
-                () -> centre.connect()
-                        .listPhoneNumbers(list -> list.instanceId(first).nextToken(page.nextToken())));
+                () -> connect.listPhoneNumbers(list -> list.instanceId(first).nextToken(page.nextToken())));
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "members and filters of the older list; its ARNs are the legacy ones")
-    void listsInTheOlderForm() {
-        ListPhoneNumbersResponse all = centre.connect().listPhoneNumbers(list -> list.instanceId(first));
+    void listsInTheOlderForm(ConnectClient connect, ConnectFixture fixture) {
+        ListPhoneNumbersResponse all = connect.listPhoneNumbers(list -> list.instanceId(first));
         assertThat(all.nextToken()).isNull();
         PhoneNumberSummary number = all.phoneNumberSummaryList().get(0);
-        assertThat(number.arn()).isEqualTo(centre.arn("instance/" + first + "/phone-number/" + number.id()));
+        assertThat(number.arn()).isEqualTo(fixture.arn("instance/" + first + "/phone-number/" + number.id()));
         assertThat(number.phoneNumber()).isEqualTo(SEATTLE);
         assertThat(number.phoneNumberType()).isEqualTo(PhoneNumberType.DID);
         assertThat(number.phoneNumberCountryCode()).isEqualTo(PhoneNumberCountryCode.US);
-        assertThat(centre.connect()
-                        .listPhoneNumbers(list -> list.instanceId(first)
+        assertThat(connect.listPhoneNumbers(list -> list.instanceId(first)
                                 .phoneNumberTypes(PhoneNumberType.TOLL_FREE, PhoneNumberType.SHORT_CODE)
                                 .phoneNumberCountryCodes(PhoneNumberCountryCode.US, PhoneNumberCountryCode.GB))
                         .phoneNumberSummaryList())
@@ -132,11 +127,8 @@ class ListingsTest {
 
     @Test
     @Evidence(value = Source.MODEL, detail = "ResourceNotFoundException of both lists")
-    void refusesUnknownInstance() {
-        refused(ResourceNotFoundException.class, 404, () -> listed(list -> list.instanceId(UNKNOWN)));
-        refused(
-                ResourceNotFoundException.class,
-                404,
-                () -> centre.connect().listPhoneNumbers(list -> list.instanceId(UNKNOWN)));
+    void refusesUnknownInstance(ConnectClient connect) {
+        refused(ResourceNotFoundException.class, 404, () -> listed(connect, list -> list.instanceId(UNKNOWN)));
+        refused(ResourceNotFoundException.class, 404, () -> connect.listPhoneNumbers(list -> list.instanceId(UNKNOWN)));
     }
 }

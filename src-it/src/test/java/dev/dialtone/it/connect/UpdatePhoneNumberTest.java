@@ -1,21 +1,23 @@
 package dev.dialtone.it.connect;
 
-import static dev.dialtone.it.connect.Centre.SEATTLE;
-import static dev.dialtone.it.connect.Centre.UNKNOWN;
-import static dev.dialtone.it.connect.Centre.message;
-import static dev.dialtone.it.connect.Centre.refused;
+import static dev.dialtone.it.connect.ConnectFixture.SEATTLE;
+import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
+import static dev.dialtone.it.connect.ConnectFixture.message;
+import static dev.dialtone.it.connect.ConnectFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.InRegion;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.regions.Region;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.connect.ConnectAsyncClient;
+import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.ClaimPhoneNumberRequest;
 import software.amazon.awssdk.services.connect.model.ClaimedPhoneNumberSummary;
 import software.amazon.awssdk.services.connect.model.IdempotencyException;
@@ -29,206 +31,221 @@ import software.amazon.awssdk.services.connect.model.UpdatePhoneNumberRequest;
 import software.amazon.awssdk.services.connect.model.UpdatePhoneNumberResponse;
 
 /** Connect's UpdatePhoneNumber, member by member against its page in the API reference. */
+@ExtendWith(DialtoneServer.class)
 class UpdatePhoneNumberTest {
     private static final String TOKEN = "0b6f9c1e-7c1b-4b5e-9a53-3d6a0f6f2b11";
-
-    @RegisterExtension
-    final Centre centre = new Centre();
 
     private String first = "";
     private String second = "";
     private String number = "";
 
     @BeforeEach
-    void claimNumber() {
-        first = centre.instance("first");
-        second = centre.instance("second");
-        number = centre.claim(ClaimPhoneNumberRequest.builder()
+    void claimNumber(ConnectFixture fixture) {
+        first = fixture.instance("first");
+        second = fixture.instance("second");
+        number = fixture.claim(ClaimPhoneNumberRequest.builder()
                 .instanceId(first)
                 .phoneNumber(SEATTLE)
                 .phoneNumberDescription("front desk")
                 .tags(Map.of("team", "voice")));
-        centre.settle();
+        fixture.settle();
     }
 
-    private UpdatePhoneNumberResponse update(Consumer<UpdatePhoneNumberRequest.Builder> request) {
-        return centre.connect().updatePhoneNumber(request);
+    private static UpdatePhoneNumberResponse update(
+            ConnectClient connect, Consumer<UpdatePhoneNumberRequest.Builder> request) {
+        return connect.updatePhoneNumber(request);
     }
 
-    private void assertUnchanged() {
-        assertThat(centre.describe(number).instanceId()).isEqualTo(first);
-        assertThat(centre.status(number)).isEqualTo(PhoneNumberWorkflowStatus.CLAIMED);
+    private void assertUnchanged(ConnectFixture fixture) {
+        assertThat(fixture.describe(number).instanceId()).isEqualTo(first);
+        assertThat(fixture.status(number)).isEqualTo(PhoneNumberWorkflowStatus.CLAIMED);
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference: PhoneNumberArn, PhoneNumberId")
-    void answersEveryMember() {
+    void answersEveryMember(ConnectClient connect, ConnectFixture fixture) {
         UpdatePhoneNumberResponse moved =
-                update(update -> update.phoneNumberId(number).instanceId(second));
+                update(connect, update -> update.phoneNumberId(number).instanceId(second));
         assertThat(moved.phoneNumberId()).isEqualTo(number);
-        assertThat(moved.phoneNumberArn()).isEqualTo(centre.arn("phone-number/" + number));
+        assertThat(moved.phoneNumberArn()).isEqualTo(fixture.arn("phone-number/" + number));
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference: DescribePhoneNumber shows the status of the update")
-    void isShownByDescribePhoneNumber() {
-        ClaimedPhoneNumberSummary before = centre.describe(number);
-        update(update -> update.phoneNumberId(number).instanceId(second));
-        assertThat(centre.status(number)).isEqualTo(PhoneNumberWorkflowStatus.IN_PROGRESS);
-        centre.settle();
+    void isShownByDescribePhoneNumber(ConnectClient connect, ConnectFixture fixture) {
+        ClaimedPhoneNumberSummary before = fixture.describe(number);
+        update(connect, update -> update.phoneNumberId(number).instanceId(second));
+        assertThat(fixture.status(number)).isEqualTo(PhoneNumberWorkflowStatus.IN_PROGRESS);
+        fixture.settle();
         // Where the number leads has changed, and nothing else has.
-        assertThat(centre.describe(number))
+        assertThat(fixture.describe(number))
                 .isEqualTo(before.toBuilder()
                         .instanceId(second)
-                        .targetArn(centre.arn("instance/" + second))
+                        .targetArn(fixture.arn("instance/" + second))
                         .phoneNumberStatus(PhoneNumberStatus.builder()
                                 .status(PhoneNumberWorkflowStatus.CLAIMED)
                                 .build())
                         .build());
-        assertThat(centre.connect()
-                        .listPhoneNumbers(list -> list.instanceId(second))
-                        .phoneNumberSummaryList())
+        assertThat(connect.listPhoneNumbers(list -> list.instanceId(second)).phoneNumberSummaryList())
                 .singleElement()
                 .satisfies(summary -> assertThat(summary.arn())
-                        .isEqualTo(centre.arn("instance/" + second + "/phone-number/" + number)));
-        assertThat(centre.connect()
-                        .listPhoneNumbers(list -> list.instanceId(first))
-                        .phoneNumberSummaryList())
+                        .isEqualTo(fixture.arn("instance/" + second + "/phone-number/" + number)));
+        assertThat(connect.listPhoneNumbers(list -> list.instanceId(first)).phoneNumberSummaryList())
                 .isEmpty();
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference: TargetArn is the ARN of an instance, too")
-    void takesTargetArn() {
-        update(update -> update.phoneNumberId(number).targetArn(centre.arn("instance/" + second)));
-        assertThat(centre.describe(number).instanceId()).isEqualTo(second);
+    void takesTargetArn(ConnectClient connect, ConnectFixture fixture) {
+        update(connect, update -> update.phoneNumberId(number).targetArn(fixture.arn("instance/" + second)));
+        assertThat(fixture.describe(number).instanceId()).isEqualTo(second);
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "PhoneNumberId is an id or an ARN")
-    void takesTheNumbersArn() {
-        assertThat(update(update -> update.phoneNumberId(centre.arn("phone-number/" + number))
-                                .instanceId(second))
+    void takesTheNumbersArn(ConnectClient connect, ConnectFixture fixture) {
+        assertThat(update(
+                                connect,
+                                update -> update.phoneNumberId(fixture.arn("phone-number/" + number))
+                                        .instanceId(second))
                         .phoneNumberId())
                 .isEqualTo(number);
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference: you must enter InstanceId or TargetArn")
-    void demandsOneTarget() {
-        InvalidParameterException none =
-                refused(InvalidParameterException.class, 400, () -> update(update -> update.phoneNumberId(number)));
+    void demandsOneTarget(ConnectClient connect, ConnectFixture fixture) {
+        InvalidParameterException none = refused(
+                InvalidParameterException.class, 400, () -> update(connect, update -> update.phoneNumberId(number)));
         assertThat(message(none)).contains("InstanceId", "TargetArn");
         refused(
                 InvalidParameterException.class,
                 400,
-                () -> update(update ->
-                        update.phoneNumberId(number).instanceId(second).targetArn(centre.arn("instance/" + second))));
-        assertUnchanged();
+                () -> update(
+                        connect,
+                        update -> update.phoneNumberId(number)
+                                .instanceId(second)
+                                .targetArn(fixture.arn("instance/" + second))));
+        assertUnchanged(fixture);
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference: lengths of ClientToken and InstanceId")
-    void keepsTheLengthsOfItsMembers() {
+    void keepsTheLengthsOfItsMembers(ConnectClient connect, ConnectFixture fixture) {
         assertThat(message(refused(
                         InvalidParameterException.class,
                         400,
-                        () -> update(update ->
-                                update.phoneNumberId(number).instanceId(second).clientToken("x".repeat(501))))))
+                        () -> update(
+                                connect,
+                                update -> update.phoneNumberId(number)
+                                        .instanceId(second)
+                                        .clientToken("x".repeat(501))))))
                 .contains("'ClientToken'", "length less than or equal to 500");
         assertThat(message(refused(
                         InvalidParameterException.class,
                         400,
-                        () -> update(update -> update.phoneNumberId(number).instanceId("x".repeat(101))))))
+                        () -> update(
+                                connect, update -> update.phoneNumberId(number).instanceId("x".repeat(101))))))
                 .contains("'InstanceId'", "length less than or equal to 100");
         assertThat(message(refused(
                         InvalidParameterException.class,
                         400,
-                        () -> update(update -> update.phoneNumberId(number).instanceId("")))))
+                        () -> update(
+                                connect, update -> update.phoneNumberId(number).instanceId("")))))
                 .contains("'InstanceId'", "length greater than or equal to 1");
-        assertUnchanged();
-        update(update -> update.phoneNumberId(number).instanceId(second).clientToken("x".repeat(500)));
-        assertThat(centre.describe(number).instanceId()).isEqualTo(second);
+        assertUnchanged(fixture);
+        update(
+                connect,
+                update -> update.phoneNumberId(number).instanceId(second).clientToken("x".repeat(500)));
+        assertThat(fixture.describe(number).instanceId()).isEqualTo(second);
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference: in the same AWS Region")
-    void refusesInstanceOfOtherRegion() {
-        String elsewhere = centre.instance(centre.connect(Region.EU_WEST_2), "elsewhere");
+    void refusesInstanceOfOtherRegion(
+            ConnectClient connect, @InRegion("eu-west-2") ConnectClient london, ConnectFixture fixture) {
+        String elsewhere = fixture.instance(london, "elsewhere");
         refused(
                 InvalidParameterException.class,
                 400,
-                () -> update(update -> update.phoneNumberId(number).instanceId(elsewhere)));
+                () -> update(connect, update -> update.phoneNumberId(number).instanceId(elsewhere)));
         refused(
                 InvalidParameterException.class,
                 400,
-                () -> update(update -> update.phoneNumberId(number)
-                        .targetArn(centre.arn("instance/" + elsewhere).replace("us-east-1", "eu-west-2"))));
-        assertUnchanged();
+                () -> update(
+                        connect,
+                        update -> update.phoneNumberId(number)
+                                .targetArn(fixture.arn("instance/" + elsewhere).replace("us-east-1", "eu-west-2"))));
+        assertUnchanged(fixture);
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference: ResourceNotFoundException")
-    void refusesWhatIsNotThere() {
+    void refusesWhatIsNotThere(ConnectClient connect, ConnectFixture fixture) {
         refused(
                 ResourceNotFoundException.class,
                 404,
-                () -> update(update -> update.phoneNumberId(UNKNOWN).instanceId(second)));
+                () -> update(connect, update -> update.phoneNumberId(UNKNOWN).instanceId(second)));
         refused(
                 ResourceNotFoundException.class,
                 404,
-                () -> update(update -> update.phoneNumberId(number).instanceId(UNKNOWN)));
+                () -> update(connect, update -> update.phoneNumberId(number).instanceId(UNKNOWN)));
         refused(
                 ResourceNotFoundException.class,
                 404,
-                () -> update(update ->
-                        update.phoneNumberId(number).targetArn(centre.arn("traffic-distribution-group/" + UNKNOWN))));
-        assertUnchanged();
+                () -> update(
+                        connect,
+                        update -> update.phoneNumberId(number)
+                                .targetArn(fixture.arn("traffic-distribution-group/" + UNKNOWN))));
+        assertUnchanged(fixture);
     }
 
     @Test
     @Evidence(value = Source.GUESS, detail = "ResourceInUseException is declared, its cause is not said")
-    void refusesUpdateWhileOneIsInProgress() {
-        update(update -> update.phoneNumberId(number).instanceId(second));
+    void refusesUpdateWhileOneIsInProgress(ConnectClient connect, ConnectFixture fixture) {
+        update(connect, update -> update.phoneNumberId(number).instanceId(second));
         ResourceInUseException error = refused(
                 ResourceInUseException.class,
                 409,
-                () -> update(update -> update.phoneNumberId(number).instanceId(first)));
+                () -> update(connect, update -> update.phoneNumberId(number).instanceId(first)));
         assertThat(error.resourceType()).isEqualTo(ResourceType.PHONE_NUMBER);
-        assertThat(error.resourceId()).isEqualTo(centre.arn("phone-number/" + number));
-        centre.settle();
-        assertThat(centre.describe(number).instanceId()).isEqualTo(second);
+        assertThat(error.resourceId()).isEqualTo(fixture.arn("phone-number/" + number));
+        fixture.settle();
+        assertThat(fixture.describe(number).instanceId()).isEqualTo(second);
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference: ClientToken, IdempotencyException")
-    void movesOnceForOneClientToken() {
-        UpdatePhoneNumberResponse moved =
-                update(update -> update.phoneNumberId(number).instanceId(second).clientToken(TOKEN));
-        assertThat(update(update ->
-                                update.phoneNumberId(number).instanceId(second).clientToken(TOKEN))
+    void movesOnceForOneClientToken(ConnectClient connect) {
+        UpdatePhoneNumberResponse moved = update(
+                connect,
+                update -> update.phoneNumberId(number).instanceId(second).clientToken(TOKEN));
+        assertThat(update(
+                                connect,
+                                update -> update.phoneNumberId(number)
+                                        .instanceId(second)
+                                        .clientToken(TOKEN))
                         .phoneNumberArn())
                 .isEqualTo(moved.phoneNumberArn());
         refused(
                 IdempotencyException.class,
                 409,
                 () -> update(
+                        connect,
                         update -> update.phoneNumberId(number).instanceId(first).clientToken(TOKEN)));
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference")
-    void answersTheAsynchronousClientAlike() {
-        try (ConnectAsyncClient connect = centre.dialtone.client(ConnectAsyncClient.builder())) {
-            assertThat(connect.updatePhoneNumber(
-                                    update -> update.phoneNumberId(number).instanceId(second))
-                            .join()
-                            .phoneNumberArn())
-                    .isEqualTo(centre.arn("phone-number/" + number));
-            assertThat(connect.updatePhoneNumber(update -> update.phoneNumberId(number)))
-                    .failsWithin(Duration.ofSeconds(10))
-                    .withThrowableThat()
-                    .withCauseInstanceOf(InvalidParameterException.class);
-        }
+    void answersTheAsynchronousClientAlike(ConnectAsyncClient connect, ConnectFixture fixture) {
+        assertThat(connect.updatePhoneNumber(
+                                update -> update.phoneNumberId(number).instanceId(second))
+                        .join()
+                        .phoneNumberArn())
+                .isEqualTo(fixture.arn("phone-number/" + number));
+        assertThat(connect.updatePhoneNumber(update -> update.phoneNumberId(number)))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(InvalidParameterException.class);
     }
 }

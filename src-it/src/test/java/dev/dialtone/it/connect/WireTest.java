@@ -1,10 +1,11 @@
 package dev.dialtone.it.connect;
 
-import static dev.dialtone.it.connect.Centre.SEATTLE;
+import static dev.dialtone.it.connect.ConnectFixture.SEATTLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.it.DialtoneServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,22 +28,22 @@ class WireTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @RegisterExtension
-    final Centre centre = new Centre();
+    final DialtoneServer dialtone = new DialtoneServer();
 
     private String first = "";
     private String second = "";
     private String number = "";
 
     @BeforeEach
-    void claimNumber() {
-        first = centre.instance("first");
-        second = centre.instance("second");
-        number = centre.number(first, SEATTLE);
+    void claimNumber(ConnectFixture fixture) {
+        first = fixture.instance("first");
+        second = fixture.instance("second");
+        number = fixture.number(first, SEATTLE);
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "API reference of UpdatePhoneNumber, request and response syntax")
-    void answersTheSyntaxOfTheReference() throws IOException, InterruptedException {
+    void answersTheSyntaxOfTheReference(ConnectFixture fixture) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(
                 "PUT",
                 "/phone-number/" + number,
@@ -52,13 +53,13 @@ class WireTest {
         assertThat(answer.headers().firstValue("x-amzn-RequestId")).isPresent();
         assertThat(JSON.readTree(answer.body()))
                 .isEqualTo(JSON.valueToTree(
-                        Map.of("PhoneNumberArn", centre.arn("phone-number/" + number), "PhoneNumberId", number)));
+                        Map.of("PhoneNumberArn", fixture.arn("phone-number/" + number), "PhoneNumberId", number)));
     }
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "header and body of errors, from traces")
     void namesErrorsInHeaderAndBody() throws IOException, InterruptedException {
-        HttpResponse<String> answer = send("GET", "/instance/" + Centre.UNKNOWN, "");
+        HttpResponse<String> answer = send("GET", "/instance/" + ConnectFixture.UNKNOWN, "");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("x-amzn-ErrorType")).contains("ResourceNotFoundException");
         assertThat(JSON.readTree(answer.body())).isEqualTo(JSON.readTree("{\"Message\":\"Instance not found\"}"));
@@ -66,19 +67,19 @@ class WireTest {
 
     @Test
     @Evidence(value = Source.MODEL, detail = "no timestampFormat: epoch seconds")
-    void writesTimesAsEpochSeconds() throws IOException, InterruptedException {
+    void writesTimesAsEpochSeconds(ConnectFixture fixture) throws IOException, InterruptedException {
         JsonNode created = JSON.readTree(send("GET", "/instance/" + first, "").body())
                 .get("Instance")
                 .get("CreatedTime");
         assertThat(created.isNumber()).isTrue();
         assertThat(created.asDouble())
-                .isEqualTo(centre.describeInstance(first).createdTime().toEpochMilli() / 1000.0);
+                .isEqualTo(fixture.describeInstance(first).createdTime().toEpochMilli() / 1000.0);
     }
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "SDKs encode : and / of an ARN in the path")
-    void takesEncodedArnsInThePath() throws IOException, InterruptedException {
-        String arn = centre.arn("phone-number/" + number);
+    void takesEncodedArnsInThePath(ConnectFixture fixture) throws IOException, InterruptedException {
+        String arn = fixture.arn("phone-number/" + number);
         String encoded = URLEncoder.encode(arn, StandardCharsets.UTF_8);
         assertThat(JSON.readTree(send("GET", "/phone-number/" + encoded, "").body())
                         .get("ClaimedPhoneNumberSummary")
@@ -115,12 +116,12 @@ class WireTest {
 
     private HttpResponse<String> send(String method, String path, String body)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(centre.dialtone.endpoint() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(dialtone.endpoint() + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
                 .header(
                         "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=" + centre.dialtone.account()
+                        "AWS4-HMAC-SHA256 Credential=" + dialtone.account()
                                 + "/20260301/us-east-1/connect/aws4_request, SignedHeaders=host, Signature=0")
                 .build();
         return HTTP.send(request, BodyHandlers.ofString());

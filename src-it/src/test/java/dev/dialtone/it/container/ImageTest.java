@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import dev.dialtone.it.SdkClients;
 import dev.dialtone.it.process.Needed;
 import dev.dialtone.it.process.Poll;
 import java.io.IOException;
@@ -18,8 +19,6 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ConflictException;
@@ -139,11 +138,8 @@ class ImageTest {
     }
 
     private static PinpointSmsVoiceV2Client client(GenericContainer<?> dialtone) {
-        return PinpointSmsVoiceV2Client.builder()
-                .endpointOverride(URI.create("http://" + dialtone.getHost() + ":" + dialtone.getMappedPort(PORT)))
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                .build();
+        URI endpoint = URI.create("http://" + dialtone.getHost() + ":" + dialtone.getMappedPort(PORT));
+        return SdkClients.create(PinpointSmsVoiceV2Client.class, endpoint, "test", Region.US_EAST_1);
     }
 
     private static ContainerState state(DockerClient docker, String id) {

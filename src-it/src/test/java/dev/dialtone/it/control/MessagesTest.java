@@ -5,6 +5,7 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -12,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.VerificationChannel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
+@ExtendWith(DialtoneServer.class)
 class MessagesTest {
     private static final String ALICE = "+447400123451";
     private static final String BOB = "+447400123452";
@@ -27,25 +28,15 @@ class MessagesTest {
     private static final String ALIAS = "/_aws/pinpoint-sms-voice-v2/messages";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
-    }
-
     @Test
     @Evidence(value = GUESS, detail = "the control API is Dialtone's own")
-    void waitsForAMessageThatComesLater() throws Exception {
-        send(ALICE, "Hello");
+    void waitsForAMessageThatComesLater(PinpointSmsVoiceV2Client sms, ControlClient control) throws Exception {
+        send(sms, ALICE, "Hello");
         CompletableFuture<HttpResponse<String>> answer =
-                dialtone.control().sendLater("POST", WAIT, "{\"to\":\"" + BOB + "\",\"contains\":\"code\"}");
-        send(BOB, "Hello");
+                control.sendLater("POST", WAIT, "{\"to\":\"" + BOB + "\",\"contains\":\"code\"}");
+        send(sms, BOB, "Hello");
 
-        send(BOB, "Your code is 123456");
+        send(sms, BOB, "Your code is 123456");
 
         HttpResponse<String> answered = answer.get(10, TimeUnit.SECONDS);
         assertThat(answered.statusCode()).isEqualTo(200);
@@ -56,13 +47,13 @@ class MessagesTest {
 
     @Test
     @Evidence(value = GUESS, detail = "how fast a wait ends is Dialtone's own matter")
-    void endsAWaitSoonAfterTheMessage() throws Exception {
+    void endsAWaitSoonAfterTheMessage(PinpointSmsVoiceV2Client sms, ControlClient control) throws Exception {
         List<Long> micros = new ArrayList<>();
         for (int round = 0; round < 50; round++) {
-            CompletableFuture<Long> answered = dialtone.control()
-                    .sendLater("POST", WAIT, "{\"contains\":\"round " + round + ".\"}")
+            CompletableFuture<Long> answered = control.sendLater(
+                            "POST", WAIT, "{\"contains\":\"round " + round + ".\"}")
                     .thenApply(answer -> System.nanoTime());
-            send(ALICE, "This is round " + round + ".");
+            send(sms, ALICE, "This is round " + round + ".");
             long sent = System.nanoTime();
             micros.add((answered.get(10, TimeUnit.SECONDS) - sent) / 1000);
         }
@@ -73,20 +64,16 @@ class MessagesTest {
 
     @Test
     @Evidence(value = GUESS, detail = "a message is read by whoever shows it")
-    void goesOnWithEveryReadWhenSetSo() {
-        dialtone.control().freeze();
-        dialtone.control()
-                .transition(
-                        "{\"service\":\"pinpoint-sms-voice-v2\",\"resource\":\"message\",\"mode\":\"READS\",\"reads\":1}");
-        String id = send(ALICE, "Hello");
+    void goesOnWithEveryReadWhenSetSo(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        control.freeze();
+        control.transition(
+                "{\"service\":\"pinpoint-sms-voice-v2\",\"resource\":\"message\",\"mode\":\"READS\",\"reads\":1}");
+        String id = send(sms, ALICE, "Hello");
 
-        JsonNode first = dialtone.control().call("GET", "/_dialtone/messages/" + id, "");
-        JsonNode second =
-                dialtone.control().call("POST", WAIT, "{}").path("messages").get(0);
-        JsonNode third = dialtone.control()
-                .call("GET", "/_dialtone/messages", "")
-                .path("messages")
-                .get(0);
+        JsonNode first = control.call("GET", "/_dialtone/messages/" + id, "");
+        JsonNode second = control.call("POST", WAIT, "{}").path("messages").get(0);
+        JsonNode third =
+                control.call("GET", "/_dialtone/messages", "").path("messages").get(0);
 
         assertThat(List.of(first, second, third))
                 .extracting(message -> message.path("status").asString())
@@ -95,75 +82,64 @@ class MessagesTest {
 
     @Test
     @Evidence(value = GUESS, detail = "408 shows what there is")
-    void endsAWaitWithoutEnough() {
-        send(ALICE, "Hello");
+    void endsAWaitWithoutEnough(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        send(sms, ALICE, "Hello");
 
-        HttpResponse<String> over = dialtone.control().send("POST", WAIT, "{\"count\":2,\"timeoutSeconds\":1}");
+        HttpResponse<String> over = control.send("POST", WAIT, "{\"count\":2,\"timeoutSeconds\":1}");
 
         assertThat(over.statusCode()).isEqualTo(408);
         assertThat(JSON.readTree(over.body()).path("messages")).hasSize(1);
-        assertThat(dialtone.control()
-                        .send("POST", WAIT, "{\"timeoutSeconds\":0}")
-                        .statusCode())
+        assertThat(control.send("POST", WAIT, "{\"timeoutSeconds\":0}").statusCode())
                 .isEqualTo(200);
-        assertThat(dialtone.control()
-                        .send("POST", WAIT, "{\"timeoutSeconds\":301}")
-                        .statusCode())
+        assertThat(control.send("POST", WAIT, "{\"timeoutSeconds\":301}").statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     @Evidence(value = GUESS, detail = "a wait sees what was sent while the account's clock stands still")
-    void waitsWithAFrozenClock() throws Exception {
-        dialtone.control().freeze();
-        CompletableFuture<HttpResponse<String>> answer =
-                dialtone.control().sendLater("POST", WAIT, "{\"channel\":\"TEXT\"}");
+    void waitsWithAFrozenClock(PinpointSmsVoiceV2Client sms, ControlClient control) throws Exception {
+        control.freeze();
+        CompletableFuture<HttpResponse<String>> answer = control.sendLater("POST", WAIT, "{\"channel\":\"TEXT\"}");
 
-        send(ALICE, "Hello");
+        send(sms, ALICE, "Hello");
 
         assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     }
 
     @Test
     @Evidence(value = GUESS, detail = "the control API is Dialtone's own")
-    void decidesWhatBecomesOfAMessage() {
-        dialtone.control().freeze();
-        String id = send(ALICE, "Hello");
+    void decidesWhatBecomesOfAMessage(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        control.freeze();
+        String id = send(sms, ALICE, "Hello");
 
-        JsonNode decided = decide(id, "CARRIER_BLOCKED");
+        JsonNode decided = decide(control, id, "CARRIER_BLOCKED");
         assertThat(decided.path("status").asString()).isEqualTo("CARRIER_BLOCKED");
         assertThat(decided.path("events").get(0).path("eventType").asString()).isEqualTo("TEXT_CARRIER_BLOCKED");
-        dialtone.control().advance(Duration.ofDays(4));
-        assertThat(dialtone.control()
-                        .call("GET", "/_dialtone/messages/" + id, "")
-                        .path("events"))
+        control.advance(Duration.ofDays(4));
+        assertThat(control.call("GET", "/_dialtone/messages/" + id, "").path("events"))
                 .hasSize(1);
-        assertThat(decide(id, "DELIVERED").path("status").asString()).isEqualTo("DELIVERED");
+        assertThat(decide(control, id, "DELIVERED").path("status").asString()).isEqualTo("DELIVERED");
         String outcome = "/_dialtone/messages/nothing/outcome";
-        assertThat(dialtone.control()
-                        .send("POST", outcome, "{\"outcome\":\"DELIVERED\"}")
-                        .statusCode())
+        assertThat(control.send("POST", outcome, "{\"outcome\":\"DELIVERED\"}").statusCode())
                 .isEqualTo(404);
-        assertThat(dialtone.control()
-                        .send("POST", outcome, "{\"outcome\":\"EATEN\"}")
-                        .statusCode())
+        assertThat(control.send("POST", outcome, "{\"outcome\":\"EATEN\"}").statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     @Evidence(value = GUESS, detail = "the code of a verified destination number is in the inbox")
-    void waitsForAVerificationCode() {
+    void waitsForAVerificationCode(PinpointSmsVoiceV2Client sms, ControlClient control) {
         sms.requestPhoneNumber(request -> request.isoCountryCode("CA")
                 .messageType("TRANSACTIONAL")
                 .numberCapabilitiesWithStrings("SMS")
                 .numberType("LONG_CODE"));
-        dialtone.control().advance(Duration.ofMinutes(1));
+        control.advance(Duration.ofMinutes(1));
         String id = sms.createVerifiedDestinationNumber(create -> create.destinationPhoneNumber("+14165550101"))
                 .verifiedDestinationNumberId();
         sms.sendDestinationNumberVerificationCode(
                 send -> send.verifiedDestinationNumberId(id).verificationChannel(VerificationChannel.TEXT));
 
-        JsonNode there = dialtone.control().call("POST", WAIT, "{\"to\":\"+14165550101\"}");
+        JsonNode there = control.call("POST", WAIT, "{\"to\":\"+14165550101\"}");
 
         String code = there.path("messages").get(0).path("codes").get(0).asString();
         assertThat(sms.verifyDestinationNumber(
@@ -176,34 +152,31 @@ class MessagesTest {
     @Evidence(
             value = CLIENT,
             detail = "LocalStack's /_aws/ses: messages with Id, Region, Timestamp; ?id=; DELETE answers 204")
-    void showsAndDeletesAsLocalStackDoes() {
-        String first = send(ALICE, "one");
-        send(BOB, "two");
+    void showsAndDeletesAsLocalStackDoes(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        String first = send(sms, ALICE, "one");
+        send(sms, BOB, "two");
 
-        assertThat(dialtone.control().call("GET", ALIAS, "").path("messages")).hasSize(2);
-        JsonNode one = dialtone.control()
-                .call("GET", ALIAS + "?id=" + first, "")
-                .path("messages")
-                .get(0);
+        assertThat(control.call("GET", ALIAS, "").path("messages")).hasSize(2);
+        JsonNode one =
+                control.call("GET", ALIAS + "?id=" + first, "").path("messages").get(0);
         assertThat(one.path("Id").asString()).isEqualTo(first);
         assertThat(one.path("Region").asString()).isEqualTo("us-east-1");
         assertThat(one.path("PhoneNumber").asString()).isEqualTo(ALICE);
         assertThat(one.path("Message").asString()).isEqualTo("one");
         assertThat(one.path("Timestamp").asString()).endsWith("Z");
-        assertThat(dialtone.control().send("DELETE", ALIAS + "?id=" + first, "").statusCode())
+        assertThat(control.send("DELETE", ALIAS + "?id=" + first, "").statusCode())
                 .isEqualTo(204);
-        assertThat(dialtone.control().call("GET", "/_dialtone/messages", "").path("messages"))
+        assertThat(control.call("GET", "/_dialtone/messages", "").path("messages"))
                 .hasSize(1);
-        dialtone.control().call("DELETE", ALIAS, "");
-        assertThat(dialtone.control().call("GET", ALIAS, "").path("messages")).isEmpty();
+        control.call("DELETE", ALIAS, "");
+        assertThat(control.call("GET", ALIAS, "").path("messages")).isEmpty();
     }
 
-    private JsonNode decide(String id, String outcome) {
-        return dialtone.control()
-                .call("POST", "/_dialtone/messages/" + id + "/outcome", "{\"outcome\":\"" + outcome + "\"}");
+    private static JsonNode decide(ControlClient control, String id, String outcome) {
+        return control.call("POST", "/_dialtone/messages/" + id + "/outcome", "{\"outcome\":\"" + outcome + "\"}");
     }
 
-    private String send(String to, String body) {
+    private static String send(PinpointSmsVoiceV2Client sms, String to, String body) {
         return sms.sendTextMessage(send -> send.destinationPhoneNumber(to).messageBody(body))
                 .messageId();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.SdkClients;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,14 +21,12 @@ class BudgetsTest {
     final DialtoneServer dialtone = new DialtoneServer();
 
     @Test
-    void cutsALargeInputShortInTheJournalAndSaysSo() {
+    void cutsALargeInputShortInTheJournalAndSaysSo(PinpointSmsVoiceV2Client sms) {
         byte[] file = new byte[600_000];
-        try (PinpointSmsVoiceV2Client sms = dialtone.client(PinpointSmsVoiceV2Client.builder())) {
-            assertThat(catchThrowable(() -> sms.createRegistrationAttachment(
-                            call -> call.attachmentBody(SdkBytes.fromByteArray(file)))))
-                    .isInstanceOf(ValidationException.class);
-            sms.describePhoneNumbers(call -> {});
-        }
+        assertThat(catchThrowable(() ->
+                        sms.createRegistrationAttachment(call -> call.attachmentBody(SdkBytes.fromByteArray(file)))))
+                .isInstanceOf(ValidationException.class);
+        sms.describePhoneNumbers(call -> {});
 
         JsonNode answer = dialtone.control().call("GET", "/_dialtone/requests", "");
         JsonNode large = answer.get("requests").get(0);
@@ -54,8 +53,8 @@ class BudgetsTest {
     }
 
     private void create(String region) {
-        try (PinpointSmsVoiceV2Client sms =
-                dialtone.client(PinpointSmsVoiceV2Client.builder(), dialtone.account(), Region.of(region))) {
+        try (PinpointSmsVoiceV2Client sms = SdkClients.create(
+                PinpointSmsVoiceV2Client.class, dialtone.endpoint(), dialtone.account(), Region.of(region))) {
             sms.createOptOutList(call -> call.optOutListName("list" + System.nanoTime()));
         }
     }

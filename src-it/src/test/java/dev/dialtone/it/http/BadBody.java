@@ -66,13 +66,13 @@ record BadBody(String name, int status, @Nullable String error, Maker maker) {
     }
 
     /** A good request made bad. */
-    RawRequest spoil(RawRequest good, Victim victim) {
-        return good.withBody(maker.make(good.text(), victim.member()));
+    RawRequest spoil(RawRequest good, InputTarget target) {
+        return good.withBody(maker.make(good.text(), target.member()));
     }
 
     /** The name of the error that a service answers with. */
-    String errorOf(Victim victim) {
-        return error == null ? victim.validationError() : error;
+    String errorOf(InputTarget target) {
+        return error == null ? target.validationError() : error;
     }
 
     @Override

@@ -90,15 +90,15 @@ class BadInputTest {
     }
 
     static Stream<Arguments> badBodies() {
-        return Stream.of(Victim.values())
-                .flatMap(victim -> BadBody.ALL.stream().map(body -> Arguments.of(victim, body)));
+        return Stream.of(InputTarget.values())
+                .flatMap(target -> BadBody.ALL.stream().map(body -> Arguments.of(target, body)));
     }
 
     static Stream<Arguments> badRequests() {
-        return Stream.of(Victim.values())
-                .flatMap(victim -> Stream.concat(
-                                OF_ALL.stream(), victim == Victim.SMS ? OF_AWS_JSON.stream() : OF_REST.stream())
-                        .map(request -> Arguments.of(victim, request)));
+        return Stream.of(InputTarget.values())
+                .flatMap(target -> Stream.concat(
+                                OF_ALL.stream(), target == InputTarget.SMS ? OF_AWS_JSON.stream() : OF_REST.stream())
+                        .map(request -> Arguments.of(target, request)));
     }
 
     @BeforeEach
@@ -108,38 +108,38 @@ class BadInputTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("badBodies")
-    void refusesABadBody(Victim victim, BadBody bad) throws IOException {
-        String before = state(victim);
-        RawAnswer answer = bad.spoil(good(victim), victim).sendTo(dialtone.endpoint());
-        assertRefusal(victim, answer, bad.status(), bad.errorOf(victim));
-        assertThat(state(victim)).isEqualTo(before);
-        if (victim.isJournaled() && bad.status() != 413) {
-            assertNoted(bad.status(), bad.errorOf(victim));
+    void refusesABadBody(InputTarget target, BadBody bad) throws IOException {
+        String before = state(target);
+        RawAnswer answer = bad.spoil(good(target), target).sendTo(dialtone.endpoint());
+        assertRefusal(target, answer, bad.status(), bad.errorOf(target));
+        assertThat(state(target)).isEqualTo(before);
+        if (target.isJournaled() && bad.status() != 413) {
+            assertNoted(bad.status(), bad.errorOf(target));
         }
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("badRequests")
-    void refusesABadRequest(Victim victim, BadRequest bad) throws IOException {
-        String before = state(victim);
-        RawAnswer answer = bad.spoiler().apply(good(victim)).sendTo(dialtone.endpoint());
-        assertRefusal(victim, answer, bad.status(), bad.error());
-        assertThat(state(victim)).isEqualTo(before);
+    void refusesABadRequest(InputTarget target, BadRequest bad) throws IOException {
+        String before = state(target);
+        RawAnswer answer = bad.spoiler().apply(good(target)).sendTo(dialtone.endpoint());
+        assertRefusal(target, answer, bad.status(), bad.error());
+        assertThat(state(target)).isEqualTo(before);
     }
 
     @ParameterizedTest
     @EnumSource
-    void takesTheSameRequestWhenNothingIsWrong(Victim victim) throws IOException {
-        String before = state(victim);
-        RawAnswer answer = good(victim).sendTo(dialtone.endpoint());
+    void takesTheSameRequestWhenNothingIsWrong(InputTarget target) throws IOException {
+        String before = state(target);
+        RawAnswer answer = good(target).sendTo(dialtone.endpoint());
         assertThat(answer.status()).isBetween(200, 201);
-        assertThat(state(victim)).isNotEqualTo(before);
+        assertThat(state(target)).isNotEqualTo(before);
     }
 
     @ParameterizedTest
     @EnumSource
-    void passesOverWhatItDoesNotKnow(Victim victim) throws IOException {
-        RawRequest good = good(victim);
+    void passesOverWhatItDoesNotKnow(InputTarget target) throws IOException {
+        RawRequest good = good(target);
         String body = good.text();
         RawAnswer answer = good.withBody(body.replaceFirst(
                         "\\{", "{\"No\":{\"such\":[1,{\"member\":null}]},\"\":\"\",\"__type\":\"x\","))
@@ -151,21 +151,21 @@ class BadInputTest {
 
     @ParameterizedTest
     @EnumSource
-    void letsTheLastOfTwoEqualMembersWin(Victim victim) throws IOException {
-        RawRequest good = good(victim);
+    void letsTheLastOfTwoEqualMembersWin(InputTarget target) throws IOException {
+        RawRequest good = good(target);
         String body = good.text();
-        RawAnswer answer = good.withBody(body.replaceFirst("\\{", "{\"" + victim.member() + "\":\"!\","))
+        RawAnswer answer = good.withBody(body.replaceFirst("\\{", "{\"" + target.member() + "\":\"!\","))
                 .sendTo(dialtone.endpoint());
         assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
     }
 
-    private RawRequest good(Victim victim) {
-        return victim.request(dialtone.account(), "bad-input");
+    private RawRequest good(InputTarget target) {
+        return target.request(dialtone.account(), "bad-input");
     }
 
-    private String state(Victim victim) throws IOException {
+    private String state(InputTarget target) throws IOException {
         StringBuilder state = new StringBuilder();
-        for (RawRequest read : victim.reads(dialtone.account())) {
+        for (RawRequest read : target.reads(dialtone.account())) {
             RawAnswer answer = read.sendTo(dialtone.endpoint());
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
             state.append(answer.body());
@@ -173,7 +173,7 @@ class BadInputTest {
         return state.toString();
     }
 
-    private static void assertRefusal(Victim victim, RawAnswer answer, int status, String error) {
+    private static void assertRefusal(InputTarget target, RawAnswer answer, int status, String error) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("x-amzn-ErrorType")).isEqualTo(error);
         assertThat(answer.header("x-amzn-RequestId")).isNotBlank();
@@ -181,7 +181,7 @@ class BadInputTest {
         // A service's own errors spell it with a capital.
         assertThat(body.path("message").asString("") + body.path("Message").asString(""))
                 .isNotBlank();
-        if (victim.namesErrorsInTheBody() && !error.equals(UNKNOWN)) {
+        if (target.namesErrorsInTheBody() && !error.equals(UNKNOWN)) {
             assertThat(body.at("/__type").asString()).matches("(com\\.amazonaws\\.[a-z0-9]+#)?" + error);
         }
         WordsOfJava.assertNone(answer.body());

@@ -6,12 +6,12 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ConfigurationSetFilter;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ConfigurationSetInformation;
@@ -24,32 +24,23 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SetDefaultMessag
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SetDefaultSenderIdResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 
+@ExtendWith(DialtoneServer.class)
 class ConfigurationSetsTest {
     private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:events";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
-    }
-
     @Test
     @Evidence(value = MODEL, detail = "create, describe, delete with every member of the answers")
-    void livesFromCreationToDeletion() {
+    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, ControlClient control) {
         Tag tag = Tag.builder().key("team").value("shop").build();
         CreateConfigurationSetResponse created = sms.createConfigurationSet(
                 create -> create.configurationSetName("Shop").tags(tag));
 
         assertThat(created.configurationSetName()).isEqualTo("Shop");
         assertThat(created.configurationSetArn())
-                .isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":configuration-set/Shop");
+                .isEqualTo("arn:aws:sms-voice:us-east-1:" + control.account() + ":configuration-set/Shop");
         assertThat(created.createdTimestamp()).isNotNull();
         assertThat(created.tags()).containsExactly(tag);
-        ConfigurationSetInformation set = described(created.configurationSetArn());
+        ConfigurationSetInformation set = described(sms, created.configurationSetArn());
         assertThat(set.configurationSetArn()).isEqualTo(created.configurationSetArn());
         assertThat(set.configurationSetName()).isEqualTo("Shop");
         assertThat(set.createdTimestamp()).isEqualTo(created.createdTimestamp());
@@ -68,7 +59,7 @@ class ConfigurationSetsTest {
         assertThat(deleted.createdTimestamp()).isEqualTo(created.createdTimestamp());
         assertThat(deleted.eventDestinations()).isEmpty();
         assertThat(deleted.defaultMessageFeedbackEnabled()).isFalse();
-        Errors.notFound(() -> described("Shop"), "configuration-set", "Shop");
+        Errors.notFound(() -> described(sms, "Shop"), "configuration-set", "Shop");
         Errors.notFound(
                 () -> sms.listTagsForResource(tags -> tags.resourceArn(created.configurationSetArn())),
                 "configuration-set",
@@ -77,8 +68,8 @@ class ConfigurationSetsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "three defaults: set, shown, taken away")
-    void hasDefaults() {
-        String arn = create("Shop").configurationSetArn();
+    void hasDefaults(PinpointSmsVoiceV2Client sms) {
+        String arn = create(sms, "Shop").configurationSetArn();
         SetDefaultMessageTypeResponse type = sms.setDefaultMessageType(
                 set -> set.configurationSetName("Shop").messageType(MessageType.PROMOTIONAL));
         assertThat(type.configurationSetArn()).isEqualTo(arn);
@@ -95,7 +86,7 @@ class ConfigurationSetsTest {
         assertThat(feedback.configurationSetName()).isEqualTo("Shop");
         assertThat(feedback.messageFeedbackEnabled()).isTrue();
 
-        ConfigurationSetInformation set = described("Shop");
+        ConfigurationSetInformation set = described(sms, "Shop");
         assertThat(set.defaultMessageType()).isEqualTo(MessageType.PROMOTIONAL);
         assertThat(set.defaultSenderId()).isEqualTo("MYSHOP");
         assertThat(set.defaultMessageFeedbackEnabled()).isTrue();
@@ -109,15 +100,15 @@ class ConfigurationSetsTest {
         assertThat(sms.deleteDefaultSenderId(delete -> delete.configurationSetName("Shop"))
                         .senderId())
                 .isNull();
-        assertThat(described("Shop").defaultMessageType()).isNull();
-        assertThat(described("Shop").defaultSenderId()).isNull();
+        assertThat(described(sms, "Shop").defaultMessageType()).isNull();
+        assertThat(described(sms, "Shop").defaultSenderId()).isNull();
     }
 
     @Test
     @Evidence(value = MODEL, detail = "pages, names, ARNs and every filter")
-    void showsWhatIsAskedFor() {
-        create("Plain");
-        create("Full");
+    void showsWhatIsAskedFor(PinpointSmsVoiceV2Client sms) {
+        create(sms, "Plain");
+        create(sms, "Full");
         sms.createEventDestination(create -> create.configurationSetName("Full")
                 .eventDestinationName("events")
                 .matchingEventTypes(EventType.TEXT_ALL)
@@ -134,23 +125,24 @@ class ConfigurationSetsTest {
                                 .stream()
                                 .map(ConfigurationSetInformation::configurationSetName))
                 .containsExactly("Plain", "Full");
-        assertThat(names(by("event-destination-name", "events"))).containsExactly("Full");
-        assertThat(names(by("matching-event-types", "TEXT_ALL", "VOICE_ALL"))).containsExactly("Full");
-        assertThat(names(by("default-message-type", "TRANSACTIONAL"))).containsExactly("Full");
-        assertThat(names(by("default-sender-id", "MYSHOP"))).containsExactly("Full");
-        assertThat(names(by("default-message-feedback-enabled", "false"))).containsExactly("Plain");
-        assertThat(names(by("protect-configuration-id", "protect-0"))).isEmpty();
-        assertThat(names(by("default-sender-id", "MYSHOP"), by("default-message-feedback-enabled", "false")))
+        assertThat(names(sms, by("event-destination-name", "events"))).containsExactly("Full");
+        assertThat(names(sms, by("matching-event-types", "TEXT_ALL", "VOICE_ALL")))
+                .containsExactly("Full");
+        assertThat(names(sms, by("default-message-type", "TRANSACTIONAL"))).containsExactly("Full");
+        assertThat(names(sms, by("default-sender-id", "MYSHOP"))).containsExactly("Full");
+        assertThat(names(sms, by("default-message-feedback-enabled", "false"))).containsExactly("Plain");
+        assertThat(names(sms, by("protect-configuration-id", "protect-0"))).isEmpty();
+        assertThat(names(sms, by("default-sender-id", "MYSHOP"), by("default-message-feedback-enabled", "false")))
                 .isEmpty();
     }
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
-    void refusesWhatDoesNotFit() {
-        create("Shop");
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        create(sms, "Shop");
 
-        Errors.conflict(() -> create("Shop"), "RESOURCE_ALREADY_EXISTS", "configuration-set", "Shop");
-        Errors.invalid(() -> create("no blanks"), "INVALID_PARAMETER", "configurationSetName");
+        Errors.conflict(() -> create(sms, "Shop"), "RESOURCE_ALREADY_EXISTS", "configuration-set", "Shop");
+        Errors.invalid(() -> create(sms, "no blanks"), "INVALID_PARAMETER", "configurationSetName");
         Errors.invalid(
                 () -> sms.describeConfigurationSets(describe -> describe.filters(by("default-message-type", "FAX"))),
                 "INVALID_FILTER_VALUES",
@@ -160,7 +152,7 @@ class ConfigurationSetsTest {
                 "INVALID_NEXT_TOKEN",
                 "nextToken");
         Errors.invalid(
-                () -> described("arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":pool/Shop"),
+                () -> described(sms, "arn:aws:sms-voice:us-east-1:" + control.account() + ":pool/Shop"),
                 "INVALID_ARN",
                 "configurationSetNames");
         Errors.invalid(
@@ -169,8 +161,8 @@ class ConfigurationSetsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "every operation on a set that is not there")
-    void refusesUnknownSets() {
-        notFound(() -> described("Nowhere"));
+    void refusesUnknownSets(PinpointSmsVoiceV2Client sms) {
+        notFound(() -> described(sms, "Nowhere"));
         notFound(() -> sms.deleteConfigurationSet(delete -> delete.configurationSetName("Nowhere")));
         notFound(() -> sms.setDefaultMessageType(
                 set -> set.configurationSetName("Nowhere").messageType(MessageType.PROMOTIONAL)));
@@ -184,17 +176,17 @@ class ConfigurationSetsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 sets")
-    void refusesTheTwentySixthSet() {
+    void refusesTheTwentySixthSet(PinpointSmsVoiceV2Client sms) {
         for (int i = 1; i <= 25; i++) {
-            create("Set" + i);
+            create(sms, "Set" + i);
         }
 
-        Errors.quotaExceeded(() -> create("Set26"), "CONFIGURATION_SETS_PER_ACCOUNT");
+        Errors.quotaExceeded(() -> create(sms, "Set26"), "CONFIGURATION_SETS_PER_ACCOUNT");
     }
 
     @Test
     @Evidence(value = GUESS, detail = "a token that comes again with equal input gets the first answer")
-    void answersARepeatedCallOnce() {
+    void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms) {
         CreateConfigurationSetResponse first = sms.createConfigurationSet(
                 create -> create.configurationSetName("A").clientToken("token"));
 
@@ -217,19 +209,19 @@ class ConfigurationSetsTest {
         return ConfigurationSetFilter.builder().name(name).values(values).build();
     }
 
-    private List<String> names(ConfigurationSetFilter... filters) {
+    private static List<String> names(PinpointSmsVoiceV2Client sms, ConfigurationSetFilter... filters) {
         return sms.describeConfigurationSets(describe -> describe.filters(filters)).configurationSets().stream()
                 .map(ConfigurationSetInformation::configurationSetName)
                 .toList();
     }
 
-    private ConfigurationSetInformation described(String name) {
+    private static ConfigurationSetInformation described(PinpointSmsVoiceV2Client sms, String name) {
         return sms.describeConfigurationSets(describe -> describe.configurationSetNames(name))
                 .configurationSets()
                 .get(0);
     }
 
-    private CreateConfigurationSetResponse create(String name) {
+    private static CreateConfigurationSetResponse create(PinpointSmsVoiceV2Client sms, String name) {
         return sms.createConfigurationSet(create -> create.configurationSetName(name));
     }
 }

@@ -6,12 +6,13 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
@@ -23,21 +24,16 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PhoneNumberFilte
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PhoneNumberInformation;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumberResponse;
 
+@ExtendWith(DialtoneServer.class)
 class DescribePhoneNumbersTest {
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
-
     @BeforeEach
-    void connect() {
-        dialtone.control().freeze();
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void stopTheClock(ControlClient control) {
+        control.freeze();
     }
 
     @Test
     @Evidence(value = MODEL, detail = "every member of PhoneNumberInformation")
-    void showsEveryMember() {
+    void showsEveryMember(PinpointSmsVoiceV2Client sms) {
         RequestPhoneNumberResponse number = Canadian.requested(sms);
 
         PhoneNumberInformation shown = sms.describePhoneNumbers(
@@ -68,7 +64,7 @@ class DescribePhoneNumbersTest {
 
     @Test
     @Evidence(value = MODEL, detail = "NextToken; its lack ends the SDK's paginator")
-    void pagesThroughTheSdksPaginator() {
+    void pagesThroughTheSdksPaginator(PinpointSmsVoiceV2Client sms) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             all.add(Canadian.requested(sms).phoneNumberId());
@@ -84,28 +80,29 @@ class DescribePhoneNumbersTest {
 
     @Test
     @Evidence(value = GUESS, detail = "any value of a filter and every filter, as everywhere in AWS")
-    void filters() {
+    void filters(PinpointSmsVoiceV2Client sms) {
         String canadian = Canadian.requested(sms).phoneNumberId();
         String american = sms.requestPhoneNumber(request ->
                         Canadian.longCode(request).isoCountryCode("US").numberCapabilities(NumberCapability.VOICE))
                 .phoneNumberId();
 
-        assertThat(with(filter(PhoneNumberFilterName.ISO_COUNTRY_CODE, "US", "CA")))
+        assertThat(with(sms, filter(PhoneNumberFilterName.ISO_COUNTRY_CODE, "US", "CA")))
                 .containsExactly(canadian, american);
         assertThat(with(
+                        sms,
                         filter(PhoneNumberFilterName.ISO_COUNTRY_CODE, "US", "CA"),
                         filter(PhoneNumberFilterName.NUMBER_CAPABILITY, "VOICE")))
                 .containsExactly(american);
-        assertThat(with(filter(PhoneNumberFilterName.STATUS, "ACTIVE"))).isEmpty();
+        assertThat(with(sms, filter(PhoneNumberFilterName.STATUS, "ACTIVE"))).isEmpty();
         Errors.invalid(
-                () -> with(filter(PhoneNumberFilterName.TWO_WAY_ENABLED, "yes")),
+                () -> with(sms, filter(PhoneNumberFilterName.TWO_WAY_ENABLED, "yes")),
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
     }
 
     @Test
     @Evidence(value = CLIENT, detail = "one unknown id fails the whole call: seen live")
-    void failsWholeForOneUnknownId() {
+    void failsWholeForOneUnknownId(PinpointSmsVoiceV2Client sms) {
         String id = Canadian.requested(sms).phoneNumberId();
 
         Errors.notFound(
@@ -116,7 +113,7 @@ class DescribePhoneNumbersTest {
 
     @Test
     @Evidence(value = GUESS, detail = "reasons of the model, by their names")
-    void refusesWhatDoesNotFit() {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms) {
         String id = Canadian.requested(sms).phoneNumberId();
         Canadian.requested(sms);
         String token =
@@ -146,7 +143,7 @@ class DescribePhoneNumbersTest {
                 .isEmpty();
     }
 
-    private List<String> with(PhoneNumberFilter... filters) {
+    private static List<String> with(PinpointSmsVoiceV2Client sms, PhoneNumberFilter... filters) {
         return sms.describePhoneNumbers(describe -> describe.filters(filters)).phoneNumbers().stream()
                 .map(PhoneNumberInformation::phoneNumberId)
                 .toList();

@@ -5,6 +5,7 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.SdkClients;
 import dev.dialtone.it.smsvoice.EventReceiver.Call;
 import dev.dialtone.server.Emulator;
 import dev.dialtone.server.Settings;
@@ -23,8 +24,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateEventDestinationRequest;
@@ -63,11 +62,8 @@ class EventDeliveryTest {
 
     private void start(URI endpoint, URI webhook) {
         emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0).withEventUrls(endpoint, webhook));
-        sms = PinpointSmsVoiceV2Client.builder()
-                .endpointOverride(URI.create(emulator.endpoint()))
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCOUNT, "test")))
-                .build();
+        sms = SdkClients.create(
+                PinpointSmsVoiceV2Client.class, URI.create(emulator.endpoint()), ACCOUNT, Region.US_EAST_1);
         sms.createConfigurationSet(set -> set.configurationSetName(SET));
     }
 

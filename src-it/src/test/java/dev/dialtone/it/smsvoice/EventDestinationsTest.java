@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateEventDestinationRequest;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateEventDestinationResponse;
@@ -21,35 +21,34 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.EventDestination
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.EventType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.UpdateEventDestinationResponse;
 
+@ExtendWith(DialtoneServer.class)
 class EventDestinationsTest {
     private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:events";
     private static final String ROLE = "arn:aws:iam::000000000000:role/events";
     private static final String LOGS = "arn:aws:logs:us-east-1:000000000000:log-group:events";
     private static final String STREAM = "arn:aws:firehose:us-east-1:000000000000:deliverystream/events";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
     private String setArn;
 
     @BeforeEach
-    void haveASet() {
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void haveASet(PinpointSmsVoiceV2Client sms) {
         setArn = sms.createConfigurationSet(create -> create.configurationSetName("Shop"))
                 .configurationSetArn();
     }
 
     @Test
     @Evidence(value = CLIENT, detail = "a new destination is enabled, and [ALL] stays [ALL]")
-    void createsADestinationOfEachKind() {
-        CreateEventDestinationResponse created = create("topic", to -> to.snsDestination(sns -> sns.topicArn(TOPIC)));
+    void createsADestinationOfEachKind(PinpointSmsVoiceV2Client sms) {
+        CreateEventDestinationResponse created =
+                create(sms, "topic", to -> to.snsDestination(sns -> sns.topicArn(TOPIC)));
         EventDestination logs = create(
+                        sms,
                         "logs",
                         to -> to.cloudWatchLogsDestination(
                                 target -> target.iamRoleArn(ROLE).logGroupArn(LOGS)))
                 .eventDestination();
         EventDestination stream = create(
+                        sms,
                         "stream",
                         to -> to.kinesisFirehoseDestination(
                                 target -> target.iamRoleArn(ROLE).deliveryStreamArn(STREAM)))
@@ -68,13 +67,13 @@ class EventDestinationsTest {
         assertThat(logs.cloudWatchLogsDestination().logGroupArn()).isEqualTo(LOGS);
         assertThat(stream.kinesisFirehoseDestination().iamRoleArn()).isEqualTo(ROLE);
         assertThat(stream.kinesisFirehoseDestination().deliveryStreamArn()).isEqualTo(STREAM);
-        assertThat(destinations()).containsExactly(topic, logs, stream);
+        assertThat(destinations(sms)).containsExactly(topic, logs, stream);
     }
 
     @Test
     @Evidence(value = MODEL, detail = "update of every member; what is absent stays; the deleted one comes back")
-    void updatesAndDeletes() {
-        create("topic", to -> to.snsDestination(sns -> sns.topicArn(TOPIC)));
+    void updatesAndDeletes(PinpointSmsVoiceV2Client sms) {
+        create(sms, "topic", to -> to.snsDestination(sns -> sns.topicArn(TOPIC)));
 
         UpdateEventDestinationResponse updated =
                 sms.updateEventDestination(update -> update.configurationSetName(setArn)
@@ -94,7 +93,7 @@ class EventDestinationsTest {
                         .enabled(true))
                 .eventDestination();
         assertThat(on).isEqualTo(destination.toBuilder().enabled(true).build());
-        assertThat(destinations()).containsExactly(on);
+        assertThat(destinations(sms)).containsExactly(on);
 
         DeleteEventDestinationResponse deleted = sms.deleteEventDestination(
                 delete -> delete.configurationSetName(setArn).eventDestinationName("topic"));
@@ -102,22 +101,23 @@ class EventDestinationsTest {
         assertThat(deleted.configurationSetArn()).isEqualTo(setArn);
         assertThat(deleted.configurationSetName()).isEqualTo("Shop");
         assertThat(deleted.eventDestination()).isEqualTo(on);
-        assertThat(destinations()).isEmpty();
+        assertThat(destinations(sms)).isEmpty();
     }
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
-    void refusesWhatDoesNotFit() {
-        create("topic", to -> to.snsDestination(sns -> sns.topicArn(TOPIC)));
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms) {
+        create(sms, "topic", to -> to.snsDestination(sns -> sns.topicArn(TOPIC)));
 
         Errors.invalid(
-                () -> create("none", to -> {}),
+                () -> create(sms, "none", to -> {}),
                 "MISSING_PARAMETER",
                 "cloudWatchLogsDestination",
                 "kinesisFirehoseDestination",
                 "snsDestination");
         Errors.invalid(
                 () -> create(
+                        sms,
                         "both",
                         to -> to.snsDestination(sns -> sns.topicArn(TOPIC))
                                 .cloudWatchLogsDestination(
@@ -126,11 +126,11 @@ class EventDestinationsTest {
                 "cloudWatchLogsDestination",
                 "snsDestination");
         Errors.invalid(
-                () -> create("bad", to -> to.snsDestination(sns -> sns.topicArn("this-is-not-an-arn-at-all"))),
+                () -> create(sms, "bad", to -> to.snsDestination(sns -> sns.topicArn("this-is-not-an-arn-at-all"))),
                 "INVALID_PARAMETER",
                 "snsDestination.topicArn");
         Errors.conflict(
-                () -> create("topic", to -> to.snsDestination(sns -> sns.topicArn(TOPIC))),
+                () -> create(sms, "topic", to -> to.snsDestination(sns -> sns.topicArn(TOPIC))),
                 "RESOURCE_ALREADY_EXISTS",
                 "event-destination",
                 "topic");
@@ -146,7 +146,7 @@ class EventDestinationsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "unknown sets and destinations")
-    void refusesWhatIsNotThere() {
+    void refusesWhatIsNotThere(PinpointSmsVoiceV2Client sms) {
         Errors.notFound(
                 () -> sms.createEventDestination(create -> create.configurationSetName("Nowhere")
                         .eventDestinationName("topic")
@@ -178,28 +178,28 @@ class EventDestinationsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "5 destinations in a set")
-    void refusesTheSixthDestination() {
+    void refusesTheSixthDestination(PinpointSmsVoiceV2Client sms) {
         for (int i = 1; i <= 5; i++) {
-            create("topic" + i, to -> to.snsDestination(sns -> sns.topicArn(TOPIC)));
+            create(sms, "topic" + i, to -> to.snsDestination(sns -> sns.topicArn(TOPIC)));
         }
 
         Errors.quotaExceeded(
-                () -> create("topic6", to -> to.snsDestination(sns -> sns.topicArn(TOPIC))),
+                () -> create(sms, "topic6", to -> to.snsDestination(sns -> sns.topicArn(TOPIC))),
                 "EVENT_DESTINATIONS_PER_CONFIGURATION_SET");
     }
 
     @Test
     @Evidence(value = GUESS, detail = "a token that comes again with equal input gets the first answer")
-    void answersARepeatedCallOnce() {
+    void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms) {
         Consumer<CreateEventDestinationRequest.Builder> call =
                 to -> to.clientToken("token").snsDestination(sns -> sns.topicArn(TOPIC));
-        CreateEventDestinationResponse first = create("topic", call);
+        CreateEventDestinationResponse first = create(sms, "topic", call);
 
-        assertThat(create("topic", call).equalsBySdkFields(first)).isTrue();
-        Errors.invalid(() -> create("other", call), "INVALID_PARAMETER", "clientToken");
+        assertThat(create(sms, "topic", call).equalsBySdkFields(first)).isTrue();
+        Errors.invalid(() -> create(sms, "other", call), "INVALID_PARAMETER", "clientToken");
     }
 
-    private List<EventDestination> destinations() {
+    private static List<EventDestination> destinations(PinpointSmsVoiceV2Client sms) {
         return sms.describeConfigurationSets(describe -> describe.configurationSetNames("Shop"))
                 .configurationSets()
                 .get(0)
@@ -207,7 +207,8 @@ class EventDestinationsTest {
     }
 
     /** Adds a destination for all events to the set, as the change makes it. */
-    private CreateEventDestinationResponse create(String name, Consumer<CreateEventDestinationRequest.Builder> change) {
+    private static CreateEventDestinationResponse create(
+            PinpointSmsVoiceV2Client sms, String name, Consumer<CreateEventDestinationRequest.Builder> change) {
         CreateEventDestinationRequest.Builder request = CreateEventDestinationRequest.builder()
                 .configurationSetName("Shop")
                 .eventDestinationName(name)

@@ -8,9 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.DeleteKeywordResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.KeywordAction;
@@ -19,25 +18,14 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.KeywordFilterNam
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.KeywordInformation;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PutKeywordResponse;
 
+@ExtendWith(DialtoneServer.class)
 class KeywordsTest {
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private Origins origins;
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        origins = new Origins(dialtone);
-        sms = origins.sms;
-    }
-
     @Test
     @Evidence(value = CLIENT, detail = "case does not matter, upper case comes back; the id although an ARN was given")
-    void livesFromMakingToDeletion() {
+    void livesFromMakingToDeletion(PinpointSmsVoiceV2Client sms, Origins origins) {
         String number = origins.number();
         String arn = origins.arn("phone-number/" + number);
-        assertThat(keywords(number)).containsExactly("HELP", "STOP");
+        assertThat(keywords(sms, number)).containsExactly("HELP", "STOP");
 
         PutKeywordResponse made = sms.putKeyword(put -> put.originationIdentity(arn)
                 .keyword("Sale")
@@ -49,7 +37,7 @@ class KeywordsTest {
         assertThat(made.keyword()).isEqualTo("SALE");
         assertThat(made.keywordMessage()).isEqualTo("Welcome");
         assertThat(made.keywordAction()).isEqualTo(KeywordAction.OPT_IN);
-        assertThat(put(number, "sale").keywordAction()).isEqualTo(KeywordAction.AUTOMATIC_RESPONSE);
+        assertThat(put(sms, number, "sale").keywordAction()).isEqualTo(KeywordAction.AUTOMATIC_RESPONSE);
         assertThat(sms
                         .describeKeywordsPaginator(
                                 describe -> describe.originationIdentity(arn).maxResults(1))
@@ -81,7 +69,7 @@ class KeywordsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
-    void refusesWhatDoesNotFit() {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, Origins origins) {
         String number = origins.number();
 
         Errors.conflict(
@@ -103,10 +91,10 @@ class KeywordsTest {
                         delete -> delete.originationIdentity(number).keyword("NONE")),
                 "keyword",
                 "NONE");
-        Errors.invalid(() -> put(number, " SALE"), "INVALID_PARAMETER", "keyword");
-        Errors.notFound(() -> put("phone-1", "SALE"), "phone-number", "phone-1");
-        Errors.notFound(() -> keywords("pool-1"), "pool", "pool-1");
-        Errors.invalid(() -> keywords(origins.arn("opt-out-list/Default")), "INVALID_ARN", "originationIdentity");
+        Errors.invalid(() -> put(sms, number, " SALE"), "INVALID_PARAMETER", "keyword");
+        Errors.notFound(() -> put(sms, "phone-1", "SALE"), "phone-number", "phone-1");
+        Errors.notFound(() -> keywords(sms, "pool-1"), "pool", "pool-1");
+        Errors.invalid(() -> keywords(sms, origins.arn("opt-out-list/Default")), "INVALID_ARN", "originationIdentity");
         Errors.invalid(
                 () -> sms.describeKeywords(
                         describe -> describe.originationIdentity(number).nextToken("nonsense")),
@@ -121,39 +109,39 @@ class KeywordsTest {
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
         for (int i = 2; i < 30; i++) {
-            put(number, "K" + i);
+            put(sms, number, "K" + i);
         }
-        Errors.quotaExceeded(() -> put(number, "LAST"), "KEYWORDS_PER_PHONE_NUMBER");
+        Errors.quotaExceeded(() -> put(sms, number, "LAST"), "KEYWORDS_PER_PHONE_NUMBER");
     }
 
     @Test
     @Evidence(value = MODEL, detail = "a pool inherits keywords; that they then live in the pool is inferred")
-    void livesInThePool() {
+    void livesInThePool(PinpointSmsVoiceV2Client sms, Origins origins) {
         String number = origins.number();
-        put(number, "SALE");
+        put(sms, number, "SALE");
         String pool = origins.pool(number);
 
-        assertThat(keywords(pool)).containsExactly("HELP", "STOP", "SALE");
-        Errors.conflict(() -> put(number, "JOIN"), "PHONE_NUMBER_ASSOCIATED_TO_POOL", "phone-number", number);
-        assertThat(put(origins.arn("pool/" + pool), "JOIN").originationIdentity())
+        assertThat(keywords(sms, pool)).containsExactly("HELP", "STOP", "SALE");
+        Errors.conflict(() -> put(sms, number, "JOIN"), "PHONE_NUMBER_ASSOCIATED_TO_POOL", "phone-number", number);
+        assertThat(put(sms, origins.arn("pool/" + pool), "JOIN").originationIdentity())
                 .isEqualTo(pool);
-        assertThat(keywords(number)).containsExactly("HELP", "STOP", "SALE", "JOIN");
+        assertThat(keywords(sms, number)).containsExactly("HELP", "STOP", "SALE", "JOIN");
         for (int i = 4; i < 30; i++) {
-            put(pool, "K" + i);
+            put(sms, pool, "K" + i);
         }
-        Errors.quotaExceeded(() -> put(pool, "LAST"), "KEYWORDS_PER_POOL");
+        Errors.quotaExceeded(() -> put(sms, pool, "LAST"), "KEYWORDS_PER_POOL");
         sms.deletePool(delete -> delete.poolId(pool));
         origins.settle();
-        assertThat(keywords(number)).hasSize(30);
-        Errors.notFound(() -> keywords(pool), "pool", pool);
+        assertThat(keywords(sms, number)).hasSize(30);
+        Errors.notFound(() -> keywords(sms, pool), "pool", pool);
     }
 
-    private PutKeywordResponse put(String identity, String keyword) {
+    private static PutKeywordResponse put(PinpointSmsVoiceV2Client sms, String identity, String keyword) {
         return sms.putKeyword(
                 put -> put.originationIdentity(identity).keyword(keyword).keywordMessage("Message"));
     }
 
-    private List<String> keywords(String identity) {
+    private static List<String> keywords(PinpointSmsVoiceV2Client sms, String identity) {
         return sms.describeKeywords(describe -> describe.originationIdentity(identity)).keywords().stream()
                 .map(KeywordInformation::keyword)
                 .toList();

@@ -6,11 +6,11 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.Arrays;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateOptOutListResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.DeleteOptOutListResponse;
@@ -18,25 +18,16 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.OptOutListInform
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Owner;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 
+@ExtendWith(DialtoneServer.class)
 class OptOutListsTest {
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
-    }
-
     @Test
     @Evidence(value = AWS_DOCS, detail = "create, describe, delete; Default is there from the start")
-    void livesFromCreationToDeletion() {
-        CreateOptOutListResponse created = create("Orders");
+    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        CreateOptOutListResponse created = create(sms, "Orders");
 
         assertThat(created.optOutListName()).isEqualTo("Orders");
         assertThat(created.optOutListArn())
-                .isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":opt-out-list/Orders");
+                .isEqualTo("arn:aws:sms-voice:us-east-1:" + control.account() + ":opt-out-list/Orders");
         assertThat(created.createdTimestamp()).isNotNull();
         assertThat(created.hasTags()).isFalse();
         assertThat(sms.describeOptOutListsPaginator(describe -> describe.maxResults(1)).optOutLists().stream()
@@ -59,13 +50,13 @@ class OptOutListsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
-    void refusesWhatDoesNotFit() {
-        create("Orders");
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms) {
+        create(sms, "Orders");
         String number = sms.requestPhoneNumber(
                         request -> Canadian.longCode(request).optOutListName("Orders"))
                 .phoneNumberId();
 
-        Errors.conflict(() -> create("Orders"), "RESOURCE_ALREADY_EXISTS", "opt-out-list", "Orders");
+        Errors.conflict(() -> create(sms, "Orders"), "RESOURCE_ALREADY_EXISTS", "opt-out-list", "Orders");
         Errors.conflict(
                 () -> sms.deleteOptOutList(delete -> delete.optOutListName("Orders")),
                 "RESOURCE_DELETION_NOT_ALLOWED",
@@ -76,7 +67,7 @@ class OptOutListsTest {
                 "RESOURCE_DELETION_NOT_ALLOWED",
                 "opt-out-list",
                 "Default");
-        Errors.invalid(() -> create("no blanks"), "INVALID_PARAMETER", "optOutListName");
+        Errors.invalid(() -> create(sms, "no blanks"), "INVALID_PARAMETER", "optOutListName");
         Errors.invalid(
                 () -> sms.describeOptOutLists(
                         describe -> describe.optOutListNames("Default").owner(Owner.SELF)),
@@ -95,17 +86,17 @@ class OptOutListsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 lists, Default included")
-    void refusesTheTwentySixthList() {
+    void refusesTheTwentySixthList(PinpointSmsVoiceV2Client sms) {
         for (int i = 1; i < 25; i++) {
-            create("List" + i);
+            create(sms, "List" + i);
         }
 
-        Errors.quotaExceeded(() -> create("List25"), "OPT_OUT_LISTS_PER_ACCOUNT");
+        Errors.quotaExceeded(() -> create(sms, "List25"), "OPT_OUT_LISTS_PER_ACCOUNT");
     }
 
     @Test
     @Evidence(value = GUESS, detail = "a token that comes again with equal input gets the first answer")
-    void answersARepeatedCallOnce() {
+    void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms) {
         CreateOptOutListResponse first =
                 sms.createOptOutList(create -> create.optOutListName("A").clientToken("token"));
 
@@ -120,7 +111,7 @@ class OptOutListsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "tags of lists and numbers: add, overwrite, list, remove")
-    void tagsListsAndNumbers() {
+    void tagsListsAndNumbers(PinpointSmsVoiceV2Client sms) {
         Tag tag = Tag.builder().key("a").value("1").build();
         Tag other = Tag.builder().key("a").value("2").build();
         String list = sms.createOptOutList(create -> create.optOutListName("A").tags(tag))
@@ -140,9 +131,9 @@ class OptOutListsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "errors of the three tagging operations, reasons by their names")
-    void refusesTagsThatDoNotFit() {
+    void refusesTagsThatDoNotFit(PinpointSmsVoiceV2Client sms, ControlClient control) {
         Tag tag = Tag.builder().key("a").value("1").build();
-        String list = "arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":opt-out-list/";
+        String list = "arn:aws:sms-voice:us-east-1:" + control.account() + ":opt-out-list/";
         String topic = "arn:aws:sns:us-east-1:000000000000:topic";
 
         Errors.notFound(
@@ -171,7 +162,7 @@ class OptOutListsTest {
                 () -> sms.tagResource(add -> add.resourceArn(list + "Default").tags(many)), "TAGS_PER_RESOURCE");
     }
 
-    private CreateOptOutListResponse create(String name) {
+    private static CreateOptOutListResponse create(PinpointSmsVoiceV2Client sms, String name) {
         return sms.createOptOutList(create -> create.optOutListName(name));
     }
 }

@@ -7,11 +7,12 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.DeleteOptedOutNumberResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.DescribeOptedOutNumbersResponse;
@@ -19,35 +20,31 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.OptedOutFilter;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.OptedOutNumberInformation;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PutOptedOutNumberResponse;
 
+@ExtendWith(DialtoneServer.class)
 class OptedOutNumbersTest {
     private static final String ALICE = "+12065550100";
     private static final String BOB = "+12065550101";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
     private String listArn;
 
     @BeforeEach
-    void haveAList() {
-        dialtone.control().freeze();
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void haveAList(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        control.freeze();
         listArn =
                 sms.createOptOutList(create -> create.optOutListName("Orders")).optOutListArn();
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "put, describe and delete with every member of the answers")
-    void livesFromPutToDeletion() {
-        PutOptedOutNumberResponse put = put("Orders", ALICE);
+    void livesFromPutToDeletion(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        PutOptedOutNumberResponse put = put(sms, "Orders", ALICE);
 
         assertThat(put.optOutListArn()).isEqualTo(listArn);
         assertThat(put.optOutListName()).isEqualTo("Orders");
         assertThat(put.optedOutNumber()).isEqualTo(ALICE);
         assertThat(put.endUserOptedOut()).isFalse();
         assertThat(put.optedOutTimestamp()).isNotNull();
-        assertThat(put(listArn, ALICE).equalsBySdkFields(put)).isTrue();
+        assertThat(put(sms, listArn, ALICE).equalsBySdkFields(put)).isTrue();
         DescribeOptedOutNumbersResponse described =
                 sms.describeOptedOutNumbers(describe -> describe.optOutListName(listArn));
         assertThat(described.optOutListArn()).isEqualTo(listArn);
@@ -59,7 +56,7 @@ class OptedOutNumbersTest {
                         .endUserOptedOut(false)
                         .build());
 
-        dialtone.control().advance(Duration.ofHours(1));
+        control.advance(Duration.ofHours(1));
         DeleteOptedOutNumberResponse deleted = sms.deleteOptedOutNumber(
                 delete -> delete.optOutListName(listArn).optedOutNumber(ALICE));
 
@@ -75,9 +72,9 @@ class OptedOutNumbersTest {
 
     @Test
     @Evidence(value = MODEL, detail = "pages, numbers asked for and the filter")
-    void showsWhatIsAskedFor() {
-        put("Orders", ALICE);
-        put("Orders", BOB);
+    void showsWhatIsAskedFor(PinpointSmsVoiceV2Client sms) {
+        put(sms, "Orders", ALICE);
+        put(sms, "Orders", BOB);
 
         assertThat(sms
                         .describeOptedOutNumbersPaginator(
@@ -103,7 +100,7 @@ class OptedOutNumbersTest {
 
     @Test
     @Evidence(value = CLIENT, detail = "a number that is not in the list is no error")
-    void answersNothingForANumberThatIsNotThere() {
+    void answersNothingForANumberThatIsNotThere(PinpointSmsVoiceV2Client sms) {
         assertThat(sms.describeOptedOutNumbers(
                                 describe -> describe.optOutListName("Orders").optedOutNumbers(ALICE))
                         .optedOutNumbers())
@@ -112,21 +109,21 @@ class OptedOutNumbersTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
-    void refusesWhatDoesNotFit() {
-        Errors.notFound(() -> put("Nowhere", ALICE), "opt-out-list", "Nowhere");
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms) {
+        Errors.notFound(() -> put(sms, "Nowhere", ALICE), "opt-out-list", "Nowhere");
         Errors.notFound(
                 () -> sms.describeOptedOutNumbers(describe -> describe.optOutListName("Nowhere")),
                 "opt-out-list",
                 "Nowhere");
-        Errors.notFound(() -> delete("Nowhere", ALICE), "opt-out-list", "Nowhere");
-        Errors.notFound(() -> delete("Orders", ALICE), "opted-out-number", ALICE);
-        Errors.invalid(() -> put("Orders", "+12"), "CANNOT_PARSE", "optedOutNumber");
-        Errors.invalid(() -> put("Orders", "nobody"), "INVALID_PARAMETER", "optedOutNumber");
+        Errors.notFound(() -> delete(sms, "Nowhere", ALICE), "opt-out-list", "Nowhere");
+        Errors.notFound(() -> delete(sms, "Orders", ALICE), "opted-out-number", ALICE);
+        Errors.invalid(() -> put(sms, "Orders", "+12"), "CANNOT_PARSE", "optedOutNumber");
+        Errors.invalid(() -> put(sms, "Orders", "nobody"), "INVALID_PARAMETER", "optedOutNumber");
         Errors.invalid(
-                () -> put("Orders", Canadian.requested(sms).phoneNumber()),
+                () -> put(sms, "Orders", Canadian.requested(sms).phoneNumber()),
                 "CANNOT_ADD_OPTED_OUT_NUMBER",
                 "optedOutNumber");
-        Errors.invalid(() -> put(listArn.replace("opt-out-list", "pool"), ALICE), "INVALID_ARN", "optOutListName");
+        Errors.invalid(() -> put(sms, listArn.replace("opt-out-list", "pool"), ALICE), "INVALID_ARN", "optOutListName");
         Errors.invalid(
                 () -> sms.describeOptedOutNumbers(
                         describe -> describe.optOutListName("Orders").filters(endUser("maybe"))),
@@ -142,22 +139,22 @@ class OptedOutNumbersTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rule of 30 days; the reason is inferred")
-    void deletesANumberOnceInThirtyDays() {
-        put("Orders", ALICE);
-        delete("Orders", ALICE);
-        put("Orders", ALICE);
-        dialtone.control().advance(Duration.ofDays(29));
+    void deletesANumberOnceInThirtyDays(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        put(sms, "Orders", ALICE);
+        delete(sms, "Orders", ALICE);
+        put(sms, "Orders", ALICE);
+        control.advance(Duration.ofDays(29));
 
-        Errors.invalid(() -> delete("Orders", ALICE), "PHONE_NUMBER_CANNOT_BE_OPTED_IN", "optedOutNumber");
+        Errors.invalid(() -> delete(sms, "Orders", ALICE), "PHONE_NUMBER_CANNOT_BE_OPTED_IN", "optedOutNumber");
 
-        dialtone.control().advance(Duration.ofDays(1));
-        delete("Orders", ALICE);
+        control.advance(Duration.ofDays(1));
+        delete(sms, "Orders", ALICE);
     }
 
     @Test
     @Evidence(value = MODEL, detail = "deleting a list deletes its numbers")
-    void forgetsTheNumbersOfADeletedList() {
-        put("Orders", ALICE);
+    void forgetsTheNumbersOfADeletedList(PinpointSmsVoiceV2Client sms) {
+        put(sms, "Orders", ALICE);
         sms.deleteOptOutList(delete -> delete.optOutListName("Orders"));
         sms.createOptOutList(create -> create.optOutListName("Orders"));
 
@@ -170,11 +167,11 @@ class OptedOutNumbersTest {
         return OptedOutFilter.builder().name("end-user-opted-out").values(value).build();
     }
 
-    private PutOptedOutNumberResponse put(String list, String number) {
+    private static PutOptedOutNumberResponse put(PinpointSmsVoiceV2Client sms, String list, String number) {
         return sms.putOptedOutNumber(put -> put.optOutListName(list).optedOutNumber(number));
     }
 
-    private void delete(String list, String number) {
+    private static void delete(PinpointSmsVoiceV2Client sms, String list, String number) {
         sms.deleteOptedOutNumber(delete -> delete.optOutListName(list).optedOutNumber(number));
     }
 }

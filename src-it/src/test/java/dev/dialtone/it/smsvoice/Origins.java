@@ -1,6 +1,7 @@
 package dev.dialtone.it.smsvoice;
 
-import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.ControlClient;
+import dev.dialtone.it.Fixture;
 import java.time.Duration;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreatePoolRequest;
@@ -10,24 +11,25 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PoolStatus;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdAndCountry;
 
 /** Numbers, sender IDs and pools to try things with. The clock stands still until {@link #settle}. */
+@Fixture
 final class Origins {
-    final PinpointSmsVoiceV2Client sms;
-    private final DialtoneServer dialtone;
+    private final PinpointSmsVoiceV2Client sms;
+    private final ControlClient control;
 
-    Origins(DialtoneServer dialtone) {
-        this.dialtone = dialtone;
-        this.sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
-        dialtone.control().freeze();
+    Origins(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        this.sms = sms;
+        this.control = control;
+        control.freeze();
     }
 
     /** Lets everything that takes AWS a while come to its end. */
     void settle() {
-        dialtone.control().advance(Duration.ofSeconds(1));
+        control.advance(Duration.ofSeconds(1));
     }
 
     /** What the account's ARNs begin with. */
     String arn(String resource) {
-        return "arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":" + resource;
+        return "arn:aws:sms-voice:us-east-1:" + control.account() + ":" + resource;
     }
 
     /** The id of a Canadian long code for SMS that is ACTIVE. */

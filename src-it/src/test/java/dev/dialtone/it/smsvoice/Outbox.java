@@ -1,6 +1,7 @@
 package dev.dialtone.it.smsvoice;
 
-import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.ControlClient;
+import dev.dialtone.it.Fixture;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,14 +13,15 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.VerificationChan
 import tools.jackson.databind.JsonNode;
 
 /** What was sent, as the control API shows it, and the people it goes to. The clock stands still until {@link #pass}. */
+@Fixture
 final class Outbox {
-    private final DialtoneServer dialtone;
     private final PinpointSmsVoiceV2Client sms;
+    private final ControlClient control;
 
-    Outbox(DialtoneServer dialtone, PinpointSmsVoiceV2Client sms) {
-        this.dialtone = dialtone;
+    Outbox(PinpointSmsVoiceV2Client sms, ControlClient control) {
         this.sms = sms;
-        dialtone.control().freeze();
+        this.control = control;
+        control.freeze();
     }
 
     /** The id of an active Canadian long code that can do this. */
@@ -31,18 +33,15 @@ final class Outbox {
     }
 
     void pass(Duration time) {
-        dialtone.control().advance(time);
+        control.advance(time);
     }
 
     JsonNode message(String id) {
-        return dialtone.control().call("GET", "/_dialtone/messages/" + id, "");
+        return control.call("GET", "/_dialtone/messages/" + id, "");
     }
 
     int messages() {
-        return dialtone.control()
-                .call("GET", "/_dialtone/messages", "")
-                .path("messages")
-                .size();
+        return control.call("GET", "/_dialtone/messages", "").path("messages").size();
     }
 
     /** The statuses of a message's events, when a minute has passed. */
@@ -57,13 +56,12 @@ final class Outbox {
 
     /** Sets how the handset of a number behaves: {@code {"outcome":"BUSY"}}. */
     void handset(String number, String json) {
-        dialtone.control()
-                .call("PUT", "/_dialtone/destinations/" + URLEncoder.encode(number, StandardCharsets.UTF_8), json);
+        control.call("PUT", "/_dialtone/destinations/" + URLEncoder.encode(number, StandardCharsets.UTF_8), json);
     }
 
     /** Sets what the account is and may: {@code {"tier":"SANDBOX"}}. */
     void account(String json) {
-        dialtone.control().call("PUT", "/_dialtone/account", json);
+        control.call("PUT", "/_dialtone/account", json);
     }
 
     /** Verifies a number with a code that is sent to it from an identity. */

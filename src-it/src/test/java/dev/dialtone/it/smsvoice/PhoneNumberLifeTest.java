@@ -4,23 +4,22 @@ import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2AsyncClient;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberStatus;
 
+@ExtendWith(DialtoneServer.class)
 class PhoneNumberLifeTest {
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
     @BeforeEach
-    void stopTheClock() {
-        dialtone.control().freeze();
+    void stopTheClock(ControlClient control) {
+        control.freeze();
     }
 
     @Test
@@ -28,12 +27,11 @@ class PhoneNumberLifeTest {
             value = CLIENT,
             detail =
                     "terraform-provider-aws phone_number.go: request, wait for ACTIVE, update, wait, release, wait until gone")
-    void goesFromRequestToReleaseThroughTheSyncClient() {
-        PinpointSmsVoiceV2Client sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void goesFromRequestToReleaseThroughTheSyncClient(PinpointSmsVoiceV2Client sms, ControlClient control) {
         String id = Canadian.requested(sms).phoneNumberId();
 
         assertThat(status(sms, id)).isEqualTo(NumberStatus.PENDING);
-        dialtone.control().advance(Duration.ofSeconds(1));
+        control.advance(Duration.ofSeconds(1));
         assertThat(status(sms, id)).isEqualTo(NumberStatus.ACTIVE);
 
         sms.updatePhoneNumber(update -> update.phoneNumberId(id).deletionProtectionEnabled(true));
@@ -48,16 +46,15 @@ class PhoneNumberLifeTest {
         assertThat(sms.releasePhoneNumber(release -> release.phoneNumberId(id)).status())
                 .isEqualTo(NumberStatus.DISASSOCIATING);
         assertThat(status(sms, id)).isEqualTo(NumberStatus.DISASSOCIATING);
-        dialtone.control().advance(Duration.ofSeconds(1));
+        control.advance(Duration.ofSeconds(1));
         Errors.notFound(() -> status(sms, id), "phone-number", id);
     }
 
     @Test
     @Evidence(value = CLIENT, detail = "the same through the other client of the SDK")
-    void goesFromRequestToReleaseThroughTheAsyncClient() {
-        PinpointSmsVoiceV2AsyncClient sms = dialtone.client(PinpointSmsVoiceV2AsyncClient.builder());
+    void goesFromRequestToReleaseThroughTheAsyncClient(PinpointSmsVoiceV2AsyncClient sms, ControlClient control) {
         String id = sms.requestPhoneNumber(Canadian::longCode).join().phoneNumberId();
-        dialtone.control().advance(Duration.ofSeconds(1));
+        control.advance(Duration.ofSeconds(1));
 
         assertThat(sms.updatePhoneNumber(update -> update.phoneNumberId(id).internationalSendingEnabled(true))
                         .join()
@@ -67,7 +64,7 @@ class PhoneNumberLifeTest {
                         .join()
                         .status())
                 .isEqualTo(NumberStatus.DISASSOCIATING);
-        dialtone.control().advance(Duration.ofSeconds(1));
+        control.advance(Duration.ofSeconds(1));
         Errors.notFound(
                 () -> {
                     try {

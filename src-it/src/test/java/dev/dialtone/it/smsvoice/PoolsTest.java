@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.AssociateOriginationIdentityResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreatePoolResponse;
@@ -30,24 +29,13 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumb
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.UpdatePoolResponse;
 
+@ExtendWith(DialtoneServer.class)
 class PoolsTest {
     private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:inbound";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private Origins origins;
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        origins = new Origins(dialtone);
-        sms = origins.sms;
-    }
-
     @Test
     @Evidence(value = MODEL, detail = "every operation on pools, in the order of a pool's life")
-    void livesFromCreationToDeletion() {
+    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, Origins origins) {
         String number = origins.number();
         Tag tag = Tag.builder().key("a").value("b").build();
         CreatePoolResponse created = sms.createPool(create -> Origins.from(create, number)
@@ -109,7 +97,7 @@ class PoolsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "numbers and sender IDs come and go; the answers name both sides")
-    void takesAndLetsGoIdentities() {
+    void takesAndLetsGoIdentities(PinpointSmsVoiceV2Client sms, Origins origins) {
         String first = origins.number();
         String second = origins.number();
         String pool = origins.pool(first);
@@ -175,7 +163,7 @@ class PoolsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
-    void refusesWhatDoesNotFit() {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, Origins origins) {
         String first = origins.number();
         String other = origins.number();
         String pool = origins.pool(first);
@@ -197,19 +185,19 @@ class PoolsTest {
                 "MESSAGE_TYPE_MISMATCH",
                 "phone-number",
                 promotional);
-        Errors.conflict(() -> associate(pool, promotional), "MESSAGE_TYPE_MISMATCH", "phone-number", promotional);
+        Errors.conflict(() -> associate(sms, pool, promotional), "MESSAGE_TYPE_MISMATCH", "phone-number", promotional);
         Errors.conflict(
                 () -> sms.createPool(create -> Origins.from(create, first)),
                 "PHONE_NUMBER_ASSOCIATED_TO_POOL",
                 "phone-number",
                 first);
-        Errors.conflict(() -> associate(pool, first), "RESOURCE_ALREADY_ASSOCIATED", "phone-number", first);
+        Errors.conflict(() -> associate(sms, pool, first), "RESOURCE_ALREADY_ASSOCIATED", "phone-number", first);
         sms.putKeyword(put -> put.originationIdentity(other).keyword("SALE").keywordMessage("Now"));
-        Errors.conflict(() -> associate(pool, other), "KEYWORD_MISMATCH", "phone-number", other);
-        Errors.notFound(() -> associate("pool-1", other), "pool", "pool-1");
-        Errors.notFound(() -> associate(pool, "phone-1"), "phone-number", "phone-1");
-        Errors.invalid(() -> associate(pool, origins.arn("sender-id/EXAMPLE/GB")), "INVALID_ARN", "senderId");
-        Errors.invalid(() -> associate(pool, "EXAMPLE"), "MISSING_PARAMETER", "isoCountryCode");
+        Errors.conflict(() -> associate(sms, pool, other), "KEYWORD_MISMATCH", "phone-number", other);
+        Errors.notFound(() -> associate(sms, "pool-1", other), "pool", "pool-1");
+        Errors.notFound(() -> associate(sms, pool, "phone-1"), "phone-number", "phone-1");
+        Errors.invalid(() -> associate(sms, pool, origins.arn("sender-id/EXAMPLE/GB")), "INVALID_ARN", "senderId");
+        Errors.invalid(() -> associate(sms, pool, "EXAMPLE"), "MISSING_PARAMETER", "isoCountryCode");
         Errors.invalid(
                 () -> sms.associateOriginationIdentity(associate ->
                         associate.poolId(pool).originationIdentity(other).isoCountryCode("US")),
@@ -244,7 +232,7 @@ class PoolsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 pools; a hundred identities to each is tested without HTTP")
-    void refusesTheTwentySixthPool() {
+    void refusesTheTwentySixthPool(PinpointSmsVoiceV2Client sms, Origins origins) {
         origins.senderId("EXAMPLE", "GB");
         for (int i = 0; i < 25; i++) {
             sms.createPool(create -> Origins.from(create, "EXAMPLE").isoCountryCode("GB"));
@@ -269,7 +257,7 @@ class PoolsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "a token that comes again with equal input gets the first answer")
-    void answersARepeatedCallOnce() {
+    void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms, Origins origins) {
         String number = origins.number();
         CreatePoolResponse first =
                 sms.createPool(create -> Origins.from(create, number).clientToken("token"));
@@ -293,7 +281,7 @@ class PoolsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "a number that is requested for a pool; the refusal names the pool")
-    void takesANumberThatIsRequestedForIt() {
+    void takesANumberThatIsRequestedForIt(PinpointSmsVoiceV2Client sms, Origins origins) {
         String pool = origins.pool(origins.number());
 
         RequestPhoneNumberResponse number =
@@ -315,7 +303,7 @@ class PoolsTest {
                 pool);
     }
 
-    private void associate(String pool, String identity) {
+    private static void associate(PinpointSmsVoiceV2Client sms, String pool, String identity) {
         sms.associateOriginationIdentity(associate -> associate.poolId(pool).originationIdentity(identity));
     }
 }

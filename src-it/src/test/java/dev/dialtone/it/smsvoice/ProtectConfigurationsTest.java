@@ -6,12 +6,12 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateProtectConfigurationResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
@@ -22,33 +22,24 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigura
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectStatus;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 
+@ExtendWith(DialtoneServer.class)
 class ProtectConfigurationsTest {
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
-    }
-
     @Test
     @Evidence(value = AWS_DOCS, detail = "create, describe, update, delete")
-    void livesFromCreationToDeletion() {
+    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, ControlClient control) {
         Tag tag = Tag.builder().key("Name").value("Shop").build();
         CreateProtectConfigurationResponse created = sms.createProtectConfiguration(create -> create.tags(tag));
         String id = created.protectConfigurationId();
         String arn = created.protectConfigurationArn();
 
-        assertThat(arn).isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":protect-configuration/" + id);
+        assertThat(arn).isEqualTo("arn:aws:sms-voice:us-east-1:" + control.account() + ":protect-configuration/" + id);
         assertThat(created.accountDefault()).isFalse();
         assertThat(created.deletionProtectionEnabled()).isFalse();
         assertThat(created.createdTimestamp()).isNotNull();
         assertThat(created.tags()).containsExactly(tag);
         assertThat(sms.listTagsForResource(tags -> tags.resourceArn(arn)).tags())
                 .containsExactly(tag);
-        String other = create();
+        String other = create(sms);
         assertThat(sms
                         .describeProtectConfigurationsPaginator(describe -> describe.maxResults(1))
                         .protectConfigurations()
@@ -59,15 +50,15 @@ class ProtectConfigurationsTest {
                                 update -> update.protectConfigurationId(arn).deletionProtectionEnabled(true))
                         .deletionProtectionEnabled())
                 .isTrue();
-        assertThat(filtered(ProtectConfigurationFilterName.DELETION_PROTECTION_ENABLED, "true"))
+        assertThat(filtered(sms, ProtectConfigurationFilterName.DELETION_PROTECTION_ENABLED, "true"))
                 .containsExactly(id);
-        Errors.conflict(() -> delete(id), "DELETION_PROTECTION_ENABLED", "protect-configuration", id);
+        Errors.conflict(() -> delete(sms, id), "DELETION_PROTECTION_ENABLED", "protect-configuration", id);
         sms.updateProtectConfiguration(
                 update -> update.protectConfigurationId(id).deletionProtectionEnabled(false));
         assertThat(sms.deleteProtectConfiguration(delete -> delete.protectConfigurationId(arn))
                         .protectConfigurationId())
                 .isEqualTo(id);
-        Errors.notFound(() -> delete(id), "protect-configuration", id);
+        Errors.notFound(() -> delete(sms, id), "protect-configuration", id);
         Errors.notFound(
                 () -> sms.describeProtectConfigurations(describe -> describe.protectConfigurationIds(other, arn)),
                 "protect-configuration",
@@ -80,9 +71,9 @@ class ProtectConfigurationsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "one default in a region; what the error of none says is inferred")
-    void isTheAccountsDefault() {
-        String id = create();
-        String other = create();
+    void isTheAccountsDefault(PinpointSmsVoiceV2Client sms) {
+        String id = create(sms);
+        String other = create(sms);
         Errors.noneFound(() -> sms.deleteAccountDefaultProtectConfiguration(delete -> {}), "protect-configuration");
         Errors.notFound(
                 () -> sms.setAccountDefaultProtectConfiguration(set -> set.protectConfigurationId("protect-0")),
@@ -94,18 +85,18 @@ class ProtectConfigurationsTest {
                         .defaultProtectConfigurationId())
                 .isEqualTo(id);
 
-        assertThat(filtered(ProtectConfigurationFilterName.ACCOUNT_DEFAULT, "true"))
+        assertThat(filtered(sms, ProtectConfigurationFilterName.ACCOUNT_DEFAULT, "true"))
                 .containsExactly(id);
-        Errors.conflict(() -> delete(id), "PROTECT_CONFIGURATION_IS_ACCOUNT_DEFAULT", "protect-configuration", id);
+        Errors.conflict(() -> delete(sms, id), "PROTECT_CONFIGURATION_IS_ACCOUNT_DEFAULT", "protect-configuration", id);
         assertThat(sms.deleteAccountDefaultProtectConfiguration(delete -> {}).defaultProtectConfigurationArn())
                 .endsWith(":protect-configuration/" + id);
-        delete(id);
+        delete(sms, id);
     }
 
     @Test
     @Evidence(value = MODEL, detail = "every country is listed; an update changes those it names")
-    void rulesCountries() {
-        String id = create();
+    void rulesCountries(PinpointSmsVoiceV2Client sms) {
+        String id = create(sms);
 
         Map<String, ProtectConfigurationCountryRuleSetInformation> updated =
                 sms.updateProtectConfigurationCountryRuleSet(update -> update.protectConfigurationId(id)
@@ -117,9 +108,9 @@ class ProtectConfigurationsTest {
                 .hasSizeBetween(200, 300)
                 .containsEntry("US", rule(ProtectStatus.BLOCK))
                 .containsEntry("CA", rule(ProtectStatus.ALLOW));
-        assertThat(ruleSet(id, NumberCapability.SMS)).isEqualTo(updated);
-        assertThat(ruleSet(id, NumberCapability.VOICE)).containsEntry("US", rule(ProtectStatus.ALLOW));
-        Errors.notFound(() -> ruleSet("protect-0", NumberCapability.MMS), "protect-configuration", "protect-0");
+        assertThat(ruleSet(sms, id, NumberCapability.SMS)).isEqualTo(updated);
+        assertThat(ruleSet(sms, id, NumberCapability.VOICE)).containsEntry("US", rule(ProtectStatus.ALLOW));
+        Errors.notFound(() -> ruleSet(sms, "protect-0", NumberCapability.MMS), "protect-configuration", "protect-0");
         Errors.notFound(
                 () -> sms.updateProtectConfigurationCountryRuleSet(update -> update.protectConfigurationId("protect-0")
                         .numberCapability(NumberCapability.SMS)
@@ -136,17 +127,17 @@ class ProtectConfigurationsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "a set has one configuration at most")
-    void isAssociatedWithConfigurationSets() {
-        String id = create();
-        String other = create();
-        String set = configurationSet("Shop");
+    void isAssociatedWithConfigurationSets(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        String id = create(sms);
+        String other = create(sms);
+        String set = configurationSet(sms, "Shop");
         sms.associateProtectConfiguration(
                 associate -> associate.protectConfigurationId(other).configurationSetName(set));
 
         assertThat(sms.associateProtectConfiguration(associate ->
                                 associate.protectConfigurationId(id).configurationSetName(set))
                         .configurationSetArn())
-                .isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":configuration-set/Shop");
+                .isEqualTo("arn:aws:sms-voice:us-east-1:" + control.account() + ":configuration-set/Shop");
 
         Errors.notFound(
                 () -> sms.associateProtectConfiguration(
@@ -165,7 +156,7 @@ class ProtectConfigurationsTest {
                 "protect-configuration",
                 other);
         Errors.conflict(
-                () -> delete(id),
+                () -> delete(sms, id),
                 "PROTECT_CONFIGURATION_ASSOCIATED_WITH_CONFIGURATION_SET",
                 "protect-configuration",
                 id);
@@ -173,23 +164,23 @@ class ProtectConfigurationsTest {
                                 leave -> leave.protectConfigurationId(id).configurationSetName(set))
                         .configurationSetName())
                 .isEqualTo("Shop");
-        delete(id);
+        delete(sms, id);
     }
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and fields are inferred")
-    void refusesWhatDoesNotFit() {
-        String id = create();
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        String id = create(sms);
         Errors.invalid(
-                () -> delete("arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":pool/pool-0"),
+                () -> delete(sms, "arn:aws:sms-voice:us-east-1:" + control.account() + ":pool/pool-0"),
                 "INVALID_ARN",
                 "protectConfigurationId");
         Errors.notFound(
-                () -> delete("arn:aws:sms-voice:us-east-1:000000000000:protect-configuration/" + id),
+                () -> delete(sms, "arn:aws:sms-voice:us-east-1:000000000000:protect-configuration/" + id),
                 "protect-configuration",
                 id);
         Errors.invalid(
-                () -> filtered(ProtectConfigurationFilterName.ACCOUNT_DEFAULT, "yes"),
+                () -> filtered(sms, ProtectConfigurationFilterName.ACCOUNT_DEFAULT, "yes"),
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
         Errors.invalid(
@@ -200,40 +191,42 @@ class ProtectConfigurationsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 configurations; a client token answers twice the same")
-    void refusesTheTwentySixthConfiguration() {
+    void refusesTheTwentySixthConfiguration(PinpointSmsVoiceV2Client sms) {
         String first = sms.createProtectConfiguration(create -> create.clientToken("token"))
                 .protectConfigurationId();
         assertThat(sms.createProtectConfiguration(create -> create.clientToken("token"))
                         .protectConfigurationId())
                 .isEqualTo(first);
         for (int i = 1; i < 25; i++) {
-            create();
+            create(sms);
         }
 
-        Errors.quotaExceeded(this::create, "PROTECT_CONFIGURATIONS_PER_ACCOUNT");
+        Errors.quotaExceeded(() -> create(sms), "PROTECT_CONFIGURATIONS_PER_ACCOUNT");
     }
 
     /** The name of a new configuration set. */
-    private String configurationSet(String name) {
+    private static String configurationSet(PinpointSmsVoiceV2Client sms, String name) {
         return sms.createConfigurationSet(create -> create.configurationSetName(name))
                 .configurationSetName();
     }
 
-    private String create() {
+    private static String create(PinpointSmsVoiceV2Client sms) {
         return sms.createProtectConfiguration(create -> {}).protectConfigurationId();
     }
 
-    private void delete(String idOrArn) {
+    private static void delete(PinpointSmsVoiceV2Client sms, String idOrArn) {
         sms.deleteProtectConfiguration(delete -> delete.protectConfigurationId(idOrArn));
     }
 
-    private Map<String, ProtectConfigurationCountryRuleSetInformation> ruleSet(String id, NumberCapability capability) {
+    private static Map<String, ProtectConfigurationCountryRuleSetInformation> ruleSet(
+            PinpointSmsVoiceV2Client sms, String id, NumberCapability capability) {
         return sms.getProtectConfigurationCountryRuleSet(
                         get -> get.protectConfigurationId(id).numberCapability(capability))
                 .countryRuleSet();
     }
 
-    private List<String> filtered(ProtectConfigurationFilterName name, String... values) {
+    private static List<String> filtered(
+            PinpointSmsVoiceV2Client sms, ProtectConfigurationFilterName name, String... values) {
         return sms
                 .describeProtectConfigurations(describe -> describe.filters(ProtectConfigurationFilter.builder()
                         .name(name)

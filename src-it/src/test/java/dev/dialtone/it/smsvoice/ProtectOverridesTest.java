@@ -5,6 +5,7 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationRuleOverrideAction;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationRuleSetNumberOverride;
@@ -20,27 +21,23 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigura
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ProtectConfigurationRuleSetNumberOverrideFilterName;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PutProtectConfigurationRuleSetNumberOverrideResponse;
 
+@ExtendWith(DialtoneServer.class)
 class ProtectOverridesTest {
     private static final String AMERICAN = "+12065550100";
     private static final String BRITISH = "+447700900123";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
     private String id;
 
     @BeforeEach
-    void connectAndHaveAConfiguration() {
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void haveAConfiguration(PinpointSmsVoiceV2Client sms) {
         id = sms.createProtectConfiguration(create -> {}).protectConfigurationId();
     }
 
     @Test
     @Evidence(value = MODEL, detail = "put, list, put again, delete")
-    void livesFromPutToDeletion() {
-        PutProtectConfigurationRuleSetNumberOverrideResponse put = put(AMERICAN);
-        put(BRITISH);
+    void livesFromPutToDeletion(PinpointSmsVoiceV2Client sms) {
+        PutProtectConfigurationRuleSetNumberOverrideResponse put = put(sms, AMERICAN);
+        put(sms, BRITISH);
 
         assertThat(put.protectConfigurationId()).isEqualTo(id);
         assertThat(put.protectConfigurationArn()).endsWith(":protect-configuration/" + id);
@@ -49,7 +46,7 @@ class ProtectOverridesTest {
         assertThat(put.action()).isEqualTo(ProtectConfigurationRuleOverrideAction.BLOCK);
         assertThat(put.createdTimestamp()).isNotNull();
         assertThat(put.expirationTimestamp()).isNull();
-        put(AMERICAN);
+        put(sms, AMERICAN);
         assertThat(sms
                         .listProtectConfigurationRuleSetNumberOverridesPaginator(
                                 list -> list.protectConfigurationId(id).maxResults(1))
@@ -57,15 +54,15 @@ class ProtectOverridesTest {
                         .stream()
                         .map(ProtectConfigurationRuleSetNumberOverride::destinationPhoneNumber))
                 .containsExactly(AMERICAN, BRITISH);
-        assertThat(delete(id, "12065550100")).isEqualTo(AMERICAN);
-        Errors.notFound(() -> delete(id, AMERICAN), "phone-number", AMERICAN);
-        assertThat(filtered(ProtectConfigurationRuleSetNumberOverrideFilterName.ACTION, "BLOCK"))
+        assertThat(delete(sms, id, "12065550100")).isEqualTo(AMERICAN);
+        Errors.notFound(() -> delete(sms, id, AMERICAN), "phone-number", AMERICAN);
+        assertThat(filtered(sms, ProtectConfigurationRuleSetNumberOverrideFilterName.ACTION, "BLOCK"))
                 .containsExactly(BRITISH);
     }
 
     @Test
     @Evidence(value = MODEL, detail = "an expired override is no more")
-    void expires() {
+    void expires(PinpointSmsVoiceV2Client sms, ControlClient control) {
         Instant expiry = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
         assertThat(sms.putProtectConfigurationRuleSetNumberOverride(put -> put.protectConfigurationId(id)
                                 .destinationPhoneNumber(AMERICAN)
@@ -73,18 +70,19 @@ class ProtectOverridesTest {
                                 .expirationTimestamp(expiry))
                         .expirationTimestamp())
                 .isEqualTo(expiry);
-        assertThat(filtered(ProtectConfigurationRuleSetNumberOverrideFilterName.EXPIRES_AFTER, "2020-01-01T00:00:00Z"))
+        assertThat(filtered(
+                        sms, ProtectConfigurationRuleSetNumberOverrideFilterName.EXPIRES_AFTER, "2020-01-01T00:00:00Z"))
                 .containsExactly(AMERICAN);
 
-        dialtone.control().advance(Duration.ofHours(1));
+        control.advance(Duration.ofHours(1));
 
-        assertThat(filtered(ProtectConfigurationRuleSetNumberOverrideFilterName.ISO_COUNTRY_CODE, "US"))
+        assertThat(filtered(sms, ProtectConfigurationRuleSetNumberOverrideFilterName.ISO_COUNTRY_CODE, "US"))
                 .isEmpty();
     }
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons, types and fields are inferred")
-    void refusesWhatDoesNotFit() {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms) {
         Errors.notFound(
                 () -> sms.putProtectConfigurationRuleSetNumberOverride(put -> put.protectConfigurationId("protect-0")
                         .destinationPhoneNumber(AMERICAN)
@@ -96,9 +94,9 @@ class ProtectOverridesTest {
                         list -> list.protectConfigurationId("protect-0")),
                 "protect-configuration",
                 "protect-0");
-        Errors.notFound(() -> delete("protect-0", AMERICAN), "protect-configuration", "protect-0");
-        Errors.invalid(() -> put("+1"), "INVALID_PARAMETER", "destinationPhoneNumber");
-        Errors.invalid(() -> put("+10"), "CANNOT_PARSE", "destinationPhoneNumber");
+        Errors.notFound(() -> delete(sms, "protect-0", AMERICAN), "protect-configuration", "protect-0");
+        Errors.invalid(() -> put(sms, "+1"), "INVALID_PARAMETER", "destinationPhoneNumber");
+        Errors.invalid(() -> put(sms, "+10"), "CANNOT_PARSE", "destinationPhoneNumber");
         Errors.invalid(
                 () -> sms.putProtectConfigurationRuleSetNumberOverride(put -> put.protectConfigurationId(id)
                         .destinationPhoneNumber(AMERICAN)
@@ -107,7 +105,7 @@ class ProtectOverridesTest {
                 "INVALID_PARAMETER",
                 "expirationTimestamp");
         Errors.invalid(
-                () -> filtered(ProtectConfigurationRuleSetNumberOverrideFilterName.CREATED_AFTER, "yesterday"),
+                () -> filtered(sms, ProtectConfigurationRuleSetNumberOverrideFilterName.CREATED_AFTER, "yesterday"),
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
         Errors.invalid(
@@ -117,19 +115,20 @@ class ProtectOverridesTest {
                 "nextToken");
     }
 
-    private PutProtectConfigurationRuleSetNumberOverrideResponse put(String number) {
+    private PutProtectConfigurationRuleSetNumberOverrideResponse put(PinpointSmsVoiceV2Client sms, String number) {
         return sms.putProtectConfigurationRuleSetNumberOverride(put -> put.protectConfigurationId(id)
                 .destinationPhoneNumber(number)
                 .action(ProtectConfigurationRuleOverrideAction.BLOCK));
     }
 
-    private String delete(String configuration, String number) {
+    private static String delete(PinpointSmsVoiceV2Client sms, String configuration, String number) {
         return sms.deleteProtectConfigurationRuleSetNumberOverride(
                         delete -> delete.protectConfigurationId(configuration).destinationPhoneNumber(number))
                 .destinationPhoneNumber();
     }
 
-    private List<String> filtered(ProtectConfigurationRuleSetNumberOverrideFilterName name, String... values) {
+    private List<String> filtered(
+            PinpointSmsVoiceV2Client sms, ProtectConfigurationRuleSetNumberOverrideFilterName name, String... values) {
         return sms
                 .listProtectConfigurationRuleSetNumberOverrides(list -> list.protectConfigurationId(id)
                         .filters(ProtectConfigurationRuleSetNumberOverrideFilterItem.builder()

@@ -1,7 +1,7 @@
 package dev.dialtone.it.smsvoice;
 
 import dev.dialtone.it.ControlClient;
-import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.Fixture;
 import java.time.Duration;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
@@ -10,18 +10,19 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationFiel
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationInformation;
 
 /** Fills in registrations as an application would: by what their definitions ask for. */
+@Fixture
 final class Registrar {
     static final String TOLL_FREE = "US_TOLL_FREE_REGISTRATION";
     static final String BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
     static final String VETTING = "US_TEN_DLC_BRAND_VETTING";
     static final String CAMPAIGN = "US_TEN_DLC_CAMPAIGN_REGISTRATION";
 
-    final PinpointSmsVoiceV2Client sms;
+    private final PinpointSmsVoiceV2Client sms;
     private final ControlClient control;
 
-    Registrar(DialtoneServer dialtone) {
-        this.sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
-        this.control = dialtone.control();
+    Registrar(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        this.sms = sms;
+        this.control = control;
         control.freeze(); // What is under way stays so until pass().
     }
 

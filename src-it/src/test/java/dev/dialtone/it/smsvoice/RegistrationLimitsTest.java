@@ -5,45 +5,35 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumberType;
 
 /** How much a registration may have; the accounts are set to less than AWS's. */
+@ExtendWith(DialtoneServer.class)
 class RegistrationLimitsTest {
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private Registrar registrar;
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        registrar = new Registrar(dialtone);
-        sms = registrar.sms;
-    }
-
     @Test
     @Evidence(value = AWS_DOCS, detail = "49 numbers to a campaign; that other types count the same is inferred")
-    void refusesMoreNumbersThanThereMayBe() {
-        set("PHONE_NUMBERS_PER_REGISTRATION", 1);
+    void refusesMoreNumbersThanThereMayBe(PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
+        set(control, "PHONE_NUMBERS_PER_REGISTRATION", 1);
         String id = registrar.create(Registrar.TOLL_FREE);
-        registrar.associate(id, tollFree());
-        String second = tollFree();
+        registrar.associate(id, tollFree(sms));
+        String second = tollFree(sms);
 
         Errors.quotaExceeded(() -> registrar.associate(id, second), "PHONE_NUMBERS_PER_REGISTRATION");
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "49 numbers to a campaign")
-    void refusesANumberForACampaignThatIsFull() {
-        set("PHONE_NUMBERS_PER_REGISTRATION", 0);
+    void refusesANumberForACampaignThatIsFull(
+            PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
+        set(control, "PHONE_NUMBERS_PER_REGISTRATION", 0);
         String campaign = registrar.create(Registrar.CAMPAIGN);
         registrar.associate(campaign, registrar.brand());
         registrar.fill(campaign);
@@ -61,53 +51,55 @@ class RegistrationLimitsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "the reason; AWS does not document the number")
-    void refusesMoreAssociationsThanThereMayBe() {
-        set("ASSOCIATIONS_PER_REGISTRATION", 1);
+    void refusesMoreAssociationsThanThereMayBe(
+            PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
+        set(control, "ASSOCIATIONS_PER_REGISTRATION", 1);
         String id = registrar.create(Registrar.TOLL_FREE);
-        registrar.associate(id, tollFree());
-        String second = tollFree();
+        registrar.associate(id, tollFree(sms));
+        String second = tollFree(sms);
 
         Errors.quotaExceeded(() -> registrar.associate(id, second), "ASSOCIATIONS_PER_REGISTRATION");
     }
 
     @Test
     @Evidence(value = MODEL, detail = "the reason; AWS does not document the number")
-    void refusesMoreVersionsThanADayMayHave() {
-        set("REGISTRATION_VERSIONS_CREATED_PER_DAY", 1);
+    void refusesMoreVersionsThanADayMayHave(PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
+        set(control, "REGISTRATION_VERSIONS_CREATED_PER_DAY", 1);
         String id = registrar.create(Registrar.BRAND);
         registrar.fill(id);
         registrar.submit(id);
         registrar.pass();
-        createVersion(id);
+        createVersion(sms, id);
         sms.discardRegistrationVersion(discard -> discard.registrationId(id));
 
-        Errors.quotaExceeded(() -> createVersion(id), "REGISTRATION_VERSIONS_CREATED_PER_DAY");
-        dialtone.control().advance(Duration.ofDays(1));
-        assertThat(createVersion(id)).isEqualTo(3);
+        Errors.quotaExceeded(() -> createVersion(sms, id), "REGISTRATION_VERSIONS_CREATED_PER_DAY");
+        control.advance(Duration.ofDays(1));
+        assertThat(createVersion(sms, id)).isEqualTo(3);
     }
 
     @Test
     @Evidence(value = MODEL, detail = "the reason; AWS does not document the number")
-    void refusesMoreAttachmentsThanADayMayHave() {
-        set("REGISTRATION_ATTACHMENTS_CREATED_PER_DAY", 1);
+    void refusesMoreAttachmentsThanADayMayHave(
+            PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
+        set(control, "REGISTRATION_ATTACHMENTS_CREATED_PER_DAY", 1);
         String first = registrar.attachment();
         sms.deleteRegistrationAttachment(delete -> delete.registrationAttachmentId(first));
 
         Errors.quotaExceeded(registrar::attachment, "REGISTRATION_ATTACHMENTS_CREATED_PER_DAY");
-        dialtone.control().advance(Duration.ofDays(1));
+        control.advance(Duration.ofDays(1));
         assertThat(registrar.attachment()).isNotEqualTo(first);
     }
 
-    private long createVersion(String id) {
+    private static long createVersion(PinpointSmsVoiceV2Client sms, String id) {
         return sms.createRegistrationVersion(create -> create.registrationId(id))
                 .versionNumber();
     }
 
-    private void set(String quota, int limit) {
-        dialtone.control().call("PUT", "/_dialtone/account", "{\"quotas\":{\"" + quota + "\":" + limit + "}}");
+    private static void set(ControlClient control, String quota, int limit) {
+        control.call("PUT", "/_dialtone/account", "{\"quotas\":{\"" + quota + "\":" + limit + "}}");
     }
 
-    private String tollFree() {
+    private static String tollFree(PinpointSmsVoiceV2Client sms) {
         return sms.requestPhoneNumber(request -> request.isoCountryCode("US")
                         .messageType(MessageType.TRANSACTIONAL)
                         .numberCapabilities(NumberCapability.SMS)

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.AttachmentStatus;
@@ -27,25 +26,14 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumbe
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 
 /** Field values, attachments and associations of registrations. */
+@ExtendWith(DialtoneServer.class)
 class RegistrationPartsTest {
     private static final String NAME = "companyInfo.companyName";
     private static final String IMAGE = "messagingUseCase.optInImage";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private Registrar registrar;
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        registrar = new Registrar(dialtone);
-        sms = registrar.sms;
-    }
-
     @Test
     @Evidence(value = MODEL, detail = "put, describe by section, path and page, delete")
-    void keepsFieldValues() {
+    void keepsFieldValues(PinpointSmsVoiceV2Client sms, Registrar registrar) {
         String id = registrar.create(Registrar.BRAND);
         registrar.write(id, NAME, "Example Corp");
         registrar.choose(id, "companyInfo.legalType", "GOVERNMENT");
@@ -75,7 +63,7 @@ class RegistrationPartsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "reasons by their names, fields by the paths of the definitions")
-    void refusesFieldValuesThatDoNotFit() {
+    void refusesFieldValuesThatDoNotFit(PinpointSmsVoiceV2Client sms, Registrar registrar) {
         String id = registrar.create(Registrar.BRAND);
 
         Errors.invalid(() -> registrar.write(id, NAME, " "), "FIELD_VALIDATION_FAILED", NAME);
@@ -121,7 +109,7 @@ class RegistrationPartsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the states are the model's; ids and what stays in use are inferred")
-    void keepsAttachments() {
+    void keepsAttachments(PinpointSmsVoiceV2Client sms, Registrar registrar) {
         Tag tag = Tag.builder().key("a").value("b").build();
         CreateRegistrationAttachmentResponse file = sms.createRegistrationAttachment(create ->
                 create.attachmentBody(SdkBytes.fromUtf8String("%PDF-1.7")).tags(tag));
@@ -183,7 +171,7 @@ class RegistrationPartsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "types and size by the guide; reasons by their names")
-    void refusesAttachmentsThatDoNotFit() {
+    void refusesAttachmentsThatDoNotFit(PinpointSmsVoiceV2Client sms) {
         SdkBytes pdf = SdkBytes.fromUtf8String("%PDF-1.7");
         Errors.invalid(
                 () -> sms.createRegistrationAttachment(create -> {}),
@@ -216,7 +204,7 @@ class RegistrationPartsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "reasons by their names; which resource they are about is inferred")
-    void associatesNumbers() {
+    void associatesNumbers(PinpointSmsVoiceV2Client sms, Registrar registrar) {
         RequestPhoneNumberResponse number = sms.requestPhoneNumber(request -> request.isoCountryCode("US")
                 .messageType(MessageType.TRANSACTIONAL)
                 .numberCapabilities(NumberCapability.SMS)

@@ -5,11 +5,11 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
@@ -21,22 +21,11 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationVers
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumberType;
 
 /** How customers get numbers that US carriers let through. */
+@ExtendWith(DialtoneServer.class)
 class RegistrationStoriesTest {
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private Registrar registrar;
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        registrar = new Registrar(dialtone);
-        sms = registrar.sms;
-    }
-
     @Test
     @Evidence(value = AWS_DOCS, detail = "brand, vetting, campaign, number: the way to 10DLC of the guide")
-    void comesToATenDlcNumber() {
+    void comesToATenDlcNumber(PinpointSmsVoiceV2Client sms, Registrar registrar) {
         String brand = registrar.brand();
         assertThat(registrar.status(brand)).isEqualTo("COMPLETE");
 
@@ -49,16 +38,16 @@ class RegistrationStoriesTest {
         String campaign = registrar.create(Registrar.CAMPAIGN);
         registrar.associate(campaign, brand);
         registrar.fill(campaign);
-        Errors.conflict(() -> tenDlc(campaign), "RESOURCE_NOT_ACTIVE", "registration", campaign);
+        Errors.conflict(() -> tenDlc(sms, campaign), "RESOURCE_NOT_ACTIVE", "registration", campaign);
         registrar.submit(campaign);
         registrar.pass();
         assertThat(registrar.status(campaign)).isEqualTo("COMPLETE");
 
-        String number = tenDlc(campaign);
-        assertThat(number(number).status()).isEqualTo(NumberStatus.PENDING);
+        String number = tenDlc(sms, campaign);
+        assertThat(number(sms, number).status()).isEqualTo(NumberStatus.PENDING);
         registrar.pass();
-        assertThat(number(number).status()).isEqualTo(NumberStatus.ACTIVE);
-        assertThat(number(number).registrationId()).isEqualTo(campaign);
+        assertThat(number(sms, number).status()).isEqualTo(NumberStatus.ACTIVE);
+        assertThat(number(sms, number).registrationId()).isEqualTo(campaign);
         assertThat(sms
                         .listRegistrationAssociationsPaginator(
                                 list -> list.registrationId(campaign).maxResults(1))
@@ -84,18 +73,19 @@ class RegistrationStoriesTest {
     @Evidence(
             value = GUESS,
             detail = "states and their order are documented; what a reviewer's reasons look like is not")
-    void comesToATollFreeNumberThroughACorrection() {
+    void comesToATollFreeNumberThroughACorrection(
+            PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
         String number = sms.requestPhoneNumber(request -> request.isoCountryCode("US")
                         .messageType(MessageType.TRANSACTIONAL)
                         .numberCapabilities(NumberCapability.SMS)
                         .numberType(RequestableNumberType.TOLL_FREE))
                 .phoneNumberId();
         registrar.pass();
-        assertThat(number(number).status()).isEqualTo(NumberStatus.PENDING);
+        assertThat(number(sms, number).status()).isEqualTo(NumberStatus.PENDING);
         String id = registrar.create(Registrar.TOLL_FREE);
         registrar.associate(id, number);
         registrar.fill(id);
-        dialtone.control().freeze();
+        control.freeze();
         registrar.submit(id);
 
         registrar.review(
@@ -114,7 +104,7 @@ class RegistrationStoriesTest {
                     assertThat(version.registrationVersionStatusHistory().deniedTimestamp())
                             .isNotNull();
                 });
-        assertThat(website(id).deniedReason()).isEqualTo("WEBSITE");
+        assertThat(website(sms, id).deniedReason()).isEqualTo("WEBSITE");
         Errors.conflict(
                 () -> registrar.write(id, "companyInfo.website", "https://example.com"),
                 "EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED",
@@ -136,9 +126,9 @@ class RegistrationStoriesTest {
 
         assertThat(registrar.status(id)).isEqualTo("COMPLETE");
         assertThat(registrar.described(id).approvedVersionNumber()).isEqualTo(2);
-        assertThat(website(id).deniedReason()).isNull();
-        assertThat(number(number).status()).isEqualTo(NumberStatus.ACTIVE);
-        assertThat(number(number).registrationId()).isEqualTo(id);
+        assertThat(website(sms, id).deniedReason()).isNull();
+        assertThat(number(sms, number).status()).isEqualTo(NumberStatus.ACTIVE);
+        assertThat(number(sms, number).registrationId()).isEqualTo(id);
 
         sms.releasePhoneNumber(release -> release.phoneNumberId(number));
         registrar.pass();
@@ -147,23 +137,23 @@ class RegistrationStoriesTest {
     }
 
     @Test
-    void tellsAReviewerWhatDoesNotFit() {
+    void tellsAReviewerWhatDoesNotFit(ControlClient control, Registrar registrar) {
         String id = registrar.create(Registrar.BRAND);
 
-        HttpResponse<String> draft = review(id, "{\"decision\":\"DENY\"}");
+        HttpResponse<String> draft = review(control, id, "{\"decision\":\"DENY\"}");
         assertThat(draft.statusCode()).isEqualTo(400);
         assertThat(draft.body()).contains(id + ": CREATED (expected: SUBMITTED, AWS_REVIEWING or REVIEWING)");
-        assertThat(review("registration-1", "{\"decision\":\"DENY\"}").statusCode())
+        assertThat(review(control, "registration-1", "{\"decision\":\"DENY\"}").statusCode())
                 .isEqualTo(404);
-        assertThat(review(id, "{\"decision\":\"MAYBE\"}").statusCode()).isEqualTo(400);
-        assertThat(review(id, "{}").statusCode()).isEqualTo(400);
+        assertThat(review(control, id, "{\"decision\":\"MAYBE\"}").statusCode()).isEqualTo(400);
+        assertThat(review(control, id, "{}").statusCode()).isEqualTo(400);
     }
 
-    private HttpResponse<String> review(String id, String decision) {
-        return dialtone.control().send("POST", "/_dialtone/registrations/" + id + "/review", decision);
+    private static HttpResponse<String> review(ControlClient control, String id, String decision) {
+        return control.send("POST", "/_dialtone/registrations/" + id + "/review", decision);
     }
 
-    private String tenDlc(String campaign) {
+    private static String tenDlc(PinpointSmsVoiceV2Client sms, String campaign) {
         return sms.requestPhoneNumber(request -> request.isoCountryCode("US")
                         .messageType(MessageType.TRANSACTIONAL)
                         .numberCapabilities(NumberCapability.SMS)
@@ -172,13 +162,13 @@ class RegistrationStoriesTest {
                 .phoneNumberId();
     }
 
-    private PhoneNumberInformation number(String id) {
+    private static PhoneNumberInformation number(PinpointSmsVoiceV2Client sms, String id) {
         return sms.describePhoneNumbers(describe -> describe.phoneNumberIds(id))
                 .phoneNumbers()
                 .get(0);
     }
 
-    private RegistrationFieldValueInformation website(String id) {
+    private static RegistrationFieldValueInformation website(PinpointSmsVoiceV2Client sms, String id) {
         return sms.describeRegistrationFieldValues(
                         describe -> describe.registrationId(id).fieldPaths("companyInfo.website"))
                 .registrationFieldValues()

@@ -6,10 +6,10 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateRegistrationResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateRegistrationVersionResponse;
@@ -28,22 +28,11 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationVers
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SubmitRegistrationVersionResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 
+@ExtendWith(DialtoneServer.class)
 class RegistrationsTest {
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private Registrar registrar;
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        registrar = new Registrar(dialtone);
-        sms = registrar.sms;
-    }
-
     @Test
     @Evidence(value = AWS_DOCS, detail = "toll-free's associations and title; the other types by their kind")
-    void definesWhatTypesAskFor() {
+    void definesWhatTypesAskFor(PinpointSmsVoiceV2Client sms) {
         assertThat(sms
                         .describeRegistrationTypeDefinitionsPaginator(types -> types.maxResults(3))
                         .registrationTypeDefinitions()
@@ -106,7 +95,7 @@ class RegistrationsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "create, describe, tag, delete; the token's replay is a guess of its own")
-    void livesFromCreationToDeletion() {
+    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, Registrar registrar) {
         Tag tag = Tag.builder().key("Name").value("Ours").build();
         CreateRegistrationResponse created = sms.createRegistration(
                 create -> create.registrationType(Registrar.BRAND).tags(tag).clientToken("token"));
@@ -152,7 +141,7 @@ class RegistrationsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the model has rules and reasons; which reason goes with which rule is inferred")
-    void refusesWhatDoesNotFit() {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
         Errors.invalid(() -> registrar.create("NONE"), "UNKNOWN_REGISTRATION_TYPE", "registrationType");
         Errors.invalid(
                 () -> sms.describeRegistrations(some -> some.filters(RegistrationFilter.builder()
@@ -174,7 +163,7 @@ class RegistrationsTest {
                 "registration",
                 id);
         registrar.fill(id);
-        dialtone.control().freeze();
+        control.freeze();
         registrar.submit(id);
         Errors.conflict(() -> registrar.submit(id), "REGISTRATION_ALREADY_SUBMITTED", "registration", id);
         Errors.conflict(
@@ -199,7 +188,7 @@ class RegistrationsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "versions: submitted, new, discarded; filter, numbers and pages")
-    void keepsVersions() {
+    void keepsVersions(PinpointSmsVoiceV2Client sms, Registrar registrar) {
         String id = registrar.create(Registrar.BRAND);
         registrar.fill(id);
         SubmitRegistrationVersionResponse submitted =

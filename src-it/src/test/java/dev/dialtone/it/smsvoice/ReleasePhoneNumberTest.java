@@ -6,11 +6,12 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
@@ -20,24 +21,19 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ReleasePhoneNumb
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumberResponse;
 
 /** ReleasePhoneNumber, member by member against its page of the API reference. */
+@ExtendWith(DialtoneServer.class)
 class ReleasePhoneNumberTest {
     private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:inbound";
     private static final String ROLE = "arn:aws:iam::000000000000:role/inbound";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
-
     @BeforeEach
-    void connect() {
-        dialtone.control().freeze();
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void stopTheClock(ControlClient control) {
+        control.freeze();
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "every member of the response; PhoneNumberId takes an ARN")
-    void answersEveryMemberOfThePage() {
+    void answersEveryMemberOfThePage(PinpointSmsVoiceV2Client sms) {
         RequestPhoneNumberResponse number = Canadian.requested(sms);
         sms.updatePhoneNumber(change -> change.phoneNumberId(number.phoneNumberId())
                 .twoWayEnabled(true)
@@ -68,7 +64,7 @@ class ReleasePhoneNumberTest {
 
     @Test
     @Evidence(value = MODEL, detail = "deletion protection; the reason has its name")
-    void refusesProtectedNumbers() {
+    void refusesProtectedNumbers(PinpointSmsVoiceV2Client sms) {
         String id = sms.requestPhoneNumber(request -> Canadian.longCode(request).deletionProtectionEnabled(true))
                 .phoneNumberId();
 
@@ -81,7 +77,7 @@ class ReleasePhoneNumberTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the reason is in the model; what it is about is not documented")
-    void refusesUnknownNumbersAndThoseBeingReleased() {
+    void refusesUnknownNumbersAndThoseBeingReleased(PinpointSmsVoiceV2Client sms, ControlClient control) {
         String id = Canadian.requested(sms).phoneNumberId();
         sms.releasePhoneNumber(release -> release.phoneNumberId(id));
 
@@ -89,7 +85,7 @@ class ReleasePhoneNumberTest {
                 () -> sms.releasePhoneNumber(release -> release.phoneNumberId(id)),
                 "PHONE_NUMBER_CANNOT_BE_RELEASED",
                 "phoneNumberId");
-        dialtone.control().advance(Duration.ofSeconds(1));
+        control.advance(Duration.ofSeconds(1));
         Errors.notFound(() -> sms.releasePhoneNumber(release -> release.phoneNumberId(id)), "phone-number", id);
         Errors.invalid(() -> sms.releasePhoneNumber(release -> {}), "MISSING_PARAMETER", "phoneNumberId");
         Errors.invalid(

@@ -7,14 +7,14 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
@@ -24,20 +24,11 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumbe
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 
 /** RequestPhoneNumber, member by member against its page of the API reference. */
+@ExtendWith(DialtoneServer.class)
 class RequestPhoneNumberTest {
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
-    }
-
     @Test
     @Evidence(value = AWS_DOCS, detail = "every member of the response, with the defaults of the page")
-    void answersEveryMemberOfThePage() {
+    void answersEveryMemberOfThePage(PinpointSmsVoiceV2Client sms, ControlClient control) {
         RequestPhoneNumberResponse number = Canadian.requested(sms);
 
         assertThat(number.createdTimestamp())
@@ -55,8 +46,8 @@ class RequestPhoneNumberTest {
         assertThat(number.phoneNumber()).matches("\\+?[1-9][0-9]{1,18}").startsWith("+1");
         assertThat(number.phoneNumberId()).matches("phone-[0-9a-f]{32}");
         assertThat(number.phoneNumberArn())
-                .isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.account() + ":phone-number/"
-                        + number.phoneNumberId());
+                .isEqualTo(
+                        "arn:aws:sms-voice:us-east-1:" + control.account() + ":phone-number/" + number.phoneNumberId());
         assertThat(number.poolId()).isNull();
         assertThat(number.registrationId()).isNull();
         assertThat(number.selfManagedOptOutsEnabled()).isFalse();
@@ -69,7 +60,7 @@ class RequestPhoneNumberTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "every optional member of the request that can be given today")
-    void takesEveryMemberOfThePage() {
+    void takesEveryMemberOfThePage(PinpointSmsVoiceV2Client sms) {
         String list =
                 sms.createOptOutList(create -> create.optOutListName("List")).optOutListArn();
         Tag tag = Tag.builder().key("Name").value("Front desk").build();
@@ -96,10 +87,10 @@ class RequestPhoneNumberTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the number types of the page; TEN_DLC needs a registration")
-    void givesNumbersOfEveryTypeThatNeedsNoRegistration() {
-        RequestPhoneNumberResponse simulator = american(RequestableNumberType.SIMULATOR, NumberCapability.SMS);
-        RequestPhoneNumberResponse tollFree = american(RequestableNumberType.TOLL_FREE, NumberCapability.SMS);
-        RequestPhoneNumberResponse longCode = american(RequestableNumberType.LONG_CODE, NumberCapability.VOICE);
+    void givesNumbersOfEveryTypeThatNeedsNoRegistration(PinpointSmsVoiceV2Client sms) {
+        RequestPhoneNumberResponse simulator = american(sms, RequestableNumberType.SIMULATOR, NumberCapability.SMS);
+        RequestPhoneNumberResponse tollFree = american(sms, RequestableNumberType.TOLL_FREE, NumberCapability.SMS);
+        RequestPhoneNumberResponse longCode = american(sms, RequestableNumberType.LONG_CODE, NumberCapability.VOICE);
 
         assertThat(simulator.phoneNumber()).matches("\\+1\\d{3}555\\d{4}");
         assertThat(tollFree.phoneNumber()).matches("\\+18(00|33|44|55|66|77|88)\\d{7}");
@@ -111,7 +102,7 @@ class RequestPhoneNumberTest {
     @Evidence(
             value = GUESS,
             detail = "a token that comes again with equal input gets the first answer, once and for a day")
-    void answersARepeatedCallOnce() {
+    void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms) {
         RequestPhoneNumberResponse first =
                 sms.requestPhoneNumber(request -> Canadian.longCode(request).clientToken("token"));
         RequestPhoneNumberResponse again =
@@ -130,7 +121,7 @@ class RequestPhoneNumberTest {
     @Evidence(
             value = CLIENT,
             detail = "terraform-provider-aws: ResourceNotFoundException for a promotional simulator number")
-    void refusesWhatIsNotForSale() {
+    void refusesWhatIsNotForSale(PinpointSmsVoiceV2Client sms) {
         Errors.nothingForSale(() -> sms.requestPhoneNumber(request -> Canadian.longCode(request)
                 .isoCountryCode("US")
                 .numberType(RequestableNumberType.SIMULATOR)
@@ -142,8 +133,8 @@ class RequestPhoneNumberTest {
 
     @Test
     @Evidence(value = GUESS, detail = "declared errors of the operation, by what they can be about")
-    void refusesUnknownListsPoolsAndRegistrations() {
-        String account = dialtone.account();
+    void refusesUnknownListsPoolsAndRegistrations(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        String account = control.account();
         Errors.notFound(
                 () -> sms.requestPhoneNumber(
                         request -> Canadian.longCode(request).optOutListName("Nowhere")),
@@ -168,16 +159,16 @@ class RequestPhoneNumberTest {
 
     @Test
     @Evidence(value = GUESS, detail = "10DLC needs a campaign, says the guide; the reason is inferred")
-    void refusesTenDlcWithoutRegistration() {
+    void refusesTenDlcWithoutRegistration(PinpointSmsVoiceV2Client sms) {
         Errors.invalid(
-                () -> american(RequestableNumberType.TEN_DLC, NumberCapability.SMS),
+                () -> american(sms, RequestableNumberType.TEN_DLC, NumberCapability.SMS),
                 "MISSING_PARAMETER",
                 "registrationId");
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 numbers per account and region, 50 tags per resource")
-    void refusesWhatIsBeyondTheQuotas() {
+    void refusesWhatIsBeyondTheQuotas(PinpointSmsVoiceV2Client sms) {
         List<Tag> tags = IntStream.rangeClosed(0, 50)
                 .mapToObj(i -> Tag.builder().key("k" + i).value("").build())
                 .toList();
@@ -193,7 +184,7 @@ class RequestPhoneNumberTest {
 
     @Test
     @Evidence(value = MODEL, detail = "required members and patterns; the reasons are guesses")
-    void namesEveryFieldThatIsMissingOrWrong() {
+    void namesEveryFieldThatIsMissingOrWrong(PinpointSmsVoiceV2Client sms) {
         Errors.invalid(
                 () -> sms.requestPhoneNumber(request -> request.clientToken("token")),
                 "MISSING_PARAMETER",
@@ -214,7 +205,8 @@ class RequestPhoneNumberTest {
                 "tags.1.member.key");
     }
 
-    private RequestPhoneNumberResponse american(RequestableNumberType type, NumberCapability capability) {
+    private static RequestPhoneNumberResponse american(
+            PinpointSmsVoiceV2Client sms, RequestableNumberType type, NumberCapability capability) {
         return sms.requestPhoneNumber(request ->
                 Canadian.longCode(request).isoCountryCode("US").numberType(type).numberCapabilities(capability));
     }

@@ -9,32 +9,28 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.DeleteResourcePolicyResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.GetResourcePolicyResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PutResourcePolicyResponse;
 
+@ExtendWith(DialtoneServer.class)
 class ResourcePoliciesTest {
     private static final String POLICY = "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\","
             + " \"Principal\": {\"AWS\": \"arn:aws:iam::111122223333:root\"},"
             + " \"Action\": [\"sms-voice:SendTextMessage\"], \"Resource\": \"*\"}]}";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
     private String list;
 
     @BeforeEach
-    void haveAList() {
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void haveAList(PinpointSmsVoiceV2Client sms) {
         list = sms.createOptOutList(create -> create.optOutListName("Orders")).optOutListArn();
     }
 
     @Test
     @Evidence(value = MODEL, detail = "put, get and delete, policies of lists and numbers as they were given")
-    void livesFromPutToDeletion() {
+    void livesFromPutToDeletion(PinpointSmsVoiceV2Client sms) {
         for (String arn : new String[] {list, Canadian.requested(sms).phoneNumberArn()}) {
             PutResourcePolicyResponse put =
                     sms.putResourcePolicy(input -> input.resourceArn(arn).policy(POLICY));
@@ -55,29 +51,29 @@ class ResourcePoliciesTest {
 
     @Test
     @Evidence(value = CLIENT, detail = "no policy is shown as {}, also after a policy was deleted")
-    void showsAnEmptyPolicyWhereThereIsNone() {
-        assertThat(policy()).isEqualTo("{}");
+    void showsAnEmptyPolicyWhereThereIsNone(PinpointSmsVoiceV2Client sms) {
+        assertThat(policy(sms)).isEqualTo("{}");
         sms.putResourcePolicy(put -> put.resourceArn(list).policy(POLICY));
         sms.deleteResourcePolicy(delete -> delete.resourceArn(list));
-        assertThat(policy()).isEqualTo("{}");
+        assertThat(policy(sms)).isEqualTo("{}");
         assertThat(sms.getResourcePolicy(get -> get.resourceArn(list)).createdTimestamp())
                 .isNull();
     }
 
     @Test
     @Evidence(value = GUESS, detail = "a policy goes with its resource")
-    void goesWithItsResource() {
+    void goesWithItsResource(PinpointSmsVoiceV2Client sms) {
         sms.putResourcePolicy(put -> put.resourceArn(list).policy(POLICY));
         sms.deleteOptOutList(delete -> delete.optOutListName("Orders"));
 
         Errors.notFound(() -> sms.getResourcePolicy(get -> get.resourceArn(list)), "opt-out-list", "Orders");
         sms.createOptOutList(create -> create.optOutListName("Orders"));
-        assertThat(policy()).isEqualTo("{}");
+        assertThat(policy(sms)).isEqualTo("{}");
     }
 
     @Test
     @Evidence(value = GUESS, detail = "reasons by their names; a policy that is not there cannot be deleted")
-    void refusesWhatDoesNotFit() {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms) {
         String nowhere = list.replace("Orders", "Nowhere");
         String set = sms.createConfigurationSet(create -> create.configurationSetName("Shop"))
                 .configurationSetArn();
@@ -99,7 +95,7 @@ class ResourcePoliciesTest {
         Errors.invalid(() -> sms.putResourcePolicy(put -> {}), "MISSING_PARAMETER", "resourceArn", "policy");
     }
 
-    private String policy() {
+    private String policy(PinpointSmsVoiceV2Client sms) {
         return sms.getResourcePolicy(get -> get.resourceArn(list)).policy();
     }
 }

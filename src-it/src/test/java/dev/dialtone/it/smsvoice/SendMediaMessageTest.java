@@ -12,34 +12,28 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SendMediaMessageRequest;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(DialtoneServer.class)
 class SendMediaMessageTest {
     private static final String CANADIAN = "+12045550123";
     private static final String PICTURE = "s3://my-bucket/cat.png";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
-    private Outbox outbox;
     private String number;
 
     @BeforeEach
-    void haveANumber() {
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
-        outbox = new Outbox(dialtone, sms);
+    void haveANumber(Outbox outbox) {
         number = outbox.number(NumberCapability.SMS, NumberCapability.MMS);
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "one part; the events of MMS")
-    void sendsTextAndFile() {
-        String id = send(media -> media.messageBody("A cat").context(Map.of("order", "7")));
+    void sendsTextAndFile(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+        String id = send(sms, media -> media.messageBody("A cat").context(Map.of("order", "7")));
 
         JsonNode sent = outbox.message(id);
         assertThat(sent.path("channel").asString()).isEqualTo("MEDIA");
@@ -56,8 +50,8 @@ class SendMediaMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "a text or a file; types by AWS's guide; the reasons by their names")
-    void refusesWhatCannotBeSent() {
-        Errors.invalid(() -> send(media -> media.mediaUrls(List.of())), "INVALID_PARAMETER", "mediaUrls");
+    void refusesWhatCannotBeSent(PinpointSmsVoiceV2Client sms) {
+        Errors.invalid(() -> send(sms, media -> media.mediaUrls(List.of())), "INVALID_PARAMETER", "mediaUrls");
         Errors.invalid(
                 () -> sms.sendMediaMessage(
                         media -> media.destinationPhoneNumber(CANADIAN).originationIdentity(number)),
@@ -65,53 +59,53 @@ class SendMediaMessageTest {
                 "messageBody",
                 "mediaUrls");
         Errors.invalid(
-                () -> send(media -> media.mediaUrls("s3://my-bucket/cat.exe")),
+                () -> send(sms, media -> media.mediaUrls("s3://my-bucket/cat.exe")),
                 "MEDIA_TYPE_NOT_SUPPORTED",
                 "mediaUrls.1.member");
         Errors.invalid(
-                () -> send(media -> media.mediaUrls("https://my-bucket/cat.png")),
+                () -> send(sms, media -> media.mediaUrls("https://my-bucket/cat.png")),
                 "INVALID_PARAMETER",
                 "mediaUrls.1.member");
-        Errors.invalid(() -> send(media -> media.maxPrice(".01")), "PRICE_OVER_THRESHOLD", "maxPrice");
+        Errors.invalid(() -> send(sms, media -> media.maxPrice(".01")), "PRICE_OVER_THRESHOLD", "maxPrice");
         Errors.invalid(
-                () -> send(media -> media.originationIdentity(null)), "MISSING_PARAMETER", "originationIdentity");
+                () -> send(sms, media -> media.originationIdentity(null)), "MISSING_PARAMETER", "originationIdentity");
     }
 
     @Test
     @Evidence(value = GUESS, detail = "numbers that cannot send media; what is not there")
-    void refusesNumbersThatCannotSendMedia() {
+    void refusesNumbersThatCannotSendMedia(PinpointSmsVoiceV2Client sms, Outbox outbox) {
         String other = outbox.number(NumberCapability.SMS);
 
         Errors.conflict(
-                () -> send(media -> media.originationIdentity(other)),
+                () -> send(sms, media -> media.originationIdentity(other)),
                 "NUMBER_CAPABILITIES_MISMATCH",
                 "phone-number",
                 other);
-        Errors.notFound(() -> send(media -> media.originationIdentity("phone-0")), "phone-number", "phone-0");
-        Errors.notFound(() -> send(media -> media.originationIdentity("SHOP")), "phone-number", "SHOP");
+        Errors.notFound(() -> send(sms, media -> media.originationIdentity("phone-0")), "phone-number", "phone-0");
+        Errors.notFound(() -> send(sms, media -> media.originationIdentity("SHOP")), "phone-number", "SHOP");
     }
 
     @Test
     @Evidence(value = MODEL, detail = "the limit of the month; a dry run sends nothing")
-    void spendsFromALimitOfItsOwn() {
-        assertThat(send(media -> media.dryRun(true))).hasSize(36);
+    void spendsFromALimitOfItsOwn(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+        assertThat(send(sms, media -> media.dryRun(true))).hasSize(36);
         assertThat(outbox.messages()).isZero();
         sms.setMediaMessageSpendLimitOverride(set -> set.monthlyLimit(0L));
 
-        Errors.quotaExceeded(() -> send(media -> {}), "MONTHLY_SPEND_LIMIT_REACHED_FOR_MEDIA");
+        Errors.quotaExceeded(() -> send(sms, media -> {}), "MONTHLY_SPEND_LIMIT_REACHED_FOR_MEDIA");
     }
 
     @Test
     @Evidence(value = MODEL, detail = "the events that only media messages have")
-    void tellsOfFilesThatCannotBeSent() {
+    void tellsOfFilesThatCannotBeSent(PinpointSmsVoiceV2Client sms, Outbox outbox) {
         for (String outcome : List.of("FILE_INACCESSIBLE", "FILE_SIZE_EXCEEDED", "FILE_TYPE_UNSUPPORTED")) {
             outbox.handset(CANADIAN, "{\"outcome\":\"" + outcome + "\"}");
 
-            assertThat(outbox.story(send(media -> {}))).containsExactly(outcome);
+            assertThat(outbox.story(send(sms, media -> {}))).containsExactly(outcome);
         }
     }
 
-    private String send(Consumer<SendMediaMessageRequest.Builder> change) {
+    private String send(PinpointSmsVoiceV2Client sms, Consumer<SendMediaMessageRequest.Builder> change) {
         return sms.sendMediaMessage(media -> {
                     media.destinationPhoneNumber(CANADIAN)
                             .originationIdentity(number)

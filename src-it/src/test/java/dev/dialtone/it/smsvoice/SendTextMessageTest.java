@@ -11,9 +11,8 @@ import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.EventType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageFeedbackStatus;
@@ -25,32 +24,20 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumbe
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SendTextMessageRequest;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(DialtoneServer.class)
 class SendTextMessageTest {
     private static final String AMERICAN = "+12065550123";
     private static final String BRITISH = "+447400123456";
     private static final String CANADIAN = "+12045550123";
     private static final String FRENCH = "+33612345678";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
-    private Origins origins;
-    private Outbox outbox;
-
-    @BeforeEach
-    void connect() {
-        origins = new Origins(dialtone);
-        sms = origins.sms;
-        outbox = new Outbox(dialtone, sms);
-    }
-
     @Test
     @Evidence(value = CLIENT, detail = "a Canadian long code: SUCCESSFUL, then DELIVERED; its price and fee")
-    void sendsAndTellsWhatBecomesOfIt() {
+    void sendsAndTellsWhatBecomesOfIt(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
         String number = origins.number();
 
         String id = send(
+                sms,
                 CANADIAN,
                 text -> text.originationIdentity(number)
                         .context(Map.of("order", "7"))
@@ -76,122 +63,129 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "no route to the US without a number, none out of a pool that does not fit")
-    void refusesWhereNothingFits() {
-        Errors.conflict(() -> send(AMERICAN, text -> {}), "NO_ORIGINATION_IDENTITIES_FOUND", "phone-number", AMERICAN);
+    void refusesWhereNothingFits(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
+        Errors.conflict(
+                () -> send(sms, AMERICAN, text -> {}), "NO_ORIGINATION_IDENTITIES_FOUND", "phone-number", AMERICAN);
         String pool = origins.pool(origins.number());
 
         Errors.conflict(
-                () -> send(BRITISH, text -> text.originationIdentity(pool)),
+                () -> send(sms, BRITISH, text -> text.originationIdentity(pool)),
                 "NO_ORIGINATION_IDENTITIES_FOUND",
                 "pool",
                 pool);
 
         sms.updatePool(update -> update.poolId(pool).sharedRoutesEnabled(true));
-        assertThat(from(send(BRITISH, text -> text.originationIdentity(pool)))).isEqualTo("NOTICE");
+        assertThat(from(outbox, send(sms, BRITISH, text -> text.originationIdentity(pool))))
+                .isEqualTo("NOTICE");
     }
 
     @Test
     @Evidence(value = CLIENT, detail = "what is not there is not found; the kind is inferred from the form")
-    void refusesWhatIsNotThere() {
-        notFound("phone-0", "phone-number", "phone-0");
-        notFound("+12045550199", "phone-number", "+12045550199");
-        notFound("pool-0", "pool", "pool-0");
-        notFound("rcs-0", "rcs-agent", "rcs-0");
-        notFound(origins.arn("sender-id/SHOP/GB"), "sender-id", "SHOP");
+    void refusesWhatIsNotThere(PinpointSmsVoiceV2Client sms, Origins origins) {
+        notFound(sms, "phone-0", "phone-number", "phone-0");
+        notFound(sms, "+12045550199", "phone-number", "+12045550199");
+        notFound(sms, "pool-0", "pool", "pool-0");
+        notFound(sms, "rcs-0", "rcs-agent", "rcs-0");
+        notFound(sms, origins.arn("sender-id/SHOP/GB"), "sender-id", "SHOP");
         Errors.notFound(
-                () -> send(BRITISH, text -> text.configurationSetName("Nowhere")), "configuration-set", "Nowhere");
+                () -> send(sms, BRITISH, text -> text.configurationSetName("Nowhere")), "configuration-set", "Nowhere");
         Errors.notFound(
-                () -> send(BRITISH, text -> text.protectConfigurationId("protect-0")),
+                () -> send(sms, BRITISH, text -> text.protectConfigurationId("protect-0")),
                 "protect-configuration",
                 "protect-0");
         Errors.invalid(
-                () -> send(BRITISH, text -> text.originationIdentity(origins.arn("opt-out-list/Default"))),
+                () -> send(sms, BRITISH, text -> text.originationIdentity(origins.arn("opt-out-list/Default"))),
                 "INVALID_ARN",
                 "originationIdentity");
     }
 
     @Test
     @Evidence(value = GUESS, detail = "the reasons are the model's; which rule each belongs to is inferred")
-    void refusesIdentitiesThatDoNotFitTheDestination() {
+    void refusesIdentitiesThatDoNotFitTheDestination(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
         String number = origins.number();
         String simulator = sms.requestPhoneNumber(request ->
                         Canadian.longCode(request).isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR))
                 .phoneNumberId();
         String pending = Canadian.requested(sms).phoneNumberId();
         Errors.conflict(
-                () -> send(CANADIAN, text -> text.originationIdentity(pending)),
+                () -> send(sms, CANADIAN, text -> text.originationIdentity(pending)),
                 "RESOURCE_NOT_ACTIVE",
                 "phone-number",
                 pending);
         String mute = outbox.number(NumberCapability.VOICE);
 
         Errors.conflict(
-                () -> send(CANADIAN, text -> text.originationIdentity(mute)),
+                () -> send(sms, CANADIAN, text -> text.originationIdentity(mute)),
                 "NUMBER_CAPABILITIES_MISMATCH",
                 "phone-number",
                 mute);
-        invalid(BRITISH, number, "INTERNATIONAL_SENDING_NOT_SUPPORTED", "destinationPhoneNumber");
-        invalid(CANADIAN, simulator, "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY", "destinationPhoneNumber");
-        invalid("+5351234567", number, "DESTINATION_COUNTRY_BLOCKED", "destinationPhoneNumber");
-        invalid("+10", number, "CANNOT_PARSE", "destinationPhoneNumber");
+        invalid(sms, BRITISH, number, "INTERNATIONAL_SENDING_NOT_SUPPORTED", "destinationPhoneNumber");
+        invalid(sms, CANADIAN, simulator, "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY", "destinationPhoneNumber");
+        invalid(sms, "+5351234567", number, "DESTINATION_COUNTRY_BLOCKED", "destinationPhoneNumber");
+        invalid(sms, "+10", number, "CANNOT_PARSE", "destinationPhoneNumber");
         sms.updatePhoneNumber(update -> update.phoneNumberId(number).internationalSendingEnabled(true));
-        assertThat(from(send(BRITISH, text -> text.originationIdentity(number))))
+        assertThat(from(outbox, send(sms, BRITISH, text -> text.originationIdentity(number))))
                 .startsWith("+1");
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "any sender ID where none is registered; the reasons are the model's")
-    void takesSenderIdsWhereTheyAreFree() {
-        assertThat(from(send(FRENCH, text -> text.originationIdentity("Dialtone"))))
+    void takesSenderIdsWhereTheyAreFree(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
+        assertThat(from(outbox, send(sms, FRENCH, text -> text.originationIdentity("Dialtone"))))
                 .isEqualTo("Dialtone");
-        invalid(AMERICAN, "Dialtone", "SENDER_ID_NOT_SUPPORTED", "originationIdentity");
-        invalid("+6581234567", "Dialtone", "SENDER_ID_NOT_REGISTERED", "originationIdentity");
+        invalid(sms, AMERICAN, "Dialtone", "SENDER_ID_NOT_SUPPORTED", "originationIdentity");
+        invalid(sms, "+6581234567", "Dialtone", "SENDER_ID_NOT_REGISTERED", "originationIdentity");
         String owned = origins.senderId("SHOP", "GB");
-        assertThat(from(send(BRITISH, text -> text.originationIdentity(owned)))).isEqualTo("SHOP");
-        invalid(FRENCH, owned, "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY", "destinationPhoneNumber");
+        assertThat(from(outbox, send(sms, BRITISH, text -> text.originationIdentity(owned))))
+                .isEqualTo("SHOP");
+        invalid(sms, FRENCH, owned, "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY", "destinationPhoneNumber");
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "in the sandbox, only verified numbers and simulators; the type is inferred")
-    void reachesVerifiedNumbersInTheSandbox() {
+    void reachesVerifiedNumbersInTheSandbox(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
         String number = origins.number();
         outbox.account("{\"tier\":\"SANDBOX\"}");
 
         Errors.conflict(
-                () -> send(CANADIAN, text -> {}), "DESTINATION_PHONE_NUMBER_NOT_VERIFIED", "phone-number", CANADIAN);
-        assertThat(send("+447860019066", text -> {})).isNotEmpty();
+                () -> send(sms, CANADIAN, text -> {}),
+                "DESTINATION_PHONE_NUMBER_NOT_VERIFIED",
+                "phone-number",
+                CANADIAN);
+        assertThat(send(sms, "+447860019066", text -> {})).isNotEmpty();
         outbox.verify(CANADIAN, number);
 
-        assertThat(outbox.story(send(CANADIAN, text -> {}))).contains("DELIVERED");
+        assertThat(outbox.story(send(sms, CANADIAN, text -> {}))).contains("DELIVERED");
     }
 
     @Test
     @Evidence(value = CLIENT, detail = "who has opted out of the identity's list; type and id were seen")
-    void refusesWhoHasOptedOut() {
+    void refusesWhoHasOptedOut(PinpointSmsVoiceV2Client sms, Origins origins) {
         String number = origins.number();
         sms.createOptOutList(create -> create.optOutListName("Weary"));
         sms.updatePhoneNumber(update -> update.phoneNumberId(number).optOutListName("Weary"));
         sms.putOptedOutNumber(put -> put.optOutListName("Default").optedOutNumber(CANADIAN));
-        assertThat(send(CANADIAN, text -> {})).isNotEmpty();
+        assertThat(send(sms, CANADIAN, text -> {})).isNotEmpty();
 
         sms.putOptedOutNumber(put -> put.optOutListName("Weary").optedOutNumber(CANADIAN));
 
         Errors.conflict(
-                () -> send(CANADIAN, text -> {}), "DESTINATION_PHONE_NUMBER_OPTED_OUT", "phone-number", CANADIAN);
+                () -> send(sms, CANADIAN, text -> {}), "DESTINATION_PHONE_NUMBER_OPTED_OUT", "phone-number", CANADIAN);
     }
 
     @Test
     @Evidence(value = CLIENT, detail = "the conflict and its members were seen; that of numbers is the model's")
-    void blocksWhatAProtectConfigurationBlocks() {
-        String byCountry = protect("GB", ProtectStatus.BLOCK);
+    void blocksWhatAProtectConfigurationBlocks(PinpointSmsVoiceV2Client sms) {
+        String byCountry = protect(sms, "GB", ProtectStatus.BLOCK);
         sms.setAccountDefaultProtectConfiguration(set -> set.protectConfigurationId(byCountry));
         Errors.conflict(
-                () -> send(BRITISH, text -> {}),
+                () -> send(sms, BRITISH, text -> {}),
                 "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION",
                 "protect-configuration",
                 byCountry);
-        String open = protect("GB", ProtectStatus.ALLOW);
-        assertThat(send(BRITISH, text -> text.protectConfigurationId(open))).isNotEmpty();
+        String open = protect(sms, "GB", ProtectStatus.ALLOW);
+        assertThat(send(sms, BRITISH, text -> text.protectConfigurationId(open)))
+                .isNotEmpty();
 
         sms.putProtectConfigurationRuleSetNumberOverride(put -> put.protectConfigurationId(open)
                 .destinationPhoneNumber(BRITISH)
@@ -201,25 +195,25 @@ class SendTextMessageTest {
                 associate -> associate.protectConfigurationId(open).configurationSetName("Shop"));
 
         Errors.conflict(
-                () -> send(BRITISH, text -> text.configurationSetName("Shop")),
+                () -> send(sms, BRITISH, text -> text.configurationSetName("Shop")),
                 "DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE",
                 "protect-configuration",
                 open);
         sms.putProtectConfigurationRuleSetNumberOverride(put -> put.protectConfigurationId(byCountry)
                 .destinationPhoneNumber(BRITISH)
                 .action(ProtectConfigurationRuleOverrideAction.ALLOW));
-        assertThat(send(BRITISH, text -> {})).isNotEmpty();
+        assertThat(send(sms, BRITISH, text -> {})).isNotEmpty();
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "what is filtered is answered and not delivered, and costs nothing")
-    void filtersWhatIsJudgedToBeFraud() {
-        String filter = protect("GB", ProtectStatus.FILTER);
-        assertThat(outbox.story(send(BRITISH, text -> text.protectConfigurationId(filter))))
+    void filtersWhatIsJudgedToBeFraud(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+        String filter = protect(sms, "GB", ProtectStatus.FILTER);
+        assertThat(outbox.story(send(sms, BRITISH, text -> text.protectConfigurationId(filter))))
                 .contains("DELIVERED");
         outbox.handset(BRITISH, "{\"outcome\":\"PROTECT_BLOCKED\"}");
 
-        String id = send(BRITISH, text -> text.protectConfigurationId(filter));
+        String id = send(sms, BRITISH, text -> text.protectConfigurationId(filter));
 
         assertThat(outbox.story(id)).containsExactly("PROTECT_BLOCKED");
         JsonNode event = outbox.message(id).path("events").get(0);
@@ -231,43 +225,47 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "a price that the request does not allow, a text of too many parts")
-    void refusesWhatIsTooDearOrTooLong() {
-        Errors.invalid(() -> send(BRITISH, text -> text.maxPrice(".00001")), "PRICE_OVER_THRESHOLD", "maxPrice");
+    void refusesWhatIsTooDearOrTooLong(PinpointSmsVoiceV2Client sms) {
+        Errors.invalid(() -> send(sms, BRITISH, text -> text.maxPrice(".00001")), "PRICE_OVER_THRESHOLD", "maxPrice");
         Errors.invalid(
-                () -> send(BRITISH, text -> text.messageBody("я".repeat(631))), "MAXIMUM_SIZE_EXCEEDED", "messageBody");
-        Errors.invalid(() -> send(BRITISH, text -> text.messageBody(null)), "MISSING_PARAMETER", "messageBody");
+                () -> send(sms, BRITISH, text -> text.messageBody("я".repeat(631))),
+                "MAXIMUM_SIZE_EXCEEDED",
+                "messageBody");
+        Errors.invalid(() -> send(sms, BRITISH, text -> text.messageBody(null)), "MISSING_PARAMETER", "messageBody");
     }
 
     @Test
     @Evidence(value = MODEL, detail = "the limit of the month and its reason")
-    void spendsNoMoreThanTheLimitOfTheMonth() {
+    void spendsNoMoreThanTheLimitOfTheMonth(PinpointSmsVoiceV2Client sms, Outbox outbox) {
         sms.setTextMessageSpendLimitOverride(set -> set.monthlyLimit(1L));
-        double price = outbox.message(send(BRITISH, text -> {})).path("price").asDouble();
+        double price =
+                outbox.message(send(sms, BRITISH, text -> {})).path("price").asDouble();
         for (int sent = 1; (sent + 1) * price <= 1; sent++) {
-            send(BRITISH, text -> {});
+            send(sms, BRITISH, text -> {});
         }
 
-        Errors.quotaExceeded(() -> send(BRITISH, text -> {}), "MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT");
+        Errors.quotaExceeded(() -> send(sms, BRITISH, text -> {}), "MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT");
 
         outbox.pass(Duration.ofDays(31));
-        assertThat(send(BRITISH, text -> {})).isNotEmpty();
+        assertThat(send(sms, BRITISH, text -> {})).isNotEmpty();
     }
 
     @Test
     @Evidence(value = MODEL, detail = "what is not delivered in time expires")
-    void expiresWhenItIsNotDeliveredInTime() {
+    void expiresWhenItIsNotDeliveredInTime(PinpointSmsVoiceV2Client sms, Outbox outbox) {
         outbox.handset(BRITISH, "{\"delay\":\"PT1H\"}");
 
-        assertThat(outbox.story(send(BRITISH, text -> text.timeToLive(30)))).endsWith("TTL_EXPIRED");
-        assertThat(outbox.story(send(BRITISH, text -> {}))).doesNotContain("TTL_EXPIRED", "DELIVERED");
+        assertThat(outbox.story(send(sms, BRITISH, text -> text.timeToLive(30))))
+                .endsWith("TTL_EXPIRED");
+        assertThat(outbox.story(send(sms, BRITISH, text -> {}))).doesNotContain("TTL_EXPIRED", "DELIVERED");
     }
 
     @Test
     @Evidence(value = MODEL, detail = "a dry run checks everything and sends nothing; that it gives an id is inferred")
-    void sendsNothingInADryRun() {
-        assertThat(send(BRITISH, text -> text.dryRun(true))).hasSize(36);
+    void sendsNothingInADryRun(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+        assertThat(send(sms, BRITISH, text -> text.dryRun(true))).hasSize(36);
         Errors.conflict(
-                () -> send(AMERICAN, text -> text.dryRun(true)),
+                () -> send(sms, AMERICAN, text -> text.dryRun(true)),
                 "NO_ORIGINATION_IDENTITIES_FOUND",
                 "phone-number",
                 AMERICAN);
@@ -276,10 +274,10 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "feedback of those who ask for it, FAILED after an hour; an unknown id was seen")
-    void hearsHowItWas() {
-        String read = send(BRITISH, text -> text.messageFeedbackEnabled(true));
-        String silent = send(BRITISH, text -> text.messageFeedbackEnabled(true));
-        String plain = send(BRITISH, text -> {});
+    void hearsHowItWas(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+        String read = send(sms, BRITISH, text -> text.messageFeedbackEnabled(true));
+        String silent = send(sms, BRITISH, text -> text.messageFeedbackEnabled(true));
+        String plain = send(sms, BRITISH, text -> {});
 
         assertThat(sms.putMessageFeedback(
                                 put -> put.messageId(read).messageFeedbackStatus(MessageFeedbackStatus.RECEIVED))
@@ -301,20 +299,20 @@ class SendTextMessageTest {
                 "unknown");
     }
 
-    private void notFound(String identity, String type, String id) {
-        Errors.notFound(() -> send(BRITISH, text -> text.originationIdentity(identity)), type, id);
+    private static void notFound(PinpointSmsVoiceV2Client sms, String identity, String type, String id) {
+        Errors.notFound(() -> send(sms, BRITISH, text -> text.originationIdentity(identity)), type, id);
     }
 
-    private void invalid(String to, String identity, String reason, String field) {
-        Errors.invalid(() -> send(to, text -> text.originationIdentity(identity)), reason, field);
+    private static void invalid(PinpointSmsVoiceV2Client sms, String to, String identity, String reason, String field) {
+        Errors.invalid(() -> send(sms, to, text -> text.originationIdentity(identity)), reason, field);
     }
 
-    private String from(String id) {
+    private static String from(Outbox outbox, String id) {
         return outbox.message(id).path("from").asString();
     }
 
     /** The id of a protect configuration with this rule for texts. */
-    private String protect(String country, ProtectStatus status) {
+    private static String protect(PinpointSmsVoiceV2Client sms, String country, ProtectStatus status) {
         String id = sms.createProtectConfiguration(create -> {}).protectConfigurationId();
         sms.updateProtectConfigurationCountryRuleSet(update -> update.protectConfigurationId(id)
                 .numberCapability(NumberCapability.SMS)
@@ -326,7 +324,8 @@ class SendTextMessageTest {
         return id;
     }
 
-    private String send(String to, Consumer<SendTextMessageRequest.Builder> change) {
+    private static String send(
+            PinpointSmsVoiceV2Client sms, String to, Consumer<SendTextMessageRequest.Builder> change) {
         return sms.sendTextMessage(text -> {
                     text.destinationPhoneNumber(to).messageBody("Your code is 123456.");
                     change.accept(text);

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SendVoiceMessageRequest;
@@ -18,28 +18,22 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.VoiceId;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.VoiceMessageBodyTextType;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(DialtoneServer.class)
 class SendVoiceMessageTest {
     private static final String AMERICAN = "+12065550123";
     private static final String FRENCH = "+33612345678";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
-    private Outbox outbox;
     private String number;
 
     @BeforeEach
-    void haveANumber() {
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
-        outbox = new Outbox(dialtone, sms);
+    void haveANumber(Outbox outbox) {
         number = outbox.number(NumberCapability.SMS, NumberCapability.VOICE);
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the events of a call in their order; only the last has length and price")
-    void callsAndTellsWhatBecomesOfIt() {
-        String id = call(AMERICAN, call -> call.voiceId(VoiceId.AMY));
+    void callsAndTellsWhatBecomesOfIt(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+        String id = call(sms, AMERICAN, call -> call.voiceId(VoiceId.AMY));
 
         JsonNode sent = outbox.message(id);
         assertThat(sent.path("channel").asString()).isEqualTo("VOICE");
@@ -56,15 +50,17 @@ class SendVoiceMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "SSML is checked and read")
-    void readsSsml() {
+    void readsSsml(PinpointSmsVoiceV2Client sms, Outbox outbox) {
         String ssml = "<speak>Your code is <prosody rate=\"slow\">123456</prosody>.</speak>";
 
-        String id = call(AMERICAN, call -> call.messageBody(ssml).messageBodyTextType(VoiceMessageBodyTextType.SSML));
+        String id =
+                call(sms, AMERICAN, call -> call.messageBody(ssml).messageBodyTextType(VoiceMessageBodyTextType.SSML));
 
         assertThat(outbox.message(id).path("body").asString()).isEqualTo(ssml);
         assertThat(outbox.message(id).path("codes").get(0).asString()).isEqualTo("123456");
         Errors.invalid(
                 () -> call(
+                        sms,
                         AMERICAN,
                         call -> call.messageBody("<p>Hello</p>").messageBodyTextType(VoiceMessageBodyTextType.SSML)),
                 "INVALID_PARAMETER",
@@ -73,71 +69,74 @@ class SendVoiceMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "3,000 characters; price of a minute; reasons by their names")
-    void refusesWhatCannotBeRead() {
-        Errors.invalid(() -> call(AMERICAN, call -> call.messageBody(null)), "MISSING_PARAMETER", "messageBody");
+    void refusesWhatCannotBeRead(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+        Errors.invalid(() -> call(sms, AMERICAN, call -> call.messageBody(null)), "MISSING_PARAMETER", "messageBody");
         Errors.invalid(
-                () -> call(AMERICAN, call -> call.messageBody("x".repeat(3001))),
+                () -> call(sms, AMERICAN, call -> call.messageBody("x".repeat(3001))),
                 "MAXIMUM_SIZE_EXCEEDED",
                 "messageBody");
         Errors.invalid(
-                () -> call(AMERICAN, call -> call.maxPricePerMinute(".01")),
+                () -> call(sms, AMERICAN, call -> call.maxPricePerMinute(".01")),
                 "PRICE_OVER_THRESHOLD",
                 "maxPricePerMinute");
         String mute = outbox.number(NumberCapability.SMS);
         Errors.invalid(
-                () -> call(AMERICAN, call -> call.originationIdentity(mute)),
+                () -> call(sms, AMERICAN, call -> call.originationIdentity(mute)),
                 "VOICE_CAPABILITY_NOT_AVAILABLE",
                 "originationIdentity");
-        Errors.notFound(() -> call(AMERICAN, call -> call.originationIdentity("pool-0")), "pool", "pool-0");
+        Errors.notFound(() -> call(sms, AMERICAN, call -> call.originationIdentity("pool-0")), "pool", "pool-0");
     }
 
     @Test
     @Evidence(value = MODEL, detail = "the limit of the month; a dry run calls nobody")
-    void spendsFromALimitOfItsOwn() {
-        assertThat(call(AMERICAN, call -> call.dryRun(true))).hasSize(36);
+    void spendsFromALimitOfItsOwn(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+        assertThat(call(sms, AMERICAN, call -> call.dryRun(true))).hasSize(36);
         assertThat(outbox.messages()).isZero();
         sms.setVoiceMessageSpendLimitOverride(set -> set.monthlyLimit(0L));
 
-        Errors.quotaExceeded(() -> call(AMERICAN, call -> {}), "MONTHLY_SPEND_LIMIT_REACHED_FOR_VOICE");
+        Errors.quotaExceeded(() -> call(sms, AMERICAN, call -> {}), "MONTHLY_SPEND_LIMIT_REACHED_FOR_VOICE");
     }
 
     @Test
     @Evidence(
             value = AWS_DOCS,
             detail = "sandbox: verified numbers, some countries, 30 seconds, five calls a day to one")
-    void callsSeldomInTheSandbox() {
+    void callsSeldomInTheSandbox(PinpointSmsVoiceV2Client sms, Outbox outbox) {
         outbox.account("{\"tier\":\"SANDBOX\"}");
         Errors.conflict(
-                () -> call(AMERICAN, call -> {}), "DESTINATION_PHONE_NUMBER_NOT_VERIFIED", "phone-number", AMERICAN);
+                () -> call(sms, AMERICAN, call -> {}),
+                "DESTINATION_PHONE_NUMBER_NOT_VERIFIED",
+                "phone-number",
+                AMERICAN);
         outbox.account("{\"tier\":\"PRODUCTION\"}");
         sms.updatePhoneNumber(update -> update.phoneNumberId(number).internationalSendingEnabled(true));
         outbox.verify(AMERICAN, number);
         outbox.verify(FRENCH, number);
-        assertThat(call(FRENCH, call -> {})).isNotEmpty();
+        assertThat(call(sms, FRENCH, call -> {})).isNotEmpty();
         outbox.account("{\"tier\":\"SANDBOX\"}");
 
-        Errors.invalid(() -> call(FRENCH, call -> {}), "DESTINATION_COUNTRY_BLOCKED", "destinationPhoneNumber");
+        Errors.invalid(() -> call(sms, FRENCH, call -> {}), "DESTINATION_COUNTRY_BLOCKED", "destinationPhoneNumber");
         Errors.invalid(
-                () -> call(AMERICAN, call -> call.messageBody("word ".repeat(80))),
+                () -> call(sms, AMERICAN, call -> call.messageBody("word ".repeat(80))),
                 "MAXIMUM_SIZE_EXCEEDED",
                 "messageBody");
         for (int i = 0; i < 5; i++) {
-            call(AMERICAN, call -> {});
+            call(sms, AMERICAN, call -> {});
         }
-        Errors.quotaExceeded(() -> call(AMERICAN, call -> {}), "DAILY_DESTINATION_CALL_LIMIT");
+        Errors.quotaExceeded(() -> call(sms, AMERICAN, call -> {}), "DAILY_DESTINATION_CALL_LIMIT");
         outbox.pass(Duration.ofHours(24));
-        assertThat(call(AMERICAN, call -> {})).isNotEmpty();
+        assertThat(call(sms, AMERICAN, call -> {})).isNotEmpty();
     }
 
     @Test
     @Evidence(value = MODEL, detail = "how a call ends that nobody takes")
-    void endsAsTheHandsetWasSet() {
+    void endsAsTheHandsetWasSet(PinpointSmsVoiceV2Client sms, Outbox outbox) {
         outbox.handset(AMERICAN, "{\"outcome\":\"NO_ANSWER\"}");
 
-        assertThat(outbox.story(call(AMERICAN, call -> {}))).containsExactly("INITIATED", "RINGING", "NO_ANSWER");
+        assertThat(outbox.story(call(sms, AMERICAN, call -> {}))).containsExactly("INITIATED", "RINGING", "NO_ANSWER");
     }
 
-    private String call(String to, Consumer<SendVoiceMessageRequest.Builder> change) {
+    private String call(PinpointSmsVoiceV2Client sms, String to, Consumer<SendVoiceMessageRequest.Builder> change) {
         return sms.sendVoiceMessage(call -> {
                     call.destinationPhoneNumber(to).originationIdentity(number).messageBody("Your code is 123456.");
                     change.accept(call);

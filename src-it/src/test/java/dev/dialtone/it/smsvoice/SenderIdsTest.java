@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Owner;
@@ -20,22 +19,11 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdFilterNa
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdInformation;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 
+@ExtendWith(DialtoneServer.class)
 class SenderIdsTest {
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private Origins origins;
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        origins = new Origins(dialtone);
-        sms = origins.sms;
-    }
-
     @Test
     @Evidence(value = CLIENT, detail = "request, describe, protect, release; there at once, gone at once")
-    void livesFromRequestToRelease() {
+    void livesFromRequestToRelease(PinpointSmsVoiceV2Client sms, Origins origins) {
         Tag tag = Tag.builder().key("a").value("b").build();
         RequestSenderIdResponse requested = sms.requestSenderId(request -> request.senderId("EXAMPLE")
                 .isoCountryCode("GB")
@@ -61,14 +49,14 @@ class SenderIdsTest {
                                 update.senderId("EXAMPLE").isoCountryCode("GB").deletionProtectionEnabled(true))
                         .deletionProtectionEnabled())
                 .isTrue();
-        Errors.conflict(() -> release("EXAMPLE", "GB"), "DELETION_PROTECTION_ENABLED", "sender-id", "EXAMPLE");
+        Errors.conflict(() -> release(sms, "EXAMPLE", "GB"), "DELETION_PROTECTION_ENABLED", "sender-id", "EXAMPLE");
         sms.updateSenderId(update -> update.senderId(arn).isoCountryCode("GB").deletionProtectionEnabled(false));
 
-        ReleaseSenderIdResponse released = release(arn, "GB");
+        ReleaseSenderIdResponse released = release(sms, arn, "GB");
 
         assertThat(released.senderIdArn()).isEqualTo(arn);
         assertThat(released.messageTypes()).containsExactly(MessageType.TRANSACTIONAL);
-        Errors.notFound(() -> release("EXAMPLE", "GB"), "sender-id", "EXAMPLE");
+        Errors.notFound(() -> release(sms, "EXAMPLE", "GB"), "sender-id", "EXAMPLE");
         Errors.notFound(
                 () -> sms.describeSenderIds(describe -> describe.senderIds(Origins.senderIdName("EXAMPLE", "GB"))),
                 "sender-id",
@@ -82,7 +70,7 @@ class SenderIdsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "the reasons by their names; type and id of resources are inferred")
-    void refusesWhatDoesNotFit() {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, Origins origins) {
         origins.senderId("EXAMPLE", "GB");
 
         Errors.conflict(() -> origins.senderId("EXAMPLE", "GB"), "RESOURCE_ALREADY_EXISTS", "sender-id", "EXAMPLE");
@@ -91,7 +79,9 @@ class SenderIdsTest {
         Errors.invalid(() -> origins.senderId("12345", "GB"), "INVALID_PARAMETER", "senderId");
         Errors.invalid(() -> origins.senderId("-A", "GB"), "INVALID_PARAMETER", "senderId");
         Errors.invalid(
-                () -> release(origins.arn("sender-id/EXAMPLE/GB"), "DE"), "COUNTRY_CODE_MISMATCH", "isoCountryCode");
+                () -> release(sms, origins.arn("sender-id/EXAMPLE/GB"), "DE"),
+                "COUNTRY_CODE_MISMATCH",
+                "isoCountryCode");
         Errors.invalid(
                 () -> sms.describeSenderIds(
                         describe -> describe.owner(Owner.SELF).senderIds(Origins.senderIdName("EXAMPLE", "GB"))),
@@ -110,12 +100,12 @@ class SenderIdsTest {
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
         sms.createPool(create -> Origins.from(create, "EXAMPLE").isoCountryCode("GB"));
-        Errors.conflict(() -> release("EXAMPLE", "GB"), "SENDER_ID_ASSOCIATED_TO_POOL", "sender-id", "EXAMPLE");
+        Errors.conflict(() -> release(sms, "EXAMPLE", "GB"), "SENDER_ID_ASSOCIATED_TO_POOL", "sender-id", "EXAMPLE");
     }
 
     @Test
     @Evidence(value = MODEL, detail = "paged and filtered as every listing; 200 to an account by AWS's quotas")
-    void pagesAndFiltersUpToTheQuota() {
+    void pagesAndFiltersUpToTheQuota(PinpointSmsVoiceV2Client sms, Origins origins) {
         for (int i = 0; i < 200; i++) {
             origins.senderId("ID" + i, i % 2 == 0 ? "GB" : "DE");
         }
@@ -136,7 +126,7 @@ class SenderIdsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "a token that comes again with equal input gets the first answer")
-    void answersARepeatedCallOnce() {
+    void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms) {
         for (int i = 0; i < 2; i++) {
             sms.requestSenderId(
                     request -> request.senderId("EXAMPLE").isoCountryCode("GB").clientToken("token"));
@@ -144,7 +134,7 @@ class SenderIdsTest {
         assertThat(sms.describeSenderIds(all -> {}).senderIds()).hasSize(1);
     }
 
-    private ReleaseSenderIdResponse release(String senderId, String country) {
+    private static ReleaseSenderIdResponse release(PinpointSmsVoiceV2Client sms, String senderId, String country) {
         return sms.releaseSenderId(release -> release.senderId(senderId).isoCountryCode(country));
     }
 }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumberType;
 
 /** AWS's simulator: destinations that need no handset, and the number that writes to them. */
+@ExtendWith(DialtoneServer.class)
 class SimulatorTest {
     /** Country, where messages succeed, where they fail: the guide's table. */
     private static final String TABLE = """
@@ -45,29 +45,15 @@ class SimulatorTest {
     private static final String SUCCESS = "+14254147755";
     private static final String FAILURE = "+14254147167";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
-    private Origins origins;
-    private Outbox outbox;
-
-    @BeforeEach
-    void connect() {
-        origins = new Origins(dialtone);
-        sms = origins.sms;
-        outbox = new Outbox(dialtone, sms);
-    }
-
     @Test
     @Evidence(value = AWS_DOCS, detail = "the table of destinations; that failure means UNREACHABLE is inferred")
-    void endsAsTheTableSays() {
+    void endsAsTheTableSays(PinpointSmsVoiceV2Client sms, Outbox outbox) {
         for (String line : TABLE.lines().toList()) {
             String country = line.substring(0, 2);
             int blank = line.lastIndexOf(' ');
 
-            String success = send(line.substring(3, blank));
-            String failure = send(line.substring(blank + 1));
+            String success = send(sms, line.substring(3, blank));
+            String failure = send(sms, line.substring(blank + 1));
 
             assertThat(outbox.story(success)).as(line).containsExactly("SUCCESSFUL", "DELIVERED");
             assertThat(outbox.story(failure)).as(line).containsExactly("UNREACHABLE");
@@ -85,38 +71,39 @@ class SimulatorTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "a simulator number sends to the simulators of its country")
-    void sendsInTheUnitedStatesFromASimulatorNumber() {
-        String simulator = simulator();
+    void sendsInTheUnitedStatesFromASimulatorNumber(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
+        String simulator = simulator(sms, origins);
 
-        assertThat(outbox.story(sendFrom(simulator, SUCCESS))).containsExactly("SUCCESSFUL");
-        assertThat(outbox.story(sendFrom(simulator, FAILURE))).containsExactly("UNREACHABLE");
+        assertThat(outbox.story(sendFrom(sms, simulator, SUCCESS))).containsExactly("SUCCESSFUL");
+        assertThat(outbox.story(sendFrom(sms, simulator, FAILURE))).containsExactly("UNREACHABLE");
         Errors.invalid(
-                () -> sendFrom(simulator, "+12065550123"),
+                () -> sendFrom(sms, simulator, "+12065550123"),
                 "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY",
                 "destinationPhoneNumber");
         Errors.invalid(
-                () -> sendFrom(simulator, "+447860019066"),
+                () -> sendFrom(sms, simulator, "+447860019066"),
                 "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY",
                 "destinationPhoneNumber");
     }
 
     @Test
     @Evidence(value = GUESS, detail = "a simulator number is used when it is named only")
-    void isNotChosenByItself() {
-        simulator();
+    void isNotChosenByItself(PinpointSmsVoiceV2Client sms, Origins origins) {
+        simulator(sms, origins);
 
-        Errors.conflict(() -> send(SUCCESS), "NO_ORIGINATION_IDENTITIES_FOUND", "phone-number", SUCCESS);
+        Errors.conflict(() -> send(sms, SUCCESS), "NO_ORIGINATION_IDENTITIES_FOUND", "phone-number", SUCCESS);
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "simulators can be reached in the sandbox")
-    void isReachedInTheSandbox() {
+    void isReachedInTheSandbox(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
         outbox.account("{\"tier\":\"SANDBOX\"}");
 
-        assertThat(outbox.story(sendFrom(simulator(), SUCCESS))).containsExactly("SUCCESSFUL");
+        assertThat(outbox.story(sendFrom(sms, simulator(sms, origins), SUCCESS)))
+                .containsExactly("SUCCESSFUL");
     }
 
-    private String simulator() {
+    private static String simulator(PinpointSmsVoiceV2Client sms, Origins origins) {
         String id = sms.requestPhoneNumber(request ->
                         Canadian.longCode(request).isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR))
                 .phoneNumberId();
@@ -124,12 +111,12 @@ class SimulatorTest {
         return id;
     }
 
-    private String send(String to) {
+    private static String send(PinpointSmsVoiceV2Client sms, String to) {
         return sms.sendTextMessage(text -> text.destinationPhoneNumber(to).messageBody("Hello"))
                 .messageId();
     }
 
-    private String sendFrom(String identity, String to) {
+    private static String sendFrom(PinpointSmsVoiceV2Client sms, String identity, String to) {
         return sms.sendTextMessage(text -> text.destinationPhoneNumber(to)
                         .originationIdentity(identity)
                         .messageBody("Hello"))

@@ -7,21 +7,18 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ConfigurationSetInformation;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 
 /** The calls of Terraform's aws_pinpointsmsvoicev2_configuration_set, in its order. */
+@ExtendWith(DialtoneServer.class)
 class TerraformConfigurationSetTest {
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
     @Test
     @Evidence(value = CLIENT, detail = "apply with defaults, apply with others, apply without, destroy")
-    void appliesChangesAndDestroys() {
-        PinpointSmsVoiceV2Client sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms) {
         Tag tag = Tag.builder().key("team").value("shop").build();
 
         String arn = sms.createConfigurationSet(create -> create.clientToken("0123")

@@ -7,23 +7,20 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.EventDestination;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.EventType;
 
 /** The calls of Terraform's aws_pinpointsmsvoicev2_event_destination, in its order. */
+@ExtendWith(DialtoneServer.class)
 class TerraformEventDestinationTest {
     private static final String ROLE = "arn:aws:iam::000000000000:role/events";
     private static final String LOGS = "arn:aws:logs:us-east-1:000000000000:log-group:/aws/sms";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
     @Test
     @Evidence(value = CLIENT, detail = "apply, disable, other events and target, destroy; read through the set")
-    void appliesChangesAndDestroys() {
-        PinpointSmsVoiceV2Client sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms) {
         sms.createConfigurationSet(create -> create.configurationSetName("tf-set"));
 
         sms.createEventDestination(create -> create.clientToken("0123")

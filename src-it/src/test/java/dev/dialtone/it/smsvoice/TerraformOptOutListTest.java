@@ -7,21 +7,18 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateOptOutListResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.OptOutListInformation;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 
 /** The calls of Terraform's aws_pinpointsmsvoicev2_opt_out_list, in its order. */
+@ExtendWith(DialtoneServer.class)
 class TerraformOptOutListTest {
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
     @Test
     @Evidence(value = CLIENT, detail = "apply, apply with other tags, import, destroy")
-    void appliesChangesAndDestroys() {
-        PinpointSmsVoiceV2Client sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms) {
         Tag before = Tag.builder().key("team").value("shop").build();
         Tag after = Tag.builder().key("stage").value("test").build();
 

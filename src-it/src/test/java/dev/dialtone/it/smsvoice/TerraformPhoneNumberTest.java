@@ -4,11 +4,11 @@ import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberStatus;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumberResponse;
@@ -16,27 +16,16 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.UpdatePhoneNumberRequest;
 
 /** The calls of Terraform's aws_pinpointsmsvoicev2_phone_number, from plan to destruction. */
+@ExtendWith(DialtoneServer.class)
 class TerraformPhoneNumberTest {
-
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private Origins origins;
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        origins = new Origins(dialtone);
-        sms = origins.sms;
-    }
 
     @Test
     @Evidence(
             value = CLIENT,
             detail =
                     "terraform-provider-aws phone_number.go: waits for ACTIVE after request and update, then until gone")
-    void appliesChangesAndDestroys() {
-        String topic = "arn:aws:sns:us-east-1:" + dialtone.account() + ":inbound";
+    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms, ControlClient control, Origins origins) {
+        String topic = "arn:aws:sns:us-east-1:" + control.account() + ":inbound";
         RequestPhoneNumberResponse number = sms.requestPhoneNumber(request -> Canadian.longCode(request)
                 .clientToken("terraform-1")
                 .deletionProtectionEnabled(false)
@@ -46,19 +35,21 @@ class TerraformPhoneNumberTest {
         assertThat(origins.status(id)).isEqualTo(NumberStatus.PENDING);
         origins.settle();
         assertThat(origins.status(id)).isEqualTo(NumberStatus.ACTIVE);
-        update(update -> update.phoneNumberId(id).twoWayEnabled(true).twoWayChannelArn(topic));
+        update(sms, update -> update.phoneNumberId(id).twoWayEnabled(true).twoWayChannelArn(topic));
         assertThat(origins.status(id)).isEqualTo(NumberStatus.ACTIVE);
-        read(id, number.phoneNumberArn());
+        read(sms, id, number.phoneNumberArn());
 
-        update(update -> update.phoneNumberId(id)
-                .twoWayEnabled(true)
-                .twoWayChannelArn(topic)
-                .selfManagedOptOutsEnabled(true)
-                .optOutListName("Default")
-                .deletionProtectionEnabled(false));
+        update(
+                sms,
+                update -> update.phoneNumberId(id)
+                        .twoWayEnabled(true)
+                        .twoWayChannelArn(topic)
+                        .selfManagedOptOutsEnabled(true)
+                        .optOutListName("Default")
+                        .deletionProtectionEnabled(false));
         assertThat(origins.status(id)).isEqualTo(NumberStatus.ACTIVE);
-        changeTags(number.phoneNumberArn());
-        read(id, number.phoneNumberArn());
+        changeTags(sms, number.phoneNumberArn());
+        read(sms, id, number.phoneNumberArn());
 
         sms.releasePhoneNumber(release -> release.phoneNumberId(id));
         assertThat(origins.status(id)).isEqualTo(NumberStatus.DISASSOCIATING);
@@ -68,11 +59,11 @@ class TerraformPhoneNumberTest {
                 () -> sms.listTagsForResource(list -> list.resourceArn(number.phoneNumberArn())), "phone-number", id);
     }
 
-    private void update(Consumer<UpdatePhoneNumberRequest.Builder> change) {
+    private static void update(PinpointSmsVoiceV2Client sms, Consumer<UpdatePhoneNumberRequest.Builder> change) {
         sms.updatePhoneNumber(change);
     }
 
-    private void read(String id, String arn) {
+    private static void read(PinpointSmsVoiceV2Client sms, String id, String arn) {
         assertThat(sms.describePhoneNumbers(describe -> describe.phoneNumberIds(id))
                         .phoneNumbers()
                         .get(0)
@@ -83,7 +74,7 @@ class TerraformPhoneNumberTest {
     }
 
     /** What the provider does to the tags of any resource. */
-    private void changeTags(String arn) {
+    private static void changeTags(PinpointSmsVoiceV2Client sms, String arn) {
         sms.tagResource(add ->
                 add.resourceArn(arn).tags(Tag.builder().key("b").value("2").build()));
         sms.untagResource(remove -> remove.resourceArn(arn).tagKeys("a"));

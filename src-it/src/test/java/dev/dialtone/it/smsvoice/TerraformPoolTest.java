@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreatePoolResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.OriginationIdentityMetadata;
@@ -16,26 +15,15 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PoolStatus;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 
 /** The calls of Terraform's aws_pinpointsmsvoicev2_pool, from plan to destruction. */
+@ExtendWith(DialtoneServer.class)
 class TerraformPoolTest {
-
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private Origins origins;
-    private PinpointSmsVoiceV2Client sms;
-
-    @BeforeEach
-    void connect() {
-        origins = new Origins(dialtone);
-        sms = origins.sms;
-    }
 
     @Test
     @Evidence(
             value = CLIENT,
             detail =
                     "a pool with two numbers and a sender ID: the first in CreatePool, the others associated, and polled")
-    void appliesChangesAndDestroys() {
+    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms, Origins origins) {
         String first = origins.number();
         String second = origins.number();
         String senderId = origins.senderId("EXAMPLE", "GB");
@@ -54,7 +42,7 @@ class TerraformPoolTest {
         sms.associateOriginationIdentity(
                 associate -> associate.poolId(id).originationIdentity(senderId).isoCountryCode("GB"));
         origins.settle();
-        assertThat(read(created))
+        assertThat(read(sms, created))
                 .containsExactly(origins.arn("phone-number/" + first), origins.arn("phone-number/" + second), senderId);
 
         sms.updatePool(update -> update.poolId(id).deletionProtectionEnabled(true));
@@ -62,8 +50,8 @@ class TerraformPoolTest {
         sms.disassociateOriginationIdentity(
                 disassociate -> disassociate.poolId(id).originationIdentity(origins.arn("phone-number/" + first)));
         origins.settle();
-        changeTags(created.poolArn());
-        assertThat(read(created)).containsExactly(origins.arn("phone-number/" + second), senderId);
+        changeTags(sms, created.poolArn());
+        assertThat(read(sms, created)).containsExactly(origins.arn("phone-number/" + second), senderId);
 
         sms.updatePool(update -> update.poolId(id).deletionProtectionEnabled(false));
         assertThat(sms.deletePool(delete -> delete.poolId(id)).status()).isEqualTo(PoolStatus.DELETING);
@@ -76,7 +64,7 @@ class TerraformPoolTest {
     }
 
     /** The ARNs of its identities. */
-    private List<String> read(CreatePoolResponse pool) {
+    private static List<String> read(PinpointSmsVoiceV2Client sms, CreatePoolResponse pool) {
         assertThat(sms.describePools(describe -> describe.poolIds(pool.poolId()))
                         .pools()
                         .get(0)
@@ -94,7 +82,7 @@ class TerraformPoolTest {
     }
 
     /** What the provider does to the tags of any resource. */
-    private void changeTags(String arn) {
+    private static void changeTags(PinpointSmsVoiceV2Client sms, String arn) {
         sms.tagResource(add ->
                 add.resourceArn(arn).tags(Tag.builder().key("b").value("2").build()));
         sms.untagResource(remove -> remove.resourceArn(arn).tagKeys("a"));

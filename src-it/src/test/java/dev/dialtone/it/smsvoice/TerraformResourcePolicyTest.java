@@ -6,21 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 
 /** The calls of Terraform's aws_pinpointsmsvoicev2_resource_policy, in its order. */
+@ExtendWith(DialtoneServer.class)
 class TerraformResourcePolicyTest {
     private static final String POLICY = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
     private static final String OTHER = "{\"Statement\":[],\"Version\":\"2008-10-17\"}";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
     @Test
     @Evidence(value = CLIENT, detail = "apply, apply another, destroy; {} is read as gone")
-    void appliesChangesAndDestroys() {
-        PinpointSmsVoiceV2Client sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms) {
         String number = Canadian.requested(sms).phoneNumberArn();
         assertThat(read(sms, number)).isEqualTo("{}");
 
@@ -36,8 +33,7 @@ class TerraformResourcePolicyTest {
 
     @Test
     @Evidence(value = CLIENT, detail = "the resource was released outside of Terraform")
-    void findsThatTheResourceHasGone() {
-        PinpointSmsVoiceV2Client sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void findsThatTheResourceHasGone(PinpointSmsVoiceV2Client sms) {
         String list =
                 sms.createOptOutList(create -> create.optOutListName("tf-list")).optOutListArn();
         sms.putResourcePolicy(put -> put.resourceArn(list).policy(POLICY));

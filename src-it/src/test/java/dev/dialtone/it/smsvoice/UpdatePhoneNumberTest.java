@@ -5,11 +5,12 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberStatus;
@@ -19,35 +20,33 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.UpdatePhoneNumbe
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.UpdatePhoneNumberResponse;
 
 /** UpdatePhoneNumber, member by member against its page of the API reference. */
+@ExtendWith(DialtoneServer.class)
 class UpdatePhoneNumberTest {
     private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:inbound";
     private static final String ROLE = "arn:aws:iam::000000000000:role/inbound";
 
-    @RegisterExtension
-    final DialtoneServer dialtone = new DialtoneServer();
-
-    private PinpointSmsVoiceV2Client sms;
     private RequestPhoneNumberResponse number;
 
     @BeforeEach
-    void haveANumber() {
-        dialtone.control().freeze();
-        sms = dialtone.client(PinpointSmsVoiceV2Client.builder());
+    void haveANumber(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        control.freeze();
         number = Canadian.requested(sms);
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "every member of request and response")
-    void takesAndAnswersEveryMemberOfThePage() {
+    void takesAndAnswersEveryMemberOfThePage(PinpointSmsVoiceV2Client sms) {
         sms.createOptOutList(create -> create.optOutListName("List"));
 
-        UpdatePhoneNumberResponse updated = update(change -> change.deletionProtectionEnabled(true)
-                .internationalSendingEnabled(true)
-                .optOutListName("List")
-                .selfManagedOptOutsEnabled(true)
-                .twoWayChannelArn(TOPIC)
-                .twoWayChannelRole(ROLE)
-                .twoWayEnabled(true));
+        UpdatePhoneNumberResponse updated = update(
+                sms,
+                change -> change.deletionProtectionEnabled(true)
+                        .internationalSendingEnabled(true)
+                        .optOutListName("List")
+                        .selfManagedOptOutsEnabled(true)
+                        .twoWayChannelArn(TOPIC)
+                        .twoWayChannelRole(ROLE)
+                        .twoWayEnabled(true));
 
         assertThat(updated.createdTimestamp()).isEqualTo(number.createdTimestamp());
         assertThat(updated.deletionProtectionEnabled()).isTrue();
@@ -71,7 +70,7 @@ class UpdatePhoneNumberTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "PhoneNumberId and OptOutListName take ARNs")
-    void takesArns() {
+    void takesArns(PinpointSmsVoiceV2Client sms) {
         String list =
                 sms.createOptOutList(create -> create.optOutListName("List")).optOutListArn();
 
@@ -83,10 +82,10 @@ class UpdatePhoneNumberTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "absent members stay as they are")
-    void leavesWhatIsNotGiven() {
-        update(change -> change.twoWayEnabled(true).twoWayChannelArn(TOPIC));
+    void leavesWhatIsNotGiven(PinpointSmsVoiceV2Client sms) {
+        update(sms, change -> change.twoWayEnabled(true).twoWayChannelArn(TOPIC));
 
-        UpdatePhoneNumberResponse updated = update(change -> change.twoWayChannelRole(ROLE));
+        UpdatePhoneNumberResponse updated = update(sms, change -> change.twoWayChannelRole(ROLE));
 
         assertThat(updated.twoWayEnabled()).isTrue();
         assertThat(updated.twoWayChannelArn()).isEqualTo(TOPIC);
@@ -95,19 +94,26 @@ class UpdatePhoneNumberTest {
 
     @Test
     @Evidence(value = GUESS, detail = "reasons of the model, by their names")
-    void refusesTwoWaySettingsThatDoNotFit() {
-        refuses(change -> change.twoWayEnabled(true), "TWO_WAY_CHANNEL_NOT_PRESENT", "twoWayChannelArn");
+    void refusesTwoWaySettingsThatDoNotFit(PinpointSmsVoiceV2Client sms) {
+        refuses(sms, change -> change.twoWayEnabled(true), "TWO_WAY_CHANNEL_NOT_PRESENT", "twoWayChannelArn");
         refuses(
+                sms,
                 change -> change.twoWayChannelArn(TOPIC).twoWayChannelRole(ROLE),
                 "TWO_WAY_NOT_ENABLED",
                 "twoWayChannelArn",
                 "twoWayChannelRole");
-        refuses(change -> change.selfManagedOptOutsEnabled(true), "TWO_WAY_NOT_ENABLED", "selfManagedOptOutsEnabled");
         refuses(
+                sms,
+                change -> change.selfManagedOptOutsEnabled(true),
+                "TWO_WAY_NOT_ENABLED",
+                "selfManagedOptOutsEnabled");
+        refuses(
+                sms,
                 change -> change.twoWayEnabled(true).twoWayChannelArn(TOPIC + ".fifo"),
                 "INVALID_ARN",
                 "twoWayChannelArn");
         refuses(
+                sms,
                 change -> change.twoWayEnabled(true).twoWayChannelArn("connect.us-east-1.amazonaws.com"),
                 "MISSING_PARAMETER",
                 "twoWayChannelRole");
@@ -117,7 +123,7 @@ class UpdatePhoneNumberTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "only numbers with SMS can be two-way; the reason is a guess")
-    void refusesTwoWayForVoiceNumbers() {
+    void refusesTwoWayForVoiceNumbers(PinpointSmsVoiceV2Client sms) {
         String voice = sms.requestPhoneNumber(
                         request -> Canadian.longCode(request).numberCapabilities(NumberCapability.VOICE))
                 .phoneNumberId();
@@ -131,7 +137,7 @@ class UpdatePhoneNumberTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "a table of countries; which of two refusals comes first is a guess")
-    void refusesTwoWayInCountriesWithoutIt() {
+    void refusesTwoWayInCountriesWithoutIt(PinpointSmsVoiceV2Client sms) {
         String barbadian = sms.requestPhoneNumber(request ->
                         Canadian.longCode(request).isoCountryCode("BB").numberCapabilities(NumberCapability.VOICE))
                 .phoneNumberId();
@@ -147,10 +153,10 @@ class UpdatePhoneNumberTest {
     @Evidence(
             value = AWS_DOCS,
             detail = "ResourceNotFoundException, ConflictException and ValidationException are declared")
-    void refusesWhatIsUnknownWrongOrLeaving() {
+    void refusesWhatIsUnknownWrongOrLeaving(PinpointSmsVoiceV2Client sms) {
         Errors.notFound(
                 () -> sms.updatePhoneNumber(change -> change.phoneNumberId("phone-0")), "phone-number", "phone-0");
-        Errors.notFound(() -> update(change -> change.optOutListName("Nowhere")), "opt-out-list", "Nowhere");
+        Errors.notFound(() -> update(sms, change -> change.optOutListName("Nowhere")), "opt-out-list", "Nowhere");
         Errors.invalid(
                 () -> sms.updatePhoneNumber(change -> change.deletionProtectionEnabled(true)),
                 "MISSING_PARAMETER",
@@ -159,20 +165,25 @@ class UpdatePhoneNumberTest {
                 () -> sms.updatePhoneNumber(change -> change.phoneNumberId(TOPIC)), "INVALID_ARN", "phoneNumberId");
         sms.releasePhoneNumber(release -> release.phoneNumberId(number.phoneNumberId()));
         Errors.conflict(
-                () -> update(change -> change.deletionProtectionEnabled(true)),
+                () -> update(sms, change -> change.deletionProtectionEnabled(true)),
                 "RESOURCE_NOT_ACTIVE",
                 "phone-number",
                 number.phoneNumberId());
     }
 
-    private UpdatePhoneNumberResponse update(Consumer<UpdatePhoneNumberRequest.Builder> change) {
+    private UpdatePhoneNumberResponse update(
+            PinpointSmsVoiceV2Client sms, Consumer<UpdatePhoneNumberRequest.Builder> change) {
         UpdatePhoneNumberRequest.Builder request =
                 UpdatePhoneNumberRequest.builder().phoneNumberId(number.phoneNumberId());
         change.accept(request);
         return sms.updatePhoneNumber(request.build());
     }
 
-    private void refuses(Consumer<UpdatePhoneNumberRequest.Builder> change, String reason, String... fields) {
-        Errors.invalid(() -> update(change), reason, fields);
+    private void refuses(
+            PinpointSmsVoiceV2Client sms,
+            Consumer<UpdatePhoneNumberRequest.Builder> change,
+            String reason,
+            String... fields) {
+        Errors.invalid(() -> update(sms, change), reason, fields);
     }
 }

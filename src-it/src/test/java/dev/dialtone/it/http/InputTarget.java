@@ -3,7 +3,7 @@ package dev.dialtone.it.http;
 import java.util.List;
 
 /** A service that bad input is sent to: a request of it that would change something, and what shows whether it did. */
-enum Victim {
+enum InputTarget {
     SMS("OptOutListName", "ValidationException") {
         @Override
         RawRequest request(String account, String name) {
@@ -69,7 +69,7 @@ enum Victim {
     private final String member;
     private final String validationError;
 
-    Victim(String member, String validationError) {
+    InputTarget(String member, String validationError) {
         this.member = member;
         this.validationError = validationError;
     }

@@ -3,15 +3,12 @@ package dev.dialtone.it.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.ControlClient;
+import dev.dialtone.it.Fixture;
 import java.time.Duration;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.ClaimPhoneNumberRequest;
 import software.amazon.awssdk.services.connect.model.ClaimedPhoneNumberSummary;
@@ -19,36 +16,27 @@ import software.amazon.awssdk.services.connect.model.DirectoryType;
 import software.amazon.awssdk.services.connect.model.Instance;
 import software.amazon.awssdk.services.connect.model.PhoneNumberWorkflowStatus;
 
-/** Connect in an account of the test's own, whose clock stands still, and the calls that most tests begin with. */
-final class Centre implements BeforeEachCallback {
+/** The calls that most tests of Connect begin with. The account's clock stands still until {@link #pass}. */
+@Fixture
+final class ConnectFixture {
     static final String SEATTLE = "+12065550100";
     static final String SEATTLE_TOO = "+12065550101";
     static final String TOLL_FREE = "+18005550100";
     static final String TORONTO = "+14165550100";
     static final String UNKNOWN = "12345678-90ab-cdef-1234-567890abcdef";
 
-    final DialtoneServer dialtone = new DialtoneServer();
-    private @Nullable ConnectClient connect;
+    private final ConnectClient connect;
+    private final ControlClient control;
 
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        dialtone.beforeEach(context);
-        dialtone.control().freeze();
-        connect = dialtone.client(ConnectClient.builder());
-    }
-
-    ConnectClient connect() {
-        return Objects.requireNonNull(connect);
-    }
-
-    /** The same account in another region. */
-    ConnectClient connect(Region region) {
-        return dialtone.client(ConnectClient.builder(), dialtone.account(), region);
+    ConnectFixture(ConnectClient connect, ControlClient control) {
+        this.connect = connect;
+        this.control = control;
+        control.freeze();
     }
 
     /** Lets the account's time pass, and what falls due happen. */
     void pass(Duration time) {
-        dialtone.control().advance(time);
+        control.advance(time);
     }
 
     /** Lets everything that takes seconds come to its end. */
@@ -58,7 +46,7 @@ final class Centre implements BeforeEachCallback {
 
     /** The id of a new, active instance. */
     String instance(String alias) {
-        return instance(connect(), alias);
+        return instance(connect, alias);
     }
 
     String instance(ConnectClient client, String alias) {
@@ -72,25 +60,24 @@ final class Centre implements BeforeEachCallback {
     }
 
     Instance describeInstance(String id) {
-        return connect().describeInstance(instance -> instance.instanceId(id)).instance();
+        return connect.describeInstance(instance -> instance.instanceId(id)).instance();
     }
 
     /** The id of a number that is claimed, its progress over. */
     String number(String instanceId, String e164) {
-        String id = connect()
-                .claimPhoneNumber(claim -> claim.instanceId(instanceId).phoneNumber(e164))
+        String id = connect.claimPhoneNumber(
+                        claim -> claim.instanceId(instanceId).phoneNumber(e164))
                 .phoneNumberId();
         settle();
         return id;
     }
 
     String claim(ClaimPhoneNumberRequest.Builder request) {
-        return connect().claimPhoneNumber(request.build()).phoneNumberId();
+        return connect.claimPhoneNumber(request.build()).phoneNumberId();
     }
 
     ClaimedPhoneNumberSummary describe(String idOrArn) {
-        return connect()
-                .describePhoneNumber(number -> number.phoneNumberId(idOrArn))
+        return connect.describePhoneNumber(number -> number.phoneNumberId(idOrArn))
                 .claimedPhoneNumberSummary();
     }
 
@@ -100,7 +87,7 @@ final class Centre implements BeforeEachCallback {
 
     /** The ARN of a resource of the test's account in us-east-1. */
     String arn(String resource) {
-        return "arn:aws:connect:us-east-1:" + dialtone.account() + ":" + resource;
+        return "arn:aws:connect:us-east-1:" + control.account() + ":" + resource;
     }
 
     /** Expects an error of this type with its status and a request id. */

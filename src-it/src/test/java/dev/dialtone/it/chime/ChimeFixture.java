@@ -4,69 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dialtone.it.ControlClient;
-import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.Fixture;
 import java.time.Duration;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.chime.ChimeClient;
 import software.amazon.awssdk.services.chime.model.PhoneNumber;
 import software.amazon.awssdk.services.chime.model.PhoneNumberProductType;
-import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 
-/** Clients of both services in an account of the test's own, and the calls that most tests begin with. */
-final class Phones implements BeforeEachCallback, AfterEachCallback {
+/** The calls that most tests of Chime begin with. */
+@Fixture
+final class ChimeFixture {
     static final String SEATTLE = "+12065550100";
     static final String SEATTLE_TOO = "+12065550101";
     static final String TOLL_FREE = "+18005550100";
     static final String TORONTO = "+14165550100";
 
-    final DialtoneServer dialtone = new DialtoneServer();
-    private @Nullable ChimeClient chime;
-    private @Nullable ChimeSdkVoiceClient voice;
+    private final ChimeClient chime;
+    private final ControlClient control;
 
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        dialtone.beforeEach(context);
-        chime = dialtone.client(ChimeClient.builder());
-        voice = dialtone.client(ChimeSdkVoiceClient.builder());
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-        chime().close();
-        voice().close();
-    }
-
-    ChimeClient chime() {
-        return Objects.requireNonNull(chime);
-    }
-
-    ChimeSdkVoiceClient voice() {
-        return Objects.requireNonNull(voice);
-    }
-
-    ControlClient control() {
-        return dialtone.control();
+    ChimeFixture(ChimeClient chime, ControlClient control) {
+        this.chime = chime;
+        this.control = control;
     }
 
     /** Lets the account's time pass, and what falls due happen. */
     void pass(Duration time) {
-        control().advance(time);
+        control.advance(time);
     }
 
     /** Orders numbers through Chime and waits until they are there. */
     void have(PhoneNumberProductType product, String... e164s) {
-        chime().createPhoneNumberOrder(order -> order.productType(product).e164PhoneNumbers(e164s));
+        chime.createPhoneNumberOrder(order -> order.productType(product).e164PhoneNumbers(e164s));
         pass(Duration.ofSeconds(1));
     }
 
     PhoneNumber get(String id) {
-        return chime().getPhoneNumber(number -> number.phoneNumberId(id)).phoneNumber();
+        return chime.getPhoneNumber(number -> number.phoneNumberId(id)).phoneNumber();
     }
 
     /** Expects an error of this type with its status and a request id. */
