@@ -12,7 +12,7 @@ final class CallerGenerator {
     private static final Symbol OPERATION_CALLER = JavaNames.symbol("dev.dialtone.core.dispatch", "OperationCaller");
     private static final Symbol ACCOUNT = JavaNames.symbol("dev.dialtone.core.state", "Account");
     private static final Symbol SCOPE = JavaNames.symbol("dev.dialtone.core.state", "Scope");
-    private static final Symbol CONSUMER = JavaNames.symbol("java.util.function", "Consumer");
+    private static final Symbol UNARY_OPERATOR = JavaNames.symbol("java.util.function", "UnaryOperator");
     private static final Symbol COMPLETABLE_FUTURE = JavaNames.symbol("java.util.concurrent", "CompletableFuture");
 
     private final Model model;
@@ -77,12 +77,12 @@ final class CallerGenerator {
         if (input.members().stream().noneMatch(MemberShape::isRequired)) {
             writeMethod(writer, answer, method, "", writer.format("$L($T.builder().build())", method, type));
         }
-        writer.write("");
-        writer.openBlock("public $L $L($T<$T.Builder> input) {", "}", answer, method, CONSUMER, type, () -> {
-            writer.write("$T.Builder builder = $T.builder();", type, type);
-            writer.write("input.accept(builder);");
-            writer.write("return $L(builder.build());", method);
-        });
+        writeMethod(
+                writer,
+                answer,
+                method,
+                writer.format("$T<$T.Builder> input", UNARY_OPERATOR, type),
+                writer.format("$L(input.apply($T.builder()).build())", method, type));
         writeMethod(writer, answer, method, writer.format("$T input", type), call(writer, operation, "input"));
     }
 

@@ -6,7 +6,7 @@ import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Calls library for tests, as the dispatcher does. */
 public final class LendingServiceCaller {
@@ -35,10 +35,8 @@ public final class LendingServiceCaller {
         return operations.callLater("GetHours", new Unit(), Unit.class);
     }
 
-    public LendBookOutput lendBook(Consumer<LendBookInput.Builder> input) {
-        LendBookInput.Builder builder = LendBookInput.builder();
-        input.accept(builder);
-        return lendBook(builder.build());
+    public LendBookOutput lendBook(UnaryOperator<LendBookInput.Builder> input) {
+        return lendBook(input.apply(LendBookInput.builder()).build());
     }
 
     public LendBookOutput lendBook(LendBookInput input) {
@@ -49,10 +47,8 @@ public final class LendingServiceCaller {
         return listBooks(ListBooksInput.builder().build());
     }
 
-    public ListBooksOutput listBooks(Consumer<ListBooksInput.Builder> input) {
-        ListBooksInput.Builder builder = ListBooksInput.builder();
-        input.accept(builder);
-        return listBooks(builder.build());
+    public ListBooksOutput listBooks(UnaryOperator<ListBooksInput.Builder> input) {
+        return listBooks(input.apply(ListBooksInput.builder()).build());
     }
 
     public ListBooksOutput listBooks(ListBooksInput input) {
