@@ -29,6 +29,7 @@ final class ContractGenerator {
     private final UnionGenerator unions;
     private final EnumGenerator enums;
     private final ServiceGenerator services;
+    private final CallerGenerator callers;
     private final Map<Symbol, Consumer<JavaWriter>> files =
             new TreeMap<>((a, b) -> a.getFullName().compareTo(b.getFullName()));
 
@@ -40,6 +41,7 @@ final class ContractGenerator {
         this.unions = new UnionGenerator(names, expressions);
         this.enums = new EnumGenerator(names);
         this.services = new ServiceGenerator(model, names, contract);
+        this.callers = new CallerGenerator(model, names, contract);
     }
 
     void writeTo(Path out) throws IOException {
@@ -50,11 +52,8 @@ final class ContractGenerator {
         plan(names.generated(contract.service()), services::writeService);
         Set<String> packages = new TreeSet<>();
         for (Map.Entry<Symbol, Consumer<JavaWriter>> file : files.entrySet()) {
-            String packageName = file.getKey().getNamespace();
-            JavaWriter writer = new JavaWriter(packageName, names.namesIn(packageName));
-            file.getValue().accept(writer);
-            write(out, packageName, file.getKey().getName(), writer.toString());
-            packages.add(packageName);
+            write(out, file.getKey(), file.getValue());
+            packages.add(file.getKey().getNamespace());
         }
         for (String packageName : packages) {
             write(
@@ -64,6 +63,11 @@ final class ContractGenerator {
                     "// Generated from the contract; do not edit.\n@org.jspecify.annotations.NullMarked\npackage "
                             + packageName + ";\n");
         }
+    }
+
+    /** Writes the class by which tests call the service. To be called after {@link #writeTo}, which knows its names. */
+    void writeCallerTo(Path out) throws IOException {
+        write(out, callers.caller(), callers::write);
     }
 
     /** What {@link #writeTo} has done with patterns. */
@@ -104,6 +108,12 @@ final class ContractGenerator {
         if (files.put(names.declare(symbol), content) != null) {
             throw new IllegalArgumentException("Two shapes would become " + symbol.getFullName());
         }
+    }
+
+    private void write(Path out, Symbol type, Consumer<JavaWriter> content) throws IOException {
+        JavaWriter writer = new JavaWriter(type.getNamespace(), names.namesIn(type.getNamespace()));
+        content.accept(writer);
+        write(out, type.getNamespace(), type.getName(), writer.toString());
     }
 
     private static void write(Path out, String packageName, String name, String content) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.smithy.model.Model;
@@ -25,6 +26,7 @@ import software.amazon.smithy.model.validation.ValidatedResult;
  *   <li>{@code after=DIR}, repeatable: Smithy files that need the merged service
  *   <li>{@code service=SHAPE_ID:PACKAGE}, repeatable: what to generate, and where to
  *   <li>{@code out=DIR}
+ *   <li>{@code callers=DIR}: where to write the classes by which tests call the services; without it none are written
  * </ul>
  */
 public final class Generate {
@@ -46,8 +48,13 @@ public final class Generate {
                     .add(argument.substring(equals + 1));
         }
         Path out = Path.of(options.getOrDefault("out", List.of()).get(0));
+        Optional<Path> callers =
+                options.getOrDefault("callers", List.of()).stream().findFirst().map(Path::of);
         Model model = assemble(options);
         deleteOld(out);
+        if (callers.isPresent()) {
+            deleteOld(callers.get());
+        }
         for (String service : options.getOrDefault("service", List.of())) {
             int colon = service.lastIndexOf(':');
             ContractGenerator generator = new ContractGenerator(
@@ -55,6 +62,9 @@ public final class Generate {
                     model.expectShape(ShapeId.from(service.substring(0, colon)), ServiceShape.class),
                     service.substring(colon + 1));
             generator.writeTo(out);
+            if (callers.isPresent()) {
+                generator.writeCallerTo(callers.get());
+            }
             generator.report().forEach(System.out::println);
         }
     }

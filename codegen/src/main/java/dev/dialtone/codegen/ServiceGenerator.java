@@ -196,7 +196,8 @@ final class ServiceGenerator {
                 : writer.format("$T", output);
     }
 
-    private static boolean answersLater(OperationShape operation) {
+    /** Whether behaviour gives a future instead of the output. */
+    static boolean answersLater(OperationShape operation) {
         return operation.hasTrait(ANSWERS_LATER);
     }
 
@@ -204,7 +205,8 @@ final class ServiceGenerator {
         return JavaNames.camel(names.operations(group.owner()).getName());
     }
 
-    private static String method(OperationShape operation) {
+    /** What the Java method of an operation is called. */
+    static String method(OperationShape operation) {
         return JavaNames.camel(operation.getId().getName());
     }
 }

@@ -16,33 +16,53 @@ import org.junit.jupiter.api.io.TempDir;
 class GenerateTest {
 
     private static final Path EXPECTED = Path.of("src/test/resources/expected");
+    private static final Path EXPECTED_CALLERS = Path.of("src/test/resources/expected-callers");
 
     @TempDir
     Path out;
+
+    @TempDir
+    Path callers;
 
     @Test
     void writesWhatIsExpected() throws IOException {
         generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
         if (Boolean.getBoolean("golden.write")) {
             copy(out, EXPECTED);
+            copy(callers, EXPECTED_CALLERS);
         }
         assertThat(files(out)).isEqualTo(files(EXPECTED));
+        assertThat(files(callers)).isEqualTo(files(EXPECTED_CALLERS));
     }
 
     @Test
     void writesTheSameBytesTwice() throws IOException {
         generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
         Map<String, String> first = files(out);
+        Map<String, String> firstCallers = files(callers);
         generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
         assertThat(files(out)).isEqualTo(first);
+        assertThat(files(callers)).isEqualTo(firstCallers);
     }
 
     @Test
     void forgetsFilesOfShapesThatAreGone() throws IOException {
         Files.createDirectories(out.resolve("old"));
         Files.writeString(out.resolve("old/Gone.java"), "class Gone {}");
+        Files.writeString(callers.resolve("GoneCaller.java"), "class GoneCaller {}");
         generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
         assertThat(out.resolve("old/Gone.java")).doesNotExist();
+        assertThat(callers.resolve("GoneCaller.java")).doesNotExist();
+    }
+
+    @Test
+    void writesNoCallersUnlessItIsToldWhere() throws IOException {
+        Generate.main(new String[] {
+            "model=src/test/resources/sample",
+            "service=example.lending#LendingService:example.lending.model",
+            "out=" + out
+        });
+        assertThat(files(out)).isEqualTo(files(EXPECTED));
     }
 
     @Test
@@ -85,7 +105,7 @@ class GenerateTest {
     }
 
     private void generate(String model, String service) throws IOException {
-        Generate.main(new String[] {"model=" + model, service, "out=" + out});
+        Generate.main(new String[] {"model=" + model, service, "out=" + out, "callers=" + callers});
     }
 
     private static Map<String, String> files(Path folder) throws IOException {

@@ -1,11 +1,8 @@
 package dev.dialtone.chime;
 
 import dev.dialtone.chime.model.ChimeNumbers;
-import dev.dialtone.chime.model.CreatePhoneNumberOrderRequest;
-import dev.dialtone.chime.model.DeletePhoneNumberRequest;
+import dev.dialtone.chime.model.ChimeNumbersCaller;
 import dev.dialtone.chime.model.ErrorCode;
-import dev.dialtone.chime.model.GetPhoneNumberOrderRequest;
-import dev.dialtone.chime.model.GetPhoneNumberRequest;
 import dev.dialtone.chime.model.HeldNumber;
 import dev.dialtone.chime.model.ListPhoneNumbersRequest;
 import dev.dialtone.chime.model.PhoneNumber;
@@ -13,12 +10,10 @@ import dev.dialtone.chime.model.PhoneNumberAssociation;
 import dev.dialtone.chime.model.PhoneNumberAssociationName;
 import dev.dialtone.chime.model.PhoneNumberOrder;
 import dev.dialtone.chime.model.PhoneNumberProductType;
-import dev.dialtone.chime.model.RestorePhoneNumberRequest;
 import dev.dialtone.chime.model.UpdatePhoneNumberRequest;
 import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
-import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.dispatch.OperationCaller;
 import dev.dialtone.core.numbers.Candidates;
 import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.shape.Member;
@@ -43,52 +38,38 @@ final class Desk {
     static final PhoneNumberProductType VOICE_CONNECTOR = PhoneNumberProductType.VOICE_CONNECTOR;
     static final PhoneNumberProductType DIAL_IN = PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN;
 
-    private static final ServiceModel OPERATIONS = ChimeNumbers.builder().build();
-
     final World world;
     final Inventory inventory;
     final HeldNumbers held;
-    final Orders orders;
-    final PhoneNumbers numbers;
-    final Settings settings = new Settings();
+    /** Called as Chime. */
+    final ChimeNumbersCaller chime;
+    /** Called as Chime SDK Voice. */
+    final ChimeNumbersCaller voice;
 
     Desk(World world) {
         this.world = world;
         inventory = new Inventory(new Candidates(), world.changes);
         held = new HeldNumbers(inventory, world.changes);
-        orders = new Orders(held, world.changes);
-        numbers = new PhoneNumbers(held, orders, new NumberSearch(inventory));
-    }
-
-    /** A call of Chime. */
-    RequestContext chime(String operation) {
-        return context(Chime.IDENTITY, operation, world.scope);
-    }
-
-    /** A call of Chime SDK Voice. */
-    RequestContext voice(String operation) {
-        return context(ChimeSDKTelephonyService.IDENTITY, operation, world.scope);
-    }
-
-    RequestContext context(ServiceModel.Identity service, String operation, Scope scope) {
-        return new RequestContext(
-                "request", service, Objects.requireNonNull(OPERATIONS.operation(operation), operation), scope);
+        Orders orders = new Orders(held, world.changes);
+        OperationCaller caller = OperationCaller.of(
+                ChimeNumbers.builder()
+                        .with(orders)
+                        .with(new PhoneNumbers(held, orders, new NumberSearch(inventory)))
+                        .with(new Settings())
+                        .build(),
+                world.scope);
+        chime = new ChimeNumbersCaller(caller.named(Chime.IDENTITY));
+        voice = new ChimeNumbersCaller(caller.named(ChimeSDKTelephonyService.IDENTITY));
     }
 
     PhoneNumberOrder order(PhoneNumberProductType product, String... e164s) {
-        CreatePhoneNumberOrderRequest request = CreatePhoneNumberOrderRequest.builder()
-                .productType(product)
-                .e164PhoneNumbers(List.of(e164s))
-                .build();
-        return present(orders.createPhoneNumberOrder(request, chime("CreatePhoneNumberOrder"))
+        return present(chime.createPhoneNumberOrder(b -> b.productType(product).e164PhoneNumbers(List.of(e164s)))
                 .phoneNumberOrder());
     }
 
     PhoneNumberOrder getOrder(String orderId) {
-        GetPhoneNumberOrderRequest request =
-                GetPhoneNumberOrderRequest.builder().phoneNumberOrderId(orderId).build();
-        return present(orders.getPhoneNumberOrder(request, chime("GetPhoneNumberOrder"))
-                .phoneNumberOrder());
+        return present(
+                chime.getPhoneNumberOrder(b -> b.phoneNumberOrderId(orderId)).phoneNumberOrder());
     }
 
     /** Orders numbers and waits until they are there. */
@@ -98,13 +79,11 @@ final class Desk {
     }
 
     PhoneNumber get(String id) {
-        return present(numbers.getPhoneNumber(new GetPhoneNumberRequest(id), chime("GetPhoneNumber"))
-                .phoneNumber());
+        return present(chime.getPhoneNumber(b -> b.phoneNumberId(id)).phoneNumber());
     }
 
     PhoneNumber update(UpdatePhoneNumberRequest.Builder detail) {
-        return present(numbers.updatePhoneNumber(detail.build(), chime("UpdatePhoneNumber"))
-                .phoneNumber());
+        return present(chime.updatePhoneNumber(detail.build()).phoneNumber());
     }
 
     static UpdatePhoneNumberRequest.Builder changing(String id) {
@@ -112,16 +91,15 @@ final class Desk {
     }
 
     void delete(String id) {
-        numbers.deletePhoneNumber(new DeletePhoneNumberRequest(id), chime("DeletePhoneNumber"));
+        chime.deletePhoneNumber(b -> b.phoneNumberId(id));
     }
 
     PhoneNumber restore(String id) {
-        return present(numbers.restorePhoneNumber(new RestorePhoneNumberRequest(id), chime("RestorePhoneNumber"))
-                .phoneNumber());
+        return present(chime.restorePhoneNumber(b -> b.phoneNumberId(id)).phoneNumber());
     }
 
-    List<String> listed(RequestContext context, ListPhoneNumbersRequest.Builder filter) {
-        return present(numbers.listPhoneNumbers(filter.build(), context).phoneNumbers()).stream()
+    List<String> listed(ChimeNumbersCaller caller, ListPhoneNumbersRequest.Builder filter) {
+        return present(caller.listPhoneNumbers(filter.build()).phoneNumbers()).stream()
                 .map(number -> present(number.e164PhoneNumber()))
                 .toList();
     }

@@ -8,24 +8,21 @@ import static dev.dialtone.chime.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.chime.model.ChimeNumbersCaller;
 import dev.dialtone.chime.model.ErrorCode;
 import dev.dialtone.chime.model.PhoneNumberType;
 import dev.dialtone.chime.model.SearchAvailablePhoneNumbersRequest;
 import dev.dialtone.chime.model.SearchAvailablePhoneNumbersResponse;
-import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.state.InvalidPageToken;
-import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class NumberSearchTest {
-    @RegisterExtension
-    final World world = new World();
+    private final World world = new World();
 
     private final Desk desk = new Desk(world);
 
@@ -141,10 +138,9 @@ class NumberSearchTest {
                 () -> search(asks().country("AQ")
                         .phoneNumberType(PhoneNumberType.LOCAL)
                         .nextToken(token)));
-        Scope other = new Scope(world.accounts.account("444455556666"), "us-east-1");
-        assertThatThrownBy(() -> desk.numbers.searchAvailablePhoneNumbers(
-                        asks().areaCode("206").nextToken(token).build(),
-                        desk.context(Chime.IDENTITY, "SearchAvailablePhoneNumbers", other)))
+        ChimeNumbersCaller stranger = desk.chime.as(world.accounts.account("444455556666"));
+        assertThatThrownBy(() -> stranger.searchAvailablePhoneNumbers(
+                        asks().areaCode("206").nextToken(token).build()))
                 .isInstanceOf(InvalidPageToken.class);
     }
 
@@ -153,7 +149,7 @@ class NumberSearchTest {
     }
 
     private SearchAvailablePhoneNumbersResponse search(SearchAvailablePhoneNumbersRequest.Builder query) {
-        return desk.numbers.searchAvailablePhoneNumbers(query.build(), desk.chime("SearchAvailablePhoneNumbers"));
+        return desk.chime.searchAvailablePhoneNumbers(query.build());
     }
 
     private static SearchAvailablePhoneNumbersRequest.Builder asks() {

@@ -11,15 +11,14 @@ import static dev.dialtone.chime.Desk.changing;
 import static dev.dialtone.chime.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.chime.model.BatchUpdatePhoneNumberRequest;
 import dev.dialtone.chime.model.CallingNameStatus;
+import dev.dialtone.chime.model.ChimeNumbersCaller;
 import dev.dialtone.chime.model.ConflictException;
 import dev.dialtone.chime.model.ErrorCode;
 import dev.dialtone.chime.model.PhoneNumber;
 import dev.dialtone.chime.model.PhoneNumberAssociationName;
 import dev.dialtone.chime.model.PhoneNumberError;
 import dev.dialtone.chime.model.UpdatePhoneNumberRequestItem;
-import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.state.World;
@@ -204,7 +203,7 @@ class NumberUpdatesTest {
         desk.update(changing(SEATTLE_TOO).callingName("Front Desk"));
 
         List<PhoneNumberError> errors = batch(
-                desk.chime("BatchUpdatePhoneNumber"),
+                desk.chime,
                 item("%2B12065550100").productType(DIAL_IN).build(),
                 item(SEATTLE_TOO).callingName("Back Desk").build(),
                 item("%2B18005550100").productType(BUSINESS_CALLING).build(),
@@ -228,7 +227,7 @@ class NumberUpdatesTest {
         desk.have(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
 
         assertThat(batch(
-                        desk.chime("BatchUpdatePhoneNumber"),
+                        desk.chime,
                         item(SEATTLE).productType(BUSINESS_CALLING).build(),
                         item(SEATTLE_TOO).callingName("Front Desk").build()))
                 .isEmpty();
@@ -241,19 +240,14 @@ class NumberUpdatesTest {
         UpdatePhoneNumberRequestItem one = item(SEATTLE).name("One").build();
         UpdatePhoneNumberRequestItem two = item("%2B12065550100").name("Two").build();
 
-        refused(ErrorCode.BAD_REQUEST, () -> batch(desk.voice("BatchUpdatePhoneNumber"), one, two));
+        refused(ErrorCode.BAD_REQUEST, () -> batch(desk.voice, one, two));
         assertThat(desk.get(SEATTLE).name()).isNull();
-        assertThat(batch(desk.chime("BatchUpdatePhoneNumber"), one, two)).isEmpty();
+        assertThat(batch(desk.chime, one, two)).isEmpty();
         assertThat(desk.get(SEATTLE).name()).isEqualTo("Two");
     }
 
-    private @Nullable List<PhoneNumberError> batch(RequestContext context, UpdatePhoneNumberRequestItem... items) {
-        return desk.numbers
-                .batchUpdatePhoneNumber(
-                        BatchUpdatePhoneNumberRequest.builder()
-                                .updatePhoneNumberRequestItems(List.of(items))
-                                .build(),
-                        context)
+    private @Nullable List<PhoneNumberError> batch(ChimeNumbersCaller caller, UpdatePhoneNumberRequestItem... items) {
+        return caller.batchUpdatePhoneNumber(b -> b.updatePhoneNumberRequestItems(List.of(items)))
                 .phoneNumberErrors();
     }
 

@@ -24,11 +24,9 @@ import dev.dialtone.chime.model.PhoneNumberOrderStatus;
 import dev.dialtone.chime.model.PhoneNumberOrderType;
 import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.ResourceLimitExceededException;
-import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.state.InvalidPageToken;
-import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TransitionSetting;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
@@ -95,9 +93,8 @@ class OrdersTest {
                 .e164PhoneNumbers(List.of(SEATTLE, SEATTLE_TOO))
                 .name("Front desk")
                 .build();
-        PhoneNumberOrder order = present(desk.orders
-                .createPhoneNumberOrder(request, desk.voice("CreatePhoneNumberOrder"))
-                .phoneNumberOrder());
+        PhoneNumberOrder order =
+                present(desk.voice.createPhoneNumberOrder(request).phoneNumberOrder());
 
         assertThat(desk.get(SEATTLE).name()).isEqualTo("Front desk");
         assertThat(desk.get(SEATTLE_TOO).name()).isEqualTo("Front desk");
@@ -252,25 +249,16 @@ class OrdersTest {
 
         ListPhoneNumberOrdersRequest all =
                 ListPhoneNumberOrdersRequest.builder().build();
-        assertThat(desk.orders
-                        .listPhoneNumberOrders(all, desk.voice("ListPhoneNumberOrders"))
-                        .phoneNumberOrders())
-                .isEmpty();
-        assertThat(desk.orders
-                        .listPhoneNumberOrders(all, desk.chime("ListPhoneNumberOrders"))
-                        .phoneNumberOrders())
-                .hasSize(1);
+        assertThat(desk.voice.listPhoneNumberOrders(all).phoneNumberOrders()).isEmpty();
+        assertThat(desk.chime.listPhoneNumberOrders(all).phoneNumberOrders()).hasSize(1);
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "Quotas count numbers per account, so numbers have no region")
     void belongsToTheAccountInEveryRegion() {
-        Scope elsewhere = new Scope(world.account, "eu-west-1");
-        CreatePhoneNumberOrderRequest request = CreatePhoneNumberOrderRequest.builder()
-                .productType(VOICE_CONNECTOR)
-                .e164PhoneNumbers(List.of(SEATTLE))
-                .build();
-        desk.orders.createPhoneNumberOrder(request, desk.context(Chime.IDENTITY, "CreatePhoneNumberOrder", elsewhere));
+        desk.chime
+                .in("eu-west-1")
+                .createPhoneNumberOrder(b -> b.productType(VOICE_CONNECTOR).e164PhoneNumbers(List.of(SEATTLE)));
         desk.pass(Duration.ofMillis(60));
 
         assertThat(desk.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
@@ -291,12 +279,7 @@ class OrdersTest {
     }
 
     private ListPhoneNumberOrdersResponse list(int size, @Nullable String token) {
-        return desk.orders.listPhoneNumberOrders(
-                ListPhoneNumberOrdersRequest.builder()
-                        .maxResults(size)
-                        .nextToken(token)
-                        .build(),
-                desk.chime("ListPhoneNumberOrders"));
+        return desk.chime.listPhoneNumberOrders(b -> b.maxResults(size).nextToken(token));
     }
 
     private static OrderedPhoneNumber ordered(String e164, OrderedPhoneNumberStatus status) {

@@ -12,8 +12,8 @@ import static dev.dialtone.chime.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dialtone.chime.model.BatchDeletePhoneNumberRequest;
 import dev.dialtone.chime.model.CallingNameStatus;
+import dev.dialtone.chime.model.ChimeNumbersCaller;
 import dev.dialtone.chime.model.ErrorCode;
 import dev.dialtone.chime.model.ListPhoneNumbersRequest;
 import dev.dialtone.chime.model.ListPhoneNumbersResponse;
@@ -27,7 +27,6 @@ import dev.dialtone.chime.model.PhoneNumberError;
 import dev.dialtone.chime.model.PhoneNumberProductType;
 import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.PhoneNumberType;
-import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.shape.ModeledException;
@@ -136,8 +135,7 @@ class PhoneNumbersTest {
                 .maxResults(1)
                 .nextToken(token)
                 .build();
-        assertThatThrownBy(() -> desk.numbers.listPhoneNumbers(other, desk.chime("ListPhoneNumbers")))
-                .isInstanceOf(InvalidPageToken.class);
+        assertThatThrownBy(() -> desk.chime.listPhoneNumbers(other)).isInstanceOf(InvalidPageToken.class);
     }
 
     @Test
@@ -146,7 +144,7 @@ class PhoneNumbersTest {
         desk.have(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
         desk.have(DIAL_IN, TORONTO);
         desk.associate(SEATTLE_TOO, PhoneNumberAssociationName.VOICE_CONNECTOR_ID, "abc");
-        RequestContext chime = desk.chime("ListPhoneNumbers");
+        ChimeNumbersCaller chime = desk.chime;
 
         assertThat(desk.listed(chime, filter())).containsExactly(SEATTLE, SEATTLE_TOO, TORONTO);
         assertThat(desk.listed(chime, filter().status("Assigned"))).containsExactly(SEATTLE_TOO);
@@ -163,7 +161,7 @@ class PhoneNumbersTest {
     @Evidence(value = Source.GUESS, detail = "Half a filter is not documented, nor a status that Voice does not know")
     void refusesHalfAFilterAndFindsNothingOfAnUnknownStatus() {
         desk.have(VOICE_CONNECTOR, SEATTLE);
-        RequestContext voice = desk.voice("ListPhoneNumbers");
+        ChimeNumbersCaller voice = desk.voice;
 
         refused(
                 ErrorCode.BAD_REQUEST,
@@ -179,11 +177,10 @@ class PhoneNumbersTest {
         desk.have(VOICE_CONNECTOR, SEATTLE_TOO);
         desk.associate(SEATTLE_TOO, PhoneNumberAssociationName.USER_ID, "user");
 
-        assertThat(desk.listed(desk.voice("ListPhoneNumbers"), filter())).containsExactly(SEATTLE_TOO);
-        assertThat(desk.listed(desk.chime("ListPhoneNumbers"), filter())).containsExactly(SEATTLE, SEATTLE_TOO);
-        List<PhoneNumber> voice = present(desk.numbers
-                .listPhoneNumbers(filter().build(), desk.voice("ListPhoneNumbers"))
-                .phoneNumbers());
+        assertThat(desk.listed(desk.voice, filter())).containsExactly(SEATTLE_TOO);
+        assertThat(desk.listed(desk.chime, filter())).containsExactly(SEATTLE, SEATTLE_TOO);
+        List<PhoneNumber> voice =
+                present(desk.voice.listPhoneNumbers(filter().build()).phoneNumbers());
         assertThat(voice.get(0).associations()).isEmpty();
         assertThat(desk.get(SEATTLE_TOO).associations())
                 .containsExactly(PhoneNumberAssociation.builder()
@@ -206,7 +203,7 @@ class PhoneNumbersTest {
         assertThat(queued.deletionTimestamp())
                 .isEqualTo(world.account.timeline().now());
         assertThat(queued.updatedTimestamp()).isEqualTo(queued.deletionTimestamp());
-        assertThat(desk.listed(desk.chime("ListPhoneNumbers"), filter().status("ReleaseInProgress")))
+        assertThat(desk.listed(desk.chime, filter().status("ReleaseInProgress")))
                 .containsExactly(SEATTLE);
         assertThat(desk.inventory.take(world.scope, SEATTLE, "somebody else")).isFalse();
 
@@ -330,25 +327,19 @@ class PhoneNumbersTest {
     }
 
     private List<PhoneNumberError> batchDelete(String... ids) {
-        return present(desk.numbers
-                .batchDeletePhoneNumber(
-                        BatchDeletePhoneNumberRequest.builder()
-                                .phoneNumberIds(List.of(ids))
-                                .build(),
-                        desk.chime("BatchDeletePhoneNumber"))
+        return present(desk.chime
+                .batchDeletePhoneNumber(b -> b.phoneNumberIds(List.of(ids)))
                 .phoneNumberErrors());
     }
 
     private ListPhoneNumbersResponse page(int size, @Nullable String token) {
-        return desk.numbers.listPhoneNumbers(
-                filter().maxResults(size).nextToken(token).build(), desk.chime("ListPhoneNumbers"));
+        return desk.chime.listPhoneNumbers(
+                filter().maxResults(size).nextToken(token).build());
     }
 
     private List<PhoneNumberCountry> countries(PhoneNumberProductType product) {
-        return present(desk.numbers
-                .listSupportedPhoneNumberCountries(
-                        new ListSupportedPhoneNumberCountriesRequest(product),
-                        desk.chime("ListSupportedPhoneNumberCountries"))
+        return present(desk.chime
+                .listSupportedPhoneNumberCountries(new ListSupportedPhoneNumberCountriesRequest(product))
                 .phoneNumberCountries());
     }
 

@@ -12,7 +12,6 @@ import dev.dialtone.chime.model.UpdatePhoneNumberSettingsRequest;
 import dev.dialtone.chime.model.VoiceConnectorSettings;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
-import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
 import java.util.List;
@@ -89,19 +88,18 @@ class SettingsTest {
     }
 
     private GetPhoneNumberSettingsResponse phoneNumberSettings() {
-        return desk.settings.getPhoneNumberSettings(new Unit(), desk.chime("GetPhoneNumberSettings"));
+        return desk.chime.getPhoneNumberSettings();
     }
 
     private void setCallingName(String name) {
-        desk.settings.updatePhoneNumberSettings(
-                new UpdatePhoneNumberSettingsRequest(name), desk.chime("UpdatePhoneNumberSettings"));
+        desk.chime.updatePhoneNumberSettings(new UpdatePhoneNumberSettingsRequest(name));
     }
 
     private GetGlobalSettingsResponse globalSettings() {
-        return desk.settings.getGlobalSettings(new Unit(), desk.chime("GetGlobalSettings"));
+        return desk.chime.getGlobalSettings();
     }
 
     private void update(UpdateGlobalSettingsRequest.Builder settings) {
-        desk.settings.updateGlobalSettings(settings.build(), desk.chime("UpdateGlobalSettings"));
+        desk.chime.updateGlobalSettings(settings.build());
     }
 }

@@ -11,9 +11,11 @@ import dev.dialtone.chime.model.ErrorCode;
 import dev.dialtone.chime.model.NotFoundException;
 import dev.dialtone.chime.model.PhoneNumberAssociationName;
 import dev.dialtone.chime.model.chime.Chime;
+import dev.dialtone.chime.model.chime.ChimeCaller;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
+import dev.dialtone.chime.model.voice.ChimeSDKTelephonyServiceCaller;
 import dev.dialtone.core.dispatch.Operation;
-import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.dispatch.OperationCaller;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
@@ -22,7 +24,6 @@ import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
-import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.InvalidPageToken;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
@@ -39,25 +40,24 @@ class ViewsTest {
 
     private final ChimeServices services =
             ChimeServices.create(world.changes, new Inventory(new Candidates(), world.changes));
+    private final ChimeCaller chime = new ChimeCaller(OperationCaller.of(services.chime(), world.scope));
+    private final ChimeSDKTelephonyServiceCaller voice =
+            new ChimeSDKTelephonyServiceCaller(OperationCaller.of(services.voice(), world.scope));
 
     @Test
     @Evidence(
             value = Source.AWS_DOCS,
             detail = "AWS moved voice connectors and numbers between the two without a migration")
     void showsInVoiceWhatIsOrderedInChime() {
-        dev.dialtone.chime.model.chime.PhoneNumberOrder order = present(chime(
-                        new dev.dialtone.chime.model.chime.CreatePhoneNumberOrderRequest(
-                                dev.dialtone.chime.model.chime.PhoneNumberProductType.VOICE_CONNECTOR,
-                                List.of(SEATTLE)),
-                        dev.dialtone.chime.model.chime.CreatePhoneNumberOrderResponse.class)
+        dev.dialtone.chime.model.chime.PhoneNumberOrder order = present(chime.createPhoneNumberOrder(
+                        b -> b.productType(dev.dialtone.chime.model.chime.PhoneNumberProductType.VOICE_CONNECTOR)
+                                .e164PhoneNumbers(List.of(SEATTLE)))
                 .phoneNumberOrder());
         pass(Duration.ofSeconds(1));
 
-        dev.dialtone.chime.model.voice.PhoneNumberOrder seenOrder = present(voice(
-                        new dev.dialtone.chime.model.voice.GetPhoneNumberOrderRequest(
-                                present(order.phoneNumberOrderId())),
-                        dev.dialtone.chime.model.voice.GetPhoneNumberOrderResponse.class)
-                .phoneNumberOrder());
+        dev.dialtone.chime.model.voice.PhoneNumberOrder seenOrder =
+                present(voice.getPhoneNumberOrder(b -> b.phoneNumberOrderId(present(order.phoneNumberOrderId())))
+                        .phoneNumberOrder());
         assertThat(seenOrder.status()).isEqualTo(dev.dialtone.chime.model.voice.PhoneNumberOrderStatus.SUCCESSFUL);
         assertThat(seenOrder.orderType()).isEqualTo(dev.dialtone.chime.model.voice.PhoneNumberOrderType.NEW);
         dev.dialtone.chime.model.voice.PhoneNumber number = voiceNumber(SEATTLE);
@@ -72,13 +72,10 @@ class ViewsTest {
             value = Source.AWS_DOCS,
             detail = "AWS moved voice connectors and numbers between the two without a migration")
     void showsInChimeWhatIsOrderedInVoice() {
-        voice(
-                dev.dialtone.chime.model.voice.CreatePhoneNumberOrderRequest.builder()
-                        .productType(dev.dialtone.chime.model.voice.PhoneNumberProductType.VOICE_CONNECTOR)
+        voice.createPhoneNumberOrder(
+                b -> b.productType(dev.dialtone.chime.model.voice.PhoneNumberProductType.VOICE_CONNECTOR)
                         .e164PhoneNumbers(List.of(SEATTLE))
-                        .name("Lobby")
-                        .build(),
-                dev.dialtone.chime.model.voice.CreatePhoneNumberOrderResponse.class);
+                        .name("Lobby"));
         pass(Duration.ofSeconds(1));
 
         assertThat(chimeNumber(SEATTLE).phoneNumberId()).isEqualTo("%2B12065550100");
@@ -88,27 +85,21 @@ class ViewsTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "Voice has no word for BusinessCalling; SDKs take unknown enum values")
     void carriesAProductTypeThatVoiceDoesNotKnow() {
-        chime(
-                new dev.dialtone.chime.model.chime.CreatePhoneNumberOrderRequest(
-                        dev.dialtone.chime.model.chime.PhoneNumberProductType.BUSINESS_CALLING, List.of(SEATTLE)),
-                dev.dialtone.chime.model.chime.CreatePhoneNumberOrderResponse.class);
+        chime.createPhoneNumberOrder(
+                b -> b.productType(dev.dialtone.chime.model.chime.PhoneNumberProductType.BUSINESS_CALLING)
+                        .e164PhoneNumbers(List.of(SEATTLE)));
         pass(Duration.ofSeconds(1));
 
         assertThat(present(voiceNumber(SEATTLE).productType()).value()).isEqualTo("BusinessCalling");
-        assertThat(voice(
-                                dev.dialtone.chime.model.voice.ListPhoneNumbersRequest.builder()
-                                        .build(),
-                                dev.dialtone.chime.model.voice.ListPhoneNumbersResponse.class)
-                        .phoneNumbers())
-                .isEmpty();
+        assertThat(voice.listPhoneNumbers().phoneNumbers()).isEmpty();
     }
 
     @Test
     @Evidence(Source.MODEL)
     void takesNestedItemsOfEitherContract() {
         showsInChimeWhatIsOrderedInVoice();
-        dev.dialtone.chime.model.chime.BatchUpdatePhoneNumberResponse answer = chime(
-                new dev.dialtone.chime.model.chime.BatchUpdatePhoneNumberRequest(List.of(
+        dev.dialtone.chime.model.chime.BatchUpdatePhoneNumberResponse answer =
+                chime.batchUpdatePhoneNumber(b -> b.updatePhoneNumberRequestItems(List.of(
                         dev.dialtone.chime.model.chime.UpdatePhoneNumberRequestItem.builder()
                                 .phoneNumberId("%2B12065550100")
                                 .callingName("Lobby")
@@ -116,8 +107,7 @@ class ViewsTest {
                         dev.dialtone.chime.model.chime.UpdatePhoneNumberRequestItem.builder()
                                 .phoneNumberId(SEATTLE_TOO)
                                 .callingName("Lobby")
-                                .build())),
-                dev.dialtone.chime.model.chime.BatchUpdatePhoneNumberResponse.class);
+                                .build())));
 
         assertThat(answer.phoneNumberErrors())
                 .containsExactly(dev.dialtone.chime.model.chime.PhoneNumberError.builder()
@@ -132,23 +122,13 @@ class ViewsTest {
     @Evidence(value = Source.GUESS, detail = "AWS says nothing of tokens of another service")
     void takesNoPageTokenOfTheOtherService() {
         for (String number : List.of(SEATTLE, SEATTLE_TOO)) {
-            chime(
-                    new dev.dialtone.chime.model.chime.CreatePhoneNumberOrderRequest(
-                            dev.dialtone.chime.model.chime.PhoneNumberProductType.VOICE_CONNECTOR, List.of(number)),
-                    dev.dialtone.chime.model.chime.CreatePhoneNumberOrderResponse.class);
+            chime.createPhoneNumberOrder(
+                    b -> b.productType(dev.dialtone.chime.model.chime.PhoneNumberProductType.VOICE_CONNECTOR)
+                            .e164PhoneNumbers(List.of(number)));
         }
-        dev.dialtone.chime.model.chime.ListPhoneNumbersResponse page = chime(
-                dev.dialtone.chime.model.chime.ListPhoneNumbersRequest.builder()
-                        .maxResults(1)
-                        .build(),
-                dev.dialtone.chime.model.chime.ListPhoneNumbersResponse.class);
+        dev.dialtone.chime.model.chime.ListPhoneNumbersResponse page = chime.listPhoneNumbers(b -> b.maxResults(1));
 
-        assertThatThrownBy(() -> voice(
-                        dev.dialtone.chime.model.voice.ListPhoneNumbersRequest.builder()
-                                .maxResults(1)
-                                .nextToken(page.nextToken())
-                                .build(),
-                        dev.dialtone.chime.model.voice.ListPhoneNumbersResponse.class))
+        assertThatThrownBy(() -> voice.listPhoneNumbers(b -> b.maxResults(1).nextToken(page.nextToken())))
                 .isInstanceOf(InvalidPageToken.class);
     }
 
@@ -210,35 +190,11 @@ class ViewsTest {
     }
 
     private dev.dialtone.chime.model.chime.PhoneNumber chimeNumber(String id) {
-        return present(chime(
-                        new dev.dialtone.chime.model.chime.GetPhoneNumberRequest(id),
-                        dev.dialtone.chime.model.chime.GetPhoneNumberResponse.class)
-                .phoneNumber());
+        return present(chime.getPhoneNumber(b -> b.phoneNumberId(id)).phoneNumber());
     }
 
     private dev.dialtone.chime.model.voice.PhoneNumber voiceNumber(String id) {
-        return present(voice(
-                        new dev.dialtone.chime.model.voice.GetPhoneNumberRequest(id),
-                        dev.dialtone.chime.model.voice.GetPhoneNumberResponse.class)
-                .phoneNumber());
-    }
-
-    private <O extends Shape> O chime(Shape input, Class<O> answer) {
-        return answer.cast(call(services.chime(), input));
-    }
-
-    private <O extends Shape> O voice(Shape input, Class<O> answer) {
-        return answer.cast(call(services.voice(), input));
-    }
-
-    @SuppressWarnings("unchecked") // found by its input
-    private Shape call(ServiceModel service, Shape input) {
-        Operation<Shape, ?> operation = (Operation<Shape, ?>) service.operations().stream()
-                .filter(each -> each.input() == input.schema())
-                .findFirst()
-                .orElseThrow();
-        RequestContext context = new RequestContext("request", service.identity(), operation, world.scope);
-        return operation.answerNow(input, context);
+        return present(voice.getPhoneNumber(b -> b.phoneNumberId(id)).phoneNumber());
     }
 
     private void pass(Duration time) {

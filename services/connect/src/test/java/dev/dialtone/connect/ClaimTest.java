@@ -32,7 +32,7 @@ final class ClaimTest {
     private final Client client = new Client(world);
 
     private ClaimPhoneNumberResponse claim(ClaimPhoneNumberRequest.Builder request) {
-        return client.call(request.build(), ClaimPhoneNumberResponse.class);
+        return client.caller.claimPhoneNumber(request.build());
     }
 
     private void assertRefused(ClaimPhoneNumberRequest.Builder request, String message) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.dialtone.connect.model.CreateInstanceRequest;
 import dev.dialtone.connect.model.CreateInstanceResponse;
-import dev.dialtone.connect.model.DeleteInstanceRequest;
 import dev.dialtone.connect.model.DirectoryType;
 import dev.dialtone.connect.model.Instance;
 import dev.dialtone.connect.model.InstanceStatus;
@@ -33,12 +32,12 @@ final class InstancesTest {
 
     private final Client client = new Client(world);
 
-    private static DeleteInstanceRequest deletion(@Nullable String id) {
-        return DeleteInstanceRequest.builder().instanceId(Client.present(id)).build();
+    private void delete(@Nullable String id) {
+        client.caller.deleteInstance(b -> b.instanceId(Client.present(id)));
     }
 
     private ListInstancesResponse list(ListInstancesRequest.Builder request) {
-        return client.call(request.build(), ListInstancesResponse.class);
+        return client.caller.listInstances(request.build());
     }
 
     @Test
@@ -55,8 +54,8 @@ final class InstancesTest {
     @Test
     @Evidence(value = Source.CLIENT, detail = "members and forms as terraform-provider-aws reads them")
     void describesEveryMember() {
-        CreateInstanceResponse created = client.call(
-                Client.instanceRequest("Acme-1").tags(Map.of("team", "voice")).build(), CreateInstanceResponse.class);
+        CreateInstanceResponse created = client.caller.createInstance(
+                Client.instanceRequest("Acme-1").tags(Map.of("team", "voice")).build());
         Instance instance = client.describeInstance(created.id());
         assertThat(instance.id()).isEqualTo(created.id());
         assertThat(instance.arn()).isEqualTo(created.arn());
@@ -96,10 +95,10 @@ final class InstancesTest {
     void demandsAliasOrDirectory() {
         CreateInstanceRequest.Builder request = Client.instanceRequest("acme").instanceAlias(null);
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> client.call(request.build()))
+                .isThrownBy(() -> client.caller.createInstance(request.build()))
                 .withMessage("InstanceAlias, DirectoryId: absent (expected: one of them)");
         CreateInstanceResponse created =
-                client.call(request.directoryId("d-0123456789").build(), CreateInstanceResponse.class);
+                client.caller.createInstance(request.directoryId("d-0123456789").build());
         assertThat(client.describeInstance(created.id()).instanceAccessUrl()).isNull();
     }
 
@@ -116,7 +115,7 @@ final class InstancesTest {
     @Evidence(value = Source.CLIENT, detail = "about 100 creations and deletions in 30 days; the service's text")
     void refusesTooManyCreationsAndDeletions() {
         for (int i = 0; i < 50; i++) {
-            client.call(deletion(client.create("acme").id()));
+            delete(client.create("acme").id());
         }
         assertThatExceptionOfType(ServiceQuotaExceededException.class)
                 .isThrownBy(() -> client.create("acme"))
@@ -129,11 +128,11 @@ final class InstancesTest {
     @Evidence(value = Source.CLIENT, detail = "404 at once after the deletion; the service's text")
     void isGoneAtOnceAfterItsDeletion() {
         String id = client.create("acme").id();
-        client.call(deletion(id));
+        delete(id);
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() -> client.describeInstance(id))
                 .withMessage("Instance not found");
-        assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> client.call(deletion(id)));
+        assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> delete(id));
         client.settle();
         assertThat(list(ListInstancesRequest.builder()).instanceSummaryList()).isEmpty();
     }
@@ -141,7 +140,7 @@ final class InstancesTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "nobody says how long AWS keeps an alias; tests create it again")
     void freesAliasWithItsDeletion() {
-        client.call(deletion(client.create("acme").id()));
+        delete(client.create("acme").id());
         assertThatNoException().isThrownBy(() -> client.create("acme"));
     }
 
@@ -151,7 +150,7 @@ final class InstancesTest {
         String id = client.instance("acme");
         String settled = client.number(id, "+12065550100");
         String inProgress = client.claim(id, "+12065550101").phoneNumberId();
-        client.call(deletion(id));
+        delete(id);
         for (String number : List.of(settled, inProgress)) {
             assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> client.describe(number));
         }

@@ -43,7 +43,7 @@ final class ListTest {
         world.account.exclusivelyRun(() -> {
             first = client.instance("first");
             second = client.instance("second");
-            client.call(Client.claimRequest(first, LOCAL)
+            client.caller.claimPhoneNumber(Client.claimRequest(first, LOCAL)
                     .phoneNumberDescription("front desk")
                     .tags(Map.of("team", "voice"))
                     .build());
@@ -54,7 +54,7 @@ final class ListTest {
     }
 
     private ListPhoneNumbersV2Response list(ListPhoneNumbersV2Request.Builder request) {
-        return client.call(request.build(), ListPhoneNumbersV2Response.class);
+        return client.caller.listPhoneNumbersV2(request.build());
     }
 
     private List<@Nullable String> listed(ListPhoneNumbersV2Request.Builder request) {
@@ -64,7 +64,7 @@ final class ListTest {
     }
 
     private ListPhoneNumbersResponse list(ListPhoneNumbersRequest.Builder request) {
-        return client.call(request.build(), ListPhoneNumbersResponse.class);
+        return client.caller.listPhoneNumbers(request.build());
     }
 
     private List<@Nullable String> listed(ListPhoneNumbersRequest.Builder request) {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.dialtone.connect.model.ClaimPhoneNumberResponse;
 import dev.dialtone.connect.model.ClaimedPhoneNumberSummary;
 import dev.dialtone.connect.model.InvalidParameterException;
-import dev.dialtone.connect.model.ReleasePhoneNumberRequest;
 import dev.dialtone.connect.model.ResourceInUseException;
 import dev.dialtone.connect.model.ResourceNotFoundException;
 import dev.dialtone.connect.model.ResourceType;
@@ -16,12 +14,12 @@ import dev.dialtone.connect.model.UpdatePhoneNumberRequest;
 import dev.dialtone.connect.model.UpdatePhoneNumberResponse;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
-import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.TransitionSetting;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -89,7 +87,7 @@ final class PhoneNumbersTest {
     void movesToOtherInstance() {
         String id = client.number(first, NUMBER);
         UpdatePhoneNumberResponse moved =
-                client.call(update(id).instanceId(second).build(), UpdatePhoneNumberResponse.class);
+                client.caller.updatePhoneNumber(update(id).instanceId(second).build());
         assertThat(moved.phoneNumberId()).isEqualTo(id);
         assertThat(moved.phoneNumberArn()).isEqualTo(arn(id));
         assertThat(client.status(id)).isEqualTo("IN_PROGRESS");
@@ -104,7 +102,7 @@ final class PhoneNumbersTest {
     @Evidence(value = Source.MODEL, detail = "the target may be given as an ARN")
     void movesToTargetArn() {
         String id = client.number(first, NUMBER);
-        client.call(
+        client.caller.updatePhoneNumber(
                 update(arn(id)).targetArn(client.describeInstance(second).arn()).build());
         assertThat(client.describe(id).instanceId()).isEqualTo(second);
     }
@@ -113,15 +111,14 @@ final class PhoneNumbersTest {
     @Evidence(value = Source.GUESS, detail = "the documentation names the flow alone as what does not move along")
     void keepsTagsAndDescriptionWhenItMoves() {
         Map<String, String> tags = Map.of("team", "voice");
-        String id = Client.present(client.call(
-                        Client.claimRequest(first, NUMBER)
-                                .phoneNumberDescription("front desk")
-                                .tags(tags)
-                                .build(),
-                        ClaimPhoneNumberResponse.class)
+        String id = Client.present(client.caller
+                .claimPhoneNumber(Client.claimRequest(first, NUMBER)
+                        .phoneNumberDescription("front desk")
+                        .tags(tags)
+                        .build())
                 .phoneNumberId());
         client.settle();
-        client.call(update(id).instanceId(second).build());
+        client.caller.updatePhoneNumber(update(id).instanceId(second).build());
         assertThat(client.describe(id).phoneNumberDescription()).isEqualTo("front desk");
         assertThat(client.describe(id).tags()).isEqualTo(tags);
     }
@@ -130,7 +127,7 @@ final class PhoneNumbersTest {
     @Evidence(value = Source.GUESS, detail = "nothing says that the instance must be another")
     void takesTheInstanceWhereItIs() {
         String id = client.number(first, NUMBER);
-        client.call(update(id).instanceId(first).build());
+        client.caller.updatePhoneNumber(update(id).instanceId(first).build());
         assertThat(client.status(id)).isEqualTo("IN_PROGRESS");
     }
 
@@ -140,13 +137,15 @@ final class PhoneNumbersTest {
         String id = client.number(first, NUMBER);
         String elsewhere = client.in("eu-west-2").instance("elsewhere");
         assertThatExceptionOfType(InvalidParameterException.class)
-                .isThrownBy(() -> client.call(update(id).build()));
+                .isThrownBy(() -> client.caller.updatePhoneNumber(update(id).build()));
         assertThatExceptionOfType(InvalidParameterException.class)
-                .isThrownBy(() -> client.call(update(id).instanceId(elsewhere).build()));
+                .isThrownBy(() -> client.caller.updatePhoneNumber(
+                        update(id).instanceId(elsewhere).build()));
         assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> client.call(update(id).instanceId("nobody").build()));
+                .isThrownBy(() -> client.caller.updatePhoneNumber(
+                        update(id).instanceId("nobody").build()));
         assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> client.call(update("12345678-90ab-cdef-1234-567890abcdef")
+                .isThrownBy(() -> client.caller.updatePhoneNumber(update("12345678-90ab-cdef-1234-567890abcdef")
                         .instanceId(second)
                         .build()));
         assertThat(client.status(id)).isEqualTo("CLAIMED");
@@ -161,7 +160,8 @@ final class PhoneNumbersTest {
             client.claim(second, "+1206555" + (1000 + i));
         }
         assertThatExceptionOfType(InvalidParameterException.class)
-                .isThrownBy(() -> client.call(update(id).instanceId(second).build()))
+                .isThrownBy(() -> client.caller.updatePhoneNumber(
+                        update(id).instanceId(second).build()))
                 .withMessageContaining("allowed limit exceeded");
     }
 
@@ -169,12 +169,14 @@ final class PhoneNumbersTest {
     @Evidence(value = Source.MODEL, detail = "the description only; IN_PROGRESS, then CLAIMED")
     void changesDescription() {
         String id = client.number(first, NUMBER);
-        client.call(describeAs(id).phoneNumberDescription("front desk").build());
+        client.caller.updatePhoneNumberMetadata(
+                describeAs(id).phoneNumberDescription("front desk").build());
         assertThat(client.status(id)).isEqualTo("IN_PROGRESS");
         assertThat(client.describe(id).phoneNumberDescription()).isEqualTo("front desk");
         client.settle();
         assertThat(client.status(id)).isEqualTo("CLAIMED");
-        client.call(describeAs(arn(id)).phoneNumberDescription("").build());
+        client.caller.updatePhoneNumberMetadata(
+                describeAs(arn(id)).phoneNumberDescription("").build());
         assertThat(client.describe(id).phoneNumberDescription()).isEmpty();
     }
 
@@ -182,9 +184,10 @@ final class PhoneNumbersTest {
     @Evidence(value = Source.GUESS, detail = "a description that is not given stays")
     void keepsDescriptionThatIsNotGiven() {
         String id = client.number(first, NUMBER);
-        client.call(describeAs(id).phoneNumberDescription("front desk").build());
+        client.caller.updatePhoneNumberMetadata(
+                describeAs(id).phoneNumberDescription("front desk").build());
         client.settle();
-        client.call(describeAs(id).build());
+        client.caller.updatePhoneNumberMetadata(describeAs(id).build());
         assertThat(client.describe(id).phoneNumberDescription()).isEqualTo("front desk");
     }
 
@@ -193,13 +196,15 @@ final class PhoneNumbersTest {
     void refusesChangeWhileInProgress() {
         String id = Client.present(client.claim(first, NUMBER).phoneNumberId());
         ClaimedPhoneNumberSummary before = client.describe(id);
-        List<Shape> changes = List.of(
-                update(id).instanceId(second).build(),
-                describeAs(id).phoneNumberDescription("front desk").build(),
-                ReleasePhoneNumberRequest.builder().phoneNumberId(id).build());
-        for (Shape change : changes) {
+        List<ThrowingCallable> changes = List.of(
+                () -> client.caller.updatePhoneNumber(
+                        update(id).instanceId(second).build()),
+                () -> client.caller.updatePhoneNumberMetadata(
+                        describeAs(id).phoneNumberDescription("front desk").build()),
+                () -> client.release(id));
+        for (ThrowingCallable change : changes) {
             assertThatExceptionOfType(ResourceInUseException.class)
-                    .isThrownBy(() -> client.call(change))
+                    .isThrownBy(change)
                     .satisfies(error -> {
                         assertThat(error.resourceType()).isEqualTo(ResourceType.PHONE_NUMBER);
                         assertThat(error.resourceId()).isEqualTo(arn(id));
@@ -208,7 +213,7 @@ final class PhoneNumbersTest {
         }
         assertThat(client.describe(id)).isEqualTo(before);
         client.settle();
-        assertThatNoException().isThrownBy(() -> client.call(changes.get(2)));
+        assertThatNoException().isThrownBy(changes.get(2));
     }
 
     @Test

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dialtone.connect.model.InvalidParameterException;
-import dev.dialtone.connect.model.ListTagsForResourceRequest;
-import dev.dialtone.connect.model.ListTagsForResourceResponse;
 import dev.dialtone.connect.model.ResourceNotFoundException;
-import dev.dialtone.connect.model.TagResourceRequest;
-import dev.dialtone.connect.model.UntagResourceRequest;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.state.World;
@@ -38,21 +34,16 @@ final class TagsTest {
     }
 
     private void tag(String arn, Map<String, String> tags) {
-        client.call(TagResourceRequest.builder().resourceArn(arn).tags(tags).build());
+        client.caller.tagResource(b -> b.resourceArn(arn).tags(tags));
     }
 
     private void untag(String arn, String... keys) {
-        client.call(UntagResourceRequest.builder()
-                .resourceArn(arn)
-                .tagKeys(List.of(keys))
-                .build());
+        client.caller.untagResource(b -> b.resourceArn(arn).tagKeys(List.of(keys)));
     }
 
     private Map<String, String> tags(String arn) {
-        return Client.present(client.call(
-                        ListTagsForResourceRequest.builder().resourceArn(arn).build(),
-                        ListTagsForResourceResponse.class)
-                .tags());
+        return Client.present(
+                client.caller.listTagsForResource(b -> b.resourceArn(arn)).tags());
     }
 
     @Test

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.control.model.AccountTier;
 import dev.dialtone.control.model.BadRequest;
-import dev.dialtone.control.model.GetAccountInput;
 import dev.dialtone.control.model.GetAccountOutput;
 import dev.dialtone.control.model.PutAccountInput;
 import dev.dialtone.control.model.PutAccountOutput;
 import dev.dialtone.control.model.RegistrationReview;
-import dev.dialtone.control.model.ResetInput;
 import dev.dialtone.core.account.AccountSettings;
 import dev.dialtone.core.account.Quota;
 import dev.dialtone.core.account.SpendChannel;
 import dev.dialtone.core.account.Tier;
-import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -83,17 +80,12 @@ final class AccountControlTest {
 
     @Test
     void setsTheNamedAccountOnlyAndForgetsItWithAReset() {
-        console.call(
-                PutAccountOutput.class,
-                PutAccountInput.builder()
-                        .account(Console.THEIRS)
-                        .tier(AccountTier.SANDBOX)
-                        .build());
+        console.caller.putAccount(b -> b.account(Console.THEIRS).tier(AccountTier.SANDBOX));
 
         assertThat(account(null).tier()).isEqualTo(AccountTier.PRODUCTION);
         assertThat(account(Console.THEIRS).tier()).isEqualTo(AccountTier.SANDBOX);
 
-        console.call(Unit.class, ResetInput.builder().account(Console.THEIRS).build());
+        console.caller.reset(b -> b.account(Console.THEIRS));
 
         assertThat(account(Console.THEIRS).tier()).isEqualTo(AccountTier.PRODUCTION);
     }
@@ -103,12 +95,10 @@ final class AccountControlTest {
     }
 
     private GetAccountOutput account(@Nullable String id) {
-        return console.call(
-                GetAccountOutput.class, GetAccountInput.builder().account(id).build());
+        return console.caller.getAccount(b -> b.account(id));
     }
 
     private PutAccountOutput put(UnaryOperator<PutAccountInput.Builder> change) {
-        return console.call(
-                PutAccountOutput.class, change.apply(PutAccountInput.builder()).build());
+        return console.caller.putAccount(change);
     }
 }

@@ -3,13 +3,10 @@ package dev.dialtone.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dialtone.control.model.AdvanceClockInput;
 import dev.dialtone.control.model.AdvanceClockOutput;
 import dev.dialtone.control.model.BadRequest;
-import dev.dialtone.control.model.GetClockInput;
 import dev.dialtone.control.model.GetClockOutput;
 import dev.dialtone.control.model.NotReady;
-import dev.dialtone.control.model.PutClockInput;
 import dev.dialtone.control.model.PutClockOutput;
 import dev.dialtone.core.state.Due;
 import dev.dialtone.core.state.World;
@@ -179,17 +176,11 @@ final class ClockTest {
 
     @Test
     void movesTheNamedAccountOnly() {
-        AdvanceClockInput input = AdvanceClockInput.builder()
-                .account(Console.THEIRS)
-                .duration("PT1H")
-                .build();
-        console.call(AdvanceClockOutput.class, input);
+        Console.joined(
+                console.caller.advanceClock(b -> b.account(Console.THEIRS).duration("PT1H")));
 
         assertThat(clock().now()).isEqualTo(World.START);
-        assertThat(console.call(
-                                GetClockOutput.class,
-                                GetClockInput.builder().account(Console.THEIRS).build())
-                        .now())
+        assertThat(console.caller.getClock(b -> b.account(Console.THEIRS)).now())
                 .isEqualTo(World.START.plusSeconds(3600));
     }
 
@@ -198,18 +189,14 @@ final class ClockTest {
     }
 
     private GetClockOutput clock() {
-        return console.call(GetClockOutput.class, GetClockInput.builder().build());
+        return console.caller.getClock();
     }
 
     private PutClockOutput put(@Nullable Instant now, @Nullable Boolean frozen) {
-        return console.call(
-                PutClockOutput.class,
-                PutClockInput.builder().now(now).frozen(frozen).build());
+        return Console.joined(console.caller.putClock(b -> b.now(now).frozen(frozen)));
     }
 
     private AdvanceClockOutput advance(String duration) {
-        return console.call(
-                AdvanceClockOutput.class,
-                AdvanceClockInput.builder().duration(duration).build());
+        return Console.joined(console.caller.advanceClock(b -> b.duration(duration)));
     }
 }

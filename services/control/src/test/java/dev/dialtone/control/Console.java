@@ -1,10 +1,11 @@
 package dev.dialtone.control;
 
+import dev.dialtone.control.model.DialtoneControlCaller;
 import dev.dialtone.core.dispatch.Fault;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.OperationCaller;
 import dev.dialtone.core.dispatch.Protocol;
-import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.dispatch.Route;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceModel;
@@ -20,15 +21,13 @@ import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Alarms;
 import dev.dialtone.core.state.ClockMoves;
-import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** The control API over a world of its own, called through its contract as the dispatcher does it: inside no account. */
+/** The control API without HTTP, over a world of its own. */
 final class Console {
 
     static final String MINE = "111122223333";
@@ -55,6 +54,10 @@ final class Console {
             () -> written,
             () -> reviewed);
 
+    /** Calls from account {@link #MINE}. */
+    final DialtoneControlCaller caller =
+            new DialtoneControlCaller(OperationCaller.ofControl(control.model(), world.scope));
+
     private static Service parrot() {
         ServiceModel parrot = new Parrot();
         return new Service(
@@ -78,44 +81,13 @@ final class Console {
         }
     }
 
-    /** The answer to a call of account {@link #MINE}, also when it comes later. */
-    <O extends Shape> O call(Class<O> output, Shape input) {
-        Operation<?, ?> operation = operation(input);
-        if (!(operation.behaviour() instanceof Operation.Later<?, ?>)) {
-            return output.cast(answer(operation, input, world.account));
-        }
+    /** The answer that comes later, or its error. */
+    static <O> O joined(CompletableFuture<O> answer) {
         try {
-            return later(output, input).join();
+            return answer.join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof ModeledException modeled ? modeled : failure;
         }
-    }
-
-    /** The answer to a call of account {@link #MINE} that comes when it is there. */
-    <O extends Shape> CompletableFuture<O> later(Class<O> output, Shape input) {
-        @SuppressWarnings("unchecked") // named after its operation
-        Operation<Shape, ?> operation = (Operation<Shape, ?>) operation(input);
-        if (operation.behaviour() instanceof Operation.Later<Shape, ?> later) {
-            return later.answer(input, context(operation, world.account))
-                    .toCompletableFuture()
-                    .thenApply(output::cast);
-        }
-        throw new IllegalArgumentException(operation.name() + " answers now");
-    }
-
-    private Operation<?, ?> operation(Shape input) {
-        String name = input.schema().name().replaceAll("Input$", "");
-        return Objects.requireNonNull(control.model().operation(name), name);
-    }
-
-    private RequestContext context(Operation<?, ?> operation, Account caller) {
-        return new RequestContext("id", control.model().identity(), operation, new Scope(caller, "us-east-1"));
-    }
-
-    private <I extends Shape, O extends Shape> O answer(Operation<I, O> operation, Shape input, Account caller) {
-        @SuppressWarnings("unchecked") // named after its operation
-        I own = (I) input;
-        return operation.answerNow(own, context(operation, caller));
     }
 
     Account theirs() {

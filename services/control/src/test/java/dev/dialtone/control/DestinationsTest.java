@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.control.model.BadRequest;
-import dev.dialtone.control.model.DeleteDestinationInput;
-import dev.dialtone.control.model.GetDestinationInput;
 import dev.dialtone.control.model.GetDestinationOutput;
 import dev.dialtone.control.model.LineType;
 import dev.dialtone.control.model.MessageStatus;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutDestinationInput;
 import dev.dialtone.control.model.PutDestinationOutput;
-import dev.dialtone.control.model.ResetInput;
 import dev.dialtone.core.account.Destination;
-import dev.dialtone.core.shape.Unit;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -37,9 +33,7 @@ final class DestinationsTest {
                 .isInstanceOf(BadRequest.class)
                 .hasMessageContaining("e164: " + NUMBER + " (expected: one of the 10000 numbers that are set");
         put("+447400000001", input -> input.carrier("Uncle Mobile"));
-        console.call(
-                Unit.class,
-                DeleteDestinationInput.builder().e164("+447400000001").build());
+        console.caller.deleteDestination(b -> b.e164("+447400000001"));
         put(NUMBER, input -> input.carrier("Aunt Mobile"));
     }
 
@@ -115,32 +109,23 @@ final class DestinationsTest {
 
     @Test
     void keepsAccountsApartAndForgetsWithAReset() {
-        console.call(
-                PutDestinationOutput.class,
-                PutDestinationInput.builder()
-                        .account(Console.THEIRS)
-                        .e164(NUMBER)
-                        .build());
+        console.caller.putDestination(b -> b.account(Console.THEIRS).e164(NUMBER));
 
         assertThat(get(NUMBER, Console.THEIRS).late()).isFalse();
         assertThatThrownBy(() -> get(NUMBER, null)).isInstanceOf(NotFound.class);
-        console.call(Unit.class, ResetInput.builder().account(Console.THEIRS).build());
+        console.caller.reset(b -> b.account(Console.THEIRS));
         assertThatThrownBy(() -> get(NUMBER, Console.THEIRS)).isInstanceOf(NotFound.class);
     }
 
     private PutDestinationOutput put(String number, UnaryOperator<PutDestinationInput.Builder> change) {
-        return console.call(
-                PutDestinationOutput.class,
-                change.apply(PutDestinationInput.builder().e164(number)).build());
+        return console.caller.putDestination(b -> change.apply(b.e164(number)));
     }
 
     private GetDestinationOutput get(String number, @Nullable String account) {
-        return console.call(
-                GetDestinationOutput.class,
-                GetDestinationInput.builder().account(account).e164(number).build());
+        return console.caller.getDestination(b -> b.account(account).e164(number));
     }
 
     private void delete() {
-        console.call(Unit.class, DeleteDestinationInput.builder().e164(NUMBER).build());
+        console.caller.deleteDestination(b -> b.e164(NUMBER));
     }
 }

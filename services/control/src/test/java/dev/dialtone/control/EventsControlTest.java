@@ -2,7 +2,6 @@ package dev.dialtone.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.control.model.DeleteEventsInput;
 import dev.dialtone.control.model.EventDelivery;
 import dev.dialtone.control.model.EventInformation;
 import dev.dialtone.control.model.ListEventsInput;
@@ -12,7 +11,6 @@ import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.shape.Document;
-import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.World;
 import java.time.Instant;
@@ -96,7 +94,7 @@ final class EventsControlTest {
 
     @Test
     void deletesTheEventsOfOneAccount() {
-        console.call(Unit.class, DeleteEventsInput.builder().build());
+        console.caller.deleteEvents();
 
         assertThat(ids(ask -> ask)).isEmpty();
         assertThat(ids(ask -> ask.account(Console.THEIRS))).containsExactly("5");
@@ -115,7 +113,6 @@ final class EventsControlTest {
     }
 
     private ListEventsOutput list(UnaryOperator<ListEventsInput.Builder> filters) {
-        return console.call(
-                ListEventsOutput.class, filters.apply(ListEventsInput.builder()).build());
+        return console.caller.listEvents(filters);
     }
 }

@@ -68,8 +68,6 @@ final class HandsetsTest {
     }
 
     private ReceiveMessageOutput write(UnaryOperator<ReceiveMessageInput.Builder> change) {
-        return console.call(
-                ReceiveMessageOutput.class,
-                change.apply(ReceiveMessageInput.builder().from("12065550101")).build());
+        return console.caller.receiveMessage(b -> change.apply(b.from("12065550101")));
     }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.control.model.LocalStackDeleteMessagesInput;
 import dev.dialtone.control.model.LocalStackListMessagesInput;
-import dev.dialtone.control.model.LocalStackListMessagesOutput;
 import dev.dialtone.control.model.LocalStackMessage;
 import dev.dialtone.control.model.MessageChannel;
 import dev.dialtone.core.messages.Channel;
 import dev.dialtone.core.messages.Content;
 import dev.dialtone.core.messages.Message;
-import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
@@ -63,9 +61,7 @@ final class LocalStackMessagesTest {
     }
 
     private void delete(UnaryOperator<LocalStackDeleteMessagesInput.Builder> change) {
-        console.call(
-                Unit.class,
-                change.apply(LocalStackDeleteMessagesInput.builder()).build());
+        console.caller.localStackDeleteMessages(change);
     }
 
     private List<String> ids(UnaryOperator<LocalStackListMessagesInput.Builder> change) {
@@ -73,9 +69,6 @@ final class LocalStackMessagesTest {
     }
 
     private List<LocalStackMessage> list(UnaryOperator<LocalStackListMessagesInput.Builder> change) {
-        return console.call(
-                        LocalStackListMessagesOutput.class,
-                        change.apply(LocalStackListMessagesInput.builder()).build())
-                .messages();
+        return console.caller.localStackListMessages(change).messages();
     }
 }

@@ -3,14 +3,9 @@ package dev.dialtone.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dialtone.control.model.DecideMessageInput;
 import dev.dialtone.control.model.DecideMessageOutput;
-import dev.dialtone.control.model.DeleteMessageInput;
-import dev.dialtone.control.model.DeleteMessagesInput;
-import dev.dialtone.control.model.GetMessageInput;
 import dev.dialtone.control.model.GetMessageOutput;
 import dev.dialtone.control.model.ListMessagesInput;
-import dev.dialtone.control.model.ListMessagesOutput;
 import dev.dialtone.control.model.MessageChannel;
 import dev.dialtone.control.model.MessageInformation;
 import dev.dialtone.control.model.MessageStatus;
@@ -18,7 +13,6 @@ import dev.dialtone.control.model.NotFound;
 import dev.dialtone.core.messages.Channel;
 import dev.dialtone.core.messages.Content;
 import dev.dialtone.core.messages.Message;
-import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
@@ -98,15 +92,11 @@ final class MessagesTest {
 
     @Test
     void getsOneMessage() {
-        GetMessageOutput message = console.call(
-                GetMessageOutput.class,
-                GetMessageInput.builder().messageId(second).build());
+        GetMessageOutput message = console.caller.getMessage(b -> b.messageId(second));
 
         assertThat(message.body()).isEqualTo("Good morning");
         assertThat(message.from()).isNull();
-        assertThatThrownBy(() -> console.call(
-                        GetMessageOutput.class,
-                        GetMessageInput.builder().messageId(theirs).build()))
+        assertThatThrownBy(() -> console.caller.getMessage(b -> b.messageId(theirs)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -130,7 +120,7 @@ final class MessagesTest {
 
     @Test
     void deletesTheMessagesOfOneAccount() {
-        console.call(Unit.class, DeleteMessagesInput.builder().build());
+        console.caller.deleteMessages();
 
         assertThat(ids(ask -> ask)).isEmpty();
         assertThat(ids(ask -> ask.account(Console.THEIRS))).containsExactly(theirs);
@@ -146,13 +136,11 @@ final class MessagesTest {
     }
 
     private DecideMessageOutput decide(String id, MessageStatus outcome) {
-        return console.call(
-                DecideMessageOutput.class,
-                DecideMessageInput.builder().messageId(id).outcome(outcome).build());
+        return console.caller.decideMessage(b -> b.messageId(id).outcome(outcome));
     }
 
     private void delete(String id) {
-        console.call(Unit.class, DeleteMessageInput.builder().messageId(id).build());
+        console.caller.deleteMessage(b -> b.messageId(id));
     }
 
     private List<String> ids(UnaryOperator<ListMessagesInput.Builder> filters) {
@@ -160,9 +148,6 @@ final class MessagesTest {
     }
 
     private List<MessageInformation> list(UnaryOperator<ListMessagesInput.Builder> filters) {
-        return console.call(
-                        ListMessagesOutput.class,
-                        filters.apply(ListMessagesInput.builder()).build())
-                .messages();
+        return console.caller.listMessages(filters).messages();
     }
 }

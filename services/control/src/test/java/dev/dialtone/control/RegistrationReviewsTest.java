@@ -64,8 +64,6 @@ class RegistrationReviewsTest {
     }
 
     private ReviewRegistrationOutput review(String id, UnaryOperator<ReviewRegistrationInput.Builder> change) {
-        return console.call(
-                ReviewRegistrationOutput.class,
-                change.apply(ReviewRegistrationInput.builder().id(id)).build());
+        return console.caller.reviewRegistration(b -> change.apply(b.id(id)));
     }
 }

@@ -2,9 +2,7 @@ package dev.dialtone.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.control.model.DeleteRequestsInput;
 import dev.dialtone.control.model.ListRequestsInput;
-import dev.dialtone.control.model.ListRequestsOutput;
 import dev.dialtone.control.model.RecordedRequest;
 import dev.dialtone.control.model.ResetInput;
 import dev.dialtone.core.dispatch.JournalEntry;
@@ -12,7 +10,6 @@ import dev.dialtone.core.dispatch.Journals;
 import dev.dialtone.core.dispatch.KeptInput;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Shape;
-import dev.dialtone.core.shape.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +88,7 @@ final class RequestsTest {
 
     @Test
     void forgetsTheCallsOfOneAccount() {
-        console.call(Unit.class, DeleteRequestsInput.builder().build());
+        console.caller.deleteRequests();
 
         assertThat(ids(ask -> ask)).isEmpty();
         assertThat(ids(ask -> ask.account(Console.THEIRS))).hasSize(1);
@@ -102,10 +99,7 @@ final class RequestsTest {
     }
 
     private List<RecordedRequest> list(UnaryOperator<ListRequestsInput.Builder> filters) {
-        return console.call(
-                        ListRequestsOutput.class,
-                        filters.apply(ListRequestsInput.builder()).build())
-                .requests();
+        return console.caller.listRequests(filters).requests();
     }
 
     private static JournalEntry entry(

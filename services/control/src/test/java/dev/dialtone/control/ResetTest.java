@@ -2,11 +2,8 @@ package dev.dialtone.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.control.model.LocalStackResetStateInput;
-import dev.dialtone.control.model.ResetInput;
 import dev.dialtone.core.dispatch.JournalEntry;
 import dev.dialtone.core.dispatch.Journals;
-import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
@@ -84,15 +81,14 @@ final class ResetTest {
 
     @Test
     void forgetsAllAccountsAsLocalStackDoes() {
-        console.call(Unit.class, LocalStackResetStateInput.builder().build());
+        console.caller.localStackResetState();
 
         assertThat(isFresh(console.world.account)).isTrue();
         assertThat(isFresh(console.theirs())).isTrue();
     }
 
     private void reset(@Nullable String account, @Nullable Long seed) {
-        console.call(
-                Unit.class, ResetInput.builder().account(account).seed(seed).build());
+        console.caller.reset(b -> b.account(account).seed(seed));
     }
 
     private void leaveTraces(Account account) {

@@ -3,21 +3,9 @@ package dev.dialtone.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dialtone.control.model.GetCoverageInput;
 import dev.dialtone.control.model.GetCoverageOutput;
-import dev.dialtone.control.model.HealthInput;
-import dev.dialtone.control.model.HealthOutput;
-import dev.dialtone.control.model.LocalStackEdgeHealthInput;
-import dev.dialtone.control.model.LocalStackEdgeHealthOutput;
-import dev.dialtone.control.model.LocalStackHealthInput;
-import dev.dialtone.control.model.LocalStackHealthOutput;
-import dev.dialtone.control.model.LocalStackInitInput;
-import dev.dialtone.control.model.LocalStackInitOutput;
-import dev.dialtone.control.model.LocalStackInitStageInput;
 import dev.dialtone.control.model.LocalStackInitStageOutput;
 import dev.dialtone.control.model.NotFound;
-import dev.dialtone.control.model.ReadyInput;
-import dev.dialtone.control.model.ReadyOutput;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.shape.Shape;
@@ -30,20 +18,17 @@ final class StatusTest {
 
     @Test
     void saysThatItRunsAndWhatItAnswers() {
-        assertThat(shown(console.call(HealthOutput.class, HealthInput.builder().build())))
-                .isEqualTo("{services={parrot=running}, version=1.2.3}");
+        assertThat(shown(console.caller.health())).isEqualTo("{services={parrot=running}, version=1.2.3}");
     }
 
     @Test
     void isReadyAsSoonAsItAnswers() {
-        assertThat(shown(console.call(ReadyOutput.class, ReadyInput.builder().build())))
-                .isEqualTo("{}");
+        assertThat(shown(console.caller.ready())).isEqualTo("{}");
     }
 
     @Test
     void saysOfEveryOperationWhetherItIsBuilt() {
-        GetCoverageOutput coverage =
-                console.call(GetCoverageOutput.class, GetCoverageInput.builder().build());
+        GetCoverageOutput coverage = console.caller.getCoverage();
 
         assertThat(shown(coverage))
                 .isEqualTo("{operations=[{service=parrot, operation=Say, behaviour=true}, "
@@ -54,21 +39,13 @@ final class StatusTest {
     void answersHealthInTheShapeOfLocalStack() {
         String expected = "{services={parrot=running}, version=1.2.3, edition=dialtone}";
 
-        assertThat(shown(console.call(
-                        LocalStackHealthOutput.class,
-                        LocalStackHealthInput.builder().build())))
-                .isEqualTo(expected);
-        assertThat(shown(console.call(
-                        LocalStackEdgeHealthOutput.class,
-                        LocalStackEdgeHealthInput.builder().build())))
-                .isEqualTo(expected);
+        assertThat(shown(console.caller.localStackHealth())).isEqualTo(expected);
+        assertThat(shown(console.caller.localStackEdgeHealth())).isEqualTo(expected);
     }
 
     @Test
     void answersInitInTheShapeOfLocalStack() {
-        assertThat(shown(console.call(
-                        LocalStackInitOutput.class,
-                        LocalStackInitInput.builder().build())))
+        assertThat(shown(console.caller.localStackInit()))
                 .isEqualTo("{completed={BOOT=true, START=true, READY=true, SHUTDOWN=false}, scripts=[]}");
     }
 
@@ -87,9 +64,7 @@ final class StatusTest {
     }
 
     private LocalStackInitStageOutput stage(String name) {
-        return console.call(
-                LocalStackInitStageOutput.class,
-                LocalStackInitStageInput.builder().stage(name).build());
+        return console.caller.localStackInitStage(b -> b.stage(name));
     }
 
     private static String shown(Shape shape) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.control.model.BadRequest;
-import dev.dialtone.control.model.GetTransitionsInput;
-import dev.dialtone.control.model.GetTransitionsOutput;
 import dev.dialtone.control.model.NotFound;
-import dev.dialtone.control.model.PutTransitionsInput;
 import dev.dialtone.control.model.PutTransitionsOutput;
 import dev.dialtone.control.model.Transition;
 import dev.dialtone.control.model.TransitionMode;
@@ -154,28 +151,18 @@ final class TransitionSettingsTest {
     @Test
     void setsTheNamedAccountOnly() {
         List<Transition> before = transitions();
-        console.call(
-                PutTransitionsOutput.class,
-                PutTransitionsInput.builder()
-                        .account(Console.THEIRS)
-                        .transitions(
-                                List.of(chick().mode(TransitionMode.IMMEDIATE).build()))
-                        .build());
+        console.caller.putTransitions(b -> b.account(Console.THEIRS)
+                .transitions(List.of(chick().mode(TransitionMode.IMMEDIATE).build())));
 
         assertThat(transitions()).isEqualTo(before);
     }
 
     private List<Transition> transitions() {
-        return console.call(
-                        GetTransitionsOutput.class,
-                        GetTransitionsInput.builder().build())
-                .transitions();
+        return console.caller.getTransitions().transitions();
     }
 
     private PutTransitionsOutput put(Transition... transitions) {
-        return console.call(
-                PutTransitionsOutput.class,
-                PutTransitionsInput.builder().transitions(List.of(transitions)).build());
+        return console.caller.putTransitions(b -> b.transitions(List.of(transitions)));
     }
 
     private static Transition.Builder egg(String to) {

@@ -78,9 +78,7 @@ final class WaitForMessagesTest {
     }
 
     private CompletableFuture<WaitForMessagesOutput> await(UnaryOperator<WaitForMessagesInput.Builder> change) {
-        return console.later(
-                WaitForMessagesOutput.class,
-                change.apply(WaitForMessagesInput.builder()).build());
+        return console.caller.waitForMessages(change);
     }
 
     private static List<String> bodies(CompletableFuture<WaitForMessagesOutput> answer) throws Exception {

@@ -14,9 +14,6 @@ import dev.dialtone.smsvoice.model.AccountAttribute;
 import dev.dialtone.smsvoice.model.AccountAttributeName;
 import dev.dialtone.smsvoice.model.AccountLimit;
 import dev.dialtone.smsvoice.model.AccountLimitName;
-import dev.dialtone.smsvoice.model.DescribeAccountAttributesRequest;
-import dev.dialtone.smsvoice.model.DescribeAccountAttributesResult;
-import dev.dialtone.smsvoice.model.DescribeAccountLimitsRequest;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
@@ -101,21 +98,11 @@ class AccountAttributesTest {
     }
 
     private List<AccountAttribute> attributes() {
-        return Objects.requireNonNull(sms.call(
-                        "DescribeAccountAttributes",
-                        DescribeAccountAttributesRequest.builder().build(),
-                        DescribeAccountAttributesResult.class)
-                .accountAttributes());
+        return Objects.requireNonNull(sms.caller.describeAccountAttributes().accountAttributes());
     }
 
     private DescribeAccountLimitsResult limits(@Nullable String token, int size) {
-        return sms.call(
-                "DescribeAccountLimits",
-                DescribeAccountLimitsRequest.builder()
-                        .maxResults(size)
-                        .nextToken(token)
-                        .build(),
-                DescribeAccountLimitsResult.class);
+        return sms.caller.describeAccountLimits(b -> b.maxResults(size).nextToken(token));
     }
 
     private static AccountAttribute tier(String value) {

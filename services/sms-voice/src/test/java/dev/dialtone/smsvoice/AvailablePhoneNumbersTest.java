@@ -102,7 +102,6 @@ class AvailablePhoneNumbersTest {
                 .isoCountryCode("US")
                 .numberType(SearchableNumberType.TEN_DLC)
                 .numberCapabilities(List.of(NumberCapability.SMS));
-        return sms.call(
-                "ListAvailablePhoneNumbers", change.apply(american).build(), ListAvailablePhoneNumbersResult.class);
+        return sms.caller.listAvailablePhoneNumbers(change.apply(american).build());
     }
 }

@@ -8,7 +8,6 @@ import dev.dialtone.core.account.Destination;
 import dev.dialtone.core.account.LineType;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.CarrierLookupRequest;
 import dev.dialtone.smsvoice.model.CarrierLookupResult;
 import dev.dialtone.smsvoice.model.PhoneNumberType;
 import dev.dialtone.smsvoice.model.ValidationException;
@@ -125,9 +124,6 @@ class CarrierLookupsTest {
     }
 
     private CarrierLookupResult lookup(String number) {
-        return sms.call(
-                "CarrierLookup",
-                CarrierLookupRequest.builder().phoneNumber(number).build(),
-                CarrierLookupResult.class);
+        return sms.caller.carrierLookup(b -> b.phoneNumber(number));
     }
 }

@@ -6,7 +6,6 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConfigurationSetFilter;
 import dev.dialtone.smsvoice.model.ConfigurationSetFilterName;
@@ -14,12 +13,7 @@ import dev.dialtone.smsvoice.model.ConfigurationSetInformation;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateConfigurationSetResult;
-import dev.dialtone.smsvoice.model.DeleteConfigurationSetRequest;
 import dev.dialtone.smsvoice.model.DeleteConfigurationSetResult;
-import dev.dialtone.smsvoice.model.DeleteDefaultMessageTypeRequest;
-import dev.dialtone.smsvoice.model.DeleteDefaultMessageTypeResult;
-import dev.dialtone.smsvoice.model.DeleteDefaultSenderIdRequest;
-import dev.dialtone.smsvoice.model.DeleteDefaultSenderIdResult;
 import dev.dialtone.smsvoice.model.DescribeConfigurationSetsResult;
 import dev.dialtone.smsvoice.model.EventDestination;
 import dev.dialtone.smsvoice.model.EventType;
@@ -28,11 +22,8 @@ import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.model.SetDefaultMessageFeedbackEnabledRequest;
 import dev.dialtone.smsvoice.model.SetDefaultMessageFeedbackEnabledResult;
-import dev.dialtone.smsvoice.model.SetDefaultMessageTypeRequest;
 import dev.dialtone.smsvoice.model.SetDefaultMessageTypeResult;
-import dev.dialtone.smsvoice.model.SetDefaultSenderIdRequest;
 import dev.dialtone.smsvoice.model.SetDefaultSenderIdResult;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationException;
@@ -41,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -139,19 +131,14 @@ class ConfigurationSetsTest {
     void hasADefaultMessageType() {
         sets.create("Shop");
 
-        SetDefaultMessageTypeResult set = call(
-                SetDefaultMessageTypeRequest.builder()
-                        .configurationSetName(Sets.ARN + "Shop")
-                        .messageType(MessageType.PROMOTIONAL)
-                        .build(),
-                SetDefaultMessageTypeResult.class);
+        SetDefaultMessageTypeResult set = sms.caller.setDefaultMessageType(
+                b -> b.configurationSetName(Sets.ARN + "Shop").messageType(MessageType.PROMOTIONAL));
         assertThat(set).isEqualTo(new SetDefaultMessageTypeResult(Sets.ARN + "Shop", "Shop", MessageType.PROMOTIONAL));
         assertThat(sets.described("Shop").defaultMessageType()).isEqualTo(MessageType.PROMOTIONAL);
 
-        DeleteDefaultMessageTypeRequest delete = DeleteDefaultMessageTypeRequest.builder()
-                .configurationSetName("Shop")
-                .build();
-        assertThat(call(delete, DeleteDefaultMessageTypeResult.class).messageType())
+        assertThat(sms.caller
+                        .deleteDefaultMessageType(b -> b.configurationSetName("Shop"))
+                        .messageType())
                 .isEqualTo(MessageType.PROMOTIONAL);
         assertThat(sets.described("Shop").defaultMessageType()).isNull();
     }
@@ -161,19 +148,15 @@ class ConfigurationSetsTest {
     void hasADefaultSenderId() {
         sets.create("Shop");
 
-        SetDefaultSenderIdResult set = call(
-                SetDefaultSenderIdRequest.builder()
-                        .configurationSetName("Shop")
-                        .senderId("MYSHOP")
-                        .build(),
-                SetDefaultSenderIdResult.class);
+        SetDefaultSenderIdResult set = sms.caller.setDefaultSenderId(
+                b -> b.configurationSetName("Shop").senderId("MYSHOP"));
         assertThat(set).isEqualTo(new SetDefaultSenderIdResult(Sets.ARN + "Shop", "Shop", "MYSHOP"));
         assertThat(sets.described("Shop").defaultSenderId()).isEqualTo("MYSHOP");
 
-        DeleteDefaultSenderIdRequest delete = DeleteDefaultSenderIdRequest.builder()
-                .configurationSetName(Sets.ARN + "Shop")
-                .build();
-        assertThat(call(delete, DeleteDefaultSenderIdResult.class).senderId()).isEqualTo("MYSHOP");
+        assertThat(sms.caller
+                        .deleteDefaultSenderId(b -> b.configurationSetName(Sets.ARN + "Shop"))
+                        .senderId())
+                .isEqualTo("MYSHOP");
         assertThat(sets.described("Shop").defaultSenderId()).isNull();
     }
 
@@ -182,18 +165,12 @@ class ConfigurationSetsTest {
     void deletesDefaultsThatAreNotSet() {
         sets.create("Shop");
 
-        assertThat(call(
-                                DeleteDefaultMessageTypeRequest.builder()
-                                        .configurationSetName("Shop")
-                                        .build(),
-                                DeleteDefaultMessageTypeResult.class)
+        assertThat(sms.caller
+                        .deleteDefaultMessageType(b -> b.configurationSetName("Shop"))
                         .messageType())
                 .isNull();
-        assertThat(call(
-                                DeleteDefaultSenderIdRequest.builder()
-                                        .configurationSetName("Shop")
-                                        .build(),
-                                DeleteDefaultSenderIdResult.class)
+        assertThat(sms.caller
+                        .deleteDefaultSenderId(b -> b.configurationSetName("Shop"))
                         .senderId())
                 .isNull();
     }
@@ -203,12 +180,8 @@ class ConfigurationSetsTest {
     void hasADefaultForMessageFeedback() {
         sets.create("Shop");
         for (boolean enabled : new boolean[] {true, false}) {
-            SetDefaultMessageFeedbackEnabledResult set = call(
-                    SetDefaultMessageFeedbackEnabledRequest.builder()
-                            .configurationSetName("Shop")
-                            .messageFeedbackEnabled(enabled)
-                            .build(),
-                    SetDefaultMessageFeedbackEnabledResult.class);
+            SetDefaultMessageFeedbackEnabledResult set = sms.caller.setDefaultMessageFeedbackEnabled(
+                    b -> b.configurationSetName("Shop").messageFeedbackEnabled(enabled));
             assertThat(set).isEqualTo(new SetDefaultMessageFeedbackEnabledResult(Sets.ARN + "Shop", "Shop", enabled));
             assertThat(sets.described("Shop").defaultMessageFeedbackEnabled()).isEqualTo(enabled);
         }
@@ -217,30 +190,17 @@ class ConfigurationSetsTest {
     @Test
     @Evidence(value = MODEL, detail = "every operation on a set that is not there")
     void refusesUnknownSets() {
-        for (Shape input : List.<Shape>of(
-                DeleteConfigurationSetRequest.builder()
-                        .configurationSetName("Nowhere")
-                        .build(),
-                SetDefaultMessageTypeRequest.builder()
-                        .configurationSetName("Nowhere")
-                        .messageType(MessageType.TRANSACTIONAL)
-                        .build(),
-                DeleteDefaultMessageTypeRequest.builder()
-                        .configurationSetName("Nowhere")
-                        .build(),
-                SetDefaultSenderIdRequest.builder()
-                        .configurationSetName("Nowhere")
-                        .senderId("A")
-                        .build(),
-                DeleteDefaultSenderIdRequest.builder()
-                        .configurationSetName("Nowhere")
-                        .build(),
-                SetDefaultMessageFeedbackEnabledRequest.builder()
-                        .configurationSetName("Nowhere")
-                        .messageFeedbackEnabled(true)
-                        .build())) {
-            ResourceNotFoundException refusal =
-                    Sms.refusal(ResourceNotFoundException.class, () -> call(input, Shape.class));
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> sms.caller.deleteConfigurationSet(b -> b.configurationSetName("Nowhere")),
+                () -> sms.caller.setDefaultMessageType(
+                        b -> b.configurationSetName("Nowhere").messageType(MessageType.TRANSACTIONAL)),
+                () -> sms.caller.deleteDefaultMessageType(b -> b.configurationSetName("Nowhere")),
+                () -> sms.caller.setDefaultSenderId(
+                        b -> b.configurationSetName("Nowhere").senderId("A")),
+                () -> sms.caller.deleteDefaultSenderId(b -> b.configurationSetName("Nowhere")),
+                () -> sms.caller.setDefaultMessageFeedbackEnabled(
+                        b -> b.configurationSetName("Nowhere").messageFeedbackEnabled(true)))) {
+            ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, call);
             assertThat(refusal.resourceType()).isEqualTo(ResourceType.CONFIGURATION_SET);
             assertThat(refusal.resourceId()).isEqualTo("Nowhere");
         }
@@ -253,18 +213,10 @@ class ConfigurationSetsTest {
                 "Shop",
                 input -> input.tags(List.of(Tag.builder().key("a").value("b").build())));
         EventDestination destination = sets.topic("Shop", "all");
-        call(
-                SetDefaultSenderIdRequest.builder()
-                        .configurationSetName("Shop")
-                        .senderId("MYSHOP")
-                        .build(),
-                SetDefaultSenderIdResult.class);
+        sms.caller.setDefaultSenderId(b -> b.configurationSetName("Shop").senderId("MYSHOP"));
 
-        DeleteConfigurationSetResult deleted = call(
-                DeleteConfigurationSetRequest.builder()
-                        .configurationSetName(Sets.ARN + "Shop")
-                        .build(),
-                DeleteConfigurationSetResult.class);
+        DeleteConfigurationSetResult deleted =
+                sms.caller.deleteConfigurationSet(b -> b.configurationSetName(Sets.ARN + "Shop"));
 
         assertThat(deleted.configurationSetName()).isEqualTo("Shop");
         assertThat(deleted.eventDestinations()).containsExactly(destination);
@@ -337,9 +289,5 @@ class ConfigurationSetsTest {
                 .name(ConfigurationSetFilterName.of(name))
                 .values(List.of(value))
                 .build();
-    }
-
-    private <O extends Shape> O call(Shape input, Class<O> output) {
-        return sms.call(input.schema().name().replaceAll("Request$", ""), input, output);
     }
 }

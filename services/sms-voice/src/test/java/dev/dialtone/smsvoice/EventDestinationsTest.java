@@ -12,7 +12,6 @@ import dev.dialtone.smsvoice.model.CloudWatchLogsDestination;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateEventDestinationResult;
-import dev.dialtone.smsvoice.model.DeleteEventDestinationRequest;
 import dev.dialtone.smsvoice.model.DeleteEventDestinationResult;
 import dev.dialtone.smsvoice.model.EventDestination;
 import dev.dialtone.smsvoice.model.EventType;
@@ -190,10 +189,7 @@ class EventDestinationsTest {
                 .eventDestinationName("d")
                 .build();
         notFound(ResourceType.CONFIGURATION_SET, "Nowhere", () -> sets.topic("Nowhere", "d"));
-        notFound(
-                ResourceType.CONFIGURATION_SET,
-                "Nowhere",
-                () -> sms.call("UpdateEventDestination", update, UpdateEventDestinationResult.class));
+        notFound(ResourceType.CONFIGURATION_SET, "Nowhere", () -> sms.caller.updateEventDestination(update));
         notFound(ResourceType.CONFIGURATION_SET, "Nowhere", () -> delete("Nowhere", "d"));
         notFound(ResourceType.EVENT_DESTINATION, "d", () -> update("d", to -> to.enabled(false)));
         notFound(ResourceType.EVENT_DESTINATION, "d", () -> delete("Shop", "d"));
@@ -221,22 +217,12 @@ class EventDestinationsTest {
 
     private UpdateEventDestinationResult update(
             String name, UnaryOperator<UpdateEventDestinationRequest.Builder> change) {
-        return sms.call(
-                "UpdateEventDestination",
-                change.apply(UpdateEventDestinationRequest.builder()
-                                .configurationSetName("Shop")
-                                .eventDestinationName(name))
-                        .build(),
-                UpdateEventDestinationResult.class);
+        return sms.caller.updateEventDestination(
+                b -> change.apply(b.configurationSetName("Shop").eventDestinationName(name)));
     }
 
     private DeleteEventDestinationResult delete(String set, String name) {
-        return sms.call(
-                "DeleteEventDestination",
-                DeleteEventDestinationRequest.builder()
-                        .configurationSetName(set)
-                        .eventDestinationName(name)
-                        .build(),
-                DeleteEventDestinationResult.class);
+        return sms.caller.deleteEventDestination(
+                b -> b.configurationSetName(set).eventDestinationName(name));
     }
 }

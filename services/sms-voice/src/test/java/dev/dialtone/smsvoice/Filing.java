@@ -2,15 +2,12 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.CreateRegistrationAssociationRequest;
 import dev.dialtone.smsvoice.model.CreateRegistrationAssociationResult;
 import dev.dialtone.smsvoice.model.CreateRegistrationAttachmentRequest;
 import dev.dialtone.smsvoice.model.CreateRegistrationAttachmentResult;
 import dev.dialtone.smsvoice.model.CreateRegistrationRequest;
 import dev.dialtone.smsvoice.model.CreateRegistrationResult;
-import dev.dialtone.smsvoice.model.CreateRegistrationVersionRequest;
 import dev.dialtone.smsvoice.model.CreateRegistrationVersionResult;
-import dev.dialtone.smsvoice.model.DeleteRegistrationRequest;
 import dev.dialtone.smsvoice.model.DeleteRegistrationResult;
 import dev.dialtone.smsvoice.model.DescribeRegistrationVersionsRequest;
 import dev.dialtone.smsvoice.model.DescribeRegistrationVersionsResult;
@@ -28,7 +25,6 @@ import dev.dialtone.smsvoice.model.RegistrationInformation;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersionInformation;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
-import dev.dialtone.smsvoice.model.SubmitRegistrationVersionRequest;
 import dev.dialtone.smsvoice.model.SubmitRegistrationVersionResult;
 import java.time.Duration;
 import java.util.List;
@@ -58,10 +54,7 @@ final class Filing {
     }
 
     CreateRegistrationResult create(UnaryOperator<CreateRegistrationRequest.Builder> change) {
-        return sms.call(
-                "CreateRegistration",
-                change.apply(CreateRegistrationRequest.builder()).build(),
-                CreateRegistrationResult.class);
+        return sms.caller.createRegistration(change);
     }
 
     /** The id of a new registration. */
@@ -70,10 +63,7 @@ final class Filing {
     }
 
     DescribeRegistrationsResult describe(UnaryOperator<DescribeRegistrationsRequest.Builder> change) {
-        return sms.call(
-                "DescribeRegistrations",
-                change.apply(DescribeRegistrationsRequest.builder()).build(),
-                DescribeRegistrationsResult.class);
+        return sms.caller.describeRegistrations(change);
     }
 
     RegistrationInformation described(String id) {
@@ -87,26 +77,16 @@ final class Filing {
     }
 
     DeleteRegistrationResult delete(String id) {
-        return sms.call(
-                "DeleteRegistration",
-                DeleteRegistrationRequest.builder().registrationId(id).build(),
-                DeleteRegistrationResult.class);
+        return sms.caller.deleteRegistration(b -> b.registrationId(id));
     }
 
     CreateRegistrationVersionResult createVersion(String id) {
-        return sms.call(
-                "CreateRegistrationVersion",
-                CreateRegistrationVersionRequest.builder().registrationId(id).build(),
-                CreateRegistrationVersionResult.class);
+        return sms.caller.createRegistrationVersion(b -> b.registrationId(id));
     }
 
     DescribeRegistrationVersionsResult versions(
             String id, UnaryOperator<DescribeRegistrationVersionsRequest.Builder> change) {
-        return sms.call(
-                "DescribeRegistrationVersions",
-                change.apply(DescribeRegistrationVersionsRequest.builder().registrationId(id))
-                        .build(),
-                DescribeRegistrationVersionsResult.class);
+        return sms.caller.describeRegistrationVersions(b -> change.apply(b.registrationId(id)));
     }
 
     RegistrationVersionInformation version(String id, long number) {
@@ -120,24 +100,13 @@ final class Filing {
     }
 
     SubmitRegistrationVersionResult submit(String id, boolean awsReview) {
-        return sms.call(
-                "SubmitRegistrationVersion",
-                SubmitRegistrationVersionRequest.builder()
-                        .registrationId(id)
-                        .awsReview(awsReview)
-                        .build(),
-                SubmitRegistrationVersionResult.class);
+        return sms.caller.submitRegistrationVersion(b -> b.registrationId(id).awsReview(awsReview));
     }
 
     PutRegistrationFieldValueResult put(
             String id, String path, UnaryOperator<PutRegistrationFieldValueRequest.Builder> change) {
-        return sms.call(
-                "PutRegistrationFieldValue",
-                change.apply(PutRegistrationFieldValueRequest.builder()
-                                .registrationId(id)
-                                .fieldPath(path))
-                        .build(),
-                PutRegistrationFieldValueResult.class);
+        return sms.caller.putRegistrationFieldValue(
+                b -> change.apply(b.registrationId(id).fieldPath(path)));
     }
 
     PutRegistrationFieldValueResult write(String id, String path, String text) {
@@ -149,29 +118,17 @@ final class Filing {
     }
 
     CreateRegistrationAssociationResult associate(String id, String resource) {
-        return sms.call(
-                "CreateRegistrationAssociation",
-                CreateRegistrationAssociationRequest.builder()
-                        .registrationId(id)
-                        .resourceId(resource)
-                        .build(),
-                CreateRegistrationAssociationResult.class);
+        return sms.caller.createRegistrationAssociation(
+                b -> b.registrationId(id).resourceId(resource));
     }
 
     ListRegistrationAssociationsResult associations(
             String id, UnaryOperator<ListRegistrationAssociationsRequest.Builder> change) {
-        return sms.call(
-                "ListRegistrationAssociations",
-                change.apply(ListRegistrationAssociationsRequest.builder().registrationId(id))
-                        .build(),
-                ListRegistrationAssociationsResult.class);
+        return sms.caller.listRegistrationAssociations(b -> change.apply(b.registrationId(id)));
     }
 
     CreateRegistrationAttachmentResult attach(UnaryOperator<CreateRegistrationAttachmentRequest.Builder> change) {
-        return sms.call(
-                "CreateRegistrationAttachment",
-                change.apply(CreateRegistrationAttachmentRequest.builder()).build(),
-                CreateRegistrationAttachmentResult.class);
+        return sms.caller.createRegistrationAttachment(change);
     }
 
     /** The id of a file that has been uploaded. */

@@ -6,8 +6,6 @@ import dev.dialtone.core.account.Destination;
 import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.state.Cost;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.SendTextMessageRequest;
-import dev.dialtone.smsvoice.model.SendTextMessageResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -54,14 +52,9 @@ class HandsetRepliesTest {
     @Test
     void cannotAnswerASenderId() {
         new Destination(null, null, null, null, "STOP", false, false, false).putTo(world.account, "+447400123456");
-        sms.call(
-                "SendTextMessage",
-                SendTextMessageRequest.builder()
-                        .destinationPhoneNumber("+447400123456")
-                        .originationIdentity("Dialtone")
-                        .messageBody("Ready?")
-                        .build(),
-                SendTextMessageResult.class);
+        sms.caller.sendTextMessage(b -> b.destinationPhoneNumber("+447400123456")
+                .originationIdentity("Dialtone")
+                .messageBody("Ready?"));
         pass(Duration.ofDays(1));
 
         assertThat(sms.inbox.all(world.account)).hasSize(1);
@@ -120,14 +113,9 @@ class HandsetRepliesTest {
     }
 
     private String send(String from, String to) {
-        return Objects.requireNonNull(sms.call(
-                        "SendTextMessage",
-                        SendTextMessageRequest.builder()
-                                .destinationPhoneNumber(to)
-                                .originationIdentity(from)
-                                .messageBody("Ready?")
-                                .build(),
-                        SendTextMessageResult.class)
+        return Objects.requireNonNull(sms.caller
+                .sendTextMessage(b ->
+                        b.destinationPhoneNumber(to).originationIdentity(from).messageBody("Ready?"))
                 .messageId());
     }
 

@@ -16,16 +16,10 @@ import dev.dialtone.core.messages.Money;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
-import dev.dialtone.smsvoice.model.DeleteOptedOutNumberRequest;
-import dev.dialtone.smsvoice.model.DeleteOptedOutNumberResult;
 import dev.dialtone.smsvoice.model.KeywordAction;
 import dev.dialtone.smsvoice.model.NumberType;
 import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.PutOptedOutNumberRequest;
-import dev.dialtone.smsvoice.model.PutOptedOutNumberResult;
-import dev.dialtone.smsvoice.model.SendTextMessageRequest;
-import dev.dialtone.smsvoice.model.SendTextMessageResult;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,13 +79,7 @@ class InboundTest {
     @Evidence(value = GUESS, detail = "the end user's word counts for a number that the customer has put into the list")
     void keepsTheTimeOfTheFirstOptOut() {
         String number = origins.number();
-        sms.call(
-                "PutOptedOutNumber",
-                PutOptedOutNumberRequest.builder()
-                        .optOutListName("Default")
-                        .optedOutNumber(Handset.NUMBER)
-                        .build(),
-                PutOptedOutNumberResult.class);
+        sms.caller.putOptedOutNumber(b -> b.optOutListName("Default").optedOutNumber(Handset.NUMBER));
         OptedOutNumber put = optedOut("Default").orElseThrow();
         world.passRealTime(Duration.ofHours(1));
 
@@ -115,13 +103,8 @@ class InboundTest {
         }
         handset.writes(number, "STOP");
 
-        assertThat(sms.call(
-                                "DeleteOptedOutNumber",
-                                DeleteOptedOutNumberRequest.builder()
-                                        .optOutListName("Default")
-                                        .optedOutNumber(Handset.NUMBER)
-                                        .build(),
-                                DeleteOptedOutNumberResult.class)
+        assertThat(sms.caller
+                        .deleteOptedOutNumber(b -> b.optOutListName("Default").optedOutNumber(Handset.NUMBER))
                         .endUserOptedOut())
                 .isTrue();
         assertThat(handset.texts()).contains("Welcome back.");
@@ -286,14 +269,10 @@ class InboundTest {
     }
 
     private String send(String from) {
-        return Objects.requireNonNull(sms.call(
-                        "SendTextMessage",
-                        SendTextMessageRequest.builder()
-                                .destinationPhoneNumber(Handset.NUMBER)
-                                .originationIdentity(from)
-                                .messageBody("Hello")
-                                .build(),
-                        SendTextMessageResult.class)
+        return Objects.requireNonNull(sms.caller
+                .sendTextMessage(b -> b.destinationPhoneNumber(Handset.NUMBER)
+                        .originationIdentity(from)
+                        .messageBody("Hello"))
                 .messageId());
     }
 

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
-import dev.dialtone.smsvoice.model.DeleteKeywordRequest;
 import dev.dialtone.smsvoice.model.DeleteKeywordResult;
 import dev.dialtone.smsvoice.model.DescribeKeywordsResult;
 import dev.dialtone.smsvoice.model.KeywordAction;
@@ -266,13 +265,7 @@ class KeywordsTest {
     }
 
     private DeleteKeywordResult delete(String identity, String keyword) {
-        return sms.call(
-                "DeleteKeyword",
-                DeleteKeywordRequest.builder()
-                        .originationIdentity(identity)
-                        .keyword(keyword)
-                        .build(),
-                DeleteKeywordResult.class);
+        return sms.caller.deleteKeyword(b -> b.originationIdentity(identity).keyword(keyword));
     }
 
     private List<String> with(String identity, String... values) {

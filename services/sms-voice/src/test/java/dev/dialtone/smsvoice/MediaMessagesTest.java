@@ -13,7 +13,6 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SendMediaMessageRequest;
-import dev.dialtone.smsvoice.model.SendMediaMessageResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.List;
 import java.util.Objects;
@@ -129,7 +128,6 @@ class MediaMessagesTest {
                 .originationIdentity(number)
                 .mediaUrls(List.of(PICTURE));
         return Objects.requireNonNull(
-                sms.call("SendMediaMessage", change.apply(media).build(), SendMediaMessageResult.class)
-                        .messageId());
+                sms.caller.sendMediaMessage(change.apply(media).build()).messageId());
     }
 }

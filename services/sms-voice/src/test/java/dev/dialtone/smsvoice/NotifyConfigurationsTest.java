@@ -11,7 +11,6 @@ import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateNotifyConfigurationRequest;
 import dev.dialtone.smsvoice.model.CreateNotifyConfigurationResult;
-import dev.dialtone.smsvoice.model.DeleteNotifyConfigurationRequest;
 import dev.dialtone.smsvoice.model.DeleteNotifyConfigurationResult;
 import dev.dialtone.smsvoice.model.DescribeNotifyConfigurationsRequest;
 import dev.dialtone.smsvoice.model.DescribeNotifyConfigurationsResult;
@@ -255,33 +254,21 @@ class NotifyConfigurationsTest {
                 .displayName("My Shop")
                 .useCase(NotifyConfigurationUseCase.CODE_VERIFICATION)
                 .enabledChannels(List.of(NumberCapability.SMS));
-        return sms.call("CreateNotifyConfiguration", change.apply(shop).build(), CreateNotifyConfigurationResult.class);
+        return sms.caller.createNotifyConfiguration(change.apply(shop).build());
     }
 
     private UpdateNotifyConfigurationResult update(
             String idOrArn, UnaryOperator<UpdateNotifyConfigurationRequest.Builder> change) {
-        return sms.call(
-                "UpdateNotifyConfiguration",
-                change.apply(UpdateNotifyConfigurationRequest.builder().notifyConfigurationId(idOrArn))
-                        .build(),
-                UpdateNotifyConfigurationResult.class);
+        return sms.caller.updateNotifyConfiguration(b -> change.apply(b.notifyConfigurationId(idOrArn)));
     }
 
     private DescribeNotifyConfigurationsResult describe(
             UnaryOperator<DescribeNotifyConfigurationsRequest.Builder> change) {
-        return sms.call(
-                "DescribeNotifyConfigurations",
-                change.apply(DescribeNotifyConfigurationsRequest.builder()).build(),
-                DescribeNotifyConfigurationsResult.class);
+        return sms.caller.describeNotifyConfigurations(change);
     }
 
     private DeleteNotifyConfigurationResult delete(String idOrArn) {
-        return sms.call(
-                "DeleteNotifyConfiguration",
-                DeleteNotifyConfigurationRequest.builder()
-                        .notifyConfigurationId(idOrArn)
-                        .build(),
-                DeleteNotifyConfigurationResult.class);
+        return sms.caller.deleteNotifyConfiguration(b -> b.notifyConfigurationId(idOrArn));
     }
 
     private List<String> filtered(String name, String... values) {

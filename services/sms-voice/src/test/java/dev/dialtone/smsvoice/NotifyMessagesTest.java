@@ -13,7 +13,6 @@ import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateNotifyConfigurationRequest;
-import dev.dialtone.smsvoice.model.CreateNotifyConfigurationResult;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NotifyConfigurationStatus;
 import dev.dialtone.smsvoice.model.NotifyConfigurationUseCase;
@@ -284,8 +283,7 @@ class NotifyMessagesTest {
                 .displayName("My Shop")
                 .useCase(NotifyConfigurationUseCase.CODE_VERIFICATION)
                 .enabledChannels(List.of(NumberCapability.SMS));
-        return sms.call("CreateNotifyConfiguration", change.apply(shop).build(), CreateNotifyConfigurationResult.class)
-                .notifyConfigurationId();
+        return sms.caller.createNotifyConfiguration(change.apply(shop).build()).notifyConfigurationId();
     }
 
     private SendNotifyTextMessageResult text(
@@ -294,7 +292,7 @@ class NotifyMessagesTest {
                 .notifyConfigurationId(configuration)
                 .destinationPhoneNumber(to)
                 .templateVariables(Map.of("code", "123456"));
-        return sms.call("SendNotifyTextMessage", change.apply(text).build(), SendNotifyTextMessageResult.class);
+        return sms.caller.sendNotifyTextMessage(change.apply(text).build());
     }
 
     private SendNotifyVoiceMessageResult call(
@@ -303,6 +301,6 @@ class NotifyMessagesTest {
                 .notifyConfigurationId(configuration)
                 .destinationPhoneNumber(to)
                 .templateVariables(Map.of("code", "123456"));
-        return sms.call("SendNotifyVoiceMessage", change.apply(call).build(), SendNotifyVoiceMessageResult.class);
+        return sms.caller.sendNotifyVoiceMessage(change.apply(call).build());
     }
 }

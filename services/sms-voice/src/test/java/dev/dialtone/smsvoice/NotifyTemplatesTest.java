@@ -158,17 +158,11 @@ class NotifyTemplatesTest {
     }
 
     private DescribeNotifyTemplatesResult describe(UnaryOperator<DescribeNotifyTemplatesRequest.Builder> change) {
-        return sms.call(
-                "DescribeNotifyTemplates",
-                change.apply(DescribeNotifyTemplatesRequest.builder()).build(),
-                DescribeNotifyTemplatesResult.class);
+        return sms.caller.describeNotifyTemplates(change);
     }
 
     private ListNotifyCountriesResult list(UnaryOperator<ListNotifyCountriesRequest.Builder> change) {
-        return sms.call(
-                "ListNotifyCountries",
-                change.apply(ListNotifyCountriesRequest.builder()).build(),
-                ListNotifyCountriesResult.class);
+        return sms.caller.listNotifyCountries(change);
     }
 
     private static List<String> ids(List<NotifyTemplateInformation> templates) {

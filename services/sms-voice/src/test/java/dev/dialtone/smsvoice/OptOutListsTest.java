@@ -9,9 +9,7 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
-import dev.dialtone.smsvoice.model.CreateOptOutListRequest;
 import dev.dialtone.smsvoice.model.CreateOptOutListResult;
-import dev.dialtone.smsvoice.model.DeleteOptOutListRequest;
 import dev.dialtone.smsvoice.model.DeleteOptOutListResult;
 import dev.dialtone.smsvoice.model.DescribeOptOutListsRequest;
 import dev.dialtone.smsvoice.model.DescribeOptOutListsResult;
@@ -56,13 +54,8 @@ class OptOutListsTest {
     void createsAListWithTags() {
         List<Tag> tags = List.of(Tag.builder().key("a").value("b").build());
 
-        CreateOptOutListResult list = sms.call(
-                "CreateOptOutList",
-                CreateOptOutListRequest.builder()
-                        .optOutListName("Orders")
-                        .tags(tags)
-                        .build(),
-                CreateOptOutListResult.class);
+        CreateOptOutListResult list =
+                sms.caller.createOptOutList(b -> b.optOutListName("Orders").tags(tags));
 
         assertThat(list.tags()).isEqualTo(tags);
     }
@@ -198,17 +191,11 @@ class OptOutListsTest {
     }
 
     private DeleteOptOutListResult delete(String name) {
-        return sms.call(
-                "DeleteOptOutList",
-                DeleteOptOutListRequest.builder().optOutListName(name).build(),
-                DeleteOptOutListResult.class);
+        return sms.caller.deleteOptOutList(b -> b.optOutListName(name));
     }
 
     private DescribeOptOutListsResult describe(UnaryOperator<DescribeOptOutListsRequest.Builder> change) {
-        return sms.call(
-                "DescribeOptOutLists",
-                change.apply(DescribeOptOutListsRequest.builder()).build(),
-                DescribeOptOutListsResult.class);
+        return sms.caller.describeOptOutLists(change);
     }
 
     private List<String> names(UnaryOperator<DescribeOptOutListsRequest.Builder> change) {

@@ -8,9 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.DeleteOptOutListRequest;
-import dev.dialtone.smsvoice.model.DeleteOptOutListResult;
-import dev.dialtone.smsvoice.model.DeleteOptedOutNumberRequest;
 import dev.dialtone.smsvoice.model.DeleteOptedOutNumberResult;
 import dev.dialtone.smsvoice.model.DescribeOptedOutNumbersRequest;
 import dev.dialtone.smsvoice.model.DescribeOptedOutNumbersResult;
@@ -18,7 +15,6 @@ import dev.dialtone.smsvoice.model.OptedOutFilter;
 import dev.dialtone.smsvoice.model.OptedOutFilterName;
 import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.OptedOutNumberInformation;
-import dev.dialtone.smsvoice.model.PutOptedOutNumberRequest;
 import dev.dialtone.smsvoice.model.PutOptedOutNumberResult;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
@@ -227,10 +223,7 @@ class OptedOutNumbersTest {
         delete("A", BOB);
         put("Default", ALICE);
 
-        sms.call(
-                "DeleteOptOutList",
-                DeleteOptOutListRequest.builder().optOutListName("A").build(),
-                DeleteOptOutListResult.class);
+        sms.caller.deleteOptOutList(b -> b.optOutListName("A"));
         sms.createOptOutList("A");
 
         assertThat(numbers(describe(input -> input.optOutListName("A")))).isEmpty();
@@ -245,12 +238,8 @@ class OptedOutNumbersTest {
         put("Default", ALICE);
 
         assertThat(sms.in("eu-west-1")
-                        .call(
-                                "DescribeOptedOutNumbers",
-                                DescribeOptedOutNumbersRequest.builder()
-                                        .optOutListName("Default")
-                                        .build(),
-                                DescribeOptedOutNumbersResult.class)
+                        .caller
+                        .describeOptedOutNumbers(b -> b.optOutListName("Default"))
                         .optedOutNumbers())
                 .isEmpty();
     }
@@ -270,32 +259,16 @@ class OptedOutNumbersTest {
     }
 
     private PutOptedOutNumberResult put(String list, String number) {
-        return sms.call(
-                "PutOptedOutNumber",
-                PutOptedOutNumberRequest.builder()
-                        .optOutListName(list)
-                        .optedOutNumber(number)
-                        .build(),
-                PutOptedOutNumberResult.class);
+        return sms.caller.putOptedOutNumber(b -> b.optOutListName(list).optedOutNumber(number));
     }
 
     private DeleteOptedOutNumberResult delete(String list, String number) {
-        return sms.call(
-                "DeleteOptedOutNumber",
-                DeleteOptedOutNumberRequest.builder()
-                        .optOutListName(list)
-                        .optedOutNumber(number)
-                        .build(),
-                DeleteOptedOutNumberResult.class);
+        return sms.caller.deleteOptedOutNumber(b -> b.optOutListName(list).optedOutNumber(number));
     }
 
     /** Describes the list Default, or what the change makes of that. */
     private DescribeOptedOutNumbersResult describe(UnaryOperator<DescribeOptedOutNumbersRequest.Builder> change) {
-        return sms.call(
-                "DescribeOptedOutNumbers",
-                change.apply(DescribeOptedOutNumbersRequest.builder().optOutListName("Default"))
-                        .build(),
-                DescribeOptedOutNumbersResult.class);
+        return sms.caller.describeOptedOutNumbers(b -> change.apply(b.optOutListName("Default")));
     }
 
     private List<String> numbers(UnaryOperator<DescribeOptedOutNumbersRequest.Builder> change) {

@@ -3,19 +3,16 @@ package dev.dialtone.smsvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.AssociateOriginationIdentityRequest;
 import dev.dialtone.smsvoice.model.AssociateOriginationIdentityResult;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreatePoolRequest;
 import dev.dialtone.smsvoice.model.CreatePoolResult;
-import dev.dialtone.smsvoice.model.DeletePoolRequest;
 import dev.dialtone.smsvoice.model.DeletePoolResult;
 import dev.dialtone.smsvoice.model.DescribeKeywordsRequest;
 import dev.dialtone.smsvoice.model.DescribeKeywordsResult;
 import dev.dialtone.smsvoice.model.DescribePoolsRequest;
 import dev.dialtone.smsvoice.model.DescribePoolsResult;
-import dev.dialtone.smsvoice.model.DisassociateOriginationIdentityRequest;
 import dev.dialtone.smsvoice.model.DisassociateOriginationIdentityResult;
 import dev.dialtone.smsvoice.model.KeywordAction;
 import dev.dialtone.smsvoice.model.KeywordInformation;
@@ -24,7 +21,6 @@ import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesResult;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.OriginationIdentityMetadata;
 import dev.dialtone.smsvoice.model.PoolInformation;
-import dev.dialtone.smsvoice.model.PutKeywordRequest;
 import dev.dialtone.smsvoice.model.PutKeywordResult;
 import dev.dialtone.smsvoice.model.RequestSenderIdRequest;
 import dev.dialtone.smsvoice.model.RequestSenderIdResult;
@@ -73,21 +69,12 @@ final class Origins {
     }
 
     RequestSenderIdResult senderId(String id, String country, UnaryOperator<RequestSenderIdRequest.Builder> change) {
-        return sms.call(
-                "RequestSenderId",
-                change.apply(RequestSenderIdRequest.builder().senderId(id).isoCountryCode(country))
-                        .build(),
-                RequestSenderIdResult.class);
+        return sms.caller.requestSenderId(b -> change.apply(b.senderId(id).isoCountryCode(country)));
     }
 
     CreatePoolResult createPool(String identity, UnaryOperator<CreatePoolRequest.Builder> change) {
-        return sms.call(
-                "CreatePool",
-                change.apply(CreatePoolRequest.builder()
-                                .originationIdentity(identity)
-                                .messageType(MessageType.TRANSACTIONAL))
-                        .build(),
-                CreatePoolResult.class);
+        return sms.caller.createPool(
+                b -> change.apply(b.originationIdentity(identity).messageType(MessageType.TRANSACTIONAL)));
     }
 
     /** The id of an active pool with this identity. */
@@ -107,8 +94,7 @@ final class Origins {
     }
 
     DescribePoolsResult describePools(UnaryOperator<DescribePoolsRequest.Builder> change) {
-        return sms.call(
-                "DescribePools", change.apply(DescribePoolsRequest.builder()).build(), DescribePoolsResult.class);
+        return sms.caller.describePools(change);
     }
 
     PoolInformation described(String poolId) {
@@ -118,14 +104,11 @@ final class Origins {
     }
 
     UpdatePoolResult update(String poolId, UnaryOperator<UpdatePoolRequest.Builder> change) {
-        return sms.call(
-                "UpdatePool",
-                change.apply(UpdatePoolRequest.builder().poolId(poolId)).build(),
-                UpdatePoolResult.class);
+        return sms.caller.updatePool(b -> change.apply(b.poolId(poolId)));
     }
 
     DeletePoolResult delete(String poolId) {
-        return sms.call("DeletePool", DeletePoolRequest.builder().poolId(poolId).build(), DeletePoolResult.class);
+        return sms.caller.deletePool(b -> b.poolId(poolId));
     }
 
     AssociateOriginationIdentityResult associate(String poolId, String identity) {
@@ -133,34 +116,18 @@ final class Origins {
     }
 
     AssociateOriginationIdentityResult associate(String poolId, String identity, @Nullable String country) {
-        return sms.call(
-                "AssociateOriginationIdentity",
-                AssociateOriginationIdentityRequest.builder()
-                        .poolId(poolId)
-                        .originationIdentity(identity)
-                        .isoCountryCode(country)
-                        .build(),
-                AssociateOriginationIdentityResult.class);
+        return sms.caller.associateOriginationIdentity(
+                b -> b.poolId(poolId).originationIdentity(identity).isoCountryCode(country));
     }
 
     DisassociateOriginationIdentityResult disassociate(String poolId, String identity, @Nullable String country) {
-        return sms.call(
-                "DisassociateOriginationIdentity",
-                DisassociateOriginationIdentityRequest.builder()
-                        .poolId(poolId)
-                        .originationIdentity(identity)
-                        .isoCountryCode(country)
-                        .build(),
-                DisassociateOriginationIdentityResult.class);
+        return sms.caller.disassociateOriginationIdentity(
+                b -> b.poolId(poolId).originationIdentity(identity).isoCountryCode(country));
     }
 
     ListPoolOriginationIdentitiesResult list(
             String poolId, UnaryOperator<ListPoolOriginationIdentitiesRequest.Builder> change) {
-        return sms.call(
-                "ListPoolOriginationIdentities",
-                change.apply(ListPoolOriginationIdentitiesRequest.builder().poolId(poolId))
-                        .build(),
-                ListPoolOriginationIdentitiesResult.class);
+        return sms.caller.listPoolOriginationIdentities(b -> change.apply(b.poolId(poolId)));
     }
 
     /** The ids of a pool's members. */
@@ -175,23 +142,14 @@ final class Origins {
     }
 
     PutKeywordResult put(String identity, String keyword, String message, @Nullable KeywordAction action) {
-        return sms.call(
-                "PutKeyword",
-                PutKeywordRequest.builder()
-                        .originationIdentity(identity)
-                        .keyword(keyword)
-                        .keywordMessage(message)
-                        .keywordAction(action)
-                        .build(),
-                PutKeywordResult.class);
+        return sms.caller.putKeyword(b -> b.originationIdentity(identity)
+                .keyword(keyword)
+                .keywordMessage(message)
+                .keywordAction(action));
     }
 
     DescribeKeywordsResult describeKeywords(String identity, UnaryOperator<DescribeKeywordsRequest.Builder> change) {
-        return sms.call(
-                "DescribeKeywords",
-                change.apply(DescribeKeywordsRequest.builder().originationIdentity(identity))
-                        .build(),
-                DescribeKeywordsResult.class);
+        return sms.caller.describeKeywords(b -> change.apply(b.originationIdentity(identity)));
     }
 
     /** The names of an identity's keywords. */

@@ -8,29 +8,15 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
-import dev.dialtone.smsvoice.model.CreateNotifyConfigurationRequest;
 import dev.dialtone.smsvoice.model.CreateNotifyConfigurationResult;
-import dev.dialtone.smsvoice.model.CreatePoolRequest;
 import dev.dialtone.smsvoice.model.CreatePoolResult;
-import dev.dialtone.smsvoice.model.CreateRcsAgentRequest;
-import dev.dialtone.smsvoice.model.CreateRcsAgentResult;
-import dev.dialtone.smsvoice.model.DeletePoolRequest;
-import dev.dialtone.smsvoice.model.DeletePoolResult;
-import dev.dialtone.smsvoice.model.DeleteRcsAgentRequest;
 import dev.dialtone.smsvoice.model.DeleteRcsAgentResult;
-import dev.dialtone.smsvoice.model.DescribeKeywordsRequest;
-import dev.dialtone.smsvoice.model.DescribeKeywordsResult;
 import dev.dialtone.smsvoice.model.KeywordInformation;
-import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesRequest;
 import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesResult;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NotifyConfigurationUseCase;
 import dev.dialtone.smsvoice.model.NumberCapability;
-import dev.dialtone.smsvoice.model.PutKeywordRequest;
-import dev.dialtone.smsvoice.model.PutKeywordResult;
 import dev.dialtone.smsvoice.model.RcsAgent;
-import dev.dialtone.smsvoice.model.UpdatePoolRequest;
-import dev.dialtone.smsvoice.model.UpdatePoolResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -51,14 +37,7 @@ class PooledAgentsTest {
         String agent = agent();
         String pool = pool(agent);
 
-        sms.call(
-                "UpdatePool",
-                UpdatePoolRequest.builder()
-                        .poolId(pool)
-                        .twoWayEnabled(true)
-                        .twoWayChannelArn(TOPIC)
-                        .build(),
-                UpdatePoolResult.class);
+        sms.caller.updatePool(b -> b.poolId(pool).twoWayEnabled(true).twoWayChannelArn(TOPIC));
         assertThat(stored(agent).poolId()).isEqualTo(pool);
         assertThat(stored(agent).twoWayChannelArn()).isEqualTo(TOPIC);
         refused(ConflictExceptionReason.RCS_AGENT_ASSOCIATED_TO_POOL, () -> pool(agent));
@@ -75,12 +54,8 @@ class PooledAgentsTest {
     void isListedWithoutACountry() {
         String agent = agent();
 
-        ListPoolOriginationIdentitiesResult listed = sms.call(
-                "ListPoolOriginationIdentities",
-                ListPoolOriginationIdentitiesRequest.builder()
-                        .poolId(pool(agent))
-                        .build(),
-                ListPoolOriginationIdentitiesResult.class);
+        ListPoolOriginationIdentitiesResult listed =
+                sms.caller.listPoolOriginationIdentities(b -> b.poolId(pool(agent)));
 
         assertThat(listed.originationIdentities()).singleElement().satisfies(identity -> {
             assertThat(identity.originationIdentity()).isEqualTo(agent);
@@ -106,15 +81,10 @@ class PooledAgentsTest {
     @Evidence(value = MODEL, detail = "POOL_ASSOCIATED_TO_NOTIFY_CONFIGURATION")
     void poolOfANotifyConfigurationStays() {
         String pool = pool(agent());
-        CreateNotifyConfigurationResult configuration = sms.call(
-                "CreateNotifyConfiguration",
-                CreateNotifyConfigurationRequest.builder()
-                        .displayName("Shop")
-                        .useCase(NotifyConfigurationUseCase.CODE_VERIFICATION)
-                        .enabledChannels(List.of(NumberCapability.SMS))
-                        .poolId(pool)
-                        .build(),
-                CreateNotifyConfigurationResult.class);
+        CreateNotifyConfigurationResult configuration = sms.caller.createNotifyConfiguration(b -> b.displayName("Shop")
+                .useCase(NotifyConfigurationUseCase.CODE_VERIFICATION)
+                .enabledChannels(List.of(NumberCapability.SMS))
+                .poolId(pool));
 
         assertThat(configuration.poolId()).isEqualTo(pool);
         refused(ConflictExceptionReason.POOL_ASSOCIATED_TO_NOTIFY_CONFIGURATION, () -> deletePool(pool));
@@ -125,52 +95,31 @@ class PooledAgentsTest {
     }
 
     private String agent() {
-        return Objects.requireNonNull(
-                sms.call("CreateRcsAgent", CreateRcsAgentRequest.builder().build(), CreateRcsAgentResult.class)
-                        .rcsAgentId());
+        return Objects.requireNonNull(sms.caller.createRcsAgent().rcsAgentId());
     }
 
     private String pool(String agent) {
-        CreatePoolResult pool = sms.call(
-                "CreatePool",
-                CreatePoolRequest.builder()
-                        .originationIdentity(agent)
-                        .messageType(MessageType.TRANSACTIONAL)
-                        .build(),
-                CreatePoolResult.class);
+        CreatePoolResult pool =
+                sms.caller.createPool(b -> b.originationIdentity(agent).messageType(MessageType.TRANSACTIONAL));
         world.scope.account().timeline().advance(Duration.ofMinutes(5));
         return Objects.requireNonNull(pool.poolId());
     }
 
     private void deletePool(String pool) {
-        sms.call("DeletePool", DeletePoolRequest.builder().poolId(pool).build(), DeletePoolResult.class);
+        sms.caller.deletePool(b -> b.poolId(pool));
     }
 
     private DeleteRcsAgentResult delete(String agent) {
-        return sms.call(
-                "DeleteRcsAgent",
-                DeleteRcsAgentRequest.builder().rcsAgentId(agent).build(),
-                DeleteRcsAgentResult.class);
+        return sms.caller.deleteRcsAgent(b -> b.rcsAgentId(agent));
     }
 
     private void putKeyword(String owner, String keyword) {
-        sms.call(
-                "PutKeyword",
-                PutKeywordRequest.builder()
-                        .originationIdentity(owner)
-                        .keyword(keyword)
-                        .keywordMessage("Welcome")
-                        .build(),
-                PutKeywordResult.class);
+        sms.caller.putKeyword(b -> b.originationIdentity(owner).keyword(keyword).keywordMessage("Welcome"));
     }
 
     private List<String> keywords(String owner) {
-        return Objects.requireNonNull(sms.call(
-                                "DescribeKeywords",
-                                DescribeKeywordsRequest.builder()
-                                        .originationIdentity(owner)
-                                        .build(),
-                                DescribeKeywordsResult.class)
+        return Objects.requireNonNull(sms.caller
+                        .describeKeywords(b -> b.originationIdentity(owner))
                         .keywords())
                 .stream()
                 .map(KeywordInformation::keyword)

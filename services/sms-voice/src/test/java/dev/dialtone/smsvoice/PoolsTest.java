@@ -10,7 +10,6 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreatePoolResult;
-import dev.dialtone.smsvoice.model.DeleteOptOutListRequest;
 import dev.dialtone.smsvoice.model.DeleteOptOutListResult;
 import dev.dialtone.smsvoice.model.DeletePoolResult;
 import dev.dialtone.smsvoice.model.DescribePoolsRequest;
@@ -375,10 +374,7 @@ class PoolsTest {
     }
 
     private DeleteOptOutListResult deleteList(String name) {
-        return sms.call(
-                "DeleteOptOutList",
-                DeleteOptOutListRequest.builder().optOutListName(name).build(),
-                DeleteOptOutListResult.class);
+        return sms.caller.deleteOptOutList(b -> b.optOutListName(name));
     }
 
     private List<String> with(String name, String... values) {

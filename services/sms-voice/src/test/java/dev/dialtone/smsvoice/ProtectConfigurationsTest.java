@@ -11,11 +11,8 @@ import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateProtectConfigurationResult;
-import dev.dialtone.smsvoice.model.DeleteAccountDefaultProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.DeleteAccountDefaultProtectConfigurationResult;
 import dev.dialtone.smsvoice.model.DescribeProtectConfigurationsResult;
-import dev.dialtone.smsvoice.model.ListTagsForResourceRequest;
-import dev.dialtone.smsvoice.model.ListTagsForResourceResult;
 import dev.dialtone.smsvoice.model.ProtectConfigurationFilter;
 import dev.dialtone.smsvoice.model.ProtectConfigurationFilterName;
 import dev.dialtone.smsvoice.model.ProtectConfigurationInformation;
@@ -24,7 +21,6 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
-import dev.dialtone.smsvoice.model.UpdateProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.UpdateProtectConfigurationResult;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
@@ -241,28 +237,16 @@ class ProtectConfigurationsTest {
     }
 
     private UpdateProtectConfigurationResult update(String id, @Nullable Boolean isProtected) {
-        return sms.call(
-                "UpdateProtectConfiguration",
-                UpdateProtectConfigurationRequest.builder()
-                        .protectConfigurationId(id)
-                        .deletionProtectionEnabled(isProtected)
-                        .build(),
-                UpdateProtectConfigurationResult.class);
+        return sms.caller.updateProtectConfiguration(
+                b -> b.protectConfigurationId(id).deletionProtectionEnabled(isProtected));
     }
 
     private DeleteAccountDefaultProtectConfigurationResult deleteDefault() {
-        return sms.call(
-                "DeleteAccountDefaultProtectConfiguration",
-                DeleteAccountDefaultProtectConfigurationRequest.builder().build(),
-                DeleteAccountDefaultProtectConfigurationResult.class);
+        return sms.caller.deleteAccountDefaultProtectConfiguration();
     }
 
     private @Nullable List<Tag> tagsOf(String arn) {
-        return sms.call(
-                        "ListTagsForResource",
-                        ListTagsForResourceRequest.builder().resourceArn(arn).build(),
-                        ListTagsForResourceResult.class)
-                .tags();
+        return sms.caller.listTagsForResource(b -> b.resourceArn(arn)).tags();
     }
 
     private static List<String> ids(List<ProtectConfigurationInformation> configurations) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.DeleteProtectConfigurationRuleSetNumberOverrideRequest;
 import dev.dialtone.smsvoice.model.DeleteProtectConfigurationRuleSetNumberOverrideResult;
 import dev.dialtone.smsvoice.model.ListProtectConfigurationRuleSetNumberOverridesRequest;
 import dev.dialtone.smsvoice.model.ListProtectConfigurationRuleSetNumberOverridesResult;
@@ -226,21 +225,12 @@ class ProtectOverridesTest {
 
     private ListProtectConfigurationRuleSetNumberOverridesResult page(
             String id, UnaryOperator<ListProtectConfigurationRuleSetNumberOverridesRequest.Builder> change) {
-        return sms.call(
-                "ListProtectConfigurationRuleSetNumberOverrides",
-                change.apply(ListProtectConfigurationRuleSetNumberOverridesRequest.builder()
-                                .protectConfigurationId(id))
-                        .build(),
-                ListProtectConfigurationRuleSetNumberOverridesResult.class);
+        return sms.caller.listProtectConfigurationRuleSetNumberOverrides(
+                b -> change.apply(b.protectConfigurationId(id)));
     }
 
     private DeleteProtectConfigurationRuleSetNumberOverrideResult delete(String id, String number) {
-        return sms.call(
-                "DeleteProtectConfigurationRuleSetNumberOverride",
-                DeleteProtectConfigurationRuleSetNumberOverrideRequest.builder()
-                        .protectConfigurationId(id)
-                        .destinationPhoneNumber(number)
-                        .build(),
-                DeleteProtectConfigurationRuleSetNumberOverrideResult.class);
+        return sms.caller.deleteProtectConfigurationRuleSetNumberOverride(
+                b -> b.protectConfigurationId(id).destinationPhoneNumber(number));
     }
 }

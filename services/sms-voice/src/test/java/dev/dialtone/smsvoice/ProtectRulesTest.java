@@ -15,8 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.GetProtectConfigurationCountryRuleSetRequest;
-import dev.dialtone.smsvoice.model.GetProtectConfigurationCountryRuleSetResult;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ProtectConfigurationCountryRuleSetInformation;
 import dev.dialtone.smsvoice.model.ProtectConfigurationRuleOverrideAction;
@@ -142,13 +140,9 @@ class ProtectRulesTest {
     }
 
     private Map<String, ProtectStatus> ruleSet(String id, NumberCapability capability) {
-        return statuses(sms.call(
-                        "GetProtectConfigurationCountryRuleSet",
-                        GetProtectConfigurationCountryRuleSetRequest.builder()
-                                .protectConfigurationId(id)
-                                .numberCapability(capability)
-                                .build(),
-                        GetProtectConfigurationCountryRuleSetResult.class)
+        return statuses(sms.caller
+                .getProtectConfigurationCountryRuleSet(
+                        b -> b.protectConfigurationId(id).numberCapability(capability))
                 .countryRuleSet());
     }
 

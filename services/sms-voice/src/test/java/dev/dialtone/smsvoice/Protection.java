@@ -1,27 +1,19 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.smsvoice.model.AssociateProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.AssociateProtectConfigurationResult;
-import dev.dialtone.smsvoice.model.CreateConfigurationSetRequest;
-import dev.dialtone.smsvoice.model.CreateConfigurationSetResult;
 import dev.dialtone.smsvoice.model.CreateProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.CreateProtectConfigurationResult;
-import dev.dialtone.smsvoice.model.DeleteProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.DeleteProtectConfigurationResult;
 import dev.dialtone.smsvoice.model.DescribeProtectConfigurationsRequest;
 import dev.dialtone.smsvoice.model.DescribeProtectConfigurationsResult;
-import dev.dialtone.smsvoice.model.DisassociateProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.DisassociateProtectConfigurationResult;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ProtectConfigurationCountryRuleSetInformation;
 import dev.dialtone.smsvoice.model.ProtectConfigurationInformation;
 import dev.dialtone.smsvoice.model.ProtectConfigurationRuleOverrideAction;
 import dev.dialtone.smsvoice.model.ProtectStatus;
-import dev.dialtone.smsvoice.model.PutProtectConfigurationRuleSetNumberOverrideRequest;
 import dev.dialtone.smsvoice.model.PutProtectConfigurationRuleSetNumberOverrideResult;
-import dev.dialtone.smsvoice.model.SetAccountDefaultProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.SetAccountDefaultProtectConfigurationResult;
-import dev.dialtone.smsvoice.model.UpdateProtectConfigurationCountryRuleSetRequest;
 import dev.dialtone.smsvoice.model.UpdateProtectConfigurationCountryRuleSetResult;
 import java.time.Instant;
 import java.util.List;
@@ -45,10 +37,7 @@ final class Protection {
     }
 
     CreateProtectConfigurationResult create(UnaryOperator<CreateProtectConfigurationRequest.Builder> change) {
-        return sms.call(
-                "CreateProtectConfiguration",
-                change.apply(CreateProtectConfigurationRequest.builder()).build(),
-                CreateProtectConfigurationResult.class);
+        return sms.caller.createProtectConfiguration(change);
     }
 
     List<ProtectConfigurationInformation> describe(UnaryOperator<DescribeProtectConfigurationsRequest.Builder> change) {
@@ -56,58 +45,31 @@ final class Protection {
     }
 
     DescribeProtectConfigurationsResult page(UnaryOperator<DescribeProtectConfigurationsRequest.Builder> change) {
-        return sms.call(
-                "DescribeProtectConfigurations",
-                change.apply(DescribeProtectConfigurationsRequest.builder()).build(),
-                DescribeProtectConfigurationsResult.class);
+        return sms.caller.describeProtectConfigurations(change);
     }
 
     DeleteProtectConfigurationResult delete(String idOrArn) {
-        return sms.call(
-                "DeleteProtectConfiguration",
-                DeleteProtectConfigurationRequest.builder()
-                        .protectConfigurationId(idOrArn)
-                        .build(),
-                DeleteProtectConfigurationResult.class);
+        return sms.caller.deleteProtectConfiguration(b -> b.protectConfigurationId(idOrArn));
     }
 
     SetAccountDefaultProtectConfigurationResult makeDefault(String idOrArn) {
-        return sms.call(
-                "SetAccountDefaultProtectConfiguration",
-                SetAccountDefaultProtectConfigurationRequest.builder()
-                        .protectConfigurationId(idOrArn)
-                        .build(),
-                SetAccountDefaultProtectConfigurationResult.class);
+        return sms.caller.setAccountDefaultProtectConfiguration(b -> b.protectConfigurationId(idOrArn));
     }
 
     AssociateProtectConfigurationResult associate(String idOrArn, String set) {
-        return sms.call(
-                "AssociateProtectConfiguration",
-                AssociateProtectConfigurationRequest.builder()
-                        .protectConfigurationId(idOrArn)
-                        .configurationSetName(set)
-                        .build(),
-                AssociateProtectConfigurationResult.class);
+        return sms.caller.associateProtectConfiguration(
+                b -> b.protectConfigurationId(idOrArn).configurationSetName(set));
     }
 
     DisassociateProtectConfigurationResult disassociate(String idOrArn, String set) {
-        return sms.call(
-                "DisassociateProtectConfiguration",
-                DisassociateProtectConfigurationRequest.builder()
-                        .protectConfigurationId(idOrArn)
-                        .configurationSetName(set)
-                        .build(),
-                DisassociateProtectConfigurationResult.class);
+        return sms.caller.disassociateProtectConfiguration(
+                b -> b.protectConfigurationId(idOrArn).configurationSetName(set));
     }
 
     /** The name of a new configuration set: the place to make one. */
     String configurationSet(String name) {
-        return Objects.requireNonNull(sms.call(
-                        "CreateConfigurationSet",
-                        CreateConfigurationSetRequest.builder()
-                                .configurationSetName(name)
-                                .build(),
-                        CreateConfigurationSetResult.class)
+        return Objects.requireNonNull(sms.caller
+                .createConfigurationSet(b -> b.configurationSetName(name))
                 .configurationSetName());
     }
 
@@ -119,14 +81,8 @@ final class Protection {
                 ProtectConfigurationCountryRuleSetInformation.builder()
                         .protectStatus(status)
                         .build()));
-        return sms.call(
-                "UpdateProtectConfigurationCountryRuleSet",
-                UpdateProtectConfigurationCountryRuleSetRequest.builder()
-                        .protectConfigurationId(idOrArn)
-                        .numberCapability(capability)
-                        .countryRuleSetUpdates(wire)
-                        .build(),
-                UpdateProtectConfigurationCountryRuleSetResult.class);
+        return sms.caller.updateProtectConfigurationCountryRuleSet(b ->
+                b.protectConfigurationId(idOrArn).numberCapability(capability).countryRuleSetUpdates(wire));
     }
 
     PutProtectConfigurationRuleSetNumberOverrideResult override(
@@ -134,14 +90,9 @@ final class Protection {
             String number,
             ProtectConfigurationRuleOverrideAction action,
             @Nullable Instant expiration) {
-        return sms.call(
-                "PutProtectConfigurationRuleSetNumberOverride",
-                PutProtectConfigurationRuleSetNumberOverrideRequest.builder()
-                        .protectConfigurationId(idOrArn)
-                        .destinationPhoneNumber(number)
-                        .action(action)
-                        .expirationTimestamp(expiration)
-                        .build(),
-                PutProtectConfigurationRuleSetNumberOverrideResult.class);
+        return sms.caller.putProtectConfigurationRuleSetNumberOverride(b -> b.protectConfigurationId(idOrArn)
+                .destinationPhoneNumber(number)
+                .action(action)
+                .expirationTimestamp(expiration));
     }
 }

@@ -2,7 +2,6 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.smsvoice.model.CreateRcsAgentRequest;
 import dev.dialtone.smsvoice.model.CreateRcsAgentResult;
-import dev.dialtone.smsvoice.model.DeleteRcsAgentRequest;
 import dev.dialtone.smsvoice.model.DeleteRcsAgentResult;
 import dev.dialtone.smsvoice.model.DescribeRcsAgentCountryLaunchStatusRequest;
 import dev.dialtone.smsvoice.model.DescribeRcsAgentCountryLaunchStatusResult;
@@ -29,15 +28,11 @@ final class Rcs {
     }
 
     CreateRcsAgentResult create(UnaryOperator<CreateRcsAgentRequest.Builder> change) {
-        return sms.call(
-                "CreateRcsAgent", change.apply(CreateRcsAgentRequest.builder()).build(), CreateRcsAgentResult.class);
+        return sms.caller.createRcsAgent(change);
     }
 
     DescribeRcsAgentsResult describe(UnaryOperator<DescribeRcsAgentsRequest.Builder> change) {
-        return sms.call(
-                "DescribeRcsAgents",
-                change.apply(DescribeRcsAgentsRequest.builder()).build(),
-                DescribeRcsAgentsResult.class);
+        return sms.caller.describeRcsAgents(change);
     }
 
     RcsAgentInformation described(String id) {
@@ -47,27 +42,15 @@ final class Rcs {
     }
 
     UpdateRcsAgentResult update(String idOrArn, UnaryOperator<UpdateRcsAgentRequest.Builder> change) {
-        return sms.call(
-                "UpdateRcsAgent",
-                change.apply(UpdateRcsAgentRequest.builder().rcsAgentId(idOrArn))
-                        .build(),
-                UpdateRcsAgentResult.class);
+        return sms.caller.updateRcsAgent(b -> change.apply(b.rcsAgentId(idOrArn)));
     }
 
     DeleteRcsAgentResult delete(String idOrArn) {
-        return sms.call(
-                "DeleteRcsAgent",
-                DeleteRcsAgentRequest.builder().rcsAgentId(idOrArn).build(),
-                DeleteRcsAgentResult.class);
+        return sms.caller.deleteRcsAgent(b -> b.rcsAgentId(idOrArn));
     }
 
     DescribeRcsAgentCountryLaunchStatusResult launches(
             String idOrArn, UnaryOperator<DescribeRcsAgentCountryLaunchStatusRequest.Builder> change) {
-        return sms.call(
-                "DescribeRcsAgentCountryLaunchStatus",
-                change.apply(DescribeRcsAgentCountryLaunchStatusRequest.builder()
-                                .rcsAgentId(idOrArn))
-                        .build(),
-                DescribeRcsAgentCountryLaunchStatusResult.class);
+        return sms.caller.describeRcsAgentCountryLaunchStatus(b -> change.apply(b.rcsAgentId(idOrArn)));
     }
 }

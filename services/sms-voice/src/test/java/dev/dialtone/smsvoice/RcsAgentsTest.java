@@ -10,7 +10,6 @@ import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateRcsAgentResult;
-import dev.dialtone.smsvoice.model.DeleteOptOutListRequest;
 import dev.dialtone.smsvoice.model.DeleteOptOutListResult;
 import dev.dialtone.smsvoice.model.DescribeRcsAgentsResult;
 import dev.dialtone.smsvoice.model.Owner;
@@ -214,10 +213,7 @@ class RcsAgentsTest {
     }
 
     private DeleteOptOutListResult deleteList() {
-        return sms.call(
-                "DeleteOptOutList",
-                DeleteOptOutListRequest.builder().optOutListName("Shop").build(),
-                DeleteOptOutListResult.class);
+        return sms.caller.deleteOptOutList(b -> b.optOutListName("Shop"));
     }
 
     private List<String> filtered(String name, String... values) {

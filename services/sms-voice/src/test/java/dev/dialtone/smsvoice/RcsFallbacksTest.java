@@ -13,10 +13,6 @@ import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.MessageFeedbackStatus;
-import dev.dialtone.smsvoice.model.PutMessageFeedbackRequest;
-import dev.dialtone.smsvoice.model.PutMessageFeedbackResult;
-import dev.dialtone.smsvoice.model.PutOptedOutNumberRequest;
-import dev.dialtone.smsvoice.model.PutOptedOutNumberResult;
 import dev.dialtone.smsvoice.model.RcsFallbackChannel;
 import dev.dialtone.smsvoice.model.RcsFallbackConfiguration;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
@@ -118,13 +114,7 @@ class RcsFallbacksTest {
         texting.handset(CANADIAN, "TTL_EXPIRED", null);
         send(texting.agent("CA"), fallback -> fallback.originationIdentity(number));
 
-        texting.sms.call(
-                "PutOptedOutNumber",
-                PutOptedOutNumberRequest.builder()
-                        .optOutListName("Default")
-                        .optedOutNumber(CANADIAN)
-                        .build(),
-                PutOptedOutNumberResult.class);
+        texting.sms.caller.putOptedOutNumber(b -> b.optOutListName("Default").optedOutNumber(CANADIAN));
         texting.pass(Duration.ofDays(3));
 
         assertThat(texting.messages()).hasSize(1);
@@ -142,13 +132,8 @@ class RcsFallbacksTest {
                         .fallbackConfiguration(fallback(to -> to.originationIdentity(number))));
         texting.pass(Duration.ofSeconds(1));
         String sms = texting.messages().get(1).messageId();
-        texting.sms.call(
-                "PutMessageFeedback",
-                PutMessageFeedbackRequest.builder()
-                        .messageId(sms)
-                        .messageFeedbackStatus(MessageFeedbackStatus.RECEIVED)
-                        .build(),
-                PutMessageFeedbackResult.class);
+        texting.sms.caller.putMessageFeedback(
+                b -> b.messageId(sms).messageFeedbackStatus(MessageFeedbackStatus.RECEIVED));
 
         assertThat(texting.message(sms).feedback()).isEqualTo("RECEIVED");
     }

@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.DescribeSenderIdsRequest;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsResult;
 import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
-import dev.dialtone.smsvoice.model.ReleaseSenderIdRequest;
-import dev.dialtone.smsvoice.model.ReleaseSenderIdResult;
-import dev.dialtone.smsvoice.model.RequestSenderIdRequest;
 import dev.dialtone.smsvoice.model.RequestSenderIdResult;
 import dev.dialtone.smsvoice.model.SenderIdInformation;
 import dev.dialtone.smsvoice.model.ValidationException;
@@ -70,13 +66,7 @@ class RegisteredSenderIdsTest {
     void closesTheRegistrationOfAReleasedSenderId() {
         String id = approved("SG_SENDER_ID_REGISTRATION");
 
-        filing.sms.call(
-                "ReleaseSenderId",
-                ReleaseSenderIdRequest.builder()
-                        .senderId("EXAMPLE")
-                        .isoCountryCode("SG")
-                        .build(),
-                ReleaseSenderIdResult.class);
+        filing.sms.caller.releaseSenderId(b -> b.senderId("EXAMPLE").isoCountryCode("SG"));
 
         assertThat(filing.status(id)).isEqualTo(RegistrationStatus.CLOSED);
         filing.delete(id);
@@ -103,18 +93,11 @@ class RegisteredSenderIdsTest {
     }
 
     private RequestSenderIdResult request(String country) {
-        return filing.sms.call(
-                "RequestSenderId",
-                RequestSenderIdRequest.builder()
-                        .senderId("EXAMPLE")
-                        .isoCountryCode(country)
-                        .build(),
-                RequestSenderIdResult.class);
+        return filing.sms.caller.requestSenderId(b -> b.senderId("EXAMPLE").isoCountryCode(country));
     }
 
     private SenderIdInformation described() {
-        DescribeSenderIdsResult result = filing.sms.call(
-                "DescribeSenderIds", DescribeSenderIdsRequest.builder().build(), DescribeSenderIdsResult.class);
+        DescribeSenderIdsResult result = filing.sms.caller.describeSenderIds();
         return Objects.requireNonNull(result.senderIds()).get(0);
     }
 }

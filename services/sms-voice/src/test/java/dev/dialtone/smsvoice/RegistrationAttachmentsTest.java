@@ -12,7 +12,6 @@ import dev.dialtone.smsvoice.model.AttachmentStatus;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateRegistrationAttachmentResult;
-import dev.dialtone.smsvoice.model.DeleteRegistrationAttachmentRequest;
 import dev.dialtone.smsvoice.model.DeleteRegistrationAttachmentResult;
 import dev.dialtone.smsvoice.model.DescribeRegistrationAttachmentsRequest;
 import dev.dialtone.smsvoice.model.DescribeRegistrationAttachmentsResult;
@@ -192,20 +191,12 @@ class RegistrationAttachmentsTest {
     }
 
     private DeleteRegistrationAttachmentResult delete(String id) {
-        return filing.sms.call(
-                "DeleteRegistrationAttachment",
-                DeleteRegistrationAttachmentRequest.builder()
-                        .registrationAttachmentId(id)
-                        .build(),
-                DeleteRegistrationAttachmentResult.class);
+        return filing.sms.caller.deleteRegistrationAttachment(b -> b.registrationAttachmentId(id));
     }
 
     private DescribeRegistrationAttachmentsResult describe(
             UnaryOperator<DescribeRegistrationAttachmentsRequest.Builder> change) {
-        return filing.sms.call(
-                "DescribeRegistrationAttachments",
-                change.apply(DescribeRegistrationAttachmentsRequest.builder()).build(),
-                DescribeRegistrationAttachmentsResult.class);
+        return filing.sms.caller.describeRegistrationAttachments(change);
     }
 
     private RegistrationAttachmentsInformation described(String id) {

@@ -197,28 +197,16 @@ class RegistrationDefinitionsTest {
 
     private DescribeRegistrationTypeDefinitionsResult types(
             UnaryOperator<DescribeRegistrationTypeDefinitionsRequest.Builder> change) {
-        return sms.call(
-                "DescribeRegistrationTypeDefinitions",
-                change.apply(DescribeRegistrationTypeDefinitionsRequest.builder())
-                        .build(),
-                DescribeRegistrationTypeDefinitionsResult.class);
+        return sms.caller.describeRegistrationTypeDefinitions(change);
     }
 
     private DescribeRegistrationSectionDefinitionsResult sections(
             UnaryOperator<DescribeRegistrationSectionDefinitionsRequest.Builder> change) {
-        return sms.call(
-                "DescribeRegistrationSectionDefinitions",
-                change.apply(DescribeRegistrationSectionDefinitionsRequest.builder())
-                        .build(),
-                DescribeRegistrationSectionDefinitionsResult.class);
+        return sms.caller.describeRegistrationSectionDefinitions(change);
     }
 
     private DescribeRegistrationFieldDefinitionsResult fields(
             UnaryOperator<DescribeRegistrationFieldDefinitionsRequest.Builder> change) {
-        return sms.call(
-                "DescribeRegistrationFieldDefinitions",
-                change.apply(DescribeRegistrationFieldDefinitionsRequest.builder())
-                        .build(),
-                DescribeRegistrationFieldDefinitionsResult.class);
+        return sms.caller.describeRegistrationFieldDefinitions(change);
     }
 }

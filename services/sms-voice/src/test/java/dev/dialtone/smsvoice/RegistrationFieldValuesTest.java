@@ -10,7 +10,6 @@ import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
-import dev.dialtone.smsvoice.model.DeleteRegistrationFieldValueRequest;
 import dev.dialtone.smsvoice.model.DeleteRegistrationFieldValueResult;
 import dev.dialtone.smsvoice.model.DescribeRegistrationFieldValuesRequest;
 import dev.dialtone.smsvoice.model.DescribeRegistrationFieldValuesResult;
@@ -210,22 +209,13 @@ class RegistrationFieldValuesTest {
     }
 
     private DeleteRegistrationFieldValueResult delete(String id, String path) {
-        return filing.sms.call(
-                "DeleteRegistrationFieldValue",
-                DeleteRegistrationFieldValueRequest.builder()
-                        .registrationId(id)
-                        .fieldPath(path)
-                        .build(),
-                DeleteRegistrationFieldValueResult.class);
+        return filing.sms.caller.deleteRegistrationFieldValue(
+                b -> b.registrationId(id).fieldPath(path));
     }
 
     private DescribeRegistrationFieldValuesResult describe(
             String id, UnaryOperator<DescribeRegistrationFieldValuesRequest.Builder> change) {
-        return filing.sms.call(
-                "DescribeRegistrationFieldValues",
-                change.apply(DescribeRegistrationFieldValuesRequest.builder().registrationId(id))
-                        .build(),
-                DescribeRegistrationFieldValuesResult.class);
+        return filing.sms.caller.describeRegistrationFieldValues(b -> change.apply(b.registrationId(id)));
     }
 
     private List<RegistrationFieldValueInformation> values(

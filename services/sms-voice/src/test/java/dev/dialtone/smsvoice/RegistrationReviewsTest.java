@@ -7,8 +7,6 @@ import dev.dialtone.core.registrations.RegistrationReviewer.Outcome;
 import dev.dialtone.core.registrations.RegistrationReviewer.Reason;
 import dev.dialtone.core.state.TransitionSetting;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.DescribeRegistrationFieldValuesRequest;
-import dev.dialtone.smsvoice.model.DescribeRegistrationFieldValuesResult;
 import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersionInformation;
@@ -145,14 +143,9 @@ class RegistrationReviewsTest {
 
     private RegistrationFieldValueInformation value(String id, long version, String path) {
         return filing.sms
-                .call(
-                        "DescribeRegistrationFieldValues",
-                        DescribeRegistrationFieldValuesRequest.builder()
-                                .registrationId(id)
-                                .versionNumber(version)
-                                .fieldPaths(List.of(path))
-                                .build(),
-                        DescribeRegistrationFieldValuesResult.class)
+                .caller
+                .describeRegistrationFieldValues(
+                        b -> b.registrationId(id).versionNumber(version).fieldPaths(List.of(path)))
                 .registrationFieldValues()
                 .get(0);
     }

@@ -11,10 +11,7 @@ import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateRegistrationVersionResult;
-import dev.dialtone.smsvoice.model.DescribeRegistrationFieldValuesRequest;
-import dev.dialtone.smsvoice.model.DescribeRegistrationFieldValuesResult;
 import dev.dialtone.smsvoice.model.DescribeRegistrationVersionsResult;
-import dev.dialtone.smsvoice.model.DiscardRegistrationVersionRequest;
 import dev.dialtone.smsvoice.model.DiscardRegistrationVersionResult;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersionFilter;
@@ -291,22 +288,14 @@ class RegistrationVersionsTest {
     }
 
     private DiscardRegistrationVersionResult discard(String id) {
-        return filing.sms.call(
-                "DiscardRegistrationVersion",
-                DiscardRegistrationVersionRequest.builder().registrationId(id).build(),
-                DiscardRegistrationVersionResult.class);
+        return filing.sms.caller.discardRegistrationVersion(b -> b.registrationId(id));
     }
 
     private String name(String id, long version) {
         return String.valueOf(filing.sms
-                .call(
-                        "DescribeRegistrationFieldValues",
-                        DescribeRegistrationFieldValuesRequest.builder()
-                                .registrationId(id)
-                                .versionNumber(version)
-                                .fieldPaths(List.of("companyInfo.companyName"))
-                                .build(),
-                        DescribeRegistrationFieldValuesResult.class)
+                .caller
+                .describeRegistrationFieldValues(
+                        b -> b.registrationId(id).versionNumber(version).fieldPaths(List.of("companyInfo.companyName")))
                 .registrationFieldValues()
                 .get(0)
                 .textValue());

@@ -7,13 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.DeleteOptOutListRequest;
-import dev.dialtone.smsvoice.model.DeleteOptOutListResult;
-import dev.dialtone.smsvoice.model.DeleteResourcePolicyRequest;
 import dev.dialtone.smsvoice.model.DeleteResourcePolicyResult;
-import dev.dialtone.smsvoice.model.GetResourcePolicyRequest;
 import dev.dialtone.smsvoice.model.GetResourcePolicyResult;
-import dev.dialtone.smsvoice.model.PutResourcePolicyRequest;
 import dev.dialtone.smsvoice.model.PutResourcePolicyResult;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
@@ -102,10 +97,7 @@ class ResourcePoliciesTest {
         String id = sms.number();
         put(ARN + "phone-number/" + id, POLICY);
 
-        sms.call(
-                "DeleteOptOutList",
-                DeleteOptOutListRequest.builder().optOutListName("A").build(),
-                DeleteOptOutListResult.class);
+        sms.caller.deleteOptOutList(b -> b.optOutListName("A"));
         sms.release(id);
         world.passRealTime(Duration.ofMinutes(1));
         sms.createOptOutList("A");
@@ -127,26 +119,14 @@ class ResourcePoliciesTest {
     }
 
     private PutResourcePolicyResult put(String arn, String policy) {
-        return sms.call(
-                "PutResourcePolicy",
-                PutResourcePolicyRequest.builder()
-                        .resourceArn(arn)
-                        .policy(policy)
-                        .build(),
-                PutResourcePolicyResult.class);
+        return sms.caller.putResourcePolicy(b -> b.resourceArn(arn).policy(policy));
     }
 
     private GetResourcePolicyResult get(String arn) {
-        return sms.call(
-                "GetResourcePolicy",
-                GetResourcePolicyRequest.builder().resourceArn(arn).build(),
-                GetResourcePolicyResult.class);
+        return sms.caller.getResourcePolicy(b -> b.resourceArn(arn));
     }
 
     private DeleteResourcePolicyResult delete(String arn) {
-        return sms.call(
-                "DeleteResourcePolicy",
-                DeleteResourcePolicyRequest.builder().resourceArn(arn).build(),
-                DeleteResourcePolicyResult.class);
+        return sms.caller.deleteResourcePolicy(b -> b.resourceArn(arn));
     }
 }

@@ -11,11 +11,8 @@ import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsRequest;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsResult;
-import dev.dialtone.smsvoice.model.ListTagsForResourceRequest;
-import dev.dialtone.smsvoice.model.ListTagsForResourceResult;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.Owner;
-import dev.dialtone.smsvoice.model.ReleaseSenderIdRequest;
 import dev.dialtone.smsvoice.model.ReleaseSenderIdResult;
 import dev.dialtone.smsvoice.model.RequestSenderIdResult;
 import dev.dialtone.smsvoice.model.ResourceType;
@@ -26,7 +23,6 @@ import dev.dialtone.smsvoice.model.SenderIdInformation;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
-import dev.dialtone.smsvoice.model.UpdateSenderIdRequest;
 import dev.dialtone.smsvoice.model.UpdateSenderIdResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.List;
@@ -76,12 +72,8 @@ class SenderIdsTest {
         assertThat(senderId.messageTypes()).containsExactly(MessageType.PROMOTIONAL);
         assertThat(senderId.deletionProtectionEnabled()).isTrue();
         assertThat(senderId.tags()).isEqualTo(tags);
-        assertThat(sms.call(
-                                "ListTagsForResource",
-                                ListTagsForResourceRequest.builder()
-                                        .resourceArn(ARN + "My_ID-2/DE")
-                                        .build(),
-                                ListTagsForResourceResult.class)
+        assertThat(sms.caller
+                        .listTagsForResource(b -> b.resourceArn(ARN + "My_ID-2/DE"))
                         .tags())
                 .isEqualTo(tags);
     }
@@ -257,31 +249,16 @@ class SenderIdsTest {
     }
 
     private UpdateSenderIdResult update(String senderId, String country, @Nullable Boolean isProtected) {
-        return sms.call(
-                "UpdateSenderId",
-                UpdateSenderIdRequest.builder()
-                        .senderId(senderId)
-                        .isoCountryCode(country)
-                        .deletionProtectionEnabled(isProtected)
-                        .build(),
-                UpdateSenderIdResult.class);
+        return sms.caller.updateSenderId(
+                b -> b.senderId(senderId).isoCountryCode(country).deletionProtectionEnabled(isProtected));
     }
 
     private ReleaseSenderIdResult release(String senderId, String country) {
-        return sms.call(
-                "ReleaseSenderId",
-                ReleaseSenderIdRequest.builder()
-                        .senderId(senderId)
-                        .isoCountryCode(country)
-                        .build(),
-                ReleaseSenderIdResult.class);
+        return sms.caller.releaseSenderId(b -> b.senderId(senderId).isoCountryCode(country));
     }
 
     private DescribeSenderIdsResult describe(UnaryOperator<DescribeSenderIdsRequest.Builder> change) {
-        return sms.call(
-                "DescribeSenderIds",
-                change.apply(DescribeSenderIdsRequest.builder()).build(),
-                DescribeSenderIdsResult.class);
+        return sms.caller.describeSenderIds(change);
     }
 
     private List<String> arns(UnaryOperator<DescribeSenderIdsRequest.Builder> change) {

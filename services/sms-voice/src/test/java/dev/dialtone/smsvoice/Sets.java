@@ -32,18 +32,11 @@ final class Sets {
     }
 
     CreateConfigurationSetResult create(String name, UnaryOperator<CreateConfigurationSetRequest.Builder> change) {
-        return sms.call(
-                "CreateConfigurationSet",
-                change.apply(CreateConfigurationSetRequest.builder().configurationSetName(name))
-                        .build(),
-                CreateConfigurationSetResult.class);
+        return sms.caller.createConfigurationSet(b -> change.apply(b.configurationSetName(name)));
     }
 
     DescribeConfigurationSetsResult describe(UnaryOperator<DescribeConfigurationSetsRequest.Builder> change) {
-        return sms.call(
-                "DescribeConfigurationSets",
-                change.apply(DescribeConfigurationSetsRequest.builder()).build(),
-                DescribeConfigurationSetsResult.class);
+        return sms.caller.describeConfigurationSets(change);
     }
 
     List<String> names(UnaryOperator<DescribeConfigurationSetsRequest.Builder> change) {
@@ -74,6 +67,6 @@ final class Sets {
                 .configurationSetName(set)
                 .eventDestinationName(name)
                 .matchingEventTypes(List.of(EventType.ALL));
-        return sms.call("CreateEventDestination", change.apply(request).build(), CreateEventDestinationResult.class);
+        return sms.caller.createEventDestination(change.apply(request).build());
     }
 }

@@ -2,25 +2,22 @@ package dev.dialtone.smsvoice;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.dialtone.core.dispatch.Operation;
-import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.dispatch.OperationCaller;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.events.EventSender;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.numbers.Candidates;
 import dev.dialtone.core.numbers.Inventory;
-import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.CreateOptOutListRequest;
 import dev.dialtone.smsvoice.model.CreateOptOutListResult;
 import dev.dialtone.smsvoice.model.DescribePhoneNumbersRequest;
 import dev.dialtone.smsvoice.model.DescribePhoneNumbersResult;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.PhoneNumberInformation;
-import dev.dialtone.smsvoice.model.ReleasePhoneNumberRequest;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2Caller;
 import dev.dialtone.smsvoice.model.ReleasePhoneNumberResult;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberRequest;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
@@ -32,13 +29,14 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** The service without HTTP: calls behaviour as the dispatcher does, in one account and region. */
+/** The service without HTTP, in one account and region, and the calls that most tests make. */
 final class Sms {
     final Stores stores;
     final Inventory inventory;
     final Inbox inbox;
     final EventLog events;
     final SmsVoice service;
+    final PinpointSMSVoiceV2Caller caller;
     final Scope scope;
 
     Sms(World world) {
@@ -48,29 +46,22 @@ final class Sms {
         this.events = new EventLog();
         this.service = SmsVoice.create(world.changes, inventory, inbox, new Events(events, EventSender.NONE), stores);
         service.model().operations(); // Makes all of it, so that its waits can be set.
+        this.caller = new PinpointSMSVoiceV2Caller(OperationCaller.of(service.model(), world.scope));
         this.scope = world.scope;
     }
 
-    private Sms(Sms other, Scope scope) {
+    private Sms(Sms other, PinpointSMSVoiceV2Caller caller) {
         this.stores = other.stores;
         this.inventory = other.inventory;
         this.inbox = other.inbox;
         this.events = other.events;
         this.service = other.service;
-        this.scope = scope;
+        this.caller = caller;
+        this.scope = caller.scope();
     }
 
     Sms in(String region) {
-        return new Sms(this, new Scope(scope.account(), region));
-    }
-
-    <O extends Shape> O call(String name, Shape input, Class<O> output) {
-        scope.account().timeline().settle();
-        @SuppressWarnings("unchecked")
-        Operation<Shape, Shape> operation =
-                (Operation<Shape, Shape>) Objects.requireNonNull(service.model().operation(name));
-        RequestContext context = new RequestContext("request-1", service.model().identity(), operation, scope);
-        return output.cast(operation.answerNow(input, context));
+        return new Sms(this, caller.in(region));
     }
 
     /** Requests a Canadian long code for SMS, or what the change makes of that. */
@@ -80,7 +71,7 @@ final class Sms {
                 .messageType(MessageType.TRANSACTIONAL)
                 .numberCapabilities(List.of(NumberCapability.SMS))
                 .numberType(RequestableNumberType.LONG_CODE);
-        return call("RequestPhoneNumber", change.apply(canadian).build(), RequestPhoneNumberResult.class);
+        return caller.requestPhoneNumber(change.apply(canadian).build());
     }
 
     /** The id of a new Canadian long code for SMS. */
@@ -97,10 +88,7 @@ final class Sms {
     }
 
     DescribePhoneNumbersResult describe(UnaryOperator<DescribePhoneNumbersRequest.Builder> change) {
-        return call(
-                "DescribePhoneNumbers",
-                change.apply(DescribePhoneNumbersRequest.builder()).build(),
-                DescribePhoneNumbersResult.class);
+        return caller.describePhoneNumbers(change);
     }
 
     PhoneNumberInformation described(String id) {
@@ -116,25 +104,15 @@ final class Sms {
     }
 
     UpdatePhoneNumberResult update(String id, UnaryOperator<UpdatePhoneNumberRequest.Builder> change) {
-        return call(
-                "UpdatePhoneNumber",
-                change.apply(UpdatePhoneNumberRequest.builder().phoneNumberId(id))
-                        .build(),
-                UpdatePhoneNumberResult.class);
+        return caller.updatePhoneNumber(b -> change.apply(b.phoneNumberId(id)));
     }
 
     ReleasePhoneNumberResult release(String id) {
-        return call(
-                "ReleasePhoneNumber",
-                ReleasePhoneNumberRequest.builder().phoneNumberId(id).build(),
-                ReleasePhoneNumberResult.class);
+        return caller.releasePhoneNumber(b -> b.phoneNumberId(id));
     }
 
     CreateOptOutListResult createOptOutList(String name) {
-        return call(
-                "CreateOptOutList",
-                CreateOptOutListRequest.builder().optOutListName(name).build(),
-                CreateOptOutListResult.class);
+        return caller.createOptOutList(b -> b.optOutListName(name));
     }
 
     /** The error of this type that the call ends in. */

@@ -10,20 +10,9 @@ import dev.dialtone.core.account.RegistrationReview;
 import dev.dialtone.core.account.SpendChannel;
 import dev.dialtone.core.account.Tier;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.DeleteMediaMessageSpendLimitOverrideRequest;
-import dev.dialtone.smsvoice.model.DeleteNotifyMessageSpendLimitOverrideRequest;
-import dev.dialtone.smsvoice.model.DeleteRcsMessageSpendLimitOverrideRequest;
-import dev.dialtone.smsvoice.model.DeleteTextMessageSpendLimitOverrideRequest;
-import dev.dialtone.smsvoice.model.DeleteVoiceMessageSpendLimitOverrideRequest;
 import dev.dialtone.smsvoice.model.DescribeSpendLimitsRequest;
 import dev.dialtone.smsvoice.model.DescribeSpendLimitsResult;
-import dev.dialtone.smsvoice.model.SetMediaMessageSpendLimitOverrideRequest;
-import dev.dialtone.smsvoice.model.SetNotifyMessageSpendLimitOverrideRequest;
-import dev.dialtone.smsvoice.model.SetRcsMessageSpendLimitOverrideRequest;
-import dev.dialtone.smsvoice.model.SetTextMessageSpendLimitOverrideRequest;
-import dev.dialtone.smsvoice.model.SetVoiceMessageSpendLimitOverrideRequest;
 import dev.dialtone.smsvoice.model.SpendLimit;
 import dev.dialtone.smsvoice.model.SpendLimitName;
 import dev.dialtone.smsvoice.model.SpendLimitState;
@@ -33,6 +22,7 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -77,46 +67,36 @@ class SpendLimitsTest {
     @Test
     @Evidence(value = MODEL, detail = "the override is the enforced limit; deleting answers the maximum")
     void setsAndDeletesTheOverrideOfEachChannel() {
-        Map<String, List<Shape>> calls = Map.of(
+        Map<String, List<Supplier<SpendLimitState>>> calls = Map.of(
                 "TEXT",
-                List.of(
-                        SetTextMessageSpendLimitOverrideRequest.builder()
-                                .monthlyLimit(7L)
-                                .build(),
-                        DeleteTextMessageSpendLimitOverrideRequest.builder().build()),
+                        List.of(
+                                () -> sms.caller.setTextMessageSpendLimitOverride(b -> b.monthlyLimit(7L)),
+                                sms.caller::deleteTextMessageSpendLimitOverride),
                 "VOICE",
-                List.of(
-                        SetVoiceMessageSpendLimitOverrideRequest.builder()
-                                .monthlyLimit(7L)
-                                .build(),
-                        DeleteVoiceMessageSpendLimitOverrideRequest.builder().build()),
+                        List.of(
+                                () -> sms.caller.setVoiceMessageSpendLimitOverride(b -> b.monthlyLimit(7L)),
+                                sms.caller::deleteVoiceMessageSpendLimitOverride),
                 "MEDIA",
-                List.of(
-                        SetMediaMessageSpendLimitOverrideRequest.builder()
-                                .monthlyLimit(7L)
-                                .build(),
-                        DeleteMediaMessageSpendLimitOverrideRequest.builder().build()),
+                        List.of(
+                                () -> sms.caller.setMediaMessageSpendLimitOverride(b -> b.monthlyLimit(7L)),
+                                sms.caller::deleteMediaMessageSpendLimitOverride),
                 "NOTIFY",
-                List.of(
-                        SetNotifyMessageSpendLimitOverrideRequest.builder()
-                                .monthlyLimit(7L)
-                                .build(),
-                        DeleteNotifyMessageSpendLimitOverrideRequest.builder().build()),
+                        List.of(
+                                () -> sms.caller.setNotifyMessageSpendLimitOverride(b -> b.monthlyLimit(7L)),
+                                sms.caller::deleteNotifyMessageSpendLimitOverride),
                 "RCS",
-                List.of(
-                        SetRcsMessageSpendLimitOverrideRequest.builder()
-                                .monthlyLimit(7L)
-                                .build(),
-                        DeleteRcsMessageSpendLimitOverrideRequest.builder().build()));
+                        List.of(
+                                () -> sms.caller.setRcsMessageSpendLimitOverride(b -> b.monthlyLimit(7L)),
+                                sms.caller::deleteRcsMessageSpendLimitOverride));
         List<SpendLimit> before = limits();
         calls.forEach((channel, pair) -> {
-            assertThat(call(pair.get(0))).isEqualTo(7);
+            assertThat(limit(pair.get(0).get())).isEqualTo(7);
             assertThat(limits()).contains(limit(channel, 7, 10_000, true));
             assertThat(limits()).filteredOn(SpendLimit::overridden).hasSize(1);
 
-            assertThat(call(pair.get(1))).isEqualTo(10_000);
+            assertThat(limit(pair.get(1).get())).isEqualTo(10_000);
             assertThat(limits()).isEqualTo(before);
-            assertThat(call(pair.get(1))).isEqualTo(10_000);
+            assertThat(limit(pair.get(1).get())).isEqualTo(10_000);
         });
     }
 
@@ -162,14 +142,11 @@ class SpendLimitsTest {
     }
 
     private long text(long dollars) {
-        return call(SetTextMessageSpendLimitOverrideRequest.builder()
-                .monthlyLimit(dollars)
-                .build());
+        return limit(sms.caller.setTextMessageSpendLimitOverride(b -> b.monthlyLimit(dollars)));
     }
 
-    private long call(Shape input) {
-        Shape output = sms.call(input.schema().name().replaceAll("Request$", ""), input, Shape.class);
-        return Objects.requireNonNull(((SpendLimitState) output).monthlyLimit());
+    private static long limit(SpendLimitState state) {
+        return Objects.requireNonNull(state.monthlyLimit());
     }
 
     private List<SpendLimit> limits() {
@@ -178,7 +155,7 @@ class SpendLimitsTest {
     }
 
     private DescribeSpendLimitsResult describe(DescribeSpendLimitsRequest input) {
-        return sms.call("DescribeSpendLimits", input, DescribeSpendLimitsResult.class);
+        return sms.caller.describeSpendLimits(input);
     }
 
     private static SpendLimit limit(String channel, long enforced, long max, boolean overridden) {

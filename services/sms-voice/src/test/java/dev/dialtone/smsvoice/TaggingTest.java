@@ -7,17 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.model.ListTagsForResourceRequest;
 import dev.dialtone.smsvoice.model.ListTagsForResourceResult;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
-import dev.dialtone.smsvoice.model.TagResourceRequest;
-import dev.dialtone.smsvoice.model.TagResourceResult;
-import dev.dialtone.smsvoice.model.UntagResourceRequest;
-import dev.dialtone.smsvoice.model.UntagResourceResult;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
@@ -128,30 +123,15 @@ class TaggingTest {
     }
 
     private void tag(String arn, Tag... tags) {
-        sms.call(
-                "TagResource",
-                TagResourceRequest.builder()
-                        .resourceArn(arn)
-                        .tags(List.of(tags))
-                        .build(),
-                TagResourceResult.class);
+        sms.caller.tagResource(b -> b.resourceArn(arn).tags(List.of(tags)));
     }
 
     private void untag(String arn, String... keys) {
-        sms.call(
-                "UntagResource",
-                UntagResourceRequest.builder()
-                        .resourceArn(arn)
-                        .tagKeys(List.of(keys))
-                        .build(),
-                UntagResourceResult.class);
+        sms.caller.untagResource(b -> b.resourceArn(arn).tagKeys(List.of(keys)));
     }
 
     private List<Tag> tags(String arn) {
-        ListTagsForResourceResult result = sms.call(
-                "ListTagsForResource",
-                ListTagsForResourceRequest.builder().resourceArn(arn).build(),
-                ListTagsForResourceResult.class);
+        ListTagsForResourceResult result = sms.caller.listTagsForResource(b -> b.resourceArn(arn));
         assertThat(result.resourceArn()).isEqualTo(arn);
         return Objects.requireNonNull(result.tags());
     }

@@ -18,7 +18,6 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SendTextMessageRequest;
-import dev.dialtone.smsvoice.model.SendTextMessageResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationException;
@@ -262,7 +261,6 @@ class TextMessagesTest {
         SendTextMessageRequest.Builder text =
                 SendTextMessageRequest.builder().destinationPhoneNumber(to).messageBody("Your code is 123456.");
         return Objects.requireNonNull(
-                sms.call("SendTextMessage", change.apply(text).build(), SendTextMessageResult.class)
-                        .messageId());
+                sms.caller.sendTextMessage(change.apply(text).build()).messageId());
     }
 }

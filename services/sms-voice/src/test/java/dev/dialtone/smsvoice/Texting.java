@@ -10,9 +10,6 @@ import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.RcsMessageContent;
 import dev.dialtone.smsvoice.model.RcsTextMessage;
 import dev.dialtone.smsvoice.model.SendRcsMessageRequest;
-import dev.dialtone.smsvoice.model.SendRcsMessageResult;
-import dev.dialtone.smsvoice.model.SendTextMessageRequest;
-import dev.dialtone.smsvoice.model.SendTextMessageResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -73,20 +70,14 @@ final class Texting {
                 .destinationPhoneNumber(to)
                 .rcsMessageContent(text("Your code is 123456."));
         return Objects.requireNonNull(
-                sms.call("SendRcsMessage", change.apply(input).build(), SendRcsMessageResult.class)
-                        .messageId());
+                sms.caller.sendRcsMessage(change.apply(input).build()).messageId());
     }
 
     /** The id of a text. */
     String text(@Nullable String from, String to) {
-        return Objects.requireNonNull(sms.call(
-                        "SendTextMessage",
-                        SendTextMessageRequest.builder()
-                                .originationIdentity(from)
-                                .destinationPhoneNumber(to)
-                                .messageBody("Your code is 123456.")
-                                .build(),
-                        SendTextMessageResult.class)
+        return Objects.requireNonNull(sms.caller
+                .sendTextMessage(b ->
+                        b.originationIdentity(from).destinationPhoneNumber(to).messageBody("Your code is 123456."))
                 .messageId());
     }
 

@@ -3,14 +3,11 @@ package dev.dialtone.smsvoice;
 import dev.dialtone.core.messages.Message;
 import dev.dialtone.smsvoice.model.CreateVerifiedDestinationNumberRequest;
 import dev.dialtone.smsvoice.model.CreateVerifiedDestinationNumberResult;
-import dev.dialtone.smsvoice.model.DeleteVerifiedDestinationNumberRequest;
 import dev.dialtone.smsvoice.model.DeleteVerifiedDestinationNumberResult;
 import dev.dialtone.smsvoice.model.DescribeVerifiedDestinationNumbersRequest;
 import dev.dialtone.smsvoice.model.DescribeVerifiedDestinationNumbersResult;
 import dev.dialtone.smsvoice.model.SendDestinationNumberVerificationCodeRequest;
-import dev.dialtone.smsvoice.model.SendDestinationNumberVerificationCodeResult;
 import dev.dialtone.smsvoice.model.VerificationChannel;
-import dev.dialtone.smsvoice.model.VerifyDestinationNumberRequest;
 import dev.dialtone.smsvoice.model.VerifyDestinationNumberResult;
 import java.util.function.UnaryOperator;
 
@@ -29,31 +26,19 @@ final class Verification {
 
     CreateVerifiedDestinationNumberResult create(
             String number, UnaryOperator<CreateVerifiedDestinationNumberRequest.Builder> change) {
-        return sms.call(
-                "CreateVerifiedDestinationNumber",
-                change.apply(CreateVerifiedDestinationNumberRequest.builder().destinationPhoneNumber(number))
-                        .build(),
-                CreateVerifiedDestinationNumberResult.class);
+        return sms.caller.createVerifiedDestinationNumber(b -> change.apply(b.destinationPhoneNumber(number)));
     }
 
     DescribeVerifiedDestinationNumbersResult describe(
             UnaryOperator<DescribeVerifiedDestinationNumbersRequest.Builder> change) {
-        return sms.call(
-                "DescribeVerifiedDestinationNumbers",
-                change.apply(DescribeVerifiedDestinationNumbersRequest.builder())
-                        .build(),
-                DescribeVerifiedDestinationNumbersResult.class);
+        return sms.caller.describeVerifiedDestinationNumbers(change);
     }
 
     /** Sends a code as text, or what the change makes of that; gives the message that arrived. */
     Message send(String idOrArn, UnaryOperator<SendDestinationNumberVerificationCodeRequest.Builder> change) {
-        String messageId = sms.call(
-                        "SendDestinationNumberVerificationCode",
-                        change.apply(SendDestinationNumberVerificationCodeRequest.builder()
-                                        .verifiedDestinationNumberId(idOrArn)
-                                        .verificationChannel(VerificationChannel.TEXT))
-                                .build(),
-                        SendDestinationNumberVerificationCodeResult.class)
+        String messageId = sms.caller
+                .sendDestinationNumberVerificationCode(b -> change.apply(
+                        b.verifiedDestinationNumberId(idOrArn).verificationChannel(VerificationChannel.TEXT)))
                 .messageId();
         return sms.inbox.find(sms.scope.account(), messageId).orElseThrow();
     }
@@ -64,21 +49,11 @@ final class Verification {
     }
 
     VerifyDestinationNumberResult verify(String idOrArn, String code) {
-        return sms.call(
-                "VerifyDestinationNumber",
-                VerifyDestinationNumberRequest.builder()
-                        .verifiedDestinationNumberId(idOrArn)
-                        .verificationCode(code)
-                        .build(),
-                VerifyDestinationNumberResult.class);
+        return sms.caller.verifyDestinationNumber(
+                b -> b.verifiedDestinationNumberId(idOrArn).verificationCode(code));
     }
 
     DeleteVerifiedDestinationNumberResult delete(String idOrArn) {
-        return sms.call(
-                "DeleteVerifiedDestinationNumber",
-                DeleteVerifiedDestinationNumberRequest.builder()
-                        .verifiedDestinationNumberId(idOrArn)
-                        .build(),
-                DeleteVerifiedDestinationNumberResult.class);
+        return sms.caller.deleteVerifiedDestinationNumber(b -> b.verifiedDestinationNumberId(idOrArn));
     }
 }

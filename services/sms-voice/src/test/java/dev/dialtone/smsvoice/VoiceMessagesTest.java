@@ -12,7 +12,6 @@ import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SendVoiceMessageRequest;
-import dev.dialtone.smsvoice.model.SendVoiceMessageResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
@@ -199,7 +198,6 @@ class VoiceMessagesTest {
                 .originationIdentity(number)
                 .messageBody("Your code is 123456.");
         return Objects.requireNonNull(
-                sms.call("SendVoiceMessage", change.apply(call).build(), SendVoiceMessageResult.class)
-                        .messageId());
+                sms.caller.sendVoiceMessage(change.apply(call).build()).messageId());
     }
 }
