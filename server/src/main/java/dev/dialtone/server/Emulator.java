@@ -18,10 +18,6 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.HttpServer;
 import dev.dialtone.core.http.HttpSettings;
-import dev.dialtone.core.messages.Inbox;
-import dev.dialtone.core.messages.MessageWaits;
-import dev.dialtone.core.numbers.Candidates;
-import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Alarms;
 import dev.dialtone.core.state.Changes;
@@ -30,9 +26,14 @@ import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.restjson.RestJson1;
 import dev.dialtone.smsvoice.SmsVoice;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.telephony.messages.Inbox;
+import dev.dialtone.telephony.messages.MessageWaits;
+import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberCatalog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Dialtone, wired and running. This class is the map of the program. */
 public final class Emulator implements AutoCloseable {
@@ -89,7 +90,7 @@ public final class Emulator implements AutoCloseable {
         Alarms alarms = new Alarms();
         Accounts accounts =
                 new Accounts(settings.transitions(), changes, surroundings.realTime(), surroundings.seeds(), alarms);
-        Inventory inventory = new Inventory(new Candidates(), changes);
+        Inventory inventory = new Inventory(new NumberCatalog(), changes);
         Inbox inbox = new Inbox();
         MessageWaits waits = new MessageWaits(inbox, alarms);
         ClockMoves moves = new ClockMoves(alarms);
@@ -126,6 +127,7 @@ public final class Emulator implements AutoCloseable {
             Control control = new Control(
                     Version.read(),
                     aws,
+                    Emulator::quotas,
                     accounts,
                     journal,
                     inbox,
@@ -153,6 +155,12 @@ public final class Emulator implements AutoCloseable {
                 settings.region());
         HttpServer server = HttpServer.start(http, surroundings.aroundHandler().apply(dispatcher));
         return new Emulator(server, alarms, waits, moves, wayOut, settings.host(), aws);
+    }
+
+    private static List<String> quotas() {
+        return Stream.of(SmsVoice.quotas(), ChimeServices.quotas(), Connect.quotas())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Parts restJson(ServiceModel model, ServiceErrors errors) {

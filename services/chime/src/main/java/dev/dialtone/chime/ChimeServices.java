@@ -6,8 +6,9 @@ import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.View;
-import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Changes;
+import dev.dialtone.telephony.numbers.Inventory;
+import java.util.List;
 
 /**
  * Chime and Chime SDK Voice with what answers a request that may mean either. All three see the same numbers, orders and
@@ -40,6 +41,11 @@ public final class ChimeServices {
                 .with(new PhoneNumbers(held, orders, new NumberSearch(inventory)))
                 .with(new Settings())
                 .build());
+    }
+
+    /** The names of the quotas that an account can set otherwise. */
+    public static List<String> quotas() {
+        return List.of(Quotas.CHIME_PHONE_NUMBERS);
     }
 
     /** Amazon Chime. */

@@ -18,15 +18,15 @@ import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.PhoneNumberType;
 import dev.dialtone.chime.model.PlacedOrder;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.numbers.Candidates;
-import dev.dialtone.core.numbers.NumberKind;
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.Wait;
+import dev.dialtone.telephony.numbers.NumberCatalog;
+import dev.dialtone.telephony.numbers.NumberKind;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,7 +180,7 @@ final class Orders implements OrderOperations {
         boolean isOfType = NumberPlan.kind(number.e164PhoneNumber())
                 .filter(kind -> kind == NumberKind.LOCAL || kind == NumberKind.TOLL_FREE)
                 .isPresent();
-        return isOfType && Countries.has(number.country()) && !Candidates.isSimulator(number.e164PhoneNumber());
+        return isOfType && Countries.has(number.country()) && !NumberCatalog.isSimulator(number.e164PhoneNumber());
     }
 
     private void complete(Scope scope, String orderId) {

@@ -14,12 +14,12 @@ import dev.dialtone.chime.model.UpdatePhoneNumberRequest;
 import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.core.dispatch.OperationCaller;
-import dev.dialtone.core.numbers.Candidates;
-import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
+import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberCatalog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +48,7 @@ final class Desk {
 
     Desk(World world) {
         this.world = world;
-        inventory = new Inventory(new Candidates(), world.changes);
+        inventory = new Inventory(new NumberCatalog(), world.changes);
         held = new HeldNumbers(inventory, world.changes);
         Orders orders = new Orders(held, world.changes);
         OperationCaller caller = OperationCaller.of(

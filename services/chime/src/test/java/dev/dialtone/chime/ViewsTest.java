@@ -19,13 +19,13 @@ import dev.dialtone.core.dispatch.OperationCaller;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
-import dev.dialtone.core.numbers.Candidates;
-import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.state.InvalidPageToken;
 import dev.dialtone.core.state.World;
+import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberCatalog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ class ViewsTest {
     final World world = new World();
 
     private final ChimeServices services =
-            ChimeServices.create(world.changes, new Inventory(new Candidates(), world.changes));
+            ChimeServices.create(world.changes, new Inventory(new NumberCatalog(), world.changes));
     private final ChimeCaller chime = new ChimeCaller(OperationCaller.of(services.chime(), world.scope));
     private final ChimeSDKTelephonyServiceCaller voice =
             new ChimeSDKTelephonyServiceCaller(OperationCaller.of(services.voice(), world.scope));

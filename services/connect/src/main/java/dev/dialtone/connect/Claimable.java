@@ -3,8 +3,8 @@ package dev.dialtone.connect;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.PhoneNumberCountryCode;
 import dev.dialtone.connect.model.PhoneNumberType;
-import dev.dialtone.core.numbers.Candidates;
-import dev.dialtone.core.numbers.NumberPlan;
+import dev.dialtone.telephony.numbers.NumberCatalog;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ record Claimable(String e164, @Nullable PhoneNumberCountryCode country, PhoneNum
                         ConnectErrors.invalidParameter("PhoneNumber: " + text + " (expected: a number in E.164 form)"));
         PhoneNumberType type = NumberPlan.kind(e164)
                 .flatMap(NumberTypes::type)
-                .filter(known -> !Candidates.isSimulator(e164))
+                .filter(known -> !NumberCatalog.isSimulator(e164))
                 .orElseThrow(() -> notAvailable(e164));
         Optional<PhoneNumberCountryCode> country =
                 NumberPlan.country(e164).map(PhoneNumberCountryCode::of).filter(PhoneNumberCountryCode::isKnown);

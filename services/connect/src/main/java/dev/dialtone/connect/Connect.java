@@ -5,9 +5,10 @@ import dev.dialtone.connect.model.InstancePlace;
 import dev.dialtone.connect.model.StoredInstance;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
-import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.telephony.numbers.Inventory;
+import java.util.List;
 
 /** Amazon Connect as a service that the server can run: contract, behaviour and the wording of failures. */
 public final class Connect {
@@ -36,6 +37,11 @@ public final class Connect {
                 .with(phoneNumbers)
                 .with(new Tags(instances, phoneNumbers))
                 .build());
+    }
+
+    /** The names of the quotas that an account can set otherwise. */
+    public static List<String> quotas() {
+        return Quotas.NAMES;
     }
 
     /** The contract, bound to its behaviour. */

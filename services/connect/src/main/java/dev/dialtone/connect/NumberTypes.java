@@ -1,7 +1,7 @@
 package dev.dialtone.connect;
 
 import dev.dialtone.connect.model.PhoneNumberType;
-import dev.dialtone.core.numbers.NumberKind;
+import dev.dialtone.telephony.numbers.NumberKind;
 import java.util.Optional;
 
 /** Connect's number types beside the kinds of the inventory. */

@@ -16,9 +16,9 @@ import dev.dialtone.connect.model.SearchAvailablePhoneNumbersRequest;
 import dev.dialtone.connect.model.SearchAvailablePhoneNumbersResponse;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.OperationCaller;
-import dev.dialtone.core.numbers.Candidates;
-import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.World;
+import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberCatalog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Connect without HTTP, and the calls that most tests make. */
 final class Client {
-    private static final Candidates CANDIDATES = new Candidates();
+    private static final NumberCatalog CANDIDATES = new NumberCatalog();
 
     final Connect connect;
     final Inventory inventory;

@@ -6,92 +6,103 @@ import dev.dialtone.control.model.GetAccountInput;
 import dev.dialtone.control.model.GetAccountOutput;
 import dev.dialtone.control.model.PutAccountInput;
 import dev.dialtone.control.model.PutAccountOutput;
-import dev.dialtone.core.account.AccountSettings;
-import dev.dialtone.core.account.Quota;
-import dev.dialtone.core.account.RegistrationReview;
-import dev.dialtone.core.account.SpendChannel;
-import dev.dialtone.core.account.Tier;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
+import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.RegistrationReview;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.account.Tier;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Shows and sets what an account is set to. */
 final class AccountControl implements AccountOperations {
 
-    private final Targets targets;
+    private static final List<String> SPEND_CHANNELS =
+            Arrays.stream(SpendChannel.values()).map(Enum::name).toList();
 
-    AccountControl(Targets targets) {
+    private final Targets targets;
+    private final Supplier<List<String>> quotas;
+
+    /** @param quotas gives the names of all quotas; asked when somebody sets one */
+    AccountControl(Targets targets, Supplier<List<String>> quotas) {
         this.targets = targets;
+        this.quotas = quotas;
     }
 
     @Override
     public GetAccountOutput getAccount(GetAccountInput input, RequestContext context) {
         Account account = targets.of(input, context);
-        return shown(account.exclusively(() -> AccountSettings.of(account)));
+        return account.exclusively(() -> shown(account));
     }
 
     /** Sets what is named; with one unknown name among it, sets nothing. */
     @Override
     public PutAccountOutput putAccount(PutAccountInput input, RequestContext context) {
         Account account = targets.of(input, context);
-        AccountSettings settings = account.exclusively(() -> {
-            AccountSettings before = AccountSettings.of(account);
-            AccountSettings after = new AccountSettings(
-                    input.tier() == null
-                            ? before.tier()
-                            : Tier.valueOf(input.tier().value()),
-                    input.registrationReview() == null
-                            ? before.registrationReview()
-                            : RegistrationReview.valueOf(
-                                    input.registrationReview().value()),
-                    merged("quotas", before.quotas(), input.quotas(), Quota.class),
-                    merged("spendLimits", before.spendLimits(), input.spendLimits(), SpendChannel.class));
-            after.putTo(account);
-            return after;
-        });
-        return PutAccountOutput.builder().from(shown(settings)).build();
-    }
-
-    private static <K extends Enum<K>, V> Map<K, V> merged(
-            String member, Map<K, V> before, @Nullable Map<String, V> named, Class<K> names) {
-        Map<K, V> merged = new LinkedHashMap<>(before);
-        if (named != null) {
-            named.forEach((name, value) -> merged.put(known(member, name, names), value));
+        if (input.quotas() != null) {
+            requireKnown("quotas", input.quotas(), quotas.get());
         }
-        return merged;
+        if (input.spendLimits() != null) {
+            requireKnown("spendLimits", input.spendLimits(), SPEND_CHANNELS);
+        }
+        return account.exclusively(() -> {
+            set(account, input);
+            return PutAccountOutput.builder().from(shown(account)).build();
+        });
     }
 
-    private static <K extends Enum<K>> K known(String member, String name, Class<K> names) {
-        return Arrays.stream(names.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findAny()
-                .orElseThrow(() -> ControlErrors.badRequest(member + ": " + Excerpt.of(name) + " (expected: "
-                        + Arrays.stream(names.getEnumConstants())
-                                .map(Enum::name)
-                                .collect(Collectors.joining(", "))
-                        + ")"));
+    private static void requireKnown(String member, Map<String, ?> named, List<String> names) {
+        for (String name : named.keySet()) {
+            if (!names.contains(name)) {
+                throw ControlErrors.badRequest(
+                        member + ": " + Excerpt.of(name) + " (expected: " + String.join(", ", names) + ")");
+            }
+        }
     }
 
-    private static GetAccountOutput shown(AccountSettings settings) {
+    private static void set(Account account, PutAccountInput input) {
+        AccountSettings before = AccountSettings.of(account);
+        Map<SpendChannel, Long> spendLimits = new EnumMap<>(SpendChannel.class);
+        spendLimits.putAll(before.spendLimits());
+        if (input.spendLimits() != null) {
+            input.spendLimits().forEach((channel, limit) -> spendLimits.put(SpendChannel.valueOf(channel), limit));
+        }
+        new AccountSettings(
+                        input.tier() == null
+                                ? before.tier()
+                                : Tier.valueOf(input.tier().value()),
+                        input.registrationReview() == null
+                                ? before.registrationReview()
+                                : RegistrationReview.valueOf(
+                                        input.registrationReview().value()),
+                        spendLimits)
+                .putTo(account);
+        if (input.quotas() != null) {
+            Map<String, Integer> limits =
+                    new HashMap<>(QuotaOverrides.of(account).limits());
+            limits.putAll(input.quotas());
+            new QuotaOverrides(limits).putTo(account);
+        }
+    }
+
+    private static GetAccountOutput shown(Account account) {
+        AccountSettings settings = AccountSettings.of(account);
         return GetAccountOutput.builder()
                 .tier(AccountTier.of(settings.tier().name()))
                 .registrationReview(dev.dialtone.control.model.RegistrationReview.of(
                         settings.registrationReview().name()))
-                .quotas(quotas(settings))
+                .quotas(new TreeMap<>(QuotaOverrides.of(account).limits()))
                 .spendLimits(spendLimits(settings))
                 .build();
-    }
-
-    private static Map<String, Integer> quotas(AccountSettings settings) {
-        Map<String, Integer> byName = new TreeMap<>();
-        settings.quotas().forEach((quota, limit) -> byName.put(quota.name(), limit));
-        return byName;
     }
 
     private static Map<String, Long> spendLimits(AccountSettings settings) {

@@ -6,13 +6,13 @@ import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
-import dev.dialtone.core.messages.InboundMessages;
-import dev.dialtone.core.messages.Inbox;
-import dev.dialtone.core.messages.MessageOutcomes;
-import dev.dialtone.core.messages.MessageWaits;
-import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ClockMoves;
+import dev.dialtone.telephony.messages.InboundMessages;
+import dev.dialtone.telephony.messages.Inbox;
+import dev.dialtone.telephony.messages.MessageOutcomes;
+import dev.dialtone.telephony.messages.MessageWaits;
+import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -24,6 +24,7 @@ public final class Control {
     /**
      * @param version of Dialtone
      * @param services the services of AWS that the server answers
+     * @param quotas gives the names of the services' quotas; asked when somebody sets one
      * @param inbox what the services send
      * @param events what the services tell the world about
      * @param waits who waits for messages
@@ -35,6 +36,7 @@ public final class Control {
     public Control(
             String version,
             List<Service> services,
+            Supplier<List<String>> quotas,
             Accounts accounts,
             Journal journal,
             Inbox inbox,
@@ -56,7 +58,7 @@ public final class Control {
                 .with(new EventsControl(targets, events))
                 .with(new Messages(targets, inbox, waits, outcomes))
                 .with(new Handsets(targets, inbound))
-                .with(new AccountControl(targets))
+                .with(new AccountControl(targets, quotas))
                 .with(new Destinations(targets))
                 .with(new Coverage(services))
                 .with(new RegistrationReviews(targets, reviewer))

@@ -9,13 +9,13 @@ import dev.dialtone.control.model.MessageStatus;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutDestinationInput;
 import dev.dialtone.control.model.PutDestinationOutput;
-import dev.dialtone.core.account.Destination;
-import dev.dialtone.core.account.LineType;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
+import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.handsets.LineType;
+import dev.dialtone.telephony.numbers.NumberPlan;
 
 /** Shows and sets how the handsets behave that an account writes to. */
 final class Destinations implements DestinationOperations {
@@ -30,7 +30,7 @@ final class Destinations implements DestinationOperations {
     public GetDestinationOutput getDestination(GetDestinationInput input, RequestContext context) {
         String e164 = e164("e164", input.e164());
         Account account = targets.of(input, context);
-        Destination found = account.exclusively(() -> Destination.find(account, e164))
+        HandsetSettings found = account.exclusively(() -> HandsetSettings.find(account, e164))
                 .orElseThrow(() -> NotFound.builder()
                         .message("e164: " + e164 + " (expected: a number that was put)")
                         .build());
@@ -40,10 +40,10 @@ final class Destinations implements DestinationOperations {
     @Override
     public PutDestinationOutput putDestination(PutDestinationInput input, RequestContext context) {
         String e164 = e164("e164", input.e164());
-        Destination destination = destination(input);
+        HandsetSettings destination = destination(input);
         Account account = targets.of(input, context);
         if (!account.exclusively(() -> destination.putTo(account, e164))) {
-            throw ControlErrors.badRequest("e164: " + e164 + " (expected: one of the " + Destination.MOST
+            throw ControlErrors.badRequest("e164: " + e164 + " (expected: one of the " + HandsetSettings.MOST
                     + " numbers that are set, which are the most that can be; DELETE makes room)");
         }
         return PutDestinationOutput.builder().from(shown(destination)).build();
@@ -53,11 +53,11 @@ final class Destinations implements DestinationOperations {
     public Unit deleteDestination(DeleteDestinationInput input, RequestContext context) {
         String e164 = e164("e164", input.e164());
         Account account = targets.of(input, context);
-        account.exclusivelyRun(() -> Destination.remove(account, e164));
+        account.exclusivelyRun(() -> HandsetSettings.remove(account, e164));
         return new Unit();
     }
 
-    private static GetDestinationOutput shown(Destination found) {
+    private static GetDestinationOutput shown(HandsetSettings found) {
         return GetDestinationOutput.builder()
                 .outcome(found.outcome() == null ? null : MessageStatus.of(found.outcome()))
                 .delay(found.delay() == null ? null : found.delay().toString())
@@ -74,8 +74,8 @@ final class Destinations implements DestinationOperations {
                 .build();
     }
 
-    private static Destination destination(DestinationState input) {
-        return new Destination(
+    private static HandsetSettings destination(DestinationState input) {
+        return new HandsetSettings(
                 input.outcome() == null ? null : input.outcome().value(),
                 input.delay() == null ? null : Durations.parse("delay", input.delay()),
                 input.carrier(),

@@ -8,12 +8,12 @@ import dev.dialtone.control.model.LocalStackMessageFilters;
 import dev.dialtone.control.model.LocalStackMessageOperations;
 import dev.dialtone.control.model.MessageChannel;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.messages.Inbox;
-import dev.dialtone.core.messages.Message;
-import dev.dialtone.core.messages.MessageQuery;
 import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
+import dev.dialtone.telephony.messages.Inbox;
+import dev.dialtone.telephony.messages.Message;
+import dev.dialtone.telephony.messages.MessageQuery;
 
 /** The inbox as LocalStack would show it, so that tests written for its SES and SNS feel at home. */
 final class LocalStackMessages implements LocalStackMessageOperations {

@@ -9,11 +9,11 @@ import dev.dialtone.control.model.GetAccountOutput;
 import dev.dialtone.control.model.PutAccountInput;
 import dev.dialtone.control.model.PutAccountOutput;
 import dev.dialtone.control.model.RegistrationReview;
-import dev.dialtone.core.account.AccountSettings;
-import dev.dialtone.core.account.Quota;
-import dev.dialtone.core.account.SpendChannel;
-import dev.dialtone.core.account.Tier;
+import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.Account;
+import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.account.Tier;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +58,13 @@ final class AccountControlTest {
                 .spendLimits(Map.of("TEXT", 0L)));
 
         AccountSettings settings = settings(console.world.account);
+        QuotaOverrides quotas = console.world.account.exclusively(() -> QuotaOverrides.of(console.world.account));
 
         assertThat(settings.tier()).isEqualTo(Tier.SANDBOX);
-        assertThat(settings.registrationReview()).isEqualTo(dev.dialtone.core.account.RegistrationReview.AUTOMATIC);
-        assertThat(settings.quota(Quota.POOLS_PER_ACCOUNT, 25)).isZero();
-        assertThat(settings.quota(Quota.SENDER_IDS_PER_ACCOUNT, 200)).isEqualTo(200);
+        assertThat(settings.registrationReview())
+                .isEqualTo(dev.dialtone.telephony.account.RegistrationReview.AUTOMATIC);
+        assertThat(quotas.limit("POOLS_PER_ACCOUNT", 25)).isZero();
+        assertThat(quotas.limit("SENDER_IDS_PER_ACCOUNT", 200)).isEqualTo(200);
         assertThat(settings.spendLimit(SpendChannel.TEXT)).isZero();
         assertThat(settings.spendLimit(SpendChannel.RCS)).isEqualTo(1);
     }

@@ -12,8 +12,6 @@ import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
-import dev.dialtone.core.messages.Inbox;
-import dev.dialtone.core.messages.MessageWaits;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
@@ -22,6 +20,8 @@ import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Alarms;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.World;
+import dev.dialtone.telephony.messages.Inbox;
+import dev.dialtone.telephony.messages.MessageWaits;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -44,6 +44,7 @@ final class Console {
     final Control control = new Control(
             "1.2.3",
             List.of(parrot()),
+            () -> List.of("ASSOCIATIONS_PER_REGISTRATION", "POOLS_PER_ACCOUNT", "CHIME_PHONE_NUMBERS"),
             world.accounts,
             journal,
             inbox,

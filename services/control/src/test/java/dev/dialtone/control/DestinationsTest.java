@@ -10,7 +10,7 @@ import dev.dialtone.control.model.MessageStatus;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutDestinationInput;
 import dev.dialtone.control.model.PutDestinationOutput;
-import dev.dialtone.core.account.Destination;
+import dev.dialtone.telephony.handsets.HandsetSettings;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -25,7 +25,7 @@ final class DestinationsTest {
 
     @Test
     void refusesMoreNumbersThanThereIsRoomFor() {
-        for (int i = 0; i < Destination.MOST; i++) {
+        for (int i = 0; i < HandsetSettings.MOST; i++) {
             put(String.format(Locale.ROOT, "+447400%06d", i), input -> input.carrier("Aunt Mobile"));
         }
 
@@ -62,12 +62,12 @@ final class DestinationsTest {
                         true,
                         true));
         assertThat(PutDestinationOutput.builder().from(got).build()).isEqualTo(put);
-        assertThat(console.world.account.exclusively(() -> Destination.find(console.world.account, NUMBER)))
-                .contains(new Destination(
+        assertThat(console.world.account.exclusively(() -> HandsetSettings.find(console.world.account, NUMBER)))
+                .contains(new HandsetSettings(
                         "CARRIER_BLOCKED",
                         Duration.ofSeconds(90),
                         "Aunt Mobile",
-                        dev.dialtone.core.account.LineType.LANDLINE,
+                        dev.dialtone.telephony.handsets.LineType.LANDLINE,
                         "STOP",
                         true,
                         true,

@@ -1,7 +1,7 @@
 package dev.dialtone.control;
 
-import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.dialtone.control;
 
 import dev.dialtone.core.events.Delivery;
-import dev.dialtone.core.messages.InboundMessages;
-import dev.dialtone.core.messages.MessageOutcomes;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.telephony.messages.InboundMessages;
+import dev.dialtone.telephony.messages.MessageOutcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,6 @@ import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.RE
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT;
 
-import dev.dialtone.core.account.AccountSettings;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -23,6 +22,7 @@ import dev.dialtone.smsvoice.model.DescribeAccountAttributesResult;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsRequest;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.telephony.account.AccountSettings;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.smsvoice.model.AvailablePhoneNumberOperations;
 import dev.dialtone.smsvoice.model.ListAvailablePhoneNumbersRequest;
 import dev.dialtone.smsvoice.model.ListAvailablePhoneNumbersResult;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
+import dev.dialtone.telephony.numbers.Inventory;
 import java.util.Optional;
 
 /** The numbers that can be requested now, for who wants to choose one. AWS lists 10DLC numbers of the US only. */

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.AccountSettings;
-import dev.dialtone.core.account.Tier;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.Tier;
 import java.util.Set;
 
 /**

@@ -1,15 +1,15 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.Destination;
-import dev.dialtone.core.account.LineType;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.numbers.NumberKind;
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.smsvoice.model.CarrierLookupRequest;
 import dev.dialtone.smsvoice.model.CarrierLookupResult;
 import dev.dialtone.smsvoice.model.CarrierOperations;
 import dev.dialtone.smsvoice.model.PhoneNumberType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.handsets.LineType;
+import dev.dialtone.telephony.numbers.NumberKind;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,8 +27,8 @@ final class CarrierLookups implements CarrierOperations {
     @Override
     public CarrierLookupResult carrierLookup(CarrierLookupRequest input, RequestContext context) {
         String number = '+' + digits(input.phoneNumber());
-        Optional<Destination> set = Destination.find(context.account(), number);
-        LineType line = set.map(Destination::lineType).orElseGet(() -> lineType(number));
+        Optional<HandsetSettings> set = HandsetSettings.find(context.account(), number);
+        LineType line = set.map(HandsetSettings::lineType).orElseGet(() -> lineType(number));
         CarrierLookupResult.Builder result =
                 CarrierLookupResult.builder().e164PhoneNumber(number).phoneNumberType(PhoneNumberType.of(line.name()));
         if (line == LineType.INVALID) {
@@ -38,7 +38,7 @@ final class CarrierLookups implements CarrierOperations {
         country.ifPresent(code -> result.isoCountryCode(code)
                 .country(new Locale("", code).getDisplayCountry(Locale.ENGLISH))
                 .dialingCountryCode(String.valueOf(NumberPlan.callingCode(code).orElseThrow())));
-        Optional<String> carrier = set.map(Destination::carrier);
+        Optional<String> carrier = set.map(HandsetSettings::carrier);
         if (carrier.isPresent()) {
             result.carrier(carrier.get());
         } else if (line == LineType.MOBILE) {

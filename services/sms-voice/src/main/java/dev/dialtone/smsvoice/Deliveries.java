@@ -1,13 +1,6 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.SpendChannel;
 import dev.dialtone.core.events.Payload;
-import dev.dialtone.core.messages.Channel;
-import dev.dialtone.core.messages.Content;
-import dev.dialtone.core.messages.Inbox;
-import dev.dialtone.core.messages.Message;
-import dev.dialtone.core.messages.MessageOutcomes;
-import dev.dialtone.core.messages.Money;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Bounds;
@@ -22,6 +15,13 @@ import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.Underway;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.messages.Channel;
+import dev.dialtone.telephony.messages.Content;
+import dev.dialtone.telephony.messages.Inbox;
+import dev.dialtone.telephony.messages.Message;
+import dev.dialtone.telephony.messages.MessageOutcomes;
+import dev.dialtone.telephony.messages.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

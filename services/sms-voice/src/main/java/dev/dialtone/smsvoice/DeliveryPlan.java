@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.Destination;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.ProtectStatus;
 import dev.dialtone.smsvoice.model.SentFallback;
+import dev.dialtone.telephony.handsets.HandsetSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,7 +80,7 @@ final class DeliveryPlan {
     static List<PlannedEvent> of(Outgoing outgoing) {
         SendOrder order = outgoing.order();
         Recipient recipient = outgoing.recipient();
-        Destination handset = recipient.handset();
+        HandsetSettings handset = recipient.handset();
         boolean isRcs = outgoing.rcs() != null;
         String outcome = outcome(recipient);
         if (FALLEN_BACK.equals(outcome)) {
@@ -216,7 +216,7 @@ final class DeliveryPlan {
     }
 
     /** The last event waits; when that is longer than the message lives, it expires, or the event comes after that. */
-    private static void delay(List<PlannedEvent> plan, Destination handset, Outgoing outgoing) {
+    private static void delay(List<PlannedEvent> plan, HandsetSettings handset, Outgoing outgoing) {
         SendOrder order = outgoing.order();
         Duration patience = patience(outgoing);
         int last = plan.size() - 1;

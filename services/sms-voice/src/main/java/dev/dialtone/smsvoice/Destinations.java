@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.numbers.NumberPlan;
 
 /** Numbers that messages go to, as requests name them. */
 final class Destinations {

@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.events.Events;
-import dev.dialtone.core.messages.Inbox;
-import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Changes;
+import dev.dialtone.telephony.messages.Inbox;
+import dev.dialtone.telephony.numbers.Inventory;
 
 /** What is made at once: phone numbers, and all that they lean on. The rest of the service leans on the same. */
 final class FirstStage {

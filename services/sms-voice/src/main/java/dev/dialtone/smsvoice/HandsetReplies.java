@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.Destination;
-import dev.dialtone.core.messages.InboundMessages;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Wait;
 import dev.dialtone.smsvoice.model.MessageFamily;
 import dev.dialtone.smsvoice.model.SentMessage;
+import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.messages.InboundMessages;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -61,7 +61,7 @@ final class HandsetReplies {
     }
 
     private static Optional<String> reply(Scope scope, SentMessage message) {
-        return Destination.find(scope.account(), message.destinationPhoneNumber())
-                .map(Destination::reply);
+        return HandsetSettings.find(scope.account(), message.destinationPhoneNumber())
+                .map(HandsetSettings::reply);
     }
 }

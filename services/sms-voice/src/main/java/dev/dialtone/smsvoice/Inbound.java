@@ -1,14 +1,14 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.messages.Channel;
-import dev.dialtone.core.messages.Content;
-import dev.dialtone.core.messages.InboundMessages;
-import dev.dialtone.core.messages.Inbox;
-import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.KeywordAction;
+import dev.dialtone.telephony.messages.Channel;
+import dev.dialtone.telephony.messages.Content;
+import dev.dialtone.telephony.messages.InboundMessages;
+import dev.dialtone.telephony.messages.Inbox;
+import dev.dialtone.telephony.messages.Message;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.messages.Content;
 import dev.dialtone.smsvoice.model.MediaMessageOperations;
 import dev.dialtone.smsvoice.model.SendMediaMessageRequest;
 import dev.dialtone.smsvoice.model.SendMediaMessageResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.messages.Content;
 import java.util.List;
 import java.util.Objects;
 

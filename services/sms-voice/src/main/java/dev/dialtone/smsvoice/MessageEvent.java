@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.events.Payload;
-import dev.dialtone.core.messages.Money;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.smsvoice.model.MessageFamily;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.SentRcs;
+import dev.dialtone.telephony.messages.Money;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

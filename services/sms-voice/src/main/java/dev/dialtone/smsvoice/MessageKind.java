@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.SpendChannel;
-import dev.dialtone.core.messages.Channel;
 import dev.dialtone.smsvoice.model.MessageFamily;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.messages.Channel;
 import java.util.Set;
 
 /** The kinds of messages that can be sent, and what each goes by elsewhere. */

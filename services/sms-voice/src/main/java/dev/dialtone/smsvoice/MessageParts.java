@@ -1,6 +1,6 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.messages.Encoding;
+import dev.dialtone.telephony.messages.Encoding;
 
 /**
  * Into how many parts a text goes as SMS: in GSM 03.38 where its alphabet has every character, else in UCS-2. Each part is

@@ -1,8 +1,6 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.SpendChannel;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.messages.Content;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
@@ -19,6 +17,8 @@ import dev.dialtone.smsvoice.model.SendNotifyVoiceMessageRequest;
 import dev.dialtone.smsvoice.model.SendNotifyVoiceMessageResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VoiceId;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.messages.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.numbers.Inventory;
-import dev.dialtone.core.numbers.NumberQuery;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.PageRequest;
 import dev.dialtone.core.state.Scope;
@@ -10,6 +8,8 @@ import dev.dialtone.smsvoice.model.PreferenceType;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

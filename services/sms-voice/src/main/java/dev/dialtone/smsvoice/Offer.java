@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.numbers.NumberKind;
-import dev.dialtone.core.numbers.NumberQuery;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
+import dev.dialtone.telephony.numbers.NumberKind;
+import dev.dialtone.telephony.numbers.NumberQuery;
 import java.util.Collection;
 import java.util.Set;
 

@@ -1,7 +1,6 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
@@ -19,6 +18,7 @@ import dev.dialtone.smsvoice.model.PutOptedOutNumberRequest;
 import dev.dialtone.smsvoice.model.PutOptedOutNumberResult;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;

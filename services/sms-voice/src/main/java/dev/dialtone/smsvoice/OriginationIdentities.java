@@ -1,13 +1,13 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.numbers.Inventory;
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

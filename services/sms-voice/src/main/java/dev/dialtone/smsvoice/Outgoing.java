@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.SpendChannel;
-import dev.dialtone.core.messages.Encoding;
 import dev.dialtone.smsvoice.Carriers.Network;
 import dev.dialtone.smsvoice.ProtectRules.Rule;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
@@ -9,6 +7,8 @@ import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.SentRcs;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.messages.Encoding;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,6 @@ import static dev.dialtone.smsvoice.model.NumberStatus.DELETED;
 import static dev.dialtone.smsvoice.model.NumberStatus.DISASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.PENDING;
 
-import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Transitions;
@@ -15,6 +14,7 @@ import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 
 /** What becomes of a phone number by itself: it becomes active after its request, and nothing is left after its release. */

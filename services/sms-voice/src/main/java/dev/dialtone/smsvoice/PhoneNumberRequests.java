@@ -1,7 +1,6 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberStatus;
@@ -14,6 +13,7 @@ import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
+import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.messages.Money;
+import dev.dialtone.telephony.messages.Money;
 
 /**
  * What sending costs.

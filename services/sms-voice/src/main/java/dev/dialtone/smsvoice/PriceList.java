@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.messages.Money;
 import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.telephony.messages.Money;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Due;
 import dev.dialtone.core.state.Page;
@@ -19,6 +18,7 @@ import dev.dialtone.smsvoice.model.PutProtectConfigurationRuleSetNumberOverrideR
 import dev.dialtone.smsvoice.model.PutProtectConfigurationRuleSetNumberOverrideResult;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

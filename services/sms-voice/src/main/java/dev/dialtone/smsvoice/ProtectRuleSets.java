@@ -1,7 +1,6 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.smsvoice.model.GetProtectConfigurationCountryRuleSetRequest;
 import dev.dialtone.smsvoice.model.GetProtectConfigurationCountryRuleSetResult;
 import dev.dialtone.smsvoice.model.NumberCapability;
@@ -13,6 +12,7 @@ import dev.dialtone.smsvoice.model.UpdateProtectConfigurationCountryRuleSetReque
 import dev.dialtone.smsvoice.model.UpdateProtectConfigurationCountryRuleSetResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

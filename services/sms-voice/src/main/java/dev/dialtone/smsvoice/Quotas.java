@@ -25,10 +25,10 @@ import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.VE
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT;
 import static java.util.Map.entry;
 
-import dev.dialtone.core.account.AccountSettings;
-import dev.dialtone.core.account.Quota;
+import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import java.util.List;
 import java.util.Map;
 
 /** How many resources of a kind there may be. */
@@ -63,6 +63,14 @@ final class Quotas {
             entry(RCS_AGENTS_PER_ACCOUNT, 25),
             entry(TAGS_PER_RESOURCE, 50));
 
+    /** AWS's names of all of them, in alphabetical order. */
+    static List<String> names() {
+        return DEFAULTS.keySet().stream()
+                .map(ServiceQuotaExceededExceptionReason::value)
+                .sorted()
+                .toList();
+    }
+
     /** Refuses when more is wanted than there may be. */
     void require(Scope scope, ServiceQuotaExceededExceptionReason quota, int wanted) {
         if (wanted > limit(scope, quota)) {
@@ -76,6 +84,6 @@ final class Quotas {
         if (limit == null) {
             throw new IllegalArgumentException("quota: " + quota + " (expected: one of " + DEFAULTS.keySet() + ")");
         }
-        return AccountSettings.of(scope.account()).quota(Quota.valueOf(quota.value()), limit);
+        return QuotaOverrides.of(scope.account()).limit(quota.value(), limit);
     }
 }

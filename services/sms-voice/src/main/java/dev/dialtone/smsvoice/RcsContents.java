@@ -1,11 +1,11 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.messages.Content;
 import dev.dialtone.smsvoice.model.RcsCardContent;
 import dev.dialtone.smsvoice.model.RcsCarouselCardContent;
 import dev.dialtone.smsvoice.model.RcsContent;
 import dev.dialtone.smsvoice.model.RcsFileMessage;
 import dev.dialtone.smsvoice.model.RcsMessageContent;
+import dev.dialtone.telephony.messages.Content;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,6 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.SpendChannel;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.messages.Content;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.Senders.Named;
@@ -16,6 +14,8 @@ import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ValidationException;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.messages.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

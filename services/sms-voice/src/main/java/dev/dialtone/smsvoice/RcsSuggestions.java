@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.smsvoice.model.RcsCreateCalendarEventAction;
 import dev.dialtone.smsvoice.model.RcsDialPhoneAction;
 import dev.dialtone.smsvoice.model.RcsOpenUrlAction;
 import dev.dialtone.smsvoice.model.RcsSuggestedAction;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.numbers.Inventory;
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Optional;
 
 /** Finds what handsets write to. */

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.Destination;
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.smsvoice.Carriers.Network;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ record Recipient(
         String e164,
         @Nullable String country,
         Simulators.@Nullable Outcome simulator,
-        @Nullable Destination handset) {
+        @Nullable HandsetSettings handset) {
     private static final String FIELD = "destinationPhoneNumber";
 
     /** AWS sends to none of them: they are missing from its list of countries. */
@@ -44,7 +44,7 @@ record Recipient(
                 e164,
                 country,
                 Simulators.outcome(e164).orElse(null),
-                Destination.find(account, e164).orElse(null));
+                HandsetSettings.find(account, e164).orElse(null));
     }
 
     /** The mobile network: the one that was set for the number, else its country's one; empty when neither is known. */
@@ -67,7 +67,7 @@ record Recipient(
                         e164,
                         country,
                         simulator,
-                        new Destination(
+                        new HandsetSettings(
                                 null,
                                 handset.delay(),
                                 handset.carrier(),

@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.registrations.RegistrationReviewer.Reason;
 import dev.dialtone.smsvoice.model.RegistrationDeniedReasonInformation;
 import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
+import dev.dialtone.telephony.registrations.RegistrationReviewer.Reason;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.ServiceModel;
-import dev.dialtone.core.messages.InboundMessages;
-import dev.dialtone.core.messages.MessageOutcomes;
-import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.telephony.messages.InboundMessages;
+import dev.dialtone.telephony.messages.MessageOutcomes;
+import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.util.List;
 
 /** All that is made when one of its operations is first called. */

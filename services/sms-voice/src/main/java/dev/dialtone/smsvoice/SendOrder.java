@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.SpendChannel;
-import dev.dialtone.core.messages.Content;
-import dev.dialtone.core.messages.Money;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.SendInput;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.messages.Content;
+import dev.dialtone.telephony.messages.Money;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

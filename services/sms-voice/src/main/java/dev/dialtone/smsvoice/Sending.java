@@ -1,9 +1,6 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.AccountSettings;
-import dev.dialtone.core.account.Tier;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.messages.Money;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.ProtectRules.Rule;
 import dev.dialtone.smsvoice.Senders.Named;
@@ -17,6 +14,9 @@ import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.SentRcs;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationStatus;
+import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.Tier;
+import dev.dialtone.telephony.messages.Money;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

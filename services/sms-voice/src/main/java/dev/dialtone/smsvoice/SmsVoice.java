@@ -5,13 +5,14 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.StagedModel;
 import dev.dialtone.core.events.Events;
-import dev.dialtone.core.messages.InboundMessages;
-import dev.dialtone.core.messages.Inbox;
-import dev.dialtone.core.messages.MessageOutcomes;
-import dev.dialtone.core.numbers.Inventory;
-import dev.dialtone.core.registrations.RegistrationReviewer;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.telephony.messages.InboundMessages;
+import dev.dialtone.telephony.messages.Inbox;
+import dev.dialtone.telephony.messages.MessageOutcomes;
+import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.registrations.RegistrationReviewer;
+import java.util.List;
 
 /**
  * Pinpoint SMS and Voice v2: contract, behaviour and errors, for the server to wire. Phone numbers are there from the start,
@@ -42,6 +43,11 @@ public final class SmsVoice {
 
     static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox, Events events, Stores stores) {
         return new SmsVoice(new FirstStage(changes, inventory, inbox, events, stores));
+    }
+
+    /** The names of the quotas that an account can set otherwise. */
+    public static List<String> quotas() {
+        return Quotas.names();
     }
 
     /** The contract, bound to behaviour. */

@@ -1,6 +1,6 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.messages.Content;
+import dev.dialtone.telephony.messages.Content;
 import java.util.List;
 
 /**

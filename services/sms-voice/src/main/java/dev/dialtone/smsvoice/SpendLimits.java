@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.AccountSettings;
-import dev.dialtone.core.account.SpendChannel;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -32,6 +30,8 @@ import dev.dialtone.smsvoice.model.SpendLimitName;
 import dev.dialtone.smsvoice.model.SpendLimitOperations;
 import dev.dialtone.smsvoice.model.SpendLimitOverride;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.SpendChannel;
 import java.util.ArrayList;
 import java.util.List;
 

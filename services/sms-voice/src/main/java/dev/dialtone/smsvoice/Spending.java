@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.SpendChannel;
-import dev.dialtone.core.messages.Money;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.MonthlySpend;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.messages.Money;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.xml.MalformedXml;
+import dev.dialtone.smsvoice.xml.MalformedXml;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.xml.MalformedXml;
-import dev.dialtone.core.xml.Xml;
-import dev.dialtone.core.xml.XmlListener;
+import dev.dialtone.smsvoice.xml.MalformedXml;
+import dev.dialtone.smsvoice.xml.Xml;
+import dev.dialtone.smsvoice.xml.XmlListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.messages.Inbox;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Bounds;
 import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.Recent;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.StickySender;
+import dev.dialtone.telephony.messages.Inbox;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.messages.Content;
 import dev.dialtone.smsvoice.model.SendTextMessageRequest;
 import dev.dialtone.smsvoice.model.SendTextMessageResult;
 import dev.dialtone.smsvoice.model.TextMessageOperations;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.messages.Content;
 import java.util.List;
 
 /** Text, as SMS. */

@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.messages.Content;
 import dev.dialtone.smsvoice.model.LanguageCode;
 import dev.dialtone.smsvoice.model.SendDestinationNumberVerificationCodeRequest;
 import dev.dialtone.smsvoice.model.SendTextMessageRequest;
 import dev.dialtone.smsvoice.model.VerificationChannel;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
+import dev.dialtone.telephony.messages.Content;
 import java.util.List;
 import java.util.Objects;
 

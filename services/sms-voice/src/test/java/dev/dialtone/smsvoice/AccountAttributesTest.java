@@ -4,11 +4,8 @@ import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.account.AccountSettings;
-import dev.dialtone.core.account.Quota;
-import dev.dialtone.core.account.RegistrationReview;
-import dev.dialtone.core.account.Tier;
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.AccountAttribute;
 import dev.dialtone.smsvoice.model.AccountAttributeName;
@@ -17,6 +14,9 @@ import dev.dialtone.smsvoice.model.AccountLimitName;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.RegistrationReview;
+import dev.dialtone.telephony.account.Tier;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +35,7 @@ class AccountAttributesTest {
     void showsTheTier() {
         assertThat(attributes()).contains(tier("PRODUCTION"));
 
-        set(Tier.SANDBOX, Map.of());
+        set(Tier.SANDBOX);
 
         assertThat(attributes()).contains(tier("SANDBOX"));
     }
@@ -84,7 +84,7 @@ class AccountAttributesTest {
     @Test
     @Evidence(value = MODEL, detail = "quotas are the account's")
     void holdsToTheQuotasOfTheAccount() {
-        set(Tier.PRODUCTION, Map.of(Quota.PHONE_NUMBERS_PER_ACCOUNT, 1));
+        new QuotaOverrides(Map.of("PHONE_NUMBERS_PER_ACCOUNT", 1)).putTo(world.account);
         sms.number();
 
         ServiceQuotaExceededException refusal = Sms.refusal(ServiceQuotaExceededException.class, sms::number);
@@ -93,8 +93,8 @@ class AccountAttributesTest {
         assertThat(limits(null, 100).accountLimits()).contains(limit(AccountLimitName.PHONE_NUMBERS, 1, 1));
     }
 
-    private void set(Tier tier, Map<Quota, Integer> quotas) {
-        new AccountSettings(tier, RegistrationReview.AUTOMATIC, quotas, Map.of()).putTo(world.account);
+    private void set(Tier tier) {
+        new AccountSettings(tier, RegistrationReview.AUTOMATIC, Map.of()).putTo(world.account);
     }
 
     private List<AccountAttribute> attributes() {

@@ -4,8 +4,6 @@ import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.account.Destination;
-import dev.dialtone.core.account.LineType;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.CarrierLookupResult;
@@ -13,6 +11,8 @@ import dev.dialtone.smsvoice.model.PhoneNumberType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.handsets.LineType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -110,7 +110,7 @@ class CarrierLookupsTest {
         assertThat(lookup(US).carrier()).isNull();
         assertThat(lookup(US).country()).isNull();
 
-        Destination.remove(world.account, US);
+        HandsetSettings.remove(world.account, US);
         assertThat(lookup(US).carrier()).isEqualTo("T-Mobile");
     }
 
@@ -120,7 +120,7 @@ class CarrierLookupsTest {
     }
 
     private void set(@Nullable String carrier, @Nullable LineType lineType) {
-        new Destination(null, null, carrier, lineType, null, false, false, false).putTo(world.account, US);
+        new HandsetSettings(null, null, carrier, lineType, null, false, false, false).putTo(world.account, US);
     }
 
     private CarrierLookupResult lookup(String number) {

@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.messages.InboundMessages.Inbound;
-import dev.dialtone.core.messages.InboundMessages.PassedOn;
-import dev.dialtone.core.messages.InboundMessages.Received;
-import dev.dialtone.core.messages.Message;
+import dev.dialtone.telephony.messages.InboundMessages.Inbound;
+import dev.dialtone.telephony.messages.InboundMessages.PassedOn;
+import dev.dialtone.telephony.messages.InboundMessages.Received;
+import dev.dialtone.telephony.messages.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -2,10 +2,10 @@ package dev.dialtone.smsvoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.account.Destination;
-import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.state.Cost;
 import dev.dialtone.core.state.World;
+import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.messages.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +51,7 @@ class HandsetRepliesTest {
 
     @Test
     void cannotAnswerASenderId() {
-        new Destination(null, null, null, null, "STOP", false, false, false).putTo(world.account, "+447400123456");
+        new HandsetSettings(null, null, null, null, "STOP", false, false, false).putTo(world.account, "+447400123456");
         sms.caller.sendTextMessage(b -> b.destinationPhoneNumber("+447400123456")
                 .originationIdentity("Dialtone")
                 .messageBody("Ready?"));
@@ -95,7 +95,7 @@ class HandsetRepliesTest {
             world.account.timeline().freeze();
             for (int i = 0; i < messages; i++) {
                 String to = "+1204555" + (1000 + i);
-                new Destination(null, null, null, null, "Hello", false, false, false).putTo(world.account, to);
+                new HandsetSettings(null, null, null, null, "Hello", false, false, false).putTo(world.account, to);
                 send(number, to);
             }
             return () -> world.account.timeline().advance(Duration.ofMinutes(1));
@@ -105,7 +105,7 @@ class HandsetRepliesTest {
     }
 
     private void behave(@Nullable String outcome, String reply) {
-        new Destination(outcome, null, null, null, reply, false, false, false).putTo(world.account, Handset.NUMBER);
+        new HandsetSettings(outcome, null, null, null, reply, false, false, false).putTo(world.account, Handset.NUMBER);
     }
 
     private String send(String from) {

@@ -5,12 +5,12 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.messages.Channel;
-import dev.dialtone.core.messages.InboundMessages.Received;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsAgentStatus;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentRequest;
+import dev.dialtone.telephony.messages.Channel;
+import dev.dialtone.telephony.messages.InboundMessages.Received;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

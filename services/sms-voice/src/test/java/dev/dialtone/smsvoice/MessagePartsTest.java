@@ -5,7 +5,7 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.messages.Encoding;
+import dev.dialtone.telephony.messages.Encoding;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;

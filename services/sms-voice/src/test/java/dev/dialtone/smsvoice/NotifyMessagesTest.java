@@ -5,11 +5,7 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.account.Quota;
-import dev.dialtone.core.account.SpendChannel;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.messages.Channel;
-import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateNotifyConfigurationRequest;
@@ -28,6 +24,9 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VoiceId;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.messages.Channel;
+import dev.dialtone.telephony.messages.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -211,7 +210,7 @@ class NotifyMessagesTest {
         String other = configuration(input -> input.defaultTemplateId(SAMPLE));
         assertThat(id(text(other, AMERICAN, input -> input))).isNotEmpty();
 
-        outbox.quota(Quota.DAILY_NOTIFY_TIER_MESSAGE_LIMIT, 201);
+        outbox.quota(ServiceQuotaExceededExceptionReason.DAILY_NOTIFY_TIER_MESSAGE_LIMIT, 201);
         assertThat(id(text(shop, AMERICAN, input -> input))).isNotEmpty();
     }
 

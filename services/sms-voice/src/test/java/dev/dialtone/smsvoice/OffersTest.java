@@ -5,13 +5,13 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.numbers.Candidates;
-import dev.dialtone.core.numbers.NumberKind;
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
+import dev.dialtone.telephony.numbers.NumberCatalog;
+import dev.dialtone.telephony.numbers.NumberKind;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +32,7 @@ class OffersTest {
             assertThat(NumberPlan.isValid(e164)).as(offer + " " + e164).isTrue();
             assertThat(NumberPlan.country(e164)).as(e164).contains(offer.country());
             assertThat(NumberPlan.kind(e164)).as(e164).contains(isTollFree ? NumberKind.TOLL_FREE : NumberKind.LOCAL);
-            assertThat(Candidates.isSimulator(e164))
+            assertThat(NumberCatalog.isSimulator(e164))
                     .as(e164)
                     .isEqualTo(offer.type().equals(RequestableNumberType.SIMULATOR));
         }

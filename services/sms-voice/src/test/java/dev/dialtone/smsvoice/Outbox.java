@@ -1,16 +1,17 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.AccountSettings;
-import dev.dialtone.core.account.Destination;
-import dev.dialtone.core.account.Quota;
-import dev.dialtone.core.account.RegistrationReview;
-import dev.dialtone.core.account.SpendChannel;
-import dev.dialtone.core.account.Tier;
-import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationStatus;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
+import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.RegistrationReview;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.account.Tier;
+import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.messages.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,21 +58,20 @@ final class Outbox {
 
     /** Lets the handset of a number end every message so. */
     void outcome(String number, String outcome) {
-        new Destination(outcome, null, null, null, null, false, false, false).putTo(world.account, number);
+        new HandsetSettings(outcome, null, null, null, null, false, false, false).putTo(world.account, number);
     }
 
     /** Puts the account into the sandbox. */
     void sandbox() {
-        new AccountSettings(Tier.SANDBOX, RegistrationReview.AUTOMATIC, Map.of(), Map.of()).putTo(world.account);
+        new AccountSettings(Tier.SANDBOX, RegistrationReview.AUTOMATIC, Map.of()).putTo(world.account);
     }
 
-    void quota(Quota quota, int limit) {
-        new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of(quota, limit), Map.of())
-                .putTo(world.account);
+    void quota(ServiceQuotaExceededExceptionReason quota, int limit) {
+        new QuotaOverrides(Map.of(quota.value(), limit)).putTo(world.account);
     }
 
     void limit(SpendChannel channel, long dollars) {
-        new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of(), Map.of(channel, dollars))
+        new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of(channel, dollars))
                 .putTo(world.account);
     }
 

@@ -1,6 +1,6 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.messages.Encoding;
+import dev.dialtone.telephony.messages.Encoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -6,9 +6,9 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.messages.Money;
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.telephony.messages.Money;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,6 @@ package dev.dialtone.smsvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.dialtone.core.messages.Content;
 import dev.dialtone.smsvoice.model.RcsCardContent;
 import dev.dialtone.smsvoice.model.RcsCardMedia;
 import dev.dialtone.smsvoice.model.RcsCarousel;
@@ -21,6 +20,7 @@ import dev.dialtone.smsvoice.model.RcsSuggestedAction;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.messages.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -7,8 +7,6 @@ import static dev.dialtone.smsvoice.Texting.CANADIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.messages.Channel;
-import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -19,6 +17,8 @@ import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
+import dev.dialtone.telephony.messages.Channel;
+import dev.dialtone.telephony.messages.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -7,14 +7,7 @@ import static dev.dialtone.smsvoice.Texting.AMERICAN;
 import static dev.dialtone.smsvoice.Texting.CANADIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.account.AccountSettings;
-import dev.dialtone.core.account.RegistrationReview;
-import dev.dialtone.core.account.SpendChannel;
-import dev.dialtone.core.account.Tier;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.messages.Channel;
-import dev.dialtone.core.messages.Message;
-import dev.dialtone.core.messages.Money;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -30,6 +23,13 @@ import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationStatus;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
+import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.RegistrationReview;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.account.Tier;
+import dev.dialtone.telephony.messages.Channel;
+import dev.dialtone.telephony.messages.Message;
+import dev.dialtone.telephony.messages.Money;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +121,7 @@ class RcsMessagesTest {
                         .reason())
                 .isEqualTo(ValidationExceptionReason.PRICE_OVER_THRESHOLD);
 
-        new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of(), Map.of(SpendChannel.RCS, 0L))
+        new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of(SpendChannel.RCS, 0L))
                 .putTo(world.account);
 
         assertThat(refusal(ServiceQuotaExceededException.class, () -> send(agent, AMERICAN))

@@ -5,12 +5,12 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.smsvoice.Texting.CANADIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.account.SpendChannel;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.messages.Channel;
-import dev.dialtone.core.messages.Encoding;
-import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.state.World;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.messages.Channel;
+import dev.dialtone.telephony.messages.Encoding;
+import dev.dialtone.telephony.messages.Message;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -5,7 +5,6 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.registrations.RegistrationReviewer.Decision;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.CarrierStatus;
 import dev.dialtone.smsvoice.model.CarrierStatusInformation;
@@ -19,6 +18,7 @@ import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.TestingAgentInformation;
 import dev.dialtone.smsvoice.model.TestingAgentStatus;
+import dev.dialtone.telephony.registrations.RegistrationReviewer.Decision;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -2,15 +2,15 @@ package dev.dialtone.smsvoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.registrations.RegistrationReviewer.Decision;
-import dev.dialtone.core.registrations.RegistrationReviewer.Outcome;
-import dev.dialtone.core.registrations.RegistrationReviewer.Reason;
 import dev.dialtone.core.state.TransitionSetting;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersionInformation;
 import dev.dialtone.smsvoice.model.RegistrationVersionStatus;
+import dev.dialtone.telephony.registrations.RegistrationReviewer.Decision;
+import dev.dialtone.telephony.registrations.RegistrationReviewer.Outcome;
+import dev.dialtone.telephony.registrations.RegistrationReviewer.Reason;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.numbers.NumberPlan;
 import dev.dialtone.smsvoice.Simulators.Outcome;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

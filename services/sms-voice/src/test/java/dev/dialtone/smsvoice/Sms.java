@@ -6,9 +6,6 @@ import dev.dialtone.core.dispatch.OperationCaller;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.events.EventSender;
 import dev.dialtone.core.events.Events;
-import dev.dialtone.core.messages.Inbox;
-import dev.dialtone.core.numbers.Candidates;
-import dev.dialtone.core.numbers.Inventory;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.CreateOptOutListResult;
@@ -24,6 +21,9 @@ import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberRequest;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberResult;
+import dev.dialtone.telephony.messages.Inbox;
+import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberCatalog;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -41,7 +41,7 @@ final class Sms {
 
     Sms(World world) {
         this.stores = new Stores();
-        this.inventory = new Inventory(new Candidates(), world.changes);
+        this.inventory = new Inventory(new NumberCatalog(), world.changes);
         this.inbox = new Inbox();
         this.events = new EventLog();
         this.service = SmsVoice.create(world.changes, inventory, inbox, new Events(events, EventSender.NONE), stores);

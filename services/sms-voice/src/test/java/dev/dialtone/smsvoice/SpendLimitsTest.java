@@ -5,10 +5,6 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.account.AccountSettings;
-import dev.dialtone.core.account.RegistrationReview;
-import dev.dialtone.core.account.SpendChannel;
-import dev.dialtone.core.account.Tier;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.DescribeSpendLimitsRequest;
@@ -19,6 +15,10 @@ import dev.dialtone.smsvoice.model.SpendLimitState;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.RegistrationReview;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.account.Tier;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -138,7 +138,7 @@ class SpendLimitsTest {
     }
 
     private void set(Tier tier, Map<SpendChannel, Long> ceilings) {
-        new AccountSettings(tier, RegistrationReview.AUTOMATIC, Map.of(), ceilings).putTo(world.account);
+        new AccountSettings(tier, RegistrationReview.AUTOMATIC, ceilings).putTo(world.account);
     }
 
     private long text(long dollars) {

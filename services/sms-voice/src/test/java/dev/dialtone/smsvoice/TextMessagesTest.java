@@ -3,14 +3,7 @@ package dev.dialtone.smsvoice;
 import static dev.dialtone.smsvoice.Sms.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.account.AccountSettings;
-import dev.dialtone.core.account.Destination;
-import dev.dialtone.core.account.Quota;
-import dev.dialtone.core.account.RegistrationReview;
-import dev.dialtone.core.account.SpendChannel;
-import dev.dialtone.core.account.Tier;
-import dev.dialtone.core.messages.Encoding;
-import dev.dialtone.core.messages.Message;
+import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.Cost;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
@@ -22,6 +15,13 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.RegistrationReview;
+import dev.dialtone.telephony.account.SpendChannel;
+import dev.dialtone.telephony.account.Tier;
+import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.messages.Encoding;
+import dev.dialtone.telephony.messages.Message;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -107,8 +107,7 @@ class TextMessagesTest {
     void choosesAmongManyNumbersAtTheCostOfFew() {
         double growth = Cost.growth(200, 2_000, numbers -> {
             world.accounts.reset(world.account.id());
-            Map<Quota, Integer> quotas = Map.of(Quota.PHONE_NUMBERS_PER_ACCOUNT, numbers);
-            new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, quotas, Map.of()).putTo(world.account);
+            new QuotaOverrides(Map.of("PHONE_NUMBERS_PER_ACCOUNT", numbers)).putTo(world.account);
             for (int i = 0; i < numbers; i++) {
                 sms.number();
             }
@@ -208,7 +207,8 @@ class TextMessagesTest {
 
     @Test
     void followsWhatWasSetForTheHandset() {
-        new Destination("CARRIER_BLOCKED", null, null, null, null, true, false, false).putTo(world.account, BRITISH);
+        new HandsetSettings("CARRIER_BLOCKED", null, null, null, null, true, false, false)
+                .putTo(world.account, BRITISH);
 
         String id = send(BRITISH, input -> input);
         pass(Duration.ofSeconds(1));
@@ -238,7 +238,7 @@ class TextMessagesTest {
     }
 
     private void limit(SpendChannel channel, long dollars) {
-        new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of(), Map.of(channel, dollars))
+        new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of(channel, dollars))
                 .putTo(world.account);
     }
 

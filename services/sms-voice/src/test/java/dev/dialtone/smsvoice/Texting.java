@@ -1,8 +1,6 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.account.Destination;
 import dev.dialtone.core.events.EmittedEvent;
-import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
 import dev.dialtone.smsvoice.model.RcsContent;
@@ -10,6 +8,8 @@ import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.RcsMessageContent;
 import dev.dialtone.smsvoice.model.RcsTextMessage;
 import dev.dialtone.smsvoice.model.SendRcsMessageRequest;
+import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.messages.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +83,7 @@ final class Texting {
 
     /** Lets this become of messages to a handset. */
     void handset(String e164, @Nullable String outcome, @Nullable Duration delay) {
-        new Destination(outcome, delay, null, null, null, false, false, false).putTo(world.account, e164);
+        new HandsetSettings(outcome, delay, null, null, null, false, false, false).putTo(world.account, e164);
     }
 
     /** Lets time go by, and all happen that falls due. */

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.messages.Message;
 import dev.dialtone.smsvoice.model.CreateVerifiedDestinationNumberRequest;
 import dev.dialtone.smsvoice.model.CreateVerifiedDestinationNumberResult;
 import dev.dialtone.smsvoice.model.DeleteVerifiedDestinationNumberResult;
@@ -9,6 +8,7 @@ import dev.dialtone.smsvoice.model.DescribeVerifiedDestinationNumbersResult;
 import dev.dialtone.smsvoice.model.SendDestinationNumberVerificationCodeRequest;
 import dev.dialtone.smsvoice.model.VerificationChannel;
 import dev.dialtone.smsvoice.model.VerifyDestinationNumberResult;
+import dev.dialtone.telephony.messages.Message;
 import java.util.function.UnaryOperator;
 
 /** Calls about verified destination numbers. */

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.messages.Channel;
-import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -25,6 +23,8 @@ import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationChannel;
 import dev.dialtone.smsvoice.model.VerificationStatus;
+import dev.dialtone.telephony.messages.Channel;
+import dev.dialtone.telephony.messages.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

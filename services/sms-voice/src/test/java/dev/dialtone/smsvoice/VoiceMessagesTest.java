@@ -6,8 +6,6 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.messages.Channel;
-import dev.dialtone.core.messages.Message;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ResourceType;
@@ -16,6 +14,8 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VoiceMessageBodyTextType;
+import dev.dialtone.telephony.messages.Channel;
+import dev.dialtone.telephony.messages.Message;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.UnaryOperator;

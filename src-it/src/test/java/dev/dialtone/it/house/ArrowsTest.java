@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Arrows point one way: server to services, protocols and sinks, these to the core. */
+/** Arrows point one way: server to services, protocols and sinks, services to telephony, all of these to the core. */
 class ArrowsTest {
 
     private static final String CORE = "dev.dialtone.core..";
     private static final String HTTP = "dev.dialtone.core.http..";
+    private static final String TELEPHONY = "dev.dialtone.telephony..";
     private static final String JSON = "dev.dialtone.protocol.json..";
     private static final String REST_JSON = "dev.dialtone.protocol.restjson..";
     private static final String SINKS = "dev.dialtone.sinks..";
@@ -36,9 +37,10 @@ class ArrowsTest {
                     "io.netty:netty-handler",
                     "io.netty:netty-transport",
                     "io.netty:netty-transport-classes-epoll",
-                    "com.googlecode.libphonenumber:libphonenumber",
                     "org.slf4j:slf4j-api",
                     "org.jspecify:jspecify"),
+            "telephony",
+            Set.of("com.googlecode.libphonenumber:libphonenumber", "org.jspecify:jspecify"),
             "protocol-json",
             Set.of("tools.jackson.core:jackson-core", "org.jspecify:jspecify"),
             "protocol-restjson",
@@ -72,14 +74,23 @@ class ArrowsTest {
                 .resideInAPackage(CORE)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        CORE,
-                        NETTY,
-                        "com.google.i18n.phonenumbers..",
-                        "org.slf4j..",
-                        "org.jspecify..",
-                        "java..",
-                        "javax.."));
+                .resideInAnyPackage(CORE, NETTY, "org.slf4j..", "org.jspecify..", "java..", "javax.."));
+    }
+
+    @Test
+    void telephonyStandsOnTheCore() {
+        check(classes()
+                .that()
+                .resideInAPackage(TELEPHONY)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(CORE, TELEPHONY, "com.google.i18n.phonenumbers..", "org.jspecify..", "java.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(TELEPHONY)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.i18n.phonenumbers.."));
     }
 
     @Test
@@ -128,7 +139,7 @@ class ArrowsTest {
                 .resideInAPackage(service + "..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(service + "..", CORE, "org.jspecify..", "java.."));
+                .resideInAnyPackage(service + "..", CORE, TELEPHONY, "org.jspecify..", "java..", "javax.xml.."));
         check(noClasses()
                 .that()
                 .resideInAPackage(service + "..")
@@ -182,7 +193,11 @@ class ArrowsTest {
                 .distinct()
                 .toList();
         assertThat(packages)
-                .contains("dev.dialtone.core.dispatch", "dev.dialtone.sinks", "dev.dialtone.server")
+                .contains(
+                        "dev.dialtone.core.dispatch",
+                        "dev.dialtone.telephony.numbers",
+                        "dev.dialtone.sinks",
+                        "dev.dialtone.server")
                 .containsAll(House.services());
     }
 

@@ -21,10 +21,10 @@ class RegularExpressionsTest {
 
     private static final Map<String, String> USERS = Map.ofEntries(
             Map.entry("dev.dialtone.core.dispatch.ServiceFinder", "api/ and " + CLASS),
-            Map.entry("dev.dialtone.core.messages.Content", SHORT),
-            Map.entry("dev.dialtone.core.numbers.Candidates", SHORT),
-            Map.entry("dev.dialtone.core.numbers.Cities", "one class, " + CLASS + ", and words"),
-            Map.entry("dev.dialtone.core.numbers.PlanData", OURS),
+            Map.entry("dev.dialtone.telephony.messages.Content", SHORT),
+            Map.entry("dev.dialtone.telephony.numbers.NumberCatalog", SHORT),
+            Map.entry("dev.dialtone.telephony.numbers.Cities", "one class, " + CLASS + ", and words"),
+            Map.entry("dev.dialtone.telephony.numbers.PlanData", OURS),
             Map.entry("dev.dialtone.core.dispatch.Caller", "split at one character"),
             Map.entry("dev.dialtone.server.SettingsReader", OURS),
             Map.entry("dev.dialtone.connect.PhoneNumbers", SHORT),

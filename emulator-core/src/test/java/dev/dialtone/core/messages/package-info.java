@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dialtone.core.messages;
-
-import org.jspecify.annotations.NullMarked;

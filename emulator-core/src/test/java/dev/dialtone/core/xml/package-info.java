@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dialtone.core.xml;
-
-import org.jspecify.annotations.NullMarked;

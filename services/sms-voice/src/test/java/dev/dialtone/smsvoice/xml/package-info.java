@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.smsvoice.xml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.dialtone.telephony.messages;
+
+import dev.dialtone.core.shape.Weight;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message brings.
+ *
+ * @param body what is written or read out; absent: nothing, as in media messages without text
+ * @param mediaUrls where its files are; empty: it has none
+ * @param parts how many messages it is sent and paid as; 1 for a call
+ * @param encoding how its text is coded for the air; absent for what is not sent as SMS
+ * @param spoken what a call reads out of a body that is marked up; absent: the body itself
+ */
+public record Content(
+        @Nullable String body,
+        List<String> mediaUrls,
+        int parts,
+        @Nullable Encoding encoding,
+        @Nullable String spoken) {
+
+    /** Four to eight digits by themselves; with a plus sign they begin a phone number. */
+    private static final Pattern CODE = Pattern.compile("(?<![+\\d])\\d{4,8}(?!\\d)");
+
+    /** Keeps the URLs as they are now. */
+    public Content {
+        mediaUrls = List.copyOf(mediaUrls);
+    }
+
+    /** What is not marked up. */
+    public Content(@Nullable String body, List<String> mediaUrls, int parts, @Nullable Encoding encoding) {
+        this(body, mediaUrls, parts, encoding, null);
+    }
+
+    /** A text of one part. */
+    public static Content ofText(String body) {
+        return new Content(body, List.of(), 1, null);
+    }
+
+    /** About how many bytes of memory it keeps alive. */
+    long weight() {
+        return Weight.of(body) + Weight.of(mediaUrls) + Weight.of(spoken);
+    }
+
+    /** The one-time codes found in what is read, or heard, in its order. */
+    public List<String> codes() {
+        String text = spoken == null ? body : spoken;
+        return text == null
+                ? List.of()
+                : CODE.matcher(text).results().map(found -> found.group()).toList();
+    }
+}

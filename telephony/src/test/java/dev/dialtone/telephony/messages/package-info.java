@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.telephony.messages;
+
+import org.jspecify.annotations.NullMarked;
