@@ -24,13 +24,12 @@ public record QuotaOverrides(Map<String, Integer> limits) {
 
     /** Those of an account; none when nobody has set any. */
     public static QuotaOverrides of(Account account) {
-        return STORE.find(scope(account), KEY).orElse(NONE);
+        return STORE.find(Scope.ofAllRegions(account), KEY).orElse(NONE);
     }
 
     /** Puts these in the place of those that the account has. */
     public void putTo(Account account) {
-        STORE.remove(scope(account), KEY);
-        STORE.add(scope(account), KEY, this);
+        STORE.put(Scope.ofAllRegions(account), KEY, this);
     }
 
     /**
@@ -40,9 +39,5 @@ public record QuotaOverrides(Map<String, Integer> limits) {
      */
     public int limit(String quota, int byDefault) {
         return limits.getOrDefault(quota, byDefault);
-    }
-
-    private static Scope scope(Account account) {
-        return new Scope(account, "");
     }
 }

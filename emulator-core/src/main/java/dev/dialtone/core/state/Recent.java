@@ -22,45 +22,41 @@ public final class Recent<R> {
 
     /** Adds a value at the end; an id that is there is an {@link IllegalStateException}. */
     public void add(Account account, String id, R value) {
-        values.add(scope(account), id, value);
+        values.add(Scope.ofAllRegions(account), id, value);
     }
 
     /** Puts a value in the place of the one there is; no such id is an {@link IllegalStateException}. */
     public R replace(Account account, String id, R value) {
-        return values.replace(scope(account), id, value);
+        return values.replace(Scope.ofAllRegions(account), id, value);
     }
 
     /** The value of an id; empty also when it has left. */
     public Optional<R> find(Account account, String id) {
-        return values.find(scope(account), id);
+        return values.find(Scope.ofAllRegions(account), id);
     }
 
     /** Removes a value, and tells whether it was there. */
     public boolean remove(Account account, String id) {
-        return values.remove(scope(account), id).isPresent();
+        return values.remove(Scope.ofAllRegions(account), id).isPresent();
     }
 
     /** Removes every value and begins to count anew. */
     public void clear(Account account) {
-        values.clear(scope(account));
+        values.clear(Scope.ofAllRegions(account));
     }
 
     /** The values, the oldest first. */
     public Stream<R> all(Account account) {
-        return values.stream(scope(account));
+        return values.stream(Scope.ofAllRegions(account));
     }
 
     /** The values by number, for whoever reads on from outside the account. */
     public Sequence<R> sequence(Account account) {
-        return values.sequence(scope(account));
+        return values.sequence(Scope.ofAllRegions(account));
     }
 
     /** How many values have left to make room. */
     public long dropped(Account account) {
-        return values.dropped(scope(account));
-    }
-
-    private static Scope scope(Account account) {
-        return new Scope(account, "");
+        return values.dropped(Scope.ofAllRegions(account));
     }
 }

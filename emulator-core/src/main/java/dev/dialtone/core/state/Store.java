@@ -133,6 +133,11 @@ public final class Store<K, R> {
         return value;
     }
 
+    /** Puts a value in the place of the one there is, or adds it at the end, and returns it. */
+    public R put(Scope scope, K key, R value) {
+        return contains(scope, key) ? replace(scope, key, value) : add(scope, key, value);
+    }
+
     /** Lets old entries leave until what the account keeps is within the bounds. */
     private void makeRoom(Account account, Table<K, R> table) {
         if (bounds == null) {

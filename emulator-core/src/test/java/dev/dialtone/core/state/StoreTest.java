@@ -63,6 +63,16 @@ class StoreTest {
     }
 
     @Test
+    void putsInThePlaceOfWhatIsThereAndElseAtTheEnd() {
+        addAll("a", "b");
+
+        assertThat(numbers.put(scope, "a", "new")).isEqualTo("new");
+        assertThat(numbers.put(scope, "c", "C")).isEqualTo("C");
+
+        assertThat(numbers.values(scope)).containsExactly("new", "B", "C");
+    }
+
+    @Test
     void findsKeysThatCollideAsFastAsOthers() {
         int many = 1 << 15;
         List<String> keys =

@@ -68,7 +68,7 @@ final class HeldNumbers {
 
     /** The account without a region: due changes are found again whatever the region of a call. */
     static Scope scope(Scope anyRegion) {
-        return new Scope(anyRegion.account(), "");
+        return Scope.ofAllRegions(anyRegion.account());
     }
 
     Optional<HeldNumber> find(Scope scope, String e164) {

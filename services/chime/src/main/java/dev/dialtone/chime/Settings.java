@@ -97,11 +97,7 @@ final class Settings implements SettingsOperations {
     }
 
     private Unit set(Scope scope, AccountSettings changed) {
-        if (settings.contains(scope, KEY)) {
-            settings.replace(scope, KEY, changed);
-        } else {
-            settings.add(scope, KEY, changed);
-        }
+        settings.put(scope, KEY, changed);
         return new Unit();
     }
 }

@@ -72,12 +72,7 @@ final class KeywordSets {
 
     /** Adds a keyword or puts it in the place of the one there is. */
     void put(Scope scope, String owner, HeldKeyword keyword) {
-        Store<String, HeldKeyword> keywords = of(owner);
-        if (keywords.contains(scope, keyword.keyword())) {
-            keywords.replace(scope, keyword.keyword(), keyword);
-        } else {
-            keywords.add(scope, keyword.keyword(), keyword);
-        }
+        of(owner).put(scope, keyword.keyword(), keyword);
     }
 
     void remove(Scope scope, String owner, String keyword) {

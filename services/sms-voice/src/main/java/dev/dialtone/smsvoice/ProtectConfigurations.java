@@ -187,8 +187,7 @@ final class ProtectConfigurations implements ProtectConfigurationOperations, Tag
             SetAccountDefaultProtectConfigurationRequest input, RequestContext context) {
         Scope scope = context.scope();
         ProtectConfiguration configuration = require(context, input.protectConfigurationId());
-        stores.defaultProtectConfiguration.remove(scope, ProtectRules.DEFAULT);
-        stores.defaultProtectConfiguration.add(
+        stores.defaultProtectConfiguration.put(
                 scope,
                 ProtectRules.DEFAULT,
                 DefaultProtectConfiguration.builder()

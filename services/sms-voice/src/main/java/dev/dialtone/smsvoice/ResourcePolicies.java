@@ -45,8 +45,7 @@ final class ResourcePolicies implements ResourcePolicyOperations {
                 .policy(input.policy())
                 .createdTimestamp(context.now())
                 .build();
-        stores.policies.remove(scope, arn);
-        stores.policies.add(scope, arn, policy);
+        stores.policies.put(scope, arn, policy);
         return PutResourcePolicyResult.builder().from(policy).build();
     }
 

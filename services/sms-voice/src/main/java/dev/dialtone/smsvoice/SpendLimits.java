@@ -166,8 +166,7 @@ final class SpendLimits implements SpendLimitOperations {
                     "monthlyLimit",
                     dollars + " is more than the account's " + ceiling);
         }
-        stores.spendLimitOverrides.remove(scope, channel.name());
-        return stores.spendLimitOverrides.add(scope, channel.name(), override(dollars));
+        return stores.spendLimitOverrides.put(scope, channel.name(), override(dollars));
     }
 
     /** Answers the ceiling, which holds again. No override is no error. */

@@ -97,11 +97,6 @@ final class Tags {
             stores.tags.remove(scope, arn);
             return;
         }
-        ResourceTags value = ResourceTags.builder().tags(tags).build();
-        if (stores.tags.contains(scope, arn)) {
-            stores.tags.replace(scope, arn, value);
-        } else {
-            stores.tags.add(scope, arn, value);
-        }
+        stores.tags.put(scope, arn, ResourceTags.builder().tags(tags).build());
     }
 }

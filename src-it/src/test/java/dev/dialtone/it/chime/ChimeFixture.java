@@ -1,14 +1,8 @@
 package dev.dialtone.it.chime;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.Fixture;
 import java.time.Duration;
-import java.util.Objects;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.chime.ChimeClient;
 import software.amazon.awssdk.services.chime.model.PhoneNumber;
 import software.amazon.awssdk.services.chime.model.PhoneNumberProductType;
@@ -42,15 +36,5 @@ final class ChimeFixture {
 
     PhoneNumber get(String id) {
         return chime.getPhoneNumber(number -> number.phoneNumberId(id)).phoneNumber();
-    }
-
-    /** Expects an error of this type with its status and a request id. */
-    static <E extends AwsServiceException> E refused(Class<E> type, int status, ThrowingCallable call) {
-        E error = Objects.requireNonNull(catchThrowableOfType(type, call), () -> "expected: " + type.getSimpleName());
-        assertThat(error.statusCode()).isEqualTo(status);
-        assertThat(error.awsErrorDetails().errorCode()).isEqualTo(type.getSimpleName());
-        assertThat(error.awsErrorDetails().errorMessage()).isNotBlank();
-        assertThat(error.requestId()).isNotBlank();
-        return error;
     }
 }

@@ -1,8 +1,8 @@
 package dev.dialtone.it.chime;
 
+import static dev.dialtone.it.SdkErrors.refused;
 import static dev.dialtone.it.chime.ChimeFixture.SEATTLE;
 import static dev.dialtone.it.chime.ChimeFixture.TORONTO;
-import static dev.dialtone.it.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;

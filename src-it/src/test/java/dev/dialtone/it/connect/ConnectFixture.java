@@ -1,13 +1,8 @@
 package dev.dialtone.it.connect;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.Fixture;
 import java.time.Duration;
-import java.util.Objects;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.ClaimPhoneNumberRequest;
@@ -90,17 +85,7 @@ final class ConnectFixture {
         return "arn:aws:connect:us-east-1:" + control.account() + ":" + resource;
     }
 
-    /** Expects an error of this type with its status and a request id. */
-    static <E extends AwsServiceException> E refused(Class<E> type, int status, ThrowingCallable call) {
-        E error = Objects.requireNonNull(catchThrowableOfType(type, call), () -> "expected: " + type.getSimpleName());
-        assertThat(error.statusCode()).isEqualTo(status);
-        assertThat(error.awsErrorDetails().errorCode()).isEqualTo(type.getSimpleName());
-        assertThat(error.awsErrorDetails().errorMessage()).isNotBlank();
-        assertThat(error.requestId()).isNotBlank();
-        return error;
-    }
-
-    /** The text that {@link #refused} has seen to be there. */
+    /** The text that {@link dev.dialtone.it.SdkErrors#refused} has seen to be there. */
     static String message(AwsServiceException error) {
         return error.awsErrorDetails().errorMessage();
     }

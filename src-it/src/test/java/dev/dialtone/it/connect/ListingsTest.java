@@ -1,10 +1,10 @@
 package dev.dialtone.it.connect;
 
+import static dev.dialtone.it.SdkErrors.refused;
 import static dev.dialtone.it.connect.ConnectFixture.SEATTLE;
 import static dev.dialtone.it.connect.ConnectFixture.TOLL_FREE;
 import static dev.dialtone.it.connect.ConnectFixture.TORONTO;
 import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
-import static dev.dialtone.it.connect.ConnectFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;

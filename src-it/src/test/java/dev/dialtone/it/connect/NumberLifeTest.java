@@ -1,9 +1,9 @@
 package dev.dialtone.it.connect;
 
+import static dev.dialtone.it.SdkErrors.refused;
 import static dev.dialtone.it.connect.ConnectFixture.SEATTLE;
 import static dev.dialtone.it.connect.ConnectFixture.SEATTLE_TOO;
 import static dev.dialtone.it.connect.ConnectFixture.message;
-import static dev.dialtone.it.connect.ConnectFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;

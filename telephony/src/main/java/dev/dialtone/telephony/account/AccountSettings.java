@@ -33,22 +33,17 @@ public record AccountSettings(Tier tier, RegistrationReview registrationReview, 
 
     /** What the account is set to; {@link #DEFAULTS} when nobody has set it. */
     public static AccountSettings of(Account account) {
-        return STORE.find(scope(account), KEY).orElse(DEFAULTS);
+        return STORE.find(Scope.ofAllRegions(account), KEY).orElse(DEFAULTS);
     }
 
     /** Sets the account to this. */
     public void putTo(Account account) {
-        STORE.remove(scope(account), KEY);
-        STORE.add(scope(account), KEY, this);
+        STORE.put(Scope.ofAllRegions(account), KEY, this);
     }
 
     /** The ceiling that a channel's monthly spend limit can have, in whole US dollars. */
     public long spendLimit(SpendChannel channel) {
         long byDefault = tier == Tier.SANDBOX ? SANDBOX_DOLLARS : PRODUCTION_DOLLARS;
         return Objects.requireNonNullElse(spendLimits.get(channel), byDefault);
-    }
-
-    private static Scope scope(Account account) {
-        return new Scope(account, "");
     }
 }

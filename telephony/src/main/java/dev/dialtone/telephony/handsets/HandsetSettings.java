@@ -35,26 +35,21 @@ public record HandsetSettings(
 
     /** How the number's handset behaves; empty when nobody has set it. */
     public static Optional<HandsetSettings> find(Account account, String e164) {
-        return STORE.find(scope(account), e164);
+        return STORE.find(Scope.ofAllRegions(account), e164);
     }
 
     /** Lets the number's handset behave so; false, and without effect, when too many others are set. */
     public boolean putTo(Account account, String e164) {
-        if (STORE.contains(scope(account), e164)) {
-            STORE.remove(scope(account), e164);
-        } else if (STORE.size(scope(account)) >= MOST) {
+        Scope scope = Scope.ofAllRegions(account);
+        if (!STORE.contains(scope, e164) && STORE.size(scope) >= MOST) {
             return false;
         }
-        STORE.add(scope(account), e164, this);
+        STORE.put(scope, e164, this);
         return true;
     }
 
     /** Forgets how the number's handset was set; one that was not is no error. */
     public static void remove(Account account, String e164) {
-        STORE.remove(scope(account), e164);
-    }
-
-    private static Scope scope(Account account) {
-        return new Scope(account, "");
+        STORE.remove(Scope.ofAllRegions(account), e164);
     }
 }
