@@ -17,6 +17,7 @@ import dev.dialtone.chime.model.voice.ChimeSDKTelephonyServiceCaller;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.OperationCaller;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.shape.Member;
@@ -140,6 +141,21 @@ class ViewsTest {
                     .allMatch(operation -> operation.behaviour() != null)
                     .hasSize(16);
         }
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "So that a request that names no service reaches each operation of either")
+    void findsEveryOperationOfEitherByMethodAndPath() {
+        Map<String, Entry> expected = new TreeMap<>();
+        for (ServiceModel model : List.of(services.chime(), services.voice())) {
+            model.entries().forEach(entry -> expected.put(entry.name(), entry));
+        }
+
+        assertThat(services.either().entries()).containsExactlyElementsOf(expected.values());
+        assertThat(services.either().operations())
+                .extracting(operation -> operation.requireHttp().method() + " "
+                        + operation.requireHttp().uri().replaceAll("\\{\\w+", "{"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
