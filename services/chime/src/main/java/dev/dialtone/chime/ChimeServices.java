@@ -35,11 +35,11 @@ public final class ChimeServices {
      * @param inventory where numbers come from and go back to
      */
     public static ChimeServices create(Changes changes, Inventory inventory) {
-        HeldNumbers held = new HeldNumbers(inventory, changes);
-        Orders orders = new Orders(held, changes);
+        StoredPhoneNumbers numbers = new StoredPhoneNumbers(inventory, changes);
+        Orders orders = new Orders(numbers, changes);
         ServiceModel shared = ChimeNumbers.builder()
                 .with(orders)
-                .with(new PhoneNumbers(held, orders, new NumberSearch(inventory)))
+                .with(new PhoneNumbers(numbers, orders, new NumberSearch(inventory)))
                 .with(new Settings())
                 .build();
         return new ChimeServices(

@@ -1,8 +1,8 @@
 package dev.dialtone.chime;
 
-import static dev.dialtone.chime.Desk.SEATTLE;
-import static dev.dialtone.chime.Desk.SEATTLE_TOO;
-import static dev.dialtone.chime.Desk.present;
+import static dev.dialtone.chime.ChimeFixture.SEATTLE;
+import static dev.dialtone.chime.ChimeFixture.SEATTLE_TOO;
+import static dev.dialtone.chime.ChimeFixture.present;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -185,7 +185,7 @@ class ViewsTest {
     @Evidence(value = Source.MODEL, detail = "Code and Message are the members of every error")
     void throwsErrorsOfTheMergedContract() {
         assertThatThrownBy(() -> chimeNumber(SEATTLE)).isInstanceOf(NotFoundException.class);
-        ModeledException conflict = Refusal.conflict("pending").exception();
+        ModeledException conflict = ChimeErrors.conflict("pending");
         assertThat(conflict).isInstanceOf(ConflictException.class);
         assertThat(conflict.schema().name()).isEqualTo("ConflictException");
         assertThat(conflict.schema().errorStatus()).isEqualTo(409);
