@@ -9,7 +9,7 @@ use dev.dialtone.traits#stored
 
 // A phone number of the account, from its order to the end of the deletion queue.
 @stored
-structure HeldNumber {
+structure StoredPhoneNumber {
     @required
     E164PhoneNumber: E164PhoneNumber
 
@@ -55,7 +55,7 @@ structure HeldNumber {
 
 // An order; the numbers it could not get are known from the start and told at its end.
 @stored
-structure PlacedOrder {
+structure StoredPhoneNumberOrder {
     @required
     PhoneNumberOrderId: GuidString
 

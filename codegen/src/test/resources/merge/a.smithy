@@ -8,7 +8,7 @@ service A {
 }
 
 resource PingResource {
-    operations: [Ping]
+    operations: [Ping, Ring]
 }
 
 operation Ping {
@@ -22,6 +22,14 @@ structure PingInput {
     Size: Size
 
     Colour: Colour
+}
+
+// Only in this contract, of a resource that both have.
+operation Ring {
+    input := {
+        @required
+        Name: Name
+    }
 }
 
 @length(min: 1, max: 5)

@@ -4,7 +4,22 @@ namespace b
 
 service B {
     version: "1"
-    resources: [PingResource]
+    resources: [EchoResource, PingResource]
+}
+
+resource EchoResource {
+    operations: [Echo]
+}
+
+// Only in this contract, of a resource that only this one has.
+operation Echo {
+    input := {
+        Shout: Shout
+    }
+}
+
+enum Shout {
+    LOUD
 }
 
 resource PingResource {

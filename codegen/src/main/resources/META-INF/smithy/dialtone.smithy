@@ -13,3 +13,8 @@ string serviceName
 // The answer waits for something: behaviour gives a future instead of the output.
 @trait(selector: "operation")
 structure answersLater {}
+
+// Never written in a model; the generator's merge sets it. Another contract has the operation, too, and the merged service
+// answers it for both: the contract's own builder takes no behaviour for it.
+@trait(selector: "operation")
+structure merged {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.smithy.model.Model;
@@ -24,10 +25,11 @@ final class Contract {
 
     private final Model model;
     private final ServiceShape service;
+    private final List<OperationShape> operations;
     private final List<Group> groups = new ArrayList<>();
 
     /**
-     * Operations that one class answers.
+     * Operations that one class answers. Those that a merged service answers are in none.
      *
      * @param owner the resource that they belong to, or the service for those without one
      * @param operations in alphabetical order
@@ -38,15 +40,21 @@ final class Contract {
         this.model = model;
         this.service = service;
         TopDownIndex index = TopDownIndex.of(model);
-        Set<OperationShape> loose = new TreeSet<>(index.getContainedOperations(service));
+        this.operations = index.getContainedOperations(service).stream()
+                .sorted(Comparator.comparing(operation -> operation.getId().getName()))
+                .toList();
+        Set<OperationShape> loose = new TreeSet<>(operations);
+        loose.removeIf(operation -> operation.hasTrait(ContractMerge.MERGED));
         for (ResourceShape resource : new TreeSet<>(index.getContainedResources(service))) {
-            List<OperationShape> own = new ArrayList<>();
-            resource.getAllOperations().stream()
+            List<OperationShape> own = resource.getAllOperations().stream()
                     .sorted()
                     .map(id -> model.expectShape(id, OperationShape.class))
-                    .forEach(own::add);
+                    .filter(loose::contains)
+                    .toList();
             own.forEach(loose::remove);
-            groups.add(new Group(resource, own));
+            if (!own.isEmpty()) {
+                groups.add(new Group(resource, own));
+            }
         }
         if (!loose.isEmpty()) {
             groups.add(new Group(service, List.copyOf(loose)));
@@ -61,19 +69,16 @@ final class Contract {
         return groups;
     }
 
-    Group groupOf(OperationShape operation) {
+    /** The group of an operation; empty when a merged service answers it. */
+    Optional<Group> groupOf(OperationShape operation) {
         return groups.stream()
                 .filter(group -> group.operations().contains(operation))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /** Every operation in alphabetical order. */
     List<OperationShape> operations() {
-        return groups.stream()
-                .flatMap(group -> group.operations().stream())
-                .sorted(Comparator.comparing(operation -> operation.getId().getName()))
-                .toList();
+        return operations;
     }
 
     /** What settings, logs and the control API call the service. */

@@ -28,6 +28,7 @@ import software.amazon.smithy.model.shapes.ShapeId;
 import software.amazon.smithy.model.shapes.ShapeType;
 import software.amazon.smithy.model.shapes.StructureShape;
 import software.amazon.smithy.model.traits.DynamicTrait;
+import software.amazon.smithy.model.traits.HttpTrait;
 import software.amazon.smithy.model.traits.LengthTrait;
 import software.amazon.smithy.model.traits.PatternTrait;
 import software.amazon.smithy.model.traits.RangeTrait;
@@ -37,12 +38,14 @@ import software.amazon.smithy.model.traits.Trait;
 import software.amazon.smithy.model.transform.ModelTransformer;
 
 /**
- * Two services that are one underneath, merged by operation, shape and member name into a third that takes what either
- * takes and answers what either answers. Where the two differ, the merged contract is the looser one: a member is
- * required only if both require it, an enum has the values of both, bounds are the wider ones.
+ * The operations that two services both have, merged by operation, shape and member name into a third service that takes
+ * what either takes and answers what either answers. Where the two differ, the merged contract is the looser one: a
+ * member is required only if both require it, an enum has the values of both, bounds are the wider ones. An operation
+ * that only one of them has stays out of the merged service; the others are marked {@code @merged} in their own.
  */
 final class ContractMerge {
 
+    static final ShapeId MERGED = ShapeId.from("dev.dialtone.traits#merged");
     private static final ShapeId SERVICE_NAME = ShapeId.from("dev.dialtone.traits#serviceName");
 
     private final Model contracts;
@@ -65,23 +68,52 @@ final class ContractMerge {
     /** The model with the merged service in it, whose structures have no mixins. */
     Model merged() {
         TopDownIndex index = TopDownIndex.of(model);
-        Set<String> resources = new TreeSet<>();
-        index.getContainedResources(first)
-                .forEach(resource -> resources.add(resource.getId().getName()));
-        index.getContainedResources(second)
-                .forEach(resource -> resources.add(resource.getId().getName()));
+        Set<String> shared = operationsOf(index, first);
+        shared.retainAll(operationsOf(index, second));
         ServiceShape.Builder service =
                 named(first.toBuilder()).clearOperations().clearResources().clearErrors();
         Set<ShapeId> errors = new LinkedHashSet<>(first.getErrorsSet());
         errors.addAll(second.getErrorsSet());
         errors.stream().map(error -> merge(error.getName())).distinct().forEach(service::addError);
-        for (String name : resources) {
-            ResourceShape.Builder resource = ResourceShape.builder().id(id(name));
-            operationsOf(name).forEach(operation -> resource.addOperation(merge(operation)));
-            made.put(id(name), resource.build());
-            service.addResource(id(name));
+        Set<String> loose = new TreeSet<>(shared);
+        for (ResourceShape owner : new TreeSet<>(index.getContainedResources(first))) {
+            Set<String> own = new TreeSet<>();
+            owner.getAllOperations().forEach(operation -> own.add(operation.getName()));
+            own.retainAll(loose);
+            if (!own.isEmpty()) {
+                loose.removeAll(own);
+                service.addResource(resource(owner.getId().getName(), own));
+            }
         }
-        return ModelTransformer.create().replaceShapes(contracts, withService(service.build()));
+        loose.forEach(operation -> service.addOperation(merge(operation)));
+        List<Shape> changed = new ArrayList<>(made.values());
+        changed.add(service.build());
+        for (String operation : shared) {
+            changed.add(marked(first, operation));
+            changed.add(marked(second, operation));
+        }
+        return ModelTransformer.create().replaceShapes(contracts, changed);
+    }
+
+    private static Set<String> operationsOf(TopDownIndex index, ServiceShape service) {
+        Set<String> names = new TreeSet<>();
+        index.getContainedOperations(service)
+                .forEach(operation -> names.add(operation.getId().getName()));
+        return names;
+    }
+
+    private ShapeId resource(String name, Set<String> operations) {
+        ResourceShape.Builder resource = ResourceShape.builder().id(id(name));
+        operations.forEach(operation -> resource.addOperation(merge(operation)));
+        made.put(id(name), resource.build());
+        return id(name);
+    }
+
+    private Shape marked(ServiceShape owner, String operation) {
+        ShapeId id = ShapeId.fromParts(owner.getId().getNamespace(), operation);
+        return contracts.expectShape(id, OperationShape.class).toBuilder()
+                .addTrait(new DynamicTrait(MERGED, Node.objectNode()))
+                .build();
     }
 
     /** The merged service has names of its own, from that of its shape: ChimeNumbers, chime-numbers, Chime Numbers. */
@@ -94,22 +126,6 @@ final class ContractMerge {
                 .ifPresent(
                         trait -> service.addTrait(trait.toBuilder().sdkId(words).build()));
         return service;
-    }
-
-    private List<Shape> withService(ServiceShape service) {
-        List<Shape> all = new ArrayList<>(made.values());
-        all.add(service);
-        return all;
-    }
-
-    private Set<String> operationsOf(String resource) {
-        Set<String> operations = new TreeSet<>();
-        for (ServiceShape service : List.of(first, second)) {
-            model.getShape(ShapeId.fromParts(service.getId().getNamespace(), resource))
-                    .flatMap(Shape::asResourceShape)
-                    .ifPresent(shape -> shape.getAllOperations().forEach(id -> operations.add(id.getName())));
-        }
-        return operations;
     }
 
     private ShapeId id(String name) {
@@ -165,6 +181,9 @@ final class ContractMerge {
     }
 
     private OperationShape mergeOperations(ShapeId id, OperationShape one, OperationShape other) {
+        if (!one.getTrait(HttpTrait.class).equals(other.getTrait(HttpTrait.class))) {
+            throw new IllegalArgumentException(one + " and " + other + " differ in @http");
+        }
         Set<ShapeId> errors = new LinkedHashSet<>();
         one.getErrorsSet().forEach(error -> errors.add(merge(error)));
         other.getErrorsSet().forEach(error -> errors.add(merge(error)));

@@ -22,7 +22,8 @@ import software.amazon.smithy.model.validation.ValidatedResult;
  *
  * <ul>
  *   <li>{@code model=DIR_OR_FILE}, repeatable: Smithy files of the contract; models in jars on the class path are there, too
- *   <li>{@code merge=SERVICE_A,SERVICE_B,SERVICE_NEW}: adds a service that takes what either takes
+ *   <li>{@code merge=SERVICE_A,SERVICE_B,SERVICE_NEW}: adds a service for the operations that both
+ *       have, which takes what either takes
  *   <li>{@code after=DIR}, repeatable: Smithy files that need the merged service
  *   <li>{@code service=SHAPE_ID:PACKAGE}, repeatable: what to generate, and where to
  *   <li>{@code out=DIR}

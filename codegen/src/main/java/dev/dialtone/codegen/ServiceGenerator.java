@@ -133,7 +133,6 @@ final class ServiceGenerator {
         for (ShapeId id : operation.getErrors(service)) {
             errors.add(writer.format("$T.SCHEMA", names.generated(model.expectShape(id))));
         }
-        String field = field(contract.groupOf(operation));
         writer.write("case $L ->", index);
         writer.indent();
         writer.openBlock("new $T<>(", "", OPERATION, () -> {
@@ -144,16 +143,24 @@ final class ServiceGenerator {
             writer.write("() -> $T.of($L),", LIST, String.join(", ", errors));
             writer.write("$L,", paging(writer, service, operation));
             writer.write(
-                    "$L == null ? null : ($T.$L<$T, $T>) $L::$L);",
-                    field,
-                    OPERATION,
-                    answersLater(operation) ? "Later" : "Now",
-                    input,
-                    output,
-                    field,
-                    method(operation));
+                    "$L);",
+                    contract.groupOf(operation)
+                            .map(group -> behaviour(writer, field(group), operation))
+                            .orElse("null"));
         });
         writer.dedent();
+    }
+
+    private String behaviour(JavaWriter writer, String field, OperationShape operation) {
+        return writer.format(
+                "$L == null ? null : ($T.$L<$T, $T>) $L::$L",
+                field,
+                OPERATION,
+                answersLater(operation) ? "Later" : "Now",
+                names.generated(model.expectShape(operation.getInputShape())),
+                names.generated(model.expectShape(operation.getOutputShape())),
+                field,
+                method(operation));
     }
 
     private String paging(JavaWriter writer, ServiceShape service, OperationShape operation) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GenerateTest {
 
     private static final Path EXPECTED = Path.of("src/test/resources/expected");
+    private static final Path EXPECTED_MERGE = Path.of("src/test/resources/expected-merge");
     private static final Path EXPECTED_CALLERS = Path.of("src/test/resources/expected-callers");
 
     @TempDir
@@ -90,18 +91,52 @@ class GenerateTest {
 
     @Test
     void mergesTwoContractsIntoTheLooserOne() throws IOException {
-        Path merged = out.resolve("merged");
-        Generate.main(new String[] {
-            "model=src/test/resources/merge", "merge=a#A,b#B,ab#Either", "service=ab#Either:ab", "out=" + merged,
-        });
-        String input = Files.readString(merged.resolve("ab/PingInput.java"));
+        generateMerged();
+        String input = Files.readString(out.resolve("ab/PingInput.java"));
         assertThat(input)
                 .contains("Member.of(\"Name\", Type.of(Kind.STRING).length(1L, 9L))")
                 .contains("Member.of(\"Size\", Type.of(Kind.INTEGER).range(\"1\", \"100\"))")
                 .contains("Member.of(\"OnlyInB\"");
-        assertThat(Files.readString(merged.resolve("ab/Colour.java")))
+        assertThat(Files.readString(out.resolve("ab/Colour.java")))
                 .contains("RED")
                 .contains("GREEN");
+    }
+
+    @Test
+    void writesWhatOnlyOneContractHasOnceAndOnItsOwnTypes() throws IOException {
+        generateMerged();
+        if (Boolean.getBoolean("golden.write")) {
+            copy(out, EXPECTED_MERGE);
+        }
+        assertThat(files(out)).isEqualTo(files(EXPECTED_MERGE));
+    }
+
+    @Test
+    void mergesNoOperationThatTheContractsBindToDifferentPaths() throws IOException {
+        String contract = """
+                $version: "2"
+                namespace %1$s
+                service %1$s { operations: [Ping] }
+                @http(method: "POST", uri: "/%1$s") operation Ping {}
+                """;
+        Path one = Files.writeString(out.resolve("one.smithy"), contract.formatted("one"));
+        Path other = Files.writeString(out.resolve("other.smithy"), contract.formatted("other"));
+        assertThatThrownBy(() -> Generate.main(new String[] {
+                    "model=" + one, "model=" + other, "merge=one#one,other#other,both#Both", "out=" + out
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("differ in @http");
+    }
+
+    private void generateMerged() throws IOException {
+        Generate.main(new String[] {
+            "model=src/test/resources/merge",
+            "merge=a#A,b#B,ab#Either",
+            "service=ab#Either:ab",
+            "service=a#A:ab.a",
+            "service=b#B:ab.b",
+            "out=" + out,
+        });
     }
 
     private void generate(String model, String service) throws IOException {

@@ -63,7 +63,7 @@ public abstract class ServiceModel {
         }
     }
 
-    /** For generated subclasses and {@link View} only. */
+    /** For generated subclasses and for models that are made of other ones. */
     protected ServiceModel(Identity identity, Entry... entries) {
         this.identity = identity;
         this.entries = List.of(entries);

@@ -4,9 +4,10 @@ import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Shape;
 
 /**
- * A service with a contract of its own whose behaviour is another's: its inputs become the other's by member name, and
- * the other's outputs become its own. Errors stay the other's, so an error must have the same name, members and status in
- * both contracts. Only behaviour that answers at once can be viewed. Behaviour sees this view's names and operation in its {@link RequestContext}.
+ * A service with a contract of its own whose behaviour is partly another's: for operations that both have, its inputs
+ * become the other's by member name, and the other's outputs become its own; the rest is answered on its own types. Errors
+ * stay the other's, so an error must have the same name, members and status in both contracts. Only behaviour that answers
+ * at once can be viewed. Behaviour sees this view's names and operation in its {@link RequestContext}.
  */
 public final class View extends ServiceModel {
 
@@ -21,7 +22,7 @@ public final class View extends ServiceModel {
 
     /**
      * The service of a contract, answered by another service's operations of the same name. An operation that the other
-     * has no behaviour for is answered by the contract's own, if that is bound to any.
+     * does not have, or has no behaviour for, is answered by the contract's own, if that is bound to any.
      */
     public static ServiceModel of(ServiceModel contract, ServiceModel behaving) {
         return new View(contract, behaving);

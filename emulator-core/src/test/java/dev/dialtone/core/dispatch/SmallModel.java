@@ -10,6 +10,9 @@ import java.util.Map;
 /** A contract whose operations all take an {@link Ask} and give an {@link Answer}; it speaks {@link PlainText}. */
 final class SmallModel extends ServiceModel {
 
+    /** How every small service words failures. */
+    static final ServiceErrors WORDS = new Words();
+
     private final Map<String, Operation.Now<Ask, Answer>> behaviours = new HashMap<>();
     private final List<String> made = new ArrayList<>();
 
@@ -28,7 +31,7 @@ final class SmallModel extends ServiceModel {
     }
 
     Service as(Service.Role role) {
-        return new Service(identity(), role, () -> new Service.Parts(this, new PlainText(this), new Words()));
+        return new Service(identity(), role, () -> new Service.Parts(this, new PlainText(this), WORDS));
     }
 
     /** The operations that were made, in that order. */

@@ -3,6 +3,7 @@ package dev.dialtone.chime;
 import dev.dialtone.chime.model.ChimeNumbers;
 import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
+import dev.dialtone.core.dispatch.CombinedModel;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.View;
@@ -16,15 +17,15 @@ import java.util.List;
  */
 public final class ChimeServices {
 
-    private final ServiceModel either;
     private final ServiceModel chime;
     private final ServiceModel voice;
+    private final ServiceModel either;
     private final ServiceErrors errors = new ChimeErrors();
 
-    private ChimeServices(ServiceModel either) {
-        this.either = either;
-        this.chime = View.of(Chime.builder().build(), either);
-        this.voice = View.of(ChimeSDKTelephonyService.builder().build(), either);
+    private ChimeServices(ServiceModel shared, ServiceModel chimeOnly, ServiceModel voiceOnly) {
+        this.chime = View.of(chimeOnly, shared);
+        this.voice = View.of(voiceOnly, shared);
+        this.either = CombinedModel.of(shared, chime, voice);
     }
 
     /**
@@ -34,13 +35,17 @@ public final class ChimeServices {
      * @param inventory where numbers come from and go back to
      */
     public static ChimeServices create(Changes changes, Inventory inventory) {
-        HeldNumbers held = new HeldNumbers(inventory, changes);
-        Orders orders = new Orders(held, changes);
-        return new ChimeServices(ChimeNumbers.builder()
+        StoredPhoneNumbers numbers = new StoredPhoneNumbers(inventory, changes);
+        Orders orders = new Orders(numbers, changes);
+        ServiceModel shared = ChimeNumbers.builder()
                 .with(orders)
-                .with(new PhoneNumbers(held, orders, new NumberSearch(inventory)))
+                .with(new PhoneNumbers(numbers, orders, new NumberSearch(inventory)))
                 .with(new Settings())
-                .build());
+                .build();
+        return new ChimeServices(
+                shared,
+                Chime.builder().build(),
+                ChimeSDKTelephonyService.builder().build());
     }
 
     /** The names of the quotas that an account can set otherwise. */
@@ -58,7 +63,10 @@ public final class ChimeServices {
         return voice;
     }
 
-    /** What takes what either takes and answers what either answers, for a request that does not tell them apart. */
+    /**
+     * Every operation of both, for a request that does not tell them apart: one that both have takes what either takes
+     * and answers what either answers.
+     */
     public ServiceModel either() {
         return either;
     }

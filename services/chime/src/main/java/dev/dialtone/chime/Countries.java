@@ -3,6 +3,7 @@ package dev.dialtone.chime;
 import dev.dialtone.chime.model.PhoneNumberCountry;
 import dev.dialtone.chime.model.PhoneNumberProductType;
 import dev.dialtone.chime.model.PhoneNumberType;
+import dev.dialtone.core.shape.ModeledException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,14 @@ final class Countries {
     }
 
     /** Why a number cannot have a product type; empty when it can. */
-    static Optional<Refusal> refusal(PhoneNumberProductType product, PhoneNumberType type, String country) {
+    static Optional<ModeledException> productTypeError(
+            PhoneNumberProductType product, PhoneNumberType type, String country) {
         if (type.equals(PhoneNumberType.TOLL_FREE) && product.equals(PhoneNumberProductType.BUSINESS_CALLING)) {
-            return Optional.of(Refusal.badRequest("ProductType: " + product
+            return Optional.of(ChimeErrors.badRequest("ProductType: " + product
                     + " (expected: VoiceConnector or SipMediaApplicationDialIn for a toll-free number)"));
         }
         if (!hasEveryProduct(country) && !product.equals(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN)) {
-            return Optional.of(Refusal.badRequest("ProductType: " + product
+            return Optional.of(ChimeErrors.badRequest("ProductType: " + product
                     + " (expected: SipMediaApplicationDialIn for a number outside the United States)"));
         }
         return Optional.empty();
@@ -56,7 +58,7 @@ final class Countries {
 
     private static List<PhoneNumberType> types(PhoneNumberProductType product, String country) {
         return PhoneNumberType.values().stream()
-                .filter(type -> refusal(product, type, country).isEmpty())
+                .filter(type -> productTypeError(product, type, country).isEmpty())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.dialtone.chime.model.PhoneNumberType;
 import dev.dialtone.chime.model.SearchAvailablePhoneNumbersRequest;
 import dev.dialtone.chime.model.SearchAvailablePhoneNumbersResponse;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberKind;
@@ -27,8 +28,8 @@ final class NumberSearch {
 
     SearchAvailablePhoneNumbersResponse search(SearchAvailablePhoneNumbersRequest input, RequestContext context) {
         String country = Objects.requireNonNullElse(input.country(), Countries.UNITED_STATES);
-        refusal(input, country).ifPresent(refusal -> {
-            throw refusal.exception();
+        filterError(input, country).ifPresent(error -> {
+            throw error;
         });
         Page<String> page = Countries.has(country)
                 ? inventory.page(context.scope(), query(input, country), context.page(input, DEFAULT_PAGE))
@@ -39,24 +40,24 @@ final class NumberSearch {
                 .build();
     }
 
-    private static Optional<Refusal> refusal(SearchAvailablePhoneNumbersRequest input, String country) {
+    private static Optional<ModeledException> filterError(SearchAvailablePhoneNumbersRequest input, String country) {
         boolean hasFilter = Stream.of(input.areaCode(), input.city(), input.state(), input.tollFreePrefix())
                 .anyMatch(Objects::nonNull);
         if (!Countries.has(country) && input.nextToken() != null) {
-            return Optional.of(Refusal.invalidPageToken()); // its only page has none
+            return Optional.of(ChimeErrors.invalidPageToken()); // its only page has none
         }
         if (!country.equals(Countries.UNITED_STATES)) {
             return hasFilter || input.phoneNumberType() == null
-                    ? Optional.of(Refusal.badRequest(
+                    ? Optional.of(ChimeErrors.badRequest(
                             "Country: " + country + " (expected: with PhoneNumberType and no other filter)"))
                     : Optional.empty();
         }
         if (!hasFilter) {
-            return Optional.of(Refusal.badRequest("Country: " + country
+            return Optional.of(ChimeErrors.badRequest("Country: " + country
                     + " (expected: with at least one of AreaCode, City, State and TollFreePrefix)"));
         }
         return input.city() != null && input.state() == null
-                ? Optional.of(Refusal.badRequest("City: " + input.city() + " (expected: with State)"))
+                ? Optional.of(ChimeErrors.badRequest("City: " + input.city() + " (expected: with State)"))
                 : Optional.empty();
     }
 

@@ -1,10 +1,11 @@
 package dev.dialtone.chime;
 
 import dev.dialtone.chime.model.CallingNameStatus;
-import dev.dialtone.chime.model.HeldNumber;
 import dev.dialtone.chime.model.PhoneNumberProductType;
 import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.PhoneNumberType;
+import dev.dialtone.chime.model.StoredPhoneNumber;
+import dev.dialtone.core.shape.ModeledException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish to change one detail of a number.
+ * A request to change one detail of a number.
  *
  * @param productType null: stays
  * @param callingName null: stays; empty: none from now on
@@ -26,55 +27,56 @@ record NumberUpdate(
 
     private static final Duration BETWEEN_CALLING_NAMES = Duration.ofDays(7);
 
-    /** What is wrong with the wish itself, whatever the number; empty when nothing is. */
-    Optional<Refusal> refusal() {
+    /** What is wrong with the request itself, whatever the number; empty when nothing is. */
+    Optional<ModeledException> error() {
         long details = Stream.of(productType, callingName, name)
                 .filter(Objects::nonNull)
                 .count();
         return details == 1
                 ? Optional.empty()
-                : Optional.of(Refusal.badRequest(
+                : Optional.of(ChimeErrors.badRequest(
                         details + " phone number details to update (expected: 1 of ProductType, CallingName, Name)"));
     }
 
     /** Why a number cannot be changed so; empty when it can. */
-    Optional<Refusal> refusal(HeldNumber number, Instant now) {
+    Optional<ModeledException> errorFor(StoredPhoneNumber number, Instant now) {
         boolean isInUse = number.status().equals(PhoneNumberStatus.UNASSIGNED)
                 || number.status().equals(PhoneNumberStatus.ASSIGNED);
         if (!isInUse) {
-            return Optional.of(
-                    Refusal.badRequest("The phone number is in status " + number.status() + " and cannot be updated"));
+            return Optional.of(ChimeErrors.badRequest(
+                    "The phone number is in status " + number.status() + " and cannot be updated"));
         } else if (productType != null) {
-            return productTypeRefusal(number, productType);
+            return productTypeError(number, productType);
         }
-        return callingName == null ? Optional.empty() : callingNameRefusal(number, now);
+        return callingName == null ? Optional.empty() : callingNameError(number, now);
     }
 
-    private static Optional<Refusal> productTypeRefusal(HeldNumber number, PhoneNumberProductType wanted) {
+    private static Optional<ModeledException> productTypeError(
+            StoredPhoneNumber number, PhoneNumberProductType requested) {
         if (!number.status().equals(PhoneNumberStatus.UNASSIGNED)) {
-            return Optional.of(Refusal.badRequest("The phone number is in status " + number.status() + " (expected: "
-                    + PhoneNumberStatus.UNASSIGNED + ", to change its product type)"));
+            return Optional.of(ChimeErrors.badRequest("The phone number is in status " + number.status()
+                    + " (expected: " + PhoneNumberStatus.UNASSIGNED + ", to change its product type)"));
         }
-        return Countries.refusal(wanted, number.type(), number.country());
+        return Countries.productTypeError(requested, number.type(), number.country());
     }
 
-    private static Optional<Refusal> callingNameRefusal(HeldNumber number, Instant now) {
+    private static Optional<ModeledException> callingNameError(StoredPhoneNumber number, Instant now) {
         boolean canHaveOne =
                 number.type().equals(PhoneNumberType.LOCAL) && number.country().equals(Countries.UNITED_STATES);
         if (!canHaveOne) {
-            return Optional.of(Refusal.badRequest(
+            return Optional.of(ChimeErrors.badRequest(
                     "CallingName: not for this phone number (expected: a local one of the United States)"));
         } else if (number.callingNameStatus().equals(CallingNameStatus.UPDATE_IN_PROGRESS)) {
-            return Optional.of(Refusal.conflict("The last update of the calling name is still in progress"));
+            return Optional.of(ChimeErrors.conflict("The last update of the calling name is still in progress"));
         }
-        return tooSoon(number.callingNameRequestedTimestamp(), now);
+        return intervalError(number.callingNameRequestedTimestamp(), now);
     }
 
     /** Why a calling name cannot be set, when one was set before; of a number or of the account. */
-    static Optional<Refusal> tooSoon(@Nullable Instant lastRequested, Instant now) {
+    static Optional<ModeledException> intervalError(@Nullable Instant lastRequested, Instant now) {
         boolean isTooSoon = lastRequested != null && now.isBefore(lastRequested.plus(BETWEEN_CALLING_NAMES));
         return isTooSoon
-                ? Optional.of(Refusal.badRequest(
+                ? Optional.of(ChimeErrors.badRequest(
                         "The calling name was updated at " + lastRequested + " (expected: one update every 7 days)"))
                 : Optional.empty();
     }
@@ -85,14 +87,14 @@ record NumberUpdate(
     }
 
     /** The number with the detail changed. */
-    HeldNumber appliedTo(HeldNumber number, Instant now) {
-        HeldNumber.Builder changed = number.toBuilder();
+    StoredPhoneNumber appliedTo(StoredPhoneNumber number, Instant now) {
+        StoredPhoneNumber.Builder changed = number.toBuilder();
         if (productType != null) {
             changed.productType(productType);
         } else if (name != null) {
-            changed.name(orNothing(name));
+            changed.name(nullIfEmpty(name));
         } else if (callingName != null) {
-            changed.callingName(orNothing(callingName))
+            changed.callingName(nullIfEmpty(callingName))
                     .callingNameStatus(
                             callingName.isEmpty() ? CallingNameStatus.UNASSIGNED : CallingNameStatus.UPDATE_IN_PROGRESS)
                     .callingNameRequestedTimestamp(now);
@@ -101,7 +103,7 @@ record NumberUpdate(
     }
 
     /** The text; null for an empty one. */
-    static @Nullable String orNothing(@Nullable String text) {
+    static @Nullable String nullIfEmpty(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 }

@@ -5,7 +5,6 @@ import dev.dialtone.chime.model.CreatePhoneNumberOrderRequest;
 import dev.dialtone.chime.model.CreatePhoneNumberOrderResponse;
 import dev.dialtone.chime.model.GetPhoneNumberOrderRequest;
 import dev.dialtone.chime.model.GetPhoneNumberOrderResponse;
-import dev.dialtone.chime.model.HeldNumber;
 import dev.dialtone.chime.model.ListPhoneNumberOrdersRequest;
 import dev.dialtone.chime.model.ListPhoneNumberOrdersResponse;
 import dev.dialtone.chime.model.OrderOperations;
@@ -16,7 +15,8 @@ import dev.dialtone.chime.model.PhoneNumberOrderStatus;
 import dev.dialtone.chime.model.PhoneNumberOrderType;
 import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.PhoneNumberType;
-import dev.dialtone.chime.model.PlacedOrder;
+import dev.dialtone.chime.model.StoredPhoneNumber;
+import dev.dialtone.chime.model.StoredPhoneNumberOrder;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.state.Changes;
@@ -37,7 +37,7 @@ import java.util.Set;
 
 /**
  * Orders of numbers. Who gets a number is settled when the order is placed, under the account's lock; the client learns it
- * when the order is through.
+ * when the order is finished.
  */
 final class Orders implements OrderOperations {
 
@@ -49,15 +49,15 @@ final class Orders implements OrderOperations {
     private static final int DEFAULT_PAGE = 99;
 
     /** Planned at the first answer; a start has no use for it. */
-    private static final class Answer {
-        static final Projection<PlacedOrder, PhoneNumberOrder> PLAN =
-                Projection.of(PlacedOrder.SCHEMA, PhoneNumberOrder.SCHEMA);
+    private static final class Loaded {
+        static final Projection<StoredPhoneNumberOrder, PhoneNumberOrder> TO_ORDER =
+                Projection.of(StoredPhoneNumberOrder.SCHEMA, PhoneNumberOrder.SCHEMA);
     }
 
-    private final Store<String, PlacedOrder> orders = Store.perAccount("chime/phone-number-orders");
-    private final HeldNumbers numbers;
+    private final Store<String, StoredPhoneNumberOrder> orders = Store.perAccount("chime/phone-number-orders");
+    private final StoredPhoneNumbers numbers;
 
-    Orders(HeldNumbers numbers, Changes changes) {
+    Orders(StoredPhoneNumbers numbers, Changes changes) {
         this.numbers = numbers;
         changes.on(PROCESSING, this::complete);
     }
@@ -65,39 +65,41 @@ final class Orders implements OrderOperations {
     @Override
     public CreatePhoneNumberOrderResponse createPhoneNumberOrder(
             CreatePhoneNumberOrderRequest input, RequestContext context) {
-        Scope scope = HeldNumbers.scope(context.scope());
-        List<HeldNumber> wanted = wanted(input, context.account().ids().uuid(), context.now());
+        Scope scope = StoredPhoneNumbers.scope(context.scope());
+        List<StoredPhoneNumber> requested =
+                requestedNumbers(input, context.account().ids().uuid(), context.now());
         int quota = Quotas.phoneNumbers(scope);
-        if (numbers.provisioned(scope) + wanted.size() > quota) {
-            throw Refusal.overQuota(quota).exception();
+        if (numbers.provisioned(scope) + requested.size() > quota) {
+            throw ChimeErrors.quotaExceeded(quota);
         }
-        PlacedOrder order = place(scope, input, wanted);
+        StoredPhoneNumberOrder order = place(scope, input, requested);
         return CreatePhoneNumberOrderResponse.builder()
-                .phoneNumberOrder(Answer.PLAN.apply(order))
+                .phoneNumberOrder(Loaded.TO_ORDER.apply(order))
                 .build();
     }
 
     @Override
     public GetPhoneNumberOrderResponse getPhoneNumberOrder(GetPhoneNumberOrderRequest input, RequestContext context) {
-        Scope scope = HeldNumbers.scope(context.scope());
-        PlacedOrder order = orders.find(scope, input.phoneNumberOrderId())
-                .orElseThrow(() -> Refusal.notFound().exception());
+        Scope scope = StoredPhoneNumbers.scope(context.scope());
+        StoredPhoneNumberOrder order =
+                orders.find(scope, input.phoneNumberOrderId()).orElseThrow(ChimeErrors::notFound);
         noteShown(scope, order.phoneNumberOrderId());
         return GetPhoneNumberOrderResponse.builder()
-                .phoneNumberOrder(Answer.PLAN.apply(order))
+                .phoneNumberOrder(Loaded.TO_ORDER.apply(order))
                 .build();
     }
 
     @Override
     public ListPhoneNumberOrdersResponse listPhoneNumberOrders(
             ListPhoneNumberOrdersRequest input, RequestContext context) {
-        Scope scope = HeldNumbers.scope(context.scope());
-        Audience audience = Audience.of(context);
-        Page<PlacedOrder> page =
-                orders.page(scope, context.page(input, DEFAULT_PAGE), order -> audience.lists(order.productType()));
+        Scope scope = StoredPhoneNumbers.scope(context.scope());
+        CallerView view = CallerView.of(context);
+        Page<StoredPhoneNumberOrder> page =
+                orders.page(scope, context.page(input, DEFAULT_PAGE), order -> view.lists(order.productType()));
         page.items().forEach(order -> noteShown(scope, order.phoneNumberOrderId()));
         return ListPhoneNumberOrdersResponse.builder()
-                .phoneNumberOrders(page.items().stream().map(Answer.PLAN::apply).toList())
+                .phoneNumberOrders(
+                        page.items().stream().map(Loaded.TO_ORDER::apply).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
@@ -107,37 +109,37 @@ final class Orders implements OrderOperations {
         scope.account().waits().noteRead(scope, PROCESSING, orderId);
     }
 
-    private static List<HeldNumber> wanted(CreatePhoneNumberOrderRequest input, String orderId, Instant now) {
+    private static List<StoredPhoneNumber> requestedNumbers(
+            CreatePhoneNumberOrderRequest input, String orderId, Instant now) {
         if (input.e164PhoneNumbers().isEmpty()) {
-            throw Refusal.badRequest("E164PhoneNumbers: empty (expected: at least 1 phone number)")
-                    .exception();
+            throw ChimeErrors.badRequest("E164PhoneNumbers: empty (expected: at least 1 phone number)");
         }
-        List<HeldNumber> wanted = new ArrayList<>();
+        List<StoredPhoneNumber> requested = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String text : input.e164PhoneNumbers()) {
-            HeldNumber number = wanted(input, text, orderId, now);
+            StoredPhoneNumber number = requestedNumber(input, text, orderId, now);
             if (!seen.add(number.e164PhoneNumber())) {
-                throw Refusal.badRequest("E164PhoneNumbers: " + number.e164PhoneNumber() + " twice (expected: once)")
-                        .exception();
+                throw ChimeErrors.badRequest(
+                        "E164PhoneNumbers: " + number.e164PhoneNumber() + " twice (expected: once)");
             }
-            Countries.refusal(number.productType(), number.type(), number.country())
-                    .ifPresent(refusal -> {
-                        throw refusal.exception();
+            Countries.productTypeError(number.productType(), number.type(), number.country())
+                    .ifPresent(error -> {
+                        throw error;
                     });
-            wanted.add(number);
+            requested.add(number);
         }
-        return wanted;
+        return requested;
     }
 
-    private static HeldNumber wanted(CreatePhoneNumberOrderRequest input, String text, String orderId, Instant now) {
+    private static StoredPhoneNumber requestedNumber(
+            CreatePhoneNumberOrderRequest input, String text, String orderId, Instant now) {
         Optional<String> e164 = NumberPlan.e164(text);
         String country = e164.flatMap(NumberPlan::country)
-                .orElseThrow(
-                        () -> Refusal.badRequest("E164PhoneNumbers: " + text + " (expected: a number of a country)")
-                                .exception());
+                .orElseThrow(() ->
+                        ChimeErrors.badRequest("E164PhoneNumbers: " + text + " (expected: a number of a country)"));
         boolean isTollFree =
                 NumberPlan.kind(e164.get()).filter(NumberKind.TOLL_FREE::equals).isPresent();
-        return HeldNumber.builder()
+        return StoredPhoneNumber.builder()
                 .e164PhoneNumber(e164.get())
                 .phoneNumberId(PhoneNumberId.of(e164.get()))
                 .country(country)
@@ -149,26 +151,27 @@ final class Orders implements OrderOperations {
                 .createdTimestamp(now)
                 .updatedTimestamp(now)
                 .orderId(orderId)
-                .name(NumberUpdate.orNothing(input.name()))
+                .name(NumberUpdate.nullIfEmpty(input.name()))
                 .build();
     }
 
-    private PlacedOrder place(Scope scope, CreatePhoneNumberOrderRequest input, List<HeldNumber> wanted) {
-        HeldNumber any = wanted.get(0);
-        List<String> unavailable = wanted.stream()
+    private StoredPhoneNumberOrder place(
+            Scope scope, CreatePhoneNumberOrderRequest input, List<StoredPhoneNumber> requested) {
+        StoredPhoneNumber first = requested.get(0);
+        List<String> unavailable = requested.stream()
                 .filter(number -> !numbers.acquire(scope, number, isOffered(number)))
-                .map(HeldNumber::e164PhoneNumber)
+                .map(StoredPhoneNumber::e164PhoneNumber)
                 .toList();
-        PlacedOrder order = PlacedOrder.builder()
-                .phoneNumberOrderId(any.orderId())
+        StoredPhoneNumberOrder order = StoredPhoneNumberOrder.builder()
+                .phoneNumberOrderId(first.orderId())
                 .productType(input.productType())
                 .status(PhoneNumberOrderStatus.PROCESSING)
                 .orderType(PhoneNumberOrderType.NEW)
-                .orderedPhoneNumbers(wanted.stream()
+                .orderedPhoneNumbers(requested.stream()
                         .map(number -> ordered(number.e164PhoneNumber(), OrderedPhoneNumberStatus.PROCESSING))
                         .toList())
-                .createdTimestamp(any.createdTimestamp())
-                .updatedTimestamp(any.createdTimestamp())
+                .createdTimestamp(first.createdTimestamp())
+                .updatedTimestamp(first.createdTimestamp())
                 .unavailable(unavailable)
                 .build();
         scope.account().waits().begin(scope, PROCESSING, order.phoneNumberOrderId());
@@ -176,7 +179,7 @@ final class Orders implements OrderOperations {
     }
 
     /** AWS has local and toll-free numbers of some countries; simulator numbers belong to SMS. */
-    private static boolean isOffered(HeldNumber number) {
+    private static boolean isOffered(StoredPhoneNumber number) {
         boolean isOfType = NumberPlan.kind(number.e164PhoneNumber())
                 .filter(kind -> kind == NumberKind.LOCAL || kind == NumberKind.TOLL_FREE)
                 .isPresent();
@@ -185,11 +188,11 @@ final class Orders implements OrderOperations {
 
     private void complete(Scope scope, String orderId) {
         orders.find(scope, orderId).ifPresent(order -> {
-            List<OrderedPhoneNumber> through = new ArrayList<>();
+            List<OrderedPhoneNumber> finished = new ArrayList<>();
             for (OrderedPhoneNumber each : order.orderedPhoneNumbers()) {
                 boolean isAcquired = !order.unavailable().contains(each.e164PhoneNumber());
                 numbers.finishAcquisition(scope, String.valueOf(each.e164PhoneNumber()), orderId, isAcquired);
-                through.add(each.toBuilder()
+                finished.add(each.toBuilder()
                         .status(isAcquired ? OrderedPhoneNumberStatus.ACQUIRED : OrderedPhoneNumberStatus.FAILED)
                         .build());
             }
@@ -197,14 +200,14 @@ final class Orders implements OrderOperations {
                     scope,
                     orderId,
                     order.toBuilder()
-                            .orderedPhoneNumbers(through)
+                            .orderedPhoneNumbers(finished)
                             .status(outcome(order))
                             .updatedTimestamp(scope.account().timeline().now())
                             .build());
         });
     }
 
-    private static PhoneNumberOrderStatus outcome(PlacedOrder order) {
+    private static PhoneNumberOrderStatus outcome(StoredPhoneNumberOrder order) {
         if (order.unavailable().isEmpty()) {
             return PhoneNumberOrderStatus.SUCCESSFUL;
         }

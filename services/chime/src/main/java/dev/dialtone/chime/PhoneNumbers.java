@@ -7,7 +7,6 @@ import dev.dialtone.chime.model.BatchUpdatePhoneNumberResponse;
 import dev.dialtone.chime.model.DeletePhoneNumberRequest;
 import dev.dialtone.chime.model.GetPhoneNumberRequest;
 import dev.dialtone.chime.model.GetPhoneNumberResponse;
-import dev.dialtone.chime.model.HeldNumber;
 import dev.dialtone.chime.model.ListPhoneNumbersRequest;
 import dev.dialtone.chime.model.ListPhoneNumbersResponse;
 import dev.dialtone.chime.model.ListSupportedPhoneNumberCountriesRequest;
@@ -22,10 +21,12 @@ import dev.dialtone.chime.model.RestorePhoneNumberRequest;
 import dev.dialtone.chime.model.RestorePhoneNumberResponse;
 import dev.dialtone.chime.model.SearchAvailablePhoneNumbersRequest;
 import dev.dialtone.chime.model.SearchAvailablePhoneNumbersResponse;
+import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.chime.model.UpdatePhoneNumberRequest;
 import dev.dialtone.chime.model.UpdatePhoneNumberRequestItem;
 import dev.dialtone.chime.model.UpdatePhoneNumberResponse;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Page;
@@ -44,15 +45,16 @@ final class PhoneNumbers implements PhoneNumberOperations {
     private static final int DEFAULT_PAGE = 99;
 
     /** Planned at the first answer; a start has no use for it. */
-    private static final class Answer {
-        static final Projection<HeldNumber, PhoneNumber> PLAN = Projection.of(HeldNumber.SCHEMA, PhoneNumber.SCHEMA);
+    private static final class Loaded {
+        static final Projection<StoredPhoneNumber, PhoneNumber> TO_PHONE_NUMBER =
+                Projection.of(StoredPhoneNumber.SCHEMA, PhoneNumber.SCHEMA);
     }
 
-    private final HeldNumbers numbers;
+    private final StoredPhoneNumbers numbers;
     private final Orders orders;
     private final NumberSearch search;
 
-    PhoneNumbers(HeldNumbers numbers, Orders orders, NumberSearch search) {
+    PhoneNumbers(StoredPhoneNumbers numbers, Orders orders, NumberSearch search) {
         this.numbers = numbers;
         this.orders = orders;
         this.search = search;
@@ -75,20 +77,22 @@ final class PhoneNumbers implements PhoneNumberOperations {
     @Override
     public ListPhoneNumbersResponse listPhoneNumbers(ListPhoneNumbersRequest input, RequestContext context) {
         if ((input.filterName() == null) != (input.filterValue() == null)) {
-            throw Refusal.badRequest("FilterName and FilterValue: one of them (expected: both or none)")
-                    .exception();
+            throw ChimeErrors.badRequest("FilterName and FilterValue: one of them (expected: both or none)");
         }
-        Scope scope = HeldNumbers.scope(context.scope());
-        Audience audience = Audience.of(context);
-        Page<HeldNumber> page = numbers.page(
+        Scope scope = StoredPhoneNumbers.scope(context.scope());
+        CallerView view = CallerView.of(context);
+        Page<StoredPhoneNumber> page = numbers.page(
                 scope,
                 context.page(input, DEFAULT_PAGE),
-                number -> audience.lists(number.productType()) && passes(number, input, audience));
+                number -> view.lists(number.productType()) && matches(number, input, view));
         page.items().forEach(number -> numbers.noteShown(scope, number));
-        page.items().stream().map(HeldNumber::orderId).distinct().forEach(orderId -> orders.noteShown(scope, orderId));
+        page.items().stream()
+                .map(StoredPhoneNumber::orderId)
+                .distinct()
+                .forEach(orderId -> orders.noteShown(scope, orderId));
         return ListPhoneNumbersResponse.builder()
                 .phoneNumbers(page.items().stream()
-                        .map(number -> shown(number, audience))
+                        .map(number -> toPhoneNumber(number, view))
                         .toList())
                 .nextToken(page.nextToken())
                 .build();
@@ -96,38 +100,38 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public GetPhoneNumberResponse getPhoneNumber(GetPhoneNumberRequest input, RequestContext context) {
-        Scope scope = HeldNumbers.scope(context.scope());
-        HeldNumber number = require(scope, input.phoneNumberId());
+        Scope scope = StoredPhoneNumbers.scope(context.scope());
+        StoredPhoneNumber number = require(scope, input.phoneNumberId());
         numbers.noteShown(scope, number);
         orders.noteShown(scope, number.orderId());
         return GetPhoneNumberResponse.builder()
-                .phoneNumber(shown(number, Audience.of(context)))
+                .phoneNumber(toPhoneNumber(number, CallerView.of(context)))
                 .build();
     }
 
     @Override
     public UpdatePhoneNumberResponse updatePhoneNumber(UpdatePhoneNumberRequest input, RequestContext context) {
-        Scope scope = HeldNumbers.scope(context.scope());
-        HeldNumber number = require(scope, input.phoneNumberId());
+        Scope scope = StoredPhoneNumbers.scope(context.scope());
+        StoredPhoneNumber number = require(scope, input.phoneNumberId());
         NumberUpdate update = new NumberUpdate(input.productType(), input.callingName(), input.name());
-        update.refusal().or(() -> update.refusal(number, context.now())).ifPresent(refusal -> {
-            throw refusal.exception();
+        update.error().or(() -> update.errorFor(number, context.now())).ifPresent(error -> {
+            throw error;
         });
         return UpdatePhoneNumberResponse.builder()
-                .phoneNumber(shown(apply(scope, update, number), Audience.of(context)))
+                .phoneNumber(toPhoneNumber(apply(scope, update, number), CallerView.of(context)))
                 .build();
     }
 
     @Override
     public BatchUpdatePhoneNumberResponse batchUpdatePhoneNumber(
             BatchUpdatePhoneNumberRequest input, RequestContext context) {
-        Scope scope = HeldNumbers.scope(context.scope());
-        if (Audience.of(context) == Audience.VOICE) {
+        Scope scope = StoredPhoneNumbers.scope(context.scope());
+        if (CallerView.of(context) == CallerView.VOICE) {
             requireDifferent(input.updatePhoneNumberRequestItems());
         }
         List<PhoneNumberError> errors = new ArrayList<>();
         for (UpdatePhoneNumberRequestItem item : input.updatePhoneNumberRequestItems()) {
-            update(scope, item).ifPresent(refusal -> errors.add(refusal.of(item.phoneNumberId())));
+            update(scope, item).ifPresent(error -> errors.add(ChimeErrors.batchItem(item.phoneNumberId(), error)));
         }
         return BatchUpdatePhoneNumberResponse.builder()
                 .phoneNumberErrors(errors)
@@ -136,8 +140,8 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public Unit deletePhoneNumber(DeletePhoneNumberRequest input, RequestContext context) {
-        delete(HeldNumbers.scope(context.scope()), input.phoneNumberId()).ifPresent(refusal -> {
-            throw refusal.exception();
+        delete(StoredPhoneNumbers.scope(context.scope()), input.phoneNumberId()).ifPresent(error -> {
+            throw error;
         });
         return new Unit();
     }
@@ -145,10 +149,10 @@ final class PhoneNumbers implements PhoneNumberOperations {
     @Override
     public BatchDeletePhoneNumberResponse batchDeletePhoneNumber(
             BatchDeletePhoneNumberRequest input, RequestContext context) {
-        Scope scope = HeldNumbers.scope(context.scope());
+        Scope scope = StoredPhoneNumbers.scope(context.scope());
         List<PhoneNumberError> errors = new ArrayList<>();
         for (String id : input.phoneNumberIds()) {
-            delete(scope, id).ifPresent(refusal -> errors.add(refusal.of(id)));
+            delete(scope, id).ifPresent(error -> errors.add(ChimeErrors.batchItem(id, error)));
         }
         return BatchDeletePhoneNumberResponse.builder()
                 .phoneNumberErrors(errors)
@@ -157,44 +161,42 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public RestorePhoneNumberResponse restorePhoneNumber(RestorePhoneNumberRequest input, RequestContext context) {
-        Scope scope = HeldNumbers.scope(context.scope());
-        HeldNumber number = require(scope, input.phoneNumberId());
+        Scope scope = StoredPhoneNumbers.scope(context.scope());
+        StoredPhoneNumber number = require(scope, input.phoneNumberId());
         if (!number.status().equals(PhoneNumberStatus.RELEASE_IN_PROGRESS)) {
-            throw Refusal.badRequest("The phone number is in status " + number.status() + " (expected: "
-                            + PhoneNumberStatus.RELEASE_IN_PROGRESS + ", to be restored)")
-                    .exception();
+            throw ChimeErrors.badRequest("The phone number is in status " + number.status() + " (expected: "
+                    + PhoneNumberStatus.RELEASE_IN_PROGRESS + ", to be restored)");
         }
         int quota = Quotas.phoneNumbers(scope);
         if (numbers.provisioned(scope) >= quota) {
-            throw Refusal.overQuota(quota).exception();
+            throw ChimeErrors.quotaExceeded(quota);
         }
         return RestorePhoneNumberResponse.builder()
-                .phoneNumber(shown(numbers.restore(scope, number), Audience.of(context)))
+                .phoneNumber(toPhoneNumber(numbers.restore(scope, number), CallerView.of(context)))
                 .build();
     }
 
-    private HeldNumber require(Scope scope, String id) {
-        return numbers.find(scope, PhoneNumberId.e164(id))
-                .orElseThrow(() -> Refusal.notFound().exception());
+    private StoredPhoneNumber require(Scope scope, String id) {
+        return numbers.find(scope, PhoneNumberId.e164(id)).orElseThrow(ChimeErrors::notFound);
     }
 
-    private Optional<Refusal> update(Scope scope, UpdatePhoneNumberRequestItem item) {
+    private Optional<ModeledException> update(Scope scope, UpdatePhoneNumberRequestItem item) {
         NumberUpdate update = new NumberUpdate(item.productType(), item.callingName(), item.name());
-        Optional<HeldNumber> number = numbers.find(scope, PhoneNumberId.e164(item.phoneNumberId()));
+        Optional<StoredPhoneNumber> number = numbers.find(scope, PhoneNumberId.e164(item.phoneNumberId()));
         if (number.isEmpty()) {
-            return Optional.of(Refusal.notFound());
+            return Optional.of(ChimeErrors.notFound());
         }
-        Optional<Refusal> refusal = update.refusal()
+        Optional<ModeledException> error = update.error()
                 .or(() ->
-                        update.refusal(number.get(), scope.account().timeline().now()));
-        if (refusal.isEmpty()) {
+                        update.errorFor(number.get(), scope.account().timeline().now()));
+        if (error.isEmpty()) {
             apply(scope, update, number.get());
         }
-        return refusal;
+        return error;
     }
 
-    private HeldNumber apply(Scope scope, NumberUpdate update, HeldNumber number) {
-        HeldNumber changed = numbers.change(
+    private StoredPhoneNumber apply(Scope scope, NumberUpdate update, StoredPhoneNumber number) {
+        StoredPhoneNumber changed = numbers.change(
                 scope, update.appliedTo(number, scope.account().timeline().now()));
         if (update.beginsCallingName()) {
             numbers.beginCallingName(scope, changed);
@@ -202,49 +204,48 @@ final class PhoneNumbers implements PhoneNumberOperations {
         return changed;
     }
 
-    private Optional<Refusal> delete(Scope scope, String id) {
-        Optional<HeldNumber> number = numbers.find(scope, PhoneNumberId.e164(id));
+    private Optional<ModeledException> delete(Scope scope, String id) {
+        Optional<StoredPhoneNumber> number = numbers.find(scope, PhoneNumberId.e164(id));
         if (number.isEmpty()) {
-            return Optional.of(Refusal.notFound());
+            return Optional.of(ChimeErrors.notFound());
         }
-        Optional<Refusal> refusal = numbers.deletionRefusal(number.get());
-        if (refusal.isEmpty()) {
+        Optional<ModeledException> error = numbers.deletionError(number.get());
+        if (error.isEmpty()) {
             numbers.delete(scope, number.get());
         }
-        return refusal;
+        return error;
     }
 
     private static void requireDifferent(List<UpdatePhoneNumberRequestItem> items) {
         Set<String> seen = new HashSet<>();
         for (UpdatePhoneNumberRequestItem item : items) {
             if (!seen.add(PhoneNumberId.e164(item.phoneNumberId()))) {
-                throw Refusal.badRequest("PhoneNumberId: " + item.phoneNumberId() + " twice (expected: once)")
-                        .exception();
+                throw ChimeErrors.badRequest("PhoneNumberId: " + item.phoneNumberId() + " twice (expected: once)");
             }
         }
     }
 
-    private static boolean passes(HeldNumber number, ListPhoneNumbersRequest filter, Audience audience) {
+    private static boolean matches(StoredPhoneNumber number, ListPhoneNumbersRequest filter, CallerView view) {
         boolean isOfStatus = filter.status() == null || number.status().value().equals(filter.status());
         boolean isOfProduct =
                 filter.productType() == null || number.productType().equals(filter.productType());
         return isOfStatus
                 && isOfProduct
                 && (filter.filterName() == null
-                        || audience.shown(number.associations()).stream()
+                        || view.visible(number.associations()).stream()
                                 .anyMatch(association -> Objects.equals(filter.filterName(), association.name())
                                         && Objects.equals(filter.filterValue(), association.value())));
     }
 
-    private static PhoneNumber shown(HeldNumber number, Audience audience) {
-        return Answer.PLAN.apply(number).toBuilder()
-                .associations(audience.shown(number.associations()))
+    private static PhoneNumber toPhoneNumber(StoredPhoneNumber number, CallerView view) {
+        return Loaded.TO_PHONE_NUMBER.apply(number).toBuilder()
+                .associations(view.visible(number.associations()))
                 .capabilities(capabilities(number))
                 .build();
     }
 
     /** AWS's examples show a local number of the United States with every capability. */
-    private static PhoneNumberCapabilities capabilities(HeldNumber number) {
+    private static PhoneNumberCapabilities capabilities(StoredPhoneNumber number) {
         boolean canText =
                 number.type().equals(PhoneNumberType.LOCAL) && number.country().equals(Countries.UNITED_STATES);
         return PhoneNumberCapabilities.builder()

@@ -24,8 +24,8 @@ final class Settings implements SettingsOperations {
     private static final String KEY = "settings";
 
     /** Made at the first call; a start has no use for them. */
-    static final class Late {
-        static final AccountSettings NOTHING_SET = AccountSettings.builder()
+    static final class Loaded {
+        static final AccountSettings DEFAULTS = AccountSettings.builder()
                 .businessCalling(BusinessCallingSettings.builder().build())
                 .voiceConnector(VoiceConnectorSettings.builder().build())
                 .build();
@@ -34,10 +34,10 @@ final class Settings implements SettingsOperations {
         static final Constraint.Matches BUCKET =
                 Constraint.Matches.split("(?!(^xn--|.+-s3alias$))^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z");
 
-        static final Projection<AccountSettings, GetPhoneNumberSettingsResponse> PHONE_NUMBERS =
+        static final Projection<AccountSettings, GetPhoneNumberSettingsResponse> TO_PHONE_NUMBER_SETTINGS =
                 Projection.of(AccountSettings.SCHEMA, GetPhoneNumberSettingsResponse.SCHEMA);
 
-        static final Projection<AccountSettings, GetGlobalSettingsResponse> GLOBAL =
+        static final Projection<AccountSettings, GetGlobalSettingsResponse> TO_GLOBAL_SETTINGS =
                 Projection.of(AccountSettings.SCHEMA, GetGlobalSettingsResponse.SCHEMA);
     }
 
@@ -45,27 +45,27 @@ final class Settings implements SettingsOperations {
 
     @Override
     public GetPhoneNumberSettingsResponse getPhoneNumberSettings(Unit input, RequestContext context) {
-        return Late.PHONE_NUMBERS.apply(current(context.scope()));
+        return Loaded.TO_PHONE_NUMBER_SETTINGS.apply(current(context.scope()));
     }
 
     @Override
     public Unit updatePhoneNumberSettings(UpdatePhoneNumberSettingsRequest input, RequestContext context) {
         AccountSettings before = current(context.scope());
-        NumberUpdate.tooSoon(before.callingNameUpdatedTimestamp(), context.now())
-                .ifPresent(refusal -> {
-                    throw refusal.exception();
+        NumberUpdate.intervalError(before.callingNameUpdatedTimestamp(), context.now())
+                .ifPresent(error -> {
+                    throw error;
                 });
         return set(
                 context.scope(),
                 before.toBuilder()
-                        .callingName(NumberUpdate.orNothing(input.callingName()))
+                        .callingName(NumberUpdate.nullIfEmpty(input.callingName()))
                         .callingNameUpdatedTimestamp(context.now())
                         .build());
     }
 
     @Override
     public GetGlobalSettingsResponse getGlobalSettings(Unit input, RequestContext context) {
-        return Late.GLOBAL.apply(current(context.scope()));
+        return Loaded.TO_GLOBAL_SETTINGS.apply(current(context.scope()));
     }
 
     @Override
@@ -75,12 +75,11 @@ final class Settings implements SettingsOperations {
         Stream.of(
                         businessCalling == null ? null : businessCalling.cdrBucket(),
                         voiceConnector == null ? null : voiceConnector.cdrBucket())
-                .filter(bucket -> bucket != null && !Late.BUCKET.isMetBy(bucket))
+                .filter(bucket -> bucket != null && !Loaded.BUCKET.isMetBy(bucket))
                 .findFirst()
                 .ifPresent(bucket -> {
-                    throw Refusal.badRequest(
-                                    "CdrBucket: " + Excerpt.of(bucket) + " (expected: the name of an S3 bucket)")
-                            .exception();
+                    throw ChimeErrors.badRequest(
+                            "CdrBucket: " + Excerpt.of(bucket) + " (expected: the name of an S3 bucket)");
                 });
         AccountSettings.Builder changed = current(context.scope()).toBuilder();
         if (businessCalling != null) {
@@ -93,7 +92,7 @@ final class Settings implements SettingsOperations {
     }
 
     private AccountSettings current(Scope scope) {
-        return settings.find(scope, KEY).orElse(Late.NOTHING_SET);
+        return settings.find(scope, KEY).orElse(Loaded.DEFAULTS);
     }
 
     private Unit set(Scope scope, AccountSettings changed) {

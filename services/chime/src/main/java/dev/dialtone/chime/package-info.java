@@ -1,6 +1,7 @@
 /**
- * Chime and Chime SDK Voice: two contracts over one inventory of numbers. Behaviour is written once, on the types of the
- * contract that both are merged into; the two services are views of it.
+ * Chime and Chime SDK Voice: two contracts over one inventory of numbers. Behaviour of the operations that both have is
+ * written once, on the types of the contract that these are merged into; the two services are views of it. Behaviour of an
+ * operation that only one of them has is written on that contract's own types.
  */
 @NullMarked
 package dev.dialtone.chime;

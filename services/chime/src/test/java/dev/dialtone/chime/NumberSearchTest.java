@@ -1,10 +1,10 @@
 package dev.dialtone.chime;
 
-import static dev.dialtone.chime.Desk.SEATTLE;
-import static dev.dialtone.chime.Desk.SEATTLE_TOO;
-import static dev.dialtone.chime.Desk.VOICE_CONNECTOR;
-import static dev.dialtone.chime.Desk.present;
-import static dev.dialtone.chime.Desk.refused;
+import static dev.dialtone.chime.ChimeFixture.SEATTLE;
+import static dev.dialtone.chime.ChimeFixture.SEATTLE_TOO;
+import static dev.dialtone.chime.ChimeFixture.VOICE_CONNECTOR;
+import static dev.dialtone.chime.ChimeFixture.present;
+import static dev.dialtone.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class NumberSearchTest {
     private final World world = new World();
 
-    private final Desk desk = new Desk(world);
+    private final ChimeFixture fixture = new ChimeFixture(world);
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "CLI example: consecutive numbers of an area code")
@@ -90,7 +90,7 @@ class NumberSearchTest {
     void reservesNothing() {
         assertThat(found(asks().areaCode("206").maxResults(1))).containsExactly(SEATTLE);
         assertThat(found(asks().areaCode("206").maxResults(1))).containsExactly(SEATTLE);
-        desk.order(VOICE_CONNECTOR, SEATTLE);
+        fixture.order(VOICE_CONNECTOR, SEATTLE);
         assertThat(found(asks().areaCode("206").maxResults(1))).containsExactly(SEATTLE_TOO);
     }
 
@@ -138,7 +138,7 @@ class NumberSearchTest {
                 () -> search(asks().country("AQ")
                         .phoneNumberType(PhoneNumberType.LOCAL)
                         .nextToken(token)));
-        ChimeNumbersCaller stranger = desk.chime.as(world.accounts.account("444455556666"));
+        ChimeNumbersCaller stranger = fixture.chime.as(world.accounts.account("444455556666"));
         assertThatThrownBy(() -> stranger.searchAvailablePhoneNumbers(
                         asks().areaCode("206").nextToken(token).build()))
                 .isInstanceOf(InvalidPageToken.class);
@@ -149,7 +149,7 @@ class NumberSearchTest {
     }
 
     private SearchAvailablePhoneNumbersResponse search(SearchAvailablePhoneNumbersRequest.Builder query) {
-        return desk.chime.searchAvailablePhoneNumbers(query.build());
+        return fixture.chime.searchAvailablePhoneNumbers(query.build());
     }
 
     private static SearchAvailablePhoneNumbersRequest.Builder asks() {

@@ -1,14 +1,14 @@
 package dev.dialtone.chime;
 
-import static dev.dialtone.chime.Desk.BUSINESS_CALLING;
-import static dev.dialtone.chime.Desk.DIAL_IN;
-import static dev.dialtone.chime.Desk.SEATTLE;
-import static dev.dialtone.chime.Desk.SEATTLE_TOO;
-import static dev.dialtone.chime.Desk.TOLL_FREE;
-import static dev.dialtone.chime.Desk.TORONTO;
-import static dev.dialtone.chime.Desk.VOICE_CONNECTOR;
-import static dev.dialtone.chime.Desk.present;
-import static dev.dialtone.chime.Desk.refused;
+import static dev.dialtone.chime.ChimeFixture.BUSINESS_CALLING;
+import static dev.dialtone.chime.ChimeFixture.DIAL_IN;
+import static dev.dialtone.chime.ChimeFixture.SEATTLE;
+import static dev.dialtone.chime.ChimeFixture.SEATTLE_TOO;
+import static dev.dialtone.chime.ChimeFixture.TOLL_FREE;
+import static dev.dialtone.chime.ChimeFixture.TORONTO;
+import static dev.dialtone.chime.ChimeFixture.VOICE_CONNECTOR;
+import static dev.dialtone.chime.ChimeFixture.present;
+import static dev.dialtone.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,12 +40,12 @@ class OrdersTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Desk desk = new Desk(world);
+    private final ChimeFixture fixture = new ChimeFixture(world);
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "CLI example of create-phone-number-order")
     void answersAnOrderThatIsProcessing() {
-        PhoneNumberOrder order = desk.order(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
+        PhoneNumberOrder order = fixture.order(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
 
         assertThat(order.phoneNumberOrderId()).matches("[a-f0-9]{8}(-[a-f0-9]{4}){3}-[a-f0-9]{12}");
         assertThat(order.productType()).isEqualTo(VOICE_CONNECTOR);
@@ -63,10 +63,10 @@ class OrdersTest {
     @Test
     @Evidence(Source.MODEL)
     void endsSuccessfulWithEveryNumberAcquired() {
-        PhoneNumberOrder order = desk.order(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
-        desk.pass(Duration.ofMillis(60));
+        PhoneNumberOrder order = fixture.order(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
+        fixture.pass(Duration.ofMillis(60));
 
-        PhoneNumberOrder through = desk.getOrder(present(order.phoneNumberOrderId()));
+        PhoneNumberOrder through = fixture.getOrder(present(order.phoneNumberOrderId()));
         assertThat(through.status()).isEqualTo(PhoneNumberOrderStatus.SUCCESSFUL);
         assertThat(through.orderedPhoneNumbers())
                 .extracting(OrderedPhoneNumber::status)
@@ -78,11 +78,11 @@ class OrdersTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "That a number shows before its order is through is not documented")
     void showsANumberWhileItIsAcquired() {
-        desk.order(VOICE_CONNECTOR, SEATTLE);
+        fixture.order(VOICE_CONNECTOR, SEATTLE);
 
-        assertThat(desk.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.ACQUIRE_IN_PROGRESS);
-        desk.pass(Duration.ofMillis(60));
-        assertThat(desk.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
+        assertThat(fixture.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.ACQUIRE_IN_PROGRESS);
+        fixture.pass(Duration.ofMillis(60));
+        assertThat(fixture.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
     }
 
     @Test
@@ -91,20 +91,20 @@ class OrdersTest {
         CreatePhoneNumberOrderRequest request = CreatePhoneNumberOrderRequest.builder()
                 .productType(VOICE_CONNECTOR)
                 .e164PhoneNumbers(List.of(SEATTLE, SEATTLE_TOO))
-                .name("Front desk")
+                .name("Front fixture")
                 .build();
         PhoneNumberOrder order =
-                present(desk.voice.createPhoneNumberOrder(request).phoneNumberOrder());
+                present(fixture.voice.createPhoneNumberOrder(request).phoneNumberOrder());
 
-        assertThat(desk.get(SEATTLE).name()).isEqualTo("Front desk");
-        assertThat(desk.get(SEATTLE_TOO).name()).isEqualTo("Front desk");
-        assertThat(desk.get(SEATTLE).orderId()).isEqualTo(order.phoneNumberOrderId());
+        assertThat(fixture.get(SEATTLE).name()).isEqualTo("Front fixture");
+        assertThat(fixture.get(SEATTLE_TOO).name()).isEqualTo("Front fixture");
+        assertThat(fixture.get(SEATTLE).orderId()).isEqualTo(order.phoneNumberOrderId());
     }
 
     @Test
     @Evidence(value = Source.GUESS, detail = "The pattern lets the plus sign out; that it is added is not said")
     void addsThePlusSignThatARequestLeavesOut() {
-        PhoneNumberOrder order = desk.order(VOICE_CONNECTOR, SEATTLE.substring(1));
+        PhoneNumberOrder order = fixture.order(VOICE_CONNECTOR, SEATTLE.substring(1));
 
         assertThat(present(order.orderedPhoneNumbers()).get(0).e164PhoneNumber())
                 .isEqualTo(SEATTLE);
@@ -113,46 +113,46 @@ class OrdersTest {
     @Test
     @Evidence(value = Source.CLIENT, detail = "CDK constructs see such an order become Failed, or a BadRequest")
     void letsOneOfTwoOrdersOfANumberWin() {
-        PhoneNumberOrder first = desk.order(VOICE_CONNECTOR, SEATTLE);
-        PhoneNumberOrder second = desk.order(VOICE_CONNECTOR, SEATTLE);
-        desk.pass(Duration.ofMillis(60));
+        PhoneNumberOrder first = fixture.order(VOICE_CONNECTOR, SEATTLE);
+        PhoneNumberOrder second = fixture.order(VOICE_CONNECTOR, SEATTLE);
+        fixture.pass(Duration.ofMillis(60));
 
-        assertThat(desk.getOrder(present(first.phoneNumberOrderId())).status())
+        assertThat(fixture.getOrder(present(first.phoneNumberOrderId())).status())
                 .isEqualTo(PhoneNumberOrderStatus.SUCCESSFUL);
-        PhoneNumberOrder failed = desk.getOrder(present(second.phoneNumberOrderId()));
+        PhoneNumberOrder failed = fixture.getOrder(present(second.phoneNumberOrderId()));
         assertThat(failed.status()).isEqualTo(PhoneNumberOrderStatus.FAILED);
         assertThat(failed.orderedPhoneNumbers()).containsExactly(ordered(SEATTLE, OrderedPhoneNumberStatus.FAILED));
-        assertThat(desk.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
-        assertThat(desk.get(SEATTLE).orderId()).isEqualTo(first.phoneNumberOrderId());
+        assertThat(fixture.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
+        assertThat(fixture.get(SEATTLE).orderId()).isEqualTo(first.phoneNumberOrderId());
     }
 
     @Test
     @Evidence(Source.MODEL)
     void endsPartialWhenSomeNumbersCannotBeHad() {
-        desk.inventory.take(world.scope, SEATTLE_TOO, "somebody else");
-        PhoneNumberOrder order = desk.order(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
-        desk.pass(Duration.ofMillis(60));
+        fixture.inventory.take(world.scope, SEATTLE_TOO, "somebody else");
+        PhoneNumberOrder order = fixture.order(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
+        fixture.pass(Duration.ofMillis(60));
 
-        PhoneNumberOrder through = desk.getOrder(present(order.phoneNumberOrderId()));
+        PhoneNumberOrder through = fixture.getOrder(present(order.phoneNumberOrderId()));
         assertThat(through.status()).isEqualTo(PhoneNumberOrderStatus.PARTIAL);
         assertThat(through.orderedPhoneNumbers())
                 .containsExactly(
                         ordered(SEATTLE, OrderedPhoneNumberStatus.ACQUIRED),
                         ordered(SEATTLE_TOO, OrderedPhoneNumberStatus.FAILED));
-        assertThat(desk.get(SEATTLE_TOO).status()).isEqualTo(PhoneNumberStatus.ACQUIRE_FAILED);
+        assertThat(fixture.get(SEATTLE_TOO).status()).isEqualTo(PhoneNumberStatus.ACQUIRE_FAILED);
     }
 
     @Test
     @Evidence(value = Source.GUESS, detail = "What becomes of a number in AcquireFailed is not documented")
     void ordersANumberAgainThatCouldNotBeHad() {
-        desk.inventory.take(world.scope, SEATTLE, "somebody else");
-        desk.have(VOICE_CONNECTOR, SEATTLE);
-        desk.inventory.giveBack(world.scope, SEATTLE);
+        fixture.inventory.take(world.scope, SEATTLE, "somebody else");
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+        fixture.inventory.giveBack(world.scope, SEATTLE);
 
-        desk.have(DIAL_IN, SEATTLE);
+        fixture.have(DIAL_IN, SEATTLE);
 
-        assertThat(desk.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
-        assertThat(desk.get(SEATTLE).productType()).isEqualTo(DIAL_IN);
+        assertThat(fixture.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
+        assertThat(fixture.get(SEATTLE).productType()).isEqualTo(DIAL_IN);
     }
 
     @Test
@@ -160,67 +160,67 @@ class OrdersTest {
     void failsForNumbersThatChimeDoesNotHave() {
         String simulator = "+12065557000";
         String london = "+447700900123";
-        PhoneNumberOrder order = desk.order(DIAL_IN, simulator, london);
-        desk.pass(Duration.ofMillis(60));
+        PhoneNumberOrder order = fixture.order(DIAL_IN, simulator, london);
+        fixture.pass(Duration.ofMillis(60));
 
-        assertThat(desk.getOrder(present(order.phoneNumberOrderId())).status())
+        assertThat(fixture.getOrder(present(order.phoneNumberOrderId())).status())
                 .isEqualTo(PhoneNumberOrderStatus.FAILED);
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "The rule; that its error is a BadRequestException is guessed")
     void refusesATollFreeNumberForBusinessCalling() {
-        refused(ErrorCode.BAD_REQUEST, () -> desk.order(BUSINESS_CALLING, SEATTLE, TOLL_FREE));
+        refused(ErrorCode.BAD_REQUEST, () -> fixture.order(BUSINESS_CALLING, SEATTLE, TOLL_FREE));
 
-        assertThat(desk.held.provisioned(world.scope)).isZero();
-        desk.order(VOICE_CONNECTOR, TOLL_FREE);
+        assertThat(fixture.numbers.provisioned(world.scope)).isZero();
+        fixture.order(VOICE_CONNECTOR, TOLL_FREE);
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "The rule; that its error is a BadRequestException is guessed")
     void takesOnlyDialInOutsideTheUnitedStates() {
-        refused(ErrorCode.BAD_REQUEST, () -> desk.order(VOICE_CONNECTOR, TORONTO));
-        refused(ErrorCode.BAD_REQUEST, () -> desk.order(BUSINESS_CALLING, TORONTO));
+        refused(ErrorCode.BAD_REQUEST, () -> fixture.order(VOICE_CONNECTOR, TORONTO));
+        refused(ErrorCode.BAD_REQUEST, () -> fixture.order(BUSINESS_CALLING, TORONTO));
 
-        desk.have(DIAL_IN, TORONTO);
-        assertThat(desk.get(TORONTO).country()).isEqualTo("CA");
+        fixture.have(DIAL_IN, TORONTO);
+        assertThat(fixture.get(TORONTO).country()).isEqualTo("CA");
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "Country requirements list Puerto Rico with every product type")
     void takesPuertoRicoAsTheUnitedStates() {
-        desk.have(VOICE_CONNECTOR, "+17875550100");
+        fixture.have(VOICE_CONNECTOR, "+17875550100");
 
-        assertThat(desk.get("+17875550100").country()).isEqualTo("PR");
+        assertThat(fixture.get("+17875550100").country()).isEqualTo("PR");
     }
 
     @Test
     @Evidence(value = Source.GUESS, detail = "The model has no length for the list and says nothing of repetitions")
     void refusesNoNumberTheSameNumberTwiceAndWhatIsNoNumber() {
-        refused(ErrorCode.BAD_REQUEST, () -> desk.order(VOICE_CONNECTOR));
-        refused(ErrorCode.BAD_REQUEST, () -> desk.order(VOICE_CONNECTOR, SEATTLE, SEATTLE.substring(1)));
-        refused(ErrorCode.BAD_REQUEST, () -> desk.order(VOICE_CONNECTOR, "+1206"));
+        refused(ErrorCode.BAD_REQUEST, () -> fixture.order(VOICE_CONNECTOR));
+        refused(ErrorCode.BAD_REQUEST, () -> fixture.order(VOICE_CONNECTOR, SEATTLE, SEATTLE.substring(1)));
+        refused(ErrorCode.BAD_REQUEST, () -> fixture.order(VOICE_CONNECTOR, "+1206"));
 
-        assertThat(desk.held.provisioned(world.scope)).isZero();
+        assertThat(fixture.numbers.provisioned(world.scope)).isZero();
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "The quota's error; its size is Dialtone's")
     void refusesTheHundredAndFirstNumber() {
-        desk.order(VOICE_CONNECTOR, seattle(99));
+        fixture.order(VOICE_CONNECTOR, seattle(99));
 
         assertThat(refused(
                         ErrorCode.RESOURCE_LIMIT_EXCEEDED,
-                        () -> desk.order(VOICE_CONNECTOR, "+12535550100", "+12535550101")))
+                        () -> fixture.order(VOICE_CONNECTOR, "+12535550100", "+12535550101")))
                 .isInstanceOf(ResourceLimitExceededException.class);
-        desk.order(VOICE_CONNECTOR, "+12535550100");
-        refused(ErrorCode.RESOURCE_LIMIT_EXCEEDED, () -> desk.order(VOICE_CONNECTOR, "+12535550101"));
+        fixture.order(VOICE_CONNECTOR, "+12535550100");
+        refused(ErrorCode.RESOURCE_LIMIT_EXCEEDED, () -> fixture.order(VOICE_CONNECTOR, "+12535550101"));
     }
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "The text of a 404")
     void doesNotFindAnOrderThatIsNotThere() {
-        assertThatThrownBy(() -> desk.getOrder("12345678-1234-1234-1234-123456789012"))
+        assertThatThrownBy(() -> fixture.getOrder("12345678-1234-1234-1234-123456789012"))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessage("Unable to find the requested identifier");
     }
@@ -229,7 +229,7 @@ class OrdersTest {
     @Evidence(Source.MODEL)
     void listsOrdersPageByPage() {
         List<PhoneNumberOrder> placed = IntStream.range(0, 5)
-                .mapToObj(i -> desk.order(VOICE_CONNECTOR, "+1206555010" + i))
+                .mapToObj(i -> fixture.order(VOICE_CONNECTOR, "+1206555010" + i))
                 .toList();
 
         ListPhoneNumberOrdersResponse first = list(2, null);
@@ -245,41 +245,41 @@ class OrdersTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "Voice has no word for BusinessCalling")
     void doesNotListBusinessCallingOrdersInVoice() {
-        desk.order(BUSINESS_CALLING, SEATTLE);
+        fixture.order(BUSINESS_CALLING, SEATTLE);
 
         ListPhoneNumberOrdersRequest all =
                 ListPhoneNumberOrdersRequest.builder().build();
-        assertThat(desk.voice.listPhoneNumberOrders(all).phoneNumberOrders()).isEmpty();
-        assertThat(desk.chime.listPhoneNumberOrders(all).phoneNumberOrders()).hasSize(1);
+        assertThat(fixture.voice.listPhoneNumberOrders(all).phoneNumberOrders()).isEmpty();
+        assertThat(fixture.chime.listPhoneNumberOrders(all).phoneNumberOrders()).hasSize(1);
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "Quotas count numbers per account, so numbers have no region")
     void belongsToTheAccountInEveryRegion() {
-        desk.chime
+        fixture.chime
                 .in("eu-west-1")
                 .createPhoneNumberOrder(b -> b.productType(VOICE_CONNECTOR).e164PhoneNumbers(List.of(SEATTLE)));
-        desk.pass(Duration.ofMillis(60));
+        fixture.pass(Duration.ofMillis(60));
 
-        assertThat(desk.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
+        assertThat(fixture.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "Dialtone's own transitions")
     void endsAfterSoManyReadsWhenSetSo() {
         world.account.waits().set(List.of(TransitionSetting.afterReads(Orders.PROCESSING, 2)));
-        PhoneNumberOrder order = desk.order(VOICE_CONNECTOR, SEATTLE);
-        desk.pass(Duration.ofDays(1));
+        PhoneNumberOrder order = fixture.order(VOICE_CONNECTOR, SEATTLE);
+        fixture.pass(Duration.ofDays(1));
 
-        assertThat(desk.getOrder(present(order.phoneNumberOrderId())).status())
+        assertThat(fixture.getOrder(present(order.phoneNumberOrderId())).status())
                 .isEqualTo(PhoneNumberOrderStatus.PROCESSING);
-        assertThat(desk.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.ACQUIRE_IN_PROGRESS);
+        assertThat(fixture.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.ACQUIRE_IN_PROGRESS);
         world.account.timeline().settle();
-        assertThat(desk.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
+        assertThat(fixture.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
     }
 
     private ListPhoneNumberOrdersResponse list(int size, @Nullable String token) {
-        return desk.chime.listPhoneNumberOrders(b -> b.maxResults(size).nextToken(token));
+        return fixture.chime.listPhoneNumberOrders(b -> b.maxResults(size).nextToken(token));
     }
 
     private static OrderedPhoneNumber ordered(String e164, OrderedPhoneNumberStatus status) {

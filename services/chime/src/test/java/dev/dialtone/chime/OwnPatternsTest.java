@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The pattern that no contract has is held to what the contracts' are held to. */
 class OwnPatternsTest {
 
-    private static final Constraint.Matches BUCKET = Settings.Late.BUCKET;
+    private static final Constraint.Matches BUCKET = Settings.Loaded.BUCKET;
 
     @Test
     void takesTimeInProportion() {

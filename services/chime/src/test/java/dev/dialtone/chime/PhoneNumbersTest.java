@@ -1,14 +1,14 @@
 package dev.dialtone.chime;
 
-import static dev.dialtone.chime.Desk.BUSINESS_CALLING;
-import static dev.dialtone.chime.Desk.DIAL_IN;
-import static dev.dialtone.chime.Desk.SEATTLE;
-import static dev.dialtone.chime.Desk.SEATTLE_TOO;
-import static dev.dialtone.chime.Desk.TOLL_FREE;
-import static dev.dialtone.chime.Desk.TORONTO;
-import static dev.dialtone.chime.Desk.VOICE_CONNECTOR;
-import static dev.dialtone.chime.Desk.present;
-import static dev.dialtone.chime.Desk.refused;
+import static dev.dialtone.chime.ChimeFixture.BUSINESS_CALLING;
+import static dev.dialtone.chime.ChimeFixture.DIAL_IN;
+import static dev.dialtone.chime.ChimeFixture.SEATTLE;
+import static dev.dialtone.chime.ChimeFixture.SEATTLE_TOO;
+import static dev.dialtone.chime.ChimeFixture.TOLL_FREE;
+import static dev.dialtone.chime.ChimeFixture.TORONTO;
+import static dev.dialtone.chime.ChimeFixture.VOICE_CONNECTOR;
+import static dev.dialtone.chime.ChimeFixture.present;
+import static dev.dialtone.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,14 +46,14 @@ class PhoneNumbersTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Desk desk = new Desk(world);
+    private final ChimeFixture fixture = new ChimeFixture(world);
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "CLI example of get-phone-number")
     void describesANumber() {
-        desk.have(VOICE_CONNECTOR, SEATTLE);
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
 
-        PhoneNumber number = desk.get(SEATTLE);
+        PhoneNumber number = fixture.get(SEATTLE);
         assertThat(number.phoneNumberId()).isEqualTo("%2B12065550100");
         assertThat(number.e164PhoneNumber()).isEqualTo(SEATTLE);
         assertThat(number.country()).isEqualTo("US");
@@ -74,43 +74,45 @@ class PhoneNumbersTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "Only local US numbers are shown with texts in AWS's examples")
     void showsOtherNumbersWithoutTexts() {
-        desk.have(DIAL_IN, TOLL_FREE, TORONTO);
+        fixture.have(DIAL_IN, TOLL_FREE, TORONTO);
 
-        assertThat(desk.get(TOLL_FREE).type()).isEqualTo(PhoneNumberType.TOLL_FREE);
-        assertThat(desk.get(TOLL_FREE).country()).isEqualTo("US");
-        assertThat(desk.get(TOLL_FREE).capabilities()).isEqualTo(capabilities(false));
-        assertThat(desk.get(TORONTO).capabilities()).isEqualTo(capabilities(false));
+        assertThat(fixture.get(TOLL_FREE).type()).isEqualTo(PhoneNumberType.TOLL_FREE);
+        assertThat(fixture.get(TOLL_FREE).country()).isEqualTo("US");
+        assertThat(fixture.get(TOLL_FREE).capabilities()).isEqualTo(capabilities(false));
+        assertThat(fixture.get(TORONTO).capabilities()).isEqualTo(capabilities(false));
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "CLI examples call with the number, batch examples with the id")
     void takesEitherSpellingOfAnId() {
-        desk.have(VOICE_CONNECTOR, SEATTLE);
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
 
-        assertThat(desk.get("%2B12065550100")).isEqualTo(desk.get(SEATTLE));
-        assertThat(desk.get("%2b12065550100")).isEqualTo(desk.get(SEATTLE));
-        assertThat(desk.get("12065550100")).isEqualTo(desk.get(SEATTLE));
-        desk.delete("%2B12065550100");
-        assertThat(desk.restore("%2B12065550100").phoneNumberId()).isEqualTo("%2B12065550100");
+        assertThat(fixture.get("%2B12065550100")).isEqualTo(fixture.get(SEATTLE));
+        assertThat(fixture.get("%2b12065550100")).isEqualTo(fixture.get(SEATTLE));
+        assertThat(fixture.get("12065550100")).isEqualTo(fixture.get(SEATTLE));
+        fixture.delete("%2B12065550100");
+        assertThat(fixture.restore("%2B12065550100").phoneNumberId()).isEqualTo("%2B12065550100");
     }
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "The text of a 404")
     void findsNoNumberThatTheAccountDoesNotHave() {
         for (String id : List.of(SEATTLE, "%2B12065550100", "nonsense", " 12065550100", "")) {
-            ModeledException thrown = refused(ErrorCode.NOT_FOUND, () -> desk.get(id));
+            ModeledException thrown = refused(ErrorCode.NOT_FOUND, () -> fixture.get(id));
             assertThat(thrown).hasMessage("Unable to find the requested identifier");
         }
-        refused(ErrorCode.NOT_FOUND, () -> desk.update(Desk.changing(SEATTLE).name("Lobby")));
-        refused(ErrorCode.NOT_FOUND, () -> desk.delete(SEATTLE));
-        refused(ErrorCode.NOT_FOUND, () -> desk.restore(SEATTLE));
+        refused(
+                ErrorCode.NOT_FOUND,
+                () -> fixture.update(ChimeFixture.changing(SEATTLE).name("Lobby")));
+        refused(ErrorCode.NOT_FOUND, () -> fixture.delete(SEATTLE));
+        refused(ErrorCode.NOT_FOUND, () -> fixture.restore(SEATTLE));
     }
 
     @Test
     @Evidence(Source.MODEL)
     void listsPageByPage() {
         String[] all = IntStream.range(0, 5).mapToObj(i -> "+1206555010" + i).toArray(String[]::new);
-        desk.have(VOICE_CONNECTOR, all);
+        fixture.have(VOICE_CONNECTOR, all);
 
         List<String> seen = new ArrayList<>();
         String token = null;
@@ -126,7 +128,7 @@ class PhoneNumbersTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "AWS says nothing of tokens of another call")
     void takesATokenForItsOwnListingOnly() {
-        desk.have(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
+        fixture.have(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
         String token = page(1, null).nextToken();
 
         assertThatThrownBy(() -> page(1, "nonsense")).isInstanceOf(InvalidPageToken.class);
@@ -135,54 +137,54 @@ class PhoneNumbersTest {
                 .maxResults(1)
                 .nextToken(token)
                 .build();
-        assertThatThrownBy(() -> desk.chime.listPhoneNumbers(other)).isInstanceOf(InvalidPageToken.class);
+        assertThatThrownBy(() -> fixture.chime.listPhoneNumbers(other)).isInstanceOf(InvalidPageToken.class);
     }
 
     @Test
     @Evidence(Source.MODEL)
     void filtersByStatusProductTypeAndAssociation() {
-        desk.have(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
-        desk.have(DIAL_IN, TORONTO);
-        desk.associate(SEATTLE_TOO, PhoneNumberAssociationName.VOICE_CONNECTOR_ID, "abc");
-        ChimeNumbersCaller chime = desk.chime;
+        fixture.have(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
+        fixture.have(DIAL_IN, TORONTO);
+        fixture.associate(SEATTLE_TOO, PhoneNumberAssociationName.VOICE_CONNECTOR_ID, "abc");
+        ChimeNumbersCaller chime = fixture.chime;
 
-        assertThat(desk.listed(chime, filter())).containsExactly(SEATTLE, SEATTLE_TOO, TORONTO);
-        assertThat(desk.listed(chime, filter().status("Assigned"))).containsExactly(SEATTLE_TOO);
-        assertThat(desk.listed(chime, filter().productType(DIAL_IN))).containsExactly(TORONTO);
-        assertThat(desk.listed(chime, filter().status("Unassigned").productType(VOICE_CONNECTOR)))
+        assertThat(fixture.listed(chime, filter())).containsExactly(SEATTLE, SEATTLE_TOO, TORONTO);
+        assertThat(fixture.listed(chime, filter().status("Assigned"))).containsExactly(SEATTLE_TOO);
+        assertThat(fixture.listed(chime, filter().productType(DIAL_IN))).containsExactly(TORONTO);
+        assertThat(fixture.listed(chime, filter().status("Unassigned").productType(VOICE_CONNECTOR)))
                 .containsExactly(SEATTLE);
         ListPhoneNumbersRequest.Builder ofConnector =
                 filter().filterName(PhoneNumberAssociationName.VOICE_CONNECTOR_ID);
-        assertThat(desk.listed(chime, ofConnector.filterValue("abc"))).containsExactly(SEATTLE_TOO);
-        assertThat(desk.listed(chime, ofConnector.filterValue("abcd"))).isEmpty();
+        assertThat(fixture.listed(chime, ofConnector.filterValue("abc"))).containsExactly(SEATTLE_TOO);
+        assertThat(fixture.listed(chime, ofConnector.filterValue("abcd"))).isEmpty();
     }
 
     @Test
     @Evidence(value = Source.GUESS, detail = "Half a filter is not documented, nor a status that Voice does not know")
     void refusesHalfAFilterAndFindsNothingOfAnUnknownStatus() {
-        desk.have(VOICE_CONNECTOR, SEATTLE);
-        ChimeNumbersCaller voice = desk.voice;
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+        ChimeNumbersCaller voice = fixture.voice;
 
         refused(
                 ErrorCode.BAD_REQUEST,
-                () -> desk.listed(voice, filter().filterName(PhoneNumberAssociationName.SIP_RULE_ID)));
-        refused(ErrorCode.BAD_REQUEST, () -> desk.listed(voice, filter().filterValue("abc")));
-        assertThat(desk.listed(voice, filter().status("Nonsense"))).isEmpty();
+                () -> fixture.listed(voice, filter().filterName(PhoneNumberAssociationName.SIP_RULE_ID)));
+        refused(ErrorCode.BAD_REQUEST, () -> fixture.listed(voice, filter().filterValue("abc")));
+        assertThat(fixture.listed(voice, filter().status("Nonsense"))).isEmpty();
     }
 
     @Test
     @Evidence(value = Source.GUESS, detail = "Voice has no words for BusinessCalling, accounts and users")
     void leavesOutOfVoiceWhatIsOfChime() {
-        desk.have(BUSINESS_CALLING, SEATTLE);
-        desk.have(VOICE_CONNECTOR, SEATTLE_TOO);
-        desk.associate(SEATTLE_TOO, PhoneNumberAssociationName.USER_ID, "user");
+        fixture.have(BUSINESS_CALLING, SEATTLE);
+        fixture.have(VOICE_CONNECTOR, SEATTLE_TOO);
+        fixture.associate(SEATTLE_TOO, PhoneNumberAssociationName.USER_ID, "user");
 
-        assertThat(desk.listed(desk.voice, filter())).containsExactly(SEATTLE_TOO);
-        assertThat(desk.listed(desk.chime, filter())).containsExactly(SEATTLE, SEATTLE_TOO);
+        assertThat(fixture.listed(fixture.voice, filter())).containsExactly(SEATTLE_TOO);
+        assertThat(fixture.listed(fixture.chime, filter())).containsExactly(SEATTLE, SEATTLE_TOO);
         List<PhoneNumber> voice =
-                present(desk.voice.listPhoneNumbers(filter().build()).phoneNumbers());
+                present(fixture.voice.listPhoneNumbers(filter().build()).phoneNumbers());
         assertThat(voice.get(0).associations()).isEmpty();
-        assertThat(desk.get(SEATTLE_TOO).associations())
+        assertThat(fixture.get(SEATTLE_TOO).associations())
                 .containsExactly(PhoneNumberAssociation.builder()
                         .name(PhoneNumberAssociationName.USER_ID)
                         .value("user")
@@ -194,53 +196,55 @@ class PhoneNumbersTest {
             value = Source.AWS_DOCS,
             detail = "The queue is documented; its status and what the timestamp means are guessed")
     void keepsADeletedNumberInTheQueueForSevenDays() {
-        desk.have(VOICE_CONNECTOR, SEATTLE);
-        desk.pass(Duration.ofHours(1));
-        desk.delete(SEATTLE);
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+        fixture.pass(Duration.ofHours(1));
+        fixture.delete(SEATTLE);
 
-        PhoneNumber queued = desk.get(SEATTLE);
+        PhoneNumber queued = fixture.get(SEATTLE);
         assertThat(queued.status()).isEqualTo(PhoneNumberStatus.RELEASE_IN_PROGRESS);
         assertThat(queued.deletionTimestamp())
                 .isEqualTo(world.account.timeline().now());
         assertThat(queued.updatedTimestamp()).isEqualTo(queued.deletionTimestamp());
-        assertThat(desk.listed(desk.chime, filter().status("ReleaseInProgress")))
+        assertThat(fixture.listed(fixture.chime, filter().status("ReleaseInProgress")))
                 .containsExactly(SEATTLE);
-        assertThat(desk.inventory.take(world.scope, SEATTLE, "somebody else")).isFalse();
+        assertThat(fixture.inventory.take(world.scope, SEATTLE, "somebody else"))
+                .isFalse();
 
-        desk.pass(QUEUE.minusMillis(1));
-        assertThat(desk.get(SEATTLE)).isEqualTo(queued);
-        desk.pass(Duration.ofMillis(1));
-        refused(ErrorCode.NOT_FOUND, () -> desk.get(SEATTLE));
-        assertThat(desk.inventory.take(world.scope, SEATTLE, "somebody else")).isTrue();
+        fixture.pass(QUEUE.minusMillis(1));
+        assertThat(fixture.get(SEATTLE)).isEqualTo(queued);
+        fixture.pass(Duration.ofMillis(1));
+        refused(ErrorCode.NOT_FOUND, () -> fixture.get(SEATTLE));
+        assertThat(fixture.inventory.take(world.scope, SEATTLE, "somebody else"))
+                .isTrue();
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "CLI example of restore-phone-number")
     void restoresANumberOfTheQueue() {
-        desk.have(DIAL_IN, SEATTLE);
-        PhoneNumber before = desk.get(SEATTLE);
-        desk.delete(SEATTLE);
-        desk.pass(QUEUE.minusMillis(1));
+        fixture.have(DIAL_IN, SEATTLE);
+        PhoneNumber before = fixture.get(SEATTLE);
+        fixture.delete(SEATTLE);
+        fixture.pass(QUEUE.minusMillis(1));
 
-        PhoneNumber restored = desk.restore(SEATTLE);
+        PhoneNumber restored = fixture.restore(SEATTLE);
         assertThat(restored)
                 .isEqualTo(before.toBuilder()
                         .updatedTimestamp(world.account.timeline().now())
                         .build());
-        desk.pass(QUEUE);
-        assertThat(desk.get(SEATTLE)).isEqualTo(restored);
+        fixture.pass(QUEUE);
+        assertThat(fixture.get(SEATTLE)).isEqualTo(restored);
     }
 
     @Test
     @Evidence(value = Source.GUESS, detail = "Neither is documented")
     void refusesToRestoreWhatIsNotInTheQueueAndToDeleteWhatIs() {
-        desk.have(VOICE_CONNECTOR, SEATTLE);
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
 
-        refused(ErrorCode.BAD_REQUEST, () -> desk.restore(SEATTLE));
-        desk.delete(SEATTLE);
-        refused(ErrorCode.BAD_REQUEST, () -> desk.delete(SEATTLE));
-        desk.order(VOICE_CONNECTOR, SEATTLE_TOO);
-        refused(ErrorCode.BAD_REQUEST, () -> desk.delete(SEATTLE_TOO));
+        refused(ErrorCode.BAD_REQUEST, () -> fixture.restore(SEATTLE));
+        fixture.delete(SEATTLE);
+        refused(ErrorCode.BAD_REQUEST, () -> fixture.delete(SEATTLE));
+        fixture.order(VOICE_CONNECTOR, SEATTLE_TOO);
+        refused(ErrorCode.BAD_REQUEST, () -> fixture.delete(SEATTLE_TOO));
     }
 
     @Test
@@ -248,37 +252,37 @@ class PhoneNumbersTest {
             value = Source.GUESS,
             detail = "RestorePhoneNumber declares the error, so that the queue is outside the quota")
     void countsNoNumberOfTheQueueTowardsTheQuota() {
-        desk.have(VOICE_CONNECTOR, SEATTLE);
-        desk.delete(SEATTLE);
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+        fixture.delete(SEATTLE);
         String[] hundred =
                 IntStream.range(0, 100).mapToObj(i -> "+1253555" + (1000 + i)).toArray(String[]::new);
-        desk.have(VOICE_CONNECTOR, hundred);
+        fixture.have(VOICE_CONNECTOR, hundred);
 
-        refused(ErrorCode.RESOURCE_LIMIT_EXCEEDED, () -> desk.restore(SEATTLE));
-        desk.delete(hundred[0]);
-        assertThat(desk.restore(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
+        refused(ErrorCode.RESOURCE_LIMIT_EXCEEDED, () -> fixture.restore(SEATTLE));
+        fixture.delete(hundred[0]);
+        assertThat(fixture.restore(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
     }
 
     @Test
     @Evidence(value = Source.MODEL, detail = "The precondition; that its code is of its own is guessed")
     void deletesNoNumberWithAssociations() {
-        desk.have(VOICE_CONNECTOR, SEATTLE);
-        desk.associate(SEATTLE, PhoneNumberAssociationName.VOICE_CONNECTOR_ID, "abc");
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+        fixture.associate(SEATTLE, PhoneNumberAssociationName.VOICE_CONNECTOR_ID, "abc");
 
-        ModeledException thrown = refused(ErrorCode.PHONE_NUMBER_ASSOCIATIONS_EXIST, () -> desk.delete(SEATTLE));
+        ModeledException thrown = refused(ErrorCode.PHONE_NUMBER_ASSOCIATIONS_EXIST, () -> fixture.delete(SEATTLE));
         assertThat(thrown.schema().errorStatus()).isEqualTo(400);
-        assertThat(desk.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.ASSIGNED);
+        assertThat(fixture.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.ASSIGNED);
     }
 
     @Test
     @Evidence(value = Source.GUESS, detail = "What becomes of a number in AcquireFailed is not documented")
     void forgetsANumberAtOnceThatCouldNotBeHad() {
-        desk.inventory.take(world.scope, SEATTLE, "somebody else");
-        desk.have(VOICE_CONNECTOR, SEATTLE);
-        desk.delete(SEATTLE);
+        fixture.inventory.take(world.scope, SEATTLE, "somebody else");
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+        fixture.delete(SEATTLE);
 
-        refused(ErrorCode.NOT_FOUND, () -> desk.get(SEATTLE));
-        assertThat(desk.inventory.holder(world.scope, SEATTLE)).contains("somebody else");
+        refused(ErrorCode.NOT_FOUND, () -> fixture.get(SEATTLE));
+        assertThat(fixture.inventory.holder(world.scope, SEATTLE)).contains("somebody else");
     }
 
     @Test
@@ -286,7 +290,7 @@ class PhoneNumbersTest {
             value = Source.AWS_DOCS,
             detail = "CLI example of batch-delete-phone-number; the item's codes are guessed")
     void deletesWhatItCanOfABatch() {
-        desk.have(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
+        fixture.have(VOICE_CONNECTOR, SEATTLE, SEATTLE_TOO);
         assertThat(batchDelete("%2B12065550100")).isEmpty();
 
         List<PhoneNumberError> errors = batchDelete(SEATTLE, SEATTLE_TOO, "+12065550199");
@@ -294,7 +298,7 @@ class PhoneNumbersTest {
         assertThat(errors)
                 .extracting(PhoneNumberError::errorCode)
                 .containsExactly(ErrorCode.BAD_REQUEST, ErrorCode.NOT_FOUND);
-        assertThat(desk.get(SEATTLE_TOO).status()).isEqualTo(PhoneNumberStatus.RELEASE_IN_PROGRESS);
+        assertThat(fixture.get(SEATTLE_TOO).status()).isEqualTo(PhoneNumberStatus.RELEASE_IN_PROGRESS);
     }
 
     @Test
@@ -316,7 +320,7 @@ class PhoneNumbersTest {
     @Test
     @Evidence(value = Source.MODEL, detail = "State machine of the facts")
     void printsTheLifeOfANumber() {
-        assertThat(HeldNumbers.LIFE).hasToString("""
+        assertThat(StoredPhoneNumbers.LIFE).hasToString("""
                         PhoneNumberStatus
                             AcquireInProgress -> Unassigned, AcquireFailed
                             AcquireFailed     -> no move
@@ -327,18 +331,18 @@ class PhoneNumbersTest {
     }
 
     private List<PhoneNumberError> batchDelete(String... ids) {
-        return present(desk.chime
+        return present(fixture.chime
                 .batchDeletePhoneNumber(b -> b.phoneNumberIds(List.of(ids)))
                 .phoneNumberErrors());
     }
 
     private ListPhoneNumbersResponse page(int size, @Nullable String token) {
-        return desk.chime.listPhoneNumbers(
+        return fixture.chime.listPhoneNumbers(
                 filter().maxResults(size).nextToken(token).build());
     }
 
     private List<PhoneNumberCountry> countries(PhoneNumberProductType product) {
-        return present(desk.chime
+        return present(fixture.chime
                 .listSupportedPhoneNumberCountries(new ListSupportedPhoneNumberCountriesRequest(product))
                 .phoneNumberCountries());
     }

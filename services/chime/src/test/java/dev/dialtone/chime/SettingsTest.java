@@ -1,6 +1,6 @@
 package dev.dialtone.chime;
 
-import static dev.dialtone.chime.Desk.refused;
+import static dev.dialtone.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.chime.model.BusinessCallingSettings;
@@ -22,7 +22,7 @@ class SettingsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Desk desk = new Desk(world);
+    private final ChimeFixture fixture = new ChimeFixture(world);
 
     @Test
     @Evidence(Source.MODEL)
@@ -39,11 +39,11 @@ class SettingsTest {
     @Evidence(value = Source.MODEL, detail = "One update every seven days; the error is guessed")
     void changesTheDefaultCallingNameEverySevenDays() {
         setCallingName("Example Corp");
-        desk.pass(Duration.ofDays(7).minusMillis(1));
+        fixture.pass(Duration.ofDays(7).minusMillis(1));
         refused(ErrorCode.BAD_REQUEST, () -> setCallingName("Other Corp"));
         assertThat(phoneNumberSettings().callingName()).isEqualTo("Example Corp");
 
-        desk.pass(Duration.ofMillis(1));
+        fixture.pass(Duration.ofMillis(1));
         setCallingName("");
         assertThat(phoneNumberSettings().callingName()).isNull();
         assertThat(phoneNumberSettings().callingNameUpdatedTimestamp()).isEqualTo(World.START.plus(Duration.ofDays(7)));
@@ -88,18 +88,18 @@ class SettingsTest {
     }
 
     private GetPhoneNumberSettingsResponse phoneNumberSettings() {
-        return desk.chime.getPhoneNumberSettings();
+        return fixture.chime.getPhoneNumberSettings();
     }
 
     private void setCallingName(String name) {
-        desk.chime.updatePhoneNumberSettings(new UpdatePhoneNumberSettingsRequest(name));
+        fixture.chime.updatePhoneNumberSettings(new UpdatePhoneNumberSettingsRequest(name));
     }
 
     private GetGlobalSettingsResponse globalSettings() {
-        return desk.chime.getGlobalSettings();
+        return fixture.chime.getGlobalSettings();
     }
 
     private void update(UpdateGlobalSettingsRequest.Builder settings) {
-        desk.chime.updateGlobalSettings(settings.build());
+        fixture.chime.updateGlobalSettings(settings.build());
     }
 }

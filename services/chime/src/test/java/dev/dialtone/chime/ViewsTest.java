@@ -1,8 +1,8 @@
 package dev.dialtone.chime;
 
-import static dev.dialtone.chime.Desk.SEATTLE;
-import static dev.dialtone.chime.Desk.SEATTLE_TOO;
-import static dev.dialtone.chime.Desk.present;
+import static dev.dialtone.chime.ChimeFixture.SEATTLE;
+import static dev.dialtone.chime.ChimeFixture.SEATTLE_TOO;
+import static dev.dialtone.chime.ChimeFixture.present;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +17,7 @@ import dev.dialtone.chime.model.voice.ChimeSDKTelephonyServiceCaller;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.OperationCaller;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.shape.Member;
@@ -143,6 +144,21 @@ class ViewsTest {
     }
 
     @Test
+    @Evidence(value = Source.MODEL, detail = "So that a request that names no service reaches each operation of either")
+    void findsEveryOperationOfEitherByMethodAndPath() {
+        Map<String, Entry> expected = new TreeMap<>();
+        for (ServiceModel model : List.of(services.chime(), services.voice())) {
+            model.entries().forEach(entry -> expected.put(entry.name(), entry));
+        }
+
+        assertThat(services.either().entries()).containsExactlyElementsOf(expected.values());
+        assertThat(services.either().operations())
+                .extracting(operation -> operation.requireHttp().method() + " "
+                        + operation.requireHttp().uri().replaceAll("\\{\\w+", "{"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     @Evidence(Source.MODEL)
     void hasNamesOfItsOwnForEach() {
         assertThat(services.chime().identity()).isEqualTo(Chime.IDENTITY);
@@ -169,7 +185,7 @@ class ViewsTest {
     @Evidence(value = Source.MODEL, detail = "Code and Message are the members of every error")
     void throwsErrorsOfTheMergedContract() {
         assertThatThrownBy(() -> chimeNumber(SEATTLE)).isInstanceOf(NotFoundException.class);
-        ModeledException conflict = Refusal.conflict("pending").exception();
+        ModeledException conflict = ChimeErrors.conflict("pending");
         assertThat(conflict).isInstanceOf(ConflictException.class);
         assertThat(conflict.schema().name()).isEqualTo("ConflictException");
         assertThat(conflict.schema().errorStatus()).isEqualTo(409);

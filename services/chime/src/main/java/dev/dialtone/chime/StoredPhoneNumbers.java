@@ -8,9 +8,10 @@ import static dev.dialtone.chime.model.PhoneNumberStatus.RELEASE_IN_PROGRESS;
 import static dev.dialtone.chime.model.PhoneNumberStatus.UNASSIGNED;
 
 import dev.dialtone.chime.model.CallingNameStatus;
-import dev.dialtone.chime.model.HeldNumber;
 import dev.dialtone.chime.model.PhoneNumberAssociation;
 import dev.dialtone.chime.model.PhoneNumberStatus;
+import dev.dialtone.chime.model.StoredPhoneNumber;
+import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.state.Changes;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.PageRequest;
@@ -30,7 +31,7 @@ import java.util.function.Predicate;
  * The numbers of an account by E.164, and what becomes of them with time. Like {@link Orders} and {@link Settings} they
  * are the account's in every region, so every scope here is one of {@link #scope}.
  */
-final class HeldNumbers {
+final class StoredPhoneNumbers {
 
     /** What a number's status may become. ReleaseFailed and DeleteFailed are AWS's own failures, which do not happen. */
     static final Transitions<PhoneNumberStatus> LIFE = Transitions.of(PhoneNumberStatus.class)
@@ -56,10 +57,10 @@ final class HeldNumbers {
     private static final String HOLDER = "chime";
     private static final Set<PhoneNumberStatus> PROVISIONED = Set.of(ACQUIRE_IN_PROGRESS, UNASSIGNED, ASSIGNED);
 
-    private final Store<String, HeldNumber> numbers = Store.perAccount("chime/phone-numbers");
+    private final Store<String, StoredPhoneNumber> numbers = Store.perAccount("chime/phone-numbers");
     private final Inventory inventory;
 
-    HeldNumbers(Inventory inventory, Changes changes) {
+    StoredPhoneNumbers(Inventory inventory, Changes changes) {
         this.inventory = inventory;
         changes.on(RELEASE, this::leaveQueue);
         changes.on(DELETION, this::remove);
@@ -71,11 +72,11 @@ final class HeldNumbers {
         return Scope.ofAllRegions(anyRegion.account());
     }
 
-    Optional<HeldNumber> find(Scope scope, String e164) {
+    Optional<StoredPhoneNumber> find(Scope scope, String e164) {
         return numbers.find(scope, e164);
     }
 
-    Page<HeldNumber> page(Scope scope, PageRequest page, Predicate<HeldNumber> filter) {
+    Page<StoredPhoneNumber> page(Scope scope, PageRequest page, Predicate<StoredPhoneNumber> filter) {
         return numbers.page(scope, page, filter);
     }
 
@@ -93,9 +94,9 @@ final class HeldNumbers {
      * @param isOffered whether it is a number of the kind that Chime has
      * @return whether the order gets it; a number that the account has already is left alone
      */
-    boolean acquire(Scope scope, HeldNumber ordered, boolean isOffered) {
+    boolean acquire(Scope scope, StoredPhoneNumber ordered, boolean isOffered) {
         String e164 = ordered.e164PhoneNumber();
-        Optional<HeldNumber> before = find(scope, e164);
+        Optional<StoredPhoneNumber> before = find(scope, e164);
         if (before.isPresent() && !before.get().status().equals(ACQUIRE_FAILED)) {
             return false;
         }
@@ -113,7 +114,7 @@ final class HeldNumbers {
     }
 
     /** Stores a change of a number, with the time of it. */
-    HeldNumber change(Scope scope, HeldNumber changed) {
+    StoredPhoneNumber change(Scope scope, StoredPhoneNumber changed) {
         return numbers.replace(
                 scope,
                 changed.e164PhoneNumber(),
@@ -121,36 +122,37 @@ final class HeldNumbers {
     }
 
     /** Begins the 72 hours after which a calling name is in effect. */
-    void beginCallingName(Scope scope, HeldNumber number) {
+    void beginCallingName(Scope scope, StoredPhoneNumber number) {
         scope.account().waits().begin(scope, CALLING_NAME, number.e164PhoneNumber());
     }
 
     /** Why a number cannot be deleted; empty when it can. */
-    Optional<Refusal> deletionRefusal(HeldNumber number) {
+    Optional<ModeledException> deletionError(StoredPhoneNumber number) {
         if (!number.associations().isEmpty()) {
-            return Optional.of(Refusal.associationsExist());
+            return Optional.of(ChimeErrors.associationsExist());
         }
         boolean isDeletable =
                 number.status().equals(UNASSIGNED) || number.status().equals(ACQUIRE_FAILED);
         return isDeletable
                 ? Optional.empty()
-                : Optional.of(Refusal.badRequest(
+                : Optional.of(ChimeErrors.badRequest(
                         "The phone number is in status " + number.status() + " (expected: " + UNASSIGNED + ")"));
     }
 
     /** Puts a number into the deletion queue; one that was never acquired is gone at once. */
-    void delete(Scope scope, HeldNumber number) {
+    void delete(Scope scope, StoredPhoneNumber number) {
         if (number.status().equals(ACQUIRE_FAILED)) {
             numbers.remove(scope, number.e164PhoneNumber());
             return;
         }
-        HeldNumber queued = number.toBuilder().deletionTimestamp(now(scope)).build();
+        StoredPhoneNumber queued =
+                number.toBuilder().deletionTimestamp(now(scope)).build();
         move(scope, queued, RELEASE_IN_PROGRESS);
         scope.account().waits().begin(scope, RELEASE, number.e164PhoneNumber());
     }
 
     /** Takes a number, which must be in it, out of the deletion queue. */
-    HeldNumber restore(Scope scope, HeldNumber number) {
+    StoredPhoneNumber restore(Scope scope, StoredPhoneNumber number) {
         scope.account().waits().cancel(scope, RELEASE, number.e164PhoneNumber());
         return move(scope, number.toBuilder().deletionTimestamp(null).build(), UNASSIGNED);
     }
@@ -159,13 +161,14 @@ final class HeldNumbers {
      * Sets what a number, Unassigned or Assigned so far, is associated with; with anything it is Assigned. For users,
      * voice connectors, their groups and SIP rules.
      */
-    HeldNumber associate(Scope scope, HeldNumber number, List<PhoneNumberAssociation> associations) {
-        HeldNumber changed = number.toBuilder().associations(associations).build();
+    StoredPhoneNumber associate(Scope scope, StoredPhoneNumber number, List<PhoneNumberAssociation> associations) {
+        StoredPhoneNumber changed =
+                number.toBuilder().associations(associations).build();
         return move(scope, changed, associations.isEmpty() ? UNASSIGNED : ASSIGNED);
     }
 
     /** Says that an answer shows the number. */
-    void noteShown(Scope scope, HeldNumber number) {
+    void noteShown(Scope scope, StoredPhoneNumber number) {
         for (Wait wait : List.of(RELEASE, DELETION, CALLING_NAME)) {
             scope.account().waits().noteRead(scope, wait, number.e164PhoneNumber());
         }
@@ -194,7 +197,7 @@ final class HeldNumbers {
                                 .build()));
     }
 
-    private HeldNumber move(Scope scope, HeldNumber number, PhoneNumberStatus to) {
+    private StoredPhoneNumber move(Scope scope, StoredPhoneNumber number, PhoneNumberStatus to) {
         PhoneNumberStatus status = number.status().equals(to) ? to : LIFE.move(number.status(), to);
         return change(scope, number.toBuilder().status(status).build());
     }

@@ -3,13 +3,13 @@ package dev.dialtone.chime;
 import dev.dialtone.chime.model.ChimeNumbers;
 import dev.dialtone.chime.model.ChimeNumbersCaller;
 import dev.dialtone.chime.model.ErrorCode;
-import dev.dialtone.chime.model.HeldNumber;
 import dev.dialtone.chime.model.ListPhoneNumbersRequest;
 import dev.dialtone.chime.model.PhoneNumber;
 import dev.dialtone.chime.model.PhoneNumberAssociation;
 import dev.dialtone.chime.model.PhoneNumberAssociationName;
 import dev.dialtone.chime.model.PhoneNumberOrder;
 import dev.dialtone.chime.model.PhoneNumberProductType;
+import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.chime.model.UpdatePhoneNumberRequest;
 import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
@@ -28,7 +28,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** Chime's behaviour in an account whose time the test moves, and the calls that most tests make. */
-final class Desk {
+final class ChimeFixture {
     static final String SEATTLE = "+12065550100";
     static final String SEATTLE_TOO = "+12065550101";
     static final String TOLL_FREE = "+18005550100";
@@ -40,21 +40,21 @@ final class Desk {
 
     final World world;
     final Inventory inventory;
-    final HeldNumbers held;
+    final StoredPhoneNumbers numbers;
     /** Called as Chime. */
     final ChimeNumbersCaller chime;
     /** Called as Chime SDK Voice. */
     final ChimeNumbersCaller voice;
 
-    Desk(World world) {
+    ChimeFixture(World world) {
         this.world = world;
         inventory = new Inventory(new NumberCatalog(), world.changes);
-        held = new HeldNumbers(inventory, world.changes);
-        Orders orders = new Orders(held, world.changes);
+        numbers = new StoredPhoneNumbers(inventory, world.changes);
+        Orders orders = new Orders(numbers, world.changes);
         OperationCaller caller = OperationCaller.of(
                 ChimeNumbers.builder()
                         .with(orders)
-                        .with(new PhoneNumbers(held, orders, new NumberSearch(inventory)))
+                        .with(new PhoneNumbers(numbers, orders, new NumberSearch(inventory)))
                         .with(new Settings())
                         .build(),
                 world.scope);
@@ -106,9 +106,9 @@ final class Desk {
 
     /** Associates a number as the operations of voice connectors and users will. */
     void associate(String e164, PhoneNumberAssociationName name, String value) {
-        Scope scope = HeldNumbers.scope(world.scope);
-        HeldNumber number = held.find(scope, e164).orElseThrow();
-        held.associate(
+        Scope scope = StoredPhoneNumbers.scope(world.scope);
+        StoredPhoneNumber number = numbers.find(scope, e164).orElseThrow();
+        numbers.associate(
                 scope,
                 number,
                 List.of(PhoneNumberAssociation.builder().name(name).value(value).build()));

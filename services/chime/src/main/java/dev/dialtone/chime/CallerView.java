@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which service a caller asks, and what that one does not show. */
-enum Audience {
+enum CallerView {
     /** Amazon Chime. */
     CHIME,
     /** Chime SDK Voice: it has no word for BusinessCalling, nor for the accounts and users of Chime. */
@@ -21,7 +21,7 @@ enum Audience {
     private static final Set<PhoneNumberAssociationName> OF_CHIME_ONLY =
             Set.of(PhoneNumberAssociationName.ACCOUNT_ID, PhoneNumberAssociationName.USER_ID);
 
-    static Audience of(RequestContext context) {
+    static CallerView of(RequestContext context) {
         String service = context.service().name();
         if (service.equals(Chime.IDENTITY.name())) {
             return CHIME;
@@ -35,7 +35,7 @@ enum Audience {
     }
 
     /** Those of a number's associations that it is told of. */
-    List<PhoneNumberAssociation> shown(List<PhoneNumberAssociation> associations) {
+    List<PhoneNumberAssociation> visible(List<PhoneNumberAssociation> associations) {
         return this != VOICE
                 ? associations
                 : associations.stream()
