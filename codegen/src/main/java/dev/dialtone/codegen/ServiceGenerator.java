@@ -100,14 +100,23 @@ final class ServiceGenerator {
             entries.append(
                     http.isPresent()
                             ? writer.format(
-                                    "Entry.of($S, $S, $S, $L)",
+                                    "Entry.of($S, $S, $S, $S, $L)",
                                     operation.getId().getName(),
+                                    owner(operation),
                                     http.get().getMethod(),
                                     http.get().getUri(),
                                     http.get().getCode())
-                            : writer.format("Entry.of($S)", operation.getId().getName()));
+                            : writer.format(
+                                    "Entry.of($S, $S)", operation.getId().getName(), owner(operation)));
         }
         return entries.toString();
+    }
+
+    /** The resource whose operation it is; the service for one without; "" for one that a merged service answers. */
+    private String owner(OperationShape operation) {
+        return contract.groupOf(operation)
+                .map(group -> group.owner().getId().getName())
+                .orElse("");
     }
 
     private void writeMake(JavaWriter writer, ServiceShape service, List<OperationShape> operations) {

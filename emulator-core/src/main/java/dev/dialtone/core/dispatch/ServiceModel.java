@@ -48,18 +48,31 @@ public abstract class ServiceModel {
      * What is known of an operation without loading it.
      *
      * @param name the operation's name
+     * @param resource the name of the contract's resource whose operation it is, or of the service for one without; "" for
+     *     one that another service answers
      * @param http its REST binding; null in protocols without one
      */
-    public record Entry(String name, Operation.@Nullable HttpBinding http) {
+    public record Entry(
+            String name, String resource, Operation.@Nullable HttpBinding http) {
+
+        /** An operation of no resource, without a REST binding. */
+        public static Entry of(String name) {
+            return of(name, "");
+        }
+
+        /** An operation of no resource, with a REST binding. */
+        public static Entry of(String name, String method, String uri, int status) {
+            return of(name, "", method, uri, status);
+        }
 
         /** For generated code: an operation without a REST binding. */
-        public static Entry of(String name) {
-            return new Entry(name, null);
+        public static Entry of(String name, String resource) {
+            return new Entry(name, resource, null);
         }
 
         /** For generated code: an operation with a REST binding. */
-        public static Entry of(String name, String method, String uri, int status) {
-            return new Entry(name, new Operation.HttpBinding(method, uri, status));
+        public static Entry of(String name, String resource, String method, String uri, int status) {
+            return new Entry(name, resource, new Operation.HttpBinding(method, uri, status));
         }
     }
 

@@ -39,14 +39,14 @@ public final class Weight {
         List<Member> members = shape.schema().members();
         long sum = OBJECT + (long) REFERENCE * members.size();
         for (int i = 0; i < members.size(); i++) {
-            sum += ofAny(shape.get(i));
+            sum += ofValue(shape.get(i));
         }
         return sum;
     }
 
     /** The weight of a document. */
     public static long of(Document document) {
-        return OBJECT + ofAny(document.value());
+        return OBJECT + ofValue(document.value());
     }
 
     /** The weight of a map with all its keys and values. */
@@ -56,7 +56,7 @@ public final class Weight {
         }
         long sum = 2L * OBJECT;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            sum += MAP_ENTRY + ofAny(entry.getKey()) + ofAny(entry.getValue());
+            sum += MAP_ENTRY + ofValue(entry.getKey()) + ofValue(entry.getValue());
         }
         return sum;
     }
@@ -68,12 +68,13 @@ public final class Weight {
         }
         long sum = OBJECT;
         for (Object element : list) {
-            sum += REFERENCE + ofAny(element);
+            sum += REFERENCE + ofValue(element);
         }
         return sum;
     }
 
-    private static long ofAny(@Nullable Object value) {
+    /** The weight of a value of any type that a member can have; 0 for none. */
+    public static long ofValue(@Nullable Object value) {
         if (value == null || value instanceof Boolean || value instanceof OpenEnum) {
             return 0;
         } else if (value instanceof String text) {

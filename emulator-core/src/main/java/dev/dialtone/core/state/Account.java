@@ -224,6 +224,19 @@ public final class Account {
         return exclusively(slice);
     }
 
+    /** Whether anybody wants to hear of changes in stores. */
+    boolean hasStoreListener() {
+        return accounts.storeListener() != null;
+    }
+
+    /** Tells of a change in a store of this account. */
+    void noteChange(StoreChange<?> change) {
+        StoreListener listener = accounts.storeListener();
+        if (listener != null) {
+            listener.changed(change);
+        }
+    }
+
     void requireExclusive() {
         if (!lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("account " + id + ": used outside Account.exclusively");
@@ -295,6 +308,10 @@ public final class Account {
         waits.reset();
         tables.values().forEach(inRegion -> inRegion.values().forEach(this::noteRemoved));
         tables.clear();
+        StoreListener listener = accounts.storeListener();
+        if (listener != null) {
+            listener.reset(this);
+        }
         numbersBeforeReset += lastRemovedSequence;
         // A run that is repeated gets the page tokens that it got before.
         lastRemovedSequence = 0;

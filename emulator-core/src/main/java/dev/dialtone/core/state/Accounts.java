@@ -48,6 +48,7 @@ public final class Accounts {
     private final Object relief = new Object();
     private final int mostHolding;
     private volatile OptionalLong seedOfNewAccounts = OptionalLong.empty();
+    private volatile @Nullable StoreListener storeListener;
 
     /** An account that may be gone. */
     private static final class Known extends WeakReference<Account> {
@@ -101,6 +102,15 @@ public final class Accounts {
         this.realTime = realTime;
         this.seeds = seeds;
         this.alarms = alarms;
+    }
+
+    /** Tells somebody of every change in a store from now on; it is the only one. */
+    public void tell(StoreListener listener) {
+        storeListener = listener;
+    }
+
+    @Nullable StoreListener storeListener() {
+        return storeListener;
     }
 
     /** The account with this id; anything but 12 digits is an {@link IllegalArgumentException}. */

@@ -1,5 +1,11 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.Type;
+import dev.dialtone.core.shape.Weight;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -24,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param <K> keys with equals, hashCode and a toString that is the same for equal ones
  * @param <R> immutable values
  */
-public final class Store<K, R> {
+public final class Store<K, R> implements StoreView<K, R> {
     private final String name;
     private final boolean perRegion;
+    private final @Nullable Type type;
     private final @Nullable Function<? super R, @Nullable String> group;
     private final @Nullable Function<? super R, ?> kind;
     private final @Nullable Bounds<R> bounds;
@@ -35,11 +42,13 @@ public final class Store<K, R> {
     private Store(
             String name,
             boolean perRegion,
+            @Nullable Type type,
             @Nullable Function<? super R, @Nullable String> group,
             @Nullable Function<? super R, ?> kind,
             @Nullable Bounds<R> bounds) {
         this.name = name;
         this.perRegion = perRegion;
+        this.type = type;
         this.group = group;
         this.kind = kind;
         this.bounds = bounds;
@@ -49,113 +58,151 @@ public final class Store<K, R> {
     private Store(Store<K, R> whole, String part) {
         this.name = whole.name + '/' + part;
         this.perRegion = whole.perRegion;
+        this.type = whole.type;
         this.group = whole.group;
         this.kind = whole.kind;
         this.bounds = whole.bounds;
         this.whole = whole;
     }
 
-    /** Each region of an account has its own entries. The name is the store's alone, such as "sms-voice/pools". */
-    public static <K, R> Store<K, R> perRegion(String name) {
-        return new Store<>(name, true, null, null, null);
-    }
-
     /**
-     * {@link #perRegion(String)} that also knows how many of its values are in a group, whoever writes them.
+     * Each region of an account has its own entries.
      *
-     * @param group the group of a value, null for none; it depends on nothing but the value
+     * @param name the store's alone, such as "sms-voice/pools"
+     * @param schema what its values are written by; asked for when somebody writes them, so that a start does not load it
      */
-    public static <K, R> Store<K, R> perRegion(String name, Function<? super R, @Nullable String> group) {
-        return new Store<>(name, true, group, null, null);
+    public static <K, R extends Shape> Store<K, R> perRegion(String name, Supplier<Schema<R>> schema) {
+        return perRegion(name, Type.structure(schema));
     }
 
-    /** The regions of an account share their entries. The name is the store's alone, such as "chime/orders". */
-    public static <K, R> Store<K, R> perAccount(String name) {
-        return new Store<>(name, false, null, null, null);
+    /** {@link #perRegion(String, Supplier)} of values that are no structures. */
+    public static <K, R> Store<K, R> perRegion(String name, Type type) {
+        return new Store<>(name, true, type, null, null, null);
     }
 
-    /** {@link #perAccount(String)} of bounded size: the oldest entries leave to make room for new ones. It has no parts. */
-    public static <K, R> Store<K, R> perAccount(String name, Bounds<R> bounds) {
-        return new Store<>(name, false, null, null, bounds);
+    /** The regions of an account share their entries; else as {@link #perRegion(String, Supplier)}. */
+    public static <K, R extends Shape> Store<K, R> perAccount(String name, Supplier<Schema<R>> schema) {
+        return perAccount(name, Type.structure(schema));
+    }
+
+    /** {@link #perAccount(String, Supplier)} of values that are no structures. */
+    public static <K, R> Store<K, R> perAccount(String name, Type type) {
+        return new Store<>(name, false, type, null, null, null);
     }
 
     /**
-     * A store of the same name that also knows the oldest of its values of each kind, whoever writes them. In the place of
-     * this one, not beside it.
+     * A store of bounded size, whose oldest entries leave to make room for new ones: of traces of what has happened, which the
+     * regions of an account share. They are of no type of the contract, and the store has no parts.
+     */
+    public static <K, R> Store<K, R> ofTraces(String name, Bounds<R> bounds) {
+        return new Store<>(name, false, null, null, null, bounds);
+    }
+
+    /**
+     * A store of the same name that also knows how many of its values are in a group. In the place of this one, not beside it.
+     *
+     * @param groupOfValue the group of a value, null for none; it depends on nothing but the value
+     */
+    public Store<K, R> byGroup(Function<? super R, @Nullable String> groupOfValue) {
+        return new Store<>(name, perRegion, type, groupOfValue, kind, bounds);
+    }
+
+    /**
+     * A store of the same name that also knows the oldest of its values of each kind. In the place of this one, not beside it.
      *
      * @param kindOfValue with equals and hashCode; it depends on nothing but the value
      */
     public Store<K, R> byKind(Function<? super R, ?> kindOfValue) {
-        return new Store<>(name, perRegion, group, kindOfValue, bounds);
+        return new Store<>(name, perRegion, type, group, kindOfValue, bounds);
     }
 
-    /**
-     * The entries that belong to one owner, such as the numbers of an opt-out list: a store of its own, which pages
-     * through them alone and forgets them all at once. This store does not show them.
-     */
+    @Override
     public Store<K, R> part(String ownerId) {
         return new Store<>(whole, ownerId);
     }
 
-    /** The value of a key. */
+    /** What its values are written by; empty for a store of traces. */
+    public Optional<Type> type() {
+        return Optional.ofNullable(type);
+    }
+
+    @Override
     public Optional<R> find(Scope scope, K key) {
         Table<K, R> table = table(scope);
         return table == null ? Optional.empty() : Optional.ofNullable(table.find(key));
     }
 
-    /** Whether there is a value for the key. */
+    @Override
     public boolean contains(Scope scope, K key) {
         Table<K, R> table = table(scope);
         return table != null && table.find(key) != null;
     }
 
-    /** Adds a value at the end and returns it; a key that is there is an {@link IllegalStateException}. */
-    public R add(Scope scope, K key, R value) {
+    /** Puts a value in the place of the one there is, or adds it at the end, and returns it. */
+    public R put(Scope scope, K key, R value) {
         Table<K, R> table = table(scope);
         if (table == null) {
             table = new Table<>(whole, scope.account().lastRemovedSequence());
             scope.account().addTable(this, regionOf(scope), table);
         }
-        if (!table.add(key, value)) {
-            throw new IllegalStateException(name + ": " + key + " is there (expected: a new key)");
-        }
-        makeRoom(scope.account(), table);
+        R before = table.put(key, value);
+        noteChange(scope, key, before, value);
+        makeRoom(scope, table);
         return value;
     }
 
-    /** Puts a value in the place of the one there is and returns it; no such key is an {@link IllegalStateException}. */
-    public R replace(Scope scope, K key, R value) {
+    /** Changes the value of a key, if there is one, and returns what it is then. */
+    public Optional<R> update(Scope scope, K key, UnaryOperator<R> change) {
+        return find(scope, key).map(before -> put(scope, key, change.apply(before)));
+    }
+
+    /** Removes a key and returns the value it had. */
+    public Optional<R> remove(Scope scope, K key) {
         Table<K, R> table = table(scope);
-        if (table == null || !table.replace(key, value)) {
-            throw new IllegalStateException(name + ": " + key + " is not there (expected: a key to replace)");
+        R removed = table == null ? null : table.remove(key);
+        if (removed != null) {
+            noteChange(scope, key, removed, null);
         }
-        makeRoom(scope.account(), table);
-        return value;
+        return Optional.ofNullable(removed);
     }
 
-    /** Puts a value in the place of the one there is, or adds it at the end, and returns it. */
-    public R put(Scope scope, K key, R value) {
-        return contains(scope, key) ? replace(scope, key, value) : add(scope, key, value);
+    /** Removes everything; in constant time when nobody listens. Tokens of its pages are good no more. */
+    public void clear(Scope scope) {
+        if (scope.account().hasStoreListener()) {
+            Table<K, R> table = table(scope);
+            while (table != null && table.size() > 0) {
+                remove(scope, table.oldestKey());
+            }
+        }
+        scope.account().removeTable(this, regionOf(scope));
+    }
+
+    private void noteChange(Scope scope, K key, @Nullable R before, @Nullable R after) {
+        if (scope.account().hasStoreListener()) {
+            scope.account().noteChange(new StoreChange<>(this, scope, key, before, after));
+        }
     }
 
     /** Lets old entries leave until what the account keeps is within the bounds. */
-    private void makeRoom(Account account, Table<K, R> table) {
+    private void makeRoom(Scope scope, Table<K, R> table) {
         if (bounds == null) {
             return;
         }
         while (bounds.areExceeded(table.size(), table.bytes())) {
-            dropOldest(account, table, bounds);
+            dropOldest(scope, table, bounds);
         }
         if (bounds.budget().isExceeded()) {
-            account.noteExceeded(bounds.budget());
+            scope.account().noteExceeded(bounds.budget());
         }
     }
 
-    private static <K, R> void dropOldest(Account account, Table<K, R> table, Bounds<R> bounds) {
+    private void dropOldest(Scope scope, Table<K, R> table, Bounds<R> within) {
+        K key = table.oldestKey();
         R dropped = table.dropOldest();
-        BiConsumer<Account, ? super R> whenDropped = bounds.whenDropped();
+        noteChange(scope, key, dropped, null);
+        BiConsumer<Account, ? super R> whenDropped = within.whenDropped();
         if (whenDropped != null) {
-            whenDropped.accept(account, dropped);
+            whenDropped.accept(scope.account(), dropped);
         }
     }
 
@@ -166,22 +213,11 @@ public final class Store<K, R> {
         }
         Budget budget = bounds.budget();
         while (budget.kept() > budget.afterRelief() && table.size() > 0) {
-            dropOldest(account, table, bounds);
+            dropOldest(Scope.ofAllRegions(account), table, bounds);
         }
     }
 
-    /** Removes a key and returns the value it had. */
-    public Optional<R> remove(Scope scope, K key) {
-        Table<K, R> table = table(scope);
-        return table == null ? Optional.empty() : Optional.ofNullable(table.remove(key));
-    }
-
-    /** Removes everything, in constant time. Tokens of its pages are good no more. */
-    public void clear(Scope scope) {
-        scope.account().removeTable(this, regionOf(scope));
-    }
-
-    /** How many entries there are. */
+    @Override
     public int size(Scope scope) {
         Table<K, R> table = table(scope);
         return table == null ? 0 : table.size();
@@ -193,7 +229,7 @@ public final class Store<K, R> {
         return table == null ? 0 : table.dropped();
     }
 
-    /** How many values are in a group, in constant time. A store without groups is an {@link IllegalStateException}. */
+    @Override
     public int countIn(Scope scope, String groupName) {
         if (group == null) {
             throw new IllegalStateException(name + " has no groups (expected: a store that was made with some)");
@@ -202,25 +238,19 @@ public final class Store<K, R> {
         return table == null ? 0 : table.countIn(groupName);
     }
 
-    /**
-     * The value of each kind that was added first, in the order of creation: in the time of the kinds that there are, however
-     * many values; the first time, in that of the values. A store without kinds is an {@link IllegalStateException}.
-     */
+    @Override
     public List<R> oldestOfKinds(Scope scope) {
         requireKinds();
         Table<K, R> table = table(scope);
         return table == null ? List.of() : table.oldestOfKinds();
     }
 
-    /**
-     * The values in order of creation. The store may be changed meanwhile: what is removed or added is left out, what is
-     * replaced shows its new value.
-     */
+    @Override
     public Iterable<R> values(Scope scope) {
         return () -> iterator(scope);
     }
 
-    /** {@link #values} as a stream. */
+    @Override
     public Stream<R> stream(Scope scope) {
         int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(scope), characteristics), false);
@@ -253,15 +283,7 @@ public final class Store<K, R> {
         return entry == null || before == 0 ? entry : new Sequence.Entry<>(before + entry.number(), entry.value());
     }
 
-    /** A page of all values. Throws {@link InvalidPageToken}. */
-    public Page<R> page(Scope scope, PageRequest request) {
-        return page(scope, request, value -> true);
-    }
-
-    /**
-     * A page of the values that pass the filter. Entries may come and go between pages: those that were there at the
-     * first page and stay are shown once. Throws {@link InvalidPageToken}.
-     */
+    @Override
     public Page<R> page(Scope scope, PageRequest request, Predicate<? super R> filter) {
         Table<K, R> table = table(scope);
         long after = after(scope, request, table);
@@ -307,6 +329,14 @@ public final class Store<K, R> {
         return bounds == null ? 0 : bounds.weigh(value);
     }
 
+    /** How many bytes of memory a value keeps alive; 0 for none. An estimate, rather too high than too low. */
+    long bytes(@Nullable R value) {
+        if (value == null) {
+            return 0;
+        }
+        return bounds == null ? Weight.ofValue(value) : bounds.weigh(value);
+    }
+
     /** For a table that is asked for kinds. */
     OldestOfKinds<R> newOldestOfKinds() {
         return new OldestOfKinds<>(requireKinds());
@@ -320,7 +350,7 @@ public final class Store<K, R> {
     }
 
     /** The name in saved state; no two stores have the same. */
-    String name() {
+    public String name() {
         return name;
     }
 

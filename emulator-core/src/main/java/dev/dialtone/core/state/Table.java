@@ -115,15 +115,21 @@ final class Table<K, R> {
         return place < 0 ? null : value(place);
     }
 
-    /** Adds at the end; false when the key is there. */
-    boolean add(K key, R value) {
-        if (place(key) >= 0) {
-            return false;
+    /** Puts a value in the place of the one there is, or adds it at the end; gives the one there was. */
+    @Nullable R put(K key, R value) {
+        int place = place(key);
+        if (place >= 0) {
+            return replace(place, value);
         }
+        add(key, value);
+        return null;
+    }
+
+    private void add(K key, R value) {
         if (used == sequences.length) {
             rebuild();
         }
-        int steps = put(key, value, ++lastSequence, weigh(value));
+        int steps = append(key, value, ++lastSequence, weigh(value));
         size++;
         if (steps > MOST_STEPS && !hash.isSecret()) {
             hash.becomeSecret();
@@ -135,27 +141,22 @@ final class Table<K, R> {
         if (kinds != null) {
             kinds.added(value, lastSequence);
         }
-        return true;
     }
 
-    /** Replaces in place; false when the key is not there. */
-    boolean replace(K key, R value) {
-        int place = place(key);
-        if (place < 0) {
-            return false;
-        }
+    private R replace(int place, R value) {
+        R before = presentValue(place);
         if (groups != null) {
-            groups.replaced(presentValue(place), value);
+            groups.replaced(before, value);
         }
         if (kinds != null) {
-            kinds.replaced(presentValue(place), value, sequences[place]);
+            kinds.replaced(before, value, sequences[place]);
         }
         entries[2 * place + 1] = value;
         if (weights != null) {
             charge(-weights[place]);
             weights[place] = weigh(value);
         }
-        return true;
+        return before;
     }
 
     /** What a value weighs, which is charged to the budget; 0 when there is none. */
@@ -186,6 +187,12 @@ final class Table<K, R> {
     @Nullable R remove(K key) {
         int place = place(key);
         return place < 0 ? null : remove(place);
+    }
+
+    /** The key of the entry that was added first; there is one. */
+    @SuppressWarnings("unchecked") // only add writes keys
+    K oldestKey() {
+        return (K) Objects.requireNonNull(entries[2 * first]);
     }
 
     /** Removes the entry that was added first, counts it and returns its value; there is one. */
@@ -259,7 +266,7 @@ final class Table<K, R> {
     }
 
     /** Puts an entry at the end, where there is room; tells how many steps it is from where it should be in the index. */
-    private int put(Object key, Object value, long sequence, int weight) {
+    private int append(Object key, Object value, long sequence, int weight) {
         entries[2 * used] = key;
         entries[2 * used + 1] = value;
         sequences[used] = sequence;
@@ -298,7 +305,7 @@ final class Table<K, R> {
             Object key = oldEntries[2 * old];
             Object value = oldEntries[2 * old + 1];
             if (key != null && value != null) {
-                put(key, value, oldSequences[old], oldWeights == null ? 0 : oldWeights[old]);
+                append(key, value, oldSequences[old], oldWeights == null ? 0 : oldWeights[old]);
             }
         }
         first = 0;
@@ -326,7 +333,7 @@ final class Table<K, R> {
         return low;
     }
 
-    @SuppressWarnings("unchecked") // only add and replace write values
+    @SuppressWarnings("unchecked") // only append and replace write values
     private @Nullable R value(int place) {
         return (R) entries[2 * place + 1];
     }

@@ -1,0 +1,45 @@
+package dev.dialtone.core.resource;
+
+import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.state.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The quotas of a service: how many of a thing an account may have in a region. An account can have them set otherwise.
+ */
+public final class Quotas {
+    private final Map<String, Integer> defaults;
+    private final Function<String, ModeledException> exceeded;
+
+    /**
+     * @param defaults by the names that the control API knows them by; AWS's own, where a comment does not say otherwise
+     * @param exceeded how the service words that there would be more than a quota allows
+     */
+    public Quotas(Map<String, Integer> defaults, Function<String, ModeledException> exceeded) {
+        this.defaults = Map.copyOf(defaults);
+        this.exceeded = exceeded;
+    }
+
+    /** Their names in alphabetical order. */
+    public List<String> names() {
+        return defaults.keySet().stream().sorted().toList();
+    }
+
+    /** What an account has set, else the default. A quota that the service does not have is an {@link IllegalArgumentException}. */
+    public int limit(Scope scope, String quota) {
+        Integer limit = defaults.get(quota);
+        if (limit == null) {
+            throw new IllegalArgumentException("quota: " + quota + " (expected: one of " + names() + ")");
+        }
+        return QuotaOverrides.of(scope.account()).limit(quota, limit);
+    }
+
+    /** Throws the service's error when there would be more than an account may have. */
+    public void require(Scope scope, String quota, int wanted) {
+        if (wanted > limit(scope, quota)) {
+            throw exceeded.apply(quota);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package dev.dialtone.core.resource;
+
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.PageRequest;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.StoreView;
+import dev.dialtone.core.state.Wait;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resources of one kind: where they are kept, how a request names them, what they wait for, and what goes with them. It is
+ * for the class whose resource it is; others get it as {@link ResourceLookup}.
+ *
+ * <p>{@link #require} and {@link #show} are the only ways from what a request says to a resource.
+ *
+ * @param <R> immutable values
+ */
+public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
+    private final Store<String, R> store;
+    private final Function<R, String> id;
+    private final ResourceErrors errors;
+    private final @Nullable ArnForm<R> arns;
+    private final List<Wait> transitions;
+    private final List<Attachment> attachments;
+    private final @Nullable Unmade<R> unmade;
+
+    /** What belongs to a resource and is kept elsewhere by its ARN, such as its tags. */
+    public interface Attachment {
+        /** Forgets what there is for a resource that has gone. */
+        void forget(Scope scope, String arn);
+    }
+
+    /** How the resources' ARNs look, and where a resource has its own. */
+    private record ArnForm<R>(String service, String type, Function<R, String> arn) {}
+
+    /** A resource that AWS makes with the account, and the program when somebody could see that it is missing. */
+    private record Unmade<R>(String id, Function<RequestContext, R> make) {}
+
+    private ResourceKind(Builder<R> builder) {
+        this.store = builder.store;
+        this.id = builder.id;
+        this.errors = builder.errors;
+        this.arns = builder.arns;
+        this.transitions = List.copyOf(builder.transitions);
+        this.attachments = List.copyOf(builder.attachments);
+        this.unmade = builder.unmade;
+    }
+
+    /**
+     * Begins a kind.
+     *
+     * @param store where its resources are, by id
+     * @param id the id of a resource
+     * @param errors how the service words that there is none
+     */
+    public static <R extends Shape> Builder<R> of(
+            Store<String, R> store, Function<R, String> id, ResourceErrors errors) {
+        return new Builder<>(store, id, errors);
+    }
+
+    /** The type in ARNs; empty for a kind without ARNs. */
+    public String arnType() {
+        return arns == null ? "" : arns.type();
+    }
+
+    /** The ARN that a new resource of this id has in the caller's account and region. */
+    public String arn(RequestContext context, String newId) {
+        ArnForm<R> form = requireArns();
+        return context.arn(form.service(), form.type() + "/" + newId);
+    }
+
+    @Override
+    public Optional<R> find(Scope scope, String idOfResource) {
+        return store.find(scope, idOfResource);
+    }
+
+    @Override
+    public boolean exists(Scope scope, String idOfResource) {
+        return store.contains(scope, idOfResource) || isUnmade(scope, idOfResource);
+    }
+
+    @Override
+    public int size(Scope scope) {
+        return store.size(scope) + (unmade != null && isUnmade(scope, unmade.id()) ? 1 : 0);
+    }
+
+    @Override
+    public StoreView<String, R> entries() {
+        return store;
+    }
+
+    @Override
+    public R require(RequestContext context, String idOrArn, String field) {
+        makeUnmade(context);
+        String named = idOf(context, idOrArn, field);
+        return store.find(context.scope(), named).orElseThrow(() -> errors.notFound(named, idOrArn));
+    }
+
+    @Override
+    public R show(RequestContext context, String idOrArn, String field) {
+        R found = require(context, idOrArn, field);
+        noteRead(context.scope(), found);
+        return found;
+    }
+
+    @Override
+    public Page<R> page(RequestContext context, PageRequest request, Predicate<? super R> filter) {
+        makeUnmade(context);
+        return shown(context, store.page(context.scope(), request, filter));
+    }
+
+    @Override
+    public Page<R> shown(RequestContext context, Page<R> page) {
+        page.items().forEach(resource -> noteRead(context.scope(), resource));
+        return page;
+    }
+
+    /** Adds a new resource and returns it; what exists unmade is made before it. */
+    public R create(RequestContext context, R resource) {
+        makeUnmade(context);
+        return put(context.scope(), resource);
+    }
+
+    /** Puts a resource in the place of the one of its id, or adds it, and returns it. */
+    public R put(Scope scope, R resource) {
+        return store.put(scope, id.apply(resource), resource);
+    }
+
+    /** Changes the resource of an id, if there is one, and returns it as it is then. */
+    public Optional<R> update(Scope scope, String idOfResource, UnaryOperator<R> change) {
+        return store.update(scope, idOfResource, change);
+    }
+
+    /** Removes the resource of an id with its transitions and all that is attached to it, and returns it as it was. */
+    public Optional<R> remove(Scope scope, String idOfResource) {
+        Optional<R> removed = store.remove(scope, idOfResource);
+        removed.ifPresent(resource -> {
+            transitions.forEach(transition -> scope.account().waits().cancel(scope, transition, idOfResource));
+            if (arns != null) {
+                String arn = arns.arn().apply(resource);
+                attachments.forEach(attachment -> attachment.forget(scope, arn));
+            }
+        });
+        return removed;
+    }
+
+    /** The id in what a request says, whether or not there is such a resource; else the service's error. */
+    public String idOf(RequestContext context, String idOrArn, String field) {
+        if (arns == null || !Arn.isMeant(idOrArn)) {
+            return idOrArn;
+        }
+        Arn arn = Arn.parse(idOrArn).filter(this::isOurs).orElseThrow(() -> errors.wrongArn(idOrArn, field));
+        if (!arn.isIn(context)) {
+            throw errors.notFound(arn.id(), idOrArn);
+        }
+        return arn.id();
+    }
+
+    private boolean isOurs(Arn arn) {
+        ArnForm<R> form = requireArns();
+        return arn.service().equals(form.service()) && arn.type().equals(form.type());
+    }
+
+    private void noteRead(Scope scope, R resource) {
+        for (Wait transition : transitions) {
+            scope.account().waits().noteRead(scope, transition, id.apply(resource));
+        }
+    }
+
+    private boolean isUnmade(Scope scope, String idOfResource) {
+        return unmade != null && unmade.id().equals(idOfResource) && !store.contains(scope, idOfResource);
+    }
+
+    private void makeUnmade(RequestContext context) {
+        if (unmade != null && isUnmade(context.scope(), unmade.id())) {
+            store.put(context.scope(), unmade.id(), unmade.make().apply(context));
+        }
+    }
+
+    private ArnForm<R> requireArns() {
+        if (arns == null) {
+            throw new IllegalStateException(store + ": its resources have no ARNs");
+        }
+        return arns;
+    }
+
+    /** Says what a kind is like. */
+    public static final class Builder<R extends Shape> {
+        private final Store<String, R> store;
+        private final Function<R, String> id;
+        private final ResourceErrors errors;
+        private final List<Wait> transitions = new ArrayList<>();
+        private final List<Attachment> attachments = new ArrayList<>();
+        private @Nullable ArnForm<R> arns;
+        private @Nullable Unmade<R> unmade;
+
+        private Builder(Store<String, R> store, Function<R, String> id, ResourceErrors errors) {
+            this.store = store;
+            this.id = id;
+            this.errors = errors;
+        }
+
+        /**
+         * The resources have ARNs.
+         *
+         * @param service the service's namespace in ARNs
+         * @param type what comes before the id
+         * @param arn the ARN of a resource
+         */
+        public Builder<R> arns(String service, String type, Function<R, String> arn) {
+            this.arns = new ArnForm<>(service, type, arn);
+            return this;
+        }
+
+        /** What the resources wait for, by their ids; reading a resource counts for each of them. */
+        public Builder<R> transitions(Wait... ofTheKind) {
+            transitions.addAll(List.of(ofTheKind));
+            return this;
+        }
+
+        /** What is kept elsewhere by a resource's ARN, and goes with it. */
+        public Builder<R> attached(Attachment attachment) {
+            attachments.add(attachment);
+            return this;
+        }
+
+        /** One resource that is there without having been made. */
+        public Builder<R> unmade(String idOfResource, Function<RequestContext, R> make) {
+            this.unmade = new Unmade<>(idOfResource, make);
+            return this;
+        }
+
+        /** The kind. */
+        public ResourceKind<R> build() {
+            return new ResourceKind<>(this);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dialtone.core.resource;
+
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.PageRequest;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.StoreView;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The resources of one kind, to look at: what a room of a service shows the others of what it alone changes.
+ *
+ * @param <R> immutable values
+ */
+public interface ResourceLookup<R> {
+
+    /** The resource of an id; one that exists unmade is not found until somebody has asked for it by name or listed all. */
+    Optional<R> find(Scope scope, String id);
+
+    /** Whether there is such a resource, be it unmade. */
+    boolean exists(Scope scope, String id);
+
+    /** How many there are, with what exists unmade. */
+    int size(Scope scope);
+
+    /** All of them, by id; without what exists unmade. */
+    StoreView<String, R> entries();
+
+    /**
+     * The resource that a request names, to act on it; else the service's error.
+     *
+     * @param idOrArn what the request says
+     * @param field the path of the input member that says it
+     */
+    R require(RequestContext context, String idOrArn, String field);
+
+    /** {@link #require}, to show it: a transition that ends after a number of reads counts one. */
+    R show(RequestContext context, String idOrArn, String field);
+
+    /** A page of those that pass the filter, to show them. Throws {@link dev.dialtone.core.state.InvalidPageToken}. */
+    Page<R> page(RequestContext context, PageRequest request, Predicate<? super R> filter);
+
+    /** Counts a read for every resource of a page that was put together elsewhere. */
+    Page<R> shown(RequestContext context, Page<R> page);
+}
