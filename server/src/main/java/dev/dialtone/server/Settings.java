@@ -4,7 +4,7 @@ import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
-import dev.dialtone.core.state.Pace;
+import dev.dialtone.core.state.TransitionSpeed;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record Settings(
         int port,
         String region,
         String account,
-        Pace transitions,
+        TransitionSpeed transitions,
         @Nullable URI eventsEndpoint,
         @Nullable URI webhook,
         int maxBodyBytes,
@@ -45,7 +45,7 @@ public record Settings(
             4566,
             "us-east-1",
             "000000000000",
-            Pace.FAST,
+            TransitionSpeed.FAST,
             null,
             null,
             1024 * 1024,
@@ -83,14 +83,14 @@ public record Settings(
                 log);
     }
 
-    /** With another pace of transitions. */
-    public Settings withTransitions(Pace pace) {
+    /** With another speed of transitions. */
+    public Settings withTransitions(TransitionSpeed speed) {
         return new Settings(
                 host,
                 port,
                 region,
                 account,
-                pace,
+                speed,
                 eventsEndpoint,
                 webhook,
                 maxBodyBytes,

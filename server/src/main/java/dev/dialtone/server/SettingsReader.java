@@ -2,7 +2,7 @@ package dev.dialtone.server;
 
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
-import dev.dialtone.core.state.Pace;
+import dev.dialtone.core.state.TransitionSpeed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -142,7 +142,7 @@ final class SettingsReader {
                 number(Setting.PORT, 0, 65_535),
                 matching(Setting.REGION, REGION_NAME, "a region such as us-east-1"),
                 matching(Setting.ACCOUNT, ACCOUNT_ID, "12 digits"),
-                pace(),
+                speed(),
                 url(Setting.EVENTS_ENDPOINT, "a base URL such as http://localhost:4566"),
                 url(Setting.WEBHOOK, "a URL such as http://localhost:8080/events"),
                 number(Setting.MAX_BODY_BYTES, 1, Integer.MAX_VALUE - 8),
@@ -177,10 +177,10 @@ final class SettingsReader {
         return given.text();
     }
 
-    private Pace pace() {
+    private TransitionSpeed speed() {
         Given given = text(Setting.TRANSITIONS);
         try {
-            return Pace.parse(given.text());
+            return TransitionSpeed.parse(given.text());
         } catch (IllegalArgumentException unknown) {
             throw new BadSetting(given.name() + ": " + unknown.getMessage());
         }

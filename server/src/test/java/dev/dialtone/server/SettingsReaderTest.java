@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
-import dev.dialtone.core.state.Pace;
+import dev.dialtone.core.state.TransitionSpeed;
 import dev.dialtone.server.Settings.LogLevel;
 import java.net.URI;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class SettingsReaderTest {
             1234,
             "eu-west-2",
             "111122223333",
-            Pace.REALISTIC,
+            TransitionSpeed.REALISTIC,
             URI.create("http://localstack:4566"),
             URI.create("https://example.com/hook?key=a%20b"),
             2048,
@@ -52,7 +52,7 @@ final class SettingsReaderTest {
                 4566,
                 "us-east-1",
                 "000000000000",
-                Pace.FAST,
+                TransitionSpeed.FAST,
                 null,
                 null,
                 1_048_576,

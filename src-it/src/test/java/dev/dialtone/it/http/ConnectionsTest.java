@@ -2,7 +2,7 @@ package dev.dialtone.it.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.state.Pace;
+import dev.dialtone.core.state.TransitionSpeed;
 import dev.dialtone.it.process.Poll;
 import dev.dialtone.server.Emulator;
 import dev.dialtone.server.Settings;
@@ -34,7 +34,7 @@ class ConnectionsTest {
                 0,
                 usual.region(),
                 usual.account(),
-                Pace.FAST,
+                TransitionSpeed.FAST,
                 null,
                 null,
                 usual.maxBodyBytes(),
