@@ -41,7 +41,8 @@ public final class RoomedModel extends ServiceModel {
         Set<String> known = new TreeSet<>();
         contract.entries().forEach(entry -> known.add(entry.resource()));
         if (!known.equals(byResource.keySet())) {
-            throw new IllegalArgumentException("rooms: " + new TreeSet<>(byResource.keySet()) + " (expected: " + known + ")");
+            throw new IllegalArgumentException(
+                    "rooms: " + new TreeSet<>(byResource.keySet()) + " (expected: " + known + ")");
         }
     }
 

@@ -52,8 +52,7 @@ public abstract class ServiceModel {
      *     one that another service answers
      * @param http its REST binding; null in protocols without one
      */
-    public record Entry(
-            String name, String resource, Operation.@Nullable HttpBinding http) {
+    public record Entry(String name, String resource, Operation.@Nullable HttpBinding http) {
 
         /** An operation of no resource, without a REST binding. */
         public static Entry of(String name) {

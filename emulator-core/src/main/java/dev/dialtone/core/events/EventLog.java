@@ -20,7 +20,7 @@ public final class EventLog {
 
     /** Adds an event of this account. */
     public void add(Account account, EmittedEvent event) {
-        events.add(account, event.eventId(), event);
+        events.put(account, event.eventId(), event);
     }
 
     /** The events, the oldest first. */
@@ -50,7 +50,7 @@ public final class EventLog {
     @SuppressWarnings("ReferenceEquality") // the very entry
     void replace(Account account, EmittedEvent before, EmittedEvent now) {
         if (events.find(account, before.eventId()).orElse(null) == before) {
-            events.replace(account, now.eventId(), now);
+            events.put(account, now.eventId(), now);
         }
     }
 }

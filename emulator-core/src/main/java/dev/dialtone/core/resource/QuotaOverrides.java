@@ -1,5 +1,7 @@
 package dev.dialtone.core.resource;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
@@ -14,7 +16,8 @@ import java.util.Map;
 public record QuotaOverrides(Map<String, Integer> limits) {
 
     private static final QuotaOverrides NONE = new QuotaOverrides(Map.of());
-    private static final Store<String, QuotaOverrides> STORE = Store.perAccount("account/quotas");
+    private static final Store<String, Map<String, Integer>> STORE =
+            Store.perAccount("account/quotas", Type.map(Type.of(Kind.STRING), Type.of(Kind.INTEGER)));
     private static final String KEY = "quotas";
 
     /** Keeps the map as it is now. */
@@ -24,12 +27,14 @@ public record QuotaOverrides(Map<String, Integer> limits) {
 
     /** Those of an account; none when nobody has set any. */
     public static QuotaOverrides of(Account account) {
-        return STORE.find(Scope.ofAllRegions(account), KEY).orElse(NONE);
+        return STORE.find(Scope.ofAllRegions(account), KEY)
+                .map(QuotaOverrides::new)
+                .orElse(NONE);
     }
 
     /** Puts these in the place of those that the account has. */
     public void putTo(Account account) {
-        STORE.put(Scope.ofAllRegions(account), KEY, this);
+        STORE.put(Scope.ofAllRegions(account), KEY, limits);
     }
 
     /**

@@ -7,7 +7,7 @@ import dev.dialtone.core.state.PageRequest;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.StoreView;
-import dev.dialtone.core.state.Wait;
+import dev.dialtone.core.state.TimedTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     private final Function<R, String> id;
     private final ResourceErrors errors;
     private final @Nullable ArnForm<R> arns;
-    private final List<Wait> transitions;
+    private final List<TimedTransition> transitions;
     private final List<Attachment> attachments;
     private final @Nullable Unmade<R> unmade;
 
@@ -144,7 +144,8 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     public Optional<R> remove(Scope scope, String idOfResource) {
         Optional<R> removed = store.remove(scope, idOfResource);
         removed.ifPresent(resource -> {
-            transitions.forEach(transition -> scope.account().waits().cancel(scope, transition, idOfResource));
+            transitions.forEach(
+                    transition -> scope.account().timedTransitions().cancel(scope, transition, idOfResource));
             if (arns != null) {
                 String arn = arns.arn().apply(resource);
                 attachments.forEach(attachment -> attachment.forget(scope, arn));
@@ -171,8 +172,8 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     }
 
     private void noteRead(Scope scope, R resource) {
-        for (Wait transition : transitions) {
-            scope.account().waits().noteRead(scope, transition, id.apply(resource));
+        for (TimedTransition transition : transitions) {
+            scope.account().timedTransitions().noteRead(scope, transition, id.apply(resource));
         }
     }
 
@@ -198,7 +199,7 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         private final Store<String, R> store;
         private final Function<R, String> id;
         private final ResourceErrors errors;
-        private final List<Wait> transitions = new ArrayList<>();
+        private final List<TimedTransition> transitions = new ArrayList<>();
         private final List<Attachment> attachments = new ArrayList<>();
         private @Nullable ArnForm<R> arns;
         private @Nullable Unmade<R> unmade;
@@ -222,7 +223,7 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         }
 
         /** What the resources wait for, by their ids; reading a resource counts for each of them. */
-        public Builder<R> transitions(Wait... ofTheKind) {
+        public Builder<R> transitions(TimedTransition... ofTheKind) {
             transitions.addAll(List.of(ofTheKind));
             return this;
         }

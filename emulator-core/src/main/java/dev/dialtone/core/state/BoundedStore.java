@@ -13,21 +13,16 @@ public final class BoundedStore<R> {
     private final Store<String, R> values;
 
     /**
-     * @param name of its store, as {@link Store#perAccount(String)} has it
+     * @param name of its store, as {@link Store#ofTraces} has it
      * @param bounds how much is kept
      */
     public BoundedStore(String name, Bounds<R> bounds) {
-        this.values = Store.perAccount(name, bounds);
+        this.values = Store.ofTraces(name, bounds);
     }
 
-    /** Adds a value at the end; an id that is there is an {@link IllegalStateException}. */
-    public void add(Account account, String id, R value) {
-        values.add(Scope.ofAllRegions(account), id, value);
-    }
-
-    /** Puts a value in the place of the one there is; no such id is an {@link IllegalStateException}. */
-    public R replace(Account account, String id, R value) {
-        return values.replace(Scope.ofAllRegions(account), id, value);
+    /** Puts a value in the place of the one of its id, or adds it at the end, and returns it. */
+    public R put(Account account, String id, R value) {
+        return values.put(Scope.ofAllRegions(account), id, value);
     }
 
     /** The value of an id; empty also when it has left. */

@@ -40,7 +40,7 @@ public final class IdempotencyCache<V> {
      */
     public IdempotencyCache(String name, ToLongFunction<? super V> weight) {
         this.calls =
-                Store.perAccount(name, new Bounds<>(MOST_CALLS, Kept.ANSWERS.budget(), call -> weight(call, weight)));
+                Store.ofTraces(name, new Bounds<>(MOST_CALLS, Kept.ANSWERS.budget(), call -> weight(call, weight)));
     }
 
     private static <V> long weight(Call<V> call, ToLongFunction<? super V> answer) {
@@ -67,7 +67,7 @@ public final class IdempotencyCache<V> {
         forget(scope, now);
         Key key = new Key(scope.region(), operation, token);
         calls.remove(scope, key);
-        calls.add(scope, key, new Call<>(key, Fingerprint.of(input), answer, now.plus(KEPT)));
+        calls.put(scope, key, new Call<>(key, Fingerprint.of(input), answer, now.plus(KEPT)));
     }
 
     /**

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param after the value that it has; null: it is not there any more
  */
 public record StoreChange<R>(
-        Store<?, R> store, Scope scope, Object key, @Nullable R before, @Nullable R after) {
+        Store<?, R> store,
+        Scope scope,
+        Object key,
+        @Nullable R before,
+        @Nullable R after) {
 
     /** How many bytes of memory more the entry keeps alive than before; fewer when negative. An estimate. */
     public long bytesAdded() {

@@ -11,6 +11,8 @@ import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.http.Refusal;
 import dev.dialtone.core.shape.Documents;
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ScheduledChange;
@@ -34,7 +36,7 @@ final class DispatcherTest {
 
     private final World world = new World();
     private final Journal journal = new Journal();
-    private final Store<String, String> words = Store.perRegion("words");
+    private final Store<String, String> words = Store.perRegion("words", Type.of(Kind.STRING));
 
     private final SmallModel parrot = SmallModel.named(
                     "parrot",
@@ -59,7 +61,7 @@ final class DispatcherTest {
                 if (words.find(context.scope(), ask.word()).isPresent()) {
                     throw new Taken(ask.word() + " was said");
                 }
-                words.add(context.scope(), ask.word(), ask.word());
+                words.put(context.scope(), ask.word(), ask.word());
                 return new Answer(ask.word() + " " + words.size(context.scope()));
             });
 
@@ -211,7 +213,7 @@ final class DispatcherTest {
 
     @Test
     void settlesTheAccountBeforeBehaviour() {
-        world.changeHandlers.on("ripen", (scope, key) -> words.add(scope, key, key));
+        world.changeHandlers.on("ripen", (scope, key) -> words.put(scope, key, key));
         world.account.exclusivelyRun(() -> world.account
                 .timeline()
                 .schedule(new ScheduledChange(World.START.plusSeconds(5), "ripen", "us-east-1", "apple")));

@@ -3,6 +3,8 @@ package dev.dialtone.core.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.InvalidPageToken;
 import dev.dialtone.core.state.PageRequest;
@@ -77,8 +79,8 @@ final class RequestContextTest {
 
     @Test
     void refusesTokenWithOtherFilters() {
-        Store<String, String> store = Store.perRegion("context-test");
-        List.of("a", "b", "c").forEach(word -> store.add(context.scope(), word, word));
+        Store<String, String> store = Store.perRegion("context-test", Type.of(Kind.STRING));
+        List.of("a", "b", "c").forEach(word -> store.put(context.scope(), word, word));
         String token =
                 store.page(context.scope(), page("w", null, 1), word -> true).nextToken();
 

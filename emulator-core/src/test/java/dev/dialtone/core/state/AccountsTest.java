@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +28,7 @@ class AccountsTest {
     private final Accounts accounts = world.accounts;
     private final Account one = accounts.account("111111111111");
     private final Account two = accounts.account("222222222222");
-    private final Store<String, String> numbers = Store.perAccount("numbers");
+    private final Store<String, String> numbers = Store.perAccount("numbers", Type.of(Kind.STRING));
 
     @Test
     void makesAnAccountOnFirstUse() {
@@ -196,14 +198,14 @@ class AccountsTest {
 
     @Test
     void letsOneThreadAtATimeWorkOnAnAccount() throws Exception {
-        Store<String, Integer> counters = Store.perRegion("counters");
+        Store<String, Integer> counters = Store.perRegion("counters", Type.of(Kind.STRING));
         Scope scope = scope(one);
-        one.exclusivelyRun(() -> counters.add(scope, "n", 0));
+        one.exclusivelyRun(() -> counters.put(scope, "n", 0));
 
         onThreads(4, () -> {
             for (int i = 0; i < 5000; i++) {
-                one.exclusivelyRun(() ->
-                        counters.replace(scope, "n", counters.find(scope, "n").orElseThrow() + 1));
+                one.exclusivelyRun(
+                        () -> counters.put(scope, "n", counters.find(scope, "n").orElseThrow() + 1));
             }
             return "done";
         });
@@ -241,7 +243,7 @@ class AccountsTest {
     void keepsAccountsThatHoldSomething() {
         accounts.account("600000000001").exclusivelyRun(() -> {
             Account held = accounts.account("600000000001");
-            numbers.add(scope(held), "a", "A");
+            numbers.put(scope(held), "a", "A");
         });
         Account frozen = accounts.account("600000000002");
         frozen.exclusivelyRun(() -> frozen.timeline().freeze());
@@ -308,12 +310,12 @@ class AccountsTest {
 
     @Test
     void refusesMoreRegionsThanThereIsRoomFor() {
-        Store<String, String> pools = Store.perRegion("pools");
+        Store<String, String> pools = Store.perRegion("pools", Type.of(Kind.STRING));
         addTo(one, "a", "A");
         one.exclusivelyRun(() -> {
             for (int i = 0; i < 100; i++) {
                 one.requireRoomIn("region-" + i);
-                pools.add(new Scope(one, "region-" + i), "p", "P");
+                pools.put(new Scope(one, "region-" + i), "p", "P");
             }
             one.requireRoomIn("region-99");
             assertThatExceptionOfType(NoRoom.class)
@@ -349,7 +351,7 @@ class AccountsTest {
     }
 
     private void addTo(Account account, String key, String value) {
-        account.exclusivelyRun(() -> numbers.add(scope(account), key, value));
+        account.exclusivelyRun(() -> numbers.put(scope(account), key, value));
     }
 
     private List<String> valuesOf(Account account) {

@@ -37,7 +37,7 @@ class BoundedStoreTest {
     void replacesInPlace() {
         add("one", "two");
 
-        store.replace(world.account, "one", "uno");
+        store.put(world.account, "one", "uno");
 
         assertThat(store.all(world.account)).containsExactly("uno", "two");
     }
@@ -54,7 +54,7 @@ class BoundedStoreTest {
 
     private void add(String... values) {
         for (String value : values) {
-            store.add(world.account, value, value);
+            store.put(world.account, value, value);
         }
     }
 }

@@ -47,7 +47,7 @@ class BudgetTest {
     void countsWhatIsReplacedRemovedClearedAndReset() {
         add(old, "a", 1_000);
         add(old, "b", 1_000);
-        old.exclusivelyRun(() -> values.replace(old, "a", "x".repeat(3_000)));
+        old.exclusivelyRun(() -> values.put(old, "a", "x".repeat(3_000)));
         assertThat(budget.kept()).isEqualTo(4_000 + 2 * PLACE);
         old.exclusivelyRun(() -> values.remove(old, "b"));
         assertThat(budget.kept()).isEqualTo(3_000 + PLACE);
@@ -132,7 +132,7 @@ class BudgetTest {
     }
 
     private void add(Account account, String id, int length) {
-        account.exclusivelyRun(() -> values.add(account, id, "x".repeat(length)));
+        account.exclusivelyRun(() -> values.put(account, id, "x".repeat(length)));
     }
 
     private long count(Account account) {

@@ -3,6 +3,8 @@ package dev.dialtone.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ class EmptiedListingsTest {
 
     private final Scope scope = world.scope;
     private final Store<Integer, Integer> part =
-            Store.<Integer, Integer>perRegion("numbers").part("x");
+            Store.<Integer, Integer>perRegion("numbers", Type.of(Kind.INTEGER)).part("x");
 
     @Test
     void refusesATokenOfThePartBefore() {
@@ -69,7 +71,7 @@ class EmptiedListingsTest {
     }
 
     private void fill(int from, int to) {
-        range(from, to).forEach(key -> part.add(scope, key, key));
+        range(from, to).forEach(key -> part.put(scope, key, key));
     }
 
     private static List<Integer> range(int from, int to) {

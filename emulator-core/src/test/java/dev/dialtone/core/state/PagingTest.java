@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +21,7 @@ class PagingTest {
     final World world = new World();
 
     private final Scope scope = world.scope;
-    private final Store<Integer, Integer> numbers = Store.perRegion("numbers");
+    private final Store<Integer, Integer> numbers = Store.perRegion("numbers", Type.of(Kind.INTEGER));
 
     @Test
     void showsEverythingOnceInOrder() {
@@ -151,8 +153,8 @@ class PagingTest {
 
     @Test
     void refusesATokenOfAnotherPart() {
-        range(0, 20).forEach(key -> numbers.part("x").add(scope, key, key));
-        range(0, 20).forEach(key -> numbers.part("y").add(scope, key, key));
+        range(0, 20).forEach(key -> numbers.part("x").put(scope, key, key));
+        range(0, 20).forEach(key -> numbers.part("y").put(scope, key, key));
         @Nullable String token = numbers.part("x").page(scope, request(null, 10)).nextToken();
 
         assertThat(numbers.part("x").page(scope, request(token, 10)).items()).containsExactlyElementsOf(range(10, 20));
@@ -247,7 +249,7 @@ class PagingTest {
     void refusesATokenOfAnotherRegion() {
         add(0, 20);
         Scope elsewhere = new Scope(world.account, "eu-west-1");
-        range(0, 20).forEach(key -> numbers.add(elsewhere, key, key));
+        range(0, 20).forEach(key -> numbers.put(elsewhere, key, key));
 
         assertRefused(
                 () -> numbers.page(elsewhere, request(token(), 10)),
@@ -257,8 +259,8 @@ class PagingTest {
     @Test
     void refusesATokenOfAnotherStore() {
         add(0, 20);
-        Store<Integer, Integer> others = Store.perRegion("others");
-        range(0, 20).forEach(key -> others.add(scope, key, key));
+        Store<Integer, Integer> others = Store.perRegion("others", Type.of(Kind.STRING));
+        range(0, 20).forEach(key -> others.put(scope, key, key));
 
         assertRefused(
                 () -> others.page(scope, request(token(), 10)), "the token is from another account, region or listing");
@@ -266,8 +268,8 @@ class PagingTest {
 
     @Test
     void takesATokenOfAnotherRegionWhereTheStoreIsPerAccount() {
-        Store<Integer, Integer> orders = Store.perAccount("orders");
-        range(0, 20).forEach(key -> orders.add(scope, key, key));
+        Store<Integer, Integer> orders = Store.perAccount("orders", Type.of(Kind.STRING));
+        range(0, 20).forEach(key -> orders.put(scope, key, key));
         @Nullable String token = orders.page(scope, request(null, 10)).nextToken();
 
         Page<Integer> second = orders.page(new Scope(world.account, "eu-west-1"), request(token, 10));
@@ -318,7 +320,7 @@ class PagingTest {
     }
 
     private void add(int from, int to) {
-        range(from, to).forEach(key -> numbers.add(scope, key, key));
+        range(from, to).forEach(key -> numbers.put(scope, key, key));
     }
 
     private static List<Integer> range(int from, int to) {

@@ -112,7 +112,7 @@ final class SequenceTest {
     private void add(String... values) {
         world.account.exclusivelyRun(() -> {
             for (String value : values) {
-                store.add(world.account, value, value);
+                store.put(world.account, value, value);
             }
         });
     }

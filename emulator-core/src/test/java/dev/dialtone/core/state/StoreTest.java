@@ -3,6 +3,8 @@ package dev.dialtone.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,12 +22,12 @@ class StoreTest {
 
     private final Scope scope = world.scope;
     private final Scope elsewhere = new Scope(world.account, "eu-west-1");
-    private final Store<String, String> numbers = Store.perRegion("numbers");
-    private final Store<String, String> orders = Store.perAccount("orders");
+    private final Store<String, String> numbers = Store.perRegion("numbers", Type.of(Kind.STRING));
+    private final Store<String, String> orders = Store.perAccount("orders", Type.of(Kind.STRING));
 
     @Test
     void findsWhatWasAdded() {
-        assertThat(numbers.add(scope, "a", "A")).isEqualTo("A");
+        assertThat(numbers.put(scope, "a", "A")).isEqualTo("A");
 
         assertThat(numbers.find(scope, "a")).contains("A");
         assertThat(numbers.contains(scope, "a")).isTrue();
@@ -56,7 +58,7 @@ class StoreTest {
     void keepsThePlaceOfWhatIsReplaced() {
         addAll("a", "b", "c");
 
-        assertThat(numbers.replace(scope, "a", "new")).isEqualTo("new");
+        assertThat(numbers.put(scope, "a", "new")).isEqualTo("new");
 
         assertThat(numbers.values(scope)).containsExactly("new", "B", "C");
         assertThat(numbers.find(scope, "a")).contains("new");
@@ -81,7 +83,7 @@ class StoreTest {
         for (int size : List.of(many / 4, many)) {
             Scope fresh = new Scope(world.account, "region-" + size);
             long start = cpuNanos();
-            keys.subList(0, size).forEach(key -> numbers.add(fresh, key, key));
+            keys.subList(0, size).forEach(key -> numbers.put(fresh, key, key));
             assertThat(keys.subList(0, size)).allMatch(key -> numbers.contains(fresh, key));
             nanos[size == many ? 1 : 0] = cpuNanos() - start;
         }
@@ -110,32 +112,69 @@ class StoreTest {
         addAll("a", "b");
 
         assertThat(numbers.remove(scope, "a")).contains("A");
-        numbers.add(scope, "a", "again");
+        numbers.put(scope, "a", "again");
 
         assertThat(numbers.values(scope)).containsExactly("B", "again");
     }
 
     @Test
-    void refusesToAddAKeyThatIsThere() {
-        addAll("a");
+    void putsAValueInThePlaceOfTheOneThereIs() {
+        addAll("a", "b");
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> numbers.add(scope, "a", "other"))
-                .withMessage("numbers: a is there (expected: a new key)");
-        assertThat(numbers.values(scope)).containsExactly("A");
+        numbers.put(scope, "a", "other");
+
+        assertThat(numbers.values(scope)).containsExactly("other", "B");
     }
 
     @Test
-    void refusesToReplaceAKeyThatIsNotThere() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> numbers.replace(scope, "a", "A"))
-                .withMessage("numbers: a is not there (expected: a key to replace)");
+    void updatesAValueThatIsThere() {
+        addAll("a");
+
+        assertThat(numbers.update(scope, "a", value -> value + "!")).contains("A!");
+        assertThat(numbers.update(scope, "b", value -> value + "!")).isEmpty();
+        assertThat(numbers.values(scope)).containsExactly("A!");
+    }
+
+    @Test
+    void tellsOfEveryChange() {
+        List<String> told = new ArrayList<>();
+        world.accounts.tell(new StoreListener() {
+            @Override
+            public void changed(StoreChange<?> change) {
+                told.add(change.store().name() + " " + change.key() + ": " + change.before() + " to " + change.after()
+                        + (change.bytesAdded() > 0 ? ", more" : ""));
+            }
+
+            @Override
+            public void reset(Account account) {
+                told.add("reset " + account.id());
+            }
+        });
+
+        numbers.put(scope, "a", "A");
+        numbers.update(scope, "a", value -> "B");
+        numbers.remove(scope, "a");
+        numbers.part("x").put(scope, "b", "C");
+        numbers.part("x").clear(scope);
+
+        assertThat(told)
+                .containsExactly(
+                        "numbers a: null to A, more",
+                        "numbers a: A to B",
+                        "numbers a: B to null",
+                        "numbers/x b: null to C, more",
+                        "numbers/x b: C to null");
+    }
+
+    @Test
+    void knowsWhatItsValuesAreWrittenBy() {
+        assertThat(numbers.type()).map(Type::kind).contains(Kind.STRING);
     }
 
     @Test
     void keepsRegionsApart() {
-        numbers.add(scope, "a", "here");
-        numbers.add(elsewhere, "a", "there");
+        numbers.put(scope, "a", "here");
+        numbers.put(elsewhere, "a", "there");
 
         assertThat(numbers.find(scope, "a")).contains("here");
         assertThat(numbers.find(elsewhere, "a")).contains("there");
@@ -145,7 +184,7 @@ class StoreTest {
 
     @Test
     void sharesAmongRegionsWhatIsPerAccount() {
-        orders.add(scope, "a", "A");
+        orders.put(scope, "a", "A");
 
         assertThat(orders.find(elsewhere, "a")).contains("A");
         assertThat(orders.size(elsewhere)).isEqualTo(1);
@@ -153,8 +192,8 @@ class StoreTest {
 
     @Test
     void keepsStoresApart() {
-        numbers.add(scope, "a", "number");
-        orders.add(scope, "a", "order");
+        numbers.put(scope, "a", "number");
+        orders.put(scope, "a", "order");
 
         assertThat(numbers.find(scope, "a")).contains("number");
         assertThat(orders.find(scope, "a")).contains("order");
@@ -162,7 +201,7 @@ class StoreTest {
 
     @Test
     void refusesASecondStoreOfTheSameName() {
-        Store<String, Integer> second = Store.perRegion("numbers");
+        Store<String, Integer> second = Store.perRegion("numbers", Type.of(Kind.INTEGER));
         addAll("a");
 
         assertThatIllegalStateException()
@@ -180,7 +219,7 @@ class StoreTest {
             if (value.equals("A") || value.equals("D")) {
                 numbers.remove(scope, value.toLowerCase(Locale.ROOT));
             } else {
-                numbers.replace(scope, value.toLowerCase(Locale.ROOT), "new " + value);
+                numbers.put(scope, value.toLowerCase(Locale.ROOT), "new " + value);
             }
         }
 
@@ -190,7 +229,7 @@ class StoreTest {
 
     @Test
     void visitsEachOnceWhileEverythingIsRemoved() {
-        IntStream.range(0, 1000).forEach(i -> numbers.add(scope, "k" + i, "k" + i));
+        IntStream.range(0, 1000).forEach(i -> numbers.put(scope, "k" + i, "k" + i));
         List<String> visited = new ArrayList<>();
 
         for (String value : numbers.values(scope)) {
@@ -212,7 +251,7 @@ class StoreTest {
         for (String value : numbers.values(scope)) {
             visited.add(value);
             numbers.remove(scope, "b");
-            numbers.add(scope, "x" + numbers.size(scope), "X");
+            numbers.put(scope, "x" + numbers.size(scope), "X");
         }
 
         assertThat(visited).containsExactly("A", "C");
@@ -220,9 +259,9 @@ class StoreTest {
 
     @Test
     void keepsOrderThroughManyRemovals() {
-        IntStream.range(0, 10_000).forEach(i -> numbers.add(scope, "k" + i, "k" + i));
+        IntStream.range(0, 10_000).forEach(i -> numbers.put(scope, "k" + i, "k" + i));
         IntStream.range(0, 10_000).filter(i -> i % 7 != 0).forEach(i -> numbers.remove(scope, "k" + i));
-        numbers.add(scope, "last", "last");
+        numbers.put(scope, "last", "last");
 
         List<String> expected = new ArrayList<>(IntStream.range(0, 10_000)
                 .filter(i -> i % 7 == 0)
@@ -235,8 +274,8 @@ class StoreTest {
 
     @Test
     void keepsPartsApartFromEachOtherAndFromTheWhole() {
-        numbers.part("x").add(scope, "a", "of x");
-        numbers.part("y").add(scope, "a", "of y");
+        numbers.part("x").put(scope, "a", "of x");
+        numbers.part("y").put(scope, "a", "of y");
         addAll("b");
 
         assertThat(numbers.part("x").find(scope, "a")).contains("of x");
@@ -247,35 +286,35 @@ class StoreTest {
 
     @Test
     void forgetsAPartAtOnce() {
-        numbers.part("x").add(scope, "a", "of x");
-        numbers.part("y").add(scope, "a", "of y");
+        numbers.part("x").put(scope, "a", "of x");
+        numbers.part("y").put(scope, "a", "of y");
 
         numbers.part("x").clear(scope);
         numbers.part("z").clear(scope);
 
         assertThat(numbers.part("x").size(scope)).isZero();
         assertThat(numbers.part("y").values(scope)).containsExactly("of y");
-        numbers.part("x").add(scope, "a", "new");
+        numbers.part("x").put(scope, "a", "new");
         assertThat(numbers.part("x").values(scope)).containsExactly("new");
     }
 
     @Test
     void countsTheValuesOfAGroup() {
         Store<String, String> grouped = grouped();
-        grouped.add(scope, "a", "x1");
-        grouped.add(scope, "b", "x2");
-        grouped.add(scope, "c", "y1");
-        grouped.add(scope, "d", "-");
-        grouped.add(elsewhere, "e", "x3");
+        grouped.put(scope, "a", "x1");
+        grouped.put(scope, "b", "x2");
+        grouped.put(scope, "c", "y1");
+        grouped.put(scope, "d", "-");
+        grouped.put(elsewhere, "e", "x3");
         assertThat(grouped.countIn(scope, "x")).isEqualTo(2);
         assertThat(grouped.countIn(elsewhere, "x")).isEqualTo(1);
 
-        grouped.replace(scope, "a", "y2");
-        grouped.replace(scope, "c", "y3");
-        grouped.replace(scope, "d", "x4");
+        grouped.put(scope, "a", "y2");
+        grouped.put(scope, "c", "y3");
+        grouped.put(scope, "d", "x4");
         assertThat(grouped.countIn(scope, "x")).isEqualTo(2);
         assertThat(grouped.countIn(scope, "y")).isEqualTo(2);
-        grouped.replace(scope, "d", "-");
+        grouped.put(scope, "d", "-");
         grouped.remove(scope, "b");
         grouped.remove(scope, "b");
         assertThat(grouped.countIn(scope, "x")).isZero();
@@ -285,7 +324,7 @@ class StoreTest {
     @Test
     void countsGroupsOfEachPartAndForgetsThemWithIt() {
         Store<String, String> grouped = grouped();
-        grouped.part("one").add(scope, "a", "x1");
+        grouped.part("one").put(scope, "a", "x1");
         assertThat(grouped.part("one").countIn(scope, "x")).isEqualTo(1);
         assertThat(grouped.part("two").countIn(scope, "x")).isZero();
 
@@ -305,10 +344,10 @@ class StoreTest {
             // Grows for a while, then shrinks, and so on.
             String key = "k" + random.nextInt(step / 2000 % 2 == 0 ? 3000 : 500);
             if (!expected.containsKey(key)) {
-                numbers.add(scope, key, "v" + step);
+                numbers.put(scope, key, "v" + step);
                 expected.put(key, "v" + step);
             } else if (random.nextInt(3) == 0) {
-                numbers.replace(scope, key, "v" + step);
+                numbers.put(scope, key, "v" + step);
                 expected.put(key, "v" + step);
             } else {
                 assertThat(numbers.remove(scope, key)).contains(expected.remove(key));
@@ -324,9 +363,9 @@ class StoreTest {
 
     @Test
     void findsKeysWhoseHashesAreEqual() {
-        Store<List<Integer>, String> colliding = Store.perRegion("colliding");
+        Store<List<Integer>, String> colliding = Store.perRegion("colliding", Type.of(Kind.STRING));
         for (int i = 0; i < 100; i++) {
-            colliding.add(scope, List.of(i, 31 * (100 - i)), "v" + i);
+            colliding.put(scope, List.of(i, 31 * (100 - i)), "v" + i);
         }
 
         assertThat(colliding.find(scope, List.of(7, 31 * 93))).contains("v7");
@@ -335,32 +374,33 @@ class StoreTest {
 
     /** Grouped by the first letter; a dash is in no group. */
     private static Store<String, String> grouped() {
-        return Store.perRegion("grouped", value -> value.startsWith("-") ? null : value.substring(0, 1));
+        return Store.<String, String>perRegion("grouped", Type.of(Kind.STRING))
+                .byGroup(value -> value.startsWith("-") ? null : value.substring(0, 1));
     }
 
     private void addAll(String... keys) {
         for (String key : keys) {
-            numbers.add(scope, key, key.toUpperCase(Locale.ROOT));
+            numbers.put(scope, key, key.toUpperCase(Locale.ROOT));
         }
     }
 
     @Test
     void knowsTheOldestOfEachKind() {
-        Store<String, String> words =
-                Store.<String, String>perRegion("test/words").byKind(String::length);
+        Store<String, String> words = Store.<String, String>perRegion("test/words", Type.of(Kind.STRING))
+                .byKind(String::length);
         assertThat(words.oldestOfKinds(world.scope)).isEmpty();
 
-        words.add(world.scope, "a", "one");
-        words.add(world.scope, "b", "three");
-        words.add(world.scope, "c", "two");
+        words.put(world.scope, "a", "one");
+        words.put(world.scope, "b", "three");
+        words.put(world.scope, "c", "two");
         assertThat(words.oldestOfKinds(world.scope)).containsExactly("one", "three");
-        words.add(world.scope, "d", "seven");
+        words.put(world.scope, "d", "seven");
         assertThat(words.oldestOfKinds(world.scope)).containsExactly("one", "three");
 
-        words.replace(world.scope, "a", "nine");
+        words.put(world.scope, "a", "nine");
         assertThat(words.oldestOfKinds(world.scope)).containsExactly("nine", "three", "two");
 
-        words.replace(world.scope, "c", "four");
+        words.put(world.scope, "c", "four");
         words.remove(world.scope, "b");
         assertThat(words.oldestOfKinds(world.scope)).containsExactly("nine", "seven");
 
@@ -370,10 +410,10 @@ class StoreTest {
 
     @Test
     void findsTheOldestOfEachKindAlsoWhenPlacesAreEmpty() {
-        Store<Integer, Integer> numbers =
-                Store.<Integer, Integer>perRegion("test/numbers").byKind(number -> number % 3);
+        Store<Integer, Integer> numbers = Store.<Integer, Integer>perRegion("test/numbers", Type.of(Kind.INTEGER))
+                .byKind(number -> number % 3);
         for (int i = 0; i < 1_000; i++) {
-            numbers.add(world.scope, i, i);
+            numbers.put(world.scope, i, i);
         }
         for (int i = 0; i < 900; i++) {
             numbers.remove(world.scope, i);
@@ -383,7 +423,7 @@ class StoreTest {
 
     @Test
     void refusesToTellKindsThatItDoesNotKnow() {
-        Store<String, String> plain = Store.perRegion("test/plain");
+        Store<String, String> plain = Store.perRegion("test/plain", Type.of(Kind.STRING));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> plain.oldestOfKinds(world.scope))

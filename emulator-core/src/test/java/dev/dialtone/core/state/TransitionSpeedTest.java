@@ -3,6 +3,8 @@ package dev.dialtone.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,11 +63,11 @@ class TransitionSpeedTest {
     @Test
     void showsAnImmediateChangeToTheNextRequestAndNotToTheOneThatBeganIt() {
         World world = new World(TransitionSpeed.IMMEDIATE);
-        Store<String, String> numbers = Store.perRegion("numbers");
-        world.changeHandlers.on(ACTIVATION, (scope, key) -> numbers.replace(scope, key, "ACTIVE"));
+        Store<String, String> numbers = Store.perRegion("numbers", Type.of(Kind.STRING));
+        world.changeHandlers.on(ACTIVATION, (scope, key) -> numbers.put(scope, key, "ACTIVE"));
 
         world.account.exclusivelyRun(() -> {
-            numbers.add(world.scope, "a", "PENDING");
+            numbers.put(world.scope, "a", "PENDING");
             world.account.timedTransitions().begin(world.scope, ACTIVATION, "a");
             assertThat(numbers.find(world.scope, "a")).contains("PENDING");
         });

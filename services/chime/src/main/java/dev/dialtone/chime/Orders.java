@@ -54,7 +54,7 @@ final class Orders implements OrderOperations {
                 Projection.of(StoredPhoneNumberOrder.SCHEMA, PhoneNumberOrder.SCHEMA);
     }
 
-    private final Store<String, StoredPhoneNumberOrder> orders = Store.perAccount("chime/phone-number-orders");
+    private final Store<String, StoredPhoneNumberOrder> orders = Store.perAccount("chime/phone-number-orders", () -> StoredPhoneNumberOrder.SCHEMA);
     private final StoredPhoneNumbers numbers;
 
     Orders(StoredPhoneNumbers numbers, ChangeHandlers changeHandlers) {

@@ -57,7 +57,7 @@ final class StoredPhoneNumbers {
     private static final String HOLDER = "chime";
     private static final Set<PhoneNumberStatus> PROVISIONED = Set.of(ACQUIRE_IN_PROGRESS, UNASSIGNED, ASSIGNED);
 
-    private final Store<String, StoredPhoneNumber> numbers = Store.perAccount("chime/phone-numbers");
+    private final Store<String, StoredPhoneNumber> numbers = Store.perAccount("chime/phone-numbers", () -> StoredPhoneNumber.SCHEMA);
     private final Inventory inventory;
 
     StoredPhoneNumbers(Inventory inventory, ChangeHandlers changeHandlers) {

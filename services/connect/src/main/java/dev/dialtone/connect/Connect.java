@@ -26,8 +26,8 @@ public final class Connect {
      * @param inventory the numbers that can be claimed, shared with the other services
      */
     public static Connect create(ChangeHandlers changeHandlers, Inventory inventory) {
-        Store<String, StoredInstance> instances = Store.perRegion("connect/instances");
-        Store<String, InstancePlace> places = Store.perAccount("connect/instance-places");
+        Store<String, StoredInstance> instances = Store.perRegion("connect/instances", () -> StoredInstance.SCHEMA);
+        Store<String, InstancePlace> places = Store.perAccount("connect/instance-places", () -> InstancePlace.SCHEMA);
         Quotas quotas = new Quotas();
         Targets targets = new Targets(instances, places);
         PhoneNumbers phoneNumbers =

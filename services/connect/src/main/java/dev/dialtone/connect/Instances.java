@@ -49,7 +49,7 @@ final class Instances implements InstanceOperations {
 
     private final Store<String, StoredInstance> instances;
     private final Store<String, InstancePlace> places;
-    private final Store<String, InstanceAttempt> attempts = Store.perAccount("connect/instance-attempts");
+    private final Store<String, InstanceAttempt> attempts = Store.perAccount("connect/instance-attempts", () -> InstanceAttempt.SCHEMA);
     private final Targets targets;
     private final PhoneNumbers phoneNumbers;
     private final Quotas quotas;

@@ -69,8 +69,8 @@ final class PhoneNumbers implements PhoneNumberOperations {
     // Terraform found that other tokens are refused.
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    private final Store<String, StoredPhoneNumber> numbers = Store.perRegion("connect/phone-numbers");
-    private final Store<String, ReleasedPhoneNumber> released = Store.perRegion("connect/released-phone-numbers");
+    private final Store<String, StoredPhoneNumber> numbers = Store.perRegion("connect/phone-numbers", () -> StoredPhoneNumber.SCHEMA);
+    private final Store<String, ReleasedPhoneNumber> released = Store.perRegion("connect/released-phone-numbers", () -> ReleasedPhoneNumber.SCHEMA);
     private final Targets targets;
     private final NumberSearch search;
     private final Inventory inventory;

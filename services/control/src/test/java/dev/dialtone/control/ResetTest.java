@@ -1,5 +1,7 @@
 package dev.dialtone.control;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.dispatch.JournalEntry;
@@ -23,7 +25,7 @@ final class ResetTest {
             TimedTransition.of("parrot", "egg", "LAID", "HATCHED", Duration.ofMillis(20), Duration.ofDays(20));
 
     private final Console console = new Console();
-    private final Store<String, String> eggs = Store.perAccount("eggs");
+    private final Store<String, String> eggs = Store.perAccount("eggs", Type.of(Kind.STRING));
 
     @BeforeEach
     void leaveTracesInBothAccounts() {

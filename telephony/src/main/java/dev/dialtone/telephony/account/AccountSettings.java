@@ -1,5 +1,7 @@
 package dev.dialtone.telephony.account;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
@@ -23,7 +25,8 @@ public record AccountSettings(Tier tier, RegistrationReview registrationReview, 
     /** AWS raises it on request; this one is chosen, so that tests do not run into it by chance. */
     private static final long PRODUCTION_DOLLARS = 10_000;
 
-    private static final Store<String, AccountSettings> STORE = Store.perAccount("account/settings");
+    private static final Store<String, AccountSettings> STORE =
+            Store.perAccount("account/settings", Type.of(Kind.DOCUMENT));
     private static final String KEY = "settings";
 
     /** Keeps the map as it is now. */

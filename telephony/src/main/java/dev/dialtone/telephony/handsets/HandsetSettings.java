@@ -1,5 +1,7 @@
 package dev.dialtone.telephony.handsets;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
@@ -31,7 +33,8 @@ public record HandsetSettings(
     /** How many numbers of an account can be set. */
     public static final int MOST = 10_000;
 
-    private static final Store<String, HandsetSettings> STORE = Store.perAccount("account/destinations");
+    private static final Store<String, HandsetSettings> STORE =
+            Store.perAccount("account/destinations", Type.of(Kind.DOCUMENT));
 
     /** How the number's handset behaves; empty when nobody has set it. */
     public static Optional<HandsetSettings> find(Account account, String e164) {

@@ -38,7 +38,7 @@ public final class Inbox {
 
     /** Adds a message of this account. */
     public void add(Account account, Message message) {
-        messages.add(account, message.messageId(), message);
+        messages.put(account, message.messageId(), message);
         for (Watcher watcher : watchers) {
             watcher.arrived(account, message);
         }
@@ -46,8 +46,7 @@ public final class Inbox {
 
     /** Puts what a message has become in its place. One that has left is not missed. */
     public void change(Account account, String messageId, UnaryOperator<Message> change) {
-        messages.find(account, messageId)
-                .ifPresent(message -> messages.replace(account, messageId, change.apply(message)));
+        messages.find(account, messageId).ifPresent(message -> messages.put(account, messageId, change.apply(message)));
     }
 
     /** A message by its id. */

@@ -1,5 +1,7 @@
 package dev.dialtone.telephony.numbers;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.PageRequest;
@@ -39,10 +41,10 @@ public final class Inventory {
     private static final long NONE = -1;
 
     private final NumberCatalog candidates;
-    private final Store<Long, String> holders = Store.perAccount("numbers/holders");
-    private final Store<Long, Instant> cooling = Store.perAccount("numbers/cooling");
+    private final Store<Long, String> holders = Store.perAccount("numbers/holders", Type.of(Kind.STRING));
+    private final Store<Long, Instant> cooling = Store.perAccount("numbers/cooling", Type.of(Kind.TIMESTAMP));
     /** Held and cooling numbers together, to find free ones fast. */
-    private final Store<Long, OccupiedRanges> occupied = Store.perAccount("numbers/occupied");
+    private final Store<Long, OccupiedRanges> occupied = Store.perAccount("numbers/occupied", Type.of(Kind.DOCUMENT));
 
     /** @param changeHandlers gets the handler that ends a cool-down */
     public Inventory(NumberCatalog candidates, ChangeHandlers changeHandlers) {
@@ -161,7 +163,7 @@ public final class Inventory {
         long number = E164.number(e164);
         if (until.isAfter(timeline.now()) && number >= 0 && isOffered(e164)) {
             flip(scope, number);
-            cooling.add(scope, number, until);
+            cooling.put(scope, number, until);
             timeline.schedule(new ScheduledChange(until, COOLED, NO_REGION, e164));
         }
     }
@@ -232,7 +234,7 @@ public final class Inventory {
     }
 
     private void hold(Scope scope, long number, String holder) {
-        holders.add(scope, number, holder);
+        holders.put(scope, number, holder);
         flip(scope, number);
     }
 
@@ -247,11 +249,11 @@ public final class Inventory {
         Optional<OccupiedRanges> before = occupied.find(scope, key);
         OccupiedRanges after = before.orElse(OccupiedRanges.NONE).flipped(number);
         if (before.isEmpty()) {
-            occupied.add(scope, key, after);
+            occupied.put(scope, key, after);
         } else if (after.isEmpty()) {
             occupied.remove(scope, key);
         } else {
-            occupied.replace(scope, key, after);
+            occupied.put(scope, key, after);
         }
     }
 }
