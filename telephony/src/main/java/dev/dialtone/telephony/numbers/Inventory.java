@@ -8,6 +8,8 @@ import dev.dialtone.core.state.PageToken;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.Timeline;
+import dev.dialtone.telephony.model.CoolingNumber;
+import dev.dialtone.telephony.model.HeldNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +41,8 @@ public final class Inventory {
     private static final long NONE = -1;
 
     private final NumberCatalog candidates;
-    private final Store<Long, String> holders = Store.perAccount("numbers/holders");
-    private final Store<Long, Instant> cooling = Store.perAccount("numbers/cooling");
+    private final Store<Long, HeldNumber> holders = Store.perAccount("numbers/holders");
+    private final Store<Long, CoolingNumber> cooling = Store.perAccount("numbers/cooling");
     /** Held and cooling numbers together, to find free ones fast. */
     private final Store<Long, OccupiedRanges> occupied = Store.perAccount("numbers/occupied");
 
@@ -138,7 +140,7 @@ public final class Inventory {
 
     /** Who holds the number; empty when nobody does, cooling down or not. */
     public Optional<String> holder(Scope scope, String e164) {
-        return holders.find(scope, E164.number(e164));
+        return holders.find(scope, E164.number(e164)).map(HeldNumber::holder);
     }
 
     /** Makes the number free at once, whether it is held or cools down. A free one, or one not offered, is left alone. */
@@ -161,14 +163,14 @@ public final class Inventory {
         long number = E164.number(e164);
         if (until.isAfter(timeline.now()) && number >= 0 && isOffered(e164)) {
             flip(scope, number);
-            cooling.add(scope, number, until);
+            cooling.add(scope, number, new CoolingNumber(until));
             timeline.schedule(new Due(until, COOLED, NO_REGION, e164));
         }
     }
 
     /** When the number has cooled down; empty when it does not cool down. */
     public Optional<Instant> coolsUntil(Scope scope, String e164) {
-        return cooling.find(scope, E164.number(e164));
+        return cooling.find(scope, E164.number(e164)).map(CoolingNumber::until);
     }
 
     /** What the account is offered. This and {@link #isOffered} are the place for an account's own list of numbers. */
@@ -232,7 +234,7 @@ public final class Inventory {
     }
 
     private void hold(Scope scope, long number, String holder) {
-        holders.add(scope, number, holder);
+        holders.add(scope, number, new HeldNumber(holder));
         flip(scope, number);
     }
 
