@@ -19,9 +19,9 @@ import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.HttpServer;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.state.Accounts;
-import dev.dialtone.core.state.Alarms;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ClockMoves;
+import dev.dialtone.core.state.RealTimeScheduler;
 import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.restjson.RestJson1;
 import dev.dialtone.smsvoice.SmsVoice;
@@ -47,7 +47,7 @@ public final class Emulator implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final HttpServer server;
-    private final Alarms alarms;
+    private final RealTimeScheduler scheduler;
     private final MessageWaits waits;
     private final ClockMoves moves;
     private final String host;
@@ -56,14 +56,14 @@ public final class Emulator implements AutoCloseable {
 
     private Emulator(
             HttpServer server,
-            Alarms alarms,
+            RealTimeScheduler scheduler,
             MessageWaits waits,
             ClockMoves moves,
             WayOut wayOut,
             String host,
             List<Service> services) {
         this.server = server;
-        this.alarms = alarms;
+        this.scheduler = scheduler;
         this.waits = waits;
         this.moves = moves;
         this.host = host;
@@ -86,19 +86,19 @@ public final class Emulator implements AutoCloseable {
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      */
     public static Emulator start(Settings settings, Surroundings surroundings) {
-        Changes changes = new Changes();
-        Alarms alarms = new Alarms();
-        Accounts accounts =
-                new Accounts(settings.transitions(), changes, surroundings.realTime(), surroundings.seeds(), alarms);
-        Inventory inventory = new Inventory(new NumberCatalog(), changes);
+        ChangeHandlers changeHandlers = new ChangeHandlers();
+        RealTimeScheduler scheduler = new RealTimeScheduler();
+        Accounts accounts = new Accounts(
+                settings.transitions(), changeHandlers, surroundings.realTime(), surroundings.seeds(), scheduler);
+        Inventory inventory = new Inventory(new NumberCatalog(), changeHandlers);
         Inbox inbox = new Inbox();
-        MessageWaits waits = new MessageWaits(inbox, alarms);
-        ClockMoves moves = new ClockMoves(alarms);
+        MessageWaits waits = new MessageWaits(inbox, scheduler);
+        ClockMoves moves = new ClockMoves(scheduler);
         WayOut wayOut = new WayOut(settings);
         Journal journal = new Journal();
 
-        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changes, inventory, inbox, wayOut.events()));
-        Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changes, inventory));
+        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changeHandlers, inventory, inbox, wayOut.events()));
+        Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changeHandlers, inventory));
         List<Service> aws = List.of(
                 new Service(
                         PinpointSMSVoiceV2.IDENTITY,
@@ -116,7 +116,7 @@ public final class Emulator implements AutoCloseable {
                         Role.AWS,
                         () -> restJson(chime.get().voice(), chime.get().errors())),
                 new Service(AmazonConnectService.IDENTITY, Role.AWS, () -> {
-                    Connect connect = Connect.create(changes, inventory);
+                    Connect connect = Connect.create(changeHandlers, inventory);
                     return restJson(connect.model(), connect.errors());
                 }));
         Service either = new Service(
@@ -154,7 +154,7 @@ public final class Emulator implements AutoCloseable {
                 settings.account(),
                 settings.region());
         HttpServer server = HttpServer.start(http, surroundings.aroundHandler().apply(dispatcher));
-        return new Emulator(server, alarms, waits, moves, wayOut, settings.listener().host(), aws);
+        return new Emulator(server, scheduler, waits, moves, wayOut, settings.listener().host(), aws);
     }
 
     private static List<String> quotas() {
@@ -192,7 +192,7 @@ public final class Emulator implements AutoCloseable {
         waits.close();
         moves.close();
         server.stop(GRACE);
-        alarms.close();
+        scheduler.close();
         wayOut.close();
     }
 }

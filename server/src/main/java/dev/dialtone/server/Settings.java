@@ -4,7 +4,7 @@ import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
-import dev.dialtone.core.state.Pace;
+import dev.dialtone.core.state.TransitionSpeed;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param log the least important messages to be logged
  */
 public record Settings(
-        Listener listener, String region, String account, Pace transitions, EventUrls events, LogLevel log) {
+        Listener listener, String region, String account, TransitionSpeed transitions, EventUrls events, LogLevel log) {
 
     /** What holds when nothing is set. */
     public static final Settings DEFAULTS = new Settings(
             new Listener("127.0.0.1", 4566, 1024 * 1024, 1024, Hosts.usual(), Cors.localhostAnd(Set.of())),
             "us-east-1",
             "000000000000",
-            Pace.FAST,
+            TransitionSpeed.FAST,
             EventUrls.NONE,
             LogLevel.INFO);
 
@@ -78,9 +78,9 @@ public record Settings(
                 host, port, listener.maxBodyBytes, listener.maxConnections, listener.hosts, listener.cors));
     }
 
-    /** With another pace of transitions. */
-    public Settings withTransitions(Pace pace) {
-        return new Settings(listener, region, account, pace, events, log);
+    /** With another speed of transitions. */
+    public Settings withTransitions(TransitionSpeed speed) {
+        return new Settings(listener, region, account, speed, events, log);
     }
 
     /** With other URLs for events. */

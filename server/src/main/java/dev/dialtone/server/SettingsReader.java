@@ -2,7 +2,7 @@ package dev.dialtone.server;
 
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
-import dev.dialtone.core.state.Pace;
+import dev.dialtone.core.state.TransitionSpeed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -141,7 +141,7 @@ final class SettingsReader {
                 listener(),
                 matching(Setting.REGION, REGION_NAME, "a region such as us-east-1"),
                 matching(Setting.ACCOUNT, ACCOUNT_ID, "12 digits"),
-                pace(),
+                speed(),
                 eventUrls(),
                 level());
     }
@@ -187,10 +187,10 @@ final class SettingsReader {
         return given.text();
     }
 
-    private Pace pace() {
+    private TransitionSpeed speed() {
         Given given = text(Setting.TRANSITIONS);
         try {
-            return Pace.parse(given.text());
+            return TransitionSpeed.parse(given.text());
         } catch (IllegalArgumentException unknown) {
             throw new BadSetting(given.name() + ": " + unknown.getMessage());
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
-import dev.dialtone.core.state.Pace;
+import dev.dialtone.core.state.TransitionSpeed;
 import dev.dialtone.server.Settings.LogLevel;
 import java.net.URI;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class SettingsReaderTest {
                     Cors.localhostAnd(List.of("https://app.example.com", "http://app.lan"))),
             "eu-west-2",
             "111122223333",
-            Pace.REALISTIC,
+            TransitionSpeed.REALISTIC,
             new Settings.EventUrls(
                     URI.create("http://localstack:4566"), URI.create("https://example.com/hook?key=a%20b")),
             LogLevel.DEBUG);
@@ -53,7 +53,7 @@ final class SettingsReaderTest {
                         "127.0.0.1", 4566, 1_048_576, 1024, Hosts.usual(), Cors.localhostAnd(List.of())),
                 "us-east-1",
                 "000000000000",
-                Pace.FAST,
+                TransitionSpeed.FAST,
                 new Settings.EventUrls(null, null),
                 LogLevel.INFO);
 

@@ -15,9 +15,9 @@ import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
+import dev.dialtone.core.state.IdempotencyCache;
 import dev.dialtone.core.state.InvalidPageToken;
 import dev.dialtone.core.state.NoRoom;
-import dev.dialtone.core.state.Replays;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TokenReused;
 import java.time.Instant;
@@ -46,7 +46,8 @@ public final class Dispatcher implements HttpHandler {
     private final Journal journal;
     private final HttpLimits limits;
     private final InstantSource realTime;
-    private final Replays<Shape> replays = new Replays<>("dispatch/client-tokens", Weight::of);
+    private final IdempotencyCache<Shape> idempotencyCache =
+            new IdempotencyCache<>("dispatch/client-tokens", Weight::of);
     private final Complaints complaints = new Complaints(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
 
     /**
@@ -230,7 +231,7 @@ public final class Dispatcher implements HttpHandler {
             if (token == null) {
                 return bound.answerNow(read, context);
             }
-            return replays.once(
+            return idempotencyCache.once(
                     context.scope(),
                     context.service().name() + "." + bound.name(),
                     (String) read.get(token.index()),

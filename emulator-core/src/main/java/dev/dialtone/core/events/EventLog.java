@@ -1,9 +1,9 @@
 package dev.dialtone.core.events;
 
 import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
 import dev.dialtone.core.state.Kept;
-import dev.dialtone.core.state.Recent;
 import dev.dialtone.core.state.Sequence;
 import java.util.stream.Stream;
 
@@ -15,8 +15,8 @@ public final class EventLog {
     /** How many events of an account are kept, large ones fewer; the oldest leave first. */
     public static final int KEPT_PER_ACCOUNT = 10_000;
 
-    private final Recent<EmittedEvent> events =
-            new Recent<>("events/log", new Bounds<>(KEPT_PER_ACCOUNT, Kept.EVENTS.budget(), EmittedEvent::weight));
+    private final BoundedStore<EmittedEvent> events = new BoundedStore<>(
+            "events/log", new Bounds<>(KEPT_PER_ACCOUNT, Kept.EVENTS.budget(), EmittedEvent::weight));
 
     /** Adds an event of this account. */
     public void add(Account account, EmittedEvent event) {

@@ -36,7 +36,7 @@ final class StreamedAnswer {
         channel.writeAndFlush(piece).addListener(written -> {
             if (written.isSuccess()) {
                 sent.run();
-                // As an alarm and not as a task: between two pieces the event loop looks after its other connections.
+                // Scheduled and not executed: between two pieces the event loop looks after its other connections.
                 var unused = channel.eventLoop().schedule(this::next, 0, TimeUnit.NANOSECONDS);
             } else {
                 close();

@@ -36,7 +36,7 @@ public final class Account {
     private final String id;
     private final Ids ids;
     private final Timeline timeline;
-    private final Waits waits;
+    private final TimedTransitions timedTransitions;
     private final ReentrantLock lock = new ReentrantLock();
     /** By region, "" for tables of the whole account, and by the name of their store. */
     private final Map<String, Map<String, Table<?, ?>>> tables = new HashMap<>();
@@ -55,16 +55,16 @@ public final class Account {
     Account(
             Accounts accounts,
             String id,
-            Pace pace,
-            Changes changes,
+            TransitionSpeed speed,
+            ChangeHandlers changeHandlers,
             InstantSource realTime,
-            @Nullable Alarms alarms,
+            @Nullable RealTimeScheduler scheduler,
             long seed) {
         this.accounts = accounts;
         this.id = id;
         this.ids = new Ids(this, seed);
-        this.timeline = new Timeline(this, changes, realTime, alarms);
-        this.waits = new Waits(this, pace, changes);
+        this.timeline = new Timeline(this, changeHandlers, realTime, scheduler);
+        this.timedTransitions = new TimedTransitions(this, speed, changeHandlers);
     }
 
     /** The 12 digits of the account. */
@@ -72,7 +72,7 @@ public final class Account {
         return id;
     }
 
-    /** The account's clock and its queue of due changes. */
+    /** The account's clock and its queue of scheduled changes. */
     public Timeline timeline() {
         return timeline;
     }
@@ -83,8 +83,8 @@ public final class Account {
     }
 
     /** How long the account's transitions take, and those that are under way. */
-    public Waits waits() {
-        return waits;
+    public TimedTransitions timedTransitions() {
+        return timedTransitions;
     }
 
     /**
@@ -133,7 +133,7 @@ public final class Account {
                 && lastRemovedSequence == 0
                 && !seededApart
                 && ids.areUntouched()
-                && waits.areUntouched()
+                && timedTransitions.areUntouched()
                 && timeline.isUntouched();
     }
 
@@ -292,7 +292,7 @@ public final class Account {
         }
         seededApart = apart;
         timeline.reset();
-        waits.reset();
+        timedTransitions.reset();
         tables.values().forEach(inRegion -> inRegion.values().forEach(this::noteRemoved));
         tables.clear();
         numbersBeforeReset += lastRemovedSequence;

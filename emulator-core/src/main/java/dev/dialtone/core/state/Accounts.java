@@ -31,11 +31,11 @@ public final class Accounts {
 
     private static final long SMALL_HEAP_BYTES = 256L * 1024 * 1024;
 
-    private final Pace pace;
-    private final Changes changes;
+    private final TransitionSpeed speed;
+    private final ChangeHandlers changeHandlers;
     private final InstantSource realTime;
     private final LongSupplier seeds;
-    private final @Nullable Alarms alarms;
+    private final @Nullable RealTimeScheduler scheduler;
     /** Those that hold something. */
     private final Map<String, Account> holding = new ConcurrentHashMap<>();
     /** How many these are, with those that are about to be. */
@@ -63,44 +63,53 @@ public final class Accounts {
     private record Left(Account account, long atNanos) {}
 
     /**
-     * @param pace how long transitions take where an account has not set it otherwise
-     * @param changes what to do when something falls due; may still be filled afterwards
+     * @param speed how long transitions take where an account has not set it otherwise
+     * @param changeHandlers the handlers of scheduled changes; may still be filled afterwards
      * @param realTime what the clocks of accounts follow
      * @param seeds what ids begin from where nobody has set it
-     * @param alarms ring for what must not wait for the next request
+     * @param scheduler applies what must not wait for the next request
      */
-    public Accounts(Pace pace, Changes changes, InstantSource realTime, LongSupplier seeds, Alarms alarms) {
+    public Accounts(
+            TransitionSpeed speed,
+            ChangeHandlers changeHandlers,
+            InstantSource realTime,
+            LongSupplier seeds,
+            RealTimeScheduler scheduler) {
         this(
-                pace,
-                changes,
+                speed,
+                changeHandlers,
                 realTime,
                 seeds,
-                alarms,
+                scheduler,
                 mostHolding(Runtime.getRuntime().maxMemory()));
     }
 
-    /** Accounts of a small heap, whose due changes all wait for the next request. */
-    public Accounts(Pace pace, Changes changes) {
-        this(pace, changes, InstantSource.system(), null);
+    /** Accounts of a small heap, whose scheduled changes all wait for the next request. */
+    public Accounts(TransitionSpeed speed, ChangeHandlers changeHandlers) {
+        this(speed, changeHandlers, InstantSource.system(), null);
     }
 
-    Accounts(Pace pace, Changes changes, InstantSource realTime, @Nullable Alarms alarms) {
-        this(pace, changes, realTime, Accounts::randomSeed, alarms, MOST_HOLDING);
+    Accounts(
+            TransitionSpeed speed,
+            ChangeHandlers changeHandlers,
+            InstantSource realTime,
+            @Nullable RealTimeScheduler scheduler) {
+        this(speed, changeHandlers, realTime, Accounts::randomSeed, scheduler, MOST_HOLDING);
     }
 
     private Accounts(
-            Pace pace,
-            Changes changes,
+            TransitionSpeed speed,
+            ChangeHandlers changeHandlers,
             InstantSource realTime,
             LongSupplier seeds,
-            @Nullable Alarms alarms,
+            @Nullable RealTimeScheduler scheduler,
             int mostHolding) {
         this.mostHolding = mostHolding;
-        this.pace = pace;
-        this.changes = changes;
+        this.speed = speed;
+        this.changeHandlers = changeHandlers;
         this.realTime = realTime;
         this.seeds = seeds;
-        this.alarms = alarms;
+        this.scheduler = scheduler;
     }
 
     /** The account with this id; anything but 12 digits is an {@link IllegalArgumentException}. */
@@ -126,7 +135,7 @@ public final class Accounts {
     }
 
     /**
-     * Forgets all of one account: resources, due changes, clock, transition settings. Its ids go on from a random
+     * Forgets all of one account: resources, scheduled changes, clock, transition settings. Its ids go on from a random
      * seed. Not to be called from inside another account.
      */
     public void reset(String id) {
@@ -201,7 +210,8 @@ public final class Accounts {
 
     /** Makes the account, unless another thread has made it meanwhile. */
     private Account open(String id) {
-        Account opened = new Account(this, id, pace, changes, realTime, alarms, seedOfNewAccounts.orElseGet(seeds));
+        Account opened =
+                new Account(this, id, speed, changeHandlers, realTime, scheduler, seedOfNewAccounts.orElseGet(seeds));
         Known mine = new Known(opened, gone);
         Known now = Objects.requireNonNull(
                 known.compute(id, (key, before) -> before == null || before.get() == null ? mine : before));

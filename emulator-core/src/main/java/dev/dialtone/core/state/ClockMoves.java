@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the clocks of accounts and lets others through meanwhile. What falls due is applied in slices of five milliseconds:
- * the first by whoever asks, the others on the thread of the alarms. Between two of them the account is open: its clock
+ * the first by whoever asks, the others on the scheduler's thread. Between two of them the account is open: its clock
  * shows how far it has come, and everything due by then has happened.
  *
  * <p>An account's moves follow each other in the order in which they are asked for. Any thread may use it.
  */
 public final class ClockMoves implements AutoCloseable {
-    private final Alarms alarms;
+    private final RealTimeScheduler scheduler;
     /** Completed when the last move of an account that was asked for is over. */
     private final Map<Account, CompletableFuture<@Nullable Void>> lastTurns = new ConcurrentHashMap<>();
 
@@ -27,8 +27,8 @@ public final class ClockMoves implements AutoCloseable {
     private volatile boolean closed;
 
     /** Nothing moves yet. */
-    public ClockMoves(Alarms alarms) {
-        this.alarms = alarms;
+    public ClockMoves(RealTimeScheduler scheduler) {
+        this.scheduler = scheduler;
     }
 
     /**
@@ -73,7 +73,7 @@ public final class ClockMoves implements AutoCloseable {
         } else if (before == null) {
             journey.goOn(Runnable::run);
         } else {
-            var unusedTurn = before.thenRun(() -> journey.goOn(alarms));
+            var unusedTurn = before.thenRun(() -> journey.goOn(scheduler));
         }
         return journey.end;
     }
@@ -105,7 +105,7 @@ public final class ClockMoves implements AutoCloseable {
             end.completeExceptionally(new MoveInterrupted(MoveInterrupted.Why.STOP));
         }
 
-        /** Does a slice there, and the rest on the thread of the alarms, after what came before. */
+        /** Does a slice there, and the rest on the scheduler's thread, after what came before. */
         void goOn(Executor there) {
             if (end.isDone()) {
                 return;
@@ -117,7 +117,7 @@ public final class ClockMoves implements AutoCloseable {
                         } else if (told != null) {
                             end.complete(told);
                         } else {
-                            goOn(alarms);
+                            goOn(scheduler);
                         }
                     });
         }

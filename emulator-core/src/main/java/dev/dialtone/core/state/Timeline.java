@@ -1,6 +1,6 @@
 package dev.dialtone.core.state;
 
-import dev.dialtone.core.state.DueQueue.Pending;
+import dev.dialtone.core.state.ScheduledChangeQueue.Pending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,9 +13,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account's clock and the changes that fall due on it. The clock shows real time plus an offset, or stands still;
- * it never goes back. Changes run when the clock is moved, in {@link #settle()}, and when an alarm rings: for those that
- * are seen outside, and when there are many. While {@link ClockMoves} moves the clock, it shows how far it has come.
+ * An account's clock and the changes that are scheduled on it. The clock shows real time plus an offset, or stands still;
+ * it never goes back. Changes run when the clock is moved, in {@link #settle()}, and when the scheduler wakes it up: for
+ * those that are seen outside, and when there are many. While {@link ClockMoves} moves the clock, it shows how far it has come.
  */
 public final class Timeline {
     /**
@@ -27,22 +27,22 @@ public final class Timeline {
     /** So many changes at one instant, each scheduled by the one before, are taken for a circle. */
     private static final int LONGEST_CHAIN = 100_000;
 
-    /** No alarm rings sooner: what falls due in the meantime shares it, or is settled by a request that comes anyway. */
-    private static final Duration SHORTEST_ALARM = Duration.ofMillis(5);
+    /** No wake-up comes sooner: what falls due in the meantime shares it, or is settled by a request that comes anyway. */
+    private static final Duration SOONEST_WAKE_UP = Duration.ofMillis(5);
 
     /** So many changes are not left to the next request, which would have to wait for all that are due. */
     private static final int MANY = 1_000;
 
     private final Account account;
-    private final Changes changes;
+    private final ChangeHandlers changeHandlers;
     private final InstantSource realTime;
-    private final @Nullable Alarms alarms;
-    private final DueQueue queue = new DueQueue();
+    private final @Nullable RealTimeScheduler scheduler;
+    private final ScheduledChangeQueue queue = new ScheduledChangeQueue();
     private int chain;
     /** The latest due time so far in a run that was left before its end; {@link Instant#MIN}: none was. */
     private Instant reached = Instant.MIN;
-    /** When the next alarm rings, on the account's clock; {@link Instant#MAX}: none is set. */
-    private Instant alarmAt = Instant.MAX;
+    /** When the next wake-up comes, on the account's clock; {@link Instant#MAX}: none is scheduled. */
+    private Instant wakeUpAt = Instant.MAX;
 
     private volatile Clock clock = Clock.REAL;
     /** Where the clock is on its way; null: nobody moves it. */
@@ -63,11 +63,15 @@ public final class Timeline {
     /** @param reached how far the clock has come */
     private record Move(Instant reached, Instant target) {}
 
-    Timeline(Account account, Changes changes, InstantSource realTime, @Nullable Alarms alarms) {
+    Timeline(
+            Account account,
+            ChangeHandlers changeHandlers,
+            InstantSource realTime,
+            @Nullable RealTimeScheduler scheduler) {
         this.account = account;
-        this.changes = changes;
+        this.changeHandlers = changeHandlers;
         this.realTime = realTime;
-        this.alarms = alarms;
+        this.scheduler = scheduler;
     }
 
     /** The account's time in whole milliseconds; while a change is applied, its due time. Any thread may ask. */
@@ -115,7 +119,7 @@ public final class Timeline {
         Instant from = clock.frozenAt();
         if (from != null) {
             clock = new Clock(from.toEpochMilli() - realTime.millis(), null);
-            resetAlarm();
+            rescheduleWakeUp();
         }
     }
 
@@ -142,25 +146,25 @@ public final class Timeline {
     }
 
     /** Queues a change. A due time that has passed means at once: with the next {@link #settle()}, not before. */
-    public void schedule(Due due) {
+    public void schedule(ScheduledChange change) {
         account.requireExclusive();
         account.beginHolding();
-        boolean isPrompt = changes.isPrompt(due.change());
-        Instant change = changeAt;
-        boolean isChained = change != null && !due.at().isAfter(change);
+        boolean isPrompt = changeHandlers.isPrompt(change.handler());
+        Instant applied = changeAt;
+        boolean isChained = applied != null && !change.at().isAfter(applied);
         int links = isChained ? chain + 1 : 0;
         if (links > LONGEST_CHAIN) {
-            throw new IllegalStateException("change " + due.change() + " of " + due.key() + " schedules itself at "
-                    + change + " over and over (expected: a later time)");
+            throw new IllegalStateException("change " + change.handler() + " of " + change.key()
+                    + " schedules itself at " + applied + " over and over (expected: a later time)");
         }
-        queue.add(due, links, isPrompt);
-        setAlarm();
+        queue.add(change, links, isPrompt);
+        scheduleWakeUp();
     }
 
     /** Takes a change out of the queue, as often as it is there, and tells whether it was. */
-    public boolean cancel(String change, String region, String key) {
+    public boolean cancel(String handler, String region, String key) {
         account.requireExclusive();
-        return queue.cancel(change, region, key);
+        return queue.cancel(handler, region, key);
     }
 
     /** Applies everything due by now, as {@link #advance} does. The dispatcher calls it before every request. */
@@ -175,7 +179,7 @@ public final class Timeline {
     }
 
     /** The queue, in the order in which the changes will be applied. */
-    public List<Due> due() {
+    public List<ScheduledChange> scheduledChanges() {
         account.requireExclusive();
         return queue.all();
     }
@@ -243,7 +247,7 @@ public final class Timeline {
         clock = Clock.REAL;
         move = null;
         resets.incrementAndGet();
-        resetAlarm();
+        rescheduleWakeUp();
     }
 
     private void moveTo(Instant to, boolean frozen) {
@@ -257,7 +261,7 @@ public final class Timeline {
     private void arrive(Instant target) {
         clock = isFrozen() ? new Clock(0, target) : new Clock(target.toEpochMilli() - realTime.millis(), null);
         move = null;
-        resetAlarm();
+        rescheduleWakeUp();
     }
 
     /** @return whether nothing of it is left; else there was enough for this time */
@@ -271,11 +275,11 @@ public final class Timeline {
             Pending next = queue.takeDue(target);
             while (next != null) {
                 // What a change schedules for the past happens now: the clock does not go back between changes.
-                reached = later(reached, next.due().at());
+                reached = later(reached, next.change().at());
                 changeAt = reached;
                 chain = next.chain();
-                Due due = next.due();
-                changes.named(due.change()).apply(new Scope(account, due.region()), due.key());
+                ScheduledChange change = next.change();
+                changeHandlers.named(change.handler()).apply(new Scope(account, change.region()), change.key());
                 isLeft = enough.getAsBoolean() && !queue.firstAt().isAfter(target);
                 next = isLeft ? null : queue.takeDue(target);
             }
@@ -287,7 +291,7 @@ public final class Timeline {
                 reached = Instant.MIN;
             }
             changeAt = null;
-            setAlarm();
+            scheduleWakeUp();
         }
         return !isLeft;
     }
@@ -296,9 +300,9 @@ public final class Timeline {
         return one.isBefore(other) ? other : one;
     }
 
-    /** Has the thread of the alarms settle this timeline when its first change is due, if that must not wait. */
-    private void setAlarm() {
-        if (alarms == null
+    /** Has the scheduler settle this timeline when its first change is due, if that must not wait. */
+    private void scheduleWakeUp() {
+        if (scheduler == null
                 || (queue.prompt() == 0 && queue.size() < MANY)
                 || clock.frozenAt() != null
                 || move != null
@@ -306,31 +310,31 @@ public final class Timeline {
             return;
         }
         Instant first = queue.firstAt();
-        if (first.isBefore(alarmAt)) {
-            alarmAt = first;
+        if (first.isBefore(wakeUpAt)) {
+            wakeUpAt = first;
             Duration wait = Duration.between(now(), first);
-            alarms.after(
-                    wait.compareTo(SHORTEST_ALARM) < 0 ? SHORTEST_ALARM : wait,
-                    () -> account.exclusivelyRun(() -> ring(first)));
+            scheduler.after(
+                    wait.compareTo(SOONEST_WAKE_UP) < 0 ? SOONEST_WAKE_UP : wait,
+                    () -> account.exclusivelyRun(() -> wakeUp(first)));
         }
     }
 
-    /** For a clock that was moved: the alarm that is set rings at another time than it was set for. */
-    private void resetAlarm() {
-        alarmAt = Instant.MAX;
-        setAlarm();
+    /** For a clock that was moved: the wake-up that is scheduled comes at another time than it was meant for. */
+    private void rescheduleWakeUp() {
+        wakeUpAt = Instant.MAX;
+        scheduleWakeUp();
     }
 
     /**
-     * An alarm that a sooner one has replaced, or that a frozen clock has overtaken, finds nothing to do. What takes longer
-     * than others should wait is left for the next alarm.
+     * A wake-up that a sooner one has replaced, or that a frozen clock has overtaken, finds nothing to do. What takes longer
+     * than others should wait is left for the next one.
      */
-    private void ring(Instant at) {
-        if (at.equals(alarmAt)) {
-            alarmAt = Instant.MAX;
+    private void wakeUp(Instant at) {
+        if (at.equals(wakeUpAt)) {
+            wakeUpAt = Instant.MAX;
         }
         settle(new Slice());
-        setAlarm();
+        scheduleWakeUp();
     }
 
     private static Instant requireForward(Instant from, Instant to) {

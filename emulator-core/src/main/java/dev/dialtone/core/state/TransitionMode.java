@@ -1,6 +1,6 @@
 package dev.dialtone.core.state;
 
-/** What ends a {@link Wait}. */
+/** What completes a {@link TimedTransition}. */
 public enum TransitionMode {
     /** The next request sees the new state. */
     IMMEDIATE,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ends a wait in an account. The first four members name the {@link Wait}. What does not fit together is an
+ * What completes a transition in an account. The first four members name the {@link TimedTransition}. What does not fit together is an
  * {@link IllegalArgumentException}.
  *
  * @param after there for {@link TransitionMode#AFTER} only: from zero to 100 years
@@ -38,27 +38,45 @@ public record TransitionSetting(
         }
     }
 
-    /** The next request sees the end of the wait. */
-    public static TransitionSetting immediately(Wait wait) {
+    /** The next request sees the new state. */
+    public static TransitionSetting immediately(TimedTransition transition) {
         return new TransitionSetting(
-                wait.service(), wait.resource(), wait.from(), wait.to(), TransitionMode.IMMEDIATE, null, null);
+                transition.service(),
+                transition.resource(),
+                transition.from(),
+                transition.to(),
+                TransitionMode.IMMEDIATE,
+                null,
+                null);
     }
 
-    /** The wait ends after a time on the account's clock. */
-    public static TransitionSetting after(Wait wait, Duration after) {
+    /** The transition takes a time on the account's clock. */
+    public static TransitionSetting after(TimedTransition transition, Duration after) {
         return new TransitionSetting(
-                wait.service(), wait.resource(), wait.from(), wait.to(), TransitionMode.AFTER, after, null);
+                transition.service(),
+                transition.resource(),
+                transition.from(),
+                transition.to(),
+                TransitionMode.AFTER,
+                after,
+                null);
     }
 
-    /** The wait ends when its resource has been read so often. */
-    public static TransitionSetting afterReads(Wait wait, int reads) {
+    /** The transition is complete when its resource has been read so often. */
+    public static TransitionSetting afterReads(TimedTransition transition, int reads) {
         return new TransitionSetting(
-                wait.service(), wait.resource(), wait.from(), wait.to(), TransitionMode.READS, null, reads);
+                transition.service(),
+                transition.resource(),
+                transition.from(),
+                transition.to(),
+                TransitionMode.READS,
+                null,
+                reads);
     }
 
-    /** The name of the wait, as {@link Wait#name()}. */
+    /** The name of the transition, as {@link TimedTransition#name()}. */
     public String name() {
-        return Wait.name(service, resource, from, to);
+        return TimedTransition.name(service, resource, from, to);
     }
 
     static Duration requireSensible(Duration after) {

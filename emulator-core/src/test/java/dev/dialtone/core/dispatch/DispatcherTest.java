@@ -13,7 +13,7 @@ import dev.dialtone.core.http.Refusal;
 import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
-import dev.dialtone.core.state.Due;
+import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.World;
 import java.nio.charset.StandardCharsets;
@@ -213,9 +213,10 @@ final class DispatcherTest {
 
     @Test
     void settlesTheAccountBeforeBehaviour() {
-        world.changes.on("ripen", (scope, key) -> words.add(scope, key, key));
-        world.account.exclusivelyRun(() ->
-                world.account.timeline().schedule(new Due(World.START.plusSeconds(5), "ripen", "us-east-1", "apple")));
+        world.changeHandlers.on("ripen", (scope, key) -> words.add(scope, key, key));
+        world.account.exclusivelyRun(() -> world.account
+                .timeline()
+                .schedule(new ScheduledChange(World.START.plusSeconds(5), "ripen", "us-east-1", "apple")));
 
         assertThat(text(call("GET", "/words", "any"))).isEqualTo("0");
         world.passRealTime(Duration.ofSeconds(5));
@@ -224,11 +225,11 @@ final class DispatcherTest {
 
     @Test
     void survivesChangeThatFails() {
-        world.changes.on("rot", (scope, key) -> {
+        world.changeHandlers.on("rot", (scope, key) -> {
             throw new IllegalStateException("secret of the house");
         });
         world.account.exclusivelyRun(
-                () -> world.account.timeline().schedule(new Due(World.START, "rot", "us-east-1", "apple")));
+                () -> world.account.timeline().schedule(new ScheduledChange(World.START, "rot", "us-east-1", "apple")));
 
         assertThat(call("GET", "/words", "any").status()).isEqualTo(500);
         assertThat(call("GET", "/words", "any").status()).isEqualTo(200);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import dev.dialtone.core.state.Due;
+import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -40,9 +40,11 @@ class OperationCallerTest {
     @Test
     void letsWhatIsDueHappenFirst() {
         StringBuilder story = new StringBuilder();
-        world.changes.on("record", (scope, key) -> story.append(key));
+        world.changeHandlers.on("record", (scope, key) -> story.append(key));
         world.account.exclusively(() -> {
-            world.account.timeline().schedule(new Due(World.START.plusSeconds(1), "record", "us-east-1", "due"));
+            world.account
+                    .timeline()
+                    .schedule(new ScheduledChange(World.START.plusSeconds(1), "record", "us-east-1", "due"));
             return story;
         });
         world.passRealTime(Duration.ofSeconds(1));

@@ -19,8 +19,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
-    private static final Wait WAIT =
-            Wait.of("sms", "number", "PENDING", "ACTIVE", Duration.ofMillis(50), Duration.ofSeconds(20));
+    private static final TimedTransition ACTIVATION =
+            TimedTransition.of("sms", "number", "PENDING", "ACTIVE", Duration.ofMillis(50), Duration.ofSeconds(20));
 
     private final World world = new World();
     private final Accounts accounts = world.accounts;
@@ -75,15 +75,17 @@ class AccountsTest {
 
     @Test
     void forgetsEverythingOfOneAccountOnReset() {
-        world.changes.on(WAIT, (scope, key) -> {});
+        world.changeHandlers.on(ACTIVATION, (scope, key) -> {});
         for (Account account : List.of(one, two)) {
             addTo(account, "a", "A");
             account.exclusivelyRun(() -> {
-                account.waits().set(List.of(TransitionSetting.afterReads(WAIT, 1)));
-                account.waits().begin(scope(account), WAIT, "read");
-                account.timeline().schedule(new Due(World.START, WAIT.name(), "us-east-1", "due"));
+                account.timedTransitions().set(List.of(TransitionSetting.afterReads(ACTIVATION, 1)));
+                account.timedTransitions().begin(scope(account), ACTIVATION, "read");
+                account.timeline().schedule(new ScheduledChange(World.START, ACTIVATION.name(), "us-east-1", "due"));
                 account.timeline().freeze(World.START.plusSeconds(5));
-                account.timeline().schedule(new Due(World.START.plusSeconds(9), WAIT.name(), "us-east-1", "due"));
+                account.timeline()
+                        .schedule(
+                                new ScheduledChange(World.START.plusSeconds(9), ACTIVATION.name(), "us-east-1", "due"));
             });
         }
 
@@ -93,14 +95,15 @@ class AccountsTest {
         assertThat(one.timeline().now()).isEqualTo(World.START);
         assertThat(one.timeline().isFrozen()).isFalse();
         one.exclusivelyRun(() -> {
-            assertThat(one.timeline().due()).isEmpty();
-            assertThat(one.waits().settings()).containsExactly(TransitionSetting.after(WAIT, Duration.ofMillis(50)));
-            one.waits().noteRead(scope(one), WAIT, "read");
+            assertThat(one.timeline().scheduledChanges()).isEmpty();
+            assertThat(one.timedTransitions().settings())
+                    .containsExactly(TransitionSetting.after(ACTIVATION, Duration.ofMillis(50)));
+            one.timedTransitions().noteRead(scope(one), ACTIVATION, "read");
             assertThat(one.timeline().nextDue()).isEmpty();
         });
         assertThat(valuesOf(two)).containsExactly("A");
         assertThat(two.timeline().isFrozen()).isTrue();
-        two.exclusivelyRun(() -> assertThat(two.timeline().due()).hasSize(1));
+        two.exclusivelyRun(() -> assertThat(two.timeline().scheduledChanges()).hasSize(1));
     }
 
     @Test
@@ -151,10 +154,10 @@ class AccountsTest {
                 () -> numbers.values(scope(account)).forEach(value -> {}),
                 () -> account.ids().uuid(),
                 () -> account.timeline().settle(),
-                () -> account.timeline().due(),
+                () -> account.timeline().scheduledChanges(),
                 () -> account.timeline().advance(Duration.ZERO),
-                () -> account.waits().settings(),
-                () -> account.waits().noteRead(scope(account), WAIT, "a"));
+                () -> account.timedTransitions().settings(),
+                () -> account.timedTransitions().noteRead(scope(account), ACTIVATION, "a"));
         for (Runnable use : uses) {
             assertThatIllegalStateException()
                     .isThrownBy(use::run)

@@ -18,7 +18,7 @@ class BudgetTest {
     private final Account last = world.accounts.account("333333333333");
     private final Budget budget = new Budget(10_000, 16_000);
     private final List<String> left = new ArrayList<>();
-    private final Recent<String> values = new Recent<>(
+    private final BoundedStore<String> values = new BoundedStore<>(
             "test/values", new Bounds<>(100, budget, String::length, (account, value) -> left.add(account.id())));
 
     @Test

@@ -22,18 +22,18 @@ class ClockMovesTest {
     private final World world = new World();
     private final Account account = world.account;
     private final Timeline timeline = account.timeline();
-    private final Alarms alarms = new Alarms();
-    private final ClockMoves moves = new ClockMoves(alarms);
+    private final RealTimeScheduler scheduler = new RealTimeScheduler();
+    private final ClockMoves moves = new ClockMoves(scheduler);
     private final List<String> applied = new ArrayList<>();
 
     @BeforeEach
     void recordsWhatIsApplied() {
-        world.changes.on("record", (scope, key) -> applied.add(key + " " + timeline.now()));
+        world.changeHandlers.on("record", (scope, key) -> applied.add(key + " " + timeline.now()));
     }
 
     @AfterEach
     void closes() {
-        alarms.close();
+        scheduler.close();
     }
 
     @Test
@@ -90,14 +90,14 @@ class ClockMovesTest {
     }
 
     @Test
-    void letsTheWorkOfOthersThroughOnTheThreadOfTheAlarms() throws Exception {
+    void letsTheWorkOfOthersThroughOnTheThreadOfTheScheduler() throws Exception {
         CountDownLatch hasBegun = new CountDownLatch(1);
         CountDownLatch goesOn = new CountDownLatch(1);
         slowly(hasBegun, goesOn);
         CompletableFuture<Instant> arrival = later(HOUR);
         await(hasBegun);
         CompletableFuture<Boolean> wasUnderWay = new CompletableFuture<>();
-        alarms.execute(() -> wasUnderWay.complete(!arrival.isDone()));
+        scheduler.execute(() -> wasUnderWay.complete(!arrival.isDone()));
         goesOn.countDown();
 
         assertThat(wasUnderWay.get(60, TimeUnit.SECONDS)).isTrue();
@@ -162,7 +162,7 @@ class ClockMovesTest {
 
     @Test
     void isWhereItWasSentWhenAChangeFails() {
-        world.changes.on("fail", (scope, key) -> {
+        world.changeHandlers.on("fail", (scope, key) -> {
             throw new IllegalStateException("change failed");
         });
         schedule("fail", Duration.ofMinutes(1), "x");
@@ -179,7 +179,8 @@ class ClockMovesTest {
 
     @Test
     void catchesACircleAlsoWhenItTakesManySlices() {
-        world.changes.on("circle", (scope, key) -> timeline.schedule(new Due(timeline.now(), "circle", "r", key)));
+        world.changeHandlers.on(
+                "circle", (scope, key) -> timeline.schedule(new ScheduledChange(timeline.now(), "circle", "r", key)));
         schedule("circle", Duration.ofMinutes(1), "x");
 
         assertThatThrownBy(() -> advance(HOUR).get(60, TimeUnit.SECONDS))
@@ -203,11 +204,11 @@ class ClockMovesTest {
 
     /** Schedules more than fits into a slice, a millisecond apart; the first of them waits. */
     private void slowly(CountDownLatch hasBegun, CountDownLatch goesOn) {
-        world.changes.on("wait", (scope, key) -> {
+        world.changeHandlers.on("wait", (scope, key) -> {
             hasBegun.countDown();
             await(goesOn);
         });
-        world.changes.on("work", (scope, key) -> work());
+        world.changeHandlers.on("work", (scope, key) -> work());
         schedule("wait", Duration.ofMillis(1), "x");
         for (int i = 0; i < LONG; i++) {
             schedule("work", Duration.ofMillis(2 + i), "k" + i);
@@ -231,7 +232,8 @@ class ClockMovesTest {
     }
 
     private void schedule(String change, Duration after, String key) {
-        account.exclusivelyRun(() -> timeline.schedule(new Due(timeline.now().plus(after), change, "us-east-1", key)));
+        account.exclusivelyRun(
+                () -> timeline.schedule(new ScheduledChange(timeline.now().plus(after), change, "us-east-1", key)));
     }
 
     private CompletableFuture<Instant> advance(Duration by) {
@@ -241,6 +243,6 @@ class ClockMovesTest {
 
     /** {@link #advance} that begins on another thread. */
     private CompletableFuture<Instant> later(Duration by) {
-        return CompletableFuture.runAsync(() -> {}, alarms).thenComposeAsync(begun -> advance(by), alarms);
+        return CompletableFuture.runAsync(() -> {}, scheduler).thenComposeAsync(begun -> advance(by), scheduler);
     }
 }

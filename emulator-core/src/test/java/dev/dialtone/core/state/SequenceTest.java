@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 /** Reading on from entry to entry, while others add and remove. */
 final class SequenceTest {
     private final World world = new World();
-    private final Recent<String> recent =
-            new Recent<>("test/recent", new Bounds<>(100, new Budget(100_000, 100_000), String::length));
-    private final Sequence<String> sequence = recent.sequence(world.account);
+    private final BoundedStore<String> store =
+            new BoundedStore<>("test/recent", new Bounds<>(100, new Budget(100_000, 100_000), String::length));
+    private final Sequence<String> sequence = store.sequence(world.account);
 
     @Test
     void findsTheNextEntryToEitherSide() {
@@ -84,7 +84,7 @@ final class SequenceTest {
     void endsWhenAllIsForgotten() {
         add("a", "b", "c");
         Listing.Reading<String> cleared = sequence.listing(any -> true).read();
-        world.account.exclusivelyRun(() -> recent.clear(world.account));
+        world.account.exclusivelyRun(() -> store.clear(world.account));
         add("d", "e", "f");
         Listing.Reading<String> reset = sequence.listing(any -> true).read();
         assertThat(reset.next()).isEqualTo("d");
@@ -98,7 +98,7 @@ final class SequenceTest {
     @Test
     void givesNoNumberTwice() {
         add("a", "b");
-        world.account.exclusivelyRun(() -> recent.clear(world.account));
+        world.account.exclusivelyRun(() -> store.clear(world.account));
         assertThat(sequence.last()).isEqualTo(2);
         add("c");
         world.accounts.reset(world.account.id());
@@ -112,12 +112,12 @@ final class SequenceTest {
     private void add(String... values) {
         world.account.exclusivelyRun(() -> {
             for (String value : values) {
-                recent.add(world.account, value, value);
+                store.add(world.account, value, value);
             }
         });
     }
 
     private void remove(String value) {
-        world.account.exclusivelyRun(() -> recent.remove(world.account, value));
+        world.account.exclusivelyRun(() -> store.remove(world.account, value));
     }
 }

@@ -22,7 +22,7 @@ class TimelineTest {
 
     @BeforeEach
     void recordsWhatIsApplied() {
-        world.changes.on("record", (scope, key) -> record(key));
+        world.changeHandlers.on("record", (scope, key) -> record(key));
     }
 
     @Test
@@ -115,25 +115,25 @@ class TimelineTest {
 
     @Test
     void appliesChangesThatChangesSchedule() {
-        world.changes.on("chain", (scope, key) -> {
+        world.changeHandlers.on("chain", (scope, key) -> {
             record(key);
             schedule(4, "after " + key);
             schedule(99, "beyond");
         });
-        timeline.schedule(due(2, "chain", "x"));
+        timeline.schedule(change(2, "chain", "x"));
         schedule(3, "between");
         schedule(5, "last");
 
         timeline.advance(Duration.ofSeconds(10));
 
         assertThat(applied).containsExactly("x @2", "between @3", "after x @4", "last @5");
-        assertThat(timeline.due()).containsExactly(due(99, "record", "beyond"));
+        assertThat(timeline.scheduledChanges()).containsExactly(change(99, "record", "beyond"));
     }
 
     @Test
     void appliesAtOnceWhatAChangeSchedulesForThePast() {
-        world.changes.on("late", (scope, key) -> schedule(1, "for the past"));
-        timeline.schedule(due(5, "late", "x"));
+        world.changeHandlers.on("late", (scope, key) -> schedule(1, "for the past"));
+        timeline.schedule(change(5, "late", "x"));
         schedule(6, "next");
 
         timeline.advance(Duration.ofSeconds(10));
@@ -143,12 +143,12 @@ class TimelineTest {
 
     @Test
     void runsARepeatingChangeAsOftenAsItFallsDue() {
-        world.changes.on("hourly", (scope, key) -> {
+        world.changeHandlers.on("hourly", (scope, key) -> {
             Timeline clock = scope.account().timeline();
             record(key);
-            clock.schedule(new Due(clock.now().plus(Duration.ofHours(1)), "hourly", scope.region(), key));
+            clock.schedule(new ScheduledChange(clock.now().plus(Duration.ofHours(1)), "hourly", scope.region(), key));
         });
-        timeline.schedule(due(0, "hourly", "tick"));
+        timeline.schedule(change(0, "hourly", "tick"));
 
         timeline.advance(Duration.ofHours(3));
 
@@ -158,13 +158,13 @@ class TimelineTest {
 
     @Test
     void stopsAChangeThatSchedulesItselfForNowOverAndOver() {
-        world.changes.on("circle", (scope, key) -> timeline.schedule(due(0, "circle", key)));
-        timeline.schedule(due(0, "circle", "a message"));
+        world.changeHandlers.on("circle", (scope, key) -> timeline.schedule(change(0, "circle", key)));
+        timeline.schedule(change(0, "circle", "a message"));
 
         assertThatIllegalStateException()
                 .isThrownBy(timeline::settle)
                 .withMessageContaining("change circle of a message schedules itself at 2026-03-01T12:00:00Z");
-        assertThat(timeline.due()).isEmpty();
+        assertThat(timeline.scheduledChanges()).isEmpty();
     }
 
     @Test
@@ -194,8 +194,8 @@ class TimelineTest {
     @Test
     void givesTheChangeItsScope() {
         List<Scope> scopes = new ArrayList<>();
-        world.changes.on("scope", (scope, key) -> scopes.add(scope));
-        timeline.schedule(new Due(World.START, "scope", "eu-west-1", "x"));
+        world.changeHandlers.on("scope", (scope, key) -> scopes.add(scope));
+        timeline.schedule(new ScheduledChange(World.START, "scope", "eu-west-1", "x"));
         timeline.settle();
 
         assertThat(scopes).containsExactly(new Scope(world.account, "eu-west-1"));
@@ -205,13 +205,13 @@ class TimelineTest {
     void cancelsOneChangeOfOneKeyInOneRegion() {
         schedule(1, "a");
         schedule(1, "b");
-        timeline.schedule(new Due(World.START.plusSeconds(1), "record", "eu-west-1", "a"));
+        timeline.schedule(new ScheduledChange(World.START.plusSeconds(1), "record", "eu-west-1", "a"));
 
         assertThat(timeline.cancel("record", "us-east-1", "a")).isTrue();
         assertThat(timeline.cancel("record", "us-east-1", "a")).isFalse();
 
-        assertThat(timeline.due())
-                .extracting(Due::region, Due::key)
+        assertThat(timeline.scheduledChanges())
+                .extracting(ScheduledChange::region, ScheduledChange::key)
                 .containsExactly(tuple("us-east-1", "b"), tuple("eu-west-1", "a"));
     }
 
@@ -224,14 +224,14 @@ class TimelineTest {
 
         assertThat(applied).containsExactly("a @1", "a @1");
         assertThat(timeline.cancel("record", "us-east-1", "a")).isTrue();
-        assertThat(timeline.due()).isEmpty();
+        assertThat(timeline.scheduledChanges()).isEmpty();
     }
 
     @Test
     void mayBeCancelledByAnEarlierChange() {
-        world.changes.on("cancel", (scope, key) -> timeline.cancel("record", scope.region(), key));
+        world.changeHandlers.on("cancel", (scope, key) -> timeline.cancel("record", scope.region(), key));
         schedule(1, "a");
-        timeline.schedule(due(0, "cancel", "a"));
+        timeline.schedule(change(0, "cancel", "a"));
         timeline.advance(Duration.ofSeconds(2));
 
         assertThat(applied).isEmpty();
@@ -243,22 +243,23 @@ class TimelineTest {
         schedule(1, "a");
         schedule(2, "c");
 
-        assertThat(timeline.due()).containsExactly(due(1, "record", "a"), due(2, "record", "b"), due(2, "record", "c"));
+        assertThat(timeline.scheduledChanges())
+                .containsExactly(change(1, "record", "a"), change(2, "record", "b"), change(2, "record", "c"));
     }
 
     @Test
     void cutsDueTimesToMilliseconds() {
-        assertThat(new Due(World.START.plusNanos(1_500_000), "c", "r", "k").at())
+        assertThat(new ScheduledChange(World.START.plusNanos(1_500_000), "c", "r", "k").at())
                 .isEqualTo(World.START.plusMillis(1));
     }
 
     @Test
     void goesOnAfterAChangeThatFails() {
-        world.changes.on("fail", (scope, key) -> {
+        world.changeHandlers.on("fail", (scope, key) -> {
             throw new IllegalStateException("change failed");
         });
         timeline.freeze();
-        timeline.schedule(due(1, "fail", "x"));
+        timeline.schedule(change(1, "fail", "x"));
         schedule(2, "after");
 
         assertThatIllegalStateException()
@@ -304,22 +305,22 @@ class TimelineTest {
     @Test
     void refusesAnUnknownChange() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> timeline.schedule(due(1, "forgotten", "a")))
+                .isThrownBy(() -> timeline.schedule(change(1, "forgotten", "a")))
                 .withMessage("change forgotten is not registered (known: record)");
-        assertThat(timeline.due()).isEmpty();
+        assertThat(timeline.scheduledChanges()).isEmpty();
     }
 
     @Test
     void refusesTwoChangesOfOneName() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> world.changes.on("record", (scope, key) -> {}))
+                .isThrownBy(() -> world.changeHandlers.on("record", (scope, key) -> {}))
                 .withMessage("change record is registered already");
     }
 
     @Test
     void mayNotBeMovedByAChange() {
-        world.changes.on("move", (scope, key) -> timeline.advance(Duration.ofSeconds(1)));
-        timeline.schedule(due(0, "move", "x"));
+        world.changeHandlers.on("move", (scope, key) -> timeline.advance(Duration.ofSeconds(1)));
+        timeline.schedule(change(0, "move", "x"));
 
         assertThatIllegalStateException()
                 .isThrownBy(timeline::settle)
@@ -342,11 +343,11 @@ class TimelineTest {
     @Test
     void appliesEachOfManyChangesOfOneKeyAtTheSameCost() {
         int[] counted = {0};
-        world.changes.on("count", (scope, key) -> counted[0]++);
+        world.changeHandlers.on("count", (scope, key) -> counted[0]++);
 
         double growth = Cost.growth(20_000, 160_000, changes -> {
             for (int i = 0; i < changes; i++) {
-                timeline.schedule(new Due(timeline.now().plusSeconds(1), "count", "us-east-1", "one key"));
+                timeline.schedule(new ScheduledChange(timeline.now().plusSeconds(1), "count", "us-east-1", "one key"));
             }
             return () -> timeline.advance(Duration.ofSeconds(1));
         });
@@ -360,10 +361,10 @@ class TimelineTest {
     }
 
     private void schedule(int seconds, String key) {
-        timeline.schedule(due(seconds, "record", key));
+        timeline.schedule(change(seconds, "record", key));
     }
 
-    private static Due due(int seconds, String change, String key) {
-        return new Due(World.START.plusSeconds(seconds), change, "us-east-1", key);
+    private static ScheduledChange change(int seconds, String change, String key) {
+        return new ScheduledChange(World.START.plusSeconds(seconds), change, "us-east-1", key);
     }
 }

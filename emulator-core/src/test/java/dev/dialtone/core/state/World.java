@@ -13,19 +13,19 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 public final class World implements InvocationInterceptor {
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
-    public final Changes changes = new Changes();
+    public final ChangeHandlers changeHandlers = new ChangeHandlers();
     public final Accounts accounts;
     public final Account account;
     public final Scope scope;
     private volatile Instant realTime = START;
 
     public World() {
-        this(Pace.FAST);
+        this(TransitionSpeed.FAST);
     }
 
-    public World(Pace pace) {
+    public World(TransitionSpeed speed) {
         InstantSource source = () -> realTime;
-        accounts = new Accounts(pace, changes, source, null);
+        accounts = new Accounts(speed, changeHandlers, source, null);
         account = accounts.account("111122223333");
         scope = new Scope(account, "us-east-1");
     }

@@ -15,8 +15,8 @@ import dev.dialtone.core.http.InMemoryHttp;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.state.Accounts;
-import dev.dialtone.core.state.Changes;
-import dev.dialtone.core.state.Pace;
+import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.TransitionSpeed;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ final class CaseRunner {
         dispatcher = new Dispatcher(
                 List.of(suite),
                 suite,
-                new Accounts(Pace.FAST, new Changes()),
+                new Accounts(TransitionSpeed.FAST, new ChangeHandlers()),
                 new Journal(),
                 SETTINGS.limits(),
                 InstantSource.system(),

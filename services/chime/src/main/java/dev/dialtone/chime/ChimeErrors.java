@@ -8,7 +8,7 @@ import dev.dialtone.chime.model.PhoneNumberError;
 import dev.dialtone.chime.model.ResourceLimitExceededException;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
-import dev.dialtone.core.shape.AwsWords;
+import dev.dialtone.core.shape.ConstraintMessages;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
@@ -22,7 +22,7 @@ final class ChimeErrors implements ServiceErrors {
 
     @Override
     public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
-        return badRequest(AwsWords.summary(problems));
+        return badRequest(ConstraintMessages.summary(problems));
     }
 
     @Override

@@ -7,7 +7,7 @@ import dev.dialtone.core.dispatch.CombinedModel;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.View;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
 
@@ -31,12 +31,12 @@ public final class ChimeServices {
     /**
      * The services of one program.
      *
-     * @param changes gets what becomes of orders, deleted numbers and calling names
+     * @param changeHandlers gets the handlers of orders, deleted numbers and calling names
      * @param inventory where numbers come from and go back to
      */
-    public static ChimeServices create(Changes changes, Inventory inventory) {
-        StoredPhoneNumbers numbers = new StoredPhoneNumbers(inventory, changes);
-        Orders orders = new Orders(numbers, changes);
+    public static ChimeServices create(ChangeHandlers changeHandlers, Inventory inventory) {
+        StoredPhoneNumbers numbers = new StoredPhoneNumbers(inventory, changeHandlers);
+        Orders orders = new Orders(numbers, changeHandlers);
         ServiceModel shared = ChimeNumbers.builder()
                 .with(orders)
                 .with(new PhoneNumbers(numbers, orders, new NumberSearch(inventory)))

@@ -19,11 +19,11 @@ import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.chime.model.StoredPhoneNumberOrder;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Projection;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
-import dev.dialtone.core.state.Wait;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.telephony.numbers.NumberCatalog;
 import dev.dialtone.telephony.numbers.NumberKind;
 import dev.dialtone.telephony.numbers.NumberPlan;
@@ -42,7 +42,7 @@ import java.util.Set;
 final class Orders implements OrderOperations {
 
     /** Ends in Successful, Partial or Failed. AWS's examples take ten seconds. */
-    static final Wait PROCESSING = Wait.of(
+    static final TimedTransition PROCESSING = TimedTransition.of(
             "chime", "phone-number-order", "Processing", "Successful", Duration.ofMillis(50), Duration.ofSeconds(10));
 
     /** AWS documents none. */
@@ -57,9 +57,9 @@ final class Orders implements OrderOperations {
     private final Store<String, StoredPhoneNumberOrder> orders = Store.perAccount("chime/phone-number-orders");
     private final StoredPhoneNumbers numbers;
 
-    Orders(StoredPhoneNumbers numbers, Changes changes) {
+    Orders(StoredPhoneNumbers numbers, ChangeHandlers changeHandlers) {
         this.numbers = numbers;
-        changes.on(PROCESSING, this::complete);
+        changeHandlers.on(PROCESSING, this::complete);
     }
 
     @Override
@@ -106,7 +106,7 @@ final class Orders implements OrderOperations {
 
     /** Says that an answer shows the order, or a number that waits for it. */
     void noteShown(Scope scope, String orderId) {
-        scope.account().waits().noteRead(scope, PROCESSING, orderId);
+        scope.account().timedTransitions().noteRead(scope, PROCESSING, orderId);
     }
 
     private static List<StoredPhoneNumber> requestedNumbers(
@@ -174,7 +174,7 @@ final class Orders implements OrderOperations {
                 .updatedTimestamp(first.createdTimestamp())
                 .unavailable(unavailable)
                 .build();
-        scope.account().waits().begin(scope, PROCESSING, order.phoneNumberOrderId());
+        scope.account().timedTransitions().begin(scope, PROCESSING, order.phoneNumberOrderId());
         return orders.add(scope, order.phoneNumberOrderId(), order);
     }
 

@@ -12,13 +12,13 @@ import dev.dialtone.chime.model.PhoneNumberAssociation;
 import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.core.shape.ModeledException;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.PageRequest;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.core.state.Transitions;
-import dev.dialtone.core.state.Wait;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,15 +44,15 @@ final class StoredPhoneNumbers {
             .build();
 
     /** The deletion queue. */
-    static final Wait RELEASE =
-            Wait.period("chime", "phone-number", "ReleaseInProgress", "DeleteInProgress", Duration.ofDays(7));
+    static final TimedTransition RELEASE = TimedTransition.period(
+            "chime", "phone-number", "ReleaseInProgress", "DeleteInProgress", Duration.ofDays(7));
 
-    /** At the fast pace a number is gone with the end of the queue. */
-    static final Wait DELETION =
-            Wait.of("chime", "phone-number", "DeleteInProgress", "Deleted", Duration.ZERO, Duration.ofMinutes(1));
+    /** At the fast speed a number is gone with the end of the queue. */
+    static final TimedTransition DELETION = TimedTransition.of(
+            "chime", "phone-number", "DeleteInProgress", "Deleted", Duration.ZERO, Duration.ofMinutes(1));
 
-    static final Wait CALLING_NAME =
-            Wait.period("chime", "calling-name", "UpdateInProgress", "UpdateSucceeded", Duration.ofDays(3));
+    static final TimedTransition CALLING_NAME =
+            TimedTransition.period("chime", "calling-name", "UpdateInProgress", "UpdateSucceeded", Duration.ofDays(3));
 
     private static final String HOLDER = "chime";
     private static final Set<PhoneNumberStatus> PROVISIONED = Set.of(ACQUIRE_IN_PROGRESS, UNASSIGNED, ASSIGNED);
@@ -60,14 +60,14 @@ final class StoredPhoneNumbers {
     private final Store<String, StoredPhoneNumber> numbers = Store.perAccount("chime/phone-numbers");
     private final Inventory inventory;
 
-    StoredPhoneNumbers(Inventory inventory, Changes changes) {
+    StoredPhoneNumbers(Inventory inventory, ChangeHandlers changeHandlers) {
         this.inventory = inventory;
-        changes.on(RELEASE, this::leaveQueue);
-        changes.on(DELETION, this::remove);
-        changes.on(CALLING_NAME, this::finishCallingName);
+        changeHandlers.on(RELEASE, this::leaveQueue);
+        changeHandlers.on(DELETION, this::remove);
+        changeHandlers.on(CALLING_NAME, this::finishCallingName);
     }
 
-    /** The account without a region: due changes are found again whatever the region of a call. */
+    /** The account without a region: scheduled changes are found again whatever the region of a call. */
     static Scope scope(Scope anyRegion) {
         return Scope.ofAllRegions(anyRegion.account());
     }
@@ -123,7 +123,7 @@ final class StoredPhoneNumbers {
 
     /** Begins the 72 hours after which a calling name is in effect. */
     void beginCallingName(Scope scope, StoredPhoneNumber number) {
-        scope.account().waits().begin(scope, CALLING_NAME, number.e164PhoneNumber());
+        scope.account().timedTransitions().begin(scope, CALLING_NAME, number.e164PhoneNumber());
     }
 
     /** Why a number cannot be deleted; empty when it can. */
@@ -148,12 +148,12 @@ final class StoredPhoneNumbers {
         StoredPhoneNumber queued =
                 number.toBuilder().deletionTimestamp(now(scope)).build();
         move(scope, queued, RELEASE_IN_PROGRESS);
-        scope.account().waits().begin(scope, RELEASE, number.e164PhoneNumber());
+        scope.account().timedTransitions().begin(scope, RELEASE, number.e164PhoneNumber());
     }
 
     /** Takes a number, which must be in it, out of the deletion queue. */
     StoredPhoneNumber restore(Scope scope, StoredPhoneNumber number) {
-        scope.account().waits().cancel(scope, RELEASE, number.e164PhoneNumber());
+        scope.account().timedTransitions().cancel(scope, RELEASE, number.e164PhoneNumber());
         return move(scope, number.toBuilder().deletionTimestamp(null).build(), UNASSIGNED);
     }
 
@@ -169,8 +169,8 @@ final class StoredPhoneNumbers {
 
     /** Says that an answer shows the number. */
     void noteShown(Scope scope, StoredPhoneNumber number) {
-        for (Wait wait : List.of(RELEASE, DELETION, CALLING_NAME)) {
-            scope.account().waits().noteRead(scope, wait, number.e164PhoneNumber());
+        for (TimedTransition transition : List.of(RELEASE, DELETION, CALLING_NAME)) {
+            scope.account().timedTransitions().noteRead(scope, transition, number.e164PhoneNumber());
         }
     }
 
@@ -179,12 +179,12 @@ final class StoredPhoneNumbers {
                 .filter(number -> number.status().equals(RELEASE_IN_PROGRESS))
                 .ifPresent(number -> {
                     move(scope, number, DELETE_IN_PROGRESS);
-                    scope.account().waits().begin(scope, DELETION, e164);
+                    scope.account().timedTransitions().begin(scope, DELETION, e164);
                 });
     }
 
     private void remove(Scope scope, String e164) {
-        scope.account().waits().cancel(scope, CALLING_NAME, e164);
+        scope.account().timedTransitions().cancel(scope, CALLING_NAME, e164);
         numbers.remove(scope, e164).ifPresent(number -> inventory.giveBack(scope, e164));
     }
 

@@ -48,9 +48,9 @@ final class ChimeFixture {
 
     ChimeFixture(World world) {
         this.world = world;
-        inventory = new Inventory(new NumberCatalog(), world.changes);
-        numbers = new StoredPhoneNumbers(inventory, world.changes);
-        Orders orders = new Orders(numbers, world.changes);
+        inventory = new Inventory(new NumberCatalog(), world.changeHandlers);
+        numbers = new StoredPhoneNumbers(inventory, world.changeHandlers);
+        Orders orders = new Orders(numbers, world.changeHandlers);
         OperationCaller caller = OperationCaller.of(
                 ChimeNumbers.builder()
                         .with(orders)

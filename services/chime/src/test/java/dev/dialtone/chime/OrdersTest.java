@@ -267,7 +267,7 @@ class OrdersTest {
     @Test
     @Evidence(value = Source.MODEL, detail = "Dialtone's own transitions")
     void endsAfterSoManyReadsWhenSetSo() {
-        world.account.waits().set(List.of(TransitionSetting.afterReads(Orders.PROCESSING, 2)));
+        world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(Orders.PROCESSING, 2)));
         PhoneNumberOrder order = fixture.order(VOICE_CONNECTOR, SEATTLE);
         fixture.pass(Duration.ofDays(1));
 

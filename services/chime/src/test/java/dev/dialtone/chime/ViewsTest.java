@@ -40,7 +40,7 @@ class ViewsTest {
     final World world = new World();
 
     private final ChimeServices services =
-            ChimeServices.create(world.changes, new Inventory(new NumberCatalog(), world.changes));
+            ChimeServices.create(world.changeHandlers, new Inventory(new NumberCatalog(), world.changeHandlers));
     private final ChimeCaller chime = new ChimeCaller(OperationCaller.of(services.chime(), world.scope));
     private final ChimeSDKTelephonyServiceCaller voice =
             new ChimeSDKTelephonyServiceCaller(OperationCaller.of(services.voice(), world.scope));

@@ -5,7 +5,7 @@ import dev.dialtone.connect.model.InstancePlace;
 import dev.dialtone.connect.model.StoredInstance;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
@@ -22,18 +22,18 @@ public final class Connect {
     /**
      * Wires the service; once per program.
      *
-     * @param changes gets what ends Connect's waits
+     * @param changeHandlers gets the handlers of Connect's scheduled changes
      * @param inventory the numbers that can be claimed, shared with the other services
      */
-    public static Connect create(Changes changes, Inventory inventory) {
+    public static Connect create(ChangeHandlers changeHandlers, Inventory inventory) {
         Store<String, StoredInstance> instances = Store.perRegion("connect/instances");
         Store<String, InstancePlace> places = Store.perAccount("connect/instance-places");
         Quotas quotas = new Quotas();
         Targets targets = new Targets(instances, places);
         PhoneNumbers phoneNumbers =
-                new PhoneNumbers(targets, new NumberSearch(inventory, targets), inventory, quotas, changes);
+                new PhoneNumbers(targets, new NumberSearch(inventory, targets), inventory, quotas, changeHandlers);
         return new Connect(AmazonConnectService.builder()
-                .with(new Instances(instances, places, targets, phoneNumbers, quotas, changes))
+                .with(new Instances(instances, places, targets, phoneNumbers, quotas, changeHandlers))
                 .with(phoneNumbers)
                 .with(new Tags(instances, phoneNumbers))
                 .build());

@@ -10,7 +10,7 @@ import dev.dialtone.connect.model.ServiceQuotaExceededException;
 import dev.dialtone.connect.model.StoredPhoneNumber;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
-import dev.dialtone.core.shape.AwsWords;
+import dev.dialtone.core.shape.ConstraintMessages;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 
@@ -18,7 +18,7 @@ import dev.dialtone.core.shape.Problems;
 final class ConnectErrors implements ServiceErrors {
     @Override
     public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
-        return invalidInput(operation, AwsWords.summary(problems));
+        return invalidInput(operation, ConstraintMessages.summary(problems));
     }
 
     @Override

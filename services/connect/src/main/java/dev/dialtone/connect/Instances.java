@@ -16,12 +16,12 @@ import dev.dialtone.connect.model.ListInstancesResponse;
 import dev.dialtone.connect.model.StoredInstance;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Unit;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.core.state.Transitions;
-import dev.dialtone.core.state.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class Instances implements InstanceOperations {
             .build();
 
     /** AWS takes 50 to 90 seconds. */
-    static final Wait CREATION = Wait.of(
+    static final TimedTransition CREATION = TimedTransition.of(
             "connect",
             "instance",
             InstanceStatus.CREATION_IN_PROGRESS.value(),
@@ -60,13 +60,13 @@ final class Instances implements InstanceOperations {
             Targets targets,
             PhoneNumbers phoneNumbers,
             Quotas quotas,
-            Changes changes) {
+            ChangeHandlers changeHandlers) {
         this.instances = instances;
         this.places = places;
         this.targets = targets;
         this.phoneNumbers = phoneNumbers;
         this.quotas = quotas;
-        changes.on(CREATION, this::activate);
+        changeHandlers.on(CREATION, this::activate);
     }
 
     @Override
@@ -102,14 +102,14 @@ final class Instances implements InstanceOperations {
                         .instanceAlias(input.instanceAlias())
                         .build());
         noteAttempt(context);
-        context.account().waits().begin(scope, CREATION, id);
+        context.account().timedTransitions().begin(scope, CREATION, id);
         return CreateInstanceResponse.builder().from(instance).build();
     }
 
     @Override
     public DescribeInstanceResponse describeInstance(DescribeInstanceRequest input, RequestContext context) {
         StoredInstance instance = targets.instance(context.scope(), input.instanceId());
-        context.account().waits().noteRead(context.scope(), CREATION, instance.id());
+        context.account().timedTransitions().noteRead(context.scope(), CREATION, instance.id());
         return DescribeInstanceResponse.builder()
                 .instance(
                         Instance.builder().from(instance).tags(instance.tags()).build())
@@ -119,7 +119,9 @@ final class Instances implements InstanceOperations {
     @Override
     public ListInstancesResponse listInstances(ListInstancesRequest input, RequestContext context) {
         Page<StoredInstance> page = instances.page(context.scope(), context.page(input, PAGE));
-        page.items().forEach(instance -> context.account().waits().noteRead(context.scope(), CREATION, instance.id()));
+        page.items()
+                .forEach(instance ->
+                        context.account().timedTransitions().noteRead(context.scope(), CREATION, instance.id()));
         return ListInstancesResponse.builder()
                 .instanceSummaryList(page.items().stream()
                         .map(instance ->
@@ -134,7 +136,7 @@ final class Instances implements InstanceOperations {
         Scope scope = context.scope();
         StoredInstance instance = targets.instance(scope, input.instanceId());
         phoneNumbers.releaseAll(scope, instance.id());
-        context.account().waits().cancel(scope, CREATION, instance.id());
+        context.account().timedTransitions().cancel(scope, CREATION, instance.id());
         instances.remove(scope, instance.id());
         places.remove(scope, instance.id());
         noteAttempt(context);

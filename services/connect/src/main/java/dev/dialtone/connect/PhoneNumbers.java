@@ -25,12 +25,12 @@ import dev.dialtone.connect.model.UpdatePhoneNumberRequest;
 import dev.dialtone.connect.model.UpdatePhoneNumberResponse;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Unit;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.core.state.Transitions;
-import dev.dialtone.core.state.Wait;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +52,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
             .build();
 
     /** After a claim and after every change; AWS takes seconds. */
-    static final Wait PROGRESS = Wait.of(
+    static final TimedTransition PROGRESS = TimedTransition.of(
             "connect",
             "phone-number",
             PhoneNumberWorkflowStatus.IN_PROGRESS.value(),
@@ -61,7 +61,8 @@ final class PhoneNumbers implements PhoneNumberOperations {
             Duration.ofSeconds(5));
 
     /** Keeps a released number from everybody; AWS says "up to 180 days". */
-    static final Wait COOLING = Wait.period("connect", "phone-number", "RELEASED", "AVAILABLE", Duration.ofDays(180));
+    static final TimedTransition COOLING =
+            TimedTransition.period("connect", "phone-number", "RELEASED", "AVAILABLE", Duration.ofDays(180));
 
     private static final String HOLDER = "connect";
     private static final int PAGE = 100;
@@ -75,13 +76,14 @@ final class PhoneNumbers implements PhoneNumberOperations {
     private final Inventory inventory;
     private final Quotas quotas;
 
-    PhoneNumbers(Targets targets, NumberSearch search, Inventory inventory, Quotas quotas, Changes changes) {
+    PhoneNumbers(
+            Targets targets, NumberSearch search, Inventory inventory, Quotas quotas, ChangeHandlers changeHandlers) {
         this.targets = targets;
         this.search = search;
         this.inventory = inventory;
         this.quotas = quotas;
-        changes.on(PROGRESS, this::finish);
-        changes.on(COOLING, this::giveBack);
+        changeHandlers.on(PROGRESS, this::finish);
+        changeHandlers.on(COOLING, this::giveBack);
     }
 
     @Override
@@ -116,14 +118,14 @@ final class PhoneNumbers implements PhoneNumberOperations {
                         .status(PhoneNumberWorkflowStatus.IN_PROGRESS)
                         .tags(input.tags() == null ? Map.of() : input.tags())
                         .build());
-        context.account().waits().begin(scope, PROGRESS, id);
+        context.account().timedTransitions().begin(scope, PROGRESS, id);
         return ClaimPhoneNumberResponse.builder().from(claimed).build();
     }
 
     @Override
     public DescribePhoneNumberResponse describePhoneNumber(DescribePhoneNumberRequest input, RequestContext context) {
         StoredPhoneNumber number = find(context.scope(), input.phoneNumberId());
-        context.account().waits().noteRead(context.scope(), PROGRESS, number.phoneNumberId());
+        context.account().timedTransitions().noteRead(context.scope(), PROGRESS, number.phoneNumberId());
         return DescribePhoneNumberResponse.builder()
                 .claimedPhoneNumberSummary(ClaimedPhoneNumberSummary.builder()
                         .from(number)
@@ -232,7 +234,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     private StoredPhoneNumber change(Scope scope, StoredPhoneNumber number, StoredPhoneNumber.Builder changed) {
         PhoneNumberWorkflowStatus status = LIFE.move(number.status(), PhoneNumberWorkflowStatus.IN_PROGRESS);
-        scope.account().waits().begin(scope, PROGRESS, number.phoneNumberId());
+        scope.account().timedTransitions().begin(scope, PROGRESS, number.phoneNumberId());
         return numbers.replace(
                 scope, number.phoneNumberId(), changed.status(status).build());
     }
@@ -248,7 +250,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
     }
 
     private void release(Scope scope, StoredPhoneNumber number) {
-        scope.account().waits().cancel(scope, PROGRESS, number.phoneNumberId());
+        scope.account().timedTransitions().cancel(scope, PROGRESS, number.phoneNumberId());
         numbers.remove(scope, number.phoneNumberId());
         released.add(
                 scope,
@@ -257,7 +259,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
                         .phoneNumber(number.phoneNumber())
                         .instanceId(number.instanceId())
                         .build());
-        scope.account().waits().begin(scope, COOLING, number.phoneNumber());
+        scope.account().timedTransitions().begin(scope, COOLING, number.phoneNumber());
     }
 
     /** Until then the inventory goes on counting the number as Connect's. */

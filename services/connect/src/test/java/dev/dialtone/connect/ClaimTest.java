@@ -240,7 +240,7 @@ final class ClaimTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "Dialtone's own setting: a transition after so many reads")
     void countsReadsOfItsProgress() {
-        world.account.waits().set(List.of(TransitionSetting.afterReads(PhoneNumbers.PROGRESS, 2)));
+        world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(PhoneNumbers.PROGRESS, 2)));
         String id = client.claim(client.instance("acme"), NUMBER).phoneNumberId();
         assertThat(client.status(id)).isEqualTo("IN_PROGRESS");
         assertThat(client.status(id)).isEqualTo("IN_PROGRESS");

@@ -36,8 +36,8 @@ final class Client {
 
     Client(World world) {
         this.world = world;
-        this.inventory = new Inventory(CANDIDATES, world.changes);
-        this.connect = Connect.create(world.changes, inventory);
+        this.inventory = new Inventory(CANDIDATES, world.changeHandlers);
+        this.connect = Connect.create(world.changeHandlers, inventory);
         this.caller = new AmazonConnectServiceCaller(OperationCaller.of(connect.model(), world.scope));
     }
 

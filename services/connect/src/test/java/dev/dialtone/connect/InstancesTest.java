@@ -191,7 +191,7 @@ final class InstancesTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "Dialtone's own setting: a transition after so many reads")
     void countsReadsOfItsCreation() {
-        world.account.waits().set(List.of(TransitionSetting.afterReads(Instances.CREATION, 2)));
+        world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(Instances.CREATION, 2)));
         String id = client.create("acme").id();
         assertThat(client.describeInstance(id).instanceStatus()).isEqualTo(InstanceStatus.CREATION_IN_PROGRESS);
         assertThat(list(ListInstancesRequest.builder()).instanceSummaryList())

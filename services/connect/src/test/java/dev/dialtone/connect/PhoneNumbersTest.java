@@ -241,7 +241,7 @@ final class PhoneNumbersTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "Dialtone's own setting: no cool-down at all")
     void isAvailableAtOnceWhenSoSet() {
-        world.account.waits().set(List.of(TransitionSetting.immediately(PhoneNumbers.COOLING)));
+        world.account.timedTransitions().set(List.of(TransitionSetting.immediately(PhoneNumbers.COOLING)));
         client.release(client.number(first, NUMBER));
         assertThatNoException().isThrownBy(() -> client.claim(first, NUMBER));
     }

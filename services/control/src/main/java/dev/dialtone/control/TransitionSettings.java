@@ -12,8 +12,8 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.TimedTransitions;
 import dev.dialtone.core.state.TransitionSetting;
-import dev.dialtone.core.state.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class TransitionSettings implements TransitionOperations {
     private final List<Service> services;
 
     /**
-     * @param services whose waits there are; all their operations are made before settings are shown or set
+     * @param services whose transitions there are; all their operations are made before settings are shown or set
      */
     TransitionSettings(Targets targets, List<Service> services) {
         this.targets = targets;
@@ -39,7 +39,7 @@ final class TransitionSettings implements TransitionOperations {
         services.forEach(service -> service.model().operations());
         Account account = targets.of(input, context);
         return account.exclusively(() -> GetTransitionsOutput.builder()
-                .transitions(shown(account.waits()))
+                .transitions(shown(account.timedTransitions()))
                 .build());
     }
 
@@ -51,11 +51,11 @@ final class TransitionSettings implements TransitionOperations {
         return account.exclusively(() -> {
             List<TransitionSetting> wanted = new ArrayList<>();
             for (Transition transition : input.transitions()) {
-                wanted.addAll(settings(transition, account.waits().settings()));
+                wanted.addAll(settings(transition, account.timedTransitions().settings()));
             }
-            account.waits().set(wanted);
+            account.timedTransitions().set(wanted);
             return PutTransitionsOutput.builder()
-                    .transitions(shown(account.waits()))
+                    .transitions(shown(account.timedTransitions()))
                     .build();
         });
     }
@@ -116,8 +116,8 @@ final class TransitionSettings implements TransitionOperations {
         return reads;
     }
 
-    private static List<Transition> shown(Waits waits) {
-        return waits.settings().stream()
+    private static List<Transition> shown(TimedTransitions timedTransitions) {
+        return timedTransitions.settings().stream()
                 .map(setting -> Transition.builder()
                         .service(setting.service())
                         .resource(setting.resource())

@@ -8,7 +8,7 @@ import dev.dialtone.control.model.BadRequest;
 import dev.dialtone.control.model.GetClockOutput;
 import dev.dialtone.control.model.NotReady;
 import dev.dialtone.control.model.PutClockOutput;
-import dev.dialtone.core.state.Due;
+import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +107,7 @@ final class ClockTest {
     @Test
     void hasDoneWhatFallsDueOnTheWayWhenItAnswers() {
         List<String> done = new ArrayList<>();
-        console.world.changes.on(
+        console.world.changeHandlers.on(
                 "ring",
                 (scope, key) -> done.add(key + " " + scope.account().timeline().now()));
         console.world.account.exclusivelyRun(() -> {
@@ -185,7 +185,10 @@ final class ClockTest {
     }
 
     private void schedule(String key, Duration after) {
-        console.world.account.timeline().schedule(new Due(World.START.plus(after), "ring", "us-east-1", key));
+        console.world
+                .account
+                .timeline()
+                .schedule(new ScheduledChange(World.START.plus(after), "ring", "us-east-1", key));
     }
 
     private GetClockOutput clock() {

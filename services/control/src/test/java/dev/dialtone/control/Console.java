@@ -17,8 +17,8 @@ import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
-import dev.dialtone.core.state.Alarms;
 import dev.dialtone.core.state.ClockMoves;
+import dev.dialtone.core.state.RealTimeScheduler;
 import dev.dialtone.core.state.World;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageWaits;
@@ -38,8 +38,8 @@ final class Console {
     final Inbox inbox = new Inbox();
     final EventLog events = new EventLog();
     final Reviewed reviewed = new Reviewed();
-    final Alarms alarms = new Alarms();
-    final ClockMoves moves = new ClockMoves(alarms);
+    final RealTimeScheduler scheduler = new RealTimeScheduler();
+    final ClockMoves moves = new ClockMoves(scheduler);
     final Written written = new Written();
     final Control control = new Control(
             "1.2.3",
@@ -49,7 +49,7 @@ final class Console {
             journal,
             inbox,
             events,
-            new MessageWaits(inbox, alarms),
+            new MessageWaits(inbox, scheduler),
             moves,
             () -> written,
             () -> written,

@@ -7,8 +7,8 @@ import dev.dialtone.core.dispatch.Journals;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.core.state.TransitionSetting;
-import dev.dialtone.core.state.Wait;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 
 final class ResetTest {
 
-    private static final Wait HATCHING =
-            Wait.of("parrot", "egg", "LAID", "HATCHED", Duration.ofMillis(20), Duration.ofDays(20));
+    private static final TimedTransition HATCHING =
+            TimedTransition.of("parrot", "egg", "LAID", "HATCHED", Duration.ofMillis(20), Duration.ofDays(20));
 
     private final Console console = new Console();
     private final Store<String, String> eggs = Store.perAccount("eggs");
 
     @BeforeEach
     void leaveTracesInBothAccounts() {
-        console.world.changes.on(HATCHING, (scope, key) -> {});
+        console.world.changeHandlers.on(HATCHING, (scope, key) -> {});
         leaveTraces(console.world.account);
         leaveTraces(console.theirs());
     }
@@ -95,7 +95,7 @@ final class ResetTest {
         account.exclusivelyRun(() -> {
             eggs.add(new Scope(account, "us-east-1"), "egg", "egg");
             account.timeline().advance(Duration.ofDays(1));
-            account.waits().set(List.of(TransitionSetting.immediately(HATCHING)));
+            account.timedTransitions().set(List.of(TransitionSetting.immediately(HATCHING)));
         });
         Journals.note(
                 console.journal,
@@ -113,7 +113,9 @@ final class ResetTest {
         account.exclusivelyRun(() -> {
             assertThat(eggs.size(new Scope(account, "us-east-1")) == 0).isEqualTo(fresh);
             assertThat(account.timeline().now().equals(World.START)).isEqualTo(fresh);
-            assertThat(account.waits().settings().contains(TransitionSetting.after(HATCHING, Duration.ofMillis(20))))
+            assertThat(account.timedTransitions()
+                            .settings()
+                            .contains(TransitionSetting.after(HATCHING, Duration.ofMillis(20))))
                     .isEqualTo(fresh);
         });
         return fresh;

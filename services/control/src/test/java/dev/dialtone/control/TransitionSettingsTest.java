@@ -8,7 +8,7 @@ import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutTransitionsOutput;
 import dev.dialtone.control.model.Transition;
 import dev.dialtone.control.model.TransitionMode;
-import dev.dialtone.core.state.Wait;
+import dev.dialtone.core.state.TimedTransition;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,17 +16,19 @@ import org.junit.jupiter.api.Test;
 
 final class TransitionSettingsTest {
 
-    private static final Wait HATCHING =
-            Wait.of("parrot", "egg", "LAID", "HATCHED", Duration.ofMillis(20), Duration.ofDays(20));
-    private static final Wait ROTTING = Wait.period("parrot", "egg", "LAID", "ROTTEN", Duration.ofDays(7));
-    private static final Wait GROWING =
-            Wait.of("parrot", "chick", "SMALL", "BIG", Duration.ofMillis(30), Duration.ofDays(90));
+    private static final TimedTransition HATCHING =
+            TimedTransition.of("parrot", "egg", "LAID", "HATCHED", Duration.ofMillis(20), Duration.ofDays(20));
+    private static final TimedTransition ROTTING =
+            TimedTransition.period("parrot", "egg", "LAID", "ROTTEN", Duration.ofDays(7));
+    private static final TimedTransition GROWING =
+            TimedTransition.of("parrot", "chick", "SMALL", "BIG", Duration.ofMillis(30), Duration.ofDays(90));
 
     private final Console console = new Console();
 
     @BeforeEach
-    void registerWaits() {
-        List.of(HATCHING, ROTTING, GROWING).forEach(wait -> console.world.changes.on(wait, (scope, key) -> {}));
+    void registerTransitions() {
+        List.of(HATCHING, ROTTING, GROWING)
+                .forEach(transition -> console.world.changeHandlers.on(transition, (scope, key) -> {}));
     }
 
     @Test

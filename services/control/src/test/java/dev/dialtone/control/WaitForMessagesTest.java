@@ -30,7 +30,7 @@ final class WaitForMessagesTest {
 
     @AfterEach
     void stop() {
-        console.alarms.close();
+        console.scheduler.close();
     }
 
     @Test

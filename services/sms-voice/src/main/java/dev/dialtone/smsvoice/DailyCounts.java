@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.state.Changes;
-import dev.dialtone.core.state.Due;
+import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.DailyCount;
 import java.time.Duration;
@@ -14,9 +14,9 @@ final class DailyCounts {
 
     private final Stores stores;
 
-    DailyCounts(Stores stores, Changes changes) {
+    DailyCounts(Stores stores, ChangeHandlers changeHandlers) {
         this.stores = stores;
-        changes.on(FORGET, this::forget);
+        changeHandlers.on(FORGET, this::forget);
     }
 
     int of(Scope scope, String key) {
@@ -32,7 +32,7 @@ final class DailyCounts {
             stores.dailyCounts.replace(scope, key, counted(count));
         }
         Instant end = scope.account().timeline().now().plus(DAY);
-        scope.account().timeline().schedule(new Due(end, FORGET, scope.region(), key));
+        scope.account().timeline().schedule(new ScheduledChange(end, FORGET, scope.region(), key));
     }
 
     private void forget(Scope scope, String key) {

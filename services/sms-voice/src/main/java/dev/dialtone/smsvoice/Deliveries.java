@@ -3,13 +3,13 @@ package dev.dialtone.smsvoice;
 import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
-import dev.dialtone.core.state.Changes;
-import dev.dialtone.core.state.Due;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Kept;
-import dev.dialtone.core.state.Recent;
+import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Wait;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.smsvoice.model.MessageFeedbackStatus;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.SentFallback;
@@ -37,45 +37,46 @@ final class Deliveries implements MessageOutcomes {
     private static final String ACCEPTED = "ACCEPTED";
 
     /** Before the first event of all but calls. */
-    static final Wait ACCEPTANCE =
-            Wait.of(SERVICE, "message", ACCEPTED, "SUCCESSFUL", Duration.ofMillis(20), Duration.ofSeconds(1));
+    static final TimedTransition ACCEPTANCE = TimedTransition.of(
+            SERVICE, "message", ACCEPTED, "SUCCESSFUL", Duration.ofMillis(20), Duration.ofSeconds(1));
 
     /** Before each later event of all but calls. */
-    static final Wait RECEIPT =
-            Wait.of(SERVICE, "message", "SUCCESSFUL", "DELIVERED", Duration.ofMillis(30), Duration.ofSeconds(4));
+    static final TimedTransition RECEIPT = TimedTransition.of(
+            SERVICE, "message", "SUCCESSFUL", "DELIVERED", Duration.ofMillis(30), Duration.ofSeconds(4));
 
     /** Before a text that has not arrived as RCS goes on as SMS. */
-    static final Wait RCS_SILENCE =
-            Wait.of(SERVICE, "rcs-text", "SENT", "FALLEN_BACK_TO_SMS", Duration.ofMillis(25), Duration.ofSeconds(25));
+    static final TimedTransition RCS_SILENCE = TimedTransition.of(
+            SERVICE, "rcs-text", "SENT", "FALLEN_BACK_TO_SMS", Duration.ofMillis(25), Duration.ofSeconds(25));
 
     /** Before each event of a call. */
-    static final Wait CALL =
-            Wait.of(SERVICE, "call", "INITIATED", "COMPLETED", Duration.ofMillis(20), Duration.ofSeconds(5));
+    static final TimedTransition CALL =
+            TimedTransition.of(SERVICE, "call", "INITIATED", "COMPLETED", Duration.ofMillis(20), Duration.ofSeconds(5));
 
-    private static final List<Wait> WAITS = List.of(ACCEPTANCE, RECEIPT, RCS_SILENCE, CALL);
+    private static final List<TimedTransition> TRANSITIONS = List.of(ACCEPTANCE, RECEIPT, RCS_SILENCE, CALL);
 
     private static final int BYTES = 600;
 
-    private final Recent<Underway> sent = new Recent<>(
+    private final BoundedStore<Underway> sent = new BoundedStore<>(
             "sms-voice/sent-messages",
             new Bounds<>(
                     Inbox.KEPT_PER_ACCOUNT,
                     Kept.SENT_MESSAGES.budget(),
                     way -> weight(way.message()),
-                    Deliveries::forgetWaits));
+                    Deliveries::cancelTransitions));
     private final LastMessages last = new LastMessages();
     private final Inbox inbox;
     private final EventRouting routing;
     private final Spending spending;
     private final StickySenders sticky;
 
-    Deliveries(Inbox inbox, EventRouting routing, Spending spending, StickySenders sticky, Changes changes) {
+    Deliveries(
+            Inbox inbox, EventRouting routing, Spending spending, StickySenders sticky, ChangeHandlers changeHandlers) {
         this.inbox = inbox;
         this.routing = routing;
         this.spending = spending;
         this.sticky = sticky;
-        for (Wait wait : WAITS) {
-            changes.onTime(wait, this::next);
+        for (TimedTransition transition : TRANSITIONS) {
+            changeHandlers.onTime(transition, this::next);
         }
     }
 
@@ -90,7 +91,7 @@ final class Deliveries implements MessageOutcomes {
         inbox.add(scope.account(), shown(scope, message, outgoing, List.of()));
         pay(scope, message, outgoing);
         if (message.feedbackEnabled()) {
-            scope.account().waits().begin(scope, MessageFeedback.SILENCE, id);
+            scope.account().timedTransitions().begin(scope, MessageFeedback.SILENCE, id);
         }
         await(scope, way);
         return id;
@@ -187,8 +188,8 @@ final class Deliveries implements MessageOutcomes {
     /** Lets this become of a message now, whatever was planned; its later events will not come. */
     private void decide(Scope scope, Underway way, PlannedEvent event) {
         SentMessage message = way.message();
-        for (Wait wait : WAITS) {
-            scope.account().waits().cancel(scope, wait, message.messageId());
+        for (TimedTransition transition : TRANSITIONS) {
+            scope.account().timedTransitions().cancel(scope, transition, message.messageId());
         }
         PlannedEvent end = DeliveryPlan.orFallback(event, fallback(message));
         SentMessage ended = message.toBuilder().plan(List.of(end)).build();
@@ -232,16 +233,17 @@ final class Deliveries implements MessageOutcomes {
     }
 
     /** What a message that has left to make room still had to come does not come: nothing is due for it any more. */
-    private static void forgetWaits(Account account, Underway way) {
+    private static void cancelTransitions(Account account, Underway way) {
         SentMessage message = way.message();
         Scope scope = new Scope(account, way.region());
         if (hasNext(way)) {
-            WAITS.forEach(wait -> account.waits().cancel(scope, wait, message.messageId()));
+            TRANSITIONS.forEach(
+                    transition -> account.timedTransitions().cancel(scope, transition, message.messageId()));
         } else {
             HandsetReplies.cancel(scope, message);
         }
         if (message.feedbackEnabled() && !message.feedbackOver()) {
-            account.waits().cancel(scope, MessageFeedback.SILENCE, message.messageId());
+            account.timedTransitions().cancel(scope, MessageFeedback.SILENCE, message.messageId());
         }
         if (message.rcs() != null) {
             account.timeline().cancel(RcsFallbacks.CHANGE, way.region(), message.messageId());
@@ -306,7 +308,8 @@ final class Deliveries implements MessageOutcomes {
         if (event.status().equals(DeliveryPlan.FALLEN_BACK)) {
             scope.account()
                     .timeline()
-                    .schedule(new Due(now(scope), RcsFallbacks.CHANGE, scope.region(), message.messageId()));
+                    .schedule(
+                            new ScheduledChange(now(scope), RcsFallbacks.CHANGE, scope.region(), message.messageId()));
         }
     }
 
@@ -326,16 +329,16 @@ final class Deliveries implements MessageOutcomes {
     private static void await(Scope scope, Underway way) {
         String messageId = way.message().messageId();
         PlannedEvent next = next(way);
-        Wait wait = wait(way);
+        TimedTransition transition = transition(way);
         if (next.after() == null) {
-            scope.account().waits().begin(scope, wait, messageId);
+            scope.account().timedTransitions().begin(scope, transition, messageId);
         } else {
             Instant at = now(scope).plusMillis(next.after());
-            scope.account().timeline().schedule(new Due(at, wait.name(), scope.region(), messageId));
+            scope.account().timeline().schedule(new ScheduledChange(at, transition.name(), scope.region(), messageId));
         }
     }
 
-    private static Wait wait(Underway way) {
+    private static TimedTransition transition(Underway way) {
         SentMessage message = way.message();
         if (message.family().equals(MessageKind.VOICE.family())) {
             return CALL;

@@ -2,8 +2,8 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
-import dev.dialtone.core.shape.AwsWords;
 import dev.dialtone.core.shape.Constraint;
+import dev.dialtone.core.shape.ConstraintMessages;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
@@ -49,7 +49,7 @@ final class Findings implements ServiceErrors {
 
     private static ValidationExceptionField field(Schema<?> input, Problem problem) {
         String name = name(input, problem.path());
-        return Refusals.field(name, AwsWords.finding(problem, name));
+        return Refusals.field(name, ConstraintMessages.finding(problem, name));
     }
 
     /** {@code filters.1.member.values.2.member}: members in lower camel case, positions from 1, map keys as they are. */

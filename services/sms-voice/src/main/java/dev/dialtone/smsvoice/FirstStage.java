@@ -1,13 +1,13 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.events.Events;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.numbers.Inventory;
 
 /** What is made at once: phone numbers, and all that they lean on. The rest of the service leans on the same. */
 final class FirstStage {
-    final Changes changes;
+    final ChangeHandlers changeHandlers;
     final Inventory inventory;
     final Inbox inbox;
     final Events events;
@@ -24,8 +24,8 @@ final class FirstStage {
     final PoolMembers poolMembers;
     final PhoneNumbers phoneNumbers;
 
-    FirstStage(Changes changes, Inventory inventory, Inbox inbox, Events events, Stores stores) {
-        this.changes = changes;
+    FirstStage(ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events, Stores stores) {
+        this.changeHandlers = changeHandlers;
         this.inventory = inventory;
         this.inbox = inbox;
         this.events = events;
@@ -37,12 +37,12 @@ final class FirstStage {
         this.registeredNumbers = new RegisteredNumbers(stores, ties);
         this.keywords = new KeywordSets(stores);
         this.identities = new OriginationIdentities(stores, inventory);
-        PooledNumbers pooled = new PooledNumbers(stores, changes);
+        PooledNumbers pooled = new PooledNumbers(stores, changeHandlers);
         this.poolMembers = new PoolMembers(stores, identities, pooled, new PooledAgents(stores), keywords, quotas);
         PhoneNumberRequests requests =
                 new PhoneNumberRequests(stores, inventory, optOutLists, registeredNumbers, poolMembers, tags, quotas);
         PhoneNumberLife life =
-                new PhoneNumberLife(stores, inventory, registeredNumbers, pooled, keywords, tags, changes);
+                new PhoneNumberLife(stores, inventory, registeredNumbers, pooled, keywords, tags, changeHandlers);
         this.phoneNumbers = new PhoneNumbers(stores, optOutLists, requests, life);
     }
 }

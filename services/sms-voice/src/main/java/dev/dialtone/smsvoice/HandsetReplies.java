@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Wait;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.smsvoice.model.MessageFamily;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class HandsetReplies {
     /** How long it takes to type. */
-    private static final Wait REPLY = Wait.of(
+    private static final TimedTransition REPLY = TimedTransition.of(
             "pinpoint-sms-voice-v2", "handset", "REACHED", "REPLIED", Duration.ofMillis(20), Duration.ofSeconds(5));
 
     private final Deliveries deliveries;
@@ -29,21 +29,21 @@ final class HandsetReplies {
     }
 
     /** Lets the handsets write when their time has come. */
-    void register(Changes changes) {
-        changes.onTime(REPLY, this::write);
+    void register(ChangeHandlers changeHandlers) {
+        changeHandlers.onTime(REPLY, this::write);
     }
 
     /** Lets the handset that a message has reached write back, if it does that. */
     static void begin(Scope scope, SentMessage message) {
         if (!message.family().equals(MessageFamily.VOICE)
                 && reply(scope, message).isPresent()) {
-            scope.account().waits().begin(scope, REPLY, message.messageId());
+            scope.account().timedTransitions().begin(scope, REPLY, message.messageId());
         }
     }
 
     /** Lets the handset not write back to a message any more. */
     static void cancel(Scope scope, SentMessage message) {
-        scope.account().waits().cancel(scope, REPLY, message.messageId());
+        scope.account().timedTransitions().cancel(scope, REPLY, message.messageId());
     }
 
     private void write(Scope scope, String messageId) {

@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.shape.Weight;
+import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
 import dev.dialtone.core.state.Kept;
-import dev.dialtone.core.state.Recent;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.telephony.messages.Inbox;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * remembered as there are messages in an inbox.
  */
 final class LastMessages {
-    private final Recent<Last> last = new Recent<>(
+    private final BoundedStore<Last> last = new BoundedStore<>(
             "sms-voice/last-messages",
             new Bounds<>(Inbox.KEPT_PER_ACCOUNT, Kept.LAST_MESSAGES.budget(), each -> Weight.of(each.way())));
 

@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Wait;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.smsvoice.model.MessageFeedbackOperations;
 import dev.dialtone.smsvoice.model.MessageFeedbackStatus;
 import dev.dialtone.smsvoice.model.PutMessageFeedbackRequest;
@@ -17,14 +17,14 @@ import java.time.Duration;
 final class MessageFeedback implements MessageFeedbackOperations {
     private static final String FIELD = "messageId";
 
-    static final Wait SILENCE =
-            Wait.period("pinpoint-sms-voice-v2", "message-feedback", "PENDING", "FAILED", Duration.ofHours(1));
+    static final TimedTransition SILENCE = TimedTransition.period(
+            "pinpoint-sms-voice-v2", "message-feedback", "PENDING", "FAILED", Duration.ofHours(1));
 
     private final Deliveries deliveries;
 
-    MessageFeedback(Deliveries deliveries, Changes changes) {
+    MessageFeedback(Deliveries deliveries, ChangeHandlers changeHandlers) {
         this.deliveries = deliveries;
-        changes.on(SILENCE, this::giveUp);
+        changeHandlers.on(SILENCE, this::giveUp);
     }
 
     /** The last word counts, until the hour is over. */

@@ -6,10 +6,10 @@ import static dev.dialtone.smsvoice.model.NumberStatus.DELETED;
 import static dev.dialtone.smsvoice.model.NumberStatus.DISASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.PENDING;
 
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.core.state.Transitions;
-import dev.dialtone.core.state.Wait;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
@@ -27,10 +27,10 @@ final class PhoneNumberLife {
             .build();
 
     /** AWS takes seconds to minutes. Toll-free numbers wait for their registration instead. */
-    static final Wait ACTIVATION = transition(PENDING, ACTIVE, Duration.ofSeconds(30));
+    static final TimedTransition ACTIVATION = transition(PENDING, ACTIVE, Duration.ofSeconds(30));
 
     /** The number has gone when it is over. */
-    static final Wait RELEASE = transition(DISASSOCIATING, DELETED, Duration.ofSeconds(10));
+    static final TimedTransition RELEASE = transition(DISASSOCIATING, DELETED, Duration.ofSeconds(10));
 
     private final Stores stores;
     private final Inventory inventory;
@@ -46,19 +46,19 @@ final class PhoneNumberLife {
             PooledNumbers pooled,
             KeywordSets keywords,
             Tags tags,
-            Changes changes) {
+            ChangeHandlers changeHandlers) {
         this.stores = stores;
         this.inventory = inventory;
         this.registered = registered;
         this.pooled = pooled;
         this.keywords = keywords;
         this.tags = tags;
-        changes.on(ACTIVATION, this::activate);
-        changes.on(RELEASE, this::forget);
+        changeHandlers.on(ACTIVATION, this::activate);
+        changeHandlers.on(RELEASE, this::forget);
     }
 
-    static Wait transition(NumberStatus from, NumberStatus to, Duration realistic) {
-        return Wait.of(
+    static TimedTransition transition(NumberStatus from, NumberStatus to, Duration realistic) {
+        return TimedTransition.of(
                 PinpointSMSVoiceV2.IDENTITY.name(),
                 ResourceType.PHONE_NUMBER.value(),
                 from.value(),
@@ -74,23 +74,23 @@ final class PhoneNumberLife {
 
     /** A client has seen the number. */
     static void noteRead(Scope scope, OwnedPhoneNumber number) {
-        scope.account().waits().noteRead(scope, ACTIVATION, number.phoneNumberId());
-        scope.account().waits().noteRead(scope, RELEASE, number.phoneNumberId());
+        scope.account().timedTransitions().noteRead(scope, ACTIVATION, number.phoneNumberId());
+        scope.account().timedTransitions().noteRead(scope, RELEASE, number.phoneNumberId());
         PooledNumbers.noteRead(scope, number);
     }
 
     /** Lets a new number, which is PENDING, become ACTIVE in its time. */
     static void begin(Scope scope, OwnedPhoneNumber number) {
         if (!RegisteredNumbers.waitsForRegistration(number)) {
-            scope.account().waits().begin(scope, ACTIVATION, number.phoneNumberId());
+            scope.account().timedTransitions().begin(scope, ACTIVATION, number.phoneNumberId());
         }
     }
 
     /** Begins the release of a number that is in no pool; it has its keywords and tags to the end. */
     OwnedPhoneNumber release(Scope scope, OwnedPhoneNumber number) {
         OwnedPhoneNumber leaving = move(scope, number, DISASSOCIATING);
-        scope.account().waits().cancel(scope, ACTIVATION, number.phoneNumberId());
-        scope.account().waits().begin(scope, RELEASE, number.phoneNumberId());
+        scope.account().timedTransitions().cancel(scope, ACTIVATION, number.phoneNumberId());
+        scope.account().timedTransitions().begin(scope, RELEASE, number.phoneNumberId());
         return leaving;
     }
 

@@ -5,9 +5,9 @@ import static dev.dialtone.smsvoice.model.NumberStatus.ASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.DISASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.PENDING;
 
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Wait;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
@@ -19,15 +19,15 @@ import java.time.Duration;
  * which is DISASSOCIATING without a pool is being released.
  */
 final class PooledNumbers {
-    static final Wait JOINING = PhoneNumberLife.transition(ASSOCIATING, ACTIVE, Duration.ofSeconds(5));
-    static final Wait LEAVING = PhoneNumberLife.transition(DISASSOCIATING, ACTIVE, Duration.ofSeconds(5));
+    static final TimedTransition JOINING = PhoneNumberLife.transition(ASSOCIATING, ACTIVE, Duration.ofSeconds(5));
+    static final TimedTransition LEAVING = PhoneNumberLife.transition(DISASSOCIATING, ACTIVE, Duration.ofSeconds(5));
 
     private final Stores stores;
 
-    PooledNumbers(Stores stores, Changes changes) {
+    PooledNumbers(Stores stores, ChangeHandlers changeHandlers) {
         this.stores = stores;
-        changes.on(JOINING, this::joined);
-        changes.on(LEAVING, this::left);
+        changeHandlers.on(JOINING, this::joined);
+        changeHandlers.on(LEAVING, this::left);
     }
 
     /** Refuses a number that cannot join a pool: it is in one, or it is not active. */
@@ -49,7 +49,7 @@ final class PooledNumbers {
                         .status(moved(number, ASSOCIATING))
                         .poolId(poolId)
                         .build());
-        scope.account().waits().begin(scope, JOINING, number.phoneNumberId());
+        scope.account().timedTransitions().begin(scope, JOINING, number.phoneNumberId());
     }
 
     /** A number begins to leave its pool; one that is still PENDING has left at once. */
@@ -59,8 +59,8 @@ final class PooledNumbers {
             return;
         }
         replace(scope, number.toBuilder().status(moved(number, DISASSOCIATING)).build());
-        scope.account().waits().cancel(scope, JOINING, number.phoneNumberId());
-        scope.account().waits().begin(scope, LEAVING, number.phoneNumberId());
+        scope.account().timedTransitions().cancel(scope, JOINING, number.phoneNumberId());
+        scope.account().timedTransitions().begin(scope, LEAVING, number.phoneNumberId());
     }
 
     /** Gives a number the settings of its pool. */
@@ -74,8 +74,8 @@ final class PooledNumbers {
     }
 
     static void noteRead(Scope scope, OwnedPhoneNumber number) {
-        scope.account().waits().noteRead(scope, JOINING, number.phoneNumberId());
-        scope.account().waits().noteRead(scope, LEAVING, number.phoneNumberId());
+        scope.account().timedTransitions().noteRead(scope, JOINING, number.phoneNumberId());
+        scope.account().timedTransitions().noteRead(scope, LEAVING, number.phoneNumberId());
     }
 
     private void joined(Scope scope, String id) {

@@ -5,11 +5,11 @@ import static dev.dialtone.smsvoice.model.PoolStatus.CREATING;
 import static dev.dialtone.smsvoice.model.PoolStatus.DELETING;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.core.state.Transitions;
-import dev.dialtone.core.state.Wait;
 import dev.dialtone.smsvoice.model.AssociateOriginationIdentityRequest;
 import dev.dialtone.smsvoice.model.AssociateOriginationIdentityResult;
 import dev.dialtone.smsvoice.model.ConflictException;
@@ -49,10 +49,10 @@ final class Pools implements PoolOperations, Taggable {
             .allow(ACTIVE, DELETING)
             .build();
 
-    static final Wait CREATION = transition(CREATING, "ACTIVE", Duration.ofSeconds(5));
+    static final TimedTransition CREATION = transition(CREATING, "ACTIVE", Duration.ofSeconds(5));
 
     /** The pool has gone when it is over. */
-    static final Wait DELETION = transition(DELETING, "DELETED", Duration.ofSeconds(10));
+    static final TimedTransition DELETION = transition(DELETING, "DELETED", Duration.ofSeconds(10));
 
     private final Stores stores;
     private final PoolMembers members;
@@ -69,7 +69,7 @@ final class Pools implements PoolOperations, Taggable {
             KeywordSets keywords,
             Tags tags,
             Quotas quotas,
-            Changes changes) {
+            ChangeHandlers changeHandlers) {
         this.stores = stores;
         this.members = members;
         this.optOutLists = optOutLists;
@@ -77,12 +77,12 @@ final class Pools implements PoolOperations, Taggable {
         this.tags = tags;
         this.quotas = quotas;
         this.listing = new Listing<>(stores.pools, TYPE, "poolIds");
-        changes.on(CREATION, this::activate);
-        changes.on(DELETION, this::forget);
+        changeHandlers.on(CREATION, this::activate);
+        changeHandlers.on(DELETION, this::forget);
     }
 
-    private static Wait transition(PoolStatus from, String to, Duration realistic) {
-        return Wait.of(
+    private static TimedTransition transition(PoolStatus from, String to, Duration realistic) {
+        return TimedTransition.of(
                 PinpointSMSVoiceV2.IDENTITY.name(), TYPE.value(), from.value(), to, Duration.ofMillis(50), realistic);
     }
 
@@ -118,7 +118,7 @@ final class Pools implements PoolOperations, Taggable {
         keywords.copy(scope, identity.key(), id);
         members.add(scope, pool, first);
         tags.attach(scope, pool.poolArn(), checked);
-        scope.account().waits().begin(scope, CREATION, id);
+        scope.account().timedTransitions().begin(scope, CREATION, id);
         return CreatePoolResult.builder().from(pool).tags(Tags.shown(checked)).build();
     }
 
@@ -180,7 +180,7 @@ final class Pools implements PoolOperations, Taggable {
         }
         members.removeAll(scope, pool);
         OwnedPool leaving = replace(scope, moved(pool, DELETING));
-        scope.account().waits().begin(scope, DELETION, pool.poolId());
+        scope.account().timedTransitions().begin(scope, DELETION, pool.poolId());
         return DeletePoolResult.builder().from(leaving).build();
     }
 
@@ -306,8 +306,8 @@ final class Pools implements PoolOperations, Taggable {
     }
 
     private static void noteRead(Scope scope, OwnedPool pool) {
-        scope.account().waits().noteRead(scope, CREATION, pool.poolId());
-        scope.account().waits().noteRead(scope, DELETION, pool.poolId());
+        scope.account().timedTransitions().noteRead(scope, CREATION, pool.poolId());
+        scope.account().timedTransitions().noteRead(scope, DELETION, pool.poolId());
     }
 
     private static ConflictException conflict(ConflictExceptionReason reason, OwnedPool pool) {

@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.state.Changes;
-import dev.dialtone.core.state.Due;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.DeleteProtectConfigurationRuleSetNumberOverrideRequest;
@@ -33,10 +33,10 @@ final class ProtectOverrides implements ProtectOverrideOperations {
     private final Stores stores;
     private final ProtectConfigurations configurations;
 
-    ProtectOverrides(Stores stores, ProtectConfigurations configurations, Changes changes) {
+    ProtectOverrides(Stores stores, ProtectConfigurations configurations, ChangeHandlers changeHandlers) {
         this.stores = stores;
         this.configurations = configurations;
-        changes.on(EXPIRY, this::expire);
+        changeHandlers.on(EXPIRY, this::expire);
     }
 
     /** A second override of a number takes the first one's place and keeps its time of creation. */
@@ -114,7 +114,9 @@ final class ProtectOverrides implements ProtectOverrideOperations {
         cancelExpiry(scope, configuration, override.destinationPhoneNumber());
         if (override.expirationTimestamp() != null) {
             String key = key(configuration, override.destinationPhoneNumber());
-            scope.account().timeline().schedule(new Due(override.expirationTimestamp(), EXPIRY, scope.region(), key));
+            scope.account()
+                    .timeline()
+                    .schedule(new ScheduledChange(override.expirationTimestamp(), EXPIRY, scope.region(), key));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.Senders.Named;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
@@ -34,12 +34,13 @@ final class RcsFallbacks {
     private final Sending sending;
     private final Deliveries deliveries;
 
-    RcsFallbacks(Stores stores, Senders senders, Sending sending, Deliveries deliveries, Changes changes) {
+    RcsFallbacks(
+            Stores stores, Senders senders, Sending sending, Deliveries deliveries, ChangeHandlers changeHandlers) {
         this.stores = stores;
         this.senders = senders;
         this.sending = sending;
         this.deliveries = deliveries;
-        changes.onTime(CHANGE, this::fallBack);
+        changeHandlers.onTime(CHANGE, this::fallBack);
     }
 
     /** A text that AWS chose an agent for, as SMS from whatever else there is to choose. */

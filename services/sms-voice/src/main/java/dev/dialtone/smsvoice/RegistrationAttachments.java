@@ -5,10 +5,10 @@ import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_IN_PROGRESS;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Blob;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Wait;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.smsvoice.model.AttachmentCreation;
 import dev.dialtone.smsvoice.model.AttachmentStatus;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -43,7 +43,7 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations,
 
     private static final Duration DAY = Duration.ofHours(24);
 
-    static final Wait UPLOAD = Wait.of(
+    static final TimedTransition UPLOAD = TimedTransition.of(
             PinpointSMSVoiceV2.IDENTITY.name(),
             TYPE.value(),
             UPLOAD_IN_PROGRESS.value(),
@@ -57,13 +57,14 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations,
     private final Quotas quotas;
     private final Listing<RegistrationAttachment> listing;
 
-    RegistrationAttachments(Stores stores, RegistrationRecords records, Tags tags, Quotas quotas, Changes changes) {
+    RegistrationAttachments(
+            Stores stores, RegistrationRecords records, Tags tags, Quotas quotas, ChangeHandlers changeHandlers) {
         this.stores = stores;
         this.records = records;
         this.tags = tags;
         this.quotas = quotas;
         this.listing = new Listing<>(stores.registrationAttachments, TYPE, "registrationAttachmentIds");
-        changes.on(UPLOAD, this::finish);
+        changeHandlers.on(UPLOAD, this::finish);
     }
 
     @Override
@@ -102,7 +103,7 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations,
                         .createdTimestamp(context.now())
                         .build());
         tags.attach(scope, attachment.registrationAttachmentArn(), checked);
-        scope.account().waits().begin(scope, UPLOAD, id);
+        scope.account().timedTransitions().begin(scope, UPLOAD, id);
         return CreateRegistrationAttachmentResult.builder()
                 .from(attachment)
                 .tags(Tags.shown(checked))
@@ -120,7 +121,7 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations,
                 RegistrationFilters.ofAttachments(input.filters()));
         page.items()
                 .forEach(attachment -> context.account()
-                        .waits()
+                        .timedTransitions()
                         .noteRead(context.scope(), UPLOAD, attachment.registrationAttachmentId()));
         return DescribeRegistrationAttachmentsResult.builder()
                 .registrationAttachments(page.items().stream()
@@ -142,7 +143,7 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations,
         if (isInUse(scope, id)) {
             throw Refusals.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, id);
         }
-        scope.account().waits().cancel(scope, UPLOAD, id);
+        scope.account().timedTransitions().cancel(scope, UPLOAD, id);
         stores.registrationAttachments.remove(scope, id);
         tags.forget(scope, attachment.registrationAttachmentArn());
         return DeleteRegistrationAttachmentResult.builder()

@@ -8,10 +8,10 @@ import static dev.dialtone.smsvoice.model.RegistrationStatus.REQUIRES_UPDATES;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.REVIEWING;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.SUBMITTED;
 
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Wait;
-import dev.dialtone.core.state.Waits;
+import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.state.TimedTransitions;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
@@ -28,34 +28,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a submitted version through AWS and the carriers: by itself, as fast as the account's pace is, or decided by
+ * The way of a submitted version through AWS and the carriers: by itself, as fast as the account's transitions are, or decided by
  * whoever calls {@link #review}.
  */
 final class RegistrationReviews implements RegistrationReviewer {
-    static final Wait TAKEN_BY_AWS = wait(SUBMITTED, AWS_REVIEWING, Duration.ofMinutes(1));
-    static final Wait TAKEN = wait(SUBMITTED, REVIEWING, Duration.ofMinutes(1));
-    static final Wait PASSED_ON_BY_AWS = wait(AWS_REVIEWING, REVIEWING, Duration.ofDays(1));
+    static final TimedTransition TAKEN_BY_AWS = transition(SUBMITTED, AWS_REVIEWING, Duration.ofMinutes(1));
+    static final TimedTransition TAKEN = transition(SUBMITTED, REVIEWING, Duration.ofMinutes(1));
+    static final TimedTransition PASSED_ON_BY_AWS = transition(AWS_REVIEWING, REVIEWING, Duration.ofDays(1));
 
     /** AWS names times from a day (brands) to weeks (campaigns). */
-    static final Wait APPROVAL = wait(REVIEWING, PROVISIONING, Duration.ofDays(3));
+    static final TimedTransition APPROVAL = transition(REVIEWING, PROVISIONING, Duration.ofDays(3));
 
-    static final Wait COMPLETION = wait(PROVISIONING, COMPLETE, Duration.ofMinutes(10));
+    static final TimedTransition COMPLETION = transition(PROVISIONING, COMPLETE, Duration.ofMinutes(10));
 
     private final RegistrationRecords records;
     private final List<Registrable> registrable;
 
-    RegistrationReviews(RegistrationRecords records, List<Registrable> registrable, Changes changes) {
+    RegistrationReviews(RegistrationRecords records, List<Registrable> registrable, ChangeHandlers changeHandlers) {
         this.records = records;
         this.registrable = registrable;
-        changes.on(TAKEN_BY_AWS, this::takeByAws);
-        changes.on(TAKEN, this::take);
-        changes.on(PASSED_ON_BY_AWS, this::take);
-        changes.on(APPROVAL, this::approveByItself);
-        changes.on(COMPLETION, this::complete);
+        changeHandlers.on(TAKEN_BY_AWS, this::takeByAws);
+        changeHandlers.on(TAKEN, this::take);
+        changeHandlers.on(PASSED_ON_BY_AWS, this::take);
+        changeHandlers.on(APPROVAL, this::approveByItself);
+        changeHandlers.on(COMPLETION, this::complete);
     }
 
-    private static Wait wait(RegistrationStatus from, RegistrationStatus to, Duration realistic) {
-        return Wait.of(
+    private static TimedTransition transition(RegistrationStatus from, RegistrationStatus to, Duration realistic) {
+        return TimedTransition.of(
                 PinpointSMSVoiceV2.IDENTITY.name(),
                 RegistrationRecords.TYPE.value(),
                 from.value(),
@@ -83,22 +83,22 @@ final class RegistrationReviews implements RegistrationReviewer {
     }
 
     static void noteRead(Scope scope, String id) {
-        Waits waits = scope.account().waits();
-        waits.noteRead(scope, TAKEN_BY_AWS, id);
-        waits.noteRead(scope, TAKEN, id);
-        waits.noteRead(scope, PASSED_ON_BY_AWS, id);
-        waits.noteRead(scope, APPROVAL, id);
-        waits.noteRead(scope, COMPLETION, id);
+        TimedTransitions timedTransitions = scope.account().timedTransitions();
+        timedTransitions.noteRead(scope, TAKEN_BY_AWS, id);
+        timedTransitions.noteRead(scope, TAKEN, id);
+        timedTransitions.noteRead(scope, PASSED_ON_BY_AWS, id);
+        timedTransitions.noteRead(scope, APPROVAL, id);
+        timedTransitions.noteRead(scope, COMPLETION, id);
     }
 
     /** Ends whatever the registration waits for. */
     static void cancel(Scope scope, String id) {
-        Waits waits = scope.account().waits();
-        waits.cancel(scope, TAKEN_BY_AWS, id);
-        waits.cancel(scope, TAKEN, id);
-        waits.cancel(scope, PASSED_ON_BY_AWS, id);
-        waits.cancel(scope, APPROVAL, id);
-        waits.cancel(scope, COMPLETION, id);
+        TimedTransitions timedTransitions = scope.account().timedTransitions();
+        timedTransitions.cancel(scope, TAKEN_BY_AWS, id);
+        timedTransitions.cancel(scope, TAKEN, id);
+        timedTransitions.cancel(scope, PASSED_ON_BY_AWS, id);
+        timedTransitions.cancel(scope, APPROVAL, id);
+        timedTransitions.cancel(scope, COMPLETION, id);
     }
 
     @Override
@@ -232,8 +232,8 @@ final class RegistrationReviews implements RegistrationReviewer {
                 .filter(registration -> registration.registrationStatus().equals(status));
     }
 
-    private static void begin(Scope scope, Wait wait, String id) {
-        scope.account().waits().begin(scope, wait, id);
+    private static void begin(Scope scope, TimedTransition transition, String id) {
+        scope.account().timedTransitions().begin(scope, transition, id);
     }
 
     private static Instant now(Scope scope) {

@@ -27,17 +27,17 @@ final class SecondStage {
                 registeredSenderIds,
                 registeredAgents,
                 new RegisteredRegistrations(first.records));
-        reviews = new RegistrationReviews(first.records, registrable, first.changes);
+        reviews = new RegistrationReviews(first.records, registrable, first.changeHandlers);
         Registrations registrations = new Registrations(stores, first.ties, first.forms, registrable, tags, quotas);
         RegistrationAttachments attachments =
-                new RegistrationAttachments(stores, first.records, tags, quotas, first.changes);
+                new RegistrationAttachments(stores, first.records, tags, quotas, first.changeHandlers);
 
         ConfigurationSets configurationSets = new ConfigurationSets(stores, tags, quotas);
         ProtectRules protectRules = new ProtectRules(stores);
         ProtectConfigurations protectConfigurations =
                 new ProtectConfigurations(stores, protectRules, configurationSets, tags, quotas);
-        Pools pools =
-                new Pools(stores, first.poolMembers, first.optOutLists, first.keywords, tags, quotas, first.changes);
+        Pools pools = new Pools(
+                stores, first.poolMembers, first.optOutLists, first.keywords, tags, quotas, first.changeHandlers);
         SenderIds senderIds = new SenderIds(stores, tags, quotas, first.poolMembers, registeredSenderIds);
         RcsAgents rcsAgents = new RcsAgents(stores, registeredAgents, first.optOutLists, first.keywords, tags, quotas);
         NotifyTemplates notifyTemplates = new NotifyTemplates();
@@ -48,7 +48,7 @@ final class SecondStage {
         StickySenders sticky = new StickySenders();
         EventRouting routing = new EventRouting(stores, first.events);
         OptOuts optOuts = new OptOuts(stores);
-        deliveries = new Deliveries(first.inbox, routing, spending, sticky, first.changes);
+        deliveries = new Deliveries(first.inbox, routing, spending, sticky, first.changeHandlers);
         inbound = new Inbound(
                 new Receivers(stores, first.inventory),
                 new InboundKeywords(first.poolMembers, first.keywords),
@@ -56,7 +56,7 @@ final class SecondStage {
                 deliveries,
                 routing,
                 first.inbox);
-        new HandsetReplies(deliveries, inbound).register(first.changes);
+        new HandsetReplies(deliveries, inbound).register(first.changeHandlers);
         RcsReach rcsReach = new RcsReach(stores);
         Senders senders = new Senders(stores, first.identities, first.poolMembers, rcsReach, sticky);
         Sending sending = new Sending(
@@ -69,8 +69,8 @@ final class SecondStage {
                 rcsReach,
                 spending,
                 deliveries);
-        RcsFallbacks rcsFallbacks = new RcsFallbacks(stores, senders, sending, deliveries, first.changes);
-        DailyCounts counts = new DailyCounts(stores, first.changes);
+        RcsFallbacks rcsFallbacks = new RcsFallbacks(stores, senders, sending, deliveries, first.changeHandlers);
+        DailyCounts counts = new DailyCounts(stores, first.changeHandlers);
         VerifiedDestinationNumbers verifiedDestinationNumbers =
                 new VerifiedDestinationNumbers(stores, rcsAgents, new VerificationMessages(sending), tags, quotas);
         Resources resources = new Resources(List.of(
@@ -99,7 +99,7 @@ final class SecondStage {
                 .with(new RegistrationAssociations(first.ties, registrable))
                 .with(protectConfigurations)
                 .with(new ProtectRuleSets(stores, protectConfigurations))
-                .with(new ProtectOverrides(stores, protectConfigurations, first.changes))
+                .with(new ProtectOverrides(stores, protectConfigurations, first.changeHandlers))
                 .with(verifiedDestinationNumbers)
                 .with(rcsAgents)
                 .with(notifyConfigurations)
@@ -117,7 +117,7 @@ final class SecondStage {
                 .with(new NotifyMessages(
                         stores, notifyConfigurations, notifyTemplates, new NotifyLimits(counts, quotas), sending))
                 .with(new RcsMessages(sending, rcsFallbacks))
-                .with(new MessageFeedback(deliveries, first.changes))
+                .with(new MessageFeedback(deliveries, first.changeHandlers))
                 .with(new Tagging(tags, resources))
                 .build();
     }

@@ -5,7 +5,7 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.StagedModel;
 import dev.dialtone.core.events.Events;
-import dev.dialtone.core.state.Changes;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
@@ -32,17 +32,18 @@ public final class SmsVoice {
     /**
      * Puts the service together.
      *
-     * @param changes gets what happens when a wait of this service ends
+     * @param changeHandlers gets the handlers of this service's scheduled changes
      * @param inventory the numbers that can be requested
      * @param inbox gets what is sent
      * @param events gets what becomes of it
      */
-    public static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox, Events events) {
-        return create(changes, inventory, inbox, events, new Stores());
+    public static SmsVoice create(ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events) {
+        return create(changeHandlers, inventory, inbox, events, new Stores());
     }
 
-    static SmsVoice create(Changes changes, Inventory inventory, Inbox inbox, Events events, Stores stores) {
-        return new SmsVoice(new FirstStage(changes, inventory, inbox, events, stores));
+    static SmsVoice create(
+            ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events, Stores stores) {
+        return new SmsVoice(new FirstStage(changeHandlers, inventory, inbox, events, stores));
     }
 
     /** The names of the quotas that an account can set otherwise. */

@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.shape.Weight;
+import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
 import dev.dialtone.core.state.Kept;
-import dev.dialtone.core.state.Recent;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.StickySender;
 import dev.dialtone.telephony.messages.Inbox;
@@ -18,7 +18,7 @@ final class StickySenders {
     private static final Duration STICKS = Duration.ofHours(25);
     private static final int BYTES = 250;
 
-    private final Recent<StickySender> reached = new Recent<>(
+    private final BoundedStore<StickySender> reached = new BoundedStore<>(
             "sms-voice/sticky-senders",
             new Bounds<>(
                     Inbox.KEPT_PER_ACCOUNT,

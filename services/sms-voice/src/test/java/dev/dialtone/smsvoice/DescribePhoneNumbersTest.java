@@ -229,7 +229,7 @@ class DescribePhoneNumbersTest {
     @Test
     @Evidence(value = GUESS, detail = "Dialtone's own setting: a transition after so many reads")
     void countsReadsForTransitionsThatWaitForThem() {
-        world.account.waits().set(List.of(TransitionSetting.afterReads(PhoneNumberLife.ACTIVATION, 2)));
+        world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(PhoneNumberLife.ACTIVATION, 2)));
         String id = sms.number();
 
         assertThat(sms.described(id).status()).isEqualTo(NumberStatus.PENDING);

@@ -112,7 +112,7 @@ class RegistrationReviewsTest {
     @Test
     void canBeToldToTakeReads() {
         world.account
-                .waits()
+                .timedTransitions()
                 .set(List.of(
                         TransitionSetting.afterReads(RegistrationReviews.TAKEN, 2),
                         TransitionSetting.after(RegistrationReviews.APPROVAL, Duration.ofDays(2))));

@@ -34,7 +34,7 @@ class ReleasePhoneNumberTest {
 
     @Test
     @Evidence(value = CLIENT, detail = "terraform-provider-aws: DISASSOCIATING, then ResourceNotFoundException")
-    void disassociatesAndIsGoneWhenItsWaitIsOver() {
+    void disassociatesAndIsGoneWhenItsTransitionIsOver() {
         RequestPhoneNumberResult number = sms.request(
                 input -> input.tags(List.of(Tag.builder().key("a").value("b").build())));
         String id = Sms.id(number);

@@ -83,7 +83,7 @@ class RequestPhoneNumberTest {
 
     @Test
     @Evidence(value = CLIENT, detail = "terraform-provider-aws phone_number.go waits from PENDING to ACTIVE")
-    void becomesActiveWhenItsWaitIsOver() {
+    void becomesActiveWhenItsTransitionIsOver() {
         String id = sms.number();
 
         assertThat(sms.described(id).status()).isEqualTo(NumberStatus.PENDING);

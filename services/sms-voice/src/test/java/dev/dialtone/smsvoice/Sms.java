@@ -41,11 +41,12 @@ final class Sms {
 
     Sms(World world) {
         this.stores = new Stores();
-        this.inventory = new Inventory(new NumberCatalog(), world.changes);
+        this.inventory = new Inventory(new NumberCatalog(), world.changeHandlers);
         this.inbox = new Inbox();
         this.events = new EventLog();
-        this.service = SmsVoice.create(world.changes, inventory, inbox, new Events(events, EventSender.NONE), stores);
-        service.model().operations(); // Makes all of it, so that its waits can be set.
+        this.service =
+                SmsVoice.create(world.changeHandlers, inventory, inbox, new Events(events, EventSender.NONE), stores);
+        service.model().operations(); // Makes all of it, so that its transitions can be set.
         this.caller = new PinpointSMSVoiceV2Caller(OperationCaller.of(service.model(), world.scope));
         this.scope = world.scope;
     }

@@ -92,7 +92,7 @@ class TextMessagesTest {
             send(BRITISH, input -> input.messageFeedbackEnabled(true));
         }
 
-        assertThat(world.account.timeline().due()).hasSize(2 * 10_000);
+        assertThat(world.account.timeline().scheduledChanges()).hasSize(2 * 10_000);
     }
 
     @Test

@@ -47,8 +47,8 @@ public final class TapeRecorder implements AutoCloseable {
     }
 
     /**
-     * Lets happen what is due in the account that a request is about. Some answers show what an alarm has done, and alarms ring
-     * when they like.
+     * Applies what is due in the account that a request is about. Some answers show what the scheduler has done, which
+     * works when it likes.
      */
     static void settle(HttpHandler handler, HttpRequest next) {
         String credentials = next.headers().first("Authorization");

@@ -1,9 +1,9 @@
 package dev.dialtone.telephony.messages;
 
 import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
 import dev.dialtone.core.state.Kept;
-import dev.dialtone.core.state.Recent;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Sequence;
 import java.util.List;
@@ -20,8 +20,8 @@ public final class Inbox {
     /** How many messages of an account are kept, large ones fewer; the oldest leave first. */
     public static final int KEPT_PER_ACCOUNT = 10_000;
 
-    private final Recent<Message> messages =
-            new Recent<>("messages/inbox", new Bounds<>(KEPT_PER_ACCOUNT, Kept.MESSAGES.budget(), Message::weight));
+    private final BoundedStore<Message> messages = new BoundedStore<>(
+            "messages/inbox", new Bounds<>(KEPT_PER_ACCOUNT, Kept.MESSAGES.budget(), Message::weight));
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     /** Hears of every new message. */
@@ -67,7 +67,7 @@ public final class Inbox {
 
     /** Says that somebody looks at a message: what becomes of it may wait for that. */
     public void noteRead(Account account, Message message) {
-        account.waits().noteRead(new Scope(account, message.region()), message.messageId());
+        account.timedTransitions().noteRead(new Scope(account, message.region()), message.messageId());
     }
 
     /** How many messages have left to make room. */

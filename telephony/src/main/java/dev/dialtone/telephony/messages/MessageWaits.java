@@ -2,7 +2,7 @@ package dev.dialtone.telephony.messages;
 
 import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.state.Account;
-import dev.dialtone.core.state.Alarms;
+import dev.dialtone.core.state.RealTimeScheduler;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +23,7 @@ public final class MessageWaits implements AutoCloseable {
     public static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
     private final Inbox inbox;
-    private final Alarms alarms;
+    private final RealTimeScheduler scheduler;
     /** Those accounts in which somebody waits. */
     private final Map<Account, Watch> watches = new ConcurrentHashMap<>();
 
@@ -32,9 +32,9 @@ public final class MessageWaits implements AutoCloseable {
     private boolean closed;
 
     /** Hears of the messages of this inbox from now on. */
-    public MessageWaits(Inbox inbox, Alarms alarms) {
+    public MessageWaits(Inbox inbox, RealTimeScheduler scheduler) {
         this.inbox = inbox;
-        this.alarms = alarms;
+        this.scheduler = scheduler;
         inbox.watch((account, message) -> arrived(account));
     }
 
@@ -44,7 +44,7 @@ public final class MessageWaits implements AutoCloseable {
      *
      * @param count how many are enough, 1 or more; those that are there already count
      * @param patience after which it ends with fewer
-     * @return completed on the thread of the alarms, or at once
+     * @return completed on the scheduler's thread, or at once
      * @throws WaitRefused when too many wait
      */
     public CompletableFuture<Listing<Message>> await(
@@ -60,9 +60,9 @@ public final class MessageWaits implements AutoCloseable {
             waiter.end();
             return waiter.found;
         }
-        Alarms.Alarm alarm = alarms.after(patience, () -> end(waiter));
+        RealTimeScheduler.ScheduledWork timeout = scheduler.after(patience, () -> end(waiter));
         var unused = waiter.found.whenComplete((messages, failure) -> {
-            alarm.cancel();
+            timeout.cancel();
             forget(waiter);
         });
         return waiter.found;
@@ -85,7 +85,7 @@ public final class MessageWaits implements AutoCloseable {
             closed = true;
         }
         for (Watch watch : watches.values()) {
-            watch.waiters().forEach(waiter -> alarms.execute(() -> end(waiter)));
+            watch.waiters().forEach(waiter -> scheduler.execute(() -> end(waiter)));
         }
     }
 
@@ -119,7 +119,7 @@ public final class MessageWaits implements AutoCloseable {
                     + MOST_CHARACTERS + " at a time)");
         }
         if (watch == null) {
-            watch = new Watch(waiter.account, inbox, alarms);
+            watch = new Watch(waiter.account, inbox, scheduler);
             watches.put(waiter.account, watch);
         }
         watch.add(waiter);

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Somebody who waits for messages. Holds what it waits for and where the first of it is, and no message. Used by whoever begins
- * it, and then by the thread of the alarms alone.
+ * it, and then by the scheduler's thread alone.
  */
 final class Waiter {
     final Account account;

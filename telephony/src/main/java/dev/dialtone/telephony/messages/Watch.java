@@ -1,7 +1,7 @@
 package dev.dialtone.telephony.messages;
 
 import dev.dialtone.core.state.Account;
-import dev.dialtone.core.state.Alarms;
+import dev.dialtone.core.state.RealTimeScheduler;
 import dev.dialtone.core.state.Sequence;
 import java.util.Collections;
 import java.util.Iterator;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the new messages of one account to those who wait there: message after message on the thread of the alarms, a slice at a
+ * Shows the new messages of one account to those who wait there: message after message on the scheduler's thread, a slice at a
  * time, so that whoever sends waits for nobody, and others have their turn between two slices.
  */
 final class Watch {
@@ -25,7 +25,7 @@ final class Watch {
 
     private final Account account;
     private final Sequence<Message> inbox;
-    private final Alarms alarms;
+    private final RealTimeScheduler scheduler;
 
     /** By the handset that they wait for. */
     private final Map<String, Set<Waiter>> byHandset = new ConcurrentHashMap<>();
@@ -35,17 +35,17 @@ final class Watch {
     /** Whether a slice is due or running; changed inside the account. */
     private boolean atWork;
 
-    /** The message that is being shown, and to whom it is still to be; used by the thread of the alarms. */
+    /** The message that is being shown, and to whom it is still to be; used by the scheduler's thread. */
     private Sequence.@Nullable Entry<Message> shown;
 
     private Iterator<Waiter> audience = Collections.emptyIterator();
     private long reached;
 
     /** Watches from now on; made inside the account. */
-    Watch(Account account, Inbox inbox, Alarms alarms) {
+    Watch(Account account, Inbox inbox, RealTimeScheduler scheduler) {
         this.account = account;
         this.inbox = inbox.sequence(account);
-        this.alarms = alarms;
+        this.scheduler = scheduler;
         this.reached = this.inbox.last();
     }
 
@@ -83,7 +83,7 @@ final class Watch {
     void arrived() {
         if (!atWork) {
             atWork = true;
-            alarms.execute(this::work);
+            scheduler.execute(this::work);
         }
     }
 
@@ -96,7 +96,7 @@ final class Watch {
                 return;
             }
         } while (System.nanoTime() - startNanos < SLICE_NANOS);
-        alarms.execute(this::work);
+        scheduler.execute(this::work);
     }
 
     /** Turns to the next message; when there is none, the next one that arrives begins the work again. */

@@ -1,10 +1,10 @@
 package dev.dialtone.telephony.numbers;
 
-import dev.dialtone.core.state.Changes;
-import dev.dialtone.core.state.Due;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.PageRequest;
 import dev.dialtone.core.state.PageToken;
+import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.Timeline;
@@ -46,10 +46,10 @@ public final class Inventory {
     /** Held and cooling numbers together, to find free ones fast. */
     private final Store<Long, OccupiedRanges> occupied = Store.perAccount("numbers/occupied");
 
-    /** @param changes gets what ends a cool-down */
-    public Inventory(NumberCatalog candidates, Changes changes) {
+    /** @param changeHandlers gets the handler that ends a cool-down */
+    public Inventory(NumberCatalog candidates, ChangeHandlers changeHandlers) {
         this.candidates = candidates;
-        changes.on(COOLED, this::giveBack);
+        changeHandlers.on(COOLED, this::giveBack);
     }
 
     /**
@@ -164,7 +164,7 @@ public final class Inventory {
         if (until.isAfter(timeline.now()) && number >= 0 && isOffered(e164)) {
             flip(scope, number);
             cooling.add(scope, number, new CoolingNumber(until));
-            timeline.schedule(new Due(until, COOLED, NO_REGION, e164));
+            timeline.schedule(new ScheduledChange(until, COOLED, NO_REGION, e164));
         }
     }
 

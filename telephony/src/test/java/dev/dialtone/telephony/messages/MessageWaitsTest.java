@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.state.Account;
-import dev.dialtone.core.state.Alarms;
+import dev.dialtone.core.state.RealTimeScheduler;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
@@ -23,12 +23,12 @@ class MessageWaitsTest {
 
     private final World world = new World();
     private final Inbox inbox = new Inbox();
-    private final Alarms alarms = new Alarms();
-    private final MessageWaits waits = new MessageWaits(inbox, alarms);
+    private final RealTimeScheduler scheduler = new RealTimeScheduler();
+    private final MessageWaits waits = new MessageWaits(inbox, scheduler);
 
     @AfterEach
     void stop() {
-        alarms.close();
+        scheduler.close();
     }
 
     @Test
@@ -102,7 +102,7 @@ class MessageWaitsTest {
         all.forEach(one -> one.cancel(false));
 
         assertThat(waits.waiting()).isZero();
-        assertThat(alarms.pending()).isZero();
+        assertThat(scheduler.pending()).isZero();
         send(world.account, "for nobody");
         assertThat(await(1, LONG)).isCompleted();
     }
@@ -114,9 +114,9 @@ class MessageWaitsTest {
         assertThat(bodies(found)).containsExactly("go");
 
         assertThat(bodies(await(2, Duration.ofMillis(1)))).containsExactly("go");
-        letTheAlarmsCatchUp();
+        letTheSchedulerCatchUp();
         assertThat(waits.waiting()).isZero();
-        assertThat(alarms.pending()).isZero();
+        assertThat(scheduler.pending()).isZero();
     }
 
     @Test
@@ -163,11 +163,11 @@ class MessageWaitsTest {
             all.add(await(world.account.id(), slow));
         }
         CountDownLatch begin = new CountDownLatch(1);
-        alarms.execute(() -> await(begin));
+        scheduler.execute(() -> await(begin));
         CompletableFuture<Long> done = new CompletableFuture<>();
 
         send(world.account, "a".repeat(1_600) + "b"); // Looks at nobody who waits.
-        alarms.execute(() ->
+        scheduler.execute(() ->
                 done.complete(all.stream().filter(CompletableFuture::isDone).count()));
         begin.countDown();
 
@@ -183,7 +183,7 @@ class MessageWaitsTest {
         String first = send(world.account, "one");
         world.account.exclusivelyRun(() -> inbox.remove(world.account, first));
         send(world.account, "two");
-        letTheAlarmsCatchUp();
+        letTheSchedulerCatchUp();
         assertThat(found).isNotDone();
         send(world.account, "three");
 
@@ -197,7 +197,7 @@ class MessageWaitsTest {
         CompletableFuture<Listing<Message>> found = await(3, LONG);
         world.accounts.reset(world.account.id());
         send(world.account, "one");
-        letTheAlarmsCatchUp();
+        letTheSchedulerCatchUp();
         assertThat(found).isNotDone();
         send(world.account, "two");
         send(world.account, "three");
@@ -217,9 +217,9 @@ class MessageWaitsTest {
         assertThat(forTheirs).isNotDone();
     }
 
-    private void letTheAlarmsCatchUp() throws Exception {
+    private void letTheSchedulerCatchUp() throws Exception {
         CompletableFuture<Boolean> caughtUp = new CompletableFuture<>();
-        alarms.execute(() -> caughtUp.complete(true));
+        scheduler.execute(() -> caughtUp.complete(true));
         caughtUp.get(10, TimeUnit.SECONDS);
     }
 

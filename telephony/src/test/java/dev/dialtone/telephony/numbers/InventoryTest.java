@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
-import dev.dialtone.core.state.Changes;
-import dev.dialtone.core.state.Pace;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.TransitionSpeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ class InventoryTest {
     /** Ten numbers in all. */
     private static final NumberQuery SMALL = SEATTLE.withPrefix("+1206555010");
 
-    private final Changes changes = new Changes();
-    private final Accounts accounts = new Accounts(Pace.FAST, changes);
-    private final Inventory inventory = new Inventory(new NumberCatalog(), changes);
+    private final ChangeHandlers changeHandlers = new ChangeHandlers();
+    private final Accounts accounts = new Accounts(TransitionSpeed.FAST, changeHandlers);
+    private final Inventory inventory = new Inventory(new NumberCatalog(), changeHandlers);
     private final Account account = accounts.account("111122223333");
     private final Scope scope = new Scope(account, "us-east-1");
 

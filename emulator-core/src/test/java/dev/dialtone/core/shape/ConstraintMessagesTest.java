@@ -7,29 +7,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class AwsWordsTest {
+class ConstraintMessagesTest {
 
     private static Problem problem(Constraint constraint, @Nullable Object value, boolean sensitive) {
         return new Problem(List.of("Numbers", 0, "Name"), constraint, value, sensitive);
     }
 
     private static String demanded(Constraint constraint, @Nullable Object value) {
-        String finding = AwsWords.finding(problem(constraint, value, false), "name");
+        String finding = ConstraintMessages.finding(problem(constraint, value, false), "name");
         return finding.substring(finding.indexOf("Member must"));
     }
 
     @Test
     void showsValueAndNameButNoSecret() {
         Constraint pattern = Constraint.Matches.of("^a$");
-        assertThat(AwsWords.finding(problem(pattern, "b", false), "name")).startsWith("Value 'b' at 'name' failed");
-        assertThat(AwsWords.finding(problem(pattern, "b", true), "name")).startsWith("Value at 'name' failed");
-        assertThat(AwsWords.finding(problem(new Constraint.Required(), null, true), "name"))
+        assertThat(ConstraintMessages.finding(problem(pattern, "b", false), "name"))
+                .startsWith("Value 'b' at 'name' failed");
+        assertThat(ConstraintMessages.finding(problem(pattern, "b", true), "name"))
+                .startsWith("Value at 'name' failed");
+        assertThat(ConstraintMessages.finding(problem(new Constraint.Required(), null, true), "name"))
                 .isEqualTo("Value null at 'name' failed to satisfy constraint: Member must not be null");
     }
 
     @Test
     void cutsLongValues() {
-        String finding = AwsWords.finding(problem(Constraint.Matches.of("^a$"), "b".repeat(1000), false), "name");
+        String finding =
+                ConstraintMessages.finding(problem(Constraint.Matches.of("^a$"), "b".repeat(1000), false), "name");
         assertThat(finding).contains("b".repeat(256) + "…'").doesNotContain("b".repeat(257));
     }
 
@@ -60,7 +63,7 @@ class AwsWordsTest {
         for (int i = 0; i < 103; i++) {
             problems.add(problem(new Constraint.Required(), null, false));
         }
-        assertThat(AwsWords.summary(problems))
+        assertThat(ConstraintMessages.summary(problems))
                 .startsWith("103 validation errors detected: Value null")
                 .endsWith("Member must not be null; and 3 more");
     }
@@ -70,11 +73,11 @@ class AwsWordsTest {
         Problem one = problem(new Constraint.Required(), null, false);
         Problems problems = new Problems();
         problems.add(one);
-        assertThat(AwsWords.summary(problems))
+        assertThat(ConstraintMessages.summary(problems))
                 .isEqualTo("1 validation error detected: "
                         + "Value null at 'Numbers.0.Name' failed to satisfy constraint: Member must not be null");
         problems.add(one);
-        assertThat(AwsWords.summary(problems))
+        assertThat(ConstraintMessages.summary(problems))
                 .startsWith("2 validation errors detected: Value null")
                 .doesNotContain("more");
     }

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
  *
  * @param <R> immutable values
  */
-public final class Recent<R> {
+public final class BoundedStore<R> {
     private final Store<String, R> values;
 
     /**
      * @param name of its store, as {@link Store#perAccount(String)} has it
      * @param bounds how much is kept
      */
-    public Recent(String name, Bounds<R> bounds) {
+    public BoundedStore(String name, Bounds<R> bounds) {
         this.values = Store.perAccount(name, bounds);
     }
 

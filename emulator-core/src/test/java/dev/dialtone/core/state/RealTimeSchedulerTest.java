@@ -11,23 +11,24 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class AlarmsTest {
+class RealTimeSchedulerTest {
     private static final Duration SOON = Duration.ofMillis(20);
 
-    private final Alarms alarms = new Alarms();
-    private final Changes changes = new Changes();
-    private final Accounts accounts = new Accounts(Pace.FAST, changes, InstantSource.system(), alarms);
+    private final RealTimeScheduler scheduler = new RealTimeScheduler();
+    private final ChangeHandlers changeHandlers = new ChangeHandlers();
+    private final Accounts accounts =
+            new Accounts(TransitionSpeed.FAST, changeHandlers, InstantSource.system(), scheduler);
     private final Account account = accounts.account("111122223333");
     private final CompletableFuture<String> applied = new CompletableFuture<>();
 
     @AfterEach
     void closes() {
-        alarms.close();
+        scheduler.close();
     }
 
     @Test
     void appliesWhatIsSeenOutsideAlthoughNobodyCalls() throws Exception {
-        changes.onTime("send", (scope, key) -> applied.complete(key));
+        changeHandlers.onTime("send", (scope, key) -> applied.complete(key));
 
         account.exclusivelyRun(() -> schedule("send", SOON));
 
@@ -36,21 +37,21 @@ class AlarmsTest {
 
     @Test
     void leavesAllElseToTheNextRequest() throws Exception {
-        changes.on("quiet", (scope, key) -> applied.complete(key));
-        changes.onTime("send", (scope, key) -> {});
-        CountDownLatch rung = new CountDownLatch(1);
+        changeHandlers.on("quiet", (scope, key) -> applied.complete(key));
+        changeHandlers.onTime("send", (scope, key) -> {});
+        CountDownLatch later = new CountDownLatch(1);
 
         account.exclusivelyRun(() -> schedule("quiet", SOON));
-        alarms.after(SOON.multipliedBy(2), rung::countDown);
+        scheduler.after(SOON.multipliedBy(2), later::countDown);
 
-        assertThat(rung.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(later.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(applied).isNotDone();
     }
 
     @Test
-    void ringsForWhatComesAfterTheClockWasMoved() throws Exception {
-        changes.onTime("send", (scope, key) -> applied.complete(key));
-        changes.onTime("later", (scope, key) -> {});
+    void wakesUpForWhatComesAfterTheClockWasMoved() throws Exception {
+        changeHandlers.onTime("send", (scope, key) -> applied.complete(key));
+        changeHandlers.onTime("later", (scope, key) -> {});
 
         account.exclusivelyRun(() -> {
             schedule("later", Duration.ofHours(1));
@@ -62,8 +63,8 @@ class AlarmsTest {
     }
 
     @Test
-    void ringsForAClockThatRunsAgain() throws Exception {
-        changes.onTime("send", (scope, key) -> applied.complete(key));
+    void wakesUpForAClockThatRunsAgain() throws Exception {
+        changeHandlers.onTime("send", (scope, key) -> applied.complete(key));
 
         account.exclusivelyRun(() -> {
             account.timeline().freeze();
@@ -76,26 +77,26 @@ class AlarmsTest {
 
     @Test
     void goesOnAfterWorkThatFailed() throws Exception {
-        alarms.execute(() -> {
+        scheduler.execute(() -> {
             throw new IllegalStateException("expected by this test");
         });
-        alarms.execute(() -> applied.complete("next"));
+        scheduler.execute(() -> applied.complete("next"));
 
         assertThat(applied.get(10, TimeUnit.SECONDS)).isEqualTo("next");
     }
 
     @Test
-    void letsACancelledAlarmBe() throws Exception {
-        alarms.after(SOON, () -> applied.complete("cancelled")).cancel();
-        CountDownLatch rung = new CountDownLatch(1);
-        alarms.after(SOON.multipliedBy(2), rung::countDown);
+    void doesNoWorkThatWasCancelled() throws Exception {
+        scheduler.after(SOON, () -> applied.complete("cancelled")).cancel();
+        CountDownLatch later = new CountDownLatch(1);
+        scheduler.after(SOON.multipliedBy(2), later::countDown);
 
-        assertThat(rung.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(later.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(applied).isNotDone();
     }
 
     private void schedule(String change, Duration after) {
         Instant at = account.timeline().now().plus(after);
-        account.timeline().schedule(new Due(at, change, "us-east-1", change));
+        account.timeline().schedule(new ScheduledChange(at, change, "us-east-1", change));
     }
 }

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A change that falls due: data, so that it can be saved.
+ * A change that a {@link ChangeHandler} will apply at its time: data, so that it can be saved.
  *
  * @param at when, on the account's clock; cut to milliseconds
- * @param change its name in {@link Changes}
+ * @param handler the name of its handler in {@link ChangeHandlers}
  * @param region the region of the scope it gets
  * @param key what it is applied to
  */
-public record Due(Instant at, String change, String region, String key) {
+public record ScheduledChange(Instant at, String handler, String region, String key) {
     /** Cuts the time to the precision of the clock. */
-    public Due {
+    public ScheduledChange {
         at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,8 +1,8 @@
 package dev.dialtone.core.state;
 
-/** What happens when something falls due, such as a number that becomes ACTIVE. Registered in {@link Changes}. */
+/** Applies a change that has fallen due, such as a number that becomes ACTIVE. Registered in {@link ChangeHandlers}. */
 @FunctionalInterface
-public interface Change {
+public interface ChangeHandler {
     /**
      * Applies the change, inside the account, with the account's clock at the due time. The resource may have gone or
      * moved on since the change was scheduled; then there is nothing to do.

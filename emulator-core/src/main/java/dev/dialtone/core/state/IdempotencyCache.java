@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> the immutable answers
  */
-public final class Replays<V> {
+public final class IdempotencyCache<V> {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int MOST_CALLS = 10_000;
     private static final int CALL_BYTES = 200;
@@ -35,10 +35,10 @@ public final class Replays<V> {
     private record Call<V>(Key key, long input, V answer, Instant forgottenAt) {}
 
     /**
-     * @param name this memory's alone, as that of a {@link Store}
+     * @param name this cache's alone, as that of a {@link Store}
      * @param weight what an answer keeps alive, in bytes
      */
-    public Replays(String name, ToLongFunction<? super V> weight) {
+    public IdempotencyCache(String name, ToLongFunction<? super V> weight) {
         this.calls =
                 Store.perAccount(name, new Bounds<>(MOST_CALLS, Kept.ANSWERS.budget(), call -> weight(call, weight)));
     }

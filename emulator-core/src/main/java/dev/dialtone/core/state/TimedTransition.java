@@ -4,9 +4,9 @@ import java.time.Duration;
 
 /**
  * A transition that AWS takes its time for, such as a phone number's from PENDING to ACTIVE. Declared as a constant
- * beside the resource, registered with {@link Changes#on(Wait, Change)}, begun with {@link Waits#begin}.
+ * beside the resource, completed by what is registered with {@link ChangeHandlers#on(TimedTransition, ChangeHandler)}, begun with {@link TimedTransitions#begin}.
  */
-public final class Wait {
+public final class TimedTransition {
     private final String service;
     private final String resource;
     private final String from;
@@ -16,7 +16,7 @@ public final class Wait {
     private final boolean period;
     private final String name;
 
-    private Wait(
+    private TimedTransition(
             String service,
             String resource,
             String from,
@@ -35,23 +35,24 @@ public final class Wait {
     }
 
     /**
-     * A wait whose length depends on the {@link Pace}.
+     * A transition whose duration depends on the {@link TransitionSpeed}.
      *
      * @param service such as {@code pinpoint-sms-voice-v2}
      * @param resource such as {@code phone-number}
-     * @param fast for {@link Pace#FAST}: tens of milliseconds
-     * @param realistic for {@link Pace#REALISTIC}: what AWS takes
+     * @param fast for {@link TransitionSpeed#FAST}: tens of milliseconds
+     * @param realistic for {@link TransitionSpeed#REALISTIC}: what AWS takes
      */
-    public static Wait of(String service, String resource, String from, String to, Duration fast, Duration realistic) {
-        return new Wait(service, resource, from, to, fast, realistic, false);
+    public static TimedTransition of(
+            String service, String resource, String from, String to, Duration fast, Duration realistic) {
+        return new TimedTransition(service, resource, from, to, fast, realistic, false);
     }
 
-    /** A waiting period that AWS documents. It has its length at every pace; only a setting changes it. */
-    public static Wait period(String service, String resource, String from, String to, Duration length) {
-        return new Wait(service, resource, from, to, length, length, true);
+    /** A waiting period that AWS documents. It has its length at every speed; only a setting changes it. */
+    public static TimedTransition period(String service, String resource, String from, String to, Duration length) {
+        return new TimedTransition(service, resource, from, to, length, length, true);
     }
 
-    /** Such as {@code pinpoint-sms-voice-v2/phone-number/PENDING-ACTIVE}; also the name of the change that ends it. */
+    /** Such as {@code pinpoint-sms-voice-v2/phone-number/PENDING-ACTIVE}; also the name of the change that completes it. */
     public String name() {
         return name;
     }

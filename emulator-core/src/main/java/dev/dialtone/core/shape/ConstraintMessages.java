@@ -3,9 +3,9 @@ package dev.dialtone.core.shape;
 import org.jspecify.annotations.Nullable;
 
 /** Broken constraints in the words that AWS's services have for them. */
-public final class AwsWords {
+public final class ConstraintMessages {
 
-    private AwsWords() {}
+    private ConstraintMessages() {}
 
     /** {@code 1 validation error detected: Value '0' at 'MaxResults' failed to satisfy constraint: …}. */
     public static String summary(Problems problems) {

@@ -12,24 +12,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class WaitsTest {
-    private static final Wait ACTIVATION =
-            Wait.of("sms", "number", "PENDING", "ACTIVE", Duration.ofMillis(50), Duration.ofSeconds(20));
-    private static final Wait DELETION = Wait.period("chime", "number", "RELEASED", "DELETED", Duration.ofDays(7));
+class TimedTransitionsTest {
+    private static final TimedTransition ACTIVATION =
+            TimedTransition.of("sms", "number", "PENDING", "ACTIVE", Duration.ofMillis(50), Duration.ofSeconds(20));
+    private static final TimedTransition DELETION =
+            TimedTransition.period("chime", "number", "RELEASED", "DELETED", Duration.ofDays(7));
 
     @RegisterExtension
     final World world = new World();
 
     private final Scope scope = world.scope;
-    private final Waits waits = world.account.waits();
+    private final TimedTransitions timedTransitions = world.account.timedTransitions();
     private final Timeline timeline = world.account.timeline();
     private final List<String> ended = new ArrayList<>();
 
     @BeforeEach
-    void recordsWaitsThatEnd() {
-        for (Wait wait : List.of(ACTIVATION, DELETION)) {
-            world.changes.on(
-                    wait, (where, key) -> ended.add(wait.from() + "-" + wait.to() + " " + where.region() + " " + key));
+    void recordsCompletedTransitions() {
+        for (TimedTransition transition : List.of(ACTIVATION, DELETION)) {
+            world.changeHandlers.on(
+                    transition,
+                    (where, key) ->
+                            ended.add(transition.from() + "-" + transition.to() + " " + where.region() + " " + key));
         }
     }
 
@@ -40,8 +43,8 @@ class WaitsTest {
     }
 
     @Test
-    void endsAfterTheFastTimeAtFastPace() {
-        waits.begin(scope, ACTIVATION, "a");
+    void completesAfterTheFastTimeAtFastSpeed() {
+        timedTransitions.begin(scope, ACTIVATION, "a");
 
         timeline.advance(Duration.ofMillis(49));
         assertThat(ended).isEmpty();
@@ -51,9 +54,9 @@ class WaitsTest {
 
     @Test
     void endsAPeriodBeforeTheNextRequestWhenSetSo() {
-        waits.set(List.of(TransitionSetting.immediately(DELETION)));
+        timedTransitions.set(List.of(TransitionSetting.immediately(DELETION)));
         timeline.freeze();
-        waits.begin(scope, DELETION, "a");
+        timedTransitions.begin(scope, DELETION, "a");
         assertThat(ended).isEmpty();
 
         timeline.settle();
@@ -62,20 +65,20 @@ class WaitsTest {
 
     @Test
     void endsAfterTheDurationThatIsSet() {
-        waits.set(List.of(TransitionSetting.after(ACTIVATION, Duration.ofMinutes(5))));
-        waits.begin(scope, ACTIVATION, "a");
+        timedTransitions.set(List.of(TransitionSetting.after(ACTIVATION, Duration.ofMinutes(5))));
+        timedTransitions.begin(scope, ACTIVATION, "a");
 
         assertThat(timeline.nextDue()).contains(World.START.plusSeconds(300));
     }
 
     @Test
     void showsTheOldStateInEachOfItsReadsAndTheNewOneAfterwards() {
-        waits.set(List.of(TransitionSetting.afterReads(ACTIVATION, 3)));
-        waits.begin(scope, ACTIVATION, "a");
+        timedTransitions.set(List.of(TransitionSetting.afterReads(ACTIVATION, 3)));
+        timedTransitions.begin(scope, ACTIVATION, "a");
         for (int read = 1; read <= 3; read++) {
             timeline.settle();
             assertThat(ended).isEmpty();
-            waits.noteRead(scope, ACTIVATION, "a");
+            timedTransitions.noteRead(scope, ACTIVATION, "a");
         }
 
         timeline.settle();
@@ -84,13 +87,13 @@ class WaitsTest {
 
     @Test
     void endsByReadsWhileTheClockIsFrozenAndNotByTime() {
-        waits.set(List.of(TransitionSetting.afterReads(ACTIVATION, 1)));
+        timedTransitions.set(List.of(TransitionSetting.afterReads(ACTIVATION, 1)));
         timeline.freeze();
-        waits.begin(scope, ACTIVATION, "a");
+        timedTransitions.begin(scope, ACTIVATION, "a");
         timeline.advance(Duration.ofDays(365));
         assertThat(ended).isEmpty();
 
-        waits.noteRead(scope, ACTIVATION, "a");
+        timedTransitions.noteRead(scope, ACTIVATION, "a");
         timeline.settle();
         assertThat(ended).hasSize(1);
     }
@@ -98,55 +101,56 @@ class WaitsTest {
     @Test
     void countsReadsForEachKeyAndRegion() {
         Scope elsewhere = new Scope(world.account, "eu-west-1");
-        waits.set(List.of(TransitionSetting.afterReads(ACTIVATION, 2)));
-        waits.begin(scope, ACTIVATION, "a");
-        waits.begin(scope, ACTIVATION, "b");
-        waits.begin(elsewhere, ACTIVATION, "a");
+        timedTransitions.set(List.of(TransitionSetting.afterReads(ACTIVATION, 2)));
+        timedTransitions.begin(scope, ACTIVATION, "a");
+        timedTransitions.begin(scope, ACTIVATION, "b");
+        timedTransitions.begin(elsewhere, ACTIVATION, "a");
 
-        waits.noteRead(scope, ACTIVATION, "a");
-        waits.noteRead(elsewhere, ACTIVATION, "a");
-        waits.noteRead(scope, ACTIVATION, "b");
-        waits.noteRead(scope, ACTIVATION, "b");
+        timedTransitions.noteRead(scope, ACTIVATION, "a");
+        timedTransitions.noteRead(elsewhere, ACTIVATION, "a");
+        timedTransitions.noteRead(scope, ACTIVATION, "b");
+        timedTransitions.noteRead(scope, ACTIVATION, "b");
         timeline.settle();
 
         assertThat(ended).containsExactly("PENDING-ACTIVE us-east-1 b");
     }
 
     @Test
-    void countsAReadForEveryWaitOfTheResource() {
-        waits.set(List.of(TransitionSetting.afterReads(ACTIVATION, 1), TransitionSetting.afterReads(DELETION, 2)));
-        waits.begin(scope, ACTIVATION, "a");
-        waits.begin(scope, DELETION, "a");
-        waits.begin(scope, DELETION, "b");
+    void countsAReadForEveryTransitionOfTheResource() {
+        timedTransitions.set(
+                List.of(TransitionSetting.afterReads(ACTIVATION, 1), TransitionSetting.afterReads(DELETION, 2)));
+        timedTransitions.begin(scope, ACTIVATION, "a");
+        timedTransitions.begin(scope, DELETION, "a");
+        timedTransitions.begin(scope, DELETION, "b");
 
-        waits.noteRead(scope, "a");
+        timedTransitions.noteRead(scope, "a");
         timeline.settle();
         assertThat(ended).containsExactly("PENDING-ACTIVE us-east-1 a");
-        waits.noteRead(scope, "a");
+        timedTransitions.noteRead(scope, "a");
         timeline.settle();
 
         assertThat(ended).hasSize(2).allMatch(end -> end.endsWith("a"));
     }
 
     @Test
-    void takesNoNoticeOfReadsOfWhatDoesNotWait() {
-        waits.noteRead(scope, ACTIVATION, "a");
-        waits.begin(scope, ACTIVATION, "a");
-        waits.noteRead(scope, ACTIVATION, "a");
+    void ignoresReadsWithoutATransition() {
+        timedTransitions.noteRead(scope, ACTIVATION, "a");
+        timedTransitions.begin(scope, ACTIVATION, "a");
+        timedTransitions.noteRead(scope, ACTIVATION, "a");
         timeline.settle();
 
         assertThat(ended).isEmpty();
-        assertThat(timeline.due()).hasSize(1);
+        assertThat(timeline.scheduledChanges()).hasSize(1);
     }
 
     @Test
     void endsOnceHoweverOftenItIsRead() {
-        waits.set(List.of(TransitionSetting.afterReads(ACTIVATION, 1)));
-        waits.begin(scope, ACTIVATION, "a");
-        waits.noteRead(scope, ACTIVATION, "a");
-        waits.noteRead(scope, ACTIVATION, "a");
+        timedTransitions.set(List.of(TransitionSetting.afterReads(ACTIVATION, 1)));
+        timedTransitions.begin(scope, ACTIVATION, "a");
+        timedTransitions.noteRead(scope, ACTIVATION, "a");
+        timedTransitions.noteRead(scope, ACTIVATION, "a");
         timeline.settle();
-        waits.noteRead(scope, ACTIVATION, "a");
+        timedTransitions.noteRead(scope, ACTIVATION, "a");
         timeline.settle();
 
         assertThat(ended).hasSize(1);
@@ -154,9 +158,9 @@ class WaitsTest {
 
     @Test
     void beginsAnewWhenBegunAgain() {
-        waits.begin(scope, ACTIVATION, "a");
+        timedTransitions.begin(scope, ACTIVATION, "a");
         timeline.advance(Duration.ofMillis(40));
-        waits.begin(scope, ACTIVATION, "a");
+        timedTransitions.begin(scope, ACTIVATION, "a");
         timeline.advance(Duration.ofMillis(40));
 
         assertThat(ended).isEmpty();
@@ -166,63 +170,64 @@ class WaitsTest {
 
     @Test
     void endsWithoutItsChangeWhenCancelled() {
-        waits.begin(scope, ACTIVATION, "timed");
-        waits.set(List.of(TransitionSetting.afterReads(ACTIVATION, 1)));
-        waits.begin(scope, ACTIVATION, "read");
+        timedTransitions.begin(scope, ACTIVATION, "timed");
+        timedTransitions.set(List.of(TransitionSetting.afterReads(ACTIVATION, 1)));
+        timedTransitions.begin(scope, ACTIVATION, "read");
 
-        assertThat(waits.cancel(scope, ACTIVATION, "timed")).isTrue();
-        assertThat(waits.cancel(scope, ACTIVATION, "read")).isTrue();
-        assertThat(waits.cancel(scope, ACTIVATION, "read")).isFalse();
+        assertThat(timedTransitions.cancel(scope, ACTIVATION, "timed")).isTrue();
+        assertThat(timedTransitions.cancel(scope, ACTIVATION, "read")).isTrue();
+        assertThat(timedTransitions.cancel(scope, ACTIVATION, "read")).isFalse();
 
-        waits.noteRead(scope, ACTIVATION, "read");
+        timedTransitions.noteRead(scope, ACTIVATION, "read");
         timeline.advance(Duration.ofDays(1));
         assertThat(ended).isEmpty();
     }
 
     @Test
-    void keepsTheEndOfAWaitUnderWayWhenTheSettingChanges() {
-        waits.begin(scope, ACTIVATION, "a");
-        waits.set(List.of(TransitionSetting.after(ACTIVATION, Duration.ofDays(1))));
+    void keepsTheEndOfATransitionUnderWayWhenTheSettingChanges() {
+        timedTransitions.begin(scope, ACTIVATION, "a");
+        timedTransitions.set(List.of(TransitionSetting.after(ACTIVATION, Duration.ofDays(1))));
         timeline.advance(Duration.ofMillis(50));
 
         assertThat(ended).hasSize(1);
     }
 
     @Test
-    void listsEveryKnownWaitWithWhatEndsIt() {
-        assertThat(waits.settings())
+    void listsEveryKnownTransitionWithItsSetting() {
+        assertThat(timedTransitions.settings())
                 .containsExactly(
                         TransitionSetting.after(DELETION, Duration.ofDays(7)),
                         TransitionSetting.after(ACTIVATION, Duration.ofMillis(50)));
 
-        waits.set(List.of(TransitionSetting.afterReads(ACTIVATION, 2)));
-        assertThat(waits.settings())
+        timedTransitions.set(List.of(TransitionSetting.afterReads(ACTIVATION, 2)));
+        assertThat(timedTransitions.settings())
                 .containsExactly(
                         TransitionSetting.after(DELETION, Duration.ofDays(7)),
                         TransitionSetting.afterReads(ACTIVATION, 2));
 
-        waits.clearSettings();
-        assertThat(waits.settings()).contains(TransitionSetting.after(ACTIVATION, Duration.ofMillis(50)));
+        timedTransitions.clearSettings();
+        assertThat(timedTransitions.settings()).contains(TransitionSetting.after(ACTIVATION, Duration.ofMillis(50)));
     }
 
     @Test
     void takesTheWholeListingBack() {
-        List<TransitionSetting> before = waits.settings();
-        waits.set(before);
+        List<TransitionSetting> before = timedTransitions.settings();
+        timedTransitions.set(before);
 
-        assertThat(waits.settings()).isEqualTo(before);
+        assertThat(timedTransitions.settings()).isEqualTo(before);
     }
 
     @Test
     void refusesAnUnknownTransitionAndSetsNone() {
-        Wait unknown = Wait.of("sms", "number", "PENDING", "DELETED", Duration.ZERO, Duration.ZERO);
+        TimedTransition unknown =
+                TimedTransition.of("sms", "number", "PENDING", "DELETED", Duration.ZERO, Duration.ZERO);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> waits.set(
+                .isThrownBy(() -> timedTransitions.set(
                         List.of(TransitionSetting.immediately(ACTIVATION), TransitionSetting.immediately(unknown))))
                 .withMessage("transition: sms/number/PENDING-DELETED"
                         + " (expected: one of chime/number/RELEASED-DELETED, sms/number/PENDING-ACTIVE)");
-        assertThat(waits.settings()).contains(TransitionSetting.after(ACTIVATION, Duration.ofMillis(50)));
+        assertThat(timedTransitions.settings()).contains(TransitionSetting.after(ACTIVATION, Duration.ofMillis(50)));
     }
 
     @Test
@@ -248,11 +253,11 @@ class WaitsTest {
     }
 
     @Test
-    void refusesToBeginAWaitThatIsNotRegistered() {
-        Wait unknown = Wait.of("sms", "pool", "CREATING", "ACTIVE", Duration.ZERO, Duration.ZERO);
+    void refusesToBeginATransitionThatIsNotRegistered() {
+        TimedTransition unknown = TimedTransition.of("sms", "pool", "CREATING", "ACTIVE", Duration.ZERO, Duration.ZERO);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> waits.begin(scope, unknown, "a"))
+                .isThrownBy(() -> timedTransitions.begin(scope, unknown, "a"))
                 .withMessageContaining("change sms/pool/CREATING-ACTIVE is not registered");
     }
 
@@ -261,7 +266,7 @@ class WaitsTest {
         Scope foreign = new Scope(world.accounts.account("999999999999"), "us-east-1");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> waits.begin(foreign, ACTIVATION, "a"))
+                .isThrownBy(() -> timedTransitions.begin(foreign, ACTIVATION, "a"))
                 .withMessage("waits of account 111122223333: used for account 999999999999");
     }
 

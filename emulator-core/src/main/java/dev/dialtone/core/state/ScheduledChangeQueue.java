@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of an account that have not happened yet, in the order in which they will: of due time, then of scheduling.
+ * The scheduled changes of an account in the order in which they will be applied: of due time, then of scheduling.
  * Whatever is asked of it costs as much as the depth of a tree, however many changes there are and whatever their names.
  */
-final class DueQueue {
+final class ScheduledChangeQueue {
     private final TreeSet<Pending> inOrder = new TreeSet<>();
     /** What was added last of each name. */
     private final Map<Name, Pending> newest = new HashMap<>();
@@ -19,11 +19,11 @@ final class DueQueue {
     private long lastOrder;
     private int prompt;
 
-    private record Name(String change, String region, String key) {}
+    private record Name(String handler, String region, String key) {}
 
     /** A change in the queue, and its neighbours among those of its name. */
     static final class Pending implements Comparable<Pending> {
-        private final Due due;
+        private final ScheduledChange change;
         private final Name name;
         private final long order;
         private final int chain;
@@ -31,16 +31,16 @@ final class DueQueue {
         private @Nullable Pending older;
         private @Nullable Pending newer;
 
-        private Pending(Due due, long order, int chain, boolean prompt) {
-            this.due = due;
-            this.name = new Name(due.change(), due.region(), due.key());
+        private Pending(ScheduledChange change, long order, int chain, boolean prompt) {
+            this.change = change;
+            this.name = new Name(change.handler(), change.region(), change.key());
             this.order = order;
             this.chain = chain;
             this.prompt = prompt;
         }
 
-        Due due() {
-            return due;
+        ScheduledChange change() {
+            return change;
         }
 
         /** How many changes of one instant have brought each other about, one after the other, up to this one. */
@@ -50,7 +50,7 @@ final class DueQueue {
 
         @Override
         public int compareTo(Pending other) {
-            int byTime = due.at().compareTo(other.due.at());
+            int byTime = change.at().compareTo(other.change.at());
             return byTime != 0 ? byTime : Long.compare(order, other.order);
         }
     }
@@ -70,11 +70,11 @@ final class DueQueue {
 
     /** When the first change falls due; {@link Instant#MAX}: there is none. */
     Instant firstAt() {
-        return inOrder.isEmpty() ? Instant.MAX : inOrder.first().due.at();
+        return inOrder.isEmpty() ? Instant.MAX : inOrder.first().change.at();
     }
 
-    List<Due> all() {
-        return inOrder.stream().map(Pending::due).toList();
+    List<ScheduledChange> all() {
+        return inOrder.stream().map(Pending::change).toList();
     }
 
     /**
@@ -83,8 +83,8 @@ final class DueQueue {
      * @param chain as {@link Pending#chain}
      * @param isPrompt whether it must not wait for the next request
      */
-    void add(Due due, int chain, boolean isPrompt) {
-        Pending added = new Pending(due, ++lastOrder, chain, isPrompt);
+    void add(ScheduledChange change, int chain, boolean isPrompt) {
+        Pending added = new Pending(change, ++lastOrder, chain, isPrompt);
         inOrder.add(added);
         added.older = newest.put(added.name, added);
         if (added.older != null) {
@@ -105,9 +105,9 @@ final class DueQueue {
         return first;
     }
 
-    /** Takes out every change of the name and key, and tells whether there was one. */
-    boolean cancel(String change, String region, String key) {
-        Pending found = newest.remove(new Name(change, region, key));
+    /** Takes out every change of the handler, region and key, and tells whether there was one. */
+    boolean cancel(String handler, String region, String key) {
+        Pending found = newest.remove(new Name(handler, region, key));
         for (Pending each = found; each != null; each = each.older) {
             inOrder.remove(each);
             prompt -= each.prompt ? 1 : 0;

@@ -10,33 +10,34 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * What happens in real time although nobody calls. One thread, which starts with the first alarm and does not keep the
+ * Does work in real time although nobody calls. One thread, which starts with the first work and does not keep the
  * process alive; any thread may use it. Work that fails is logged.
  */
-public final class Alarms implements Executor, AutoCloseable {
-    private static final Complaints COMPLAINTS = new Complaints(LoggerFactory.getLogger(Alarms.class), Level.ERROR);
+public final class RealTimeScheduler implements Executor, AutoCloseable {
+    private static final Complaints COMPLAINTS =
+            new Complaints(LoggerFactory.getLogger(RealTimeScheduler.class), Level.ERROR);
 
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread thread = new Thread(work, "dialtone-alarms");
+        Thread thread = new Thread(work, "dialtone-scheduler");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** No alarm rings yet. */
-    public Alarms() {
+    /** Nothing is scheduled yet. */
+    public RealTimeScheduler() {
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         executor.setRemoveOnCancelPolicy(true);
     }
 
-    /** Something that will be done. */
+    /** Work that will be done. */
     @FunctionalInterface
-    public interface Alarm {
-        /** Lets it be. Without effect when it has begun. */
+    public interface ScheduledWork {
+        /** Withdraws it. Without effect when it has begun. */
         void cancel();
     }
 
     /** Does short work after a time; at once when that is zero or less. */
-    public Alarm after(Duration delay, Runnable work) {
+    public ScheduledWork after(Duration delay, Runnable work) {
         var scheduled = executor.schedule(() -> execute(work), delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> scheduled.cancel(false);
     }
@@ -46,17 +47,17 @@ public final class Alarms implements Executor, AutoCloseable {
     public void execute(Runnable work) {
         var unused = CompletableFuture.runAsync(work, executor).whenComplete((nothing, failure) -> {
             if (failure != null) {
-                COMPLAINTS.complain("work on the alarms' thread failed", failure);
+                COMPLAINTS.complain("work on the scheduler's thread failed", failure);
             }
         });
     }
 
-    /** How many alarms have yet to ring. */
+    /** How much of the work has yet to begin. */
     public int pending() {
         return executor.getQueue().size();
     }
 
-    /** No alarm rings any more. */
+    /** Begins no work any more. */
     @Override
     public void close() {
         executor.shutdown();

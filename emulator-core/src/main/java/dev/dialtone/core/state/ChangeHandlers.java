@@ -1,0 +1,80 @@
+package dev.dialtone.core.state;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The handlers of scheduled changes, by name: the code behind the data in a {@link Timeline}. Filled while the program is
+ * wired; any thread may read it.
+ */
+public final class ChangeHandlers {
+    private final ConcurrentMap<String, Entry> byName = new ConcurrentSkipListMap<>();
+
+    private record Entry(@Nullable TimedTransition transition, ChangeHandler handler, boolean prompt) {}
+
+    /** Registers a handler; a name that is taken is an {@link IllegalStateException}. */
+    public void on(String name, ChangeHandler handler) {
+        register(name, new Entry(null, handler, false));
+    }
+
+    /** Registers what completes a transition, under the transition's name, and makes the transition known to settings. */
+    public void on(TimedTransition transition, ChangeHandler handler) {
+        register(transition.name(), new Entry(transition, handler, false));
+    }
+
+    /**
+     * {@link #on(TimedTransition, ChangeHandler)} for a change that is seen outside, such as an event that is sent: it is applied when it
+     * falls due, even when nobody calls. All others are applied with the next request of their account, which is as good.
+     */
+    public void onTime(TimedTransition transition, ChangeHandler handler) {
+        register(transition.name(), new Entry(transition, handler, true));
+    }
+
+    /** {@link #onTime(TimedTransition, ChangeHandler)} for a change that completes no transition. */
+    public void onTime(String name, ChangeHandler handler) {
+        register(name, new Entry(null, handler, true));
+    }
+
+    /** The transitions registered so far, by name. */
+    List<TimedTransition> timedTransitions() {
+        return byName.values().stream()
+                .<TimedTransition>mapMulti((entry, found) -> {
+                    if (entry.transition() != null) {
+                        found.accept(entry.transition());
+                    }
+                })
+                .toList();
+    }
+
+    /** The transition of this name, or null when none is registered. */
+    @Nullable TimedTransition timedTransitionNamed(String name) {
+        Entry entry = byName.get(name);
+        return entry == null ? null : entry.transition();
+    }
+
+    ChangeHandler named(String name) {
+        return entry(name).handler();
+    }
+
+    /** Whether the handler is registered by {@link #onTime}. */
+    boolean isPrompt(String name) {
+        return entry(name).prompt();
+    }
+
+    private Entry entry(String name) {
+        Entry entry = byName.get(name);
+        if (entry == null) {
+            throw new IllegalStateException(
+                    "change " + name + " is not registered (known: " + String.join(", ", byName.keySet()) + ")");
+        }
+        return entry;
+    }
+
+    private void register(String name, Entry entry) {
+        if (byName.putIfAbsent(name, entry) != null) {
+            throw new IllegalStateException("change " + name + " is registered already");
+        }
+    }
+}
