@@ -90,25 +90,36 @@ final class Contract {
 
     /** What operations reach, what is stored, and the mixins of both; sorted, so that output is stable. */
     Set<Shape> shapes() {
+        Set<Shape> roots = new TreeSet<>(stored(model, service.getId().getNamespace()));
+        roots.add(service);
+        return reachable(model, roots);
+    }
+
+    /** The structures of a namespace that are kept in a store. */
+    static Set<Shape> stored(Model model, String namespace) {
+        Set<Shape> stored = new TreeSet<>(model.getShapesWithTrait(STORED));
+        stored.removeIf(shape -> !shape.getId().getNamespace().equals(namespace));
+        return stored;
+    }
+
+    /** These shapes, what they reach, and the mixins of all. */
+    static Set<Shape> reachable(Model model, Set<Shape> roots) {
         Walker walker = new Walker(model);
-        Set<Shape> found = new TreeSet<>(walker.walkShapes(service));
-        model.getShapesWithTrait(STORED).stream()
-                .filter(shape ->
-                        shape.getId().getNamespace().equals(service.getId().getNamespace()))
-                .forEach(shape -> found.addAll(walker.walkShapes(shape)));
+        Set<Shape> found = new TreeSet<>();
+        roots.forEach(root -> found.addAll(walker.walkShapes(root)));
         for (Shape shape : List.copyOf(found)) {
-            addMixins(shape, found);
+            addMixins(model, shape, found);
         }
         found.removeIf(shape -> shape.getId().getNamespace().equals("smithy.api"));
         return found;
     }
 
-    private void addMixins(Shape shape, Set<Shape> found) {
+    private static void addMixins(Model model, Shape shape, Set<Shape> found) {
         for (ShapeId id : shape.getMixins()) {
             Shape mixin = model.expectShape(id);
             if (mixin.isStructureShape() && mixin.hasTrait(MixinTrait.class)) {
                 found.add(mixin);
-                addMixins(mixin, found);
+                addMixins(model, mixin, found);
             }
         }
     }

@@ -1,123 +1,45 @@
 package dev.dialtone.codegen;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import software.amazon.smithy.codegen.core.Symbol;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.shapes.ServiceShape;
-import software.amazon.smithy.model.shapes.Shape;
-import software.amazon.smithy.model.shapes.StructureShape;
-import software.amazon.smithy.model.traits.ErrorTrait;
-import software.amazon.smithy.model.traits.MixinTrait;
 
-/** Writes every Java file of one service. Files and their content depend on the contract alone, never on order or time. */
+/** Writes every Java file of one service. */
 final class ContractGenerator {
 
     private final Contract contract;
     private final JavaNames names;
-    private final PatternExpressions patterns = new PatternExpressions();
-    private final StructureGenerator structures;
-    private final UnionGenerator unions;
-    private final EnumGenerator enums;
+    private final JavaFiles files;
     private final ServiceGenerator services;
     private final CallerGenerator callers;
-    private final Map<Symbol, Consumer<JavaWriter>> files =
-            new TreeMap<>((a, b) -> a.getFullName().compareTo(b.getFullName()));
 
     ContractGenerator(Model model, ServiceShape service, String packageName) {
         this.contract = new Contract(model, service);
         this.names = new JavaNames(model, packageName, Map.of(service.getId().getNamespace(), packageName));
-        SchemaExpressions expressions = new SchemaExpressions(model, names, patterns);
-        this.structures = new StructureGenerator(model, names, expressions);
-        this.unions = new UnionGenerator(names, expressions);
-        this.enums = new EnumGenerator(names);
+        this.files = new JavaFiles(model, names);
         this.services = new ServiceGenerator(model, names, contract);
         this.callers = new CallerGenerator(model, names, contract);
     }
 
     void writeTo(Path out) throws IOException {
-        contract.shapes().forEach(this::plan);
+        contract.shapes().forEach(files::plan);
         contract.groups()
                 .forEach(group ->
-                        plan(names.operations(group.owner()), writer -> services.writeOperations(writer, group)));
-        plan(names.generated(contract.service()), services::writeService);
-        Set<String> packages = new TreeSet<>();
-        for (Map.Entry<Symbol, Consumer<JavaWriter>> file : files.entrySet()) {
-            write(out, file.getKey(), file.getValue());
-            packages.add(file.getKey().getNamespace());
-        }
-        for (String packageName : packages) {
-            write(
-                    out,
-                    packageName,
-                    "package-info",
-                    "// Generated from the contract; do not edit.\n@org.jspecify.annotations.NullMarked\npackage "
-                            + packageName + ";\n");
-        }
+                        files.plan(names.operations(group.owner()), writer -> services.writeOperations(writer, group)));
+        files.plan(names.generated(contract.service()), services::writeService);
+        files.writeTo(out);
     }
 
     /** Writes the class by which tests call the service. To be called after {@link #writeTo}, which knows its names. */
     void writeCallerTo(Path out) throws IOException {
-        write(out, callers.caller(), callers::write);
+        files.write(out, callers.caller(), callers::write);
     }
 
     /** What {@link #writeTo} has done with patterns. */
     List<String> report() {
-        List<String> lines = new ArrayList<>(patterns.report());
-        lines.set(0, contract.service().getId().getName() + ": " + lines.get(0));
-        return lines;
-    }
-
-    private void plan(Shape shape) {
-        switch (shape.getType()) {
-            case STRUCTURE -> plan(names.generated(shape), writer -> writeStructure(writer, (StructureShape) shape));
-            case UNION ->
-                plan(
-                        names.generated(shape),
-                        writer -> unions.write(writer, shape.asUnionShape().orElseThrow()));
-            case ENUM ->
-                plan(
-                        names.generated(shape),
-                        writer -> enums.write(writer, shape.asEnumShape().orElseThrow()));
-            default -> {
-                // Everything else is written where it is used.
-            }
-        }
-    }
-
-    private void writeStructure(JavaWriter writer, StructureShape structure) {
-        if (structure.hasTrait(MixinTrait.class)) {
-            structures.writeMixin(writer, structure);
-        } else if (structure.hasTrait(ErrorTrait.class)) {
-            structures.writeError(writer, structure);
-        } else {
-            structures.writeRecord(writer, structure);
-        }
-    }
-
-    private void plan(Symbol symbol, Consumer<JavaWriter> content) {
-        if (files.put(names.declare(symbol), content) != null) {
-            throw new IllegalArgumentException("Two shapes would become " + symbol.getFullName());
-        }
-    }
-
-    private void write(Path out, Symbol type, Consumer<JavaWriter> content) throws IOException {
-        JavaWriter writer = new JavaWriter(type.getNamespace(), names.namesIn(type.getNamespace()));
-        content.accept(writer);
-        write(out, type.getNamespace(), type.getName(), writer.toString());
-    }
-
-    private static void write(Path out, String packageName, String name, String content) throws IOException {
-        Path folder = Files.createDirectories(out.resolve(packageName.replace('.', '/')));
-        Files.write(folder.resolve(name + ".java"), content.getBytes(StandardCharsets.UTF_8));
+        return files.report(contract.service().getId().getName());
     }
 }

@@ -18,7 +18,7 @@ import software.amazon.smithy.model.validation.Severity;
 import software.amazon.smithy.model.validation.ValidatedResult;
 
 /**
- * Generates the Java of one or more services. Arguments are {@code key=value}:
+ * Generates the Java of services and of what is stored. Arguments are {@code key=value}:
  *
  * <ul>
  *   <li>{@code model=DIR_OR_FILE}, repeatable: Smithy files of the contract; models in jars on the class path are there, too
@@ -26,6 +26,7 @@ import software.amazon.smithy.model.validation.ValidatedResult;
  *       have, which takes what either takes
  *   <li>{@code after=DIR}, repeatable: Smithy files that need the merged service
  *   <li>{@code service=SHAPE_ID:PACKAGE}, repeatable: what to generate, and where to
+ *   <li>{@code state=NAMESPACE:PACKAGE}, repeatable: stored structures of a namespace without a service, and where to generate them
  *   <li>{@code out=DIR}
  *   <li>{@code callers=DIR}: where to write the classes by which tests call the services; without it none are written
  * </ul>
@@ -67,6 +68,10 @@ public final class Generate {
                 generator.writeCallerTo(callers.get());
             }
             generator.report().forEach(System.out::println);
+        }
+        for (String state : options.getOrDefault("state", List.of())) {
+            int colon = state.lastIndexOf(':');
+            new StateGenerator(model, state.substring(0, colon), state.substring(colon + 1)).writeTo(out);
         }
     }
 

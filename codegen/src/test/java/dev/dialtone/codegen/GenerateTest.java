@@ -67,6 +67,27 @@ class GenerateTest {
     }
 
     @Test
+    void writesOnlyWhatIsStoredOfANamespaceWithoutService() throws IOException {
+        generate("src/test/resources/sample", "state=example.lending:example.lending.model");
+
+        Map<String, String> written = files(out);
+        assertThat(written)
+                .containsOnlyKeys(
+                        "example/lending/model/Loan.java",
+                        "example/lending/model/LoanState.java",
+                        "example/lending/model/package-info.java");
+        assertThat(files(EXPECTED)).containsAllEntriesOf(written);
+        assertThat(files(callers)).isEmpty();
+    }
+
+    @Test
+    void failsWhenNothingIsStoredInANamespace() {
+        assertThatThrownBy(() -> generate("src/test/resources/sample", "state=example.none:example.none.model"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("example.none (expected: a namespace with stored structures)");
+    }
+
+    @Test
     void namesEveryFindingOfABrokenContract() throws IOException {
         Path broken = Files.writeString(
                 out.resolve("broken.smithy"), "$version: \"2\"\nnamespace a\nstructure A { b: Missing }\n");

@@ -12,47 +12,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a user may set. Start from {@link #DEFAULTS}.
  *
- * @param host name or address to bind
- * @param port to bind; 0 takes a free one
+ * @param listener what it listens to
  * @param region of unsigned requests
  * @param account of callers whose access key names none, 12 digits
  * @param transitions how long what AWS does in seconds or minutes takes
- * @param eventsEndpoint base URL of the services that events go to; absent: they are only logged
- * @param webhook URL that events are posted to; absent: there is none
- * @param maxBodyBytes of a request
- * @param maxConnections open at a time
- * @param hosts names by which it may be called
- * @param cors which web pages may call
+ * @param events where events go
  * @param log the least important messages to be logged
  */
 public record Settings(
-        String host,
-        int port,
-        String region,
-        String account,
-        TransitionSpeed transitions,
-        @Nullable URI eventsEndpoint,
-        @Nullable URI webhook,
-        int maxBodyBytes,
-        int maxConnections,
-        Hosts hosts,
-        Cors cors,
-        LogLevel log) {
+        Listener listener, String region, String account, TransitionSpeed transitions, EventUrls events, LogLevel log) {
 
     /** What holds when nothing is set. */
     public static final Settings DEFAULTS = new Settings(
-            "127.0.0.1",
-            4566,
+            new Listener("127.0.0.1", 4566, 1024 * 1024, 1024, Hosts.usual(), Cors.localhostAnd(Set.of())),
             "us-east-1",
             "000000000000",
             TransitionSpeed.FAST,
-            null,
-            null,
-            1024 * 1024,
-            1024,
-            Hosts.usual(),
-            Cors.localhostAnd(Set.of()),
+            EventUrls.NONE,
             LogLevel.INFO);
+
+    /**
+     * What is listened to.
+     *
+     * @param host name or address to bind
+     * @param port to bind; 0 takes a free one
+     * @param maxBodyBytes of a request
+     * @param maxConnections open at a time
+     * @param hosts names by which it may be called
+     * @param cors which web pages may call
+     */
+    public record Listener(String host, int port, int maxBodyBytes, int maxConnections, Hosts hosts, Cors cors) {}
+
+    /**
+     * Where events go.
+     *
+     * @param endpoint base URL of the services that events go to; absent: they are only logged
+     * @param webhook URL that events are posted to; absent: there is none
+     */
+    public record EventUrls(@Nullable URI endpoint, @Nullable URI webhook) {
+
+        /** They go nowhere. */
+        public static final EventUrls NONE = new EventUrls(null, null);
+    }
 
     /** How much is logged. */
     public enum LogLevel {
@@ -66,64 +67,36 @@ public record Settings(
         DEBUG
     }
 
+    /** Listening otherwise. */
+    public Settings withListener(Listener other) {
+        return new Settings(other, region, account, transitions, events, log);
+    }
+
     /** With another address to bind. */
-    public Settings withAddress(String newHost, int newPort) {
-        return new Settings(
-                newHost,
-                newPort,
-                region,
-                account,
-                transitions,
-                eventsEndpoint,
-                webhook,
-                maxBodyBytes,
-                maxConnections,
-                hosts,
-                cors,
-                log);
+    public Settings withAddress(String host, int port) {
+        return withListener(new Listener(
+                host, port, listener.maxBodyBytes, listener.maxConnections, listener.hosts, listener.cors));
     }
 
     /** With another speed of transitions. */
     public Settings withTransitions(TransitionSpeed speed) {
-        return new Settings(
-                host,
-                port,
-                region,
-                account,
-                speed,
-                eventsEndpoint,
-                webhook,
-                maxBodyBytes,
-                maxConnections,
-                hosts,
-                cors,
-                log);
+        return new Settings(listener, region, account, speed, events, log);
     }
 
-    /** With other URLs for events; an absent one is none. */
-    public Settings withEventUrls(@Nullable URI endpoint, @Nullable URI hook) {
-        return new Settings(
-                host,
-                port,
-                region,
-                account,
-                transitions,
-                endpoint,
-                hook,
-                maxBodyBytes,
-                maxConnections,
-                hosts,
-                cors,
-                log);
+    /** With other URLs for events. */
+    public Settings withEvents(EventUrls urls) {
+        return new Settings(listener, region, account, transitions, urls, log);
     }
 
     HttpSettings http() {
-        HttpLimits limits = HttpLimits.defaults().withMaxBodyBytes(maxBodyBytes).withMaxConnections(maxConnections);
+        HttpLimits limits = HttpLimits.defaults()
+                .withMaxBodyBytes(listener.maxBodyBytes)
+                .withMaxConnections(listener.maxConnections);
         // Who binds a name wants to be called by it.
         return HttpSettings.defaults()
-                .withAddress(host, port)
+                .withAddress(listener.host, listener.port)
                 .withLimits(limits)
-                .withHosts(hosts.and(Set.of(host)))
-                .withCors(cors);
+                .withHosts(listener.hosts.and(Set.of(listener.host)))
+                .withCors(listener.cors);
     }
 }

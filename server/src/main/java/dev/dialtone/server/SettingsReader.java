@@ -138,18 +138,28 @@ final class SettingsReader {
 
     private Settings settings() {
         return new Settings(
-                text(Setting.HOST).text(),
-                number(Setting.PORT, 0, 65_535),
+                listener(),
                 matching(Setting.REGION, REGION_NAME, "a region such as us-east-1"),
                 matching(Setting.ACCOUNT, ACCOUNT_ID, "12 digits"),
                 speed(),
-                url(Setting.EVENTS_ENDPOINT, "a base URL such as http://localhost:4566"),
-                url(Setting.WEBHOOK, "a URL such as http://localhost:8080/events"),
+                eventUrls(),
+                level());
+    }
+
+    private Settings.Listener listener() {
+        return new Settings.Listener(
+                text(Setting.HOST).text(),
+                number(Setting.PORT, 0, 65_535),
                 number(Setting.MAX_BODY_BYTES, 1, Integer.MAX_VALUE - 8),
                 number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
                 hosts(),
-                cors(),
-                level());
+                cors());
+    }
+
+    private Settings.EventUrls eventUrls() {
+        return new Settings.EventUrls(
+                url(Setting.EVENTS_ENDPOINT, "a base URL such as http://localhost:4566"),
+                url(Setting.WEBHOOK, "a URL such as http://localhost:8080/events"));
     }
 
     private Given text(Setting setting) {
@@ -233,6 +243,7 @@ final class SettingsReader {
 
     private Hosts hosts() {
         return Settings.DEFAULTS
+                .listener()
                 .hosts()
                 .and(list(Setting.HOSTS, HOST_NAME, "names such as dialtone.example.com, or *"));
     }

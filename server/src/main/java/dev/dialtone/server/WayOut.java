@@ -15,8 +15,9 @@ final class WayOut implements AutoCloseable {
     private final Events events;
 
     WayOut(Settings settings) {
-        boolean leadsOut = settings.eventsEndpoint() != null || settings.webhook() != null;
-        this.sinks = leadsOut ? new HttpSinks(SinkSettings.to(settings.eventsEndpoint(), settings.webhook())) : null;
+        Settings.EventUrls urls = settings.events();
+        boolean leadsOut = urls.endpoint() != null || urls.webhook() != null;
+        this.sinks = leadsOut ? new HttpSinks(SinkSettings.to(urls.endpoint(), urls.webhook())) : null;
         this.events = new Events(log, sinks == null ? EventSender.NONE : sinks);
     }
 

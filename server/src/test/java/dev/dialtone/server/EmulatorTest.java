@@ -66,18 +66,13 @@ final class EmulatorTest {
 
     @Test
     void heedsItsSettings() throws Exception {
+        Settings.Listener usual = FREE_PORT.listener();
         Settings tight = new Settings(
-                FREE_PORT.host(),
-                0,
+                new Settings.Listener(usual.host(), 0, 10, usual.maxConnections(), usual.hosts(), usual.cors()),
                 "eu-west-2",
                 "111122223333",
                 FREE_PORT.transitions(),
-                null,
-                null,
-                10,
-                FREE_PORT.maxConnections(),
-                FREE_PORT.hosts(),
-                FREE_PORT.cors(),
+                FREE_PORT.events(),
                 FREE_PORT.log());
         try (Emulator emulator = Emulator.start(tight)) {
             HttpRequest big = HttpRequest.newBuilder(URI.create(emulator.endpoint() + "/phone-number-orders"))

@@ -32,33 +32,29 @@ final class SettingsReaderTest {
             Map.entry("DIALTONE_LOG", "debug"));
 
     private static final Settings EVERY_SETTING = new Settings(
-            "0.0.0.0",
-            1234,
+            new Settings.Listener(
+                    "0.0.0.0",
+                    1234,
+                    2048,
+                    7,
+                    Hosts.usual().and(List.of("dialtone.lan", "*.example.com")),
+                    Cors.localhostAnd(List.of("https://app.example.com", "http://app.lan"))),
             "eu-west-2",
             "111122223333",
             TransitionSpeed.REALISTIC,
-            URI.create("http://localstack:4566"),
-            URI.create("https://example.com/hook?key=a%20b"),
-            2048,
-            7,
-            Hosts.usual().and(List.of("dialtone.lan", "*.example.com")),
-            Cors.localhostAnd(List.of("https://app.example.com", "http://app.lan")),
+            new Settings.EventUrls(
+                    URI.create("http://localstack:4566"), URI.create("https://example.com/hook?key=a%20b")),
             LogLevel.DEBUG);
 
     @Test
     void spellsEveryDefaultOut() {
         Settings defaults = new Settings(
-                "127.0.0.1",
-                4566,
+                new Settings.Listener(
+                        "127.0.0.1", 4566, 1_048_576, 1024, Hosts.usual(), Cors.localhostAnd(List.of())),
                 "us-east-1",
                 "000000000000",
                 TransitionSpeed.FAST,
-                null,
-                null,
-                1_048_576,
-                1024,
-                Hosts.usual(),
-                Cors.localhostAnd(List.of()),
+                new Settings.EventUrls(null, null),
                 LogLevel.INFO);
 
         assertThat(SettingsReader.read(Map.of())).isEqualTo(defaults);
@@ -123,8 +119,8 @@ final class SettingsReaderTest {
     void readsGatewayListenAsLocalStackDoes(String listen, String host, int port) {
         Settings settings = SettingsReader.read(Map.of("GATEWAY_LISTEN", listen));
 
-        assertThat(settings.host()).isEqualTo(host);
-        assertThat(settings.port()).isEqualTo(port);
+        assertThat(settings.listener().host()).isEqualTo(host);
+        assertThat(settings.listener().port()).isEqualTo(port);
     }
 
     @ParameterizedTest
@@ -150,7 +146,7 @@ final class SettingsReaderTest {
         assertThat(SettingsReader.read(Map.of("DISABLE_CORS_HEADERS", "1")).cors())
                 .isEqualTo(Cors.off());
         assertThat(SettingsReader.read(Map.of("DISABLE_CORS_HEADERS", "0")).cors())
-                .isEqualTo(Settings.DEFAULTS.cors());
+                .isEqualTo(Settings.DEFAULTS.listener().cors());
         assertThat(SettingsReader.read(Map.of("EXTRA_CORS_ALLOWED_ORIGINS", "http://a.example,http://b.example"))
                         .cors())
                 .isEqualTo(Cors.localhostAnd(List.of("http://a.example", "http://b.example")));

@@ -60,7 +60,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     /** Sends a request; the connection is open and free. */
     void begin(Exchange next, Request request) {
         exchange = next;
-        startTimer(settings.timeout(), this::timedOut);
+        startTimer(settings.attempts().timeout(), this::timedOut);
         var unused = channel().writeAndFlush(http(request)).addListener(written -> {
             if (!written.isSuccess()) {
                 broken(written.cause());
@@ -133,7 +133,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void timedOut() {
-        over(new NoAnswer("no answer within " + settings.timeout().toMillis() + " ms"));
+        over(new NoAnswer("no answer within " + settings.attempts().timeout().toMillis() + " ms"));
         close();
     }
 

@@ -64,7 +64,8 @@ final class Connections implements Connection.Owner {
 
     /** The connection that was used last is the likeliest to be open still. */
     private void serve() {
-        while (!waiting.isEmpty() && (!idle.isEmpty() || open < settings.connectionsPerUrl())) {
+        while (!waiting.isEmpty()
+                && (!idle.isEmpty() || open < settings.capacity().connectionsPerUrl())) {
             Exchange next = waiting.removeFirst();
             Request request = written(next);
             if (request == null) {
@@ -97,7 +98,7 @@ final class Connections implements Connection.Owner {
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
-                        settings.timeout().toMillis())
+                        settings.attempts().timeout().toMillis())
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) throws NoSuchAlgorithmException {

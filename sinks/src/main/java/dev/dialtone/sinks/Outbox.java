@@ -159,7 +159,7 @@ final class Outbox {
         return outcome instanceof Answer answer
                         && !answer.isSuccess()
                         && !job.remedied
-                        && job.attempts < settings.maxAttempts()
+                        && job.attempts < settings.attempts().most()
                 ? job.letter.remedy(Complaint.of(answer))
                 : Optional.empty();
     }
@@ -181,8 +181,9 @@ final class Outbox {
     private void goOn(Job job, Queue queue, Verdict verdict) {
         queue.busy = false;
         sendNext(job.line, queue);
-        if (verdict.next() == Verdict.Next.TRY_AGAIN && job.attempts < settings.maxAttempts()) {
-            long nanos = settings.backoffAfter(job.attempts).toNanos();
+        if (verdict.next() == Verdict.Next.TRY_AGAIN
+                && job.attempts < settings.attempts().most()) {
+            long nanos = settings.attempts().backoffAfter(job.attempts).toNanos();
             var unused = loop.schedule(() -> comeBack(job), nanos, TimeUnit.NANOSECONDS);
         } else {
             boolean delivered = verdict.next() == Verdict.Next.DELIVERED;

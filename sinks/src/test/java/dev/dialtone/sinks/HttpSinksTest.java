@@ -111,8 +111,8 @@ final class HttpSinksTest {
     void letsWhatMustBeRepeatedStepAside() {
         receiver.answers(Reply.of(500, ""));
         Reports first = new Reports();
-        try (HttpSinks sinks =
-                new HttpSinks(Sent.with(usual, usual.timeout(), HOUR, usual.maxWaiting(), Duration.ZERO))) {
+        try (HttpSinks sinks = new HttpSinks(Sent.with(
+                usual, usual.attempts().timeout(), HOUR, usual.capacity().maxWaiting(), Duration.ZERO))) {
             sinks.send(Sent.parcel(Sent.TOPIC, "first"), first);
             sinks.send(Sent.parcel(Sent.TOPIC, "second"), reports);
 
@@ -169,7 +169,8 @@ final class HttpSinksTest {
         for (int i = 0; i < 4; i++) {
             receiver.answers(Reply.after(released));
         }
-        SinkSettings hasty = Sent.with(usual, Duration.ofMillis(50), SOON, usual.maxWaiting(), usual.lastMoment());
+        SinkSettings hasty =
+                Sent.with(usual, Duration.ofMillis(50), SOON, usual.capacity().maxWaiting(), usual.lastMoment());
 
         assertThat(send(hasty, Sent.parcel(Sent.TOPIC, "hello"))).isEqualTo(Sent.failed(4, "no answer within 50 ms"));
     }
@@ -265,7 +266,8 @@ final class HttpSinksTest {
     @Test
     void failsAtOnceWhatThereIsNoRoomFor() {
         receiver.answers(Reply.after(released));
-        try (HttpSinks sinks = new HttpSinks(Sent.with(usual, usual.timeout(), SOON, 2, usual.lastMoment()))) {
+        try (HttpSinks sinks =
+                new HttpSinks(Sent.with(usual, usual.attempts().timeout(), SOON, 2, usual.lastMoment()))) {
             sinks.send(Sent.parcel(Sent.TOPIC, "one"), reports);
             sinks.send(Sent.parcel(Sent.TOPIC, "two"), reports);
             sinks.send(Sent.parcel(Sent.TOPIC, "three"), reports);
@@ -284,7 +286,7 @@ final class HttpSinksTest {
     @Test
     void givesWhatIsUnderWayAMomentWhenItCloses() {
         receiver.answers(Reply.after(released));
-        HttpSinks sinks = new HttpSinks(Sent.with(usual, usual.timeout(), SOON, 10, HOUR));
+        HttpSinks sinks = new HttpSinks(Sent.with(usual, usual.attempts().timeout(), SOON, 10, HOUR));
         sinks.send(Sent.parcel(Sent.TOPIC, "one"), reports);
         sinks.send(Sent.parcel(Sent.TOPIC, "two"), reports);
         receiver.next();
@@ -301,7 +303,7 @@ final class HttpSinksTest {
     @Test
     void failsWhatTheLastMomentWasTooShortFor() {
         receiver.answers(Reply.after(released));
-        HttpSinks sinks = new HttpSinks(Sent.with(usual, usual.timeout(), SOON, 10, SOON));
+        HttpSinks sinks = new HttpSinks(Sent.with(usual, usual.attempts().timeout(), SOON, 10, SOON));
         sinks.send(Sent.parcel(Sent.TOPIC, "one"), reports);
         sinks.send(Sent.parcel(Sent.TOPIC, "two"), reports);
         receiver.next();

@@ -46,16 +46,7 @@ final class HttpsTest {
     private static Report send(URI url, @Nullable SSLContext tls) {
         SinkSettings usual = Sent.to(null, url);
         SinkSettings trusting = new SinkSettings(
-                null,
-                url,
-                usual.timeout(),
-                usual.maxAttempts(),
-                usual.firstBackoff(),
-                usual.maxWaiting(),
-                usual.connectionsPerUrl(),
-                usual.keepAlive(),
-                usual.lastMoment(),
-                tls);
+                null, url, usual.attempts(), usual.capacity(), usual.keepAlive(), usual.lastMoment(), tls);
         Reports reports = new Reports();
         try (HttpSinks sinks = new HttpSinks(trusting)) {
             sinks.send(Sent.parcel(new Target.Webhook(), "hello"), reports);

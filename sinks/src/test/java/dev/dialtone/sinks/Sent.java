@@ -4,6 +4,8 @@ import dev.dialtone.core.events.EventSender.Parcel;
 import dev.dialtone.core.events.EventSender.Report;
 import dev.dialtone.core.events.Target;
 import dev.dialtone.core.shape.Document;
+import dev.dialtone.sinks.SinkSettings.Attempts;
+import dev.dialtone.sinks.SinkSettings.Capacity;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +34,7 @@ final class Sent {
     /** With time enough on a busy machine, but that the next attempt follows at once. */
     static SinkSettings to(@Nullable URI eventsEndpoint, @Nullable URI webhook) {
         SinkSettings usual = SinkSettings.to(eventsEndpoint, webhook);
-        return with(usual, PATIENCE, Duration.ofMillis(1), usual.maxWaiting(), PATIENCE);
+        return with(usual, PATIENCE, Duration.ofMillis(1), usual.capacity().maxWaiting(), PATIENCE);
     }
 
     static SinkSettings with(
@@ -40,11 +42,8 @@ final class Sent {
         return new SinkSettings(
                 usual.eventsEndpoint(),
                 usual.webhook(),
-                timeout,
-                usual.maxAttempts(),
-                firstBackoff,
-                maxWaiting,
-                usual.connectionsPerUrl(),
+                new Attempts(usual.attempts().most(), timeout, firstBackoff),
+                new Capacity(maxWaiting, usual.capacity().connectionsPerUrl()),
                 usual.keepAlive(),
                 lastMoment,
                 usual.tls());

@@ -16,11 +16,8 @@ final class SinkSettingsTest {
                 .isEqualTo(new SinkSettings(
                         HERE,
                         null,
-                        Duration.ofSeconds(5),
-                        4,
-                        Duration.ofMillis(200),
-                        10_000,
-                        4,
+                        new SinkSettings.Attempts(4, Duration.ofSeconds(5), Duration.ofMillis(200)),
+                        new SinkSettings.Capacity(10_000, 4),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(2),
                         null));
@@ -28,11 +25,11 @@ final class SinkSettingsTest {
 
     @Test
     void doublesTheWaitBetweenAttempts() {
-        SinkSettings settings = SinkSettings.to(HERE, null);
+        SinkSettings.Attempts attempts = SinkSettings.to(HERE, null).attempts();
 
-        assertThat(settings.backoffAfter(1)).isEqualTo(Duration.ofMillis(200));
-        assertThat(settings.backoffAfter(2)).isEqualTo(Duration.ofMillis(400));
-        assertThat(settings.backoffAfter(3)).isEqualTo(Duration.ofMillis(800));
+        assertThat(attempts.backoffAfter(1)).isEqualTo(Duration.ofMillis(200));
+        assertThat(attempts.backoffAfter(2)).isEqualTo(Duration.ofMillis(400));
+        assertThat(attempts.backoffAfter(3)).isEqualTo(Duration.ofMillis(800));
     }
 
     @Test

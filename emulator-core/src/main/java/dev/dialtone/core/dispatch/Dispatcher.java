@@ -250,13 +250,13 @@ public final class Dispatcher implements HttpHandler {
             }
             journal.add(new JournalEntry(
                     requestId,
-                    service == null ? null : service.name(),
-                    operation == null ? wish(request) : operation.name(),
-                    caller.account(),
-                    caller.region(),
-                    input == null ? null : KeptInput.of(input),
-                    status,
-                    error,
+                    new JournalEntry.Call(
+                            service == null ? null : service.name(),
+                            operation == null ? wish(request) : operation.name(),
+                            caller.account(),
+                            caller.region(),
+                            input == null ? null : KeptInput.of(input)),
+                    new JournalEntry.Outcome(status, error),
                     (System.nanoTime() - startNanos) / 1000,
                     receivedAt));
         }

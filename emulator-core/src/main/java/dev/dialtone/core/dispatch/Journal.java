@@ -51,10 +51,10 @@ public final class Journal {
     void add(JournalEntry entry) {
         long added = entry.weight();
         synchronized (byAccount) {
-            Calls calls = byAccount.get(entry.account());
+            Calls calls = byAccount.get(entry.call().account());
             if (calls == null) {
                 calls = new Calls();
-                byAccount.put(entry.account(), calls);
+                byAccount.put(entry.call().account(), calls);
                 weight += calls.weight;
             }
             calls.entries.put(++lastNumber, entry);

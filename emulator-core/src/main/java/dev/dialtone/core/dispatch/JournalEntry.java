@@ -8,32 +8,42 @@ import org.jspecify.annotations.Nullable;
  * One call as it was asked and answered.
  *
  * @param requestId the id that the answer carried
- * @param service the service's name; null when none was found
- * @param operation the operation's name; when none was found, what was asked: {@code GET /foo}
- * @param account whose state it was about
- * @param region the caller's region
- * @param input the input; null when it could not be read
- * @param status the HTTP status of the answer
- * @param error the error's name; null for a success
  * @param durationMicros from the request's arrival at the dispatcher to the answer, in microseconds
  * @param receivedAt real time, not the account's
  */
-public record JournalEntry(
-        String requestId,
-        @Nullable String service,
-        String operation,
-        String account,
-        String region,
-        @Nullable KeptInput input,
-        int status,
-        @Nullable String error,
-        long durationMicros,
-        Instant receivedAt) {
+public record JournalEntry(String requestId, Call call, Outcome outcome, long durationMicros, Instant receivedAt) {
 
-    private static final int BYTES = 300;
+    private static final int BYTES = 350;
+
+    /**
+     * What was asked.
+     *
+     * @param service the service's name; null when none was found
+     * @param operation the operation's name; when none was found, what was asked: {@code GET /foo}
+     * @param account whose state it was about
+     * @param region the caller's region
+     * @param input the input; null when it could not be read
+     */
+    public record Call(
+            @Nullable String service,
+            String operation,
+            String account,
+            String region,
+            @Nullable KeptInput input) {}
+
+    /**
+     * What was answered.
+     *
+     * @param status the HTTP status
+     * @param error the error's name; null for a success
+     */
+    public record Outcome(int status, @Nullable String error) {}
 
     /** About how many bytes of memory it keeps alive. */
     long weight() {
-        return BYTES + Weight.of(operation) + Weight.of(region) + (input == null ? 0 : input.weight());
+        return BYTES
+                + Weight.of(call.operation)
+                + Weight.of(call.region)
+                + (call.input == null ? 0 : call.input.weight());
     }
 }

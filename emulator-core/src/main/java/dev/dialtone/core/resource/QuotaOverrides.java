@@ -1,11 +1,15 @@
 package dev.dialtone.core.resource;
 
 import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The quotas that an account has set otherwise than they are by default. Names and defaults are the services' matter. Part of
@@ -13,11 +17,18 @@ import java.util.Map;
  *
  * @param limits by the name that the service gives the quota
  */
-public record QuotaOverrides(Map<String, Integer> limits) {
+public record QuotaOverrides(Map<String, Integer> limits) implements Shape {
+    /** The schema of what is stored. */
+    // By hand, because the generator's shapes stand on this module.
+    @SuppressWarnings("unchecked")
+    public static final Schema<QuotaOverrides> SCHEMA = Schema.<QuotaOverrides>structure("dev.dialtone#QuotaOverrides")
+            .member(Member.of("limits", Type.map(Type.of(Kind.STRING), Type.of(Kind.INTEGER)))
+                    .required())
+            .build(values -> new QuotaOverrides((Map<String, Integer>) Objects.requireNonNull(values[0], "limits")));
 
     private static final QuotaOverrides NONE = new QuotaOverrides(Map.of());
-    private static final Store<String, Map<String, Integer>> STORE =
-            Store.perAccount("account/quotas", Type.map(Type.of(Kind.STRING), Type.of(Kind.INTEGER)));
+    private static final Store<String, QuotaOverrides> STORE =
+            Store.perAccount("account/quotas", () -> QuotaOverrides.SCHEMA);
     private static final String KEY = "quotas";
 
     /** Keeps the map as it is now. */
@@ -25,16 +36,25 @@ public record QuotaOverrides(Map<String, Integer> limits) {
         limits = Map.copyOf(limits);
     }
 
+    @Override
+    public Schema<?> schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public Object get(int member) {
+        Objects.checkIndex(member, 1);
+        return limits;
+    }
+
     /** Those of an account; none when nobody has set any. */
     public static QuotaOverrides of(Account account) {
-        return STORE.find(Scope.ofAllRegions(account), KEY)
-                .map(QuotaOverrides::new)
-                .orElse(NONE);
+        return STORE.find(Scope.ofAllRegions(account), KEY).orElse(NONE);
     }
 
     /** Puts these in the place of those that the account has. */
     public void putTo(Account account) {
-        STORE.put(Scope.ofAllRegions(account), KEY, limits);
+        STORE.put(Scope.ofAllRegions(account), KEY, this);
     }
 
     /**

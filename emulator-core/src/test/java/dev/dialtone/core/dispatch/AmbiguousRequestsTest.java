@@ -49,7 +49,7 @@ final class AmbiguousRequestsTest {
         assertThat(signed(method, path)).isEqualTo(operation + " of birds");
         assertThat(unsigned(method, path)).isEqualTo(operation + " of birds");
         assertThat(journal.of("000000000000"))
-                .extracting(entry -> entry.service() + " " + entry.operation())
+                .extracting(entry -> entry.call().service() + " " + entry.call().operation())
                 .containsExactly("birds " + operation, "birds " + operation);
     }
 

@@ -152,7 +152,7 @@ final class DispatcherTest {
 
         assertThat(text(answer)).isEqualTo("No service of Dialtone answers GET /nothing.");
         assertThat(journal.of("000000000000"))
-                .extracting(JournalEntry::operation)
+                .extracting(entry -> entry.call().operation())
                 .containsExactly("GET /nothing");
     }
 
@@ -161,7 +161,7 @@ final class DispatcherTest {
         HttpResponse answer = dispatch(Requests.of("POST", "/", "", "X-Amz-Target", "parrot." + "x".repeat(5_000)));
 
         assertThat(text(answer)).hasSizeLessThan(300).endsWith("\u2026(5007 characters).");
-        assertThat(journal.of("000000000000").get(0).operation()).hasSizeLessThan(250);
+        assertThat(journal.of("000000000000").get(0).call().operation()).hasSizeLessThan(250);
     }
 
     @Test
@@ -200,7 +200,9 @@ final class DispatcherTest {
         assertThat(text(answer))
                 .isEqualTo("Dialtone has a bug; its log has request "
                         + answer.headers().first("x-amzn-RequestId") + ".");
-        assertThat(journal.of(MINE)).extracting(JournalEntry::error).containsExactly("InternalFailure");
+        assertThat(journal.of(MINE))
+                .extracting(entry -> entry.outcome().error())
+                .containsExactly("InternalFailure");
     }
 
     @Test
@@ -208,7 +210,7 @@ final class DispatcherTest {
         HttpResponse answer = dispatch(Requests.of("BREAK", "/unroutable", ""));
 
         assertThat(answer.status()).isEqualTo(500);
-        assertThat(journal.of("000000000000").get(0).service()).isNull();
+        assertThat(journal.of("000000000000").get(0).call().service()).isNull();
     }
 
     @Test
@@ -318,17 +320,19 @@ final class DispatcherTest {
         List<JournalEntry> entries = journal.of(MINE);
         JournalEntry first = entries.get(0);
         assertThat(first.requestId()).isEqualTo(said.headers().first("x-amzn-RequestId"));
-        assertThat(first.service()).isEqualTo("parrot");
-        assertThat(first.operation()).isEqualTo("Say");
-        assertThat(first.region()).isEqualTo("us-east-1");
-        assertThat(first.input()).extracting(KeptInput::document).isEqualTo(Documents.of(new Ask("hello")));
-        assertThat(first.status()).isEqualTo(200);
-        assertThat(first.error()).isNull();
+        assertThat(first.call().service()).isEqualTo("parrot");
+        assertThat(first.call().operation()).isEqualTo("Say");
+        assertThat(first.call().region()).isEqualTo("us-east-1");
+        assertThat(first.call().input()).extracting(KeptInput::document).isEqualTo(Documents.of(new Ask("hello")));
+        assertThat(first.outcome().status()).isEqualTo(200);
+        assertThat(first.outcome().error()).isNull();
         assertThat(first.durationMicros()).isNotNegative();
         assertThat(first.receivedAt()).isBetween(before, Instant.now());
-        assertThat(entries).extracting(JournalEntry::error).containsExactly(null, "Taken", "SerializationException");
-        assertThat(entries).extracting(JournalEntry::status).containsExactly(200, 409, 400);
-        assertThat(entries.get(2).input()).isNull();
+        assertThat(entries)
+                .extracting(entry -> entry.outcome().error())
+                .containsExactly(null, "Taken", "SerializationException");
+        assertThat(entries).extracting(entry -> entry.outcome().status()).containsExactly(200, 409, 400);
+        assertThat(entries.get(2).call().input()).isNull();
     }
 
     @Test
@@ -337,13 +341,13 @@ final class DispatcherTest {
         dispatch(Requests.of("POST", "/", "", "X-Amz-Target", "Cat.Purr"));
 
         JournalEntry unknownOperation = journal.of(MINE).get(0);
-        assertThat(unknownOperation.service()).isEqualTo("parrot");
-        assertThat(unknownOperation.operation()).isEqualTo("DELETE /parrot/words");
+        assertThat(unknownOperation.call().service()).isEqualTo("parrot");
+        assertThat(unknownOperation.call().operation()).isEqualTo("DELETE /parrot/words");
         JournalEntry unknownService = journal.of("000000000000").get(0);
-        assertThat(unknownService.service()).isNull();
-        assertThat(unknownService.operation()).isEqualTo("Cat.Purr");
-        assertThat(unknownService.status()).isEqualTo(404);
-        assertThat(unknownService.error()).isEqualTo("UnknownOperationException");
+        assertThat(unknownService.call().service()).isNull();
+        assertThat(unknownService.call().operation()).isEqualTo("Cat.Purr");
+        assertThat(unknownService.outcome().status()).isEqualTo(404);
+        assertThat(unknownService.outcome().error()).isEqualTo("UnknownOperationException");
     }
 
     @Test

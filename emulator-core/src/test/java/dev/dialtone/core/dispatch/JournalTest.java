@@ -72,7 +72,7 @@ final class JournalTest {
 
         JournalEntry kept = journal.of(MINE).get(0);
         assertThat(kept.weight()).isLessThan(100_000);
-        assertThat(kept.input()).extracting(KeptInput::isCut).isEqualTo(true);
+        assertThat(kept.call().input()).extracting(KeptInput::isCut).isEqualTo(true);
         assertThat(journal.of(MINE)).hasSize(1000);
     }
 
@@ -106,10 +106,14 @@ final class JournalTest {
     private static JournalEntry large(String id) {
         Schema<Pieces.Piece> schema = Pieces.schema("Input", Member.of("Text", Type.of(Kind.STRING)));
         KeptInput input = KeptInput.of(Pieces.of(schema, "x".repeat(1_000_000)));
-        return new JournalEntry(id, null, "Say", MINE, "us-east-1", input, 400, null, 1, Instant.EPOCH);
+        return entry(id, new JournalEntry.Call(null, "Say", MINE, "us-east-1", input), 400);
     }
 
     private static JournalEntry entry(String account, String id) {
-        return new JournalEntry(id, null, "GET /", account, "us-east-1", null, 200, null, 1, Instant.EPOCH);
+        return entry(id, new JournalEntry.Call(null, "GET /", account, "us-east-1", null), 200);
+    }
+
+    private static JournalEntry entry(String id, JournalEntry.Call call, int status) {
+        return new JournalEntry(id, call, new JournalEntry.Outcome(status, null), 1, Instant.EPOCH);
     }
 }

@@ -42,4 +42,13 @@ class QuotaOverridesTest {
 
         assertThat(overrides.limit("POOLS_PER_ACCOUNT", 25)).isEqualTo(3);
     }
+
+    @Test
+    void isMadeAgainOfWhatItsSchemaShows() {
+        QuotaOverrides overrides = new QuotaOverrides(Map.of("POOLS_PER_ACCOUNT", 2));
+
+        assertThat(overrides.schema()).isSameAs(QuotaOverrides.SCHEMA);
+        assertThat(QuotaOverrides.SCHEMA.members()).hasSize(1);
+        assertThat(QuotaOverrides.SCHEMA.make(new Object[] {overrides.get(0)})).isEqualTo(overrides);
+    }
 }

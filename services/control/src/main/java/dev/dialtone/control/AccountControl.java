@@ -10,12 +10,12 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
-import dev.dialtone.telephony.account.AccountSettings;
-import dev.dialtone.telephony.account.RegistrationReview;
+import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
-import dev.dialtone.telephony.account.Tier;
+import dev.dialtone.telephony.model.AccountSettings;
+import dev.dialtone.telephony.model.RegistrationReview;
+import dev.dialtone.telephony.model.Tier;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,22 +70,21 @@ final class AccountControl implements AccountOperations {
     }
 
     private static void set(Account account, PutAccountInput input) {
-        AccountSettings before = AccountSettings.of(account);
-        Map<SpendChannel, Long> spendLimits = new EnumMap<>(SpendChannel.class);
-        spendLimits.putAll(before.spendLimits());
-        if (input.spendLimits() != null) {
-            input.spendLimits().forEach((channel, limit) -> spendLimits.put(SpendChannel.valueOf(channel), limit));
+        AccountSettings before = AccountSettingsStore.of(account);
+        AccountSettings.Builder settings = before.toBuilder();
+        if (input.tier() != null) {
+            settings.tier(Tier.of(input.tier().value()));
         }
-        new AccountSettings(
-                        input.tier() == null
-                                ? before.tier()
-                                : Tier.valueOf(input.tier().value()),
-                        input.registrationReview() == null
-                                ? before.registrationReview()
-                                : RegistrationReview.valueOf(
-                                        input.registrationReview().value()),
-                        spendLimits)
-                .putTo(account);
+        if (input.registrationReview() != null) {
+            settings.registrationReview(
+                    RegistrationReview.of(input.registrationReview().value()));
+        }
+        if (input.spendLimits() != null) {
+            Map<String, Long> spendLimits = new TreeMap<>(before.spendLimits());
+            spendLimits.putAll(input.spendLimits());
+            settings.spendLimits(spendLimits);
+        }
+        AccountSettingsStore.put(account, settings.build());
         if (input.quotas() != null) {
             Map<String, Integer> limits =
                     new HashMap<>(QuotaOverrides.of(account).limits());
@@ -95,11 +94,11 @@ final class AccountControl implements AccountOperations {
     }
 
     private static GetAccountOutput shown(Account account) {
-        AccountSettings settings = AccountSettings.of(account);
+        AccountSettings settings = AccountSettingsStore.of(account);
         return GetAccountOutput.builder()
-                .tier(AccountTier.of(settings.tier().name()))
+                .tier(AccountTier.of(settings.tier().value()))
                 .registrationReview(dev.dialtone.control.model.RegistrationReview.of(
-                        settings.registrationReview().name()))
+                        settings.registrationReview().value()))
                 .quotas(new TreeMap<>(QuotaOverrides.of(account).limits()))
                 .spendLimits(spendLimits(settings))
                 .build();
@@ -108,7 +107,7 @@ final class AccountControl implements AccountOperations {
     private static Map<String, Long> spendLimits(AccountSettings settings) {
         Map<String, Long> byName = new LinkedHashMap<>();
         for (SpendChannel channel : SpendChannel.values()) {
-            byName.put(channel.name(), settings.spendLimit(channel));
+            byName.put(channel.name(), channel.ceiling(settings));
         }
         return byName;
     }

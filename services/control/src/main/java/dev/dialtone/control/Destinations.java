@@ -13,8 +13,9 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
-import dev.dialtone.telephony.handsets.HandsetSettings;
-import dev.dialtone.telephony.handsets.LineType;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
+import dev.dialtone.telephony.model.HandsetSettings;
+import dev.dialtone.telephony.model.LineType;
 import dev.dialtone.telephony.numbers.NumberPlan;
 
 /** Shows and sets how the handsets behave that an account writes to. */
@@ -30,7 +31,7 @@ final class Destinations implements DestinationOperations {
     public GetDestinationOutput getDestination(GetDestinationInput input, RequestContext context) {
         String e164 = e164("e164", input.e164());
         Account account = targets.of(input, context);
-        HandsetSettings found = account.exclusively(() -> HandsetSettings.find(account, e164))
+        HandsetSettings found = account.exclusively(() -> HandsetSettingsStore.find(account, e164))
                 .orElseThrow(() -> NotFound.builder()
                         .message("e164: " + e164 + " (expected: a number that was put)")
                         .build());
@@ -42,8 +43,8 @@ final class Destinations implements DestinationOperations {
         String e164 = e164("e164", input.e164());
         HandsetSettings destination = destination(input);
         Account account = targets.of(input, context);
-        if (!account.exclusively(() -> destination.putTo(account, e164))) {
-            throw ControlErrors.badRequest("e164: " + e164 + " (expected: one of the " + HandsetSettings.MOST
+        if (!account.exclusively(() -> HandsetSettingsStore.put(account, e164, destination))) {
+            throw ControlErrors.badRequest("e164: " + e164 + " (expected: one of the " + HandsetSettingsStore.MOST
                     + " numbers that are set, which are the most that can be; DELETE makes room)");
         }
         return PutDestinationOutput.builder().from(shown(destination)).build();
@@ -53,20 +54,20 @@ final class Destinations implements DestinationOperations {
     public Unit deleteDestination(DeleteDestinationInput input, RequestContext context) {
         String e164 = e164("e164", input.e164());
         Account account = targets.of(input, context);
-        account.exclusivelyRun(() -> HandsetSettings.remove(account, e164));
+        account.exclusivelyRun(() -> HandsetSettingsStore.remove(account, e164));
         return new Unit();
     }
 
     private static GetDestinationOutput shown(HandsetSettings found) {
         return GetDestinationOutput.builder()
                 .outcome(found.outcome() == null ? null : MessageStatus.of(found.outcome()))
-                .delay(found.delay() == null ? null : found.delay().toString())
+                .delay(found.delay())
                 .carrier(found.carrier())
                 .lineType(
                         found.lineType() == null
                                 ? null
                                 : dev.dialtone.control.model.LineType.of(
-                                        found.lineType().name()))
+                                        found.lineType().value()))
                 .reply(found.reply())
                 .repeatEvents(found.repeatEvents())
                 .late(found.late())
@@ -75,17 +76,22 @@ final class Destinations implements DestinationOperations {
     }
 
     private static HandsetSettings destination(DestinationState input) {
-        return new HandsetSettings(
-                input.outcome() == null ? null : input.outcome().value(),
-                input.delay() == null ? null : Durations.parse("delay", input.delay()),
-                input.carrier(),
-                input.lineType() == null
-                        ? null
-                        : LineType.valueOf(input.lineType().value()),
-                input.reply(),
-                Boolean.TRUE.equals(input.repeatEvents()),
-                Boolean.TRUE.equals(input.late()),
-                Boolean.TRUE.equals(input.reverseEvents()));
+        return HandsetSettings.builder()
+                .outcome(input.outcome() == null ? null : input.outcome().value())
+                .delay(
+                        input.delay() == null
+                                ? null
+                                : Durations.parse("delay", input.delay()).toString())
+                .carrier(input.carrier())
+                .lineType(
+                        input.lineType() == null
+                                ? null
+                                : LineType.of(input.lineType().value()))
+                .reply(input.reply())
+                .repeatEvents(Boolean.TRUE.equals(input.repeatEvents()))
+                .late(Boolean.TRUE.equals(input.late()))
+                .reverseEvents(Boolean.TRUE.equals(input.reverseEvents()))
+                .build();
     }
 
     /**

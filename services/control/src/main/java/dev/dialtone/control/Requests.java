@@ -42,10 +42,10 @@ final class Requests implements RequestOperations {
     }
 
     private static boolean fits(ListRequestsInput input, JournalEntry entry) {
-        return fits(input.service(), entry.service())
-                && fits(input.operation(), entry.operation())
-                && fits(input.status(), entry.status())
-                && fits(input.error(), entry.error())
+        return fits(input.service(), entry.call().service())
+                && fits(input.operation(), entry.call().operation())
+                && fits(input.status(), entry.outcome().status())
+                && fits(input.error(), entry.outcome().error())
                 && (input.since() == null || !entry.receivedAt().isBefore(input.since()));
     }
 
@@ -54,18 +54,18 @@ final class Requests implements RequestOperations {
     }
 
     private static RecordedRequest shown(JournalEntry entry) {
-        KeptInput input = entry.input();
+        KeptInput input = entry.call().input();
         boolean isCut = input != null && input.isCut();
         return RecordedRequest.builder()
                 .requestId(entry.requestId())
-                .service(entry.service())
-                .operation(entry.operation())
-                .accountId(entry.account())
-                .region(entry.region())
+                .service(entry.call().service())
+                .operation(entry.call().operation())
+                .accountId(entry.call().account())
+                .region(entry.call().region())
                 .input(input == null ? null : input.document())
                 .truncated(isCut ? true : null)
-                .status(entry.status())
-                .error(entry.error())
+                .status(entry.outcome().status())
+                .error(entry.outcome().error())
                 .durationMicros(entry.durationMicros())
                 .receivedAt(entry.receivedAt())
                 .build();

@@ -11,9 +11,10 @@ import dev.dialtone.control.model.PutAccountOutput;
 import dev.dialtone.control.model.RegistrationReview;
 import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.Account;
-import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
-import dev.dialtone.telephony.account.Tier;
+import dev.dialtone.telephony.model.AccountSettings;
+import dev.dialtone.telephony.model.Tier;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,11 @@ final class AccountControlTest {
         QuotaOverrides quotas = console.world.account.exclusively(() -> QuotaOverrides.of(console.world.account));
 
         assertThat(settings.tier()).isEqualTo(Tier.SANDBOX);
-        assertThat(settings.registrationReview())
-                .isEqualTo(dev.dialtone.telephony.account.RegistrationReview.AUTOMATIC);
+        assertThat(settings.registrationReview()).isEqualTo(dev.dialtone.telephony.model.RegistrationReview.AUTOMATIC);
         assertThat(quotas.limit("POOLS_PER_ACCOUNT", 25)).isZero();
         assertThat(quotas.limit("SENDER_IDS_PER_ACCOUNT", 200)).isEqualTo(200);
-        assertThat(settings.spendLimit(SpendChannel.TEXT)).isZero();
-        assertThat(settings.spendLimit(SpendChannel.RCS)).isEqualTo(1);
+        assertThat(SpendChannel.TEXT.ceiling(settings)).isZero();
+        assertThat(SpendChannel.RCS.ceiling(settings)).isEqualTo(1);
     }
 
     @Test
@@ -93,7 +93,7 @@ final class AccountControlTest {
     }
 
     private static AccountSettings settings(Account account) {
-        return account.exclusively(() -> AccountSettings.of(account));
+        return account.exclusively(() -> AccountSettingsStore.of(account));
     }
 
     private GetAccountOutput account(@Nullable String id) {

@@ -10,8 +10,8 @@ import dev.dialtone.control.model.MessageStatus;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutDestinationInput;
 import dev.dialtone.control.model.PutDestinationOutput;
-import dev.dialtone.telephony.handsets.HandsetSettings;
-import java.time.Duration;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
+import dev.dialtone.telephony.model.HandsetSettings;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class DestinationsTest {
 
     @Test
     void refusesMoreNumbersThanThereIsRoomFor() {
-        for (int i = 0; i < HandsetSettings.MOST; i++) {
+        for (int i = 0; i < HandsetSettingsStore.MOST; i++) {
             put(String.format(Locale.ROOT, "+447400%06d", i), input -> input.carrier("Aunt Mobile"));
         }
 
@@ -62,16 +62,17 @@ final class DestinationsTest {
                         true,
                         true));
         assertThat(PutDestinationOutput.builder().from(got).build()).isEqualTo(put);
-        assertThat(console.world.account.exclusively(() -> HandsetSettings.find(console.world.account, NUMBER)))
-                .contains(new HandsetSettings(
-                        "CARRIER_BLOCKED",
-                        Duration.ofSeconds(90),
-                        "Aunt Mobile",
-                        dev.dialtone.telephony.handsets.LineType.LANDLINE,
-                        "STOP",
-                        true,
-                        true,
-                        true));
+        assertThat(console.world.account.exclusively(() -> HandsetSettingsStore.find(console.world.account, NUMBER)))
+                .contains(HandsetSettings.builder()
+                        .outcome("CARRIER_BLOCKED")
+                        .delay("PT1M30S")
+                        .carrier("Aunt Mobile")
+                        .lineType(dev.dialtone.telephony.model.LineType.LANDLINE)
+                        .reply("STOP")
+                        .repeatEvents(true)
+                        .late(true)
+                        .reverseEvents(true)
+                        .build());
     }
 
     @Test
@@ -80,8 +81,12 @@ final class DestinationsTest {
         put("12065550100", input -> input.outcome(MessageStatus.DELIVERED));
 
         assertThat(get(NUMBER, null))
-                .isEqualTo(
-                        new GetDestinationOutput(MessageStatus.DELIVERED, null, null, null, null, false, false, false));
+                .isEqualTo(GetDestinationOutput.builder()
+                        .outcome(MessageStatus.DELIVERED)
+                        .repeatEvents(false)
+                        .late(false)
+                        .reverseEvents(false)
+                        .build());
     }
 
     @Test

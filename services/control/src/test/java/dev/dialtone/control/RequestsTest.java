@@ -113,13 +113,9 @@ final class RequestsTest {
             Instant receivedAt) {
         return new JournalEntry(
                 id,
-                service,
-                operation,
-                account,
-                "us-east-1",
-                input == null ? null : KeptInput.of(input),
-                status,
-                error,
+                new JournalEntry.Call(
+                        service, operation, account, "us-east-1", input == null ? null : KeptInput.of(input)),
+                new JournalEntry.Outcome(status, error),
                 42,
                 receivedAt);
     }

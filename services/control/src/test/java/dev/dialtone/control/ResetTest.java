@@ -101,7 +101,12 @@ final class ResetTest {
         });
         Journals.note(
                 console.journal,
-                new JournalEntry("id", "parrot", "Say", account.id(), "us-east-1", null, 200, null, 1, Instant.EPOCH));
+                new JournalEntry(
+                        "id",
+                        new JournalEntry.Call("parrot", "Say", account.id(), "us-east-1", null),
+                        new JournalEntry.Outcome(200, null),
+                        1,
+                        Instant.EPOCH));
     }
 
     /** Whether nothing of the traces is left; all of them must agree. */

@@ -22,7 +22,7 @@ import dev.dialtone.smsvoice.model.DescribeAccountAttributesResult;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsRequest;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.AccountSettingsStore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +44,7 @@ final class AccountAttributes implements AccountOperations {
         List<AccountAttribute> attributes = new ArrayList<>();
         attributes.add(attribute(
                 AccountAttributeName.ACCOUNT_TIER,
-                AccountSettings.of(context.account()).tier().name()));
+                AccountSettingsStore.of(context.account()).tier().value()));
         protectRules
                 .accountDefault(context.scope())
                 .ifPresent(id -> attributes.add(attribute(AccountAttributeName.DEFAULT_PROTECT_CONFIGURATION_ID, id)));

@@ -3,8 +3,8 @@ package dev.dialtone.smsvoice;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.telephony.account.AccountSettings;
-import dev.dialtone.telephony.account.Tier;
+import dev.dialtone.telephony.account.AccountSettingsStore;
+import dev.dialtone.telephony.model.Tier;
 import java.util.Set;
 
 /**
@@ -61,7 +61,7 @@ final class CallSandbox {
     }
 
     private static boolean isOn(Scope scope) {
-        return AccountSettings.of(scope.account()).tier() == Tier.SANDBOX;
+        return AccountSettingsStore.of(scope.account()).tier().equals(Tier.SANDBOX);
     }
 
     private static String callsTo(Recipient recipient) {

@@ -6,8 +6,9 @@ import dev.dialtone.smsvoice.model.CarrierLookupResult;
 import dev.dialtone.smsvoice.model.CarrierOperations;
 import dev.dialtone.smsvoice.model.PhoneNumberType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.telephony.handsets.HandsetSettings;
-import dev.dialtone.telephony.handsets.LineType;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
+import dev.dialtone.telephony.model.HandsetSettings;
+import dev.dialtone.telephony.model.LineType;
 import dev.dialtone.telephony.numbers.NumberKind;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Locale;
@@ -27,11 +28,11 @@ final class CarrierLookups implements CarrierOperations {
     @Override
     public CarrierLookupResult carrierLookup(CarrierLookupRequest input, RequestContext context) {
         String number = '+' + digits(input.phoneNumber());
-        Optional<HandsetSettings> set = HandsetSettings.find(context.account(), number);
+        Optional<HandsetSettings> set = HandsetSettingsStore.find(context.account(), number);
         LineType line = set.map(HandsetSettings::lineType).orElseGet(() -> lineType(number));
         CarrierLookupResult.Builder result =
-                CarrierLookupResult.builder().e164PhoneNumber(number).phoneNumberType(PhoneNumberType.of(line.name()));
-        if (line == LineType.INVALID) {
+                CarrierLookupResult.builder().e164PhoneNumber(number).phoneNumberType(PhoneNumberType.of(line.value()));
+        if (line.equals(LineType.INVALID)) {
             return result.build();
         }
         Optional<String> country = NumberPlan.country(number);
@@ -41,7 +42,7 @@ final class CarrierLookups implements CarrierOperations {
         Optional<String> carrier = set.map(HandsetSettings::carrier);
         if (carrier.isPresent()) {
             result.carrier(carrier.get());
-        } else if (line == LineType.MOBILE) {
+        } else if (line.equals(LineType.MOBILE)) {
             country.flatMap(Carriers::of)
                     .ifPresent(network ->
                             result.mcc(network.mcc()).mnc(network.mnc()).carrier(network.carrier()));

@@ -3,7 +3,7 @@ package dev.dialtone.smsvoice;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.ProtectStatus;
 import dev.dialtone.smsvoice.model.SentFallback;
-import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.model.HandsetSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -221,18 +221,19 @@ final class DeliveryPlan {
         Duration patience = patience(outgoing);
         int last = plan.size() - 1;
         PlannedEvent end = plan.get(last);
+        Duration delay = handset.delay() == null ? null : Duration.parse(handset.delay());
         if (handset.late()) {
-            Duration late = handset.delay() == null ? LATE_BY : handset.delay();
+            Duration late = delay == null ? LATE_BY : delay;
             plan.set(last, step(end.status(), end.isLast(), order.timeToLive().plus(late)));
             if (plan.size() == 1 && !ARRIVED.contains(end.status())) {
                 plan.add(0, step(outgoing.rcs() == null ? SUCCESSFUL : SENT, false));
             }
-        } else if (handset.delay() != null) {
+        } else if (delay != null) {
             plan.set(
                     last,
-                    handset.delay().compareTo(patience) > 0
+                    delay.compareTo(patience) > 0
                             ? step(TTL_EXPIRED, true, patience)
-                            : step(end.status(), end.isLast(), handset.delay()));
+                            : step(end.status(), end.isLast(), delay));
         }
     }
 

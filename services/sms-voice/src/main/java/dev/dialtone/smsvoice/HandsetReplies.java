@@ -5,8 +5,9 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.smsvoice.model.MessageFamily;
 import dev.dialtone.smsvoice.model.SentMessage;
-import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.messages.InboundMessages;
+import dev.dialtone.telephony.model.HandsetSettings;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -61,7 +62,7 @@ final class HandsetReplies {
     }
 
     private static Optional<String> reply(Scope scope, SentMessage message) {
-        return HandsetSettings.find(scope.account(), message.destinationPhoneNumber())
+        return HandsetSettingsStore.find(scope.account(), message.destinationPhoneNumber())
                 .map(HandsetSettings::reply);
     }
 }

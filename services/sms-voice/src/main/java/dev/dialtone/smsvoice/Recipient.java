@@ -3,7 +3,8 @@ package dev.dialtone.smsvoice;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.smsvoice.Carriers.Network;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
+import dev.dialtone.telephony.model.HandsetSettings;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ record Recipient(
                 e164,
                 country,
                 Simulators.outcome(e164).orElse(null),
-                HandsetSettings.find(account, e164).orElse(null));
+                HandsetSettingsStore.find(account, e164).orElse(null));
     }
 
     /** The mobile network: the one that was set for the number, else its country's one; empty when neither is known. */
@@ -67,14 +68,6 @@ record Recipient(
                         e164,
                         country,
                         simulator,
-                        new HandsetSettings(
-                                null,
-                                handset.delay(),
-                                handset.carrier(),
-                                handset.lineType(),
-                                handset.reply(),
-                                handset.repeatEvents(),
-                                handset.late(),
-                                handset.reverseEvents()));
+                        handset.toBuilder().outcome(null).build());
     }
 }

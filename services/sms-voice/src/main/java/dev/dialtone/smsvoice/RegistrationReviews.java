@@ -18,8 +18,8 @@ import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.RegistrationVersionStatus;
-import dev.dialtone.telephony.account.AccountSettings;
-import dev.dialtone.telephony.account.RegistrationReview;
+import dev.dialtone.telephony.account.AccountSettingsStore;
+import dev.dialtone.telephony.model.RegistrationReview;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +66,7 @@ final class RegistrationReviews implements RegistrationReviewer {
 
     /** Whether the account's registrations wait for {@link #review}. */
     private static boolean reviewsByHand(Scope scope) {
-        return AccountSettings.of(scope.account()).registrationReview() == RegistrationReview.MANUAL;
+        return AccountSettingsStore.of(scope.account()).registrationReview().equals(RegistrationReview.MANUAL);
     }
 
     /** Submits the registration's current version. */

@@ -14,9 +14,9 @@ import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.SentRcs;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationStatus;
-import dev.dialtone.telephony.account.AccountSettings;
-import dev.dialtone.telephony.account.Tier;
+import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.messages.Money;
+import dev.dialtone.telephony.model.Tier;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +163,7 @@ final class Sending {
     /** Refuses whom an account in the sandbox may not write to yet, and who has opted out. */
     private void requireReachable(Scope scope, Recipient recipient, Sender sender) {
         String e164 = recipient.e164();
-        if (AccountSettings.of(scope.account()).tier() == Tier.SANDBOX
+        if (AccountSettingsStore.of(scope.account()).tier().equals(Tier.SANDBOX)
                 && recipient.simulator() == null
                 && !isVerified(scope, e164)) {
             throw Refusals.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_NOT_VERIFIED, NUMBER, e164);

@@ -30,7 +30,7 @@ import dev.dialtone.smsvoice.model.SpendLimitName;
 import dev.dialtone.smsvoice.model.SpendLimitOperations;
 import dev.dialtone.smsvoice.model.SpendLimitOverride;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.telephony.account.AccountSettings;
+import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,7 +180,7 @@ final class SpendLimits implements SpendLimitOperations {
     }
 
     private static long ceiling(Scope scope, SpendChannel channel) {
-        return AccountSettings.of(scope.account()).spendLimit(channel);
+        return channel.ceiling(AccountSettingsStore.of(scope.account()));
     }
 
     private static SpendLimitName name(SpendChannel channel) {

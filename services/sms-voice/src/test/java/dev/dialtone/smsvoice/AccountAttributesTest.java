@@ -14,9 +14,9 @@ import dev.dialtone.smsvoice.model.AccountLimitName;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.telephony.account.AccountSettings;
-import dev.dialtone.telephony.account.RegistrationReview;
-import dev.dialtone.telephony.account.Tier;
+import dev.dialtone.telephony.account.AccountSettingsStore;
+import dev.dialtone.telephony.model.AccountSettings;
+import dev.dialtone.telephony.model.Tier;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +94,8 @@ class AccountAttributesTest {
     }
 
     private void set(Tier tier) {
-        new AccountSettings(tier, RegistrationReview.AUTOMATIC, Map.of()).putTo(world.account);
+        AccountSettingsStore.put(
+                world.account, AccountSettings.builder().tier(tier).build());
     }
 
     private List<AccountAttribute> attributes() {

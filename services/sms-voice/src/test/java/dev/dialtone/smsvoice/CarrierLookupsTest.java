@@ -11,8 +11,9 @@ import dev.dialtone.smsvoice.model.PhoneNumberType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.telephony.handsets.HandsetSettings;
-import dev.dialtone.telephony.handsets.LineType;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
+import dev.dialtone.telephony.model.HandsetSettings;
+import dev.dialtone.telephony.model.LineType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -110,7 +111,7 @@ class CarrierLookupsTest {
         assertThat(lookup(US).carrier()).isNull();
         assertThat(lookup(US).country()).isNull();
 
-        HandsetSettings.remove(world.account, US);
+        HandsetSettingsStore.remove(world.account, US);
         assertThat(lookup(US).carrier()).isEqualTo("T-Mobile");
     }
 
@@ -120,7 +121,10 @@ class CarrierLookupsTest {
     }
 
     private void set(@Nullable String carrier, @Nullable LineType lineType) {
-        new HandsetSettings(null, null, carrier, lineType, null, false, false, false).putTo(world.account, US);
+        HandsetSettingsStore.put(
+                world.account,
+                US,
+                HandsetSettings.builder().carrier(carrier).lineType(lineType).build());
     }
 
     private CarrierLookupResult lookup(String number) {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.state.Cost;
 import dev.dialtone.core.state.World;
-import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.messages.Message;
+import dev.dialtone.telephony.model.HandsetSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +52,10 @@ class HandsetRepliesTest {
 
     @Test
     void cannotAnswerASenderId() {
-        new HandsetSettings(null, null, null, null, "STOP", false, false, false).putTo(world.account, "+447400123456");
+        HandsetSettingsStore.put(
+                world.account,
+                "+447400123456",
+                HandsetSettings.builder().reply("STOP").build());
         sms.caller.sendTextMessage(b -> b.destinationPhoneNumber("+447400123456")
                 .originationIdentity("Dialtone")
                 .messageBody("Ready?"));
@@ -95,7 +99,10 @@ class HandsetRepliesTest {
             world.account.timeline().freeze();
             for (int i = 0; i < messages; i++) {
                 String to = "+1204555" + (1000 + i);
-                new HandsetSettings(null, null, null, null, "Hello", false, false, false).putTo(world.account, to);
+                HandsetSettingsStore.put(
+                        world.account,
+                        to,
+                        HandsetSettings.builder().reply("Hello").build());
                 send(number, to);
             }
             return () -> world.account.timeline().advance(Duration.ofMinutes(1));
@@ -105,7 +112,10 @@ class HandsetRepliesTest {
     }
 
     private void behave(@Nullable String outcome, String reply) {
-        new HandsetSettings(outcome, null, null, null, reply, false, false, false).putTo(world.account, Handset.NUMBER);
+        HandsetSettingsStore.put(
+                world.account,
+                Handset.NUMBER,
+                HandsetSettings.builder().outcome(outcome).reply(reply).build());
     }
 
     private String send(String from) {

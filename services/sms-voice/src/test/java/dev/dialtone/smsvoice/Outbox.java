@@ -6,12 +6,13 @@ import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationStatus;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
-import dev.dialtone.telephony.account.AccountSettings;
-import dev.dialtone.telephony.account.RegistrationReview;
+import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
-import dev.dialtone.telephony.account.Tier;
-import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.messages.Message;
+import dev.dialtone.telephony.model.AccountSettings;
+import dev.dialtone.telephony.model.HandsetSettings;
+import dev.dialtone.telephony.model.Tier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +59,16 @@ final class Outbox {
 
     /** Lets the handset of a number end every message so. */
     void outcome(String number, String outcome) {
-        new HandsetSettings(outcome, null, null, null, null, false, false, false).putTo(world.account, number);
+        HandsetSettingsStore.put(
+                world.account,
+                number,
+                HandsetSettings.builder().outcome(outcome).build());
     }
 
     /** Puts the account into the sandbox. */
     void sandbox() {
-        new AccountSettings(Tier.SANDBOX, RegistrationReview.AUTOMATIC, Map.of()).putTo(world.account);
+        AccountSettingsStore.put(
+                world.account, AccountSettings.builder().tier(Tier.SANDBOX).build());
     }
 
     void quota(ServiceQuotaExceededExceptionReason quota, int limit) {
@@ -71,8 +76,11 @@ final class Outbox {
     }
 
     void limit(SpendChannel channel, long dollars) {
-        new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of(channel, dollars))
-                .putTo(world.account);
+        AccountSettingsStore.put(
+                world.account,
+                AccountSettings.builder()
+                        .spendLimits(Map.of(channel.name(), dollars))
+                        .build());
     }
 
     /** Makes it a number that has been verified. */

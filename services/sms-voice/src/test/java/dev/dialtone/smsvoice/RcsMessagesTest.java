@@ -23,13 +23,12 @@ import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationStatus;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
-import dev.dialtone.telephony.account.AccountSettings;
-import dev.dialtone.telephony.account.RegistrationReview;
+import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
-import dev.dialtone.telephony.account.Tier;
 import dev.dialtone.telephony.messages.Channel;
 import dev.dialtone.telephony.messages.Message;
 import dev.dialtone.telephony.messages.Money;
+import dev.dialtone.telephony.model.AccountSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +120,9 @@ class RcsMessagesTest {
                         .reason())
                 .isEqualTo(ValidationExceptionReason.PRICE_OVER_THRESHOLD);
 
-        new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of(SpendChannel.RCS, 0L))
-                .putTo(world.account);
+        AccountSettingsStore.put(
+                world.account,
+                AccountSettings.builder().spendLimits(Map.of("RCS", 0L)).build());
 
         assertThat(refusal(ServiceQuotaExceededException.class, () -> send(agent, AMERICAN))
                         .reason())

@@ -15,10 +15,9 @@ import dev.dialtone.smsvoice.model.SpendLimitState;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.telephony.account.AccountSettings;
-import dev.dialtone.telephony.account.RegistrationReview;
-import dev.dialtone.telephony.account.SpendChannel;
-import dev.dialtone.telephony.account.Tier;
+import dev.dialtone.telephony.account.AccountSettingsStore;
+import dev.dialtone.telephony.model.AccountSettings;
+import dev.dialtone.telephony.model.Tier;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +58,7 @@ class SpendLimitsTest {
     void givesProductionRoom() {
         assertThat(limits()).extracting(SpendLimit::maxLimit).containsOnly(10_000L);
 
-        set(Tier.PRODUCTION, Map.of(SpendChannel.VOICE, 5L));
+        set(Tier.PRODUCTION, Map.of("VOICE", 5L));
 
         assertThat(limits()).contains(limit("VOICE", 5, 5, false)).contains(limit("TEXT", 10_000, 10_000, false));
     }
@@ -137,8 +136,10 @@ class SpendLimitsTest {
                 .containsExactly(limit("RCS", 10_000, 10_000, false));
     }
 
-    private void set(Tier tier, Map<SpendChannel, Long> ceilings) {
-        new AccountSettings(tier, RegistrationReview.AUTOMATIC, ceilings).putTo(world.account);
+    private void set(Tier tier, Map<String, Long> ceilings) {
+        AccountSettingsStore.put(
+                world.account,
+                AccountSettings.builder().tier(tier).spendLimits(ceilings).build());
     }
 
     private long text(long dollars) {

@@ -15,13 +15,13 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.telephony.account.AccountSettings;
-import dev.dialtone.telephony.account.RegistrationReview;
+import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
-import dev.dialtone.telephony.account.Tier;
-import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.messages.Encoding;
 import dev.dialtone.telephony.messages.Message;
+import dev.dialtone.telephony.model.AccountSettings;
+import dev.dialtone.telephony.model.HandsetSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -207,8 +207,13 @@ class TextMessagesTest {
 
     @Test
     void followsWhatWasSetForTheHandset() {
-        new HandsetSettings("CARRIER_BLOCKED", null, null, null, null, true, false, false)
-                .putTo(world.account, BRITISH);
+        HandsetSettingsStore.put(
+                world.account,
+                BRITISH,
+                HandsetSettings.builder()
+                        .outcome("CARRIER_BLOCKED")
+                        .repeatEvents(true)
+                        .build());
 
         String id = send(BRITISH, input -> input);
         pass(Duration.ofSeconds(1));
@@ -238,8 +243,11 @@ class TextMessagesTest {
     }
 
     private void limit(SpendChannel channel, long dollars) {
-        new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of(channel, dollars))
-                .putTo(world.account);
+        AccountSettingsStore.put(
+                world.account,
+                AccountSettings.builder()
+                        .spendLimits(Map.of(channel.name(), dollars))
+                        .build());
     }
 
     private String activeNumber() {

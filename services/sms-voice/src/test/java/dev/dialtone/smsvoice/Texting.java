@@ -8,8 +8,9 @@ import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.RcsMessageContent;
 import dev.dialtone.smsvoice.model.RcsTextMessage;
 import dev.dialtone.smsvoice.model.SendRcsMessageRequest;
-import dev.dialtone.telephony.handsets.HandsetSettings;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.messages.Message;
+import dev.dialtone.telephony.model.HandsetSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,13 @@ final class Texting {
 
     /** Lets this become of messages to a handset. */
     void handset(String e164, @Nullable String outcome, @Nullable Duration delay) {
-        new HandsetSettings(outcome, delay, null, null, null, false, false, false).putTo(world.account, e164);
+        HandsetSettingsStore.put(
+                world.account,
+                e164,
+                HandsetSettings.builder()
+                        .outcome(outcome)
+                        .delay(delay == null ? null : delay.toString())
+                        .build());
     }
 
     /** Lets time go by, and all happen that falls due. */

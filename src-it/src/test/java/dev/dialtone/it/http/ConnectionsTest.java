@@ -2,7 +2,6 @@ package dev.dialtone.it.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.state.TransitionSpeed;
 import dev.dialtone.it.process.Poll;
 import dev.dialtone.server.Emulator;
 import dev.dialtone.server.Settings;
@@ -28,26 +27,15 @@ class ConnectionsTest {
     private record Exchange(RawRequest request, int status, String text) {}
 
     private static Emulator start(int maxConnections) {
-        Settings usual = Settings.DEFAULTS;
-        return Emulator.start(new Settings(
-                "127.0.0.1",
-                0,
-                usual.region(),
-                usual.account(),
-                TransitionSpeed.FAST,
-                null,
-                null,
-                usual.maxBodyBytes(),
-                maxConnections,
-                usual.hosts(),
-                usual.cors(),
-                usual.log()));
+        Settings.Listener usual = Settings.DEFAULTS.listener();
+        return Emulator.start(Settings.DEFAULTS.withListener(new Settings.Listener(
+                "127.0.0.1", 0, usual.maxBodyBytes(), maxConnections, usual.hosts(), usual.cors())));
     }
 
     @Test
     void answersAThousandClientsAtOnce() throws IOException {
         List<RawConnection> clients = new ArrayList<>();
-        try (Emulator dialtone = start(Settings.DEFAULTS.maxConnections())) {
+        try (Emulator dialtone = start(Settings.DEFAULTS.listener().maxConnections())) {
             try {
                 for (int i = 0; i < CLIENTS; i++) {
                     clients.add(RawConnection.to(URI.create(dialtone.endpoint())));

@@ -1,7 +1,5 @@
 package dev.dialtone.telephony.numbers;
 
-import dev.dialtone.core.shape.Kind;
-import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.PageRequest;
@@ -10,6 +8,8 @@ import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.Timeline;
+import dev.dialtone.telephony.model.CoolingNumber;
+import dev.dialtone.telephony.model.HeldNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +41,11 @@ public final class Inventory {
     private static final long NONE = -1;
 
     private final NumberCatalog candidates;
-    private final Store<Long, String> holders = Store.perAccount("numbers/holders", Type.of(Kind.STRING));
-    private final Store<Long, Instant> cooling = Store.perAccount("numbers/cooling", Type.of(Kind.TIMESTAMP));
+    private final Store<Long, HeldNumber> holders = Store.perAccount("numbers/holders", () -> HeldNumber.SCHEMA);
+    private final Store<Long, CoolingNumber> cooling = Store.perAccount("numbers/cooling", () -> CoolingNumber.SCHEMA);
     /** Held and cooling numbers together, to find free ones fast. */
-    private final Store<Long, OccupiedRanges> occupied = Store.perAccount("numbers/occupied", Type.of(Kind.DOCUMENT));
+    private final Store<Long, OccupiedRanges> occupied =
+            Store.perAccount("numbers/occupied", () -> OccupiedRanges.SCHEMA);
 
     /** @param changeHandlers gets the handler that ends a cool-down */
     public Inventory(NumberCatalog candidates, ChangeHandlers changeHandlers) {
@@ -140,7 +141,7 @@ public final class Inventory {
 
     /** Who holds the number; empty when nobody does, cooling down or not. */
     public Optional<String> holder(Scope scope, String e164) {
-        return holders.find(scope, E164.number(e164));
+        return holders.find(scope, E164.number(e164)).map(HeldNumber::holder);
     }
 
     /** Makes the number free at once, whether it is held or cools down. A free one, or one not offered, is left alone. */
@@ -163,14 +164,14 @@ public final class Inventory {
         long number = E164.number(e164);
         if (until.isAfter(timeline.now()) && number >= 0 && isOffered(e164)) {
             flip(scope, number);
-            cooling.put(scope, number, until);
+            cooling.put(scope, number, new CoolingNumber(until));
             timeline.schedule(new ScheduledChange(until, COOLED, NO_REGION, e164));
         }
     }
 
     /** When the number has cooled down; empty when it does not cool down. */
     public Optional<Instant> coolsUntil(Scope scope, String e164) {
-        return cooling.find(scope, E164.number(e164));
+        return cooling.find(scope, E164.number(e164)).map(CoolingNumber::until);
     }
 
     /** What the account is offered. This and {@link #isOffered} are the place for an account's own list of numbers. */
@@ -234,7 +235,7 @@ public final class Inventory {
     }
 
     private void hold(Scope scope, long number, String holder) {
-        holders.put(scope, number, holder);
+        holders.put(scope, number, new HeldNumber(holder));
         flip(scope, number);
     }
 

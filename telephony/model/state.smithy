@@ -1,0 +1,93 @@
+$version: "2"
+
+namespace dev.dialtone.telephony
+
+use dev.dialtone.traits#stored
+
+// What an account is set to as far as it sends and registers. A new account is in production, so that it can send to anybody.
+@stored
+structure AccountSettings {
+    tier: Tier = "PRODUCTION"
+
+    registrationReview: RegistrationReview = "AUTOMATIC"
+
+    // The ceilings that differ from the tier's.
+    spendLimits: SpendLimits = {}
+}
+
+// How far AWS trusts an account.
+enum Tier {
+    // Sends to verified numbers only, and for little money.
+    SANDBOX
+
+    // Sends to anybody.
+    PRODUCTION
+}
+
+// Who decides about a registration that was submitted.
+enum RegistrationReview {
+    // Nobody: it is approved when AWS's time for it is over.
+    AUTOMATIC
+
+    // Whoever calls the control API.
+    MANUAL
+}
+
+// Whole US dollars a month, by the name of the channel.
+map SpendLimits {
+    key: String
+    value: Long
+}
+
+// How the handset of a number behaves that the account writes to or asks about, by the number in E.164. What is absent is
+// left to the service.
+@stored
+structure HandsetSettings {
+    // What becomes of messages to it, a messageStatus of AWS's events.
+    outcome: String
+
+    // How long that takes, in ISO 8601.
+    delay: String
+
+    // The name of its carrier.
+    carrier: String
+
+    lineType: LineType
+
+    // What it writes back.
+    reply: String
+
+    // Whether events about it come twice.
+    repeatEvents: Boolean = false
+
+    // Whether its last event comes after the message has expired.
+    late: Boolean = false
+
+    // Whether events about it come in the wrong order, the last one first.
+    reverseEvents: Boolean = false
+}
+
+// What kind of line a number belongs to, in AWS's words.
+enum LineType {
+    MOBILE
+    LANDLINE
+    OTHER
+
+    // No line at all.
+    INVALID
+}
+
+// Who has a number, by the number's digits.
+@stored
+structure HeldNumber {
+    // In words of the holder's choice.
+    @required
+    holder: String
+}
+
+// A number that nobody gets for a while after its release, by its digits.
+@stored
+structure CoolingNumber {
+    @required
+    until: Timestamp
+}
