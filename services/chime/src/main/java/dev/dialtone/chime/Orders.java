@@ -54,7 +54,8 @@ final class Orders implements OrderOperations {
                 Projection.of(StoredPhoneNumberOrder.SCHEMA, PhoneNumberOrder.SCHEMA);
     }
 
-    private final Store<String, StoredPhoneNumberOrder> orders = Store.perAccount("chime/phone-number-orders", () -> StoredPhoneNumberOrder.SCHEMA);
+    private final Store<String, StoredPhoneNumberOrder> orders =
+            Store.perAccount("chime/phone-number-orders", () -> StoredPhoneNumberOrder.SCHEMA);
     private final StoredPhoneNumbers numbers;
 
     Orders(StoredPhoneNumbers numbers, ChangeHandlers changeHandlers) {
@@ -175,7 +176,7 @@ final class Orders implements OrderOperations {
                 .unavailable(unavailable)
                 .build();
         scope.account().timedTransitions().begin(scope, PROCESSING, order.phoneNumberOrderId());
-        return orders.add(scope, order.phoneNumberOrderId(), order);
+        return orders.put(scope, order.phoneNumberOrderId(), order);
     }
 
     /** AWS has local and toll-free numbers of some countries; simulator numbers belong to SMS. */
@@ -196,7 +197,7 @@ final class Orders implements OrderOperations {
                         .status(isAcquired ? OrderedPhoneNumberStatus.ACQUIRED : OrderedPhoneNumberStatus.FAILED)
                         .build());
             }
-            orders.replace(
+            orders.put(
                     scope,
                     orderId,
                     order.toBuilder()

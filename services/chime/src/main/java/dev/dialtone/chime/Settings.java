@@ -41,7 +41,8 @@ final class Settings implements SettingsOperations {
                 Projection.of(AccountSettings.SCHEMA, GetGlobalSettingsResponse.SCHEMA);
     }
 
-    private final Store<String, AccountSettings> settings = Store.perAccount("chime/settings", () -> AccountSettings.SCHEMA);
+    private final Store<String, AccountSettings> settings =
+            Store.perAccount("chime/settings", () -> AccountSettings.SCHEMA);
 
     @Override
     public GetPhoneNumberSettingsResponse getPhoneNumberSettings(Unit input, RequestContext context) {

@@ -57,7 +57,8 @@ final class StoredPhoneNumbers {
     private static final String HOLDER = "chime";
     private static final Set<PhoneNumberStatus> PROVISIONED = Set.of(ACQUIRE_IN_PROGRESS, UNASSIGNED, ASSIGNED);
 
-    private final Store<String, StoredPhoneNumber> numbers = Store.perAccount("chime/phone-numbers", () -> StoredPhoneNumber.SCHEMA);
+    private final Store<String, StoredPhoneNumber> numbers =
+            Store.perAccount("chime/phone-numbers", () -> StoredPhoneNumber.SCHEMA);
     private final Inventory inventory;
 
     StoredPhoneNumbers(Inventory inventory, ChangeHandlers changeHandlers) {
@@ -101,7 +102,7 @@ final class StoredPhoneNumbers {
             return false;
         }
         numbers.remove(scope, e164);
-        numbers.add(scope, e164, ordered);
+        numbers.put(scope, e164, ordered);
         return isOffered && inventory.take(scope, e164, HOLDER);
     }
 
@@ -115,7 +116,7 @@ final class StoredPhoneNumbers {
 
     /** Stores a change of a number, with the time of it. */
     StoredPhoneNumber change(Scope scope, StoredPhoneNumber changed) {
-        return numbers.replace(
+        return numbers.put(
                 scope,
                 changed.e164PhoneNumber(),
                 changed.toBuilder().updatedTimestamp(now(scope)).build());

@@ -49,7 +49,8 @@ final class Instances implements InstanceOperations {
 
     private final Store<String, StoredInstance> instances;
     private final Store<String, InstancePlace> places;
-    private final Store<String, InstanceAttempt> attempts = Store.perAccount("connect/instance-attempts", () -> InstanceAttempt.SCHEMA);
+    private final Store<String, InstanceAttempt> attempts =
+            Store.perAccount("connect/instance-attempts", () -> InstanceAttempt.SCHEMA);
     private final Targets targets;
     private final PhoneNumbers phoneNumbers;
     private final Quotas quotas;
@@ -93,8 +94,8 @@ final class Instances implements InstanceOperations {
                 .instanceAccessUrl(accessUrl(input.instanceAlias()))
                 .tags(input.tags() == null ? Map.of() : input.tags())
                 .build();
-        instances.add(scope, id, instance);
-        places.add(
+        instances.put(scope, id, instance);
+        places.put(
                 scope,
                 id,
                 InstancePlace.builder()
@@ -146,7 +147,7 @@ final class Instances implements InstanceOperations {
     private void activate(Scope scope, String id) {
         instances
                 .find(scope, id)
-                .ifPresent(instance -> instances.replace(
+                .ifPresent(instance -> instances.put(
                         scope,
                         id,
                         instance.toBuilder()
@@ -181,7 +182,7 @@ final class Instances implements InstanceOperations {
     }
 
     private void noteAttempt(RequestContext context) {
-        attempts.add(
+        attempts.put(
                 context.scope(),
                 context.account().ids().uuid(),
                 InstanceAttempt.builder().at(context.now()).build());

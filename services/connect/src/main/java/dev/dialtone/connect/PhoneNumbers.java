@@ -69,8 +69,10 @@ final class PhoneNumbers implements PhoneNumberOperations {
     // Terraform found that other tokens are refused.
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    private final Store<String, StoredPhoneNumber> numbers = Store.perRegion("connect/phone-numbers", () -> StoredPhoneNumber.SCHEMA);
-    private final Store<String, ReleasedPhoneNumber> released = Store.perRegion("connect/released-phone-numbers", () -> ReleasedPhoneNumber.SCHEMA);
+    private final Store<String, StoredPhoneNumber> numbers =
+            Store.perRegion("connect/phone-numbers", () -> StoredPhoneNumber.SCHEMA);
+    private final Store<String, ReleasedPhoneNumber> released =
+            Store.perRegion("connect/released-phone-numbers", () -> ReleasedPhoneNumber.SCHEMA);
     private final Targets targets;
     private final NumberSearch search;
     private final Inventory inventory;
@@ -103,7 +105,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
             throw Claimable.notAvailable(number.e164());
         }
         String id = context.account().ids().uuid();
-        StoredPhoneNumber claimed = numbers.add(
+        StoredPhoneNumber claimed = numbers.put(
                 scope,
                 id,
                 StoredPhoneNumber.builder()
@@ -222,7 +224,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
         return numbers.find(scope, id)
                 .map(number -> new Tags.Tagged(
                         number.tags(),
-                        tags -> numbers.replace(
+                        tags -> numbers.put(
                                 scope, id, number.toBuilder().tags(tags).build())));
     }
 
@@ -235,13 +237,12 @@ final class PhoneNumbers implements PhoneNumberOperations {
     private StoredPhoneNumber change(Scope scope, StoredPhoneNumber number, StoredPhoneNumber.Builder changed) {
         PhoneNumberWorkflowStatus status = LIFE.move(number.status(), PhoneNumberWorkflowStatus.IN_PROGRESS);
         scope.account().timedTransitions().begin(scope, PROGRESS, number.phoneNumberId());
-        return numbers.replace(
-                scope, number.phoneNumberId(), changed.status(status).build());
+        return numbers.put(scope, number.phoneNumberId(), changed.status(status).build());
     }
 
     private void finish(Scope scope, String id) {
         numbers.find(scope, id)
-                .ifPresent(number -> numbers.replace(
+                .ifPresent(number -> numbers.put(
                         scope,
                         id,
                         number.toBuilder()
@@ -252,7 +253,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
     private void release(Scope scope, StoredPhoneNumber number) {
         scope.account().timedTransitions().cancel(scope, PROGRESS, number.phoneNumberId());
         numbers.remove(scope, number.phoneNumberId());
-        released.add(
+        released.put(
                 scope,
                 number.phoneNumber(),
                 ReleasedPhoneNumber.builder()

@@ -76,7 +76,7 @@ final class Tags implements TaggingOperations {
                 .find(scope, id)
                 .map(instance -> new Tagged(
                         instance.tags(),
-                        tags -> instances.replace(
+                        tags -> instances.put(
                                 scope, id, instance.toBuilder().tags(tags).build())));
     }
 }

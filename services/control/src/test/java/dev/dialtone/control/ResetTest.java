@@ -1,11 +1,11 @@
 package dev.dialtone.control;
 
-import dev.dialtone.core.shape.Kind;
-import dev.dialtone.core.shape.Type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.dispatch.JournalEntry;
 import dev.dialtone.core.dispatch.Journals;
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
@@ -95,7 +95,7 @@ final class ResetTest {
 
     private void leaveTraces(Account account) {
         account.exclusivelyRun(() -> {
-            eggs.add(new Scope(account, "us-east-1"), "egg", "egg");
+            eggs.put(new Scope(account, "us-east-1"), "egg", "egg");
             account.timeline().advance(Duration.ofDays(1));
             account.timedTransitions().set(List.of(TransitionSetting.immediately(HATCHING)));
         });

@@ -64,7 +64,7 @@ final class ConfigurationSets implements ConfigurationSetOperations, Taggable {
                 .defaultMessageFeedbackEnabled(false)
                 .createdTimestamp(context.now())
                 .build();
-        stores.configurationSets.add(scope, name, set);
+        stores.configurationSets.put(scope, name, set);
         tags.attach(scope, set.configurationSetArn(), checked);
         return CreateConfigurationSetResult.builder()
                 .from(set)
@@ -176,6 +176,6 @@ final class ConfigurationSets implements ConfigurationSetOperations, Taggable {
     }
 
     void replace(RequestContext context, ConfigurationSet set) {
-        stores.configurationSets.replace(context.scope(), set.configurationSetName(), set);
+        stores.configurationSets.put(context.scope(), set.configurationSetName(), set);
     }
 }

@@ -26,11 +26,7 @@ final class DailyCounts {
     /** Counts one more, now. */
     void add(Scope scope, String key) {
         int count = of(scope, key) + 1;
-        if (count == 1) {
-            stores.dailyCounts.add(scope, key, counted(count));
-        } else {
-            stores.dailyCounts.replace(scope, key, counted(count));
-        }
+        stores.dailyCounts.put(scope, key, counted(count));
         Instant end = scope.account().timeline().now().plus(DAY);
         scope.account().timeline().schedule(new ScheduledChange(end, FORGET, scope.region(), key));
     }
@@ -38,7 +34,7 @@ final class DailyCounts {
     private void forget(Scope scope, String key) {
         int left = of(scope, key) - 1;
         if (left > 0) {
-            stores.dailyCounts.replace(scope, key, counted(left));
+            stores.dailyCounts.put(scope, key, counted(left));
         } else {
             stores.dailyCounts.remove(scope, key);
         }

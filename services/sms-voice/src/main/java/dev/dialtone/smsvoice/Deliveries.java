@@ -86,7 +86,7 @@ final class Deliveries implements MessageOutcomes {
                 outgoing.sent(scope.account().ids().uuid(), now(scope)).build();
         String id = message.messageId();
         Underway way = underway(scope, message, 0);
-        sent.add(scope.account(), id, way);
+        sent.put(scope.account(), id, way);
         last.note(scope, message, outgoing.sender());
         inbox.add(scope.account(), shown(scope, message, outgoing, List.of()));
         pay(scope, message, outgoing);
@@ -167,7 +167,7 @@ final class Deliveries implements MessageOutcomes {
     }
 
     private void replace(Scope scope, Underway changed) {
-        sent.replace(scope.account(), changed.message().messageId(), changed);
+        sent.put(scope.account(), changed.message().messageId(), changed);
     }
 
     /** Puts what is known of a message in the place of what was; how far it has come stays. */

@@ -83,7 +83,7 @@ final class KeywordSets {
     void copy(Scope scope, String from, String to) {
         forget(scope, to);
         for (HeldKeyword keyword : of(from).values(scope)) {
-            of(to).add(scope, keyword.keyword(), keyword);
+            of(to).put(scope, keyword.keyword(), keyword);
         }
     }
 

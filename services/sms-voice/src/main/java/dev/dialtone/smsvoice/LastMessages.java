@@ -35,7 +35,7 @@ final class LastMessages {
         if (sender.canBeAnswered()) {
             String way = way(sender.shown(), message.destinationPhoneNumber());
             last.remove(scope.account(), way); // So that those that are still written to stay longest.
-            last.add(scope.account(), way, new Last(way, message.messageId()));
+            last.put(scope.account(), way, new Last(way, message.messageId()));
         }
     }
 

@@ -97,7 +97,7 @@ final class NotifyConfigurations implements NotifyConfigurationOperations, Tagga
                 .protectConfigurationId(
                         protectConfigurations.add(context, false).protectConfigurationId())
                 .build();
-        stores.notifyConfigurations.add(scope, id, configuration);
+        stores.notifyConfigurations.put(scope, id, configuration);
         tags.attach(scope, configuration.notifyConfigurationArn(), checked);
         return CreateNotifyConfigurationResult.builder()
                 .from(configuration)
@@ -147,7 +147,7 @@ final class NotifyConfigurations implements NotifyConfigurationOperations, Tagga
             updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
         }
         NotifyConfiguration after =
-                stores.notifyConfigurations.replace(context.scope(), before.notifyConfigurationId(), updated.build());
+                stores.notifyConfigurations.put(context.scope(), before.notifyConfigurationId(), updated.build());
         return UpdateNotifyConfigurationResult.builder().from(after).build();
     }
 

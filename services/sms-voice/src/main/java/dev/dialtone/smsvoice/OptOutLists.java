@@ -130,7 +130,7 @@ final class OptOutLists implements OptOutListOperations, Taggable {
                 .optOutListName(name)
                 .createdTimestamp(context.now())
                 .build();
-        return stores.optOutLists.add(context.scope(), name, list);
+        return stores.optOutLists.put(context.scope(), name, list);
     }
 
     private boolean isInUse(Scope scope, String name) {

@@ -26,11 +26,11 @@ final class OptOuts {
     OptedOutNumber add(Scope scope, String list, String e164, boolean byEndUser) {
         Optional<OptedOutNumber> there = of(list).find(scope, e164);
         if (there.isEmpty()) {
-            return of(list).add(scope, e164, number(scope, e164, byEndUser));
+            return of(list).put(scope, e164, number(scope, e164, byEndUser));
         }
         OptedOutNumber number = there.get();
         return byEndUser && !number.endUserOptedOut()
-                ? of(list).replace(
+                ? of(list).put(
                                 scope,
                                 e164,
                                 number.toBuilder().endUserOptedOut(true).build())

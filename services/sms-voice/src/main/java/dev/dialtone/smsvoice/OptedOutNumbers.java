@@ -100,7 +100,7 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
                     e164 + " was opted in less than " + OPT_IN_PERIOD.toDays() + " days ago");
         }
         optOuts.remove(scope, list.optOutListName(), e164);
-        optIns.add(
+        optIns.put(
                 scope,
                 e164,
                 OptIn.builder()

@@ -123,6 +123,6 @@ final class PhoneNumberLife {
     private OwnedPhoneNumber move(Scope scope, OwnedPhoneNumber number, NumberStatus to) {
         OwnedPhoneNumber moved =
                 number.toBuilder().status(MOVES.move(number.status(), to)).build();
-        return stores.phoneNumbers.replace(scope, number.phoneNumberId(), moved);
+        return stores.phoneNumbers.put(scope, number.phoneNumberId(), moved);
     }
 }

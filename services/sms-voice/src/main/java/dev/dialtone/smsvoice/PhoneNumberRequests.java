@@ -86,7 +86,7 @@ final class PhoneNumberRequests {
                 .deletionProtectionEnabled(isTrue(input.deletionProtectionEnabled()))
                 .createdTimestamp(context.now());
         pool.ifPresent(joined -> PooledNumbers.following(draft, joined).poolId(joined.poolId()));
-        OwnedPhoneNumber number = stores.phoneNumbers.add(scope, id, draft.build());
+        OwnedPhoneNumber number = stores.phoneNumbers.put(scope, id, draft.build());
         pool.ifPresent(joined -> pools.addToList(scope, joined, PoolCandidate.of(number)));
         tags.attach(scope, arn, checked);
         registered.added(scope, number, registration);

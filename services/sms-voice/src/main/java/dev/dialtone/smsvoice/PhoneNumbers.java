@@ -82,7 +82,7 @@ final class PhoneNumbers implements PhoneNumberOperations, Taggable {
         if (input.deletionProtectionEnabled() != null) {
             updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
         }
-        OwnedPhoneNumber after = stores.phoneNumbers.replace(context.scope(), number.phoneNumberId(), updated.build());
+        OwnedPhoneNumber after = stores.phoneNumbers.put(context.scope(), number.phoneNumberId(), updated.build());
         return UpdatePhoneNumberResult.builder()
                 .from(after)
                 .numberType(after.numberType())

@@ -124,7 +124,7 @@ final class PoolMembers {
         if (candidate.receiving() != null) {
             keywords.forget(scope, candidate.identity().key());
         }
-        return of(pool.poolId()).add(scope, candidate.identity().arn(), candidate.member());
+        return of(pool.poolId()).put(scope, candidate.identity().arn(), candidate.member());
     }
 
     /** Takes an identity out of a pool; it keeps the pool's settings and keywords. */

@@ -25,7 +25,7 @@ final class PooledAgents {
     void move(Scope scope, String id, @Nullable String poolId) {
         stores.rcsAgents
                 .find(scope, id)
-                .ifPresent(agent -> stores.rcsAgents.replace(
+                .ifPresent(agent -> stores.rcsAgents.put(
                         scope, id, agent.toBuilder().poolId(poolId).build()));
     }
 
@@ -33,7 +33,7 @@ final class PooledAgents {
     void follow(Scope scope, String id, OwnedPool pool) {
         stores.rcsAgents
                 .find(scope, id)
-                .ifPresent(agent -> stores.rcsAgents.replace(
+                .ifPresent(agent -> stores.rcsAgents.put(
                         scope,
                         id,
                         TwoWay.of(pool)

@@ -99,7 +99,7 @@ final class PooledNumbers {
     }
 
     private void replace(Scope scope, OwnedPhoneNumber number) {
-        stores.phoneNumbers.replace(scope, number.phoneNumberId(), number);
+        stores.phoneNumbers.put(scope, number.phoneNumberId(), number);
     }
 
     private static NumberStatus moved(OwnedPhoneNumber number, NumberStatus to) {

@@ -101,7 +101,7 @@ final class Pools implements PoolOperations, Taggable {
         PoolCandidate.Receiving receiving = first.receiving() == null
                 ? new PoolCandidate.Receiving(TwoWay.OFF, OptOutLists.DEFAULT)
                 : first.receiving();
-        OwnedPool pool = stores.pools.add(
+        OwnedPool pool = stores.pools.put(
                 scope,
                 id,
                 receiving
@@ -298,7 +298,7 @@ final class Pools implements PoolOperations, Taggable {
     }
 
     private OwnedPool replace(Scope scope, OwnedPool pool) {
-        return stores.pools.replace(scope, pool.poolId(), pool);
+        return stores.pools.put(scope, pool.poolId(), pool);
     }
 
     private static OwnedPool moved(OwnedPool pool, PoolStatus to) {

@@ -107,7 +107,7 @@ final class ProtectConfigurations implements ProtectConfigurationOperations, Tag
         Scope scope = context.scope();
         ProtectConfiguration configuration = require(context, input.protectConfigurationId());
         if (input.deletionProtectionEnabled() != null) {
-            configuration = stores.protectConfigurations.replace(
+            configuration = stores.protectConfigurations.put(
                     scope,
                     configuration.protectConfigurationId(),
                     configuration.toBuilder()
@@ -240,7 +240,7 @@ final class ProtectConfigurations implements ProtectConfigurationOperations, Tag
                 .deletionProtectionEnabled(isProtected)
                 .countryRules(Map.of())
                 .build();
-        return stores.protectConfigurations.add(context.scope(), id, configuration);
+        return stores.protectConfigurations.put(context.scope(), id, configuration);
     }
 
     /** Removes a configuration with everything that refers to it. */

@@ -56,11 +56,7 @@ final class ProtectOverrides implements ProtectOverrideOperations {
                 .isoCountryCode(NumberPlan.country(e164).orElse(null))
                 .expirationTimestamp(input.expirationTimestamp())
                 .build();
-        if (before == null) {
-            overrides.add(scope, e164, override);
-        } else {
-            overrides.replace(scope, e164, override);
-        }
+        overrides.put(scope, e164, override);
         scheduleExpiry(scope, configuration, override);
         return PutProtectConfigurationRuleSetNumberOverrideResult.builder()
                 .from(configuration)

@@ -61,7 +61,7 @@ final class ProtectRuleSets implements ProtectRuleSetOperations {
         });
         Map<String, Map<String, ProtectStatus>> all = new HashMap<>(configuration.countryRules());
         all.put(capability.value(), rules);
-        stores.protectConfigurations.replace(
+        stores.protectConfigurations.put(
                 context.scope(),
                 configuration.protectConfigurationId(),
                 configuration.toBuilder().countryRules(all).build());

@@ -77,7 +77,7 @@ final class RcsAgents implements RcsAgentOperations, Taggable {
                 .optOutListName(optOutList)
                 .createdTimestamp(context.now())
                 .build();
-        stores.rcsAgents.add(scope, id, agent);
+        stores.rcsAgents.put(scope, id, agent);
         tags.attach(scope, agent.rcsAgentArn(), checked);
         return CreateRcsAgentResult.builder()
                 .from(agent)
@@ -140,7 +140,7 @@ final class RcsAgents implements RcsAgentOperations, Taggable {
         if (input.deletionProtectionEnabled() != null) {
             updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
         }
-        RcsAgent after = stores.rcsAgents.replace(context.scope(), agent.rcsAgentId(), updated.build());
+        RcsAgent after = stores.rcsAgents.put(context.scope(), agent.rcsAgentId(), updated.build());
         return UpdateRcsAgentResult.builder().from(after).build();
     }
 

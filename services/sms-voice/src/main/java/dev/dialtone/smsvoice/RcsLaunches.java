@@ -81,11 +81,7 @@ final class RcsLaunches {
         if (before != null && before.status().equals(CountryLaunchStatus.ACTIVE)) {
             return;
         }
-        if (before != null) {
-            launches.replace(scope, launch.isoCountryCode(), launch);
-        } else {
-            launches.add(scope, launch.isoCountryCode(), launch);
-        }
+        launches.put(scope, launch.isoCountryCode(), launch);
         replace(scope, agent);
     }
 
@@ -107,7 +103,7 @@ final class RcsLaunches {
     }
 
     private void replace(Scope scope, RcsAgent agent) {
-        stores.rcsAgents.replace(
+        stores.rcsAgents.put(
                 scope,
                 agent.rcsAgentId(),
                 agent.toBuilder().status(status(scope, agent)).build());

@@ -115,7 +115,7 @@ final class RegisteredNumbers implements Registrable {
     private void change(Scope scope, String id, UnaryOperator<OwnedPhoneNumber.Builder> change) {
         stores.phoneNumbers
                 .find(scope, id)
-                .ifPresent(number -> stores.phoneNumbers.replace(
+                .ifPresent(number -> stores.phoneNumbers.put(
                         scope, id, change.apply(number.toBuilder()).build()));
     }
 

@@ -63,7 +63,7 @@ final class RegisteredSenderIds implements Registrable {
     public void associated(Scope scope, String key, Registration registration) {
         stores.senderIds
                 .find(scope, key)
-                .ifPresent(senderId -> stores.senderIds.replace(
+                .ifPresent(senderId -> stores.senderIds.put(
                         scope,
                         key,
                         senderId.toBuilder()
@@ -79,7 +79,7 @@ final class RegisteredSenderIds implements Registrable {
     public void disassociated(Scope scope, String key, Registration registration) {
         stores.senderIds
                 .find(scope, key)
-                .ifPresent(senderId -> stores.senderIds.replace(
+                .ifPresent(senderId -> stores.senderIds.put(
                         scope,
                         key,
                         senderId.toBuilder()
@@ -112,7 +112,7 @@ final class RegisteredSenderIds implements Registrable {
             return;
         }
         OwnedSenderId senderId = known == null
-                ? stores.senderIds.add(
+                ? stores.senderIds.put(
                         scope,
                         key,
                         OwnedSenderId.builder()

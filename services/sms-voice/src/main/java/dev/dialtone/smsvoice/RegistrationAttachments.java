@@ -85,7 +85,7 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations,
                 ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY,
                 createdToday(context) + 1);
         String id = "registration-attachment-" + context.account().ids().hex(32);
-        RegistrationAttachment attachment = stores.registrationAttachments.add(
+        RegistrationAttachment attachment = stores.registrationAttachments.put(
                 scope,
                 id,
                 RegistrationAttachment.builder()
@@ -95,7 +95,7 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations,
                         .attachmentUrl(input.attachmentUrl())
                         .createdTimestamp(context.now())
                         .build());
-        stores.attachmentCreations.add(
+        stores.attachmentCreations.put(
                 scope,
                 id,
                 AttachmentCreation.builder()
@@ -181,7 +181,7 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations,
     private void finish(Scope scope, String id) {
         stores.registrationAttachments
                 .find(scope, id)
-                .ifPresent(attachment -> stores.registrationAttachments.replace(
+                .ifPresent(attachment -> stores.registrationAttachments.put(
                         scope,
                         id,
                         attachment.toBuilder().attachmentStatus(UPLOAD_COMPLETE).build()));

@@ -54,19 +54,19 @@ final class RegistrationRecords {
     }
 
     Registration add(Scope scope, Registration registration) {
-        return stores.registrations.add(scope, registration.registrationId(), registration);
+        return stores.registrations.put(scope, registration.registrationId(), registration);
     }
 
     Registration replace(Scope scope, Registration registration) {
-        return stores.registrations.replace(scope, registration.registrationId(), registration);
+        return stores.registrations.put(scope, registration.registrationId(), registration);
     }
 
     RegistrationVersion addVersion(Scope scope, RegistrationVersion version) {
-        return stores.registrationVersions.add(scope, key(version), version);
+        return stores.registrationVersions.put(scope, key(version), version);
     }
 
     RegistrationVersion replaceVersion(Scope scope, RegistrationVersion version) {
-        return stores.registrationVersions.replace(scope, key(version), version);
+        return stores.registrationVersions.put(scope, key(version), version);
     }
 
     /** Removes a registration with its versions. */

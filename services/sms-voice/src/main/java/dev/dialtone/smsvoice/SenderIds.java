@@ -81,7 +81,7 @@ final class SenderIds implements SenderIdOperations, Taggable {
                 .monthlyLeasingPrice(MONTHLY_PRICE)
                 .deletionProtectionEnabled(Boolean.TRUE.equals(input.deletionProtectionEnabled()))
                 .build();
-        stores.senderIds.add(scope, key, senderId);
+        stores.senderIds.put(scope, key, senderId);
         tags.attach(scope, senderId.senderIdArn(), checked);
         return RequestSenderIdResult.builder()
                 .from(senderId)
@@ -111,7 +111,7 @@ final class SenderIds implements SenderIdOperations, Taggable {
     public UpdateSenderIdResult updateSenderId(UpdateSenderIdRequest input, RequestContext context) {
         OwnedSenderId senderId = require(context, input.senderId(), input.isoCountryCode());
         if (input.deletionProtectionEnabled() != null) {
-            senderId = stores.senderIds.replace(
+            senderId = stores.senderIds.put(
                     context.scope(),
                     OriginationIdentity.of(senderId).key(),
                     senderId.toBuilder()

@@ -36,11 +36,7 @@ final class Spending {
                 .until(before == null || isOver(scope, before) ? endOfMonth(scope) : before.until())
                 .spent(spent(scope, before).plus(cost).hundredThousandths())
                 .build();
-        if (before == null) {
-            stores.monthlySpends.add(scope, channel.name(), after);
-        } else {
-            stores.monthlySpends.replace(scope, channel.name(), after);
-        }
+        stores.monthlySpends.put(scope, channel.name(), after);
     }
 
     /** What the channel has cost since the month began. */

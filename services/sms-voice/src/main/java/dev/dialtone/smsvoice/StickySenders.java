@@ -39,7 +39,7 @@ final class StickySenders {
     void note(Scope scope, String poolId, String e164, String memberArn) {
         String key = key(poolId, e164);
         reached.remove(scope.account(), key);
-        reached.add(
+        reached.put(
                 scope.account(),
                 key,
                 StickySender.builder()

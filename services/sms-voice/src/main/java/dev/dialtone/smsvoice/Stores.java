@@ -41,16 +41,19 @@ final class Stores {
     /** By name. */
     final Store<String, OptOutList> optOutLists = Store.perRegion("sms-voice/opt-out-lists", () -> OptOutList.SCHEMA);
     /** A part for each list, by number in E.164. */
-    final Store<String, OptedOutNumber> optedOutNumbers = Store.perRegion("sms-voice/opted-out-numbers", () -> OptedOutNumber.SCHEMA);
+    final Store<String, OptedOutNumber> optedOutNumbers =
+            Store.perRegion("sms-voice/opted-out-numbers", () -> OptedOutNumber.SCHEMA);
     /** A part for each list, by number in E.164; the oldest first. */
     final Store<String, OptIn> optIns = Store.perRegion("sms-voice/opt-ins", () -> OptIn.SCHEMA);
     /** By name. */
-    final Store<String, ConfigurationSet> configurationSets = Store.perRegion("sms-voice/configuration-sets", () -> ConfigurationSet.SCHEMA);
+    final Store<String, ConfigurationSet> configurationSets =
+            Store.perRegion("sms-voice/configuration-sets", () -> ConfigurationSet.SCHEMA);
     /** By id. */
     final Store<String, ProtectConfiguration> protectConfigurations =
             Store.perRegion("sms-voice/protect-configurations", () -> ProtectConfiguration.SCHEMA);
     /** A part for each protect configuration, by number in E.164. */
-    final Store<String, NumberOverride> numberOverrides = Store.perRegion("sms-voice/number-overrides", () -> NumberOverride.SCHEMA);
+    final Store<String, NumberOverride> numberOverrides =
+            Store.perRegion("sms-voice/number-overrides", () -> NumberOverride.SCHEMA);
     /** Under {@link ProtectRules#DEFAULT}, or empty. */
     final Store<String, DefaultProtectConfiguration> defaultProtectConfiguration =
             Store.perRegion("sms-voice/default-protect-configuration", () -> DefaultProtectConfiguration.SCHEMA);
@@ -60,35 +63,46 @@ final class Stores {
     /** By ARN; a resource without a policy has no entry. */
     final Store<String, AttachedPolicy> policies = Store.perRegion("sms-voice/policies", () -> AttachedPolicy.SCHEMA);
     /** By the name of the channel: the limits that are lower than the account's ceilings. */
-    final Store<String, SpendLimitOverride> spendLimitOverrides = Store.perRegion("sms-voice/spend-limit-overrides", () -> SpendLimitOverride.SCHEMA);
+    final Store<String, SpendLimitOverride> spendLimitOverrides =
+            Store.perRegion("sms-voice/spend-limit-overrides", () -> SpendLimitOverride.SCHEMA);
     /** By the name of the channel. */
-    final Store<String, MonthlySpend> monthlySpends = Store.perRegion("sms-voice/monthly-spends", () -> MonthlySpend.SCHEMA);
+    final Store<String, MonthlySpend> monthlySpends =
+            Store.perRegion("sms-voice/monthly-spends", () -> MonthlySpend.SCHEMA);
     /** By what is counted; see {@link DailyCounts}. */
     final Store<String, DailyCount> dailyCounts = Store.perRegion("sms-voice/daily-counts", () -> DailyCount.SCHEMA);
     /** By id, counted by opt-out list. */
-    final Store<String, RcsAgent> rcsAgents = Store.<String, RcsAgent>perRegion("sms-voice/rcs-agents", () -> RcsAgent.SCHEMA).byGroup(RcsAgent::optOutListName);
+    final Store<String, RcsAgent> rcsAgents = Store.<String, RcsAgent>perRegion(
+                    "sms-voice/rcs-agents", () -> RcsAgent.SCHEMA)
+            .byGroup(RcsAgent::optOutListName);
     /** A part for each RCS agent, by country. */
-    final Store<String, RcsCountryLaunch> rcsLaunches = Store.perRegion("sms-voice/rcs-launches", () -> RcsCountryLaunch.SCHEMA);
+    final Store<String, RcsCountryLaunch> rcsLaunches =
+            Store.perRegion("sms-voice/rcs-launches", () -> RcsCountryLaunch.SCHEMA);
     /** By RegistrationId. */
-    final Store<String, Registration> registrations = Store.perRegion("sms-voice/registrations", () -> Registration.SCHEMA);
+    final Store<String, Registration> registrations =
+            Store.perRegion("sms-voice/registrations", () -> Registration.SCHEMA);
     /** By RegistrationId, a slash and the version's number. */
-    final Store<String, RegistrationVersion> registrationVersions = Store.perRegion("sms-voice/registration-versions", () -> RegistrationVersion.SCHEMA);
+    final Store<String, RegistrationVersion> registrationVersions =
+            Store.perRegion("sms-voice/registration-versions", () -> RegistrationVersion.SCHEMA);
     /** By RegistrationAttachmentId. */
     final Store<String, RegistrationAttachment> registrationAttachments =
             Store.perRegion("sms-voice/registration-attachments", () -> RegistrationAttachment.SCHEMA);
     /** By RegistrationAttachmentId; the oldest first. */
-    final Store<String, AttachmentCreation> attachmentCreations = Store.perRegion("sms-voice/attachment-creations", () -> AttachmentCreation.SCHEMA);
+    final Store<String, AttachmentCreation> attachmentCreations =
+            Store.perRegion("sms-voice/attachment-creations", () -> AttachmentCreation.SCHEMA);
     /** By PoolId, counted by opt-out list. */
-    final Store<String, OwnedPool> pools = Store.<String, OwnedPool>perRegion("sms-voice/pools", () -> OwnedPool.SCHEMA).byGroup(OptOutLists::usedBy);
+    final Store<String, OwnedPool> pools = Store.<String, OwnedPool>perRegion("sms-voice/pools", () -> OwnedPool.SCHEMA)
+            .byGroup(OptOutLists::usedBy);
     /** A part for each pool, by ARN. */
     final Store<String, PoolMember> poolMembers = Store.perRegion("sms-voice/pool-members", () -> PoolMember.SCHEMA);
     /** By {@link SenderIds#key}; the oldest of those that send alike. */
-    final Store<String, OwnedSenderId> senderIds =
-            Store.<String, OwnedSenderId>perRegion("sms-voice/sender-ids", () -> OwnedSenderId.SCHEMA).byKind(new KindOfSenderId());
+    final Store<String, OwnedSenderId> senderIds = Store.<String, OwnedSenderId>perRegion(
+                    "sms-voice/sender-ids", () -> OwnedSenderId.SCHEMA)
+            .byKind(new KindOfSenderId());
     /** A part for each owner, by keyword in upper case; see {@link KeywordSets}. */
     final Store<String, HeldKeyword> keywords = Store.perRegion("sms-voice/keywords", () -> HeldKeyword.SCHEMA);
     /** By id. */
-    final Store<String, NotifyConfiguration> notifyConfigurations = Store.perRegion("sms-voice/notify-configurations", () -> NotifyConfiguration.SCHEMA);
+    final Store<String, NotifyConfiguration> notifyConfigurations =
+            Store.perRegion("sms-voice/notify-configurations", () -> NotifyConfiguration.SCHEMA);
     /** By ARN; a resource without tags has no entry. */
     final Store<String, ResourceTags> tags = Store.perRegion("sms-voice/tags", () -> ResourceTags.SCHEMA);
 

@@ -100,7 +100,7 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
                 .rcsAgentId(agent)
                 .attemptTimestamps(List.of())
                 .build();
-        stores.verifiedDestinationNumbers.add(scope, id, number);
+        stores.verifiedDestinationNumbers.put(scope, id, number);
         tags.attach(scope, number.verifiedDestinationNumberArn(), checked);
         return CreateVerifiedDestinationNumberResult.builder()
                 .from(number)
@@ -212,7 +212,7 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
     }
 
     private VerifiedDestinationNumber replace(Scope scope, VerifiedDestinationNumber number) {
-        return stores.verifiedDestinationNumbers.replace(scope, number.verifiedDestinationNumberId(), number);
+        return stores.verifiedDestinationNumbers.put(scope, number.verifiedDestinationNumberId(), number);
     }
 
     /** Goes through all: an account has ten. */
