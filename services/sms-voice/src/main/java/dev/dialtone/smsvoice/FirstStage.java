@@ -1,5 +1,21 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.smsvoice.origination.KeywordSets;
+import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.smsvoice.origination.OriginationIdentities;
+import dev.dialtone.smsvoice.origination.PhoneNumberLife;
+import dev.dialtone.smsvoice.origination.PhoneNumberRequests;
+import dev.dialtone.smsvoice.origination.PhoneNumbers;
+import dev.dialtone.smsvoice.origination.PoolMembers;
+import dev.dialtone.smsvoice.origination.PooledAgents;
+import dev.dialtone.smsvoice.origination.PooledNumbers;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.origination.RegisteredNumbers;
+import dev.dialtone.smsvoice.registration.RegistrationForms;
+import dev.dialtone.smsvoice.registration.RegistrationRecords;
+import dev.dialtone.smsvoice.registration.RegistrationTies;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Tags;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.telephony.messages.Inbox;

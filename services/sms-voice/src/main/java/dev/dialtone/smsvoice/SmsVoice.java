@@ -1,5 +1,8 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.smsvoice.resource.Findings;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;

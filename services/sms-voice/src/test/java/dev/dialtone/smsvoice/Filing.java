@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.smsvoice.registration.RegistrationForms;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.CreateRegistrationAssociationResult;
@@ -32,19 +33,19 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Registrations without HTTP: filled in by the examples of their definitions, submitted, and waited for. */
-final class Filing {
-    static final String TOLL_FREE = "US_TOLL_FREE_REGISTRATION";
-    static final String BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
-    static final String VETTING = "US_TEN_DLC_BRAND_VETTING";
-    static final String CAMPAIGN = "US_TEN_DLC_CAMPAIGN_REGISTRATION";
+public final class Filing {
+    public static final String TOLL_FREE = "US_TOLL_FREE_REGISTRATION";
+    public static final String BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
+    public static final String VETTING = "US_TEN_DLC_BRAND_VETTING";
+    public static final String CAMPAIGN = "US_TEN_DLC_CAMPAIGN_REGISTRATION";
 
     /** Longer than all of a review takes. */
     private static final Duration REVIEW = Duration.ofSeconds(1);
 
-    final Sms sms;
+    public final Sms sms;
     private final World world;
 
-    Filing(World world) {
+    public Filing(World world) {
         this(world, new Sms(world));
     }
 
@@ -53,86 +54,86 @@ final class Filing {
         this.sms = sms;
     }
 
-    CreateRegistrationResult create(UnaryOperator<CreateRegistrationRequest.Builder> change) {
+    public CreateRegistrationResult create(UnaryOperator<CreateRegistrationRequest.Builder> change) {
         return sms.caller.createRegistration(change);
     }
 
     /** The id of a new registration. */
-    String create(String type) {
+    public String create(String type) {
         return create(input -> input.registrationType(type)).registrationId();
     }
 
-    DescribeRegistrationsResult describe(UnaryOperator<DescribeRegistrationsRequest.Builder> change) {
+    public DescribeRegistrationsResult describe(UnaryOperator<DescribeRegistrationsRequest.Builder> change) {
         return sms.caller.describeRegistrations(change);
     }
 
-    RegistrationInformation described(String id) {
+    public RegistrationInformation described(String id) {
         return describe(input -> input.registrationIds(List.of(id)))
                 .registrations()
                 .get(0);
     }
 
-    RegistrationStatus status(String id) {
+    public RegistrationStatus status(String id) {
         return described(id).registrationStatus();
     }
 
-    DeleteRegistrationResult delete(String id) {
+    public DeleteRegistrationResult delete(String id) {
         return sms.caller.deleteRegistration(b -> b.registrationId(id));
     }
 
-    CreateRegistrationVersionResult createVersion(String id) {
+    public CreateRegistrationVersionResult createVersion(String id) {
         return sms.caller.createRegistrationVersion(b -> b.registrationId(id));
     }
 
-    DescribeRegistrationVersionsResult versions(
+    public DescribeRegistrationVersionsResult versions(
             String id, UnaryOperator<DescribeRegistrationVersionsRequest.Builder> change) {
         return sms.caller.describeRegistrationVersions(b -> change.apply(b.registrationId(id)));
     }
 
-    RegistrationVersionInformation version(String id, long number) {
+    public RegistrationVersionInformation version(String id, long number) {
         return versions(id, input -> input.versionNumbers(List.of(number)))
                 .registrationVersions()
                 .get(0);
     }
 
-    SubmitRegistrationVersionResult submit(String id) {
+    public SubmitRegistrationVersionResult submit(String id) {
         return submit(id, false);
     }
 
-    SubmitRegistrationVersionResult submit(String id, boolean awsReview) {
+    public SubmitRegistrationVersionResult submit(String id, boolean awsReview) {
         return sms.caller.submitRegistrationVersion(b -> b.registrationId(id).awsReview(awsReview));
     }
 
-    PutRegistrationFieldValueResult put(
+    public PutRegistrationFieldValueResult put(
             String id, String path, UnaryOperator<PutRegistrationFieldValueRequest.Builder> change) {
         return sms.caller.putRegistrationFieldValue(
                 b -> change.apply(b.registrationId(id).fieldPath(path)));
     }
 
-    PutRegistrationFieldValueResult write(String id, String path, String text) {
+    public PutRegistrationFieldValueResult write(String id, String path, String text) {
         return put(id, path, input -> input.textValue(text));
     }
 
-    PutRegistrationFieldValueResult choose(String id, String path, String... choices) {
+    public PutRegistrationFieldValueResult choose(String id, String path, String... choices) {
         return put(id, path, input -> input.selectChoices(List.of(choices)));
     }
 
-    CreateRegistrationAssociationResult associate(String id, String resource) {
+    public CreateRegistrationAssociationResult associate(String id, String resource) {
         return sms.caller.createRegistrationAssociation(
                 b -> b.registrationId(id).resourceId(resource));
     }
 
-    ListRegistrationAssociationsResult associations(
+    public ListRegistrationAssociationsResult associations(
             String id, UnaryOperator<ListRegistrationAssociationsRequest.Builder> change) {
         return sms.caller.listRegistrationAssociations(b -> change.apply(b.registrationId(id)));
     }
 
-    CreateRegistrationAttachmentResult attach(UnaryOperator<CreateRegistrationAttachmentRequest.Builder> change) {
+    public CreateRegistrationAttachmentResult attach(UnaryOperator<CreateRegistrationAttachmentRequest.Builder> change) {
         return sms.caller.createRegistrationAttachment(change);
     }
 
     /** The id of a file that has been uploaded. */
-    String attachment() {
+    public String attachment() {
         String id =
                 attach(input -> input.attachmentBody(Blob.ofUtf8("%PDF-1.7"))).registrationAttachmentId();
         pass();
@@ -140,7 +141,7 @@ final class Filing {
     }
 
     /** Fills in everything that the type may need. */
-    void fill(String id) {
+    public void fill(String id) {
         String type = described(id).registrationType();
         new RegistrationForms().of(type).fields().values().forEach(field -> fill(id, field.definition()));
     }
@@ -166,7 +167,7 @@ final class Filing {
     }
 
     /** The id of a complete brand. */
-    String brand() {
+    public String brand() {
         String id = create(BRAND);
         fill(id);
         submit(id);
@@ -175,7 +176,7 @@ final class Filing {
     }
 
     /** The id of a campaign of a new brand, filled in. */
-    String campaign() {
+    public String campaign() {
         String id = create(CAMPAIGN);
         associate(id, brand());
         fill(id);
@@ -183,7 +184,7 @@ final class Filing {
     }
 
     /** The id of a complete campaign. */
-    String completeCampaign() {
+    public String completeCampaign() {
         String id = campaign();
         submit(id);
         pass();
@@ -191,7 +192,7 @@ final class Filing {
     }
 
     /** The id of a toll-free number's registration, filled in. */
-    String tollFree(String number) {
+    public String tollFree(String number) {
         String id = create(TOLL_FREE);
         associate(id, number);
         fill(id);
@@ -199,21 +200,21 @@ final class Filing {
     }
 
     /** The id of a new toll-free number. */
-    String tollFreeNumber() {
+    public String tollFreeNumber() {
         return Sms.id(sms.request(input -> input.isoCountryCode("US")
                 .numberType(RequestableNumberType.TOLL_FREE)
                 .numberCapabilities(List.of(NumberCapability.SMS))));
     }
 
     /** The id of a number that was requested for a campaign. */
-    String tenDlcNumber(String campaign) {
+    public String tenDlcNumber(String campaign) {
         return Sms.id(sms.request(input -> input.isoCountryCode("US")
                 .numberType(RequestableNumberType.TEN_DLC)
                 .registrationId(campaign)));
     }
 
     /** Lets everything happen that is under way. */
-    void pass() {
+    public void pass() {
         world.passRealTime(REVIEW);
     }
 }

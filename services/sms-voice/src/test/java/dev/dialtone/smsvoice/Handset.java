@@ -11,25 +11,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A phone that writes to the account, and what it has got. */
-final class Handset {
-    static final String NUMBER = "+12045550123";
+public final class Handset {
+    public static final String NUMBER = "+12045550123";
 
     private final Sms sms;
 
-    Handset(Sms sms) {
+    public Handset(Sms sms) {
         this.sms = sms;
     }
 
-    Received writes(String to, String body) {
+    public Received writes(String to, String body) {
         return tries(to, body).orElseThrow();
     }
 
     /** Empty when nobody takes it. */
-    Optional<Received> tries(String to, String body) {
+    public Optional<Received> tries(String to, String body) {
         return sms.service.inbound().receive(sms.scope, new Inbound(NUMBER, to, body, null));
     }
 
-    Received sendsFile(String to, String url) {
+    public Received sendsFile(String to, String url) {
         return sms.service
                 .inbound()
                 .receive(sms.scope, new Inbound(NUMBER, to, null, url))
@@ -37,11 +37,11 @@ final class Handset {
     }
 
     /** The texts of all messages that it has got, the oldest first. */
-    List<@Nullable String> texts() {
+    public List<@Nullable String> texts() {
         return messages().stream().map(message -> message.content().body()).toList();
     }
 
-    List<Message> messages() {
+    public List<Message> messages() {
         return sms.inbox
                 .all(sms.scope.account())
                 .filter(message -> message.to().equals(NUMBER))
@@ -49,11 +49,11 @@ final class Handset {
     }
 
     /** The object that a message became in two-way messaging. */
-    static Map<?, ?> payload(Received received) {
+    public static Map<?, ?> payload(Received received) {
         return (Map<?, ?>) Objects.requireNonNull(passedOn(received).payload().value());
     }
 
-    static PassedOn passedOn(Received received) {
+    public static PassedOn passedOn(Received received) {
         return Objects.requireNonNull(received.passedOn());
     }
 }

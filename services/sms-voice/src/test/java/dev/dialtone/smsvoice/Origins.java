@@ -39,53 +39,53 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** Pools, sender IDs and keywords for tests, and their refusals. */
-final class Origins {
-    static final String ARN = "arn:aws:sms-voice:us-east-1:111122223333:";
-    static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:inbound";
+public final class Origins {
+    public static final String ARN = "arn:aws:sms-voice:us-east-1:111122223333:";
+    public static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:inbound";
 
     private final World world;
     private final Sms sms;
 
-    Origins(World world, Sms sms) {
+    public Origins(World world, Sms sms) {
         this.world = world;
         this.sms = sms;
     }
 
     /** Lets everything that takes AWS a while come to its end. */
-    void settle() {
+    public void settle() {
         world.passRealTime(Duration.ofSeconds(1));
         sms.describe(input -> input);
     }
 
     /** The id of a Canadian long code for SMS that is ACTIVE. */
-    String number() {
+    public String number() {
         String id = sms.number();
         settle();
         return id;
     }
 
-    RequestSenderIdResult senderId(String id, String country) {
+    public RequestSenderIdResult senderId(String id, String country) {
         return senderId(id, country, input -> input);
     }
 
-    RequestSenderIdResult senderId(String id, String country, UnaryOperator<RequestSenderIdRequest.Builder> change) {
+    public RequestSenderIdResult senderId(String id, String country, UnaryOperator<RequestSenderIdRequest.Builder> change) {
         return sms.caller.requestSenderId(b -> change.apply(b.senderId(id).isoCountryCode(country)));
     }
 
-    CreatePoolResult createPool(String identity, UnaryOperator<CreatePoolRequest.Builder> change) {
+    public CreatePoolResult createPool(String identity, UnaryOperator<CreatePoolRequest.Builder> change) {
         return sms.caller.createPool(
                 b -> change.apply(b.originationIdentity(identity).messageType(MessageType.TRANSACTIONAL)));
     }
 
     /** The id of an active pool with this identity. */
-    String pool(String identity) {
+    public String pool(String identity) {
         String id = Objects.requireNonNull(createPool(identity, input -> input).poolId());
         settle();
         return id;
     }
 
     /** The id of an active pool with the sender ID EXAMPLE of GB. */
-    String poolOfSenderId() {
+    public String poolOfSenderId() {
         senderId("EXAMPLE", "GB");
         String id = Objects.requireNonNull(
                 createPool("EXAMPLE", input -> input.isoCountryCode("GB")).poolId());
@@ -93,90 +93,90 @@ final class Origins {
         return id;
     }
 
-    DescribePoolsResult describePools(UnaryOperator<DescribePoolsRequest.Builder> change) {
+    public DescribePoolsResult describePools(UnaryOperator<DescribePoolsRequest.Builder> change) {
         return sms.caller.describePools(change);
     }
 
-    PoolInformation described(String poolId) {
+    public PoolInformation described(String poolId) {
         return Objects.requireNonNull(
                         describePools(input -> input.poolIds(List.of(poolId))).pools())
                 .get(0);
     }
 
-    UpdatePoolResult update(String poolId, UnaryOperator<UpdatePoolRequest.Builder> change) {
+    public UpdatePoolResult update(String poolId, UnaryOperator<UpdatePoolRequest.Builder> change) {
         return sms.caller.updatePool(b -> change.apply(b.poolId(poolId)));
     }
 
-    DeletePoolResult delete(String poolId) {
+    public DeletePoolResult delete(String poolId) {
         return sms.caller.deletePool(b -> b.poolId(poolId));
     }
 
-    AssociateOriginationIdentityResult associate(String poolId, String identity) {
+    public AssociateOriginationIdentityResult associate(String poolId, String identity) {
         return associate(poolId, identity, null);
     }
 
-    AssociateOriginationIdentityResult associate(String poolId, String identity, @Nullable String country) {
+    public AssociateOriginationIdentityResult associate(String poolId, String identity, @Nullable String country) {
         return sms.caller.associateOriginationIdentity(
                 b -> b.poolId(poolId).originationIdentity(identity).isoCountryCode(country));
     }
 
-    DisassociateOriginationIdentityResult disassociate(String poolId, String identity, @Nullable String country) {
+    public DisassociateOriginationIdentityResult disassociate(String poolId, String identity, @Nullable String country) {
         return sms.caller.disassociateOriginationIdentity(
                 b -> b.poolId(poolId).originationIdentity(identity).isoCountryCode(country));
     }
 
-    ListPoolOriginationIdentitiesResult list(
+    public ListPoolOriginationIdentitiesResult list(
             String poolId, UnaryOperator<ListPoolOriginationIdentitiesRequest.Builder> change) {
         return sms.caller.listPoolOriginationIdentities(b -> change.apply(b.poolId(poolId)));
     }
 
     /** The ids of a pool's members. */
-    List<String> members(String poolId) {
+    public List<String> members(String poolId) {
         return ids(list(poolId, input -> input));
     }
 
-    static List<String> ids(ListPoolOriginationIdentitiesResult result) {
+    public static List<String> ids(ListPoolOriginationIdentitiesResult result) {
         return Objects.requireNonNull(result.originationIdentities()).stream()
                 .map(OriginationIdentityMetadata::originationIdentity)
                 .toList();
     }
 
-    PutKeywordResult put(String identity, String keyword, String message, @Nullable KeywordAction action) {
+    public PutKeywordResult put(String identity, String keyword, String message, @Nullable KeywordAction action) {
         return sms.caller.putKeyword(b -> b.originationIdentity(identity)
                 .keyword(keyword)
                 .keywordMessage(message)
                 .keywordAction(action));
     }
 
-    DescribeKeywordsResult describeKeywords(String identity, UnaryOperator<DescribeKeywordsRequest.Builder> change) {
+    public DescribeKeywordsResult describeKeywords(String identity, UnaryOperator<DescribeKeywordsRequest.Builder> change) {
         return sms.caller.describeKeywords(b -> change.apply(b.originationIdentity(identity)));
     }
 
     /** The names of an identity's keywords. */
-    List<String> keywords(String identity) {
+    public List<String> keywords(String identity) {
         return names(describeKeywords(identity, input -> input));
     }
 
-    static List<String> names(DescribeKeywordsResult result) {
+    public static List<String> names(DescribeKeywordsResult result) {
         return Objects.requireNonNull(result.keywords()).stream()
                 .map(KeywordInformation::keyword)
                 .toList();
     }
 
-    static void conflict(ThrowingCallable call, ConflictExceptionReason reason, ResourceType type, String id) {
+    public static void conflict(ThrowingCallable call, ConflictExceptionReason reason, ResourceType type, String id) {
         ConflictException refusal = Sms.refusal(ConflictException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.resourceType()).isEqualTo(type);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }
 
-    static void notFound(ThrowingCallable call, ResourceType type, String id) {
+    public static void notFound(ThrowingCallable call, ResourceType type, String id) {
         ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, call);
         assertThat(refusal.resourceType()).isEqualTo(type);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }
 
-    static void invalid(ThrowingCallable call, ValidationExceptionReason reason, String... fields) {
+    public static void invalid(ThrowingCallable call, ValidationExceptionReason reason, String... fields) {
         ValidationException refusal = Sms.refusal(ValidationException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly(fields);

@@ -19,33 +19,33 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What tests of sending need: numbers to send from, people to send to, and what has become of a message. */
-final class Outbox {
+public final class Outbox {
     private final World world;
     private final Sms sms;
 
-    Outbox(World world, Sms sms) {
+    public Outbox(World world, Sms sms) {
         this.world = world;
         this.sms = sms;
     }
 
     /** The id of an active Canadian long code that can do this. */
-    String number(NumberCapability... capabilities) {
+    public String number(NumberCapability... capabilities) {
         String id = Sms.id(sms.request(input -> input.numberCapabilities(List.of(capabilities))));
         pass(Duration.ofSeconds(1));
         return id;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         world.passRealTime(time);
         world.account.timeline().settle();
     }
 
-    Message message(String id) {
+    public Message message(String id) {
         return sms.inbox.find(world.account, id).orElseThrow();
     }
 
     /** The statuses of a message's events, after some time. */
-    List<String> story(String id) {
+    public List<String> story(String id) {
         pass(Duration.ofSeconds(10));
         return message(id).events().stream()
                 .map(event -> (String)
@@ -53,12 +53,12 @@ final class Outbox {
                 .toList();
     }
 
-    long messages() {
+    public long messages() {
         return sms.inbox.all(world.account).count();
     }
 
     /** Lets the handset of a number end every message so. */
-    void outcome(String number, String outcome) {
+    public void outcome(String number, String outcome) {
         HandsetSettingsStore.put(
                 world.account,
                 number,
@@ -66,16 +66,16 @@ final class Outbox {
     }
 
     /** Puts the account into the sandbox. */
-    void sandbox() {
+    public void sandbox() {
         AccountSettingsStore.put(
                 world.account, AccountSettings.builder().tier(Tier.SANDBOX).build());
     }
 
-    void quota(ServiceQuotaExceededExceptionReason quota, int limit) {
+    public void quota(ServiceQuotaExceededExceptionReason quota, int limit) {
         new QuotaOverrides(Map.of(quota.value(), limit)).putTo(world.account);
     }
 
-    void limit(SpendChannel channel, long dollars) {
+    public void limit(SpendChannel channel, long dollars) {
         AccountSettingsStore.put(
                 world.account,
                 AccountSettings.builder()
@@ -84,9 +84,9 @@ final class Outbox {
     }
 
     /** Makes it a number that has been verified. */
-    void verify(String number) {
+    public void verify(String number) {
         String id = "vdn-" + number.substring(1);
-        sms.stores.verifiedDestinationNumbers.add(
+        sms.stores.verifiedDestinationNumbers.put(
                 sms.scope,
                 id,
                 VerifiedDestinationNumber.builder()

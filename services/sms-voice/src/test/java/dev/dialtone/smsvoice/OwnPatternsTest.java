@@ -1,5 +1,8 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.smsvoice.resource.DataLines;
+import dev.dialtone.smsvoice.registration.RegistrationForm;
+import dev.dialtone.smsvoice.registration.RegistrationForms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.pattern.LinearPattern;

@@ -24,56 +24,56 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Calls about protect configurations. */
-final class Protection {
+public final class Protection {
     private final Sms sms;
 
-    Protection(Sms sms) {
+    public Protection(Sms sms) {
         this.sms = sms;
     }
 
     /** The id of a new configuration. */
-    String create() {
+    public String create() {
         return create(input -> input).protectConfigurationId();
     }
 
-    CreateProtectConfigurationResult create(UnaryOperator<CreateProtectConfigurationRequest.Builder> change) {
+    public CreateProtectConfigurationResult create(UnaryOperator<CreateProtectConfigurationRequest.Builder> change) {
         return sms.caller.createProtectConfiguration(change);
     }
 
-    List<ProtectConfigurationInformation> describe(UnaryOperator<DescribeProtectConfigurationsRequest.Builder> change) {
+    public List<ProtectConfigurationInformation> describe(UnaryOperator<DescribeProtectConfigurationsRequest.Builder> change) {
         return Objects.requireNonNull(page(change).protectConfigurations());
     }
 
-    DescribeProtectConfigurationsResult page(UnaryOperator<DescribeProtectConfigurationsRequest.Builder> change) {
+    public DescribeProtectConfigurationsResult page(UnaryOperator<DescribeProtectConfigurationsRequest.Builder> change) {
         return sms.caller.describeProtectConfigurations(change);
     }
 
-    DeleteProtectConfigurationResult delete(String idOrArn) {
+    public DeleteProtectConfigurationResult delete(String idOrArn) {
         return sms.caller.deleteProtectConfiguration(b -> b.protectConfigurationId(idOrArn));
     }
 
-    SetAccountDefaultProtectConfigurationResult makeDefault(String idOrArn) {
+    public SetAccountDefaultProtectConfigurationResult makeDefault(String idOrArn) {
         return sms.caller.setAccountDefaultProtectConfiguration(b -> b.protectConfigurationId(idOrArn));
     }
 
-    AssociateProtectConfigurationResult associate(String idOrArn, String set) {
+    public AssociateProtectConfigurationResult associate(String idOrArn, String set) {
         return sms.caller.associateProtectConfiguration(
                 b -> b.protectConfigurationId(idOrArn).configurationSetName(set));
     }
 
-    DisassociateProtectConfigurationResult disassociate(String idOrArn, String set) {
+    public DisassociateProtectConfigurationResult disassociate(String idOrArn, String set) {
         return sms.caller.disassociateProtectConfiguration(
                 b -> b.protectConfigurationId(idOrArn).configurationSetName(set));
     }
 
     /** The name of a new configuration set: the place to make one. */
-    String configurationSet(String name) {
+    public String configurationSet(String name) {
         return Objects.requireNonNull(sms.caller
                 .createConfigurationSet(b -> b.configurationSetName(name))
                 .configurationSetName());
     }
 
-    UpdateProtectConfigurationCountryRuleSetResult rule(
+    public UpdateProtectConfigurationCountryRuleSetResult rule(
             String idOrArn, NumberCapability capability, Map<String, ProtectStatus> updates) {
         Map<String, ProtectConfigurationCountryRuleSetInformation> wire = new TreeMap<>();
         updates.forEach((country, status) -> wire.put(
@@ -85,7 +85,7 @@ final class Protection {
                 b.protectConfigurationId(idOrArn).numberCapability(capability).countryRuleSetUpdates(wire));
     }
 
-    PutProtectConfigurationRuleSetNumberOverrideResult override(
+    public PutProtectConfigurationRuleSetNumberOverrideResult override(
             String idOrArn,
             String number,
             ProtectConfigurationRuleOverrideAction action,

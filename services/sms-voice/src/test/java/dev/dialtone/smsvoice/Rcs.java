@@ -15,41 +15,41 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Calls about RCS agents. */
-final class Rcs {
+public final class Rcs {
     private final Sms sms;
 
-    Rcs(Sms sms) {
+    public Rcs(Sms sms) {
         this.sms = sms;
     }
 
     /** The id of a new agent. */
-    String create() {
+    public String create() {
         return create(input -> input).rcsAgentId();
     }
 
-    CreateRcsAgentResult create(UnaryOperator<CreateRcsAgentRequest.Builder> change) {
+    public CreateRcsAgentResult create(UnaryOperator<CreateRcsAgentRequest.Builder> change) {
         return sms.caller.createRcsAgent(change);
     }
 
-    DescribeRcsAgentsResult describe(UnaryOperator<DescribeRcsAgentsRequest.Builder> change) {
+    public DescribeRcsAgentsResult describe(UnaryOperator<DescribeRcsAgentsRequest.Builder> change) {
         return sms.caller.describeRcsAgents(change);
     }
 
-    RcsAgentInformation described(String id) {
+    public RcsAgentInformation described(String id) {
         return Objects.requireNonNull(
                         describe(input -> input.rcsAgentIds(List.of(id))).rcsAgents())
                 .get(0);
     }
 
-    UpdateRcsAgentResult update(String idOrArn, UnaryOperator<UpdateRcsAgentRequest.Builder> change) {
+    public UpdateRcsAgentResult update(String idOrArn, UnaryOperator<UpdateRcsAgentRequest.Builder> change) {
         return sms.caller.updateRcsAgent(b -> change.apply(b.rcsAgentId(idOrArn)));
     }
 
-    DeleteRcsAgentResult delete(String idOrArn) {
+    public DeleteRcsAgentResult delete(String idOrArn) {
         return sms.caller.deleteRcsAgent(b -> b.rcsAgentId(idOrArn));
     }
 
-    DescribeRcsAgentCountryLaunchStatusResult launches(
+    public DescribeRcsAgentCountryLaunchStatusResult launches(
             String idOrArn, UnaryOperator<DescribeRcsAgentCountryLaunchStatusRequest.Builder> change) {
         return sms.caller.describeRcsAgentCountryLaunchStatus(b -> change.apply(b.rcsAgentId(idOrArn)));
     }

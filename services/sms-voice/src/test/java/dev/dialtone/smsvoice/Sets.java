@@ -15,44 +15,44 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Configuration sets of tests. */
-final class Sets {
-    static final String ARN = "arn:aws:sms-voice:us-east-1:111122223333:configuration-set/";
-    static final SnsDestination TOPIC = SnsDestination.builder()
+public final class Sets {
+    public static final String ARN = "arn:aws:sms-voice:us-east-1:111122223333:configuration-set/";
+    public static final SnsDestination TOPIC = SnsDestination.builder()
             .topicArn("arn:aws:sns:us-east-1:111122223333:events")
             .build();
 
     private final Sms sms;
 
-    Sets(Sms sms) {
+    public Sets(Sms sms) {
         this.sms = sms;
     }
 
-    CreateConfigurationSetResult create(String name) {
+    public CreateConfigurationSetResult create(String name) {
         return create(name, input -> input);
     }
 
-    CreateConfigurationSetResult create(String name, UnaryOperator<CreateConfigurationSetRequest.Builder> change) {
+    public CreateConfigurationSetResult create(String name, UnaryOperator<CreateConfigurationSetRequest.Builder> change) {
         return sms.caller.createConfigurationSet(b -> change.apply(b.configurationSetName(name)));
     }
 
-    DescribeConfigurationSetsResult describe(UnaryOperator<DescribeConfigurationSetsRequest.Builder> change) {
+    public DescribeConfigurationSetsResult describe(UnaryOperator<DescribeConfigurationSetsRequest.Builder> change) {
         return sms.caller.describeConfigurationSets(change);
     }
 
-    List<String> names(UnaryOperator<DescribeConfigurationSetsRequest.Builder> change) {
+    public List<String> names(UnaryOperator<DescribeConfigurationSetsRequest.Builder> change) {
         return Objects.requireNonNull(describe(change).configurationSets()).stream()
                 .map(ConfigurationSetInformation::configurationSetName)
                 .toList();
     }
 
-    ConfigurationSetInformation described(String name) {
+    public ConfigurationSetInformation described(String name) {
         return Objects.requireNonNull(describe(input -> input.configurationSetNames(List.of(name)))
                         .configurationSets())
                 .get(0);
     }
 
     /** Adds a destination that sends to {@link #TOPIC}; without event types: ALL. */
-    EventDestination topic(String set, String name, EventType... types) {
+    public EventDestination topic(String set, String name, EventType... types) {
         CreateEventDestinationResult result = create(
                 set,
                 name,
@@ -61,7 +61,7 @@ final class Sets {
         return Objects.requireNonNull(result.eventDestination());
     }
 
-    CreateEventDestinationResult create(
+    public CreateEventDestinationResult create(
             String set, String name, UnaryOperator<CreateEventDestinationRequest.Builder> change) {
         CreateEventDestinationRequest.Builder request = CreateEventDestinationRequest.builder()
                 .configurationSetName(set)

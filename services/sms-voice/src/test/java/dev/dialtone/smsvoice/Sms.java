@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.smsvoice.resource.Stores;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dialtone.core.dispatch.OperationCaller;
@@ -30,16 +31,16 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The service without HTTP, in one account and region, and the calls that most tests make. */
-final class Sms {
-    final Stores stores;
-    final Inventory inventory;
-    final Inbox inbox;
-    final EventLog events;
-    final SmsVoice service;
-    final PinpointSMSVoiceV2Caller caller;
-    final Scope scope;
+public final class Sms {
+    public final Stores stores;
+    public final Inventory inventory;
+    public final Inbox inbox;
+    public final EventLog events;
+    public final SmsVoice service;
+    public final PinpointSMSVoiceV2Caller caller;
+    public final Scope scope;
 
-    Sms(World world) {
+    public Sms(World world) {
         this.stores = new Stores();
         this.inventory = new Inventory(new NumberCatalog(), world.changeHandlers);
         this.inbox = new Inbox();
@@ -61,12 +62,12 @@ final class Sms {
         this.scope = caller.scope();
     }
 
-    Sms in(String region) {
+    public Sms in(String region) {
         return new Sms(this, caller.in(region));
     }
 
     /** Requests a Canadian long code for SMS, or what the change makes of that. */
-    RequestPhoneNumberResult request(UnaryOperator<RequestPhoneNumberRequest.Builder> change) {
+    public RequestPhoneNumberResult request(UnaryOperator<RequestPhoneNumberRequest.Builder> change) {
         RequestPhoneNumberRequest.Builder canadian = RequestPhoneNumberRequest.builder()
                 .isoCountryCode("CA")
                 .messageType(MessageType.TRANSACTIONAL)
@@ -76,48 +77,48 @@ final class Sms {
     }
 
     /** The id of a new Canadian long code for SMS. */
-    String number() {
+    public String number() {
         return id(request(input -> input));
     }
 
-    static String id(RequestPhoneNumberResult number) {
+    public static String id(RequestPhoneNumberResult number) {
         return Objects.requireNonNull(number.phoneNumberId());
     }
 
-    static String arn(RequestPhoneNumberResult number) {
+    public static String arn(RequestPhoneNumberResult number) {
         return Objects.requireNonNull(number.phoneNumberArn());
     }
 
-    DescribePhoneNumbersResult describe(UnaryOperator<DescribePhoneNumbersRequest.Builder> change) {
+    public DescribePhoneNumbersResult describe(UnaryOperator<DescribePhoneNumbersRequest.Builder> change) {
         return caller.describePhoneNumbers(change);
     }
 
-    PhoneNumberInformation described(String id) {
+    public PhoneNumberInformation described(String id) {
         return Objects.requireNonNull(
                         describe(input -> input.phoneNumberIds(List.of(id))).phoneNumbers())
                 .get(0);
     }
 
-    static List<String> ids(DescribePhoneNumbersResult result) {
+    public static List<String> ids(DescribePhoneNumbersResult result) {
         return Objects.requireNonNull(result.phoneNumbers()).stream()
                 .map(number -> Objects.requireNonNull(number.phoneNumberId()))
                 .toList();
     }
 
-    UpdatePhoneNumberResult update(String id, UnaryOperator<UpdatePhoneNumberRequest.Builder> change) {
+    public UpdatePhoneNumberResult update(String id, UnaryOperator<UpdatePhoneNumberRequest.Builder> change) {
         return caller.updatePhoneNumber(b -> change.apply(b.phoneNumberId(id)));
     }
 
-    ReleasePhoneNumberResult release(String id) {
+    public ReleasePhoneNumberResult release(String id) {
         return caller.releasePhoneNumber(b -> b.phoneNumberId(id));
     }
 
-    CreateOptOutListResult createOptOutList(String name) {
+    public CreateOptOutListResult createOptOutList(String name) {
         return caller.createOptOutList(b -> b.optOutListName(name));
     }
 
     /** The error of this type that the call ends in. */
-    static <E extends Throwable> E refusal(Class<E> type, ThrowingCallable call) {
+    public static <E extends Throwable> E refusal(Class<E> type, ThrowingCallable call) {
         return Objects.requireNonNull(catchThrowableOfType(type, call), () -> "expected: " + type.getSimpleName());
     }
 }

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.smsvoice.rcs.RcsLaunches;
 import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
@@ -20,22 +21,22 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Messages from RCS agents and to the handsets of tests. */
-final class Texting {
+public final class Texting {
     static final String CANADIAN = "+12045550123";
     static final String AMERICAN = "+12065550123";
 
-    final Sms sms;
-    final Rcs rcs;
+    public final Sms sms;
+    public final Rcs rcs;
     private final World world;
 
-    Texting(World world) {
+    public Texting(World world) {
         this.world = world;
         this.sms = new Sms(world);
         this.rcs = new Rcs(sms);
     }
 
     /** The id of a new agent that is launched in these countries. */
-    String agent(String... countries) {
+    public String agent(String... countries) {
         String id = rcs.create();
         for (String country : countries) {
             launch(id, country, CountryLaunchStatus.ACTIVE);
@@ -43,7 +44,7 @@ final class Texting {
         return id;
     }
 
-    void launch(String agentId, String country, CountryLaunchStatus status) {
+    public void launch(String agentId, String country, CountryLaunchStatus status) {
         new RcsLaunches(sms.stores)
                 .launch(
                         sms.scope,
@@ -57,7 +58,7 @@ final class Texting {
                                 .build());
     }
 
-    static RcsMessageContent text(String body) {
+    public static RcsMessageContent text(String body) {
         return RcsMessageContent.builder()
                 .content(new RcsContent.TextMessageMember(
                         RcsTextMessage.builder().body(body).build()))
@@ -65,7 +66,7 @@ final class Texting {
     }
 
     /** The id of a rich message with a short text, or what the change makes of that. */
-    String send(String from, String to, UnaryOperator<SendRcsMessageRequest.Builder> change) {
+    public String send(String from, String to, UnaryOperator<SendRcsMessageRequest.Builder> change) {
         SendRcsMessageRequest.Builder input = SendRcsMessageRequest.builder()
                 .originationIdentity(from)
                 .destinationPhoneNumber(to)
@@ -75,7 +76,7 @@ final class Texting {
     }
 
     /** The id of a text. */
-    String text(@Nullable String from, String to) {
+    public String text(@Nullable String from, String to) {
         return Objects.requireNonNull(sms.caller
                 .sendTextMessage(b ->
                         b.originationIdentity(from).destinationPhoneNumber(to).messageBody("Your code is 123456."))
@@ -94,21 +95,21 @@ final class Texting {
     }
 
     /** Lets time go by, and all happen that falls due. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         world.passRealTime(time);
         world.account.timeline().settle();
     }
 
-    Message message(String id) {
+    public Message message(String id) {
         return sms.inbox.find(world.account, id).orElseThrow();
     }
 
-    List<Message> messages() {
+    public List<Message> messages() {
         return sms.inbox.all(world.account).toList();
     }
 
     /** The types of all events so far. */
-    List<String> events() {
+    public List<String> events() {
         return sms.events
                 .all(world.account)
                 .map(EmittedEvent::event)

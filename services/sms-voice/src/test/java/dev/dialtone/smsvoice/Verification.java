@@ -12,30 +12,30 @@ import dev.dialtone.telephony.messages.Message;
 import java.util.function.UnaryOperator;
 
 /** Calls about verified destination numbers. */
-final class Verification {
+public final class Verification {
     private final Sms sms;
 
-    Verification(Sms sms) {
+    public Verification(Sms sms) {
         this.sms = sms;
     }
 
     /** The id of a new number. */
-    String create(String number) {
+    public String create(String number) {
         return create(number, input -> input).verifiedDestinationNumberId();
     }
 
-    CreateVerifiedDestinationNumberResult create(
+    public CreateVerifiedDestinationNumberResult create(
             String number, UnaryOperator<CreateVerifiedDestinationNumberRequest.Builder> change) {
         return sms.caller.createVerifiedDestinationNumber(b -> change.apply(b.destinationPhoneNumber(number)));
     }
 
-    DescribeVerifiedDestinationNumbersResult describe(
+    public DescribeVerifiedDestinationNumbersResult describe(
             UnaryOperator<DescribeVerifiedDestinationNumbersRequest.Builder> change) {
         return sms.caller.describeVerifiedDestinationNumbers(change);
     }
 
     /** Sends a code as text, or what the change makes of that; gives the message that arrived. */
-    Message send(String idOrArn, UnaryOperator<SendDestinationNumberVerificationCodeRequest.Builder> change) {
+    public Message send(String idOrArn, UnaryOperator<SendDestinationNumberVerificationCodeRequest.Builder> change) {
         String messageId = sms.caller
                 .sendDestinationNumberVerificationCode(b -> change.apply(
                         b.verifiedDestinationNumberId(idOrArn).verificationChannel(VerificationChannel.TEXT)))
@@ -44,16 +44,16 @@ final class Verification {
     }
 
     /** Sends a code as text and gives it. */
-    String code(String idOrArn) {
+    public String code(String idOrArn) {
         return send(idOrArn, input -> input).content().codes().get(0);
     }
 
-    VerifyDestinationNumberResult verify(String idOrArn, String code) {
+    public VerifyDestinationNumberResult verify(String idOrArn, String code) {
         return sms.caller.verifyDestinationNumber(
                 b -> b.verifiedDestinationNumberId(idOrArn).verificationCode(code));
     }
 
-    DeleteVerifiedDestinationNumberResult delete(String idOrArn) {
+    public DeleteVerifiedDestinationNumberResult delete(String idOrArn) {
         return sms.caller.deleteVerifiedDestinationNumber(b -> b.verifiedDestinationNumberId(idOrArn));
     }
 }

@@ -1,0 +1,188 @@
+package dev.dialtone.smsvoice.configuration;
+
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
+import dev.dialtone.smsvoice.resource.Tags;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.ConfigurationSet;
+import dev.dialtone.smsvoice.model.ConfigurationSetInformation;
+import dev.dialtone.smsvoice.model.ConfigurationSetOperations;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.CreateConfigurationSetRequest;
+import dev.dialtone.smsvoice.model.CreateConfigurationSetResult;
+import dev.dialtone.smsvoice.model.DeleteConfigurationSetRequest;
+import dev.dialtone.smsvoice.model.DeleteConfigurationSetResult;
+import dev.dialtone.smsvoice.model.DeleteDefaultMessageTypeRequest;
+import dev.dialtone.smsvoice.model.DeleteDefaultMessageTypeResult;
+import dev.dialtone.smsvoice.model.DeleteDefaultSenderIdRequest;
+import dev.dialtone.smsvoice.model.DeleteDefaultSenderIdResult;
+import dev.dialtone.smsvoice.model.DescribeConfigurationSetsRequest;
+import dev.dialtone.smsvoice.model.DescribeConfigurationSetsResult;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.SetDefaultMessageFeedbackEnabledRequest;
+import dev.dialtone.smsvoice.model.SetDefaultMessageFeedbackEnabledResult;
+import dev.dialtone.smsvoice.model.SetDefaultMessageTypeRequest;
+import dev.dialtone.smsvoice.model.SetDefaultMessageTypeResult;
+import dev.dialtone.smsvoice.model.SetDefaultSenderIdRequest;
+import dev.dialtone.smsvoice.model.SetDefaultSenderIdResult;
+import dev.dialtone.smsvoice.model.Tag;
+import java.util.List;
+
+/** Configuration sets and what they give to messages by default. Their event destinations go with them. */
+public final class ConfigurationSets implements ConfigurationSetOperations, Taggable {
+    private static final ResourceType TYPE = ResourceType.CONFIGURATION_SET;
+
+    private final Stores stores;
+    private final Tags tags;
+    private final Quotas quotas;
+    private final Listing<ConfigurationSet> listing;
+
+    public ConfigurationSets(Stores stores, Tags tags, Quotas quotas) {
+        this.stores = stores;
+        this.tags = tags;
+        this.quotas = quotas;
+        this.listing = new Listing<>(stores.configurationSets, TYPE, "configurationSetNames");
+    }
+
+    @Override
+    public CreateConfigurationSetResult createConfigurationSet(
+            CreateConfigurationSetRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        List<Tag> checked = tags.checked(scope, input.tags());
+        String name = input.configurationSetName();
+        if (stores.configurationSets.contains(scope, name)) {
+            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
+        }
+        quotas.require(
+                scope,
+                ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT,
+                stores.configurationSets.size(scope) + 1);
+        ConfigurationSet set = ConfigurationSet.builder()
+                .configurationSetArn(ResourceArn.own(context, TYPE, name))
+                .configurationSetName(name)
+                .eventDestinations(List.of())
+                .defaultMessageFeedbackEnabled(false)
+                .createdTimestamp(context.now())
+                .build();
+        stores.configurationSets.put(scope, name, set);
+        tags.attach(scope, set.configurationSetArn(), checked);
+        return CreateConfigurationSetResult.builder()
+                .from(set)
+                .tags(Tags.shown(checked))
+                .build();
+    }
+
+    @Override
+    public DescribeConfigurationSetsResult describeConfigurationSets(
+            DescribeConfigurationSetsRequest input, RequestContext context) {
+        Page<ConfigurationSet> page = listing.page(
+                context, input, input.configurationSetNames(), null, ConfigurationSetFilters.of(input.filters()));
+        return DescribeConfigurationSetsResult.builder()
+                .configurationSets(page.items().stream()
+                        .map(set ->
+                                ConfigurationSetInformation.builder().from(set).build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    @Override
+    public DeleteConfigurationSetResult deleteConfigurationSet(
+            DeleteConfigurationSetRequest input, RequestContext context) {
+        ConfigurationSet set = require(context, input.configurationSetName());
+        stores.configurationSets.remove(context.scope(), set.configurationSetName());
+        tags.forget(context.scope(), set.configurationSetArn());
+        return DeleteConfigurationSetResult.builder().from(set).build();
+    }
+
+    @Override
+    public SetDefaultMessageTypeResult setDefaultMessageType(
+            SetDefaultMessageTypeRequest input, RequestContext context) {
+        ConfigurationSet set = require(context, input.configurationSetName());
+        replace(context, set.toBuilder().defaultMessageType(input.messageType()).build());
+        return SetDefaultMessageTypeResult.builder()
+                .from(set)
+                .messageType(input.messageType())
+                .build();
+    }
+
+    /** Answers the type that was set, if one was. */
+    @Override
+    public DeleteDefaultMessageTypeResult deleteDefaultMessageType(
+            DeleteDefaultMessageTypeRequest input, RequestContext context) {
+        ConfigurationSet set = require(context, input.configurationSetName());
+        replace(context, set.toBuilder().defaultMessageType(null).build());
+        return DeleteDefaultMessageTypeResult.builder()
+                .from(set)
+                .messageType(set.defaultMessageType())
+                .build();
+    }
+
+    /** Whether the account has such a sender ID is not asked. */
+    @Override
+    public SetDefaultSenderIdResult setDefaultSenderId(SetDefaultSenderIdRequest input, RequestContext context) {
+        ConfigurationSet set = require(context, input.configurationSetName());
+        replace(context, set.toBuilder().defaultSenderId(input.senderId()).build());
+        return SetDefaultSenderIdResult.builder()
+                .from(set)
+                .senderId(input.senderId())
+                .build();
+    }
+
+    /** Answers the sender ID that was set, if one was. */
+    @Override
+    public DeleteDefaultSenderIdResult deleteDefaultSenderId(
+            DeleteDefaultSenderIdRequest input, RequestContext context) {
+        ConfigurationSet set = require(context, input.configurationSetName());
+        replace(context, set.toBuilder().defaultSenderId(null).build());
+        return DeleteDefaultSenderIdResult.builder()
+                .from(set)
+                .senderId(set.defaultSenderId())
+                .build();
+    }
+
+    @Override
+    public SetDefaultMessageFeedbackEnabledResult setDefaultMessageFeedbackEnabled(
+            SetDefaultMessageFeedbackEnabledRequest input, RequestContext context) {
+        ConfigurationSet set = require(context, input.configurationSetName());
+        replace(
+                context,
+                set.toBuilder()
+                        .defaultMessageFeedbackEnabled(input.messageFeedbackEnabled())
+                        .build());
+        return SetDefaultMessageFeedbackEnabledResult.builder()
+                .from(set)
+                .messageFeedbackEnabled(input.messageFeedbackEnabled())
+                .build();
+    }
+
+    @Override
+    public ResourceType type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean exists(Scope scope, String name) {
+        return stores.configurationSets.contains(scope, name);
+    }
+
+    /**
+     * The set of a name or ARN, else not found.
+     *
+     * @param nameOrArn the member {@code ConfigurationSetName} of the input
+     */
+    public ConfigurationSet require(RequestContext context, String nameOrArn) {
+        return listing.require(context, nameOrArn, "configurationSetName");
+    }
+
+    void replace(RequestContext context, ConfigurationSet set) {
+        stores.configurationSets.put(context.scope(), set.configurationSetName(), set);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.dialtone.smsvoice.delivery;
+
+import dev.dialtone.smsvoice.origination.KeywordSets;
+import dev.dialtone.smsvoice.origination.PoolMembers;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.HeldKeyword;
+import dev.dialtone.smsvoice.model.KeywordAction;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the keyword that a message begins with, whatever its case. Where several fit, the longest is meant. Blanks and
+ * punctuation end a word.
+ */
+public final class InboundKeywords {
+    private static final String STOP = "STOP";
+    private static final List<String> STARTS = List.of("START", "UNSTOP");
+
+    /** The other words that AWS takes for STOP. A keyword of the customer's own with such a name goes first. */
+    private static final List<String> STOPS =
+            List.of("ARRET", "CANCEL", "END", "OPT-OUT", "OPTOUT", "QUIT", "REMOVE", "TD", "UNSUBSCRIBE");
+
+    /** What the carriers of the US answer for toll-free numbers, whatever the customer has set. */
+    private static final String TOLL_FREE_STOPPED =
+            "NETWORK MSG: You replied with the word \"stop\" which blocks all texts sent from this number."
+                    + " Text back \"unstop\" to receive messages again.";
+
+    private static final String TOLL_FREE_STARTED =
+            "NETWORK MSG: You have replied \"unstop\" and will begin receiving messages again from this number.";
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final String ENDS = " .,;:!?";
+
+    private final PoolMembers pools;
+    private final KeywordSets keywords;
+
+    public InboundKeywords(PoolMembers pools, KeywordSets keywords) {
+        this.pools = pools;
+        this.keywords = keywords;
+    }
+
+    /** The keyword that a message to the receiver begins with; empty when there is none. */
+    Optional<HeldKeyword> match(Receiver receiver, String body) {
+        String text = KeywordSets.normal(BLANKS.matcher(body.strip()).replaceAll(" "));
+        Map<String, HeldKeyword> words = words(receiver);
+        return words.keySet().stream()
+                .filter(word -> begins(text, word))
+                .max(Comparator.comparing(String::length))
+                .map(words::get);
+    }
+
+    /** Every word that means something to the receiver, with the keyword that it stands for. */
+    private Map<String, HeldKeyword> words(Receiver receiver) {
+        Scope scope = receiver.scope();
+        String owner = pools.keywordOwner(scope, receiver.identity());
+        Map<String, HeldKeyword> words = new HashMap<>();
+        if (receiver.isUsTollFree()) {
+            for (HeldKeyword keyword : keywords.all(scope, owner)) {
+                if (!keyword.keywordAction().equals(KeywordAction.OPT_OUT)) {
+                    words.put(keyword.keyword(), keyword);
+                }
+            }
+            words.put(STOP, carrier(STOP, KeywordAction.OPT_OUT, TOLL_FREE_STOPPED));
+            STARTS.forEach(word -> words.put(word, carrier(word, KeywordAction.OPT_IN, TOLL_FREE_STARTED)));
+            return words;
+        }
+        keywords.find(scope, owner, STOP).ifPresent(stop -> STOPS.forEach(word -> words.put(word, stop)));
+        for (HeldKeyword keyword : keywords.all(scope, owner)) {
+            words.put(keyword.keyword(), keyword);
+        }
+        return words;
+    }
+
+    private static boolean begins(String text, String word) {
+        return text.startsWith(word)
+                && (text.length() == word.length() || ENDS.indexOf(text.charAt(word.length())) >= 0);
+    }
+
+    private static HeldKeyword carrier(String keyword, KeywordAction action, String message) {
+        return HeldKeyword.builder()
+                .keyword(keyword)
+                .keywordMessage(message)
+                .keywordAction(action)
+                .build();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.dialtone.smsvoice.delivery;
+
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberPlan;
+import java.util.Optional;
+
+/** Finds what handsets write to. */
+public final class Receivers {
+    private final Stores stores;
+    private final Inventory inventory;
+
+    public Receivers(Stores stores, Inventory inventory) {
+        this.stores = stores;
+        this.inventory = inventory;
+    }
+
+    /**
+     * What the account has under a number or id; empty when it is nothing that takes messages.
+     *
+     * @param scope the region of ids; a number in E.164 is found in every region
+     * @param to a number in E.164, or the id of a phone number or RCS agent
+     */
+    Optional<Receiver> find(Scope scope, String to) {
+        if (to.startsWith("rcs-")) {
+            return stores.rcsAgents.find(scope, to).filter(Receiver::canBe).map(agent -> Receiver.of(scope, agent));
+        } else if (to.startsWith("phone-")) {
+            return number(scope, to);
+        }
+        return NumberPlan.e164(to)
+                .flatMap(e164 -> inventory.holder(scope, e164))
+                .flatMap(ResourceArn::parse)
+                .flatMap(arn -> number(new Scope(scope.account(), arn.region()), arn.id()));
+    }
+
+    private Optional<Receiver> number(Scope scope, String id) {
+        return stores.phoneNumbers.find(scope, id).filter(Receiver::canBe).map(number -> Receiver.of(scope, number));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.dialtone.smsvoice.message;
+
+import dev.dialtone.smsvoice.resource.Destinations;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.smsvoice.message.Carriers.Network;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
+import dev.dialtone.telephony.model.HandsetSettings;
+import dev.dialtone.telephony.numbers.NumberPlan;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a message goes to.
+ *
+ * @param country ISO 3166-1 alpha-2; absent for numbers that belong to none
+ * @param simulator what AWS's simulator does with messages to the number; absent: it is no number of the simulator
+ * @param handset how a test has set the number; absent: it has not
+ */
+public record Recipient(
+        String e164,
+        @Nullable String country,
+        Simulators.@Nullable Outcome simulator,
+        @Nullable HandsetSettings handset) {
+    private static final String FIELD = "destinationPhoneNumber";
+
+    /** AWS sends to none of them: they are missing from its list of countries. */
+    private static final Set<String> BLOCKED_COUNTRIES = Set.of("CU", "IR", "KP", "SD", "SY");
+
+    /**
+     * The recipient of a request, or a ValidationException when AWS sends nothing there.
+     *
+     * @param number the member {@code DestinationPhoneNumber}
+     */
+    public static Recipient of(Account account, String number) {
+        String e164 = Destinations.e164(number, FIELD);
+        String country = NumberPlan.country(e164).orElse(null);
+        if (country != null && BLOCKED_COUNTRIES.contains(country)) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.DESTINATION_COUNTRY_BLOCKED,
+                    FIELD,
+                    "Messages to " + country + " are not possible");
+        }
+        return new Recipient(
+                e164,
+                country,
+                Simulators.outcome(e164).orElse(null),
+                HandsetSettingsStore.find(account, e164).orElse(null));
+    }
+
+    /** The mobile network: the one that was set for the number, else its country's one; empty when neither is known. */
+    public Optional<Network> network() {
+        Optional<Network> network = country == null ? Optional.empty() : Carriers.of(country);
+        String carrier = handset == null ? null : handset.carrier();
+        return carrier == null ? network : network.map(known -> new Network(known.mcc(), known.mnc(), carrier));
+    }
+
+    /** For prices and rules by country: where the number belongs to none, no country's rule holds. */
+    public String countryOrNone() {
+        return country == null ? "" : country;
+    }
+
+    /** The same for a message in the place of another: what was set to become of messages has become of that one. */
+    public Recipient afterFailure() {
+        return handset == null
+                ? this
+                : new Recipient(
+                        e164,
+                        country,
+                        simulator,
+                        handset.toBuilder().outcome(null).build());
+    }
+}

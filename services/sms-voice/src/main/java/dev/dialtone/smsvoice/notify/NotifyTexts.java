@@ -1,0 +1,150 @@
+package dev.dialtone.smsvoice.notify;
+
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.core.pattern.LinearPattern;
+import dev.dialtone.smsvoice.model.NotifyTemplateInformation;
+import dev.dialtone.smsvoice.model.TemplateVariableMetadata;
+import dev.dialtone.smsvoice.model.TemplateVariableType;
+import dev.dialtone.smsvoice.model.ValidationException;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the variables of a request into the content of a notification's template. */
+final class NotifyTexts {
+    /** The path of the input member. */
+    private static final String FIELD = "templateVariables";
+
+    private static final String OPEN = "{{";
+    private static final String CLOSE = "}}";
+
+    private NotifyTexts() {}
+
+    /**
+     * What is wrong with one variable.
+     *
+     * @param reason MISSING_PARAMETER or INVALID_PARAMETER
+     */
+    record Finding(String variable, ValidationExceptionReason reason, String message) {
+        static Finding missing(String variable) {
+            return new Finding(variable, ValidationExceptionReason.MISSING_PARAMETER, variable + " is required");
+        }
+
+        static Finding invalid(String variable, String message) {
+            return new Finding(variable, ValidationExceptionReason.INVALID_PARAMETER, variable + " " + message);
+        }
+    }
+
+    /** What is wrong with the variables, one finding to a variable, by name; none: {@link #resolve} may be called. */
+    static List<Finding> findings(NotifyTemplateInformation template, Map<String, String> given) {
+        Map<String, TemplateVariableMetadata> declared = variables(template);
+        Map<String, Finding> findings = new TreeMap<>();
+        declared.forEach((name, variable) -> {
+            if (variable.required() && variable.defaultValue() == null && !given.containsKey(name)) {
+                findings.put(name, Finding.missing(name));
+            }
+        });
+        given.forEach((name, value) -> {
+            TemplateVariableMetadata variable = declared.get(name);
+            if (variable == null) {
+                findings.put(name, Finding.invalid(name, "is not a variable of " + template.templateId()));
+            } else {
+                broken(variable, value).ifPresent(message -> findings.put(name, Finding.invalid(name, message)));
+            }
+        });
+        return List.copyOf(findings.values());
+    }
+
+    /** The error that tells the findings, of which there is one at least. */
+    static ValidationException refusal(List<Finding> findings) {
+        boolean isAllMissing = findings.stream()
+                .allMatch(finding -> finding.reason().equals(ValidationExceptionReason.MISSING_PARAMETER));
+        return Refusals.invalid(
+                isAllMissing
+                        ? ValidationExceptionReason.MISSING_PARAMETER
+                        : ValidationExceptionReason.INVALID_PARAMETER,
+                findings.stream()
+                        .map(finding -> Refusals.field(FIELD, finding.message()))
+                        .toList());
+    }
+
+    /**
+     * The content with each {@code {{name}}} replaced: by the value of the request, else the default, else nothing. What
+     * is no variable of the template stays as it is, and so do braces in values.
+     */
+    static String resolve(NotifyTemplateInformation template, Map<String, String> given) {
+        String content = Objects.requireNonNullElse(template.content(), "");
+        Map<String, TemplateVariableMetadata> declared = variables(template);
+        StringBuilder text = new StringBuilder(content.length());
+        int written = 0;
+        int open = content.indexOf(OPEN);
+        while (open >= 0) {
+            int close = content.indexOf(CLOSE, open);
+            if (close < 0) {
+                break;
+            }
+            String name = content.substring(open + OPEN.length(), close);
+            TemplateVariableMetadata variable = declared.get(name);
+            if (variable != null) {
+                text.append(content, written, open).append(value(variable, given.get(name)));
+                written = close + CLOSE.length();
+            }
+            open = content.indexOf(OPEN, close);
+        }
+        return text.append(content, written, content.length()).toString();
+    }
+
+    private static Map<String, TemplateVariableMetadata> variables(NotifyTemplateInformation template) {
+        return Objects.requireNonNullElse(template.variables(), Map.of());
+    }
+
+    private static String value(TemplateVariableMetadata variable, @Nullable String given) {
+        return given != null ? given : Objects.requireNonNullElse(variable.defaultValue(), "");
+    }
+
+    private static Optional<String> broken(TemplateVariableMetadata variable, String value) {
+        int length = value.codePointCount(0, value.length());
+        if (variable.maxLength() != null && length > variable.maxLength()) {
+            return Optional.of("takes " + variable.maxLength() + " characters at most, not " + length);
+        }
+        if (variable.pattern() != null
+                && !LinearPattern.ofWhole(variable.pattern()).matches(value)) {
+            return Optional.of("does not match " + variable.pattern());
+        }
+        if (variable.type().equals(TemplateVariableType.INTEGER)) {
+            return brokenInteger(variable, value);
+        }
+        boolean isBroken =
+                variable.type().equals(TemplateVariableType.BOOLEAN) && !value.equals("true") && !value.equals("false");
+        return isBroken ? Optional.of("is true or false, not " + value) : Optional.empty();
+    }
+
+    private static Optional<String> brokenInteger(TemplateVariableMetadata variable, String value) {
+        OptionalInt number = integer(value);
+        if (number.isEmpty()) {
+            return Optional.of("is an integer, not " + value);
+        }
+        if (variable.minValue() != null && number.getAsInt() < variable.minValue()) {
+            return Optional.of("is " + variable.minValue() + " or more, not " + value);
+        }
+        if (variable.maxValue() != null && number.getAsInt() > variable.maxValue()) {
+            return Optional.of("is " + variable.maxValue() + " or less, not " + value);
+        }
+        return Optional.empty();
+    }
+
+    /** Of 32 bits in decimal ASCII digits, as the bounds of variables are. */
+    private static OptionalInt integer(String text) {
+        boolean isDecimal = text.chars().allMatch(digit -> digit == '-' || (digit >= '0' && digit <= '9'));
+        try {
+            return isDecimal ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty();
+        }
+    }
+}

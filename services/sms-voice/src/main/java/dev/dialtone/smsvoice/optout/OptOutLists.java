@@ -1,0 +1,159 @@
+package dev.dialtone.smsvoice.optout;
+
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.origination.PhoneNumberLife;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
+import dev.dialtone.smsvoice.resource.Tags;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.CreateOptOutListRequest;
+import dev.dialtone.smsvoice.model.CreateOptOutListResult;
+import dev.dialtone.smsvoice.model.DeleteOptOutListRequest;
+import dev.dialtone.smsvoice.model.DeleteOptOutListResult;
+import dev.dialtone.smsvoice.model.DescribeOptOutListsRequest;
+import dev.dialtone.smsvoice.model.DescribeOptOutListsResult;
+import dev.dialtone.smsvoice.model.OptOutList;
+import dev.dialtone.smsvoice.model.OptOutListInformation;
+import dev.dialtone.smsvoice.model.OptOutListOperations;
+import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.PoolStatus;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opt-out lists. The list {@value #DEFAULT} is in every region from the start and stays. */
+public final class OptOutLists implements OptOutListOperations, Taggable {
+    public static final String DEFAULT = "Default";
+
+    private static final ResourceType TYPE = ResourceType.OPT_OUT_LIST;
+
+    private final Stores stores;
+    private final Tags tags;
+    private final Quotas quotas;
+    private final Listing<OptOutList> listing;
+
+    public OptOutLists(Stores stores, Tags tags, Quotas quotas) {
+        this.stores = stores;
+        this.tags = tags;
+        this.quotas = quotas;
+        this.listing = new Listing<>(stores.optOutLists, TYPE, "optOutListNames");
+    }
+
+    @Override
+    public CreateOptOutListResult createOptOutList(CreateOptOutListRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        addDefault(context);
+        List<Tag> checked = tags.checked(scope, input.tags());
+        String name = input.optOutListName();
+        if (stores.optOutLists.contains(scope, name)) {
+            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
+        }
+        quotas.require(
+                scope,
+                ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT,
+                stores.optOutLists.size(scope) + 1);
+        OptOutList list = add(context, name);
+        tags.attach(scope, list.optOutListArn(), checked);
+        return CreateOptOutListResult.builder()
+                .from(list)
+                .tags(Tags.shown(checked))
+                .build();
+    }
+
+    @Override
+    public DescribeOptOutListsResult describeOptOutLists(DescribeOptOutListsRequest input, RequestContext context) {
+        addDefault(context);
+        Page<OptOutList> page = listing.page(context, input, input.optOutListNames(), input.owner(), list -> true);
+        return DescribeOptOutListsResult.builder()
+                .optOutLists(page.items().stream()
+                        .map(list -> OptOutListInformation.builder().from(list).build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    @Override
+    public DeleteOptOutListResult deleteOptOutList(DeleteOptOutListRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        OptOutList list = require(context, input.optOutListName());
+        String name = list.optOutListName();
+        if (name.equals(DEFAULT) || isInUse(scope, name)) {
+            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, name);
+        }
+        stores.optOutLists.remove(scope, name);
+        stores.optedOutNumbers.part(name).clear(scope);
+        stores.optIns.part(name).clear(scope);
+        tags.forget(scope, list.optOutListArn());
+        return DeleteOptOutListResult.builder().from(list).build();
+    }
+
+    /**
+     * The name of the list that a request names by name or ARN, {@value #DEFAULT} when it names none; else not found.
+     *
+     * @param nameOrArn the member {@code OptOutListName} of the input
+     */
+    public String requireName(RequestContext context, @Nullable String nameOrArn) {
+        return nameOrArn == null ? DEFAULT : require(context, nameOrArn).optOutListName();
+    }
+
+    @Override
+    public ResourceType type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean exists(Scope scope, String name) {
+        return name.equals(DEFAULT) || stores.optOutLists.contains(scope, name);
+    }
+
+    /**
+     * The list of a name or ARN, else not found.
+     *
+     * @param nameOrArn the member {@code OptOutListName} of the input
+     */
+    OptOutList require(RequestContext context, String nameOrArn) {
+        addDefault(context);
+        return listing.require(context, nameOrArn, "optOutListName");
+    }
+
+    /** AWS makes the list with the account; here it is made when somebody could see that it is not there. */
+    private void addDefault(RequestContext context) {
+        if (!stores.optOutLists.contains(context.scope(), DEFAULT)) {
+            add(context, DEFAULT);
+        }
+    }
+
+    private OptOutList add(RequestContext context, String name) {
+        OptOutList list = OptOutList.builder()
+                .optOutListArn(ResourceArn.own(context, TYPE, name))
+                .optOutListName(name)
+                .createdTimestamp(context.now())
+                .build();
+        return stores.optOutLists.put(context.scope(), name, list);
+    }
+
+    private boolean isInUse(Scope scope, String name) {
+        return stores.phoneNumbers.countIn(scope, name) > 0
+                || stores.pools.countIn(scope, name) > 0
+                || stores.rcsAgents.countIn(scope, name) > 0;
+    }
+
+    /** The list that a number uses, by which its store counts; null once it is being released. */
+    public static @Nullable String usedBy(OwnedPhoneNumber number) {
+        return PhoneNumberLife.isBeingReleased(number) ? null : number.optOutListName();
+    }
+
+    /** The list that a pool uses, by which its store counts; null once it is being deleted. */
+    public static @Nullable String usedBy(OwnedPool pool) {
+        return pool.status().equals(PoolStatus.DELETING) ? null : pool.optOutListName();
+    }
+}

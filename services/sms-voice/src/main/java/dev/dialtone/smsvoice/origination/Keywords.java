@@ -1,0 +1,201 @@
+package dev.dialtone.smsvoice.origination;
+
+import dev.dialtone.smsvoice.resource.Filter;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.ConflictException;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.DeleteKeywordRequest;
+import dev.dialtone.smsvoice.model.DeleteKeywordResult;
+import dev.dialtone.smsvoice.model.DescribeKeywordsRequest;
+import dev.dialtone.smsvoice.model.DescribeKeywordsResult;
+import dev.dialtone.smsvoice.model.HeldKeyword;
+import dev.dialtone.smsvoice.model.KeywordAction;
+import dev.dialtone.smsvoice.model.KeywordFilter;
+import dev.dialtone.smsvoice.model.KeywordFilterName;
+import dev.dialtone.smsvoice.model.KeywordInformation;
+import dev.dialtone.smsvoice.model.KeywordOperations;
+import dev.dialtone.smsvoice.model.NumberStatus;
+import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.PoolStatus;
+import dev.dialtone.smsvoice.model.PutKeywordRequest;
+import dev.dialtone.smsvoice.model.PutKeywordResult;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations on keywords of phone numbers, RCS agents and pools. A number or agent in a pool has the pool's keywords,
+ * which are changed there.
+ */
+public final class Keywords implements KeywordOperations {
+    private static final ResourceType TYPE = ResourceType.KEYWORD;
+    private static final Set<ResourceType> OWNERS =
+            Set.of(ResourceType.PHONE_NUMBER, ResourceType.POOL, ResourceType.RCS_AGENT);
+
+    private final Stores stores;
+    private final OriginationIdentities identities;
+    private final PoolMembers pools;
+    private final KeywordSets keywords;
+    private final Quotas quotas;
+
+    public Keywords(Stores stores, OriginationIdentities identities, PoolMembers pools, KeywordSets keywords, Quotas quotas) {
+        this.stores = stores;
+        this.identities = identities;
+        this.pools = pools;
+        this.keywords = keywords;
+        this.quotas = quotas;
+    }
+
+    /** Adds a keyword or changes it. Without an action, HELP and STOP keep theirs and others answer automatically. */
+    @Override
+    public PutKeywordResult putKeyword(PutKeywordRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        OriginationIdentity owner = identities.require(context, input.originationIdentity(), null, OWNERS);
+        String name = requireName(input.keyword());
+        refuseChange(scope, owner);
+        Optional<HeldKeyword> before = keywords.find(scope, owner.key(), name);
+        HeldKeyword after = HeldKeyword.builder()
+                .keyword(name)
+                .keywordMessage(input.keywordMessage())
+                .keywordAction(action(name, input.keywordAction(), before))
+                .build();
+        if (before.isEmpty()) {
+            quotas.require(scope, quota(owner), keywords.all(scope, owner.key()).size() + 1);
+        }
+        keywords.put(scope, owner.key(), after);
+        return PutKeywordResult.builder()
+                .from(after)
+                .originationIdentityArn(owner.arn())
+                .originationIdentity(owner.id())
+                .build();
+    }
+
+    @Override
+    public DescribeKeywordsResult describeKeywords(DescribeKeywordsRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        OriginationIdentity identity = identities.require(context, input.originationIdentity(), null, OWNERS);
+        Predicate<HeldKeyword> filter = filter(input.filters());
+        Page<HeldKeyword> page = Listing.pageOf(context, input, asked(scope, identity, input.keywords()), filter);
+        return DescribeKeywordsResult.builder()
+                .originationIdentityArn(identity.arn())
+                .originationIdentity(identity.id())
+                .keywords(page.items().stream()
+                        .map(keyword ->
+                                KeywordInformation.builder().from(keyword).build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    @Override
+    public DeleteKeywordResult deleteKeyword(DeleteKeywordRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        OriginationIdentity owner = identities.require(context, input.originationIdentity(), null, OWNERS);
+        String name = KeywordSets.normal(input.keyword());
+        HeldKeyword keyword = require(scope, owner, name);
+        refuseChange(scope, owner);
+        if (KeywordSets.isBuiltIn(name)) {
+            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, name);
+        }
+        keywords.remove(scope, owner.key(), name);
+        return DeleteKeywordResult.builder()
+                .from(keyword)
+                .originationIdentityArn(owner.arn())
+                .originationIdentity(owner.id())
+                .build();
+    }
+
+    /** All keywords, or those named, each once, in the order of their names; an unknown one fails the call. */
+    private List<HeldKeyword> asked(Scope scope, OriginationIdentity identity, @Nullable List<String> names) {
+        if (names == null || names.isEmpty()) {
+            return keywords.all(scope, pools.keywordOwner(scope, identity));
+        }
+        Set<HeldKeyword> found = new LinkedHashSet<>();
+        for (String name : names) {
+            found.add(require(scope, identity, KeywordSets.normal(name)));
+        }
+        return List.copyOf(found);
+    }
+
+    private HeldKeyword require(Scope scope, OriginationIdentity identity, String name) {
+        return keywords.find(scope, pools.keywordOwner(scope, identity), name)
+                .orElseThrow(() -> Refusals.notFound(TYPE, name));
+    }
+
+    private void refuseChange(Scope scope, OriginationIdentity owner) {
+        if (owner.type().equals(ResourceType.PHONE_NUMBER)) {
+            stores.phoneNumbers.find(scope, owner.key()).ifPresent(number -> refuseChange(owner, number));
+        } else if (owner.type().equals(ResourceType.RCS_AGENT)) {
+            stores.rcsAgents.find(scope, owner.key()).ifPresent(PooledAgents::requireFree);
+        } else if (owner.type().equals(ResourceType.POOL)
+                && stores.pools
+                        .find(scope, owner.key())
+                        .filter(pool -> pool.status().equals(PoolStatus.DELETING))
+                        .isPresent()) {
+            throw owner.conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE);
+        }
+    }
+
+    private static void refuseChange(OriginationIdentity owner, OwnedPhoneNumber number) {
+        if (number.poolId() != null) {
+            throw owner.conflict(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL);
+        }
+        if (number.status().equals(NumberStatus.DISASSOCIATING)) {
+            throw owner.conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE);
+        }
+    }
+
+    private static KeywordAction action(String name, @Nullable KeywordAction asked, Optional<HeldKeyword> before) {
+        if (!KeywordSets.isBuiltIn(name)) {
+            return asked == null ? KeywordAction.AUTOMATIC_RESPONSE : asked;
+        }
+        KeywordAction action = before.orElseThrow().keywordAction();
+        if (asked != null && !asked.equals(action)) {
+            throw modificationNotAllowed(name);
+        }
+        return action;
+    }
+
+    private static ConflictException modificationNotAllowed(String name) {
+        return Refusals.conflict(ConflictExceptionReason.RESOURCE_MODIFICATION_NOT_ALLOWED, TYPE, name);
+    }
+
+    /** The name of a keyword that is to be made; a blank at its ends is refused. */
+    private static String requireName(String keyword) {
+        if (!keyword.equals(keyword.strip())) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.INVALID_PARAMETER,
+                    "keyword",
+                    "A keyword neither begins nor ends with a blank");
+        }
+        return KeywordSets.normal(keyword);
+    }
+
+    /** The contract has no reason of its own for RCS agents. */
+    private static ServiceQuotaExceededExceptionReason quota(OriginationIdentity owner) {
+        return owner.type().equals(ResourceType.POOL)
+                ? ServiceQuotaExceededExceptionReason.KEYWORDS_PER_POOL
+                : ServiceQuotaExceededExceptionReason.KEYWORDS_PER_PHONE_NUMBER;
+    }
+
+    private static Predicate<HeldKeyword> filter(@Nullable List<KeywordFilter> filters) {
+        return Filter.all(
+                filters,
+                () -> Map.of(
+                        KeywordFilterName.KEYWORD_ACTION,
+                        Filter.ofEnum(KeywordAction.SCHEMA, HeldKeyword::keywordAction)));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.dialtone.smsvoice.origination;
+
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.model.ConflictException;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.ResourceNotFoundException;
+import dev.dialtone.smsvoice.model.ResourceType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What messages are sent from: a phone number, a sender ID, a pool of these, or an RCS agent.
+ *
+ * @param key finds it in the store of its kind: its id, but {@code EXAMPLE/GB} for a sender ID
+ * @param id what answers and errors call it
+ * @param country ISO 3166-1 alpha-2; absent for pools and RCS agents, which have none
+ */
+public record OriginationIdentity(
+        ResourceType type,
+        String key,
+        String id,
+        String arn,
+        @Nullable String country) {
+
+    public static OriginationIdentity of(OwnedPhoneNumber number) {
+        return new OriginationIdentity(
+                ResourceType.PHONE_NUMBER,
+                number.phoneNumberId(),
+                number.phoneNumberId(),
+                number.phoneNumberArn(),
+                number.isoCountryCode());
+    }
+
+    public static OriginationIdentity of(OwnedSenderId senderId) {
+        return new OriginationIdentity(
+                ResourceType.SENDER_ID,
+                SenderIds.key(senderId.senderId(), senderId.isoCountryCode()),
+                senderId.senderId(),
+                senderId.senderIdArn(),
+                senderId.isoCountryCode());
+    }
+
+    public static OriginationIdentity of(OwnedPool pool) {
+        return new OriginationIdentity(ResourceType.POOL, pool.poolId(), pool.poolId(), pool.poolArn(), null);
+    }
+
+    public static OriginationIdentity of(RcsAgent agent) {
+        return new OriginationIdentity(
+                ResourceType.RCS_AGENT, agent.rcsAgentId(), agent.rcsAgentId(), agent.rcsAgentArn(), null);
+    }
+
+    ConflictException conflict(ConflictExceptionReason reason) {
+        return Refusals.conflict(reason, type, id);
+    }
+
+    public ResourceNotFoundException notFound() {
+        return Refusals.notFound(type, id);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.dialtone.smsvoice.origination;
+
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Tags;
+import static dev.dialtone.smsvoice.model.NumberStatus.ACTIVE;
+import static dev.dialtone.smsvoice.model.NumberStatus.ASSOCIATING;
+import static dev.dialtone.smsvoice.model.NumberStatus.DELETED;
+import static dev.dialtone.smsvoice.model.NumberStatus.DISASSOCIATING;
+import static dev.dialtone.smsvoice.model.NumberStatus.PENDING;
+
+import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.state.Transitions;
+import dev.dialtone.smsvoice.model.NumberStatus;
+import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.telephony.numbers.Inventory;
+import java.time.Duration;
+
+/** What becomes of a phone number by itself: it becomes active after its request, and nothing is left after its release. */
+public final class PhoneNumberLife {
+    static final Transitions<NumberStatus> MOVES = Transitions.of(NumberStatus.class)
+            .allow(PENDING, ACTIVE, ASSOCIATING, DISASSOCIATING)
+            .allow(ACTIVE, ASSOCIATING, DISASSOCIATING)
+            .allow(ASSOCIATING, ACTIVE, DISASSOCIATING)
+            .allow(DISASSOCIATING, ACTIVE, DELETED)
+            .build();
+
+    /** AWS takes seconds to minutes. Toll-free numbers wait for their registration instead. */
+    static final TimedTransition ACTIVATION = transition(PENDING, ACTIVE, Duration.ofSeconds(30));
+
+    /** The number has gone when it is over. */
+    static final TimedTransition RELEASE = transition(DISASSOCIATING, DELETED, Duration.ofSeconds(10));
+
+    private final Stores stores;
+    private final Inventory inventory;
+    private final RegisteredNumbers registered;
+    private final PooledNumbers pooled;
+    private final KeywordSets keywords;
+    private final Tags tags;
+
+    public PhoneNumberLife(
+            Stores stores,
+            Inventory inventory,
+            RegisteredNumbers registered,
+            PooledNumbers pooled,
+            KeywordSets keywords,
+            Tags tags,
+            ChangeHandlers changeHandlers) {
+        this.stores = stores;
+        this.inventory = inventory;
+        this.registered = registered;
+        this.pooled = pooled;
+        this.keywords = keywords;
+        this.tags = tags;
+        changeHandlers.on(ACTIVATION, this::activate);
+        changeHandlers.on(RELEASE, this::forget);
+    }
+
+    static TimedTransition transition(NumberStatus from, NumberStatus to, Duration realistic) {
+        return TimedTransition.of(
+                PinpointSMSVoiceV2.IDENTITY.name(),
+                ResourceType.PHONE_NUMBER.value(),
+                from.value(),
+                to.value(),
+                Duration.ofMillis(50),
+                realistic);
+    }
+
+    /** Whether a release has begun: what is leaving its pool names the pool until it has left. */
+    public static boolean isBeingReleased(OwnedPhoneNumber number) {
+        return number.status().equals(DISASSOCIATING) && number.poolId() == null;
+    }
+
+    /** A client has seen the number. */
+    static void noteRead(Scope scope, OwnedPhoneNumber number) {
+        scope.account().timedTransitions().noteRead(scope, ACTIVATION, number.phoneNumberId());
+        scope.account().timedTransitions().noteRead(scope, RELEASE, number.phoneNumberId());
+        PooledNumbers.noteRead(scope, number);
+    }
+
+    /** Lets a new number, which is PENDING, become ACTIVE in its time. */
+    static void begin(Scope scope, OwnedPhoneNumber number) {
+        if (!RegisteredNumbers.waitsForRegistration(number)) {
+            scope.account().timedTransitions().begin(scope, ACTIVATION, number.phoneNumberId());
+        }
+    }
+
+    /** Begins the release of a number that is in no pool; it has its keywords and tags to the end. */
+    OwnedPhoneNumber release(Scope scope, OwnedPhoneNumber number) {
+        OwnedPhoneNumber leaving = move(scope, number, DISASSOCIATING);
+        scope.account().timedTransitions().cancel(scope, ACTIVATION, number.phoneNumberId());
+        scope.account().timedTransitions().begin(scope, RELEASE, number.phoneNumberId());
+        return leaving;
+    }
+
+    /** A number that was requested for a pool now joins it. */
+    private void activate(Scope scope, String id) {
+        OwnedPhoneNumber number = stores.phoneNumbers.find(scope, id).orElse(null);
+        if (number == null || !number.status().equals(PENDING)) {
+            return;
+        }
+        if (number.poolId() == null) {
+            move(scope, number, ACTIVE);
+        } else {
+            pooled.join(scope, number, number.poolId());
+        }
+    }
+
+    private void forget(Scope scope, String id) {
+        stores.phoneNumbers
+                .find(scope, id)
+                .filter(PhoneNumberLife::isBeingReleased)
+                .ifPresent(number -> {
+                    stores.phoneNumbers.remove(scope, id);
+                    keywords.forget(scope, id);
+                    tags.forget(scope, number.phoneNumberArn());
+                    registered.forget(scope, number);
+                    inventory.giveBack(scope, number.phoneNumber());
+                });
+    }
+
+    private OwnedPhoneNumber move(Scope scope, OwnedPhoneNumber number, NumberStatus to) {
+        OwnedPhoneNumber moved =
+                number.toBuilder().status(MOVES.move(number.status(), to)).build();
+        return stores.phoneNumbers.put(scope, number.phoneNumberId(), moved);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.dialtone.smsvoice.origination;
+
+import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Tags;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.model.NumberStatus;
+import dev.dialtone.smsvoice.model.NumberType;
+import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.Registration;
+import dev.dialtone.smsvoice.model.RequestPhoneNumberRequest;
+import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.Tag;
+import dev.dialtone.telephony.numbers.Inventory;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a customer the number that a request asks for: offered, preferred, registered, and fit for a pool. */
+public final class PhoneNumberRequests {
+    private final Stores stores;
+    private final Inventory inventory;
+    private final OptOutLists optOutLists;
+    private final RegisteredNumbers registered;
+    private final PoolMembers pools;
+    private final Tags tags;
+    private final Quotas quotas;
+
+    public PhoneNumberRequests(
+            Stores stores,
+            Inventory inventory,
+            OptOutLists optOutLists,
+            RegisteredNumbers registered,
+            PoolMembers pools,
+            Tags tags,
+            Quotas quotas) {
+        this.stores = stores;
+        this.inventory = inventory;
+        this.optOutLists = optOutLists;
+        this.registered = registered;
+        this.pools = pools;
+        this.tags = tags;
+        this.quotas = quotas;
+    }
+
+    /** Answers a request with a new number, which is PENDING. */
+    RequestPhoneNumberResult answer(RequestPhoneNumberRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        List<Tag> checked = tags.checked(scope, input.tags());
+        List<NumberCapability> capabilities =
+                input.numberCapabilities().stream().distinct().toList();
+        Offer offer = Offers.find(input.isoCountryCode(), input.numberType(), input.messageType(), capabilities)
+                .orElseThrow(Refusals::nothingForSale);
+        Registration registration = registered.requireFor(context, offer, input.registrationId());
+        NumberPreference preference = NumberPreference.of(input.numberPreference(), offer);
+        String optOutList = optOutLists.requireName(context, input.optOutListName());
+        Optional<OwnedPool> pool = pools.requestedBy(context, input.poolId());
+        pool.ifPresent(joined -> pools.requireFitsRequested(
+                scope,
+                joined,
+                offer.country(),
+                PoolCandidate.requested(joined, input.messageType(), capabilities, optOutList)));
+        quotas.require(
+                scope,
+                ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT,
+                stores.phoneNumbers.size(scope) + 1);
+
+        String id = "phone-" + context.account().ids().hex(32);
+        String arn = ResourceArn.own(context, ResourceType.PHONE_NUMBER, id);
+        String e164 = preference.draw(scope, inventory, arn).orElseThrow(Refusals::nothingForSale);
+        OwnedPhoneNumber.Builder draft = OwnedPhoneNumber.builder()
+                .phoneNumberArn(arn)
+                .phoneNumberId(id)
+                .phoneNumber(e164)
+                .status(NumberStatus.PENDING)
+                .isoCountryCode(offer.country())
+                .messageType(input.messageType())
+                .numberCapabilities(capabilities)
+                .numberType(NumberType.of(offer.type().value()))
+                .monthlyLeasingPrice(offer.monthlyPrice())
+                .optOutListName(optOutList)
+                .registrationId(registration == null ? null : registration.registrationId())
+                .internationalSendingEnabled(isTrue(input.internationalSendingEnabled()))
+                .deletionProtectionEnabled(isTrue(input.deletionProtectionEnabled()))
+                .createdTimestamp(context.now());
+        pool.ifPresent(joined -> PooledNumbers.following(draft, joined).poolId(joined.poolId()));
+        OwnedPhoneNumber number = stores.phoneNumbers.put(scope, id, draft.build());
+        pool.ifPresent(joined -> pools.addToList(scope, joined, PoolCandidate.of(number)));
+        tags.attach(scope, arn, checked);
+        registered.added(scope, number, registration);
+        PhoneNumberLife.begin(scope, number);
+        return RequestPhoneNumberResult.builder()
+                .from(number)
+                .numberType(offer.type())
+                .poolId(number.poolId())
+                .tags(Tags.shown(checked))
+                .build();
+    }
+
+    private static boolean isTrue(@Nullable Boolean flag) {
+        return flag != null && flag;
+    }
+}

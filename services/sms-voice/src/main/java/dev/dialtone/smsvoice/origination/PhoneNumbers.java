@@ -1,0 +1,144 @@
+package dev.dialtone.smsvoice.origination;
+
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.ConflictException;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.DescribePhoneNumbersRequest;
+import dev.dialtone.smsvoice.model.DescribePhoneNumbersResult;
+import dev.dialtone.smsvoice.model.NumberStatus;
+import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.PhoneNumberInformation;
+import dev.dialtone.smsvoice.model.PhoneNumberOperations;
+import dev.dialtone.smsvoice.model.ReleasePhoneNumberRequest;
+import dev.dialtone.smsvoice.model.ReleasePhoneNumberResult;
+import dev.dialtone.smsvoice.model.RequestPhoneNumberRequest;
+import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.UpdatePhoneNumberRequest;
+import dev.dialtone.smsvoice.model.UpdatePhoneNumberResult;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+
+/** Origination phone numbers. */
+public final class PhoneNumbers implements PhoneNumberOperations, Taggable {
+    private static final ResourceType TYPE = ResourceType.PHONE_NUMBER;
+
+    private final Stores stores;
+    private final OptOutLists optOutLists;
+    private final PhoneNumberRequests requests;
+    private final PhoneNumberLife life;
+    private final Listing<OwnedPhoneNumber> listing;
+
+    public PhoneNumbers(Stores stores, OptOutLists optOutLists, PhoneNumberRequests requests, PhoneNumberLife life) {
+        this.stores = stores;
+        this.optOutLists = optOutLists;
+        this.requests = requests;
+        this.life = life;
+        this.listing = new Listing<>(stores.phoneNumbers, TYPE, "phoneNumberIds");
+    }
+
+    @Override
+    public RequestPhoneNumberResult requestPhoneNumber(RequestPhoneNumberRequest input, RequestContext context) {
+        return requests.answer(input, context);
+    }
+
+    @Override
+    public DescribePhoneNumbersResult describePhoneNumbers(DescribePhoneNumbersRequest input, RequestContext context) {
+        Page<OwnedPhoneNumber> page = listing.page(
+                context, input, input.phoneNumberIds(), input.owner(), PhoneNumberFilters.of(input.filters()));
+        page.items().forEach(number -> PhoneNumberLife.noteRead(context.scope(), number));
+        return DescribePhoneNumbersResult.builder()
+                .phoneNumbers(page.items().stream()
+                        .map(number ->
+                                PhoneNumberInformation.builder().from(number).build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    @Override
+    public UpdatePhoneNumberResult updatePhoneNumber(UpdatePhoneNumberRequest input, RequestContext context) {
+        OwnedPhoneNumber number = require(context, input.phoneNumberId());
+        if (number.status().equals(NumberStatus.DISASSOCIATING)) {
+            throw conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, number);
+        }
+        TwoWay.Change change = new TwoWay.Change(
+                input.twoWayEnabled(),
+                input.twoWayChannelArn(),
+                input.twoWayChannelRole(),
+                input.selfManagedOptOutsEnabled());
+        if (number.poolId() != null && (!change.isNothing() || input.optOutListName() != null)) {
+            throw conflict(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL, number);
+        }
+        TwoWay twoWay = twoWay(number, change);
+        OwnedPhoneNumber.Builder updated = twoWay.into(number.toBuilder());
+        if (input.optOutListName() != null) {
+            updated.optOutListName(optOutLists.requireName(context, input.optOutListName()));
+        }
+        if (input.internationalSendingEnabled() != null) {
+            updated.internationalSendingEnabled(input.internationalSendingEnabled());
+        }
+        if (input.deletionProtectionEnabled() != null) {
+            updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
+        }
+        OwnedPhoneNumber after = stores.phoneNumbers.put(context.scope(), number.phoneNumberId(), updated.build());
+        return UpdatePhoneNumberResult.builder()
+                .from(after)
+                .numberType(after.numberType())
+                .build();
+    }
+
+    @Override
+    public ReleasePhoneNumberResult releasePhoneNumber(ReleasePhoneNumberRequest input, RequestContext context) {
+        OwnedPhoneNumber number = require(context, input.phoneNumberId());
+        if (PhoneNumberLife.isBeingReleased(number)) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.PHONE_NUMBER_CANNOT_BE_RELEASED,
+                    "phoneNumberId",
+                    number.phoneNumberId() + " is being released");
+        }
+        if (number.deletionProtectionEnabled()) {
+            throw conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED, number);
+        }
+        if (number.poolId() != null) {
+            throw conflict(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL, number);
+        }
+        OwnedPhoneNumber leaving = life.release(context.scope(), number);
+        return ReleasePhoneNumberResult.builder()
+                .from(leaving)
+                .numberType(leaving.numberType())
+                .build();
+    }
+
+    @Override
+    public ResourceType type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean exists(Scope scope, String id) {
+        return stores.phoneNumbers.contains(scope, id);
+    }
+
+    private OwnedPhoneNumber require(RequestContext context, String idOrArn) {
+        return listing.require(context, idOrArn, "phoneNumberId");
+    }
+
+    private static TwoWay twoWay(OwnedPhoneNumber number, TwoWay.Change change) {
+        TwoWay after = TwoWay.of(number).with(change);
+        if (after.enabled()) {
+            TwoWay.requireCapable(number.isoCountryCode(), number.numberCapabilities());
+        }
+        return after;
+    }
+
+    private static ConflictException conflict(ConflictExceptionReason reason, OwnedPhoneNumber number) {
+        return Refusals.conflict(reason, TYPE, number.phoneNumberId());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.dialtone.smsvoice.origination;
+
+import dev.dialtone.smsvoice.resource.Stores;
+import static dev.dialtone.smsvoice.model.NumberStatus.ACTIVE;
+import static dev.dialtone.smsvoice.model.NumberStatus.ASSOCIATING;
+import static dev.dialtone.smsvoice.model.NumberStatus.DISASSOCIATING;
+import static dev.dialtone.smsvoice.model.NumberStatus.PENDING;
+
+import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.NumberStatus;
+import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.OwnedPool;
+import java.time.Duration;
+
+/**
+ * What a pool does to phone numbers. A number names its pool from the moment it joins until it has left, so that a number
+ * which is DISASSOCIATING without a pool is being released.
+ */
+public final class PooledNumbers {
+    static final TimedTransition JOINING = PhoneNumberLife.transition(ASSOCIATING, ACTIVE, Duration.ofSeconds(5));
+    static final TimedTransition LEAVING = PhoneNumberLife.transition(DISASSOCIATING, ACTIVE, Duration.ofSeconds(5));
+
+    private final Stores stores;
+
+    public PooledNumbers(Stores stores, ChangeHandlers changeHandlers) {
+        this.stores = stores;
+        changeHandlers.on(JOINING, this::joined);
+        changeHandlers.on(LEAVING, this::left);
+    }
+
+    /** Refuses a number that cannot join a pool: it is in one, or it is not active. */
+    static void requireFree(OwnedPhoneNumber number) {
+        OriginationIdentity identity = OriginationIdentity.of(number);
+        if (number.poolId() != null && !number.status().equals(DISASSOCIATING)) {
+            throw identity.conflict(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL);
+        }
+        if (!number.status().equals(ACTIVE)) {
+            throw identity.conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE);
+        }
+    }
+
+    /** A number begins to join a pool. */
+    void join(Scope scope, OwnedPhoneNumber number, String poolId) {
+        replace(
+                scope,
+                number.toBuilder()
+                        .status(moved(number, ASSOCIATING))
+                        .poolId(poolId)
+                        .build());
+        scope.account().timedTransitions().begin(scope, JOINING, number.phoneNumberId());
+    }
+
+    /** A number begins to leave its pool; one that is still PENDING has left at once. */
+    void leave(Scope scope, OwnedPhoneNumber number) {
+        if (number.status().equals(PENDING)) {
+            replace(scope, number.toBuilder().poolId(null).build());
+            return;
+        }
+        replace(scope, number.toBuilder().status(moved(number, DISASSOCIATING)).build());
+        scope.account().timedTransitions().cancel(scope, JOINING, number.phoneNumberId());
+        scope.account().timedTransitions().begin(scope, LEAVING, number.phoneNumberId());
+    }
+
+    /** Gives a number the settings of its pool. */
+    void follow(Scope scope, OwnedPhoneNumber number, OwnedPool pool) {
+        replace(scope, following(number.toBuilder(), pool).build());
+    }
+
+    /** Puts the settings that a pool decides into a number that is being made or changed. */
+    static OwnedPhoneNumber.Builder following(OwnedPhoneNumber.Builder number, OwnedPool pool) {
+        return TwoWay.of(pool).into(number).optOutListName(pool.optOutListName());
+    }
+
+    static void noteRead(Scope scope, OwnedPhoneNumber number) {
+        scope.account().timedTransitions().noteRead(scope, JOINING, number.phoneNumberId());
+        scope.account().timedTransitions().noteRead(scope, LEAVING, number.phoneNumberId());
+    }
+
+    private void joined(Scope scope, String id) {
+        stores.phoneNumbers
+                .find(scope, id)
+                .filter(number -> number.status().equals(ASSOCIATING))
+                .ifPresent(number -> replace(
+                        scope, number.toBuilder().status(moved(number, ACTIVE)).build()));
+    }
+
+    private void left(Scope scope, String id) {
+        stores.phoneNumbers
+                .find(scope, id)
+                .filter(number -> number.status().equals(DISASSOCIATING) && number.poolId() != null)
+                .ifPresent(number -> replace(
+                        scope,
+                        number.toBuilder()
+                                .status(moved(number, ACTIVE))
+                                .poolId(null)
+                                .build()));
+    }
+
+    private void replace(Scope scope, OwnedPhoneNumber number) {
+        stores.phoneNumbers.put(scope, number.phoneNumberId(), number);
+    }
+
+    private static NumberStatus moved(OwnedPhoneNumber number, NumberStatus to) {
+        return PhoneNumberLife.MOVES.move(number.status(), to);
+    }
+}

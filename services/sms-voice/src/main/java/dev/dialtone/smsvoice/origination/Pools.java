@@ -1,0 +1,324 @@
+package dev.dialtone.smsvoice.origination;
+
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
+import dev.dialtone.smsvoice.resource.Tags;
+import static dev.dialtone.smsvoice.model.PoolStatus.ACTIVE;
+import static dev.dialtone.smsvoice.model.PoolStatus.CREATING;
+import static dev.dialtone.smsvoice.model.PoolStatus.DELETING;
+
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.state.Transitions;
+import dev.dialtone.smsvoice.model.AssociateOriginationIdentityRequest;
+import dev.dialtone.smsvoice.model.AssociateOriginationIdentityResult;
+import dev.dialtone.smsvoice.model.ConflictException;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.CreatePoolRequest;
+import dev.dialtone.smsvoice.model.CreatePoolResult;
+import dev.dialtone.smsvoice.model.DeletePoolRequest;
+import dev.dialtone.smsvoice.model.DeletePoolResult;
+import dev.dialtone.smsvoice.model.DescribePoolsRequest;
+import dev.dialtone.smsvoice.model.DescribePoolsResult;
+import dev.dialtone.smsvoice.model.DisassociateOriginationIdentityRequest;
+import dev.dialtone.smsvoice.model.DisassociateOriginationIdentityResult;
+import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesRequest;
+import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesResult;
+import dev.dialtone.smsvoice.model.OriginationIdentityMetadata;
+import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.smsvoice.model.PoolInformation;
+import dev.dialtone.smsvoice.model.PoolMember;
+import dev.dialtone.smsvoice.model.PoolOperations;
+import dev.dialtone.smsvoice.model.PoolStatus;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.Tag;
+import dev.dialtone.smsvoice.model.UpdatePoolRequest;
+import dev.dialtone.smsvoice.model.UpdatePoolResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/** Pools, from their creation to their deletion. They decide keywords, two-way messaging and opt-out list of their numbers. */
+public final class Pools implements PoolOperations, Taggable {
+    private static final ResourceType TYPE = ResourceType.POOL;
+
+    static final Transitions<PoolStatus> LIFE = Transitions.of(PoolStatus.class)
+            .allow(CREATING, ACTIVE)
+            .allow(ACTIVE, DELETING)
+            .build();
+
+    static final TimedTransition CREATION = transition(CREATING, "ACTIVE", Duration.ofSeconds(5));
+
+    /** The pool has gone when it is over. */
+    static final TimedTransition DELETION = transition(DELETING, "DELETED", Duration.ofSeconds(10));
+
+    private final Stores stores;
+    private final PoolMembers members;
+    private final OptOutLists optOutLists;
+    private final KeywordSets keywords;
+    private final Tags tags;
+    private final Quotas quotas;
+    private final Listing<OwnedPool> listing;
+
+    public Pools(
+            Stores stores,
+            PoolMembers members,
+            OptOutLists optOutLists,
+            KeywordSets keywords,
+            Tags tags,
+            Quotas quotas,
+            ChangeHandlers changeHandlers) {
+        this.stores = stores;
+        this.members = members;
+        this.optOutLists = optOutLists;
+        this.keywords = keywords;
+        this.tags = tags;
+        this.quotas = quotas;
+        this.listing = new Listing<>(stores.pools, TYPE, "poolIds");
+        changeHandlers.on(CREATION, this::activate);
+        changeHandlers.on(DELETION, this::forget);
+    }
+
+    private static TimedTransition transition(PoolStatus from, String to, Duration realistic) {
+        return TimedTransition.of(
+                PinpointSMSVoiceV2.IDENTITY.name(), TYPE.value(), from.value(), to, Duration.ofMillis(50), realistic);
+    }
+
+    /** The pool inherits what it decides from its first identity; deletion protection is its own. */
+    @Override
+    public CreatePoolResult createPool(CreatePoolRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        List<Tag> checked = tags.checked(scope, input.tags());
+        OriginationIdentity identity =
+                members.requireIdentity(context, input.originationIdentity(), input.isoCountryCode());
+        PoolCandidate first = members.requireFree(scope, identity);
+        PoolMatch.requireMessageType(input.messageType(), first);
+        quotas.require(scope, ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT, stores.pools.size(scope) + 1);
+
+        String id = "pool-" + context.account().ids().hex(32);
+        PoolCandidate.Receiving receiving = first.receiving() == null
+                ? new PoolCandidate.Receiving(TwoWay.OFF, OptOutLists.DEFAULT)
+                : first.receiving();
+        OwnedPool pool = stores.pools.put(
+                scope,
+                id,
+                receiving
+                        .twoWay()
+                        .into(OwnedPool.builder())
+                        .poolArn(ResourceArn.own(context, TYPE, id))
+                        .poolId(id)
+                        .status(CREATING)
+                        .messageType(input.messageType())
+                        .optOutListName(receiving.optOutList())
+                        .deletionProtectionEnabled(Boolean.TRUE.equals(input.deletionProtectionEnabled()))
+                        .createdTimestamp(context.now())
+                        .build());
+        keywords.copy(scope, identity.key(), id);
+        members.add(scope, pool, first);
+        tags.attach(scope, pool.poolArn(), checked);
+        scope.account().timedTransitions().begin(scope, CREATION, id);
+        return CreatePoolResult.builder().from(pool).tags(Tags.shown(checked)).build();
+    }
+
+    @Override
+    public DescribePoolsResult describePools(DescribePoolsRequest input, RequestContext context) {
+        Page<OwnedPool> page =
+                listing.page(context, input, input.poolIds(), input.owner(), PoolFilters.of(input.filters()));
+        page.items().forEach(pool -> noteRead(context.scope(), pool));
+        return DescribePoolsResult.builder()
+                .pools(page.items().stream()
+                        .map(pool -> PoolInformation.builder().from(pool).build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    /** The numbers of the pool follow. */
+    @Override
+    public UpdatePoolResult updatePool(UpdatePoolRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        OwnedPool pool = require(context, input.poolId());
+        requireActive(pool);
+        TwoWay twoWay = TwoWay.of(pool)
+                .with(new TwoWay.Change(
+                        input.twoWayEnabled(),
+                        input.twoWayChannelArn(),
+                        input.twoWayChannelRole(),
+                        input.selfManagedOptOutsEnabled()));
+        if (twoWay.enabled()) {
+            members.requireTwoWayCapable(scope, pool);
+        }
+        OwnedPool.Builder updated = twoWay.into(pool.toBuilder());
+        if (input.optOutListName() != null) {
+            updated.optOutListName(optOutLists.requireName(context, input.optOutListName()));
+        }
+        if (input.sharedRoutesEnabled() != null) {
+            updated.sharedRoutesEnabled(input.sharedRoutesEnabled());
+        }
+        if (input.deletionProtectionEnabled() != null) {
+            updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
+        }
+        OwnedPool after = replace(scope, updated.build());
+        members.follow(scope, after);
+        return UpdatePoolResult.builder().from(after).build();
+    }
+
+    /** Its identities stay, outside of any pool; numbers keep its keywords and settings. */
+    @Override
+    public DeletePoolResult deletePool(DeletePoolRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        OwnedPool pool = require(context, input.poolId());
+        requireActive(pool);
+        if (pool.deletionProtectionEnabled()) {
+            throw conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED, pool);
+        }
+        if (stores.notifyConfigurations.stream(scope)
+                .anyMatch(configuration -> pool.poolId().equals(configuration.poolId()))) {
+            throw conflict(ConflictExceptionReason.POOL_ASSOCIATED_TO_NOTIFY_CONFIGURATION, pool);
+        }
+        members.removeAll(scope, pool);
+        OwnedPool leaving = replace(scope, moved(pool, DELETING));
+        scope.account().timedTransitions().begin(scope, DELETION, pool.poolId());
+        return DeletePoolResult.builder().from(leaving).build();
+    }
+
+    @Override
+    public AssociateOriginationIdentityResult associateOriginationIdentity(
+            AssociateOriginationIdentityRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        OwnedPool pool = require(context, input.poolId());
+        OriginationIdentity identity =
+                members.requireIdentity(context, input.originationIdentity(), input.isoCountryCode());
+        requireActive(pool);
+        if (members.isIn(scope, pool.poolId(), identity)) {
+            throw identity.conflict(ConflictExceptionReason.RESOURCE_ALREADY_ASSOCIATED);
+        }
+        PoolCandidate candidate = members.requireFree(scope, identity);
+        members.requireFits(scope, pool, candidate);
+        members.add(scope, pool, candidate);
+        return AssociateOriginationIdentityResult.builder()
+                .poolArn(pool.poolArn())
+                .poolId(pool.poolId())
+                .originationIdentityArn(identity.arn())
+                .originationIdentity(identity.id())
+                .isoCountryCode(identity.country())
+                .build();
+    }
+
+    /** The last identity of a pool stays in it. */
+    @Override
+    public DisassociateOriginationIdentityResult disassociateOriginationIdentity(
+            DisassociateOriginationIdentityRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        OwnedPool pool = require(context, input.poolId());
+        OriginationIdentity identity =
+                members.requireIdentity(context, input.originationIdentity(), input.isoCountryCode());
+        requireActive(pool);
+        if (!members.isIn(scope, pool.poolId(), identity)) {
+            if (identity.type().equals(ResourceType.PHONE_NUMBER)) {
+                throw identity.conflict(ConflictExceptionReason.PHONE_NUMBER_NOT_ASSOCIATED_TO_POOL);
+            }
+            throw identity.notFound();
+        }
+        if (members.of(pool.poolId()).size(scope) == 1) {
+            throw identity.conflict(ConflictExceptionReason.LAST_PHONE_NUMBER);
+        }
+        members.remove(scope, pool, identity);
+        return DisassociateOriginationIdentityResult.builder()
+                .poolArn(pool.poolArn())
+                .poolId(pool.poolId())
+                .originationIdentityArn(identity.arn())
+                .originationIdentity(identity.id())
+                .isoCountryCode(identity.country())
+                .build();
+    }
+
+    @Override
+    public ListPoolOriginationIdentitiesResult listPoolOriginationIdentities(
+            ListPoolOriginationIdentitiesRequest input, RequestContext context) {
+        OwnedPool pool = require(context, input.poolId());
+        Page<PoolMember> page = members.of(pool.poolId())
+                .page(context.scope(), Listing.request(context, input), PoolFilters.ofMembers(input.filters()));
+        return ListPoolOriginationIdentitiesResult.builder()
+                .poolArn(pool.poolArn())
+                .poolId(pool.poolId())
+                .originationIdentities(page.items().stream().map(Pools::listed).toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private static OriginationIdentityMetadata listed(PoolMember member) {
+        return OriginationIdentityMetadata.builder()
+                .from(member)
+                // AWS's contract has a country required, and RCS agents have none.
+                .isoCountryCode(Objects.requireNonNullElse(member.isoCountryCode(), ""))
+                .build();
+    }
+
+    @Override
+    public ResourceType type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean exists(Scope scope, String id) {
+        return stores.pools.contains(scope, id);
+    }
+
+    /** Refuses a pool that is being made or deleted. */
+    public static void requireActive(OwnedPool pool) {
+        if (!pool.status().equals(ACTIVE)) {
+            throw conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, pool);
+        }
+    }
+
+    private void activate(Scope scope, String id) {
+        stores.pools
+                .find(scope, id)
+                .filter(pool -> pool.status().equals(CREATING))
+                .ifPresent(pool -> replace(scope, moved(pool, ACTIVE)));
+    }
+
+    private void forget(Scope scope, String id) {
+        stores.pools
+                .find(scope, id)
+                .filter(pool -> pool.status().equals(DELETING))
+                .ifPresent(pool -> {
+                    stores.pools.remove(scope, id);
+                    keywords.forget(scope, id);
+                    tags.forget(scope, pool.poolArn());
+                });
+    }
+
+    /** The pool of an id or ARN, else not found. */
+    public OwnedPool require(RequestContext context, String idOrArn) {
+        return listing.require(context, idOrArn, "poolId");
+    }
+
+    private OwnedPool replace(Scope scope, OwnedPool pool) {
+        return stores.pools.put(scope, pool.poolId(), pool);
+    }
+
+    private static OwnedPool moved(OwnedPool pool, PoolStatus to) {
+        return pool.toBuilder().status(LIFE.move(pool.status(), to)).build();
+    }
+
+    private static void noteRead(Scope scope, OwnedPool pool) {
+        scope.account().timedTransitions().noteRead(scope, CREATION, pool.poolId());
+        scope.account().timedTransitions().noteRead(scope, DELETION, pool.poolId());
+    }
+
+    private static ConflictException conflict(ConflictExceptionReason reason, OwnedPool pool) {
+        return Refusals.conflict(reason, TYPE, pool.poolId());
+    }
+}

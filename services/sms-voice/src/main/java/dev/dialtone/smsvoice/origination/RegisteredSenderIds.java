@@ -1,0 +1,162 @@
+package dev.dialtone.smsvoice.origination;
+
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.registration.Registrable;
+import dev.dialtone.smsvoice.registration.RegistrationFieldValues;
+import dev.dialtone.smsvoice.registration.RegistrationForms;
+import dev.dialtone.smsvoice.registration.RegistrationTies;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.MessageType;
+import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.Registration;
+import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
+import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
+import dev.dialtone.smsvoice.model.RegistrationVersion;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.SupportedAssociation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sender IDs that registrations ask for: with the approval they are there, or, where they were there before, are
+ * registered. Associations show them as {@code EXAMPLE/GB}.
+ */
+public final class RegisteredSenderIds implements Registrable {
+    private static final String RESOURCE_TYPE = "SENDER_ID";
+    private static final String SENDER_ID = "senderIdInfo.senderId";
+    private static final String MESSAGE_TYPE = "messagingUseCase.messageType";
+
+    private final Stores stores;
+    private final RegistrationTies ties;
+    private final RegistrationForms forms;
+
+    public RegisteredSenderIds(Stores stores, RegistrationTies ties, RegistrationForms forms) {
+        this.stores = stores;
+        this.ties = ties;
+        this.forms = forms;
+    }
+
+    /** Takes a sender ID that has gone off the list of its registration. */
+    void forget(Scope scope, OwnedSenderId senderId) {
+        String registrationId = senderId.registrationId();
+        if (registrationId != null) {
+            ties.remove(scope, registrationId, key(senderId));
+        }
+    }
+
+    @Override
+    public ResourceType type() {
+        return ResourceType.SENDER_ID;
+    }
+
+    @Override
+    public Optional<RegistrationAssociationMetadata> find(RequestContext context, String key) {
+        return stores.senderIds.find(context.scope(), key).map(RegisteredSenderIds::association);
+    }
+
+    @Override
+    public void refuseUnlessFree(Scope scope, String key, Registration registration) {
+        if (stores.senderIds.find(scope, key).orElseThrow().registrationId() != null) {
+            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_ASSOCIATED, ResourceType.SENDER_ID, key);
+        }
+    }
+
+    @Override
+    public void associated(Scope scope, String key, Registration registration) {
+        stores.senderIds
+                .find(scope, key)
+                .ifPresent(senderId -> stores.senderIds.put(
+                        scope,
+                        key,
+                        senderId.toBuilder()
+                                .registered(true)
+                                .registrationId(registration.registrationId())
+                                .build()));
+    }
+
+    @Override
+    public void moved(Scope scope, String key, Registration registration) {}
+
+    @Override
+    public void disassociated(Scope scope, String key, Registration registration) {
+        stores.senderIds
+                .find(scope, key)
+                .ifPresent(senderId -> stores.senderIds.put(
+                        scope,
+                        key,
+                        senderId.toBuilder()
+                                .registered(false)
+                                .registrationId(null)
+                                .build()));
+    }
+
+    /** A sender ID that another registration has stays with that one. */
+    @Override
+    public void provision(Scope scope, Registration registration, RegistrationVersion approved) {
+        Map<String, RegistrationFieldValueInformation> values = RegistrationFieldValues.byPath(approved);
+        RegistrationFieldValueInformation asked = values.get(SENDER_ID);
+        if (asked == null || asked.textValue() == null) {
+            return;
+        }
+        for (SupportedAssociation supported :
+                forms.of(registration.registrationType()).associations()) {
+            if (supported.resourceType().equals(RESOURCE_TYPE) && supported.isoCountryCode() != null) {
+                provision(scope, registration, asked.textValue(), supported.isoCountryCode(), messageTypes(values));
+            }
+        }
+    }
+
+    private void provision(
+            Scope scope, Registration registration, String id, String country, List<MessageType> messageTypes) {
+        String key = SenderIds.key(id, country);
+        OwnedSenderId known = stores.senderIds.find(scope, key).orElse(null);
+        if (known != null && known.registrationId() != null) {
+            return;
+        }
+        OwnedSenderId senderId = known == null
+                ? stores.senderIds.put(
+                        scope,
+                        key,
+                        OwnedSenderId.builder()
+                                .senderIdArn(arn(registration, key))
+                                .senderId(id)
+                                .isoCountryCode(country)
+                                .messageTypes(messageTypes)
+                                .monthlyLeasingPrice(SenderIds.MONTHLY_PRICE)
+                                .build())
+                : known;
+        ties.add(scope, registration, association(senderId));
+        associated(scope, key, registration);
+    }
+
+    private static List<MessageType> messageTypes(Map<String, RegistrationFieldValueInformation> values) {
+        RegistrationFieldValueInformation value = values.get(MESSAGE_TYPE);
+        List<String> choices = value == null ? null : value.selectChoices();
+        return choices == null
+                ? List.of(MessageType.TRANSACTIONAL)
+                : choices.stream().map(MessageType::of).toList();
+    }
+
+    /** In the account and region of the registration. */
+    private static String arn(Registration registration, String key) {
+        String own = registration.registrationArn();
+        return own.substring(0, own.lastIndexOf(':') + 1) + ResourceType.SENDER_ID + '/' + key;
+    }
+
+    private static RegistrationAssociationMetadata association(OwnedSenderId senderId) {
+        return RegistrationAssociationMetadata.builder()
+                .resourceArn(senderId.senderIdArn())
+                .resourceId(key(senderId))
+                .resourceType(RESOURCE_TYPE)
+                .isoCountryCode(senderId.isoCountryCode())
+                .build();
+    }
+
+    private static String key(OwnedSenderId senderId) {
+        return SenderIds.key(senderId.senderId(), senderId.isoCountryCode());
+    }
+}

@@ -1,0 +1,192 @@
+package dev.dialtone.smsvoice.origination;
+
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
+import dev.dialtone.smsvoice.resource.Tags;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.DescribeSenderIdsRequest;
+import dev.dialtone.smsvoice.model.DescribeSenderIdsResult;
+import dev.dialtone.smsvoice.model.MessageType;
+import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.ReleaseSenderIdRequest;
+import dev.dialtone.smsvoice.model.ReleaseSenderIdResult;
+import dev.dialtone.smsvoice.model.RequestSenderIdRequest;
+import dev.dialtone.smsvoice.model.RequestSenderIdResult;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.SenderIdInformation;
+import dev.dialtone.smsvoice.model.SenderIdOperations;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.Tag;
+import dev.dialtone.smsvoice.model.UpdateSenderIdRequest;
+import dev.dialtone.smsvoice.model.UpdateSenderIdResult;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sender IDs. The same text in two countries is two of them. They are there at once and have no states. */
+public final class SenderIds implements SenderIdOperations, Taggable {
+    private static final ResourceType TYPE = ResourceType.SENDER_ID;
+    private static final String ID_FIELD = "senderId";
+
+    /** AWS's price list has none for them; that it shows zero is a guess. */
+    static final String MONTHLY_PRICE = "0.00";
+
+    private final Stores stores;
+    private final Tags tags;
+    private final Quotas quotas;
+    private final PoolMembers pools;
+    private final RegisteredSenderIds registered;
+    private final Listing<OwnedSenderId> listing;
+
+    public SenderIds(Stores stores, Tags tags, Quotas quotas, PoolMembers pools, RegisteredSenderIds registered) {
+        this.stores = stores;
+        this.tags = tags;
+        this.quotas = quotas;
+        this.pools = pools;
+        this.registered = registered;
+        this.listing = new Listing<>(stores.senderIds, TYPE, "senderIds");
+    }
+
+    /** Finds a sender ID among all; also the end of its ARN. */
+    static String key(String senderId, String country) {
+        return senderId + '/' + country;
+    }
+
+    /** The sender ID of a {@link #key}. */
+    static String idOfKey(String key) {
+        int slash = key.lastIndexOf('/');
+        return slash < 0 ? key : key.substring(0, slash);
+    }
+
+    @Override
+    public RequestSenderIdResult requestSenderId(RequestSenderIdRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        List<Tag> checked = tags.checked(scope, input.tags());
+        String id = input.senderId();
+        String country = input.isoCountryCode();
+        requireWellFormed(id);
+        SenderIdCountries.requireOpen(country);
+        String key = key(id, country);
+        if (stores.senderIds.contains(scope, key)) {
+            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, id);
+        }
+        quotas.require(
+                scope, ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT, stores.senderIds.size(scope) + 1);
+
+        OwnedSenderId senderId = OwnedSenderId.builder()
+                .senderIdArn(ResourceArn.own(context, TYPE, key))
+                .senderId(id)
+                .isoCountryCode(country)
+                .messageTypes(messageTypes(input.messageTypes()))
+                .monthlyLeasingPrice(MONTHLY_PRICE)
+                .deletionProtectionEnabled(Boolean.TRUE.equals(input.deletionProtectionEnabled()))
+                .build();
+        stores.senderIds.put(scope, key, senderId);
+        tags.attach(scope, senderId.senderIdArn(), checked);
+        return RequestSenderIdResult.builder()
+                .from(senderId)
+                .tags(Tags.shown(checked))
+                .build();
+    }
+
+    @Override
+    public DescribeSenderIdsResult describeSenderIds(DescribeSenderIdsRequest input, RequestContext context) {
+        Page<OwnedSenderId> page = listing.page(
+                context,
+                input,
+                input.senderIds(),
+                asked -> require(context, asked.senderId(), asked.isoCountryCode()),
+                input.owner(),
+                SenderIdFilters.of(input.filters()));
+        return DescribeSenderIdsResult.builder()
+                .senderIds(page.items().stream()
+                        .map(senderId ->
+                                SenderIdInformation.builder().from(senderId).build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    @Override
+    public UpdateSenderIdResult updateSenderId(UpdateSenderIdRequest input, RequestContext context) {
+        OwnedSenderId senderId = require(context, input.senderId(), input.isoCountryCode());
+        if (input.deletionProtectionEnabled() != null) {
+            senderId = stores.senderIds.put(
+                    context.scope(),
+                    OriginationIdentity.of(senderId).key(),
+                    senderId.toBuilder()
+                            .deletionProtectionEnabled(input.deletionProtectionEnabled())
+                            .build());
+        }
+        return UpdateSenderIdResult.builder().from(senderId).build();
+    }
+
+    @Override
+    public ReleaseSenderIdResult releaseSenderId(ReleaseSenderIdRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        OwnedSenderId senderId = require(context, input.senderId(), input.isoCountryCode());
+        OriginationIdentity identity = OriginationIdentity.of(senderId);
+        if (senderId.deletionProtectionEnabled()) {
+            throw identity.conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED);
+        }
+        if (pools.isInAny(scope, identity)) {
+            throw identity.conflict(ConflictExceptionReason.SENDER_ID_ASSOCIATED_TO_POOL);
+        }
+        stores.senderIds.remove(scope, identity.key());
+        tags.forget(scope, senderId.senderIdArn());
+        registered.forget(scope, senderId);
+        return ReleaseSenderIdResult.builder()
+                .from(senderId)
+                .registrationId(senderId.registrationId())
+                .build();
+    }
+
+    @Override
+    public ResourceType type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean exists(Scope scope, String key) {
+        return stores.senderIds.contains(scope, key);
+    }
+
+    /** The sender ID of an id or ARN and a country, else not found. An ARN of another country is a ValidationException. */
+    private OwnedSenderId require(RequestContext context, String idOrArn, String country) {
+        String key = key(idOrArn, country);
+        if (idOrArn.startsWith("arn:")) {
+            key = ResourceArn.id(context, TYPE, idOrArn, ID_FIELD);
+            OriginationIdentities.requireCountry(key.substring(key.lastIndexOf('/') + 1), country);
+        }
+        String id = idOfKey(key);
+        return stores.senderIds.find(context.scope(), key).orElseThrow(() -> Refusals.notFound(TYPE, id));
+    }
+
+    /** What AWS demands beyond the pattern of the contract. */
+    private static void requireWellFormed(String senderId) {
+        if (senderId.chars().noneMatch(Character::isLetter)) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.INVALID_PARAMETER, ID_FIELD, "A sender ID has at least one letter");
+        }
+        if (senderId.startsWith("-") || senderId.endsWith("-")) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.INVALID_PARAMETER,
+                    ID_FIELD,
+                    "A sender ID neither begins nor ends with a hyphen");
+        }
+    }
+
+    /** Those asked for; AWS fills them in when a request names none, with both as we guess. */
+    private static List<MessageType> messageTypes(@Nullable List<MessageType> asked) {
+        return asked == null || asked.isEmpty()
+                ? List.of(MessageType.TRANSACTIONAL, MessageType.PROMOTIONAL)
+                : asked.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,233 @@
+package dev.dialtone.smsvoice.rcs;
+
+import dev.dialtone.smsvoice.resource.Filter;
+import dev.dialtone.smsvoice.origination.KeywordSets;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.smsvoice.origination.PooledAgents;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
+import dev.dialtone.smsvoice.resource.Tags;
+import dev.dialtone.smsvoice.origination.TwoWay;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.ConflictException;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.CountryLaunchStatus;
+import dev.dialtone.smsvoice.model.CountryLaunchStatusFilterName;
+import dev.dialtone.smsvoice.model.CountryLaunchStatusInformation;
+import dev.dialtone.smsvoice.model.CreateRcsAgentRequest;
+import dev.dialtone.smsvoice.model.CreateRcsAgentResult;
+import dev.dialtone.smsvoice.model.DeleteRcsAgentRequest;
+import dev.dialtone.smsvoice.model.DeleteRcsAgentResult;
+import dev.dialtone.smsvoice.model.DescribeRcsAgentCountryLaunchStatusRequest;
+import dev.dialtone.smsvoice.model.DescribeRcsAgentCountryLaunchStatusResult;
+import dev.dialtone.smsvoice.model.DescribeRcsAgentsRequest;
+import dev.dialtone.smsvoice.model.DescribeRcsAgentsResult;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.RcsAgentFilterName;
+import dev.dialtone.smsvoice.model.RcsAgentInformation;
+import dev.dialtone.smsvoice.model.RcsAgentOperations;
+import dev.dialtone.smsvoice.model.RcsAgentStatus;
+import dev.dialtone.smsvoice.model.RcsCountryLaunch;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.Tag;
+import dev.dialtone.smsvoice.model.UpdateRcsAgentRequest;
+import dev.dialtone.smsvoice.model.UpdateRcsAgentResult;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** RCS agents. How far they are launched comes from registrations: {@link RcsLaunches}. */
+public final class RcsAgents implements RcsAgentOperations, Taggable {
+    private static final ResourceType TYPE = ResourceType.RCS_AGENT;
+
+    private final Stores stores;
+    private final RegisteredRcsAgents registered;
+    private final OptOutLists optOutLists;
+    private final KeywordSets keywords;
+    private final Tags tags;
+    private final Quotas quotas;
+    private final Listing<RcsAgent> listing;
+
+    public RcsAgents(
+            Stores stores,
+            RegisteredRcsAgents registered,
+            OptOutLists optOutLists,
+            KeywordSets keywords,
+            Tags tags,
+            Quotas quotas) {
+        this.stores = stores;
+        this.registered = registered;
+        this.optOutLists = optOutLists;
+        this.keywords = keywords;
+        this.tags = tags;
+        this.quotas = quotas;
+        this.listing = new Listing<>(stores.rcsAgents, TYPE, "rcsAgentIds");
+    }
+
+    @Override
+    public CreateRcsAgentResult createRcsAgent(CreateRcsAgentRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        List<Tag> checked = tags.checked(scope, input.tags());
+        String optOutList = optOutLists.requireName(context, input.optOutListName());
+        quotas.require(
+                scope, ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT, stores.rcsAgents.size(scope) + 1);
+        String id = "rcs-" + context.account().ids().hex(32);
+        RcsAgent agent = RcsAgent.builder()
+                .rcsAgentArn(ResourceArn.own(context, TYPE, id))
+                .rcsAgentId(id)
+                .status(RcsAgentStatus.CREATED)
+                .deletionProtectionEnabled(
+                        input.deletionProtectionEnabled() != null && input.deletionProtectionEnabled())
+                .optOutListName(optOutList)
+                .createdTimestamp(context.now())
+                .build();
+        stores.rcsAgents.put(scope, id, agent);
+        tags.attach(scope, agent.rcsAgentArn(), checked);
+        return CreateRcsAgentResult.builder()
+                .from(agent)
+                .tags(Tags.shown(checked))
+                .build();
+    }
+
+    @Override
+    public DescribeRcsAgentsResult describeRcsAgents(DescribeRcsAgentsRequest input, RequestContext context) {
+        Predicate<RcsAgent> filter = Filter.all(
+                input.filters(),
+                () -> Map.of(
+                        RcsAgentFilterName.STATUS,
+                        Filter.ofEnum(RcsAgentStatus.SCHEMA, RcsAgent::status),
+                        RcsAgentFilterName.TWO_WAY_ENABLED,
+                        Filter.ofBoolean(RcsAgent::twoWayEnabled),
+                        RcsAgentFilterName.SELF_MANAGED_OPT_OUTS_ENABLED,
+                        Filter.ofBoolean(RcsAgent::selfManagedOptOutsEnabled),
+                        RcsAgentFilterName.OPT_OUT_LIST_NAME,
+                        Filter.ofText(RcsAgent::optOutListName),
+                        RcsAgentFilterName.DELETION_PROTECTION_ENABLED,
+                        Filter.ofBoolean(RcsAgent::deletionProtectionEnabled),
+                        RcsAgentFilterName.TWO_WAY_CHANNEL_ARN,
+                        Filter.ofText(RcsAgent::twoWayChannelArn)));
+        Page<RcsAgent> page = listing.page(context, input, input.rcsAgentIds(), input.owner(), filter);
+        return DescribeRcsAgentsResult.builder()
+                .rcsAgents(page.items().stream()
+                        .map(agent -> RcsAgentInformation.builder()
+                                .from(agent)
+                                .poolId(agent.poolId())
+                                .testingAgent(agent.testingAgent())
+                                .build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    @Override
+    public UpdateRcsAgentResult updateRcsAgent(UpdateRcsAgentRequest input, RequestContext context) {
+        RcsAgent agent = require(context, input.rcsAgentId());
+        TwoWay.Change change = new TwoWay.Change(
+                input.twoWayEnabled(),
+                input.twoWayChannelArn(),
+                input.twoWayChannelRole(),
+                input.selfManagedOptOutsEnabled());
+        if (agent.poolId() != null
+                && (!change.isNothing() || RcsMedia.isChangedBy(input) || input.optOutListName() != null)) {
+            throw conflict(ConflictExceptionReason.RCS_AGENT_ASSOCIATED_TO_POOL, agent);
+        }
+        TwoWay twoWay = TwoWay.of(agent).with(change);
+        RcsMedia media = RcsMedia.of(agent).with(input, twoWay.enabled());
+        RcsAgent.Builder updated = twoWay.into(agent.toBuilder())
+                .twoWayMediaS3BucketName(media.bucket())
+                .twoWayMediaS3KeyPrefix(media.prefix())
+                .twoWayMediaS3Role(media.role())
+                .twoWayRcsEventsEnabled(media.events());
+        if (input.optOutListName() != null) {
+            updated.optOutListName(optOutLists.requireName(context, input.optOutListName()));
+        }
+        if (input.deletionProtectionEnabled() != null) {
+            updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
+        }
+        RcsAgent after = stores.rcsAgents.put(context.scope(), agent.rcsAgentId(), updated.build());
+        return UpdateRcsAgentResult.builder().from(after).build();
+    }
+
+    @Override
+    public DeleteRcsAgentResult deleteRcsAgent(DeleteRcsAgentRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        RcsAgent agent = require(context, input.rcsAgentId());
+        if (agent.deletionProtectionEnabled()) {
+            throw conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED, agent);
+        }
+        PooledAgents.requireFree(agent);
+        keywords.forget(scope, agent.rcsAgentId());
+        stores.rcsAgents.remove(scope, agent.rcsAgentId());
+        registered.forget(scope, agent);
+        stores.rcsLaunches.part(agent.rcsAgentId()).clear(scope);
+        tags.forget(scope, agent.rcsAgentArn());
+        return DeleteRcsAgentResult.builder()
+                .from(agent)
+                .status(RcsAgentStatus.DELETED)
+                .build();
+    }
+
+    /** Shows the countries where a launch has begun. */
+    @Override
+    public DescribeRcsAgentCountryLaunchStatusResult describeRcsAgentCountryLaunchStatus(
+            DescribeRcsAgentCountryLaunchStatusRequest input, RequestContext context) {
+        RcsAgent agent = require(context, input.rcsAgentId());
+        Predicate<RcsCountryLaunch> filter = Filter.all(
+                input.filters(),
+                () -> Map.of(
+                        CountryLaunchStatusFilterName.COUNTRY_LAUNCH_STATUS,
+                        Filter.ofEnum(CountryLaunchStatus.SCHEMA, RcsCountryLaunch::status)));
+        List<String> countries = input.isoCountryCodes();
+        Page<RcsCountryLaunch> page = stores.rcsLaunches
+                .part(agent.rcsAgentId())
+                .page(
+                        context.scope(),
+                        Listing.request(context, input),
+                        filter.and(launch -> isAsked(countries, launch.isoCountryCode())));
+        return DescribeRcsAgentCountryLaunchStatusResult.builder()
+                .rcsAgentId(agent.rcsAgentId())
+                .rcsAgentArn(agent.rcsAgentArn())
+                .countryLaunchStatus(page.items().stream()
+                        .map(launch -> CountryLaunchStatusInformation.builder()
+                                .from(launch)
+                                .build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    @Override
+    public ResourceType type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean exists(Scope scope, String id) {
+        return stores.rcsAgents.contains(scope, id);
+    }
+
+    /**
+     * The agent of an id or ARN, else not found.
+     *
+     * @param idOrArn the member {@code RcsAgentId} of the input
+     */
+    public RcsAgent require(RequestContext context, String idOrArn) {
+        return listing.require(context, idOrArn, "rcsAgentId");
+    }
+
+    private static boolean isAsked(@Nullable List<String> countries, String country) {
+        return countries == null || countries.isEmpty() || countries.contains(country);
+    }
+
+    private static ConflictException conflict(ConflictExceptionReason reason, RcsAgent agent) {
+        return Refusals.conflict(reason, TYPE, agent.rcsAgentId());
+    }
+}

@@ -1,0 +1,163 @@
+package dev.dialtone.smsvoice.rcs;
+
+import dev.dialtone.smsvoice.message.Carriers;
+import dev.dialtone.smsvoice.registration.Registrable;
+import dev.dialtone.smsvoice.registration.RegistrationForms;
+import dev.dialtone.smsvoice.registration.RegistrationLife;
+import dev.dialtone.smsvoice.registration.RegistrationTies;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.CarrierStatus;
+import dev.dialtone.smsvoice.model.CarrierStatusInformation;
+import dev.dialtone.smsvoice.model.CountryLaunchStatus;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.RcsCountryLaunch;
+import dev.dialtone.smsvoice.model.Registration;
+import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.SupportedAssociation;
+import dev.dialtone.smsvoice.model.TestingAgentStatus;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What registrations have to do with RCS agents: that of a test gives an agent its testing agent, each of the others
+ * launches it in a country. An agent has one of each type.
+ */
+public final class RegisteredRcsAgents implements Registrable {
+    private final Stores stores;
+    private final RegistrationTies ties;
+    private final RegistrationForms forms;
+    private final RcsLaunches launches;
+
+    public RegisteredRcsAgents(Stores stores, RegistrationTies ties, RegistrationForms forms, RcsLaunches launches) {
+        this.stores = stores;
+        this.ties = ties;
+        this.forms = forms;
+        this.launches = launches;
+    }
+
+    /** Takes an agent that has gone off the lists of its registrations. */
+    void forget(Scope scope, RcsAgent agent) {
+        if (agent.testingAgent() != null) {
+            ties.remove(scope, agent.testingAgent().registrationId(), agent.rcsAgentId());
+        }
+        for (RcsCountryLaunch launch :
+                stores.rcsLaunches.part(agent.rcsAgentId()).values(scope)) {
+            ties.remove(scope, launch.registrationId(), agent.rcsAgentId());
+        }
+    }
+
+    @Override
+    public ResourceType type() {
+        return ResourceType.RCS_AGENT;
+    }
+
+    @Override
+    public Optional<RegistrationAssociationMetadata> find(RequestContext context, String id) {
+        return stores.rcsAgents
+                .find(context.scope(), id)
+                .map(agent -> RegistrationAssociationMetadata.builder()
+                        .resourceArn(agent.rcsAgentArn())
+                        .resourceId(agent.rcsAgentId())
+                        .resourceType("RCS_AGENT")
+                        .build());
+    }
+
+    @Override
+    public void refuseUnlessFree(Scope scope, String id, Registration registration) {
+        String country = country(registration);
+        if (country == null) {
+            launches.refuseSecondTest(scope, id);
+        } else {
+            launches.refuseSecondLaunch(scope, id, country);
+        }
+    }
+
+    @Override
+    public void associated(Scope scope, String id, Registration registration) {
+        String country = country(registration);
+        if (country == null) {
+            launches.beginTest(scope, id, registration.registrationId());
+        } else {
+            launches.launch(scope, id, launch(registration, country));
+        }
+    }
+
+    @Override
+    public void moved(Scope scope, String id, Registration registration) {
+        if (!stores.rcsAgents.contains(scope, id)) {
+            return;
+        }
+        String country = country(registration);
+        if (country == null) {
+            launches.test(scope, id, testStatus(registration));
+        } else {
+            launches.launch(scope, id, launch(registration, country));
+        }
+    }
+
+    @Override
+    public void disassociated(Scope scope, String id, Registration registration) {
+        if (!stores.rcsAgents.contains(scope, id)) {
+            return;
+        }
+        String country = country(registration);
+        if (country == null) {
+            launches.endTest(scope, id);
+        } else {
+            launches.endLaunch(scope, id, country);
+        }
+    }
+
+    /** Where registrations of the type launch an agent; null for those of the test. */
+    private @Nullable String country(Registration registration) {
+        return forms.of(registration.registrationType()).associations().stream()
+                .map(SupportedAssociation::isoCountryCode)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The carriers of a country, of which Dialtone knows one at most, decide as the registration is decided. */
+    private static RcsCountryLaunch launch(Registration registration, String country) {
+        CountryLaunchStatus status = launchStatus(registration);
+        List<CarrierStatusInformation> carriers = status.equals(CountryLaunchStatus.CREATED)
+                ? List.of()
+                : Carriers.of(country).stream()
+                        .map(network -> CarrierStatusInformation.builder()
+                                .carrierName(network.carrier())
+                                .status(CarrierStatus.of(status.value()))
+                                .build())
+                        .toList();
+        return RcsCountryLaunch.builder()
+                .isoCountryCode(country)
+                .status(status)
+                .registrationId(registration.registrationId())
+                .carrierStatus(carriers)
+                .build();
+    }
+
+    private static CountryLaunchStatus launchStatus(Registration registration) {
+        if (registration.registrationStatus().equals(RegistrationStatus.CREATED)) {
+            return CountryLaunchStatus.CREATED;
+        } else if (RegistrationLife.isUnderReview(registration)) {
+            return CountryLaunchStatus.PENDING;
+        }
+        return registration.registrationStatus().equals(RegistrationStatus.COMPLETE)
+                ? CountryLaunchStatus.ACTIVE
+                : CountryLaunchStatus.REJECTED;
+    }
+
+    /** A testing agent is not rejected, it waits for a registration that is put right. */
+    private static TestingAgentStatus testStatus(Registration registration) {
+        CountryLaunchStatus status = launchStatus(registration);
+        return status.equals(CountryLaunchStatus.REJECTED)
+                ? TestingAgentStatus.CREATED
+                : TestingAgentStatus.of(status.value());
+    }
+}

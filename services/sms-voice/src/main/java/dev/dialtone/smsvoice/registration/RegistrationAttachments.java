@@ -1,0 +1,248 @@
+package dev.dialtone.smsvoice.registration;
+
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
+import dev.dialtone.smsvoice.resource.Tags;
+import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_COMPLETE;
+import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_IN_PROGRESS;
+
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Blob;
+import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.smsvoice.model.AttachmentCreation;
+import dev.dialtone.smsvoice.model.AttachmentStatus;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.CreateRegistrationAttachmentRequest;
+import dev.dialtone.smsvoice.model.CreateRegistrationAttachmentResult;
+import dev.dialtone.smsvoice.model.DeleteRegistrationAttachmentRequest;
+import dev.dialtone.smsvoice.model.DeleteRegistrationAttachmentResult;
+import dev.dialtone.smsvoice.model.DescribeRegistrationAttachmentsRequest;
+import dev.dialtone.smsvoice.model.DescribeRegistrationAttachmentsResult;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.smsvoice.model.Registration;
+import dev.dialtone.smsvoice.model.RegistrationAttachment;
+import dev.dialtone.smsvoice.model.RegistrationAttachmentOperations;
+import dev.dialtone.smsvoice.model.RegistrationAttachmentsInformation;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.Tag;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Files for fields of registrations. Their bytes are looked at and not kept, for no operation shows them; a URL is not
+ * fetched.
+ */
+public final class RegistrationAttachments implements RegistrationAttachmentOperations, Taggable {
+    private static final ResourceType TYPE = ResourceType.REGISTRATION_ATTACHMENT;
+
+    /** By the guide; the contract allows three times as much. */
+    static final int MOST_BYTES = 500 * 1024;
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    static final TimedTransition UPLOAD = TimedTransition.of(
+            PinpointSMSVoiceV2.IDENTITY.name(),
+            TYPE.value(),
+            UPLOAD_IN_PROGRESS.value(),
+            UPLOAD_COMPLETE.value(),
+            Duration.ofMillis(20),
+            Duration.ofSeconds(10));
+
+    private final Stores stores;
+    private final RegistrationRecords records;
+    private final Tags tags;
+    private final Quotas quotas;
+    private final Listing<RegistrationAttachment> listing;
+
+    public RegistrationAttachments(
+            Stores stores, RegistrationRecords records, Tags tags, Quotas quotas, ChangeHandlers changeHandlers) {
+        this.stores = stores;
+        this.records = records;
+        this.tags = tags;
+        this.quotas = quotas;
+        this.listing = new Listing<>(stores.registrationAttachments, TYPE, "registrationAttachmentIds");
+        changeHandlers.on(UPLOAD, this::finish);
+    }
+
+    @Override
+    public CreateRegistrationAttachmentResult createRegistrationAttachment(
+            CreateRegistrationAttachmentRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        List<Tag> checked = tags.checked(scope, input.tags());
+        refuseUnlessOneSource(input);
+        if (input.attachmentBody() != null) {
+            refuseUnlessFitting(input.attachmentBody());
+        }
+        quotas.require(
+                scope,
+                ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT,
+                stores.registrationAttachments.size(scope) + 1);
+        quotas.require(
+                scope,
+                ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY,
+                createdToday(context) + 1);
+        String id = "registration-attachment-" + context.account().ids().hex(32);
+        RegistrationAttachment attachment = stores.registrationAttachments.put(
+                scope,
+                id,
+                RegistrationAttachment.builder()
+                        .registrationAttachmentArn(ResourceArn.own(context, TYPE, id))
+                        .registrationAttachmentId(id)
+                        .attachmentStatus(UPLOAD_IN_PROGRESS)
+                        .attachmentUrl(input.attachmentUrl())
+                        .createdTimestamp(context.now())
+                        .build());
+        stores.attachmentCreations.put(
+                scope,
+                id,
+                AttachmentCreation.builder()
+                        .registrationAttachmentId(id)
+                        .createdTimestamp(context.now())
+                        .build());
+        tags.attach(scope, attachment.registrationAttachmentArn(), checked);
+        scope.account().timedTransitions().begin(scope, UPLOAD, id);
+        return CreateRegistrationAttachmentResult.builder()
+                .from(attachment)
+                .tags(Tags.shown(checked))
+                .build();
+    }
+
+    @Override
+    public DescribeRegistrationAttachmentsResult describeRegistrationAttachments(
+            DescribeRegistrationAttachmentsRequest input, RequestContext context) {
+        Page<RegistrationAttachment> page = listing.page(
+                context,
+                input,
+                input.registrationAttachmentIds(),
+                null,
+                RegistrationFilters.ofAttachments(input.filters()));
+        page.items()
+                .forEach(attachment -> context.account()
+                        .timedTransitions()
+                        .noteRead(context.scope(), UPLOAD, attachment.registrationAttachmentId()));
+        return DescribeRegistrationAttachmentsResult.builder()
+                .registrationAttachments(page.items().stream()
+                        .map(attachment -> RegistrationAttachmentsInformation.builder()
+                                .from(attachment)
+                                .build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    @Override
+    public DeleteRegistrationAttachmentResult deleteRegistrationAttachment(
+            DeleteRegistrationAttachmentRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        RegistrationAttachment attachment =
+                listing.require(context, input.registrationAttachmentId(), "registrationAttachmentId");
+        String id = attachment.registrationAttachmentId();
+        if (isInUse(scope, id)) {
+            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, id);
+        }
+        scope.account().timedTransitions().cancel(scope, UPLOAD, id);
+        stores.registrationAttachments.remove(scope, id);
+        tags.forget(scope, attachment.registrationAttachmentArn());
+        return DeleteRegistrationAttachmentResult.builder()
+                .from(attachment)
+                .attachmentStatus(AttachmentStatus.DELETED)
+                .build();
+    }
+
+    /** The id of an attachment that a request names by id or ARN, else not found. */
+    String requireId(RequestContext context, String idOrArn) {
+        return listing.require(context, idOrArn, "registrationAttachmentId").registrationAttachmentId();
+    }
+
+    /** Refuses an attachment that is not there whole. */
+    void refuseUnlessUploaded(Scope scope, String id) {
+        boolean isUploaded = stores.registrationAttachments
+                .find(scope, id)
+                .filter(attachment -> attachment.attachmentStatus().equals(UPLOAD_COMPLETE))
+                .isPresent();
+        if (!isUploaded) {
+            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, TYPE, id);
+        }
+    }
+
+    @Override
+    public ResourceType type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean exists(Scope scope, String id) {
+        return stores.registrationAttachments.contains(scope, id);
+    }
+
+    private void finish(Scope scope, String id) {
+        stores.registrationAttachments
+                .find(scope, id)
+                .ifPresent(attachment -> stores.registrationAttachments.put(
+                        scope,
+                        id,
+                        attachment.toBuilder().attachmentStatus(UPLOAD_COMPLETE).build()));
+    }
+
+    /** How many were made in the last 24 hours, deleted ones included; older ones are forgotten. */
+    private int createdToday(RequestContext context) {
+        Scope scope = context.scope();
+        Instant forgotten = context.now().minus(DAY);
+        for (AttachmentCreation creation : stores.attachmentCreations.values(scope)) {
+            if (creation.createdTimestamp().isAfter(forgotten)) {
+                break;
+            }
+            stores.attachmentCreations.remove(scope, creation.registrationAttachmentId());
+        }
+        return stores.attachmentCreations.size(scope);
+    }
+
+    private static void refuseUnlessOneSource(CreateRegistrationAttachmentRequest input) {
+        boolean hasBody = input.attachmentBody() != null;
+        if (hasBody == (input.attachmentUrl() != null)) {
+            String message = hasBody ? "Cannot be used together" : "One of the two is needed";
+            throw Refusals.invalid(
+                    hasBody
+                            ? ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER
+                            : ValidationExceptionReason.MISSING_PARAMETER,
+                    List.of(Refusals.field("attachmentBody", message), Refusals.field("attachmentUrl", message)));
+        }
+    }
+
+    private static void refuseUnlessFitting(Blob body) {
+        if (body.length() > MOST_BYTES) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED,
+                    "attachmentBody",
+                    body.length() + " bytes are more than " + MOST_BYTES);
+        }
+        if (!AttachmentContent.isSupported(body.toBytes())) {
+            throw Refusals.invalid(
+                    ValidationExceptionReason.ATTACHMENT_TYPE_NOT_SUPPORTED,
+                    "attachmentBody",
+                    "The content is neither PDF nor JPEG nor PNG");
+        }
+    }
+
+    /** Whether a registration's current version has it; older versions only remember its id. */
+    private boolean isInUse(Scope scope, String id) {
+        for (Registration registration : records.all(scope)) {
+            boolean has = records.current(scope, registration).fieldValues().stream()
+                    .anyMatch(value -> id.equals(value.registrationAttachmentId()));
+            if (has) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.dialtone.smsvoice.registration;
+
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.ConflictException;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.Registration;
+import dev.dialtone.smsvoice.model.RegistrationVersion;
+import dev.dialtone.smsvoice.model.ResourceType;
+import java.util.Optional;
+
+/** The registrations and their versions as they are kept, and how they are found. */
+public final class RegistrationRecords {
+    static final ResourceType TYPE = ResourceType.REGISTRATION;
+
+    private final Stores stores;
+    private final Listing<Registration> listing;
+
+    public RegistrationRecords(Stores stores) {
+        this.stores = stores;
+        this.listing = new Listing<>(stores.registrations, TYPE, "registrationIds");
+    }
+
+    Listing<Registration> listing() {
+        return listing;
+    }
+
+    /** The registration that the member {@code RegistrationId} names by id or ARN, else not found. */
+    public Registration require(RequestContext context, String idOrArn) {
+        return listing.require(context, idOrArn, "registrationId");
+    }
+
+    Optional<Registration> find(Scope scope, String id) {
+        return stores.registrations.find(scope, id);
+    }
+
+    Iterable<Registration> all(Scope scope) {
+        return stores.registrations.values(scope);
+    }
+
+    Optional<RegistrationVersion> findVersion(Scope scope, Registration registration, long number) {
+        return stores.registrationVersions.find(scope, key(registration.registrationId(), number));
+    }
+
+    RegistrationVersion version(Scope scope, Registration registration, long number) {
+        return findVersion(scope, registration, number)
+                .orElseThrow(() -> new IllegalStateException(
+                        "version " + key(registration.registrationId(), number) + " (expected: to be there)"));
+    }
+
+    /** The version that can be edited, or was last. */
+    RegistrationVersion current(Scope scope, Registration registration) {
+        return version(scope, registration, registration.currentVersionNumber());
+    }
+
+    Registration add(Scope scope, Registration registration) {
+        return stores.registrations.put(scope, registration.registrationId(), registration);
+    }
+
+    Registration replace(Scope scope, Registration registration) {
+        return stores.registrations.put(scope, registration.registrationId(), registration);
+    }
+
+    RegistrationVersion addVersion(Scope scope, RegistrationVersion version) {
+        return stores.registrationVersions.put(scope, key(version), version);
+    }
+
+    RegistrationVersion replaceVersion(Scope scope, RegistrationVersion version) {
+        return stores.registrationVersions.put(scope, key(version), version);
+    }
+
+    /** Removes a registration with its versions. */
+    void remove(Scope scope, Registration registration) {
+        stores.registrations.remove(scope, registration.registrationId());
+        for (long number = 1; number <= registration.currentVersionNumber(); number++) {
+            stores.registrationVersions.remove(scope, key(registration.registrationId(), number));
+        }
+    }
+
+    static ConflictException conflict(ConflictExceptionReason reason, Registration registration) {
+        return Refusals.conflict(reason, TYPE, registration.registrationId());
+    }
+
+    private static String key(RegistrationVersion version) {
+        return key(version.registrationId(), version.versionNumber());
+    }
+
+    private static String key(String registrationId, long number) {
+        return registrationId + "/" + number;
+    }
+}

@@ -1,0 +1,243 @@
+package dev.dialtone.smsvoice.registration;
+
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.APPROVED;
+import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DENIED;
+import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DISCARDED;
+import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DRAFT;
+
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.CreateRegistrationVersionRequest;
+import dev.dialtone.smsvoice.model.CreateRegistrationVersionResult;
+import dev.dialtone.smsvoice.model.DescribeRegistrationVersionsRequest;
+import dev.dialtone.smsvoice.model.DescribeRegistrationVersionsResult;
+import dev.dialtone.smsvoice.model.DiscardRegistrationVersionRequest;
+import dev.dialtone.smsvoice.model.DiscardRegistrationVersionResult;
+import dev.dialtone.smsvoice.model.Registration;
+import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
+import dev.dialtone.smsvoice.model.RegistrationVersion;
+import dev.dialtone.smsvoice.model.RegistrationVersionInformation;
+import dev.dialtone.smsvoice.model.RegistrationVersionOperations;
+import dev.dialtone.smsvoice.model.RegistrationVersionStatus;
+import dev.dialtone.smsvoice.model.RegistrationVersionStatusHistory;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.SubmitRegistrationVersionRequest;
+import dev.dialtone.smsvoice.model.SubmitRegistrationVersionResult;
+import dev.dialtone.smsvoice.model.ValidationException;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The versions of registrations. One is current; it alone can be edited, submitted and discarded. */
+public final class RegistrationVersions implements RegistrationVersionOperations {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final RegistrationTies ties;
+    private final RegistrationForms forms;
+    private final RegistrationReviews reviews;
+    private final Quotas quotas;
+
+    public RegistrationVersions(RegistrationTies ties, RegistrationForms forms, RegistrationReviews reviews, Quotas quotas) {
+        this.ties = ties;
+        this.forms = forms;
+        this.reviews = reviews;
+        this.quotas = quotas;
+    }
+
+    /** A version to edit, by the current number of its registration. */
+    static RegistrationVersion draft(
+            Registration registration, Instant now, List<RegistrationFieldValueInformation> values) {
+        return RegistrationVersion.builder()
+                .registrationId(registration.registrationId())
+                .versionNumber(registration.currentVersionNumber())
+                .registrationVersionStatus(DRAFT)
+                .registrationVersionStatusHistory(RegistrationVersionStatusHistory.builder()
+                        .draftTimestamp(now)
+                        .build())
+                .fieldValues(values)
+                .build();
+    }
+
+    @Override
+    public CreateRegistrationVersionResult createRegistrationVersion(
+            CreateRegistrationVersionRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        Registration registration = records().require(context, input.registrationId());
+        if (!allowsNewVersion(scope, registration)) {
+            throw RegistrationRecords.conflict(
+                    ConflictExceptionReason.CREATE_REGISTRATION_VERSION_NOT_ALLOWED, registration);
+        }
+        quotas.require(
+                scope,
+                ServiceQuotaExceededExceptionReason.REGISTRATION_VERSIONS_CREATED_PER_DAY,
+                createdToday(scope, registration, context.now()) + 1);
+        Registration after = records()
+                .replace(
+                        scope,
+                        registration.toBuilder()
+                                .currentVersionNumber(registration.currentVersionNumber() + 1)
+                                .build());
+        RegistrationVersion draft = records()
+                .addVersion(
+                        scope,
+                        draft(
+                                after,
+                                context.now(),
+                                RegistrationDenials.carriedOver(lastNotDiscarded(scope, registration))));
+        return CreateRegistrationVersionResult.builder()
+                .from(draft)
+                .registrationArn(after.registrationArn())
+                .registrationId(after.registrationId())
+                .build();
+    }
+
+    @Override
+    public DescribeRegistrationVersionsResult describeRegistrationVersions(
+            DescribeRegistrationVersionsRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        Registration registration = records().require(context, input.registrationId());
+        Page<RegistrationVersion> page = Listing.pageOf(context, input, named(scope, registration, input));
+        RegistrationReviews.noteRead(scope, registration.registrationId());
+        return DescribeRegistrationVersionsResult.builder()
+                .registrationArn(registration.registrationArn())
+                .registrationId(registration.registrationId())
+                .registrationVersions(page.items().stream()
+                        .map(version -> RegistrationVersionInformation.builder()
+                                .from(version)
+                                .build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    @Override
+    public SubmitRegistrationVersionResult submitRegistrationVersion(
+            SubmitRegistrationVersionRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        Registration registration = records().require(context, input.registrationId());
+        RegistrationVersion version = records().current(scope, registration);
+        refuseUnlessSubmittable(registration, version);
+        boolean isIncomplete = ties.isMissingAssociation(registration)
+                || !forms.of(registration.registrationType())
+                        .missing(RegistrationFieldValues.byPath(version))
+                        .isEmpty();
+        if (isIncomplete) {
+            throw RegistrationRecords.conflict(ConflictExceptionReason.REGISTRATION_NOT_COMPLETE, registration);
+        }
+        RegistrationVersion submitted = reviews.submit(scope, registration, input.awsReview());
+        return SubmitRegistrationVersionResult.builder()
+                .from(submitted)
+                .registrationArn(registration.registrationArn())
+                .registrationId(registration.registrationId())
+                .awsReview(submitted.awsReview())
+                .build();
+    }
+
+    @Override
+    public DiscardRegistrationVersionResult discardRegistrationVersion(
+            DiscardRegistrationVersionRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        Registration registration = records().require(context, input.registrationId());
+        RegistrationVersion version = records().current(scope, registration);
+        if (!version.registrationVersionStatus().equals(DRAFT) || version.versionNumber() == 1) {
+            throw RegistrationRecords.conflict(
+                    ConflictExceptionReason.DISCARD_REGISTRATION_VERSION_NOT_ALLOWED, registration);
+        }
+        RegistrationVersion discarded =
+                records().replaceVersion(scope, RegistrationLife.moved(version, DISCARDED, context.now()));
+        return DiscardRegistrationVersionResult.builder()
+                .from(discarded)
+                .registrationArn(registration.registrationArn())
+                .registrationId(registration.registrationId())
+                .build();
+    }
+
+    private boolean allowsNewVersion(Scope scope, Registration registration) {
+        RegistrationVersionStatus status =
+                records().current(scope, registration).registrationVersionStatus();
+        boolean isFinished = status.equals(APPROVED) || status.equals(DENIED) || status.equals(DISCARDED);
+        return isFinished
+                && !RegistrationLife.isUnderReview(registration)
+                && !registration.registrationStatus().equals(RegistrationStatus.CLOSED);
+    }
+
+    private static void refuseUnlessSubmittable(Registration registration, RegistrationVersion version) {
+        if (RegistrationLife.isUnderReview(registration)) {
+            throw RegistrationRecords.conflict(ConflictExceptionReason.REGISTRATION_ALREADY_SUBMITTED, registration);
+        }
+        if (!version.registrationVersionStatus().equals(DRAFT)
+                || !RegistrationLife.REGISTRATION.allows(
+                        registration.registrationStatus(), RegistrationStatus.SUBMITTED)) {
+            throw RegistrationRecords.conflict(
+                    ConflictExceptionReason.SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED, registration);
+        }
+    }
+
+    /** The versions that a request is about, the oldest first; an unknown number is a ValidationException. */
+    private List<RegistrationVersion> named(
+            Scope scope, Registration registration, DescribeRegistrationVersionsRequest input) {
+        Predicate<RegistrationVersion> filter = RegistrationFilters.ofVersions(input.filters());
+        List<RegistrationVersion> fitting = new ArrayList<>();
+        if (input.versionNumbers() == null || input.versionNumbers().isEmpty()) {
+            for (long number = 1; number <= registration.currentVersionNumber(); number++) {
+                fitting.add(records().version(scope, registration, number));
+            }
+        } else {
+            for (long number : new LinkedHashSet<>(input.versionNumbers())) {
+                fitting.add(records()
+                        .findVersion(scope, registration, number)
+                        .orElseThrow(() -> unknown(registration, number, "versionNumbers")));
+            }
+        }
+        return fitting.stream().filter(filter).toList();
+    }
+
+    static ValidationException unknown(Registration registration, long number, String field) {
+        return Refusals.invalid(
+                ValidationExceptionReason.UNKNOWN_REGISTRATION_VERSION,
+                field,
+                registration.registrationId() + " has no version " + number);
+    }
+
+    /** The versions after the first that were made in the last 24 hours. */
+    private int createdToday(Scope scope, Registration registration, Instant now) {
+        int created = 0;
+        for (long number = registration.currentVersionNumber(); number > 1; number--) {
+            Instant draftTimestamp = records()
+                    .version(scope, registration, number)
+                    .registrationVersionStatusHistory()
+                    .draftTimestamp();
+            if (!draftTimestamp.plus(DAY).isAfter(now)) {
+                break;
+            }
+            created++;
+        }
+        return created;
+    }
+
+    /** Version 1 is never discarded. */
+    private RegistrationVersion lastNotDiscarded(Scope scope, Registration registration) {
+        long number = registration.currentVersionNumber();
+        while (records()
+                .version(scope, registration, number)
+                .registrationVersionStatus()
+                .equals(DISCARDED)) {
+            number--;
+        }
+        return records().version(scope, registration, number);
+    }
+
+    private RegistrationRecords records() {
+        return ties.records();
+    }
+}

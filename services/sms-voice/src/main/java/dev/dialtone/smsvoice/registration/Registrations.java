@@ -1,0 +1,148 @@
+package dev.dialtone.smsvoice.registration;
+
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
+import dev.dialtone.smsvoice.resource.Tags;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Page;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.CreateRegistrationRequest;
+import dev.dialtone.smsvoice.model.CreateRegistrationResult;
+import dev.dialtone.smsvoice.model.DeleteRegistrationRequest;
+import dev.dialtone.smsvoice.model.DeleteRegistrationResult;
+import dev.dialtone.smsvoice.model.DescribeRegistrationsRequest;
+import dev.dialtone.smsvoice.model.DescribeRegistrationsResult;
+import dev.dialtone.smsvoice.model.Registration;
+import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
+import dev.dialtone.smsvoice.model.RegistrationInformation;
+import dev.dialtone.smsvoice.model.RegistrationOperations;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.Tag;
+import java.util.List;
+
+/** Registrations, from their creation to their deletion. */
+public final class Registrations implements RegistrationOperations, Taggable {
+    private final Stores stores;
+    private final RegistrationTies ties;
+    private final RegistrationForms forms;
+    private final List<Registrable> registrable;
+    private final Tags tags;
+    private final Quotas quotas;
+
+    public Registrations(
+            Stores stores,
+            RegistrationTies ties,
+            RegistrationForms forms,
+            List<Registrable> registrable,
+            Tags tags,
+            Quotas quotas) {
+        this.stores = stores;
+        this.ties = ties;
+        this.forms = forms;
+        this.registrable = registrable;
+        this.tags = tags;
+        this.quotas = quotas;
+    }
+
+    @Override
+    public CreateRegistrationResult createRegistration(CreateRegistrationRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        List<Tag> checked = tags.checked(scope, input.tags());
+        forms.require(input.registrationType(), "registrationType");
+        quotas.require(
+                scope,
+                ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT,
+                stores.registrations.size(scope) + 1);
+        String id = "registration-" + context.account().ids().hex(32);
+        Registration registration = ties.records()
+                .add(
+                        scope,
+                        Registration.builder()
+                                .registrationArn(ResourceArn.own(context, RegistrationRecords.TYPE, id))
+                                .registrationId(id)
+                                .registrationType(input.registrationType())
+                                .registrationStatus(RegistrationStatus.CREATED)
+                                .currentVersionNumber(1L)
+                                .createdTimestamp(context.now())
+                                .associations(List.of())
+                                .build());
+        ties.records().addVersion(scope, RegistrationVersions.draft(registration, context.now(), List.of()));
+        tags.attach(scope, registration.registrationArn(), checked);
+        return CreateRegistrationResult.builder()
+                .from(registration)
+                .tags(Tags.shown(checked))
+                .build();
+    }
+
+    @Override
+    public DescribeRegistrationsResult describeRegistrations(
+            DescribeRegistrationsRequest input, RequestContext context) {
+        Page<Registration> page = ties.records()
+                .listing()
+                .page(
+                        context,
+                        input,
+                        input.registrationIds(),
+                        null,
+                        RegistrationFilters.ofRegistrations(input.filters(), forms));
+        page.items()
+                .forEach(registration -> RegistrationReviews.noteRead(context.scope(), registration.registrationId()));
+        return DescribeRegistrationsResult.builder()
+                .registrations(page.items().stream()
+                        .map(registration -> RegistrationInformation.builder()
+                                .from(registration)
+                                .build())
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    @Override
+    public DeleteRegistrationResult deleteRegistration(DeleteRegistrationRequest input, RequestContext context) {
+        Scope scope = context.scope();
+        Registration registration = ties.records().require(context, input.registrationId());
+        String id = registration.registrationId();
+        if (!isDeletable(registration) || isBuiltOn(scope, id)) {
+            throw RegistrationRecords.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, registration);
+        }
+        ties.records().remove(scope, registration);
+        tags.forget(scope, registration.registrationArn());
+        for (RegistrationAssociationMetadata association : registration.associations()) {
+            registrable.forEach(kind -> kind.disassociated(scope, association.resourceId(), registration));
+        }
+        return DeleteRegistrationResult.builder()
+                .from(registration)
+                .registrationStatus(RegistrationStatus.DELETED)
+                .build();
+    }
+
+    /** One that never was submitted, or has come to its end, goes with its associations; else they have to go first. */
+    private boolean isDeletable(Registration registration) {
+        RegistrationStatus status = registration.registrationStatus();
+        if (status.equals(RegistrationStatus.CREATED) || status.equals(RegistrationStatus.CLOSED)) {
+            return true;
+        }
+        return !RegistrationLife.isUnderReview(registration)
+                && registration.associations().stream()
+                        .allMatch(association -> ties.isLetGo(registration, association));
+    }
+
+    private boolean isBuiltOn(Scope scope, String id) {
+        return stores.registrations.stream(scope).anyMatch(other -> RegistrationTies.has(other, id));
+    }
+
+    @Override
+    public ResourceType type() {
+        return RegistrationRecords.TYPE;
+    }
+
+    @Override
+    public boolean exists(Scope scope, String id) {
+        return stores.registrations.contains(scope, id);
+    }
+}

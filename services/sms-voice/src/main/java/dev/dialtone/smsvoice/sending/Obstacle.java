@@ -1,0 +1,101 @@
+package dev.dialtone.smsvoice.sending;
+
+import dev.dialtone.smsvoice.message.MessageKind;
+import dev.dialtone.smsvoice.message.Recipient;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.message.Sender;
+import dev.dialtone.smsvoice.origination.SenderIdCountries;
+import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.smsvoice.message.Sender.Route;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
+import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import java.util.Optional;
+
+/** Why a sender does not fit a message. AWS names the reasons; which rule each belongs to is told for a few of them only. */
+enum Obstacle {
+    NOT_ACTIVE,
+    NOT_CAPABLE,
+    SIMULATOR_ONLY,
+    ABROAD,
+    INTERNATIONAL_SENDING_OFF,
+    SENDER_ID_NOT_SUPPORTED,
+    SENDER_ID_NOT_REGISTERED;
+
+    private static final String DESTINATION = "destinationPhoneNumber";
+    private static final String ORIGIN = "originationIdentity";
+
+    /** What is in the way; empty when the sender fits. */
+    static Optional<Obstacle> between(Sender sender, Recipient recipient, MessageKind kind) {
+        if (!sender.active()) {
+            return Optional.of(NOT_ACTIVE);
+        } else if (!sender.canSend(kind)) {
+            return Optional.of(NOT_CAPABLE);
+        } else if (kind == MessageKind.VOICE && sender.route() != Route.SIMULATOR) {
+            return Optional.empty(); // Calls go to every country, by AWS's guide; the switch is one for texts.
+        }
+        return switch (sender.route()) {
+            case SIMULATOR -> when(!isOwnSimulator(sender, recipient), SIMULATOR_ONLY);
+            case SENDER_ID -> ofSenderId(sender, recipient);
+            case LONG_CODE -> when(!sender.isAtHome(recipient) && !sender.international(), INTERNATIONAL_SENDING_OFF);
+            case SHORT_CODE, TEN_DLC, TOLL_FREE -> when(!sender.isAtHome(recipient), ABROAD);
+            case RCS_AGENT, SHARED -> Optional.empty();
+        };
+    }
+
+    private static boolean isOwnSimulator(Sender sender, Recipient recipient) {
+        return recipient.simulator() != null && sender.isAtHome(recipient);
+    }
+
+    private static Optional<Obstacle> ofSenderId(Sender sender, Recipient recipient) {
+        if (!sender.isAtHome(recipient)) {
+            return Optional.of(ABROAD);
+        }
+        String country = recipient.countryOrNone();
+        if (sender.identity() == null && SenderIdCountries.needsRegistration(country)) {
+            return Optional.of(SENDER_ID_NOT_REGISTERED);
+        }
+        return when(sender.identity() == null && !SenderIdCountries.has(country), SENDER_ID_NOT_SUPPORTED);
+    }
+
+    private static Optional<Obstacle> when(boolean condition, Obstacle obstacle) {
+        return condition ? Optional.of(obstacle) : Optional.empty();
+    }
+
+    /** The error that a request gets which names the sender. */
+    ModeledException refusal(Sender sender, Recipient recipient, MessageKind kind) {
+        return switch (this) {
+            case NOT_ACTIVE ->
+                Refusals.conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, sender.type(), sender.id());
+            case NOT_CAPABLE ->
+                kind == MessageKind.VOICE
+                        ? Refusals.invalid(
+                                ValidationExceptionReason.VOICE_CAPABILITY_NOT_AVAILABLE,
+                                ORIGIN,
+                                sender.id() + " cannot make calls")
+                        : Refusals.conflict(
+                                ConflictExceptionReason.NUMBER_CAPABILITIES_MISMATCH, sender.type(), sender.id());
+            case SIMULATOR_ONLY, ABROAD ->
+                Refusals.invalid(
+                        ValidationExceptionReason.INVALID_IDENTITY_FOR_DESTINATION_COUNTRY,
+                        DESTINATION,
+                        sender.route() == Route.SIMULATOR
+                                ? "Simulator numbers send to the simulator destinations of their country only"
+                                : sender.shown() + " cannot send to " + recipient.countryOrNone());
+            case INTERNATIONAL_SENDING_OFF ->
+                Refusals.invalid(
+                        ValidationExceptionReason.INTERNATIONAL_SENDING_NOT_SUPPORTED,
+                        DESTINATION,
+                        sender.shown() + " does not send to other countries");
+            case SENDER_ID_NOT_SUPPORTED ->
+                Refusals.invalid(
+                        ValidationExceptionReason.SENDER_ID_NOT_SUPPORTED,
+                        ORIGIN,
+                        "There are no sender IDs in " + recipient.countryOrNone());
+            case SENDER_ID_NOT_REGISTERED ->
+                Refusals.invalid(
+                        ValidationExceptionReason.SENDER_ID_NOT_REGISTERED,
+                        ORIGIN,
+                        "Sender IDs of " + recipient.countryOrNone() + " need a registration");
+        };
+    }
+}

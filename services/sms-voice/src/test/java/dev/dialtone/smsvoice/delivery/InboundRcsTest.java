@@ -1,0 +1,125 @@
+package dev.dialtone.smsvoice.delivery;
+
+import dev.dialtone.smsvoice.Handset;
+import dev.dialtone.smsvoice.Origins;
+import dev.dialtone.smsvoice.Rcs;
+import dev.dialtone.smsvoice.Sms;
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.RcsAgentStatus;
+import dev.dialtone.smsvoice.model.UpdateRcsAgentRequest;
+import dev.dialtone.telephony.messages.Channel;
+import dev.dialtone.telephony.messages.InboundMessages.Received;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class InboundRcsTest {
+    private static final String SUGGESTION = "{\"type\":\"SUGGESTION\",\"text\":\"Yes\",\"postbackData\":\"yes:1\"}";
+    private static final String TYPING = "{\"type\": \"RCS_TYPING\", \"receivedAt\": \"2026-06-17T17:36:29.937+0000\"}";
+
+    @RegisterExtension
+    final World world = new World();
+
+    private final Sms sms = new Sms(world);
+    private final Rcs rcs = new Rcs(sms);
+    private final Handset handset = new Handset(sms);
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "text has the form of SMS, with the agent as destination")
+    void passesTextOnAsSms() {
+        String agent = agent(input -> input);
+
+        Received received = handset.writes(agent, "Help, please");
+
+        assertThat(Handset.payload(received))
+                .isEqualTo(Map.of(
+                        "originationNumber",
+                        Handset.NUMBER,
+                        "destinationNumber",
+                        agent,
+                        "messageKeyword",
+                        "HELP",
+                        "messageBody",
+                        "Help, please",
+                        "inboundMessageId",
+                        received.inboundMessageId()));
+        assertThat(handset.messages().get(0).channel()).isEqualTo(Channel.RCS);
+        assertThat(handset.messages().get(0).from()).isEqualTo(agent);
+        assertThat(Handset.payload(handset.writes(agent, "Hello")).get("messageKeyword"))
+                .isNull();
+        assertThat(handset.writes(agent, "STOP").optedOut()).isTrue();
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "a suggestion is JSON in the body; its handset has no plus sign")
+    void passesSuggestionsOn() {
+        String agent = agent(input -> input);
+
+        Received received = handset.writes(agent, SUGGESTION);
+
+        assertThat(Handset.payload(received))
+                .isEqualTo(Map.of(
+                        "originationNumber",
+                        Handset.NUMBER.substring(1),
+                        "destinationNumber",
+                        agent,
+                        "messageBody",
+                        SUGGESTION,
+                        "inboundMessageId",
+                        received.inboundMessageId()));
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "events go to those who have turned them on, each type or ALL")
+    void passesEventsOnToThoseWhoWantThem() {
+        assertThat(handset.writes(agent(input -> input), TYPING).passedOn()).isNull();
+        assertThat(handset.writes(agent(input -> input.twoWayRcsEventsEnabled(List.of("ALL"))), TYPING)
+                        .passedOn())
+                .isNotNull();
+        assertThat(handset.writes(agent(input -> input.twoWayRcsEventsEnabled(List.of("RCS_TYPING"))), TYPING)
+                        .passedOn())
+                .isNotNull();
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "the body tells where the file is; without a bucket there is nothing to tell")
+    void putsFilesIntoTheBucket() {
+        String agent = agent(input -> input.twoWayMediaS3BucketName("our-media")
+                .twoWayMediaS3KeyPrefix("in")
+                .twoWayMediaS3Role("arn:aws:iam::111122223333:role/media"));
+
+        Received received = handset.sendsFile(agent, "https://files/a \"cat\".JPG");
+
+        assertThat(Handset.payload(received).get("messageBody"))
+                .isEqualTo("{\"mediaStatus\":\"SUCCESS\",\"s3Bucket\":\"our-media\",\"s3Key\":\"in/rcs/"
+                        + received.inboundMessageId() + "#a \\\"cat\\\".JPG\",\"mimeType\":\"image/jpeg\","
+                        + "\"fileName\":\"a \\\"cat\\\".JPG\",\"fileSizeBytes\":0}");
+        assertThat(handset.sendsFile(agent(input -> input), "https://files/a.jpg")
+                        .passedOn())
+                .isNull();
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "nobody has an agent in their phone that is not even in testing")
+    void findsNoAgentThatIsNotLaunched() {
+        assertThat(handset.tries(rcs.create(), "Hello")).isEmpty();
+    }
+
+    /** The id of an agent that is launched, with two-way messaging. */
+    private String agent(UnaryOperator<UpdateRcsAgentRequest.Builder> change) {
+        String id = rcs.create();
+        rcs.update(id, input -> change.apply(input.twoWayEnabled(true).twoWayChannelArn(Origins.TOPIC)));
+        RcsAgent agent = sms.stores.rcsAgents.find(world.scope, id).orElseThrow();
+        sms.stores.rcsAgents.put(
+                world.scope, id, agent.toBuilder().status(RcsAgentStatus.ACTIVE).build());
+        return id;
+    }
+}

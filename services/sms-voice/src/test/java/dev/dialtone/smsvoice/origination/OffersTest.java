@@ -1,0 +1,77 @@
+package dev.dialtone.smsvoice.origination;
+
+import dev.dialtone.smsvoice.Sms;
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.model.MessageType;
+import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.model.RequestableNumberType;
+import dev.dialtone.telephony.numbers.NumberCatalog;
+import dev.dialtone.telephony.numbers.NumberKind;
+import dev.dialtone.telephony.numbers.NumberPlan;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class OffersTest {
+    @RegisterExtension
+    final World world = new World();
+
+    private final Sms sms = new Sms(world);
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "numbers are E.164 numbers of their country and type")
+    void givesValidNumbersOfCountryAndType() {
+        for (Offer offer : Offers.all()) {
+            String e164 = sms.inventory.draw(sms.scope, offer.numbers(), "test").orElseThrow();
+            boolean isTollFree = offer.type().equals(RequestableNumberType.TOLL_FREE);
+
+            assertThat(NumberPlan.isValid(e164)).as(offer + " " + e164).isTrue();
+            assertThat(NumberPlan.country(e164)).as(e164).contains(offer.country());
+            assertThat(NumberPlan.kind(e164)).as(e164).contains(isTollFree ? NumberKind.TOLL_FREE : NumberKind.LOCAL);
+            assertThat(NumberCatalog.isSimulator(e164))
+                    .as(e164)
+                    .isEqualTo(offer.type().equals(RequestableNumberType.SIMULATOR));
+        }
+    }
+
+    @Test
+    @Evidence(
+            value = GUESS,
+            detail = "AWS's sample shows 1.00 for a Canadian long code; every other price is from memory")
+    void hasPricesWithTwoDecimals() {
+        assertThat(Offers.all())
+                .allSatisfy(offer -> assertThat(offer.monthlyPrice()).matches("[0-9]+\\.[0-9]{2}"));
+        assertThat(Offers.all())
+                .filteredOn(offer -> offer.basis() == Offer.Basis.DOCUMENTED)
+                .extracting(Offer::country)
+                .containsExactly("CA");
+        assertThat(Offers.find(
+                        "US",
+                        RequestableNumberType.TOLL_FREE,
+                        MessageType.TRANSACTIONAL,
+                        List.of(NumberCapability.MMS)))
+                .hasValueSatisfying(offer -> assertThat(offer.monthlyPrice()).isEqualTo("2.00"));
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "long codes for voice without a local address, developer guide")
+    void sellsVoiceLongCodesWithoutAddress() {
+        assertThat(Offers.find(
+                        "GB",
+                        RequestableNumberType.LONG_CODE,
+                        MessageType.TRANSACTIONAL,
+                        List.of(NumberCapability.VOICE)))
+                .isPresent();
+        assertThat(Offers.find(
+                        "DE",
+                        RequestableNumberType.LONG_CODE,
+                        MessageType.TRANSACTIONAL,
+                        List.of(NumberCapability.VOICE)))
+                .isEmpty();
+    }
+}

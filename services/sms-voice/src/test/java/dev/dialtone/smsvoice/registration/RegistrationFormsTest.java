@@ -1,0 +1,116 @@
+package dev.dialtone.smsvoice.registration;
+
+import dev.dialtone.smsvoice.Filing;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.model.FieldRequirement;
+import dev.dialtone.smsvoice.model.FieldType;
+import dev.dialtone.smsvoice.model.RegistrationAssociationBehavior;
+import dev.dialtone.smsvoice.model.RegistrationDisassociationBehavior;
+import dev.dialtone.smsvoice.model.RegistrationFieldDefinition;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
+import java.io.BufferedReader;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the files of the registration types say. */
+class RegistrationFormsTest {
+    @RegisterExtension
+    final World world = new World();
+
+    private final RegistrationForms forms = new RegistrationForms();
+
+    @Test
+    void understandsEveryWordOfEveryForm() {
+        for (String type : forms.types()) {
+            RegistrationForm form = forms.of(type);
+            form.associations().forEach(association -> {
+                assertThat(association.associationBehavior()).isIn(RegistrationAssociationBehavior.values());
+                assertThat(association.disassociationBehavior()).isIn(RegistrationDisassociationBehavior.values());
+            });
+            form.fields().forEach((path, field) -> {
+                RegistrationFieldDefinition definition = field.definition();
+                assertThat(path).matches("[A-Za-z0-9]+\\.[A-Za-z0-9]+").hasSizeLessThanOrEqualTo(100);
+                assertThat(form.hasSection(definition.sectionPath())).isTrue();
+                assertThat(definition.fieldType()).isIn(FieldType.values());
+                assertThat(definition.fieldRequirement()).isIn(FieldRequirement.values());
+                if (definition.selectValidation() != null) {
+                    assertThat(definition.selectValidation().options())
+                            .as(path)
+                            .doesNotHaveDuplicates()
+                            .hasSizeGreaterThanOrEqualTo(
+                                    definition.selectValidation().maxChoices());
+                }
+                if (field.condition() != null) {
+                    assertThat(form.fields())
+                            .as(path)
+                            .containsKey(field.condition().fieldPath());
+                }
+            });
+        }
+    }
+
+    @Test
+    void givesExamplesThatPass() {
+        for (String type : forms.types()) {
+            forms.of(type).fields().values().stream()
+                    .map(RegistrationForm.Field::definition)
+                    .filter(field -> field.displayHints().exampleTextValue() != null)
+                    .forEach(field -> {
+                        String example =
+                                Objects.requireNonNull(field.displayHints().exampleTextValue());
+                        var rule = Objects.requireNonNull(field.textValidation());
+                        assertThat(example.length())
+                                .as(type + " " + field.fieldPath())
+                                .isBetween(rule.minLength(), rule.maxLength());
+                        assertThat(Pattern.compile(rule.pattern())
+                                        .matcher(example)
+                                        .find())
+                                .as(type + " " + field.fieldPath())
+                                .isTrue();
+                    });
+        }
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "that types without anything to associate beforehand pass with their fields only")
+    void letsEveryTypeThatNeedsNoAssociationBeCompleted() {
+        Filing filing = new Filing(world);
+        List<String> free = forms.types().stream()
+                .filter(type -> forms.of(type).associations().stream()
+                        .noneMatch(association -> association
+                                .associationBehavior()
+                                .equals(RegistrationAssociationBehavior.ASSOCIATE_BEFORE_SUBMIT)))
+                .toList();
+        assertThat(free).hasSize(6);
+        for (String type : free) {
+            String id = filing.create(type);
+            filing.fill(id);
+            filing.submit(id);
+            filing.pass();
+            assertThat(filing.status(id)).as(type).isEqualTo(RegistrationStatus.COMPLETE);
+        }
+    }
+
+    @Test
+    void namesTheLineThatItDoesNotUnderstand() {
+        assertThatThrownBy(() -> read("titel A\n"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("X: titel (expected: a keyword of the format)");
+        assertThatThrownBy(() -> read("title A\n\nsection a\ntitle A\n"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("X: section a (expected: a line short)");
+    }
+
+    private static RegistrationForm read(String text) throws java.io.IOException {
+        return new RegistrationFormReader("X").read(new BufferedReader(new StringReader(text)));
+    }
+}

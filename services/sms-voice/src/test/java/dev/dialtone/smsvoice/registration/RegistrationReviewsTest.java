@@ -1,0 +1,153 @@
+package dev.dialtone.smsvoice.registration;
+
+import dev.dialtone.smsvoice.Filing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.state.TransitionSetting;
+import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
+import dev.dialtone.smsvoice.model.RegistrationVersionInformation;
+import dev.dialtone.smsvoice.model.RegistrationVersionStatus;
+import dev.dialtone.telephony.registrations.RegistrationReviewer.Decision;
+import dev.dialtone.telephony.registrations.RegistrationReviewer.Outcome;
+import dev.dialtone.telephony.registrations.RegistrationReviewer.Reason;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Decisions by hand. */
+class RegistrationReviewsTest {
+    private static final Reason TAX_ID = new Reason("TAX_ID_MISMATCH", "Give the EIN", "companyInfo.taxId");
+
+    @RegisterExtension
+    final World world = new World();
+
+    private final Filing filing = new Filing(world);
+
+    @Test
+    void approvesWhatIsUnderReview() {
+        String id = submitted();
+
+        Outcome outcome = review(id, Decision.APPROVE);
+
+        assertThat(outcome).isEqualTo(new Outcome(null, "PROVISIONING", 1, "APPROVED"));
+        assertThat(filing.version(id, 1).registrationVersionStatusHistory().reviewingTimestamp())
+                .isNotNull();
+        filing.pass();
+        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
+    }
+
+    @Test
+    void sendsBackWithReasonsForTheVersionAndItsFields() {
+        String id = submitted();
+
+        Outcome outcome = review(id, Decision.REQUIRE_UPDATES, TAX_ID, new Reason("UNCLEAR", null, null));
+
+        assertThat(outcome).isEqualTo(new Outcome(null, "REQUIRES_UPDATES", 1, "DENIED"));
+        filing.pass();
+        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.REQUIRES_UPDATES);
+        assertThat(filing.described(id).latestDeniedVersionNumber()).isEqualTo(1);
+        RegistrationVersionInformation version = filing.version(id, 1);
+        assertThat(version.deniedReasons())
+                .extracting(reason -> reason.reason() + ": " + reason.shortDescription())
+                .containsExactly("TAX_ID_MISMATCH: Give the EIN", "UNCLEAR: UNCLEAR");
+        assertThat(version.feedback()).isEqualTo("Give the EIN\nUNCLEAR");
+        assertThat(version.registrationVersionStatusHistory().deniedTimestamp()).isNotNull();
+        assertThat(value(id, 1, "companyInfo.taxId").deniedReason()).isEqualTo("TAX_ID_MISMATCH");
+        assertThat(value(id, 1, "companyInfo.taxId").feedback()).isEqualTo("Give the EIN");
+        assertThat(value(id, 1, "companyInfo.city").deniedReason()).isNull();
+    }
+
+    @Test
+    void takesACorrectedVersion() {
+        String id = submitted();
+        review(id, Decision.REQUIRE_UPDATES, TAX_ID);
+        filing.createVersion(id);
+
+        assertThat(value(id, 2, "companyInfo.taxId").deniedReason()).isNull();
+        filing.write(id, "companyInfo.taxId", "98-7654321");
+        filing.submit(id);
+        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.SUBMITTED);
+        filing.pass();
+        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
+        assertThat(filing.described(id).approvedVersionNumber()).isEqualTo(2);
+        assertThat(filing.described(id).latestDeniedVersionNumber()).isEqualTo(1);
+        assertThat(filing.version(id, 1).registrationVersionStatus()).isEqualTo(RegistrationVersionStatus.DENIED);
+    }
+
+    @Test
+    void closesWhatIsDeniedUnlessAnEarlierVersionIsInForce() {
+        String first = submitted();
+        assertThat(review(first, Decision.DENY)).isEqualTo(new Outcome(null, "CLOSED", 1, "DENIED"));
+        assertThat(filing.version(first, 1).deniedReasons()).isNull();
+
+        String second = filing.brand();
+        filing.createVersion(second);
+        filing.submit(second);
+        assertThat(review(second, Decision.DENY)).isEqualTo(new Outcome(null, "COMPLETE", 2, "DENIED"));
+        assertThat(filing.described(second).approvedVersionNumber()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatDoesNotFit() {
+        String draft = filing.create(Filing.BRAND);
+        String complete = filing.brand();
+        String id = submitted();
+
+        assertThat(review(draft, Decision.APPROVE).refusal())
+                .isEqualTo("registration " + draft + ": CREATED (expected: SUBMITTED, AWS_REVIEWING or REVIEWING)");
+        assertThat(review(complete, Decision.APPROVE).refusal()).isNotNull();
+        assertThat(review(id, Decision.DENY, new Reason("A", null, "companyInfo.none"))
+                        .refusal())
+                .isEqualTo("fieldPath: companyInfo.none (expected: a field that has a value)");
+        assertThat(filing.sms
+                        .service
+                        .registrationReviewer()
+                        .review(filing.sms.scope, "registration-1", Decision.APPROVE, List.of()))
+                .isEmpty();
+        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.SUBMITTED);
+    }
+
+    @Test
+    void canBeToldToTakeReads() {
+        world.account
+                .timedTransitions()
+                .set(List.of(
+                        TransitionSetting.afterReads(RegistrationReviews.TAKEN, 2),
+                        TransitionSetting.after(RegistrationReviews.APPROVAL, Duration.ofDays(2))));
+        String id = submitted();
+        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.SUBMITTED);
+        filing.versions(id, input -> input);
+        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.REVIEWING);
+        filing.pass();
+        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.REVIEWING);
+        world.passRealTime(Duration.ofDays(2));
+        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
+    }
+
+    private String submitted() {
+        String id = filing.create(Filing.BRAND);
+        filing.fill(id);
+        filing.submit(id);
+        return id;
+    }
+
+    private Outcome review(String id, Decision decision, Reason... reasons) {
+        return filing.sms
+                .service
+                .registrationReviewer()
+                .review(filing.sms.scope, id, decision, List.of(reasons))
+                .orElseThrow();
+    }
+
+    private RegistrationFieldValueInformation value(String id, long version, String path) {
+        return filing.sms
+                .caller
+                .describeRegistrationFieldValues(
+                        b -> b.registrationId(id).versionNumber(version).fieldPaths(List.of(path)))
+                .registrationFieldValues()
+                .get(0);
+    }
+}
