@@ -1,7 +1,9 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.smsvoice.origination.KeywordSets;
+import dev.dialtone.core.events.Events;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.smsvoice.origination.KeywordSets;
 import dev.dialtone.smsvoice.origination.OriginationIdentities;
 import dev.dialtone.smsvoice.origination.PhoneNumberLife;
 import dev.dialtone.smsvoice.origination.PhoneNumberRequests;
@@ -9,15 +11,13 @@ import dev.dialtone.smsvoice.origination.PhoneNumbers;
 import dev.dialtone.smsvoice.origination.PoolMembers;
 import dev.dialtone.smsvoice.origination.PooledAgents;
 import dev.dialtone.smsvoice.origination.PooledNumbers;
-import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.origination.RegisteredNumbers;
 import dev.dialtone.smsvoice.registration.RegistrationForms;
 import dev.dialtone.smsvoice.registration.RegistrationRecords;
 import dev.dialtone.smsvoice.registration.RegistrationTies;
+import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Tags;
-import dev.dialtone.core.events.Events;
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.numbers.Inventory;
 

@@ -1,8 +1,5 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.smsvoice.resource.Findings;
-import dev.dialtone.smsvoice.resource.Quotas;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
@@ -10,6 +7,9 @@ import dev.dialtone.core.dispatch.StagedModel;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.smsvoice.resource.Findings;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageOutcomes;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.smsvoice.registration.RegistrationForms;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.CreateRegistrationAssociationResult;
@@ -27,6 +26,7 @@ import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersionInformation;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.SubmitRegistrationVersionResult;
+import dev.dialtone.smsvoice.registration.RegistrationForms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -128,7 +128,8 @@ public final class Filing {
         return sms.caller.listRegistrationAssociations(b -> change.apply(b.registrationId(id)));
     }
 
-    public CreateRegistrationAttachmentResult attach(UnaryOperator<CreateRegistrationAttachmentRequest.Builder> change) {
+    public CreateRegistrationAttachmentResult attach(
+            UnaryOperator<CreateRegistrationAttachmentRequest.Builder> change) {
         return sms.caller.createRegistrationAttachment(change);
     }
 

@@ -68,7 +68,8 @@ public final class Origins {
         return senderId(id, country, input -> input);
     }
 
-    public RequestSenderIdResult senderId(String id, String country, UnaryOperator<RequestSenderIdRequest.Builder> change) {
+    public RequestSenderIdResult senderId(
+            String id, String country, UnaryOperator<RequestSenderIdRequest.Builder> change) {
         return sms.caller.requestSenderId(b -> change.apply(b.senderId(id).isoCountryCode(country)));
     }
 
@@ -120,7 +121,8 @@ public final class Origins {
                 b -> b.poolId(poolId).originationIdentity(identity).isoCountryCode(country));
     }
 
-    public DisassociateOriginationIdentityResult disassociate(String poolId, String identity, @Nullable String country) {
+    public DisassociateOriginationIdentityResult disassociate(
+            String poolId, String identity, @Nullable String country) {
         return sms.caller.disassociateOriginationIdentity(
                 b -> b.poolId(poolId).originationIdentity(identity).isoCountryCode(country));
     }
@@ -148,7 +150,8 @@ public final class Origins {
                 .keywordAction(action));
     }
 
-    public DescribeKeywordsResult describeKeywords(String identity, UnaryOperator<DescribeKeywordsRequest.Builder> change) {
+    public DescribeKeywordsResult describeKeywords(
+            String identity, UnaryOperator<DescribeKeywordsRequest.Builder> change) {
         return sms.caller.describeKeywords(b -> change.apply(b.originationIdentity(identity)));
     }
 

@@ -40,11 +40,13 @@ public final class Protection {
         return sms.caller.createProtectConfiguration(change);
     }
 
-    public List<ProtectConfigurationInformation> describe(UnaryOperator<DescribeProtectConfigurationsRequest.Builder> change) {
+    public List<ProtectConfigurationInformation> describe(
+            UnaryOperator<DescribeProtectConfigurationsRequest.Builder> change) {
         return Objects.requireNonNull(page(change).protectConfigurations());
     }
 
-    public DescribeProtectConfigurationsResult page(UnaryOperator<DescribeProtectConfigurationsRequest.Builder> change) {
+    public DescribeProtectConfigurationsResult page(
+            UnaryOperator<DescribeProtectConfigurationsRequest.Builder> change) {
         return sms.caller.describeProtectConfigurations(change);
     }
 

@@ -31,7 +31,8 @@ public final class Sets {
         return create(name, input -> input);
     }
 
-    public CreateConfigurationSetResult create(String name, UnaryOperator<CreateConfigurationSetRequest.Builder> change) {
+    public CreateConfigurationSetResult create(
+            String name, UnaryOperator<CreateConfigurationSetRequest.Builder> change) {
         return sms.caller.createConfigurationSet(b -> change.apply(b.configurationSetName(name)));
     }
 

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.smsvoice.resource.Stores;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dialtone.core.dispatch.OperationCaller;
@@ -22,6 +21,7 @@ import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberRequest;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberResult;
+import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberCatalog;

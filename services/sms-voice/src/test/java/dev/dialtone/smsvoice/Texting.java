@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.smsvoice.rcs.RcsLaunches;
 import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
@@ -9,6 +8,7 @@ import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.RcsMessageContent;
 import dev.dialtone.smsvoice.model.RcsTextMessage;
 import dev.dialtone.smsvoice.model.SendRcsMessageRequest;
+import dev.dialtone.smsvoice.rcs.RcsLaunches;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.messages.Message;
 import dev.dialtone.telephony.model.HandsetSettings;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages from RCS agents and to the handsets of tests. */
 public final class Texting {
-    static final String CANADIAN = "+12045550123";
-    static final String AMERICAN = "+12065550123";
+    public static final String CANADIAN = "+12045550123";
+    public static final String AMERICAN = "+12065550123";
 
     public final Sms sms;
     public final Rcs rcs;
@@ -84,7 +84,7 @@ public final class Texting {
     }
 
     /** Lets this become of messages to a handset. */
-    void handset(String e164, @Nullable String outcome, @Nullable Duration delay) {
+    public void handset(String e164, @Nullable String outcome, @Nullable Duration delay) {
         HandsetSettingsStore.put(
                 world.account,
                 e164,

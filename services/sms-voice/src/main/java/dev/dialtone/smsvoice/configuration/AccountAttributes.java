@@ -1,8 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
-import dev.dialtone.smsvoice.resource.Stores;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT;
@@ -25,6 +22,9 @@ import dev.dialtone.smsvoice.model.DescribeAccountAttributesResult;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsRequest;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.ConfigurationSetFilter;
@@ -8,6 +7,7 @@ import dev.dialtone.smsvoice.model.ConfigurationSetFilterName;
 import dev.dialtone.smsvoice.model.EventDestination;
 import dev.dialtone.smsvoice.model.EventType;
 import dev.dialtone.smsvoice.model.MessageType;
+import dev.dialtone.smsvoice.resource.Filter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

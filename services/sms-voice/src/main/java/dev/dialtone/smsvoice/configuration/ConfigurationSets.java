@@ -1,12 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
-import dev.dialtone.smsvoice.resource.Taggable;
-import dev.dialtone.smsvoice.resource.Tags;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -33,6 +26,13 @@ import dev.dialtone.smsvoice.model.SetDefaultMessageTypeResult;
 import dev.dialtone.smsvoice.model.SetDefaultSenderIdRequest;
 import dev.dialtone.smsvoice.model.SetDefaultSenderIdResult;
 import dev.dialtone.smsvoice.model.Tag;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
+import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
 /** Configuration sets and what they give to messages by default. Their event destinations go with them. */

@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.resource.Quotas;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -18,6 +16,8 @@ import dev.dialtone.smsvoice.model.UpdateEventDestinationRequest;
 import dev.dialtone.smsvoice.model.UpdateEventDestinationResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.resource.Filter;
 import static dev.dialtone.smsvoice.model.ProtectConfigurationRuleSetNumberOverrideFilterName.ACTION;
 import static dev.dialtone.smsvoice.model.ProtectConfigurationRuleSetNumberOverrideFilterName.CREATED_AFTER;
 import static dev.dialtone.smsvoice.model.ProtectConfigurationRuleSetNumberOverrideFilterName.CREATED_BEFORE;
@@ -13,6 +12,7 @@ import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.smsvoice.model.NumberOverride;
 import dev.dialtone.smsvoice.model.ProtectConfigurationRuleOverrideAction;
 import dev.dialtone.smsvoice.model.ProtectConfigurationRuleSetNumberOverrideFilterItem;
+import dev.dialtone.smsvoice.resource.Filter;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,9 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.resource.Destinations;
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
@@ -22,6 +18,10 @@ import dev.dialtone.smsvoice.model.PutProtectConfigurationRuleSetNumberOverrideR
 import dev.dialtone.smsvoice.model.PutProtectConfigurationRuleSetNumberOverrideResult;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Destinations;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

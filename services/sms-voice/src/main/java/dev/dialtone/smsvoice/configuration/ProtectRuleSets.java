@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.model.GetProtectConfigurationCountryRuleSetRequest;
 import dev.dialtone.smsvoice.model.GetProtectConfigurationCountryRuleSetResult;
@@ -14,6 +12,8 @@ import dev.dialtone.smsvoice.model.UpdateProtectConfigurationCountryRuleSetReque
 import dev.dialtone.smsvoice.model.UpdateProtectConfigurationCountryRuleSetResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
@@ -8,6 +7,7 @@ import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberOverride;
 import dev.dialtone.smsvoice.model.ProtectConfiguration;
 import dev.dialtone.smsvoice.model.ProtectStatus;
+import dev.dialtone.smsvoice.resource.Stores;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -33,6 +30,9 @@ import dev.dialtone.smsvoice.model.SpendLimitName;
 import dev.dialtone.smsvoice.model.SpendLimitOperations;
 import dev.dialtone.smsvoice.model.SpendLimitOverride;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.MonthlySpend;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Money;
 import java.time.Instant;

@@ -1,8 +1,5 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.message.MessageKind;
-import dev.dialtone.smsvoice.sending.RcsFallbacks;
-import dev.dialtone.smsvoice.configuration.Spending;
 import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Account;
@@ -13,11 +10,14 @@ import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.smsvoice.configuration.Spending;
+import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.model.MessageFeedbackStatus;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.Underway;
+import dev.dialtone.smsvoice.sending.RcsFallbacks;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Channel;
 import dev.dialtone.telephony.messages.Content;

@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.resource.Stores;
-import dev.dialtone.smsvoice.origination.TwoWay;
 import dev.dialtone.core.events.Delivery;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.events.Payload;
@@ -12,6 +10,8 @@ import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.EventDestination;
 import dev.dialtone.smsvoice.model.EventType;
 import dev.dialtone.smsvoice.model.MessageFamily;
+import dev.dialtone.smsvoice.origination.TwoWay;
+import dev.dialtone.smsvoice.resource.Stores;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

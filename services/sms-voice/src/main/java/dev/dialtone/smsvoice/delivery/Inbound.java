@@ -1,11 +1,11 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.message.MessageParts;
-import dev.dialtone.smsvoice.optout.OptOuts;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.message.MessageParts;
 import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.KeywordAction;
+import dev.dialtone.smsvoice.optout.OptOuts;
 import dev.dialtone.telephony.messages.Channel;
 import dev.dialtone.telephony.messages.Content;
 import dev.dialtone.telephony.messages.InboundMessages;

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.origination.KeywordSets;
-import dev.dialtone.smsvoice.origination.PoolMembers;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.KeywordAction;
+import dev.dialtone.smsvoice.origination.KeywordSets;
+import dev.dialtone.smsvoice.origination.PoolMembers;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

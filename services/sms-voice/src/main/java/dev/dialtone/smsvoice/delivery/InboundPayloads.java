@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.rcs.RcsMedia;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.JsonSyntax;
+import dev.dialtone.smsvoice.rcs.RcsMedia;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

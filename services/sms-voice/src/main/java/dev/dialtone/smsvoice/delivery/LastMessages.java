@@ -1,11 +1,11 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.message.Sender;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
 import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.message.Sender;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.telephony.messages.Inbox;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
@@ -12,6 +11,7 @@ import dev.dialtone.smsvoice.model.PutMessageFeedbackResult;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.time.Duration;
 
 /** What senders say about messages, such as that a code was typed in. Without a word for an hour, AWS takes it for a failure. */

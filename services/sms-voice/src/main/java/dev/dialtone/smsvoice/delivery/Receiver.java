@@ -1,9 +1,5 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.origination.OriginationIdentity;
-import dev.dialtone.smsvoice.origination.PhoneNumberLife;
-import dev.dialtone.smsvoice.rcs.RcsMedia;
-import dev.dialtone.smsvoice.origination.TwoWay;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberStatus;
@@ -11,6 +7,10 @@ import dev.dialtone.smsvoice.model.NumberType;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsAgentStatus;
+import dev.dialtone.smsvoice.origination.OriginationIdentity;
+import dev.dialtone.smsvoice.origination.PhoneNumberLife;
+import dev.dialtone.smsvoice.origination.TwoWay;
+import dev.dialtone.smsvoice.rcs.RcsMedia;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice.delivery;
 
+import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.resource.ResourceArn;
 import dev.dialtone.smsvoice.resource.Stores;
-import dev.dialtone.core.state.Scope;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice.message;
 
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.model.CarrierLookupRequest;
 import dev.dialtone.smsvoice.model.CarrierLookupResult;
 import dev.dialtone.smsvoice.model.CarrierOperations;
 import dev.dialtone.smsvoice.model.PhoneNumberType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.model.HandsetSettings;
 import dev.dialtone.telephony.model.LineType;

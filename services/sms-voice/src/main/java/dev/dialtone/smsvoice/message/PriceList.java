@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.message;
 
-import dev.dialtone.smsvoice.resource.DataLines;
 import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.resource.DataLines;
 import dev.dialtone.telephony.messages.Money;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.message;
 
-import dev.dialtone.smsvoice.resource.Destinations;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.smsvoice.message.Carriers.Network;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Destinations;
+import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.model.HandsetSettings;
 import dev.dialtone.telephony.numbers.NumberPlan;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.notify;
 
-import dev.dialtone.smsvoice.resource.Filter;
 import static dev.dialtone.smsvoice.model.NotifyConfigurationFilterName.DEFAULT_POOL;
 import static dev.dialtone.smsvoice.model.NotifyConfigurationFilterName.DEFAULT_TEMPLATE;
 import static dev.dialtone.smsvoice.model.NotifyConfigurationFilterName.DELETION_PROTECTION_ENABLED;
@@ -18,6 +17,7 @@ import dev.dialtone.smsvoice.model.NotifyConfigurationStatus;
 import dev.dialtone.smsvoice.model.NotifyConfigurationUseCase;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.TierUpgradeStatus;
+import dev.dialtone.smsvoice.resource.Filter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,13 +1,13 @@
 package dev.dialtone.smsvoice.notify;
 
-import dev.dialtone.smsvoice.sending.DailyCounts;
-import dev.dialtone.smsvoice.resource.Quotas;
-import dev.dialtone.smsvoice.message.Recipient;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NotifyConfigurationTier;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.sending.DailyCounts;
 
 /**
  * How many notifications may be sent in a day: from a configuration of the basic tier, and to one number, whichever

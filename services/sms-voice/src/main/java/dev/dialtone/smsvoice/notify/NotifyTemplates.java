@@ -1,8 +1,5 @@
 package dev.dialtone.smsvoice.notify;
 
-import dev.dialtone.smsvoice.resource.Filter;
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.smsvoice.model.DescribeNotifyTemplatesRequest;
@@ -18,6 +15,9 @@ import dev.dialtone.smsvoice.model.NotifyTemplateType;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.VoiceId;
+import dev.dialtone.smsvoice.resource.Filter;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;

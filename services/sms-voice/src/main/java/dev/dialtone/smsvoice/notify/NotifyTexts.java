@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice.notify;
 
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.core.pattern.LinearPattern;
 import dev.dialtone.smsvoice.model.NotifyTemplateInformation;
 import dev.dialtone.smsvoice.model.TemplateVariableMetadata;
 import dev.dialtone.smsvoice.model.TemplateVariableType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice.optout;
 
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.OptedOutNumber;
+import dev.dialtone.smsvoice.resource.Stores;
 import java.util.Optional;
 
 /** Who is in which opt-out list: put there by the customer through the API, or by themselves with a keyword. */

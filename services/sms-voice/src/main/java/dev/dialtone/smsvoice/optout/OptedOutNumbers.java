@@ -1,11 +1,5 @@
 package dev.dialtone.smsvoice.optout;
 
-import dev.dialtone.smsvoice.resource.Destinations;
-import dev.dialtone.smsvoice.resource.Filter;
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -24,6 +18,12 @@ import dev.dialtone.smsvoice.model.PutOptedOutNumberRequest;
 import dev.dialtone.smsvoice.model.PutOptedOutNumberResult;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Destinations;
+import dev.dialtone.smsvoice.resource.Filter;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.registration.RegistrationRecords;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.smsvoice.model.AvailablePhoneNumberOperations;
@@ -8,6 +7,7 @@ import dev.dialtone.smsvoice.model.ListAvailablePhoneNumbersRequest;
 import dev.dialtone.smsvoice.model.ListAvailablePhoneNumbersResult;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
+import dev.dialtone.smsvoice.registration.RegistrationRecords;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.KeywordAction;
+import dev.dialtone.smsvoice.resource.Stores;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Filter;
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -28,6 +23,11 @@ import dev.dialtone.smsvoice.model.PutKeywordResult;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Filter;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.Stores;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,8 @@ public final class Keywords implements KeywordOperations {
     private final KeywordSets keywords;
     private final Quotas quotas;
 
-    public Keywords(Stores stores, OriginationIdentities identities, PoolMembers pools, KeywordSets keywords, Quotas quotas) {
+    public Keywords(
+            Stores stores, OriginationIdentities identities, PoolMembers pools, KeywordSets keywords, Quotas quotas) {
         this.stores = stores;
         this.identities = identities;
         this.pools = pools;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.PageRequest;
 import dev.dialtone.core.state.Scope;
@@ -9,6 +8,7 @@ import dev.dialtone.smsvoice.model.PreferenceType;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberQuery;
 import java.util.List;

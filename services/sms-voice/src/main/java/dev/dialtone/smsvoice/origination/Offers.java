@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import static dev.dialtone.smsvoice.origination.Offer.Basis.DOCUMENTED;
-import static dev.dialtone.smsvoice.origination.Offer.Basis.PRICE_GUESSED;
 import static dev.dialtone.smsvoice.model.MessageType.PROMOTIONAL;
 import static dev.dialtone.smsvoice.model.MessageType.TRANSACTIONAL;
 import static dev.dialtone.smsvoice.model.NumberCapability.MMS;
@@ -11,6 +9,8 @@ import static dev.dialtone.smsvoice.model.RequestableNumberType.LONG_CODE;
 import static dev.dialtone.smsvoice.model.RequestableNumberType.SIMULATOR;
 import static dev.dialtone.smsvoice.model.RequestableNumberType.TEN_DLC;
 import static dev.dialtone.smsvoice.model.RequestableNumberType.TOLL_FREE;
+import static dev.dialtone.smsvoice.origination.Offer.Basis.DOCUMENTED;
+import static dev.dialtone.smsvoice.origination.Offer.Basis.PRICE_GUESSED;
 
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;

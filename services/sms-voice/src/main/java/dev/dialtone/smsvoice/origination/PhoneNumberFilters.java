@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
@@ -9,6 +8,7 @@ import dev.dialtone.smsvoice.model.NumberType;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.PhoneNumberFilter;
 import dev.dialtone.smsvoice.model.PhoneNumberFilterName;
+import dev.dialtone.smsvoice.resource.Filter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Stores;
-import dev.dialtone.smsvoice.resource.Tags;
 import static dev.dialtone.smsvoice.model.NumberStatus.ACTIVE;
 import static dev.dialtone.smsvoice.model.NumberStatus.ASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.DELETED;
@@ -16,6 +14,8 @@ import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Tags;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 

@@ -1,10 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.optout.OptOutLists;
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
-import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -24,6 +19,11 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberRequest;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
 
 /** Origination phone numbers. */
 public final class PhoneNumbers implements PhoneNumberOperations, Taggable {

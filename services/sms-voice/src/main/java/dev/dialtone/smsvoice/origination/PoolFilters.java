@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
@@ -11,6 +10,7 @@ import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.PoolOriginationIdentitiesFilter;
 import dev.dialtone.smsvoice.model.PoolOriginationIdentitiesFilterName;
 import dev.dialtone.smsvoice.model.PoolStatus;
+import dev.dialtone.smsvoice.resource.Filter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Stores;
 import static dev.dialtone.smsvoice.model.NumberStatus.ACTIVE;
 import static dev.dialtone.smsvoice.model.NumberStatus.ASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.DISASSOCIATING;
@@ -13,6 +12,7 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.resource.Stores;
 import java.time.Duration;
 
 /**

@@ -1,13 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.optout.OptOutLists;
-import dev.dialtone.smsvoice.resource.Quotas;
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
-import dev.dialtone.smsvoice.resource.Taggable;
-import dev.dialtone.smsvoice.resource.Tags;
 import static dev.dialtone.smsvoice.model.PoolStatus.ACTIVE;
 import static dev.dialtone.smsvoice.model.PoolStatus.CREATING;
 import static dev.dialtone.smsvoice.model.PoolStatus.DELETING;
@@ -44,6 +36,14 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.UpdatePoolRequest;
 import dev.dialtone.smsvoice.model.UpdatePoolResult;
+import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
+import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

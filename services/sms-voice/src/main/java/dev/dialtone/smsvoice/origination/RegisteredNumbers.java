@@ -1,9 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.registration.Registrable;
-import dev.dialtone.smsvoice.registration.RegistrationTies;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -15,6 +11,10 @@ import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.registration.Registrable;
+import dev.dialtone.smsvoice.registration.RegistrationTies;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.Stores;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

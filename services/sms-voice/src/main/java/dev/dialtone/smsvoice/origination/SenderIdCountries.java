@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Set;
 

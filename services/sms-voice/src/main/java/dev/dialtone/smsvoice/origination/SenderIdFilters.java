@@ -1,11 +1,11 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.OwnedSenderId;
 import dev.dialtone.smsvoice.model.SenderIdFilter;
 import dev.dialtone.smsvoice.model.SenderIdFilterName;
+import dev.dialtone.smsvoice.resource.Filter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

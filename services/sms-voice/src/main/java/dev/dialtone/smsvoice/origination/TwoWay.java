@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

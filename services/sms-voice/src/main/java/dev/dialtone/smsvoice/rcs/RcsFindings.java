@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice.rcs;
 
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.rcs;
 
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.ConflictException;
@@ -13,6 +11,8 @@ import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.TestingAgentInformation;
 import dev.dialtone.smsvoice.model.TestingAgentStatus;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**

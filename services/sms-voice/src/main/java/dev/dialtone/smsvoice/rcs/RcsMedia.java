@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.rcs;
 
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentRequest;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.dialtone.smsvoice.rcs;
 
-import dev.dialtone.smsvoice.message.Recipient;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.TestingAgentStatus;
 import dev.dialtone.smsvoice.model.VerificationStatus;
+import dev.dialtone.smsvoice.resource.Stores;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,13 +1,8 @@
 package dev.dialtone.smsvoice.rcs;
 
-import dev.dialtone.smsvoice.message.Carriers;
-import dev.dialtone.smsvoice.registration.Registrable;
-import dev.dialtone.smsvoice.registration.RegistrationForms;
-import dev.dialtone.smsvoice.registration.RegistrationLife;
-import dev.dialtone.smsvoice.registration.RegistrationTies;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.message.Carriers;
 import dev.dialtone.smsvoice.model.CarrierStatus;
 import dev.dialtone.smsvoice.model.CarrierStatusInformation;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
@@ -19,6 +14,11 @@ import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SupportedAssociation;
 import dev.dialtone.smsvoice.model.TestingAgentStatus;
+import dev.dialtone.smsvoice.registration.Registrable;
+import dev.dialtone.smsvoice.registration.RegistrationForms;
+import dev.dialtone.smsvoice.registration.RegistrationLife;
+import dev.dialtone.smsvoice.registration.RegistrationTies;
+import dev.dialtone.smsvoice.resource.Stores;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.smsvoice.model.FieldType;
@@ -11,6 +10,7 @@ import dev.dialtone.smsvoice.model.TextValidation;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.smsvoice.model.DescribeRegistrationFieldDefinitionsRequest;
@@ -13,6 +12,7 @@ import dev.dialtone.smsvoice.model.RegistrationDefinitionOperations;
 import dev.dialtone.smsvoice.model.RegistrationFieldDefinition;
 import dev.dialtone.smsvoice.model.RegistrationSectionDefinition;
 import dev.dialtone.smsvoice.model.RegistrationTypeDefinition;
+import dev.dialtone.smsvoice.resource.Listing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

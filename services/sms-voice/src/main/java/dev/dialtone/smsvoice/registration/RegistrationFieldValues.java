@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -20,6 +18,8 @@ import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.RegistrationVersionStatus;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,8 @@ public final class RegistrationFieldValues implements RegistrationFieldValueOper
     private final RegistrationForms forms;
     private final RegistrationAttachments attachments;
 
-    public RegistrationFieldValues(RegistrationRecords records, RegistrationForms forms, RegistrationAttachments attachments) {
+    public RegistrationFieldValues(
+            RegistrationRecords records, RegistrationForms forms, RegistrationAttachments attachments) {
         this.records = records;
         this.forms = forms;
         this.attachments = attachments;

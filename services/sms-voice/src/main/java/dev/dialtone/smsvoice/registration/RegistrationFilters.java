@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.smsvoice.model.AttachmentStatus;
 import dev.dialtone.smsvoice.model.Registration;
@@ -20,6 +19,7 @@ import dev.dialtone.smsvoice.model.RegistrationVersionFilter;
 import dev.dialtone.smsvoice.model.RegistrationVersionFilterName;
 import dev.dialtone.smsvoice.model.RegistrationVersionStatus;
 import dev.dialtone.smsvoice.model.SupportedAssociation;
+import dev.dialtone.smsvoice.resource.Filter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

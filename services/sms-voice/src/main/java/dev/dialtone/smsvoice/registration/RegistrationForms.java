@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

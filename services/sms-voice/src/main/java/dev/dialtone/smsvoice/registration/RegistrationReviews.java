@@ -44,7 +44,8 @@ public final class RegistrationReviews implements RegistrationReviewer {
     private final RegistrationRecords records;
     private final List<Registrable> registrable;
 
-    public RegistrationReviews(RegistrationRecords records, List<Registrable> registrable, ChangeHandlers changeHandlers) {
+    public RegistrationReviews(
+            RegistrationRecords records, List<Registrable> registrable, ChangeHandlers changeHandlers) {
         this.records = records;
         this.registrable = registrable;
         changeHandlers.on(TAKEN_BY_AWS, this::takeByAws);

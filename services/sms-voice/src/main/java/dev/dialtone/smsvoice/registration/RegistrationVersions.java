@@ -1,8 +1,5 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
-import dev.dialtone.smsvoice.resource.Refusals;
 import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.APPROVED;
 import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DENIED;
 import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DISCARDED;
@@ -31,6 +28,9 @@ import dev.dialtone.smsvoice.model.SubmitRegistrationVersionRequest;
 import dev.dialtone.smsvoice.model.SubmitRegistrationVersionResult;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +47,8 @@ public final class RegistrationVersions implements RegistrationVersionOperations
     private final RegistrationReviews reviews;
     private final Quotas quotas;
 
-    public RegistrationVersions(RegistrationTies ties, RegistrationForms forms, RegistrationReviews reviews, Quotas quotas) {
+    public RegistrationVersions(
+            RegistrationTies ties, RegistrationForms forms, RegistrationReviews reviews, Quotas quotas) {
         this.ties = ties;
         this.forms = forms;
         this.reviews = reviews;

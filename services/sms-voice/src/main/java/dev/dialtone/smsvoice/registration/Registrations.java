@@ -1,10 +1,5 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.resource.Quotas;
-import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
-import dev.dialtone.smsvoice.resource.Taggable;
-import dev.dialtone.smsvoice.resource.Tags;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -23,6 +18,11 @@ import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
+import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
 /** Registrations, from their creation to their deletion. */

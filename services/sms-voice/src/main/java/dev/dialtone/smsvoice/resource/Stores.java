@@ -1,12 +1,8 @@
 package dev.dialtone.smsvoice.resource;
 
-import dev.dialtone.smsvoice.sending.DailyCounts;
-import dev.dialtone.smsvoice.origination.KeywordSets;
-import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.configuration.ProtectRules;
 import dev.dialtone.smsvoice.message.Sender;
-import dev.dialtone.smsvoice.origination.SenderIds;
-import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.AttachmentCreation;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
@@ -32,6 +28,10 @@ import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.ResourceTags;
 import dev.dialtone.smsvoice.model.SpendLimitOverride;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
+import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.smsvoice.origination.KeywordSets;
+import dev.dialtone.smsvoice.origination.SenderIds;
+import dev.dialtone.smsvoice.sending.DailyCounts;
 import java.util.function.Function;
 
 /**
@@ -45,7 +45,8 @@ public final class Stores {
             .byGroup(OptOutLists::usedBy)
             .byKind(new KindOfNumber());
     /** By name. */
-    public final Store<String, OptOutList> optOutLists = Store.perRegion("sms-voice/opt-out-lists", () -> OptOutList.SCHEMA);
+    public final Store<String, OptOutList> optOutLists =
+            Store.perRegion("sms-voice/opt-out-lists", () -> OptOutList.SCHEMA);
     /** A part for each list, by number in E.164. */
     public final Store<String, OptedOutNumber> optedOutNumbers =
             Store.perRegion("sms-voice/opted-out-numbers", () -> OptedOutNumber.SCHEMA);
@@ -75,7 +76,8 @@ public final class Stores {
     public final Store<String, MonthlySpend> monthlySpends =
             Store.perRegion("sms-voice/monthly-spends", () -> MonthlySpend.SCHEMA);
     /** By what is counted; see {@link DailyCounts}. */
-    public final Store<String, DailyCount> dailyCounts = Store.perRegion("sms-voice/daily-counts", () -> DailyCount.SCHEMA);
+    public final Store<String, DailyCount> dailyCounts =
+            Store.perRegion("sms-voice/daily-counts", () -> DailyCount.SCHEMA);
     /** By id, counted by opt-out list. */
     public final Store<String, RcsAgent> rcsAgents = Store.<String, RcsAgent>perRegion(
                     "sms-voice/rcs-agents", () -> RcsAgent.SCHEMA)
@@ -96,10 +98,12 @@ public final class Stores {
     public final Store<String, AttachmentCreation> attachmentCreations =
             Store.perRegion("sms-voice/attachment-creations", () -> AttachmentCreation.SCHEMA);
     /** By PoolId, counted by opt-out list. */
-    public final Store<String, OwnedPool> pools = Store.<String, OwnedPool>perRegion("sms-voice/pools", () -> OwnedPool.SCHEMA)
+    public final Store<String, OwnedPool> pools = Store.<String, OwnedPool>perRegion(
+                    "sms-voice/pools", () -> OwnedPool.SCHEMA)
             .byGroup(OptOutLists::usedBy);
     /** A part for each pool, by ARN. */
-    public final Store<String, PoolMember> poolMembers = Store.perRegion("sms-voice/pool-members", () -> PoolMember.SCHEMA);
+    public final Store<String, PoolMember> poolMembers =
+            Store.perRegion("sms-voice/pool-members", () -> PoolMember.SCHEMA);
     /** By {@link SenderIds#key}; the oldest of those that send alike. */
     public final Store<String, OwnedSenderId> senderIds = Store.<String, OwnedSenderId>perRegion(
                     "sms-voice/sender-ids", () -> OwnedSenderId.SCHEMA)

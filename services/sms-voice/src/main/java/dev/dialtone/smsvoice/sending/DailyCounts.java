@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.DailyCount;
+import dev.dialtone.smsvoice.resource.Stores;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,15 +1,15 @@
 package dev.dialtone.smsvoice.sending;
 
+import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.message.MediaTypes;
 import dev.dialtone.smsvoice.message.MessageKind;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.SendRules;
-import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.model.MediaMessageOperations;
 import dev.dialtone.smsvoice.model.SendMediaMessageRequest;
 import dev.dialtone.smsvoice.model.SendMediaMessageResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.telephony.messages.Content;
 import java.util.List;
 import java.util.Objects;

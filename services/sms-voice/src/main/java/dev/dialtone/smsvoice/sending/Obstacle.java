@@ -1,14 +1,14 @@
 package dev.dialtone.smsvoice.sending;
 
+import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.Recipient;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.message.Sender;
-import dev.dialtone.smsvoice.origination.SenderIdCountries;
-import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.smsvoice.message.Sender.Route;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.origination.SenderIdCountries;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.Optional;
 
 /** Why a sender does not fit a message. AWS names the reasons; which rule each belongs to is told for a few of them only. */

@@ -1,15 +1,15 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.smsvoice.rcs.RcsFindings;
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.sending.Senders.Named;
 import dev.dialtone.smsvoice.model.MessageFamily;
 import dev.dialtone.smsvoice.model.RcsFallbackChannel;
 import dev.dialtone.smsvoice.model.RcsFallbackConfiguration;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.rcs.RcsFindings;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.sending.Senders.Named;
 import java.util.List;
 import java.util.Set;
 

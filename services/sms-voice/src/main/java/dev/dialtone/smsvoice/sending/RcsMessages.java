@@ -1,13 +1,10 @@
 package dev.dialtone.smsvoice.sending;
 
+import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.message.MessageKind;
-import dev.dialtone.smsvoice.rcs.RcsContents;
-import dev.dialtone.smsvoice.rcs.RcsFindings;
 import dev.dialtone.smsvoice.message.RcsOrder;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.SendRules;
-import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.RcsFallbackConfiguration;
 import dev.dialtone.smsvoice.model.RcsMessageContent;
@@ -16,6 +13,9 @@ import dev.dialtone.smsvoice.model.SendRcsMessageRequest;
 import dev.dialtone.smsvoice.model.SendRcsMessageResult;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.rcs.RcsContents;
+import dev.dialtone.smsvoice.rcs.RcsFindings;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.smsvoice.resource.DataLines;
 import dev.dialtone.core.pattern.LinearPattern;
+import dev.dialtone.smsvoice.resource.DataLines;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.sending;
 
+import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.MessageParts;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.SendRules;
-import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.model.LanguageCode;
 import dev.dialtone.smsvoice.model.SendDestinationNumberVerificationCodeRequest;
 import dev.dialtone.smsvoice.model.SendTextMessageRequest;

@@ -1,15 +1,5 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.smsvoice.resource.Destinations;
-import dev.dialtone.smsvoice.resource.Filter;
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
-import dev.dialtone.smsvoice.rcs.RcsAgents;
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
-import dev.dialtone.smsvoice.resource.Taggable;
-import dev.dialtone.smsvoice.resource.Tags;
 import static dev.dialtone.smsvoice.model.VerificationStatus.PENDING;
 import static dev.dialtone.smsvoice.model.VerificationStatus.VERIFIED;
 
@@ -38,6 +28,16 @@ import dev.dialtone.smsvoice.model.VerifiedDestinationNumberInformation;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumberOperations;
 import dev.dialtone.smsvoice.model.VerifyDestinationNumberRequest;
 import dev.dialtone.smsvoice.model.VerifyDestinationNumberResult;
+import dev.dialtone.smsvoice.rcs.RcsAgents;
+import dev.dialtone.smsvoice.resource.Destinations;
+import dev.dialtone.smsvoice.resource.Filter;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.Taggable;
+import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,17 +1,17 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.smsvoice.message.MessageKind;
+import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.delivery.Outgoing;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.SendRules;
-import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.model.SendVoiceMessageRequest;
 import dev.dialtone.smsvoice.model.SendVoiceMessageResult;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VoiceMessageBodyTextType;
 import dev.dialtone.smsvoice.model.VoiceMessageOperations;
+import dev.dialtone.smsvoice.resource.Refusals;
 
 /** Calls that read a text out. Nobody hears the voice, so it makes no difference which one the request chooses. */
 public final class VoiceMessages implements VoiceMessageOperations {

@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.Sets;
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Sets;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.AccountAttribute;
 import dev.dialtone.smsvoice.model.AccountAttributeName;
 import dev.dialtone.smsvoice.model.AccountLimit;

@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.Protection;
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
@@ -17,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Protection;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ProtectConfigurationCountryRuleSetInformation;
 import dev.dialtone.smsvoice.model.ProtectConfigurationRuleOverrideAction;

@@ -1,8 +1,5 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.resource.Stores;
-import dev.dialtone.smsvoice.origination.TwoWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.events.Delivery;
@@ -13,6 +10,9 @@ import dev.dialtone.core.events.Events;
 import dev.dialtone.core.events.Target;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Origins;
+import dev.dialtone.smsvoice.origination.TwoWay;
+import dev.dialtone.smsvoice.resource.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

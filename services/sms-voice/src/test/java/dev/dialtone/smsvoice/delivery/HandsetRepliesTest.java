@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.Handset;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.state.Cost;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Handset;
+import dev.dialtone.smsvoice.Origins;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.messages.Message;
 import dev.dialtone.telephony.model.HandsetSettings;

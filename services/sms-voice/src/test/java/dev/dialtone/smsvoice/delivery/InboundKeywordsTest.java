@@ -1,14 +1,14 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.Handset;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Handset;
+import dev.dialtone.smsvoice.Origins;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.KeywordAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.Handset;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Rcs;
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Handset;
+import dev.dialtone.smsvoice.Origins;
+import dev.dialtone.smsvoice.Rcs;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsAgentStatus;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentRequest;

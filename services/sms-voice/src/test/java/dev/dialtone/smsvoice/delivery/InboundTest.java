@@ -1,8 +1,5 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.Handset;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
@@ -13,6 +10,9 @@ import dev.dialtone.core.events.Delivery;
 import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Handset;
+import dev.dialtone.smsvoice.Origins;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.KeywordAction;

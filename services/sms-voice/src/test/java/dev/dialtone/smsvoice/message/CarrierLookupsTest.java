@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice.message;
 
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.CarrierLookupResult;
 import dev.dialtone.smsvoice.model.PhoneNumberType;
 import dev.dialtone.smsvoice.model.ValidationException;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.message;
 
-import dev.dialtone.smsvoice.resource.DataLines;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.resource.DataLines;
 import dev.dialtone.telephony.messages.Money;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.HashSet;
@@ -53,7 +53,7 @@ class PriceListTest {
     @Test
     void understandsEveryLineOfTheFile() {
         Set<String> seen = new HashSet<>();
-        for (List<String> words : DataLines.read("prices.txt")) {
+        for (List<String> words : DataLines.read(PriceList.class, "prices.txt")) {
             NumberCapability channel = NumberCapability.of(words.get(0));
             String country = words.get(1);
             assertThat(words).hasSize(5);

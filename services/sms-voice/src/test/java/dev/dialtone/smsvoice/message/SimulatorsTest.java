@@ -1,11 +1,11 @@
 package dev.dialtone.smsvoice.message;
 
-import dev.dialtone.smsvoice.resource.DataLines;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.smsvoice.message.Simulators.Outcome;
+import dev.dialtone.smsvoice.resource.DataLines;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ class SimulatorsTest {
     @Test
     void hasTwoNumbersOfItsOwnForEachCountry() {
         Set<String> numbers = new HashSet<>();
-        for (List<String> words : DataLines.read("simulators.txt")) {
+        for (List<String> words : DataLines.read(Simulators.class, "simulators.txt")) {
             assertThat(words).hasSize(3);
             assertThat(Simulators.of(words.get(0))).isEqualTo(words.subList(1, 3));
             numbers.addAll(words.subList(1, 3));
@@ -52,7 +52,7 @@ class SimulatorsTest {
     /** Requests name destinations in any form; what they are read as is what the file has. */
     @Test
     void writesNumbersAsDestinationsAreRead() {
-        for (List<String> words : DataLines.read("simulators.txt")) {
+        for (List<String> words : DataLines.read(Simulators.class, "simulators.txt")) {
             for (String number : words.subList(1, 3)) {
                 assertThat(NumberPlan.e164(number.substring(1))).contains(number);
                 assertThat(NumberPlan.country(number)).contains(words.get(0));

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.notify;
 
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.InvalidPageToken;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.DescribeNotifyTemplatesRequest;
 import dev.dialtone.smsvoice.model.DescribeNotifyTemplatesResult;
 import dev.dialtone.smsvoice.model.ListNotifyCountriesRequest;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.notify;
 
-import dev.dialtone.smsvoice.resource.Refusals;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.smsvoice.model.ValidationExceptionReason.INVALID_PARAMETER;
@@ -8,12 +7,13 @@ import static dev.dialtone.smsvoice.model.ValidationExceptionReason.MISSING_PARA
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.smsvoice.notify.NotifyTexts.Finding;
 import dev.dialtone.smsvoice.model.NotifyTemplateInformation;
 import dev.dialtone.smsvoice.model.TemplateVariableMetadata;
 import dev.dialtone.smsvoice.model.TemplateVariableType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
+import dev.dialtone.smsvoice.notify.NotifyTexts.Finding;
+import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

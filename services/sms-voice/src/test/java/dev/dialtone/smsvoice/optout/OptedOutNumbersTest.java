@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.optout;
 
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.DeleteOptedOutNumberResult;
 import dev.dialtone.smsvoice.model.DescribeOptedOutNumbersRequest;
 import dev.dialtone.smsvoice.model.DescribeOptedOutNumbersResult;

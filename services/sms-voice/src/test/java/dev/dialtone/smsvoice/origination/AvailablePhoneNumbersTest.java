@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.ListAvailablePhoneNumbersRequest;
 import dev.dialtone.smsvoice.model.ListAvailablePhoneNumbersResult;
 import dev.dialtone.smsvoice.model.NumberCapability;

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.rcs;
 
-import dev.dialtone.smsvoice.Sms;
-import dev.dialtone.smsvoice.Texting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.Texting;
 import dev.dialtone.smsvoice.model.RcsCardContent;
 import dev.dialtone.smsvoice.model.RcsCardMedia;
 import dev.dialtone.smsvoice.model.RcsCarousel;

@@ -1,13 +1,13 @@
 package dev.dialtone.smsvoice.rcs;
 
-import dev.dialtone.smsvoice.Rcs;
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Rcs;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentRequest;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentResult;
 import dev.dialtone.smsvoice.model.ValidationException;

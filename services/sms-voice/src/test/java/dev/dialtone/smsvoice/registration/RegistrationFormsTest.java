@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.Filing;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Filing;
 import dev.dialtone.smsvoice.model.FieldRequirement;
 import dev.dialtone.smsvoice.model.FieldType;
 import dev.dialtone.smsvoice.model.RegistrationAssociationBehavior;

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.Filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.state.TransitionSetting;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Filing;
 import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersionInformation;

@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.Filing;
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
@@ -9,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Filing;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateRegistrationResult;

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.resource;
 
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
@@ -12,6 +11,7 @@ import dev.dialtone.core.shape.Draft;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.DescribePhoneNumbersRequest;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberRequest;

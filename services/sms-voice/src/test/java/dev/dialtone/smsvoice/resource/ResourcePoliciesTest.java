@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.resource;
 
-import dev.dialtone.smsvoice.Sets;
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
@@ -9,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Sets;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.DeleteResourcePolicyResult;
 import dev.dialtone.smsvoice.model.GetResourcePolicyResult;
 import dev.dialtone.smsvoice.model.PutResourcePolicyResult;

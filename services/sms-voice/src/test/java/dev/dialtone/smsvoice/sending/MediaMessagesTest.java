@@ -1,8 +1,5 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Outbox;
-import dev.dialtone.smsvoice.Sms;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
@@ -10,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Origins;
+import dev.dialtone.smsvoice.Outbox;
+import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ResourceType;

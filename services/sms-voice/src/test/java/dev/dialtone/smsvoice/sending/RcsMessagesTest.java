@@ -1,8 +1,5 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.rcs.RcsLaunches;
-import dev.dialtone.smsvoice.Texting;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.smsvoice.Sms.refusal;
@@ -12,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Origins;
+import dev.dialtone.smsvoice.Texting;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
@@ -26,6 +25,7 @@ import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationStatus;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
+import dev.dialtone.smsvoice.rcs.RcsLaunches;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Channel;

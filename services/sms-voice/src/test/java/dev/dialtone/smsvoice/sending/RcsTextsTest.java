@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Texting;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.smsvoice.Texting.CANADIAN;
@@ -9,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.Origins;
+import dev.dialtone.smsvoice.Texting;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Channel;
 import dev.dialtone.telephony.messages.Encoding;

@@ -1,25 +1,20 @@
-package dev.dialtone.smsvoice;
+package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.resource.DataLines;
-import dev.dialtone.smsvoice.registration.RegistrationForm;
-import dev.dialtone.smsvoice.registration.RegistrationForms;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.pattern.LinearPattern;
 import dev.dialtone.core.pattern.LinearTime;
 import dev.dialtone.core.pattern.SameVerdict;
 import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.smsvoice.model.RegistrationFieldDefinition;
 import dev.dialtone.smsvoice.model.TextValidation;
-import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The patterns of the data files are held to what the contract's are held to. */
-class OwnPatternsTest {
+/** The patterns of registration forms are held to what the contract's are held to. */
+class FormPatternsTest {
 
     private final RegistrationForms forms = new RegistrationForms();
 
@@ -36,28 +31,15 @@ class OwnPatternsTest {
         return patterns;
     }
 
-    private static Set<String> ofTags() {
-        Set<String> patterns = new TreeSet<>();
-        for (List<String> words : DataLines.read("ssml-tags.txt")) {
-            words.stream()
-                    .skip(1)
-                    .map(word -> word.substring(word.indexOf('=') + 1))
-                    .forEach(patterns::add);
-        }
-        return patterns;
-    }
-
     @Test
     void takeTimeInProportion() {
         assertThat(ofFields()).hasSizeGreaterThan(5);
         ofFields().forEach(regex -> LinearTime.require(regex, Constraint.Matches.split(regex)::isMetBy));
-        ofTags().forEach(regex -> LinearTime.require(regex, LinearPattern.ofWhole(regex)::matches));
     }
 
     @Test
     void judgeAsTheJdkDoes() {
         long seed = new Random().nextLong();
         ofFields().forEach(regex -> SameVerdict.require(regex, Constraint.Matches.split(regex)::isMetBy, seed));
-        ofTags().forEach(regex -> SameVerdict.require(regex, LinearPattern.of(regex)::matches, seed));
     }
 }

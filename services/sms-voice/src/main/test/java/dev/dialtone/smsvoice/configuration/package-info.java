@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.smsvoice.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.smsvoice.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.smsvoice.message;
+
+import org.jspecify.annotations.NullMarked;

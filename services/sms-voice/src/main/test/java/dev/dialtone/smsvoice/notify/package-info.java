@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.smsvoice.notify;
+
+import org.jspecify.annotations.NullMarked;

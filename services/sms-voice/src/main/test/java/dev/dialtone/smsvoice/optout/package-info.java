@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.smsvoice.optout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.smsvoice.origination;
+
+import org.jspecify.annotations.NullMarked;

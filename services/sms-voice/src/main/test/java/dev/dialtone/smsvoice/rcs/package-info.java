@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.smsvoice.rcs;
+
+import org.jspecify.annotations.NullMarked;

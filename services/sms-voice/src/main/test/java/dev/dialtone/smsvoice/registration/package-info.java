@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.smsvoice.registration;
+
+import org.jspecify.annotations.NullMarked;

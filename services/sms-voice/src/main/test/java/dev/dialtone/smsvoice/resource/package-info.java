@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.smsvoice.resource;
+
+import org.jspecify.annotations.NullMarked;

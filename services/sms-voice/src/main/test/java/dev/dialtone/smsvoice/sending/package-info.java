@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.smsvoice.sending;
+
+import org.jspecify.annotations.NullMarked;
