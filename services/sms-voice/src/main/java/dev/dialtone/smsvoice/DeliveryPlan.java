@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.smsvoice.ProtectRules.Rule;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.ProtectStatus;
 import dev.dialtone.smsvoice.model.SentFallback;
@@ -88,8 +89,8 @@ final class DeliveryPlan {
         } else if (READ.equals(outcome) && order.kind() != MessageKind.RCS) {
             outcome = null; // AWS tells of it for rich messages only.
         }
-        boolean isFiltered =
-                outgoing.protect() != null && outgoing.protect().status().equals(ProtectStatus.FILTER);
+        Rule protect = outgoing.configuration().protect();
+        boolean isFiltered = protect != null && protect.status().equals(ProtectStatus.FILTER);
         if (PROTECT_BLOCKED.equals(outcome) && !isFiltered) {
             outcome = null; // Nobody filters it.
         }

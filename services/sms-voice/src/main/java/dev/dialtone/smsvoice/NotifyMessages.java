@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.SendOrder.Payment;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NotifyConfigurationStatus;
@@ -69,8 +70,8 @@ final class NotifyMessages implements NotifyMessageOperations {
                 input.templateVariables());
         MessageParts parts = TextMessages.requireParts(notification.body(), VARIABLES);
         Content content = new Content(notification.body(), List.of(), parts.parts(), parts.encoding());
-        SendOrder order =
-                order(context, input, notification, MessageKind.TEXT, content, parts.parts(), null, input.timeToLive());
+        Payment payment = Payment.of(SpendChannel.NOTIFY, parts.parts(), null);
+        SendOrder order = order(context, input, notification, MessageKind.TEXT, content, payment, input.timeToLive());
         return SendNotifyTextMessageResult.builder()
                 .messageId(send(context, notification, order))
                 .templateId(notification.template().templateId())
@@ -96,8 +97,7 @@ final class NotifyMessages implements NotifyMessageOperations {
                 notification,
                 MessageKind.VOICE,
                 speech.content(),
-                speech.minutes(),
-                speech.seconds(),
+                Payment.ofCall(SpendChannel.NOTIFY, speech, null),
                 input.timeToLive());
         return SendNotifyVoiceMessageResult.builder()
                 .messageId(send(context, notification, order))
@@ -192,22 +192,19 @@ final class NotifyMessages implements NotifyMessageOperations {
             Notification notification,
             MessageKind kind,
             Content content,
-            int units,
-            @Nullable Integer seconds,
+            Payment payment,
             @Nullable Integer timeToLive) {
         NotifyConfiguration configuration = notification.configuration();
         return new SendOrder(
                 kind,
                 input,
-                pool(context.scope(), configuration).orElse(null),
-                configuration.protectConfigurationId(),
-                null,
+                new SendOrder.Choice(
+                        pool(context.scope(), configuration).orElse(null),
+                        configuration.protectConfigurationId(),
+                        null),
                 content,
-                units,
-                seconds,
-                null,
+                payment,
                 SendOrder.timeToLive(timeToLive),
-                SpendChannel.NOTIFY,
                 null,
                 SendRules.NOTIFICATION);
     }

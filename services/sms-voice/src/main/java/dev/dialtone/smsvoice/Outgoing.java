@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that may be sent: it has passed every rule.
  *
- * @param set the configuration set; absent: none
- * @param protect the rule of the protect configuration that it is sent under; absent: it is sent under none
- * @param units what is paid: parts, messages, or minutes
- * @param price of all its units
  * @param rcs what its events tell when it goes as RCS; absent: it does not
  * @param poolId the pool that it is sent through; absent: none
  */
@@ -28,12 +24,27 @@ record Outgoing(
         Sender sender,
         Recipient recipient,
         MessageType messageType,
-        @Nullable ConfigurationSet set,
-        @Nullable Rule protect,
-        int units,
-        Price price,
+        Configuration configuration,
+        Charge charge,
         @Nullable SentRcs rcs,
         @Nullable String poolId) {
+
+    /**
+     * What of the account's configuration holds for a message.
+     *
+     * @param set the configuration set; absent: none
+     * @param protect the rule of the protect configuration that it is sent under; absent: it is sent under none
+     */
+    record Configuration(
+            @Nullable ConfigurationSet set, @Nullable Rule protect) {}
+
+    /**
+     * What is paid for a message.
+     *
+     * @param units parts, messages, or minutes
+     * @param price of all of them
+     */
+    record Charge(int units, Price price) {}
 
     /** The request decides, else the configuration set. */
     boolean feedbackEnabled() {
@@ -41,6 +52,7 @@ record Outgoing(
         if (asked != null) {
             return asked;
         }
+        ConfigurationSet set = configuration.set;
         return set != null && set.defaultMessageFeedbackEnabled();
     }
 
@@ -51,7 +63,8 @@ record Outgoing(
 
     /** The same, before all else is known. */
     static SpendChannel spendChannel(SendOrder order, boolean isRcs) {
-        return isRcs && order.spendChannel() == SpendChannel.TEXT ? SpendChannel.RCS : order.spendChannel();
+        SpendChannel channel = order.payment().channel();
+        return isRcs && channel == SpendChannel.TEXT ? SpendChannel.RCS : channel;
     }
 
     /** What is sent when the message does not arrive as RCS; null: nothing. */
@@ -75,10 +88,10 @@ record Outgoing(
                         order.input().context() == null
                                 ? Map.of()
                                 : order.input().context())
-                .parts(units)
-                .price(price.message().hundredThousandths())
-                .carrierFee(price.carrierFee().hundredThousandths())
-                .callDuration(order.callDuration())
+                .parts(charge.units)
+                .price(charge.price.message().hundredThousandths())
+                .carrierFee(charge.price.carrierFee().hundredThousandths())
+                .callDuration(order.payment().callSeconds())
                 .rcs(rcs)
                 .feedbackEnabled(feedbackEnabled())
                 .feedbackOver(false)
@@ -97,9 +110,10 @@ record Outgoing(
         if (network != null) {
             message.mcc(network.mcc()).mnc(network.mnc()).carrierName(network.carrier());
         }
-        if (set != null) {
-            message.configurationSetName(set.configurationSetName());
+        if (configuration.set != null) {
+            message.configurationSetName(configuration.set.configurationSetName());
         }
+        Rule protect = configuration.protect;
         if (protect != null) {
             message.protectConfigurationId(protect.protectConfigurationId()).protectStatus(protect.status());
         }

@@ -24,7 +24,7 @@ public record MessageQuery(
                 && isParty(from, message.from())
                 && (channel == null || channel == message.channel())
                 && (contains == null || contains(message.content().body(), contains))
-                && (since == null || !message.sentAt().isBefore(since));
+                && (since == null || !message.sending().at().isBefore(since));
     }
 
     /** How many characters it asks for. */
