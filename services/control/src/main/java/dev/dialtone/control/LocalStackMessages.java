@@ -52,7 +52,7 @@ final class LocalStackMessages implements LocalStackMessageOperations {
     }
 
     private Listing<Message> fitting(Account account, LocalStackMessageFilters input) {
-        MessageQuery query = new MessageQuery(input.phoneNumber(), null, null, null, null);
+        MessageQuery query = MessageQuery.sentTo(input.phoneNumber());
         return inbox.sequence(account)
                 .listing(message -> query.fits(message)
                         && (input.id() == null || input.id().equals(message.messageId()))

@@ -18,6 +18,11 @@ public record MessageQuery(
         @Nullable String contains,
         @Nullable Instant since) {
 
+    /** All that went to a number; absent: to any. */
+    public static MessageQuery sentTo(@Nullable String number) {
+        return new MessageQuery(number, null, null, null, null);
+    }
+
     /** Whether the message is one of those meant. */
     public boolean fits(Message message) {
         return isParty(to, message.to())
