@@ -154,7 +154,8 @@ public final class Emulator implements AutoCloseable {
                 settings.account(),
                 settings.region());
         HttpServer server = HttpServer.start(http, surroundings.aroundHandler().apply(dispatcher));
-        return new Emulator(server, scheduler, waits, moves, wayOut, settings.listener().host(), aws);
+        return new Emulator(
+                server, scheduler, waits, moves, wayOut, settings.listener().host(), aws);
     }
 
     private static List<String> quotas() {

@@ -41,7 +41,8 @@ final class WayOutTest {
 
     @Test
     void onlyLogsWhatTheUrlIsNotFor() {
-        assertThat(emit(Settings.DEFAULTS.withEvents(new Settings.EventUrls(null, NOBODY)), TOPIC).delivery())
+        assertThat(emit(Settings.DEFAULTS.withEvents(new Settings.EventUrls(null, NOBODY)), TOPIC)
+                        .delivery())
                 .isEqualTo(Delivery.RECORDED);
     }
 
@@ -58,7 +59,8 @@ final class WayOutTest {
         receiver.start();
         try {
             URI hook = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort());
-            EmittedEvent event = emit(Settings.DEFAULTS.withEvents(new Settings.EventUrls(null, hook)), new Target.Webhook());
+            EmittedEvent event =
+                    emit(Settings.DEFAULTS.withEvents(new Settings.EventUrls(null, hook)), new Target.Webhook());
 
             assertThat(event.delivery()).isEqualTo(Delivery.DELIVERED);
             assertThat(event.attempts()).isEqualTo(1);
@@ -71,7 +73,8 @@ final class WayOutTest {
     @Test
     void reachesTheSameAccountOfAnotherEmulator() throws Exception {
         try (Emulator other = Emulator.start(FREE_PORT)) {
-            EmittedEvent event = emit(Settings.DEFAULTS.withEvents(new Settings.EventUrls(URI.create(other.endpoint()), null)), TOPIC);
+            EmittedEvent event = emit(
+                    Settings.DEFAULTS.withEvents(new Settings.EventUrls(URI.create(other.endpoint()), null)), TOPIC);
 
             assertThat(event.delivery()).isEqualTo(Delivery.FAILED);
             assertThat(event.lastError()).startsWith("status 404, UnknownOperationException");
