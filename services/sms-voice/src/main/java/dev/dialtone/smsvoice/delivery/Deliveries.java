@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.message.Price;
 import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Account;
@@ -13,6 +12,7 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.smsvoice.configuration.Spending;
 import dev.dialtone.smsvoice.message.MessageKind;
+import dev.dialtone.smsvoice.message.Price;
 import dev.dialtone.smsvoice.model.MessageFeedbackStatus;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.SentFallback;

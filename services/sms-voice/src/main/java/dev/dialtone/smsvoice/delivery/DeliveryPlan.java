@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.delivery;
 
+import dev.dialtone.smsvoice.configuration.ProtectRules.Rule;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.Simulators;
-import dev.dialtone.smsvoice.configuration.ProtectRules.Rule;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.ProtectStatus;
 import dev.dialtone.smsvoice.model.SentFallback;

@@ -1,17 +1,17 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.origination.OriginationIdentity;
+import dev.dialtone.smsvoice.configuration.ProtectRules.Rule;
+import dev.dialtone.smsvoice.message.Carriers.Network;
 import dev.dialtone.smsvoice.message.Price;
 import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.Sender;
-import dev.dialtone.smsvoice.message.Carriers.Network;
-import dev.dialtone.smsvoice.configuration.ProtectRules.Rule;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.SentRcs;
+import dev.dialtone.smsvoice.origination.OriginationIdentity;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Encoding;
 import java.time.Instant;

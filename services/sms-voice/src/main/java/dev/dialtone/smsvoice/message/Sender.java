@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.message;
 
-import dev.dialtone.smsvoice.optout.OptOutLists;
-import dev.dialtone.smsvoice.origination.OriginationIdentity;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberStatus;
@@ -9,6 +7,8 @@ import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.OwnedSenderId;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.smsvoice.origination.OriginationIdentity;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +95,11 @@ public record Sender(
         return senderId.messageTypes().size() == 1 ? senderId.messageTypes().get(0) : null;
     }
 
-    /** @param reaches whether it can write to the recipient */
+    /**
+     * An RCS agent as sender.
+     *
+     * @param reaches whether it can write to the recipient
+     */
     public static Sender of(RcsAgent agent, boolean reaches) {
         return new Sender(
                 OriginationIdentity.of(agent),
