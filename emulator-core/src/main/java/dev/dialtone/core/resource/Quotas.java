@@ -1,6 +1,7 @@
 package dev.dialtone.core.resource;
 
 import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.core.state.Scope;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ public final class Quotas {
     private final Function<String, ModeledException> exceeded;
 
     /**
+     * The quotas of one service.
+     *
      * @param defaults by the names that the control API knows them by; AWS's own, where a comment does not say otherwise
      * @param exceeded how the service words that there would be more than a quota allows
      */
@@ -34,6 +37,16 @@ public final class Quotas {
             throw new IllegalArgumentException("quota: " + quota + " (expected: one of " + names() + ")");
         }
         return QuotaOverrides.of(scope.account()).limit(quota, limit);
+    }
+
+    /** {@link #limit(Scope, String)} of a quota that the contract names. */
+    public int limit(Scope scope, OpenEnum quota) {
+        return limit(scope, quota.value());
+    }
+
+    /** {@link #require(Scope, String, int)} of a quota that the contract names. */
+    public void require(Scope scope, OpenEnum quota, int wanted) {
+        require(scope, quota.value(), wanted);
     }
 
     /** Throws the service's error when there would be more than an account may have. */

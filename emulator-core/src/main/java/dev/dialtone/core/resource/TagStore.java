@@ -28,6 +28,8 @@ public final class TagStore implements ResourceKind.Attachment {
     }
 
     /**
+     * No resource has tags yet.
+     *
      * @param store the name of the store, such as {@code sms-voice/tags}
      * @param rule asked for new resources, and when tags are added
      */

@@ -1,5 +1,13 @@
 package dev.dialtone.smsvoice.configuration;
 
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.Registration;
+import dev.dialtone.smsvoice.model.RegistrationAttachment;
+import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
+import dev.dialtone.smsvoice.optout.OptOutStores;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT;
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT;
@@ -23,20 +31,33 @@ import dev.dialtone.smsvoice.model.DescribeAccountLimitsRequest;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
-import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an account is set to, and how much it has of what it may have. */
 public final class AccountAttributes implements AccountOperations {
-    private final Stores stores;
+    private final ConfigurationStores stores;
+    private final OptOutStores optout;
+    private final ResourceLookup<OwnedPhoneNumber> phoneNumbers;
+    private final ResourceLookup<OwnedPool> pools;
+    private final ResourceLookup<RegistrationAttachment> registrationAttachments;
+    private final ResourceLookup<Registration> registrations;
+    private final ResourceLookup<OwnedSenderId> senderIds;
+    private final ResourceLookup<VerifiedDestinationNumber> verifiedDestinationNumbers;
     private final ProtectRules protectRules;
     private final Quotas quotas;
 
-    public AccountAttributes(Stores stores, ProtectRules protectRules, Quotas quotas) {
+    public AccountAttributes(ConfigurationStores stores, OptOutStores optout, ResourceLookup<OwnedPhoneNumber> phoneNumbers, ResourceLookup<OwnedPool> pools, ResourceLookup<RegistrationAttachment> registrationAttachments, ResourceLookup<Registration> registrations, ResourceLookup<OwnedSenderId> senderIds, ResourceLookup<VerifiedDestinationNumber> verifiedDestinationNumbers, ProtectRules protectRules, Quotas quotas) {
         this.stores = stores;
+        this.optout = optout;
+        this.phoneNumbers = phoneNumbers;
+        this.pools = pools;
+        this.registrationAttachments = registrationAttachments;
+        this.registrations = registrations;
+        this.senderIds = senderIds;
+        this.verifiedDestinationNumbers = verifiedDestinationNumbers;
         this.protectRules = protectRules;
         this.quotas = quotas;
     }
@@ -67,30 +88,30 @@ public final class AccountAttributes implements AccountOperations {
                 limit(
                         scope,
                         AccountLimitName.PHONE_NUMBERS,
-                        stores.phoneNumbers.size(scope),
+                        phoneNumbers.size(scope),
                         PHONE_NUMBERS_PER_ACCOUNT),
-                limit(scope, AccountLimitName.POOLS, stores.pools.size(scope), POOLS_PER_ACCOUNT),
+                limit(scope, AccountLimitName.POOLS, pools.size(scope), POOLS_PER_ACCOUNT),
                 limit(
                         scope,
                         AccountLimitName.CONFIGURATION_SETS,
                         stores.configurationSets.size(scope),
                         CONFIGURATION_SETS_PER_ACCOUNT),
                 limit(scope, AccountLimitName.OPT_OUT_LISTS, optOutLists(scope), OPT_OUT_LISTS_PER_ACCOUNT),
-                limit(scope, AccountLimitName.SENDER_IDS, stores.senderIds.size(scope), SENDER_IDS_PER_ACCOUNT),
+                limit(scope, AccountLimitName.SENDER_IDS, senderIds.size(scope), SENDER_IDS_PER_ACCOUNT),
                 limit(
                         scope,
                         AccountLimitName.REGISTRATIONS,
-                        stores.registrations.size(scope),
+                        registrations.size(scope),
                         REGISTRATIONS_PER_ACCOUNT),
                 limit(
                         scope,
                         AccountLimitName.REGISTRATION_ATTACHMENTS,
-                        stores.registrationAttachments.size(scope),
+                        registrationAttachments.size(scope),
                         REGISTRATION_ATTACHMENTS_PER_ACCOUNT),
                 limit(
                         scope,
                         AccountLimitName.VERIFIED_DESTINATION_NUMBERS,
-                        stores.verifiedDestinationNumbers.size(scope),
+                        verifiedDestinationNumbers.size(scope),
                         VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT));
         Page<AccountLimit> page = Listing.pageOf(context, input, limits, limit -> true);
         return DescribeAccountLimitsResult.builder()
@@ -101,7 +122,7 @@ public final class AccountAttributes implements AccountOperations {
 
     /** The list Default is there before it is made. */
     private int optOutLists(Scope scope) {
-        return Math.max(1, stores.optOutLists.size(scope));
+        return Math.max(1, optout.optOutLists().size(scope));
     }
 
     private AccountLimit limit(

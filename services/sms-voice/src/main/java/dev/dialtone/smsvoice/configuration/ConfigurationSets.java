@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.configuration;
 
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -27,52 +28,43 @@ import dev.dialtone.smsvoice.model.SetDefaultSenderIdRequest;
 import dev.dialtone.smsvoice.model.SetDefaultSenderIdResult;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
 /** Configuration sets and what they give to messages by default. Their event destinations go with them. */
-public final class ConfigurationSets implements ConfigurationSetOperations, Taggable {
+public final class ConfigurationSets implements ConfigurationSetOperations {
     private static final ResourceType TYPE = ResourceType.CONFIGURATION_SET;
 
-    private final Stores stores;
-    private final Tags tags;
-    private final Quotas quotas;
-    private final Listing<ConfigurationSet> listing;
+    private final ConfigurationStores stores;
+    private final ResourceKit kit;
 
-    public ConfigurationSets(Stores stores, Tags tags, Quotas quotas) {
+    public ConfigurationSets(ConfigurationStores stores, ResourceKit kit) {
         this.stores = stores;
-        this.tags = tags;
-        this.quotas = quotas;
-        this.listing = new Listing<>(stores.configurationSets, TYPE, "configurationSetNames");
+        this.kit = kit;
     }
 
     @Override
     public CreateConfigurationSetResult createConfigurationSet(
             CreateConfigurationSetRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = tags.checked(scope, input.tags());
+        List<Tag> checked = kit.tags().checked(scope, input.tags());
         String name = input.configurationSetName();
-        if (stores.configurationSets.contains(scope, name)) {
+        if (stores.configurationSets.exists(scope, name)) {
             throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
         }
-        quotas.require(
-                scope,
-                ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT,
-                stores.configurationSets.size(scope) + 1);
+        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT, stores.configurationSets);
         ConfigurationSet set = ConfigurationSet.builder()
-                .configurationSetArn(ResourceArn.own(context, TYPE, name))
+                .configurationSetArn(stores.configurationSets.arn(context, name))
                 .configurationSetName(name)
                 .eventDestinations(List.of())
                 .defaultMessageFeedbackEnabled(false)
                 .createdTimestamp(context.now())
                 .build();
-        stores.configurationSets.put(scope, name, set);
-        tags.attach(scope, set.configurationSetArn(), checked);
+        stores.configurationSets.put(scope, set);
+        kit.tags().attach(scope, set.configurationSetArn(), checked);
         return CreateConfigurationSetResult.builder()
                 .from(set)
                 .tags(Tags.shown(checked))
@@ -82,7 +74,7 @@ public final class ConfigurationSets implements ConfigurationSetOperations, Tagg
     @Override
     public DescribeConfigurationSetsResult describeConfigurationSets(
             DescribeConfigurationSetsRequest input, RequestContext context) {
-        Page<ConfigurationSet> page = listing.page(
+        Page<ConfigurationSet> page = new Listing<>(stores.configurationSets, "configurationSetNames").page(
                 context, input, input.configurationSetNames(), null, ConfigurationSetFilters.of(input.filters()));
         return DescribeConfigurationSetsResult.builder()
                 .configurationSets(page.items().stream()
@@ -163,26 +155,16 @@ public final class ConfigurationSets implements ConfigurationSetOperations, Tagg
                 .build();
     }
 
-    @Override
-    public ResourceType type() {
-        return TYPE;
-    }
-
-    @Override
-    public boolean exists(Scope scope, String name) {
-        return stores.configurationSets.contains(scope, name);
-    }
-
     /**
      * The set of a name or ARN, else not found.
      *
      * @param nameOrArn the member {@code ConfigurationSetName} of the input
      */
     public ConfigurationSet require(RequestContext context, String nameOrArn) {
-        return listing.require(context, nameOrArn, "configurationSetName");
+        return stores.configurationSets.require(context, nameOrArn, "configurationSetName");
     }
 
     void replace(RequestContext context, ConfigurationSet set) {
-        stores.configurationSets.put(context.scope(), set.configurationSetName(), set);
+        stores.configurationSets.put(context.scope(), set);
     }
 }

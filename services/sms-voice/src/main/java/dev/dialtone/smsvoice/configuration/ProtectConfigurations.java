@@ -1,5 +1,8 @@
 package dev.dialtone.smsvoice.configuration;
 
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.smsvoice.model.NotifyConfiguration;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -32,10 +35,8 @@ import dev.dialtone.smsvoice.model.UpdateProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.UpdateProtectConfigurationResult;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
@@ -48,37 +49,35 @@ import org.jspecify.annotations.Nullable;
  * Their rules are {@link ProtectRuleSets} and {@link ProtectOverrides}. One that was made with a notify configuration
  * goes with it alone, and does not count.
  */
-public final class ProtectConfigurations implements ProtectConfigurationOperations, Taggable {
+public final class ProtectConfigurations implements ProtectConfigurationOperations {
     private static final ResourceType TYPE = ResourceType.PROTECT_CONFIGURATION;
 
-    private final Stores stores;
+    private final ConfigurationStores stores;
+    private final ResourceLookup<NotifyConfiguration> notifyConfigurations;
     private final ProtectRules rules;
     private final ConfigurationSets configurationSets;
-    private final Tags tags;
-    private final Quotas quotas;
-    private final Listing<ProtectConfiguration> listing;
+    private final ResourceKit kit;
 
     public ProtectConfigurations(
-            Stores stores, ProtectRules rules, ConfigurationSets configurationSets, Tags tags, Quotas quotas) {
+            ConfigurationStores stores, ResourceLookup<NotifyConfiguration> notifyConfigurations, ProtectRules rules, ConfigurationSets configurationSets, ResourceKit kit) {
         this.stores = stores;
+        this.notifyConfigurations = notifyConfigurations;
         this.rules = rules;
         this.configurationSets = configurationSets;
-        this.tags = tags;
-        this.quotas = quotas;
-        this.listing = new Listing<>(stores.protectConfigurations, TYPE, "protectConfigurationIds");
+        this.kit = kit;
     }
 
     @Override
     public CreateProtectConfigurationResult createProtectConfiguration(
             CreateProtectConfigurationRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = tags.checked(scope, input.tags());
-        quotas.require(
+        List<Tag> checked = kit.tags().checked(scope, input.tags());
+        kit.quotas().require(
                 scope,
                 ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT,
-                stores.protectConfigurations.size(scope) - stores.notifyConfigurations.size(scope) + 1);
+                stores.protectConfigurations.size(scope) - notifyConfigurations.size(scope) + 1);
         ProtectConfiguration configuration = add(context, isTrue(input.deletionProtectionEnabled()));
-        tags.attach(scope, configuration.protectConfigurationArn(), checked);
+        kit.tags().attach(scope, configuration.protectConfigurationArn(), checked);
         return CreateProtectConfigurationResult.builder()
                 .from(configuration)
                 .accountDefault(false)
@@ -97,7 +96,7 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
                         Filter.ofBoolean(each -> rules.isAccountDefault(scope, each.protectConfigurationId())),
                         ProtectConfigurationFilterName.DELETION_PROTECTION_ENABLED,
                         Filter.ofBoolean(ProtectConfiguration::deletionProtectionEnabled)));
-        Page<ProtectConfiguration> page = listing.page(context, input, input.protectConfigurationIds(), null, filter);
+        Page<ProtectConfiguration> page = new Listing<>(stores.protectConfigurations, "protectConfigurationIds").page(context, input, input.protectConfigurationIds(), null, filter);
         return DescribeProtectConfigurationsResult.builder()
                 .protectConfigurations(page.items().stream()
                         .map(each -> ProtectConfigurationInformation.builder()
@@ -117,7 +116,6 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
         if (input.deletionProtectionEnabled() != null) {
             configuration = stores.protectConfigurations.put(
                     scope,
-                    configuration.protectConfigurationId(),
                     configuration.toBuilder()
                             .deletionProtectionEnabled(input.deletionProtectionEnabled())
                             .build());
@@ -214,19 +212,9 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
         String id = rules.accountDefault(scope).orElseThrow(() -> Refusals.noneFound(TYPE));
         stores.defaultProtectConfiguration.remove(scope, ProtectRules.DEFAULT);
         return DeleteAccountDefaultProtectConfigurationResult.builder()
-                .defaultProtectConfigurationArn(ResourceArn.own(context, TYPE, id))
+                .defaultProtectConfigurationArn(stores.protectConfigurations.arn(context, id))
                 .defaultProtectConfigurationId(id)
                 .build();
-    }
-
-    @Override
-    public ResourceType type() {
-        return TYPE;
-    }
-
-    @Override
-    public boolean exists(Scope scope, String id) {
-        return stores.protectConfigurations.contains(scope, id);
     }
 
     /**
@@ -235,20 +223,20 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
      * @param idOrArn the member {@code ProtectConfigurationId} of the input
      */
     public ProtectConfiguration require(RequestContext context, String idOrArn) {
-        return listing.require(context, idOrArn, "protectConfigurationId");
+        return stores.protectConfigurations.require(context, idOrArn, "protectConfigurationId");
     }
 
     /** Makes a configuration that allows everything. */
     public ProtectConfiguration add(RequestContext context, boolean isProtected) {
         String id = "protect-" + context.account().ids().hex(32);
         ProtectConfiguration configuration = ProtectConfiguration.builder()
-                .protectConfigurationArn(ResourceArn.own(context, TYPE, id))
+                .protectConfigurationArn(stores.protectConfigurations.arn(context, id))
                 .protectConfigurationId(id)
                 .createdTimestamp(context.now())
                 .deletionProtectionEnabled(isProtected)
                 .countryRules(Map.of())
                 .build();
-        return stores.protectConfigurations.put(context.scope(), id, configuration);
+        return stores.protectConfigurations.put(context.scope(), configuration);
     }
 
     /** Removes a configuration with everything that refers to it. */
@@ -257,7 +245,7 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
         if (rules.isAccountDefault(scope, id)) {
             stores.defaultProtectConfiguration.remove(scope, ProtectRules.DEFAULT);
         }
-        for (ConfigurationSet set : stores.configurationSets.values(scope)) {
+        for (ConfigurationSet set : stores.configurationSets.entries().values(scope)) {
             if (id.equals(set.protectConfigurationId())) {
                 configurationSets.replace(
                         context, set.toBuilder().protectConfigurationId(null).build());
@@ -274,11 +262,11 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
     }
 
     private boolean isAssociated(Scope scope, String id) {
-        return stores.configurationSets.stream(scope).anyMatch(set -> id.equals(set.protectConfigurationId()));
+        return stores.configurationSets.entries().stream(scope).anyMatch(set -> id.equals(set.protectConfigurationId()));
     }
 
     private boolean isOfNotify(Scope scope, String id) {
-        return stores.notifyConfigurations.stream(scope)
+        return notifyConfigurations.entries().stream(scope)
                 .anyMatch(
                         configuration -> configuration.protectConfigurationId().equals(id));
     }

@@ -21,7 +21,6 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Destinations;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +33,10 @@ public final class ProtectOverrides implements ProtectOverrideOperations {
     private static final String EXPIRY = "pinpoint-sms-voice-v2/number-override-expiry";
     private static final String NUMBER = "destinationPhoneNumber";
 
-    private final Stores stores;
+    private final ConfigurationStores stores;
     private final ProtectConfigurations configurations;
 
-    public ProtectOverrides(Stores stores, ProtectConfigurations configurations, ChangeHandlers changeHandlers) {
+    public ProtectOverrides(ConfigurationStores stores, ProtectConfigurations configurations, ChangeHandlers changeHandlers) {
         this.stores = stores;
         this.configurations = configurations;
         changeHandlers.on(EXPIRY, this::expire);

@@ -13,7 +13,6 @@ import dev.dialtone.smsvoice.model.UpdateProtectConfigurationCountryRuleSetResul
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,10 +26,10 @@ import java.util.TreeMap;
  * only what differs from ALLOW.
  */
 public final class ProtectRuleSets implements ProtectRuleSetOperations {
-    private final Stores stores;
+    private final ConfigurationStores stores;
     private final ProtectConfigurations configurations;
 
-    public ProtectRuleSets(Stores stores, ProtectConfigurations configurations) {
+    public ProtectRuleSets(ConfigurationStores stores, ProtectConfigurations configurations) {
         this.stores = stores;
         this.configurations = configurations;
     }
@@ -65,7 +64,6 @@ public final class ProtectRuleSets implements ProtectRuleSetOperations {
         all.put(capability.value(), rules);
         stores.protectConfigurations.put(
                 context.scope(),
-                configuration.protectConfigurationId(),
                 configuration.toBuilder().countryRules(all).build());
         return UpdateProtectConfigurationCountryRuleSetResult.builder()
                 .from(configuration)

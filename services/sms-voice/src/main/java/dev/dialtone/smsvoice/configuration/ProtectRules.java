@@ -7,7 +7,6 @@ import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberOverride;
 import dev.dialtone.smsvoice.model.ProtectConfiguration;
 import dev.dialtone.smsvoice.model.ProtectStatus;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,9 @@ public final class ProtectRules {
     /** The only key of the store of the account's default. */
     static final String DEFAULT = "default";
 
-    private final Stores stores;
+    private final ConfigurationStores stores;
 
-    public ProtectRules(Stores stores) {
+    public ProtectRules(ConfigurationStores stores) {
         this.stores = stores;
     }
 

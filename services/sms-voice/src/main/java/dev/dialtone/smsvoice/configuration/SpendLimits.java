@@ -32,7 +32,6 @@ import dev.dialtone.smsvoice.model.SpendLimitOverride;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
 import java.util.ArrayList;
@@ -43,9 +42,9 @@ import java.util.List;
  * is a lower limit that the customer sets.
  */
 public final class SpendLimits implements SpendLimitOperations {
-    private final Stores stores;
+    private final ConfigurationStores stores;
 
-    public SpendLimits(Stores stores) {
+    public SpendLimits(ConfigurationStores stores) {
         this.stores = stores;
     }
 

@@ -4,7 +4,6 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.MonthlySpend;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Money;
 import java.time.Instant;
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What each channel has cost this month, in UTC, on the account's clock. With the next month it begins anew. */
 public final class Spending {
-    private final Stores stores;
+    private final ConfigurationStores stores;
     private final SpendLimits limits;
 
-    public Spending(Stores stores, SpendLimits limits) {
+    public Spending(ConfigurationStores stores, SpendLimits limits) {
         this.stores = stores;
         this.limits = limits;
     }

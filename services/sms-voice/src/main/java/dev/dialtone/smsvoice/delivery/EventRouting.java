@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.delivery;
 
+import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.core.events.Delivery;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.events.Payload;
@@ -11,7 +12,6 @@ import dev.dialtone.smsvoice.model.EventDestination;
 import dev.dialtone.smsvoice.model.EventType;
 import dev.dialtone.smsvoice.model.MessageFamily;
 import dev.dialtone.smsvoice.origination.TwoWay;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +34,11 @@ public final class EventRouting {
 
     private static final Target WEBHOOK = new Target.Webhook();
 
-    private final Stores stores;
+    private final ConfigurationStores configuration;
     private final Events events;
 
-    public EventRouting(Stores stores, Events events) {
-        this.stores = stores;
+    public EventRouting(ConfigurationStores configuration, Events events) {
+        this.configuration = configuration;
         this.events = events;
     }
 
@@ -89,7 +89,7 @@ public final class EventRouting {
     private List<EventDestination> destinations(Scope scope, @Nullable String configurationSet) {
         return configurationSet == null
                 ? List.of()
-                : stores.configurationSets
+                : configuration.configurationSets()
                         .find(scope, configurationSet)
                         .map(ConfigurationSet::eventDestinations)
                         .orElse(List.of());

@@ -1,19 +1,22 @@
 package dev.dialtone.smsvoice.delivery;
 
+import dev.dialtone.smsvoice.origination.OriginationStores;
+import dev.dialtone.smsvoice.rcs.RcsStores;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Optional;
 
 /** Finds what handsets write to. */
 public final class Receivers {
-    private final Stores stores;
+    private final OriginationStores origination;
+    private final RcsStores rcs;
     private final Inventory inventory;
 
-    public Receivers(Stores stores, Inventory inventory) {
-        this.stores = stores;
+    public Receivers(OriginationStores origination, RcsStores rcs, Inventory inventory) {
+        this.origination = origination;
+        this.rcs = rcs;
         this.inventory = inventory;
     }
 
@@ -25,7 +28,7 @@ public final class Receivers {
      */
     Optional<Receiver> find(Scope scope, String to) {
         if (to.startsWith("rcs-")) {
-            return stores.rcsAgents.find(scope, to).filter(Receiver::canBe).map(agent -> Receiver.of(scope, agent));
+            return rcs.rcsAgents().find(scope, to).filter(Receiver::canBe).map(agent -> Receiver.of(scope, agent));
         } else if (to.startsWith("phone-")) {
             return number(scope, to);
         }
@@ -36,6 +39,6 @@ public final class Receivers {
     }
 
     private Optional<Receiver> number(Scope scope, String id) {
-        return stores.phoneNumbers.find(scope, id).filter(Receiver::canBe).map(number -> Receiver.of(scope, number));
+        return origination.phoneNumbers().find(scope, id).filter(Receiver::canBe).map(number -> Receiver.of(scope, number));
     }
 }

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.notify;
 
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -27,10 +28,8 @@ import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.origination.Pools;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.ArrayList;
@@ -42,54 +41,46 @@ import org.jspecify.annotations.Nullable;
  * Notify configurations, each with a protect configuration of its own. AWS reviews display names; here every name is good,
  * so that a configuration is ACTIVE at once.
  */
-public final class NotifyConfigurations implements NotifyConfigurationOperations, Taggable {
+public final class NotifyConfigurations implements NotifyConfigurationOperations {
     private static final ResourceType TYPE = ResourceType.NOTIFY_CONFIGURATION;
     private static final String UNSET_TEMPLATE = "UNSET_DEFAULT_TEMPLATE";
     private static final String UNSET_POOL = "UNSET_DEFAULT_POOL_FOR_NOTIFY";
     private static final Set<String> CHANNELS = Set.of("SMS", "VOICE");
 
-    private final Stores stores;
+    private final NotifyStores stores;
     private final NotifyTemplates templates;
     private final ProtectConfigurations protectConfigurations;
     private final Pools pools;
-    private final Tags tags;
-    private final Quotas quotas;
-    private final Listing<NotifyConfiguration> listing;
+    private final ResourceKit kit;
 
     public NotifyConfigurations(
-            Stores stores,
+            NotifyStores stores,
             NotifyTemplates templates,
             ProtectConfigurations protectConfigurations,
             Pools pools,
-            Tags tags,
-            Quotas quotas) {
+            ResourceKit kit) {
         this.stores = stores;
         this.templates = templates;
         this.protectConfigurations = protectConfigurations;
         this.pools = pools;
-        this.tags = tags;
-        this.quotas = quotas;
-        this.listing = new Listing<>(stores.notifyConfigurations, TYPE, "notifyConfigurationIds");
+        this.kit = kit;
     }
 
     @Override
     public CreateNotifyConfigurationResult createNotifyConfiguration(
             CreateNotifyConfigurationRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = tags.checked(scope, input.tags());
+        List<Tag> checked = kit.tags().checked(scope, input.tags());
         requireSupported(input.enabledChannels(), input.enabledCountries());
         String template = input.defaultTemplateId();
         if (template != null) {
             templates.require(template);
         }
         String pool = input.poolId() == null || input.poolId().isEmpty() ? null : poolId(context, input.poolId());
-        quotas.require(
-                scope,
-                ServiceQuotaExceededExceptionReason.NOTIFY_CONFIGURATIONS_PER_ACCOUNT,
-                stores.notifyConfigurations.size(scope) + 1);
+        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.NOTIFY_CONFIGURATIONS_PER_ACCOUNT, stores.notifyConfigurations);
         String id = "nc-" + context.account().ids().hex(17);
         NotifyConfiguration configuration = NotifyConfiguration.builder()
-                .notifyConfigurationArn(ResourceArn.own(context, TYPE, id))
+                .notifyConfigurationArn(stores.notifyConfigurations.arn(context, id))
                 .notifyConfigurationId(id)
                 .displayName(input.displayName())
                 .useCase(input.useCase())
@@ -106,8 +97,8 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
                 .protectConfigurationId(
                         protectConfigurations.add(context, false).protectConfigurationId())
                 .build();
-        stores.notifyConfigurations.put(scope, id, configuration);
-        tags.attach(scope, configuration.notifyConfigurationArn(), checked);
+        stores.notifyConfigurations.put(scope, configuration);
+        kit.tags().attach(scope, configuration.notifyConfigurationArn(), checked);
         return CreateNotifyConfigurationResult.builder()
                 .from(configuration)
                 .tags(Tags.shown(checked))
@@ -117,7 +108,7 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
     @Override
     public DescribeNotifyConfigurationsResult describeNotifyConfigurations(
             DescribeNotifyConfigurationsRequest input, RequestContext context) {
-        Page<NotifyConfiguration> page = listing.page(
+        Page<NotifyConfiguration> page = new Listing<>(stores.notifyConfigurations, "notifyConfigurationIds").page(
                 context, input, input.notifyConfigurationIds(), null, NotifyConfigurationFilters.of(input.filters()));
         return DescribeNotifyConfigurationsResult.builder()
                 .notifyConfigurations(page.items().stream()
@@ -156,7 +147,7 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
             updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
         }
         NotifyConfiguration after =
-                stores.notifyConfigurations.put(context.scope(), before.notifyConfigurationId(), updated.build());
+                stores.notifyConfigurations.put(context.scope(), updated.build());
         return UpdateNotifyConfigurationResult.builder().from(after).build();
     }
 
@@ -175,16 +166,6 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
         return DeleteNotifyConfigurationResult.builder().from(configuration).build();
     }
 
-    @Override
-    public ResourceType type() {
-        return TYPE;
-    }
-
-    @Override
-    public boolean exists(Scope scope, String id) {
-        return stores.notifyConfigurations.contains(scope, id);
-    }
-
     /** The countries that a configuration reaches. */
     static List<String> countries(NotifyConfiguration configuration) {
         return configuration.enabledCountries() == null ? NotifyCountries.codes() : configuration.enabledCountries();
@@ -192,7 +173,7 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
 
     /** The configuration that a request names by id or ARN, else not found. */
     NotifyConfiguration require(RequestContext context, String idOrArn) {
-        return listing.require(context, idOrArn, "notifyConfigurationId");
+        return stores.notifyConfigurations.require(context, idOrArn, "notifyConfigurationId");
     }
 
     /** The id of a pool that a request names by id or ARN, else not found. */

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.notify;
 
+import dev.dialtone.smsvoice.origination.OriginationStores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.delivery.Outgoing;
@@ -25,7 +26,6 @@ import dev.dialtone.smsvoice.model.SendNotifyVoiceMessageResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VoiceId;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.sending.Sending;
 import dev.dialtone.smsvoice.sending.Speech;
 import dev.dialtone.smsvoice.sending.TextMessages;
@@ -46,19 +46,19 @@ public final class NotifyMessages implements NotifyMessageOperations {
     private static final String VARIABLES = "templateVariables";
     private static final String TEMPLATE = "templateId";
 
-    private final Stores stores;
+    private final OriginationStores origination;
     private final NotifyConfigurations configurations;
     private final NotifyTemplates templates;
     private final NotifyLimits limits;
     private final Sending sending;
 
     public NotifyMessages(
-            Stores stores,
+            OriginationStores origination,
             NotifyConfigurations configurations,
             NotifyTemplates templates,
             NotifyLimits limits,
             Sending sending) {
-        this.stores = stores;
+        this.origination = origination;
         this.configurations = configurations;
         this.templates = templates;
         this.limits = limits;
@@ -223,7 +223,7 @@ public final class NotifyMessages implements NotifyMessageOperations {
     /** The id of the configuration's pool, when it can be sent from. */
     private Optional<String> pool(Scope scope, NotifyConfiguration configuration) {
         return Optional.ofNullable(configuration.poolId())
-                .filter(id -> stores.pools
+                .filter(id -> origination.pools()
                         .find(scope, id)
                         .filter(pool -> Objects.equals(pool.status(), PoolStatus.ACTIVE))
                         .isPresent());

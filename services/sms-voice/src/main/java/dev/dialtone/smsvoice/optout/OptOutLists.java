@@ -1,5 +1,8 @@
 package dev.dialtone.smsvoice.optout;
 
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -21,48 +24,45 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.origination.PhoneNumberLife;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opt-out lists. The list {@value #DEFAULT} is in every region from the start and stays. */
-public final class OptOutLists implements OptOutListOperations, Taggable {
+public final class OptOutLists implements OptOutListOperations {
     public static final String DEFAULT = "Default";
 
     private static final ResourceType TYPE = ResourceType.OPT_OUT_LIST;
 
-    private final Stores stores;
-    private final Tags tags;
-    private final Quotas quotas;
-    private final Listing<OptOutList> listing;
+    private final OptOutStores stores;
+    private final ResourceLookup<OwnedPhoneNumber> phoneNumbers;
+    private final ResourceLookup<OwnedPool> pools;
+    private final ResourceLookup<RcsAgent> rcsAgents;
+    private final ResourceKit kit;
 
-    public OptOutLists(Stores stores, Tags tags, Quotas quotas) {
+    public OptOutLists(OptOutStores stores, ResourceLookup<OwnedPhoneNumber> phoneNumbers, ResourceLookup<OwnedPool> pools, ResourceLookup<RcsAgent> rcsAgents, ResourceKit kit) {
         this.stores = stores;
-        this.tags = tags;
-        this.quotas = quotas;
-        this.listing = new Listing<>(stores.optOutLists, TYPE, "optOutListNames");
+        this.phoneNumbers = phoneNumbers;
+        this.pools = pools;
+        this.rcsAgents = rcsAgents;
+        this.kit = kit;
     }
 
     @Override
     public CreateOptOutListResult createOptOutList(CreateOptOutListRequest input, RequestContext context) {
         Scope scope = context.scope();
         addDefault(context);
-        List<Tag> checked = tags.checked(scope, input.tags());
+        List<Tag> checked = kit.tags().checked(scope, input.tags());
         String name = input.optOutListName();
-        if (stores.optOutLists.contains(scope, name)) {
+        if (stores.optOutLists.exists(scope, name)) {
             throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
         }
-        quotas.require(
-                scope,
-                ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT,
-                stores.optOutLists.size(scope) + 1);
+        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT, stores.optOutLists);
         OptOutList list = add(context, name);
-        tags.attach(scope, list.optOutListArn(), checked);
+        kit.tags().attach(scope, list.optOutListArn(), checked);
         return CreateOptOutListResult.builder()
                 .from(list)
                 .tags(Tags.shown(checked))
@@ -72,7 +72,7 @@ public final class OptOutLists implements OptOutListOperations, Taggable {
     @Override
     public DescribeOptOutListsResult describeOptOutLists(DescribeOptOutListsRequest input, RequestContext context) {
         addDefault(context);
-        Page<OptOutList> page = listing.page(context, input, input.optOutListNames(), input.owner(), list -> true);
+        Page<OptOutList> page = new Listing<>(stores.optOutLists, "optOutListNames").page(context, input, input.optOutListNames(), input.owner(), list -> true);
         return DescribeOptOutListsResult.builder()
                 .optOutLists(page.items().stream()
                         .map(list -> OptOutListInformation.builder().from(list).build())
@@ -105,16 +105,6 @@ public final class OptOutLists implements OptOutListOperations, Taggable {
         return nameOrArn == null ? DEFAULT : require(context, nameOrArn).optOutListName();
     }
 
-    @Override
-    public ResourceType type() {
-        return TYPE;
-    }
-
-    @Override
-    public boolean exists(Scope scope, String name) {
-        return name.equals(DEFAULT) || stores.optOutLists.contains(scope, name);
-    }
-
     /**
      * The list of a name or ARN, else not found.
      *
@@ -122,29 +112,29 @@ public final class OptOutLists implements OptOutListOperations, Taggable {
      */
     OptOutList require(RequestContext context, String nameOrArn) {
         addDefault(context);
-        return listing.require(context, nameOrArn, "optOutListName");
+        return stores.optOutLists.require(context, nameOrArn, "optOutListName");
     }
 
     /** AWS makes the list with the account; here it is made when somebody could see that it is not there. */
     private void addDefault(RequestContext context) {
-        if (!stores.optOutLists.contains(context.scope(), DEFAULT)) {
+        if (!stores.optOutLists.exists(context.scope(), DEFAULT)) {
             add(context, DEFAULT);
         }
     }
 
     private OptOutList add(RequestContext context, String name) {
         OptOutList list = OptOutList.builder()
-                .optOutListArn(ResourceArn.own(context, TYPE, name))
+                .optOutListArn(stores.optOutLists.arn(context, name))
                 .optOutListName(name)
                 .createdTimestamp(context.now())
                 .build();
-        return stores.optOutLists.put(context.scope(), name, list);
+        return stores.optOutLists.put(context.scope(), list);
     }
 
     private boolean isInUse(Scope scope, String name) {
-        return stores.phoneNumbers.countIn(scope, name) > 0
-                || stores.pools.countIn(scope, name) > 0
-                || stores.rcsAgents.countIn(scope, name) > 0;
+        return phoneNumbers.entries().countIn(scope, name) > 0
+                || pools.entries().countIn(scope, name) > 0
+                || rcsAgents.entries().countIn(scope, name) > 0;
     }
 
     /** The list that a number uses, by which its store counts; null once it is being released. */

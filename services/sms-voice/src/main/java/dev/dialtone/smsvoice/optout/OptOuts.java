@@ -3,14 +3,13 @@ package dev.dialtone.smsvoice.optout;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.OptedOutNumber;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.util.Optional;
 
 /** Who is in which opt-out list: put there by the customer through the API, or by themselves with a keyword. */
 public final class OptOuts {
-    private final Stores stores;
+    private final OptOutStores stores;
 
-    public OptOuts(Stores stores) {
+    public OptOuts(OptOutStores stores) {
         this.stores = stores;
     }
 

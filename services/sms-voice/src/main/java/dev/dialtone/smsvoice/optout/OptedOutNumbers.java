@@ -23,7 +23,6 @@ import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +41,12 @@ public final class OptedOutNumbers implements OptedOutNumberOperations {
     /** For so long a number that was taken off a list cannot be taken off it again. */
     private static final Duration OPT_IN_PERIOD = Duration.ofDays(30);
 
-    private final Stores stores;
+    private final OptOutStores stores;
     private final OptOuts optOuts;
     private final OptOutLists lists;
     private final Inventory inventory;
 
-    public OptedOutNumbers(Stores stores, OptOuts optOuts, OptOutLists lists, Inventory inventory) {
+    public OptedOutNumbers(OptOutStores stores, OptOuts optOuts, OptOutLists lists, Inventory inventory) {
         this.stores = stores;
         this.optOuts = optOuts;
         this.lists = lists;

@@ -4,7 +4,6 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.KeywordAction;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +24,9 @@ public final class KeywordSets {
 
     private static final String STOP_MESSAGE = "You are now opted out and will no longer receive messages.";
 
-    private final Stores stores;
+    private final OriginationStores stores;
 
-    public KeywordSets(Stores stores) {
+    public KeywordSets(OriginationStores stores) {
         this.stores = stores;
     }
 

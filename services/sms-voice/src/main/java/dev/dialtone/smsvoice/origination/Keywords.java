@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.origination;
 
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -25,9 +27,8 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +46,17 @@ public final class Keywords implements KeywordOperations {
     private static final Set<ResourceType> OWNERS =
             Set.of(ResourceType.PHONE_NUMBER, ResourceType.POOL, ResourceType.RCS_AGENT);
 
-    private final Stores stores;
+    private final OriginationStores stores;
+    private final ResourceLookup<RcsAgent> rcsAgents;
     private final OriginationIdentities identities;
     private final PoolMembers pools;
     private final KeywordSets keywords;
     private final Quotas quotas;
 
     public Keywords(
-            Stores stores, OriginationIdentities identities, PoolMembers pools, KeywordSets keywords, Quotas quotas) {
+            OriginationStores stores, ResourceLookup<RcsAgent> rcsAgents, OriginationIdentities identities, PoolMembers pools, KeywordSets keywords, Quotas quotas) {
         this.stores = stores;
+        this.rcsAgents = rcsAgents;
         this.identities = identities;
         this.pools = pools;
         this.keywords = keywords;
@@ -140,7 +143,7 @@ public final class Keywords implements KeywordOperations {
         if (owner.type().equals(ResourceType.PHONE_NUMBER)) {
             stores.phoneNumbers.find(scope, owner.key()).ifPresent(number -> refuseChange(owner, number));
         } else if (owner.type().equals(ResourceType.RCS_AGENT)) {
-            stores.rcsAgents.find(scope, owner.key()).ifPresent(PooledAgents::requireFree);
+            rcsAgents.find(scope, owner.key()).ifPresent(PooledAgents::requireFree);
         } else if (owner.type().equals(ResourceType.POOL)
                 && stores.pools
                         .find(scope, owner.key())

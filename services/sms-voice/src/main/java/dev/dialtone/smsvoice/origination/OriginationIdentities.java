@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.origination;
 
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
@@ -8,7 +10,6 @@ import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.List;
@@ -25,11 +26,13 @@ public final class OriginationIdentities {
 
     private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
 
-    private final Stores stores;
+    private final OriginationStores stores;
+    private final ResourceLookup<RcsAgent> rcsAgents;
     private final Inventory inventory;
 
-    public OriginationIdentities(Stores stores, Inventory inventory) {
+    public OriginationIdentities(OriginationStores stores, ResourceLookup<RcsAgent> rcsAgents, Inventory inventory) {
         this.stores = stores;
+        this.rcsAgents = rcsAgents;
         this.inventory = inventory;
     }
 
@@ -188,7 +191,7 @@ public final class OriginationIdentities {
         } else if (kind.equals(ResourceType.POOL)) {
             return stores.pools.find(scope, key).map(OriginationIdentity::of);
         } else if (kind.equals(ResourceType.RCS_AGENT)) {
-            return stores.rcsAgents.find(scope, key).map(OriginationIdentity::of);
+            return rcsAgents.find(scope, key).map(OriginationIdentity::of);
         }
         return Optional.empty();
     }

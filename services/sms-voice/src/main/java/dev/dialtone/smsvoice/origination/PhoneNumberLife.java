@@ -14,7 +14,6 @@ import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.ResourceType;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Tags;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
@@ -34,7 +33,7 @@ public final class PhoneNumberLife {
     /** The number has gone when it is over. */
     static final TimedTransition RELEASE = transition(DISASSOCIATING, DELETED, Duration.ofSeconds(10));
 
-    private final Stores stores;
+    private final OriginationStores stores;
     private final Inventory inventory;
     private final RegisteredNumbers registered;
     private final PooledNumbers pooled;
@@ -42,7 +41,7 @@ public final class PhoneNumberLife {
     private final Tags tags;
 
     public PhoneNumberLife(
-            Stores stores,
+            OriginationStores stores,
             Inventory inventory,
             RegisteredNumbers registered,
             PooledNumbers pooled,
@@ -125,6 +124,6 @@ public final class PhoneNumberLife {
     private OwnedPhoneNumber move(Scope scope, OwnedPhoneNumber number, NumberStatus to) {
         OwnedPhoneNumber moved =
                 number.toBuilder().status(MOVES.move(number.status(), to)).build();
-        return stores.phoneNumbers.put(scope, number.phoneNumberId(), moved);
+        return stores.phoneNumbers.put(scope, moved);
     }
 }

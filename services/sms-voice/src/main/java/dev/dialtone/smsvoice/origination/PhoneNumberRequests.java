@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.origination;
 
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.NumberCapability;
@@ -14,10 +15,8 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.optout.OptOutLists;
-import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Tags;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
@@ -26,35 +25,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives a customer the number that a request asks for: offered, preferred, registered, and fit for a pool. */
 public final class PhoneNumberRequests {
-    private final Stores stores;
+    private final OriginationStores stores;
     private final Inventory inventory;
     private final OptOutLists optOutLists;
     private final RegisteredNumbers registered;
     private final PoolMembers pools;
-    private final Tags tags;
-    private final Quotas quotas;
+    private final ResourceKit kit;
 
     public PhoneNumberRequests(
-            Stores stores,
+            OriginationStores stores,
             Inventory inventory,
             OptOutLists optOutLists,
             RegisteredNumbers registered,
             PoolMembers pools,
-            Tags tags,
-            Quotas quotas) {
+            ResourceKit kit) {
         this.stores = stores;
         this.inventory = inventory;
         this.optOutLists = optOutLists;
         this.registered = registered;
         this.pools = pools;
-        this.tags = tags;
-        this.quotas = quotas;
+        this.kit = kit;
     }
 
     /** Answers a request with a new number, which is PENDING. */
     RequestPhoneNumberResult answer(RequestPhoneNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = tags.checked(scope, input.tags());
+        List<Tag> checked = kit.tags().checked(scope, input.tags());
         List<NumberCapability> capabilities =
                 input.numberCapabilities().stream().distinct().toList();
         Offer offer = Offers.find(input.isoCountryCode(), input.numberType(), input.messageType(), capabilities)
@@ -68,13 +64,10 @@ public final class PhoneNumberRequests {
                 joined,
                 offer.country(),
                 PoolCandidate.requested(joined, input.messageType(), capabilities, optOutList)));
-        quotas.require(
-                scope,
-                ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT,
-                stores.phoneNumbers.size(scope) + 1);
+        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT, stores.phoneNumbers);
 
         String id = "phone-" + context.account().ids().hex(32);
-        String arn = ResourceArn.own(context, ResourceType.PHONE_NUMBER, id);
+        String arn = stores.phoneNumbers.arn(context, id);
         String e164 = preference.draw(scope, inventory, arn).orElseThrow(Refusals::nothingForSale);
         OwnedPhoneNumber.Builder draft = OwnedPhoneNumber.builder()
                 .phoneNumberArn(arn)
@@ -92,9 +85,9 @@ public final class PhoneNumberRequests {
                 .deletionProtectionEnabled(isTrue(input.deletionProtectionEnabled()))
                 .createdTimestamp(context.now());
         pool.ifPresent(joined -> PooledNumbers.following(draft, joined).poolId(joined.poolId()));
-        OwnedPhoneNumber number = stores.phoneNumbers.put(scope, id, draft.build());
+        OwnedPhoneNumber number = stores.phoneNumbers.put(scope, draft.build());
         pool.ifPresent(joined -> pools.addToList(scope, joined, PoolCandidate.of(number)));
-        tags.attach(scope, arn, checked);
+        kit.tags().attach(scope, arn, checked);
         registered.added(scope, number, registration);
         PhoneNumberLife.begin(scope, number);
         return RequestPhoneNumberResult.builder()

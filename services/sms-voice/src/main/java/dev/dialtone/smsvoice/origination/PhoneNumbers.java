@@ -22,25 +22,22 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Taggable;
 
 /** Origination phone numbers. */
-public final class PhoneNumbers implements PhoneNumberOperations, Taggable {
+public final class PhoneNumbers implements PhoneNumberOperations {
     private static final ResourceType TYPE = ResourceType.PHONE_NUMBER;
 
-    private final Stores stores;
+    private final OriginationStores stores;
     private final OptOutLists optOutLists;
     private final PhoneNumberRequests requests;
     private final PhoneNumberLife life;
-    private final Listing<OwnedPhoneNumber> listing;
 
-    public PhoneNumbers(Stores stores, OptOutLists optOutLists, PhoneNumberRequests requests, PhoneNumberLife life) {
+    public PhoneNumbers(OriginationStores stores, OptOutLists optOutLists, PhoneNumberRequests requests, PhoneNumberLife life) {
         this.stores = stores;
         this.optOutLists = optOutLists;
         this.requests = requests;
         this.life = life;
-        this.listing = new Listing<>(stores.phoneNumbers, TYPE, "phoneNumberIds");
     }
 
     @Override
@@ -50,7 +47,7 @@ public final class PhoneNumbers implements PhoneNumberOperations, Taggable {
 
     @Override
     public DescribePhoneNumbersResult describePhoneNumbers(DescribePhoneNumbersRequest input, RequestContext context) {
-        Page<OwnedPhoneNumber> page = listing.page(
+        Page<OwnedPhoneNumber> page = new Listing<>(stores.phoneNumbers, "phoneNumberIds").page(
                 context, input, input.phoneNumberIds(), input.owner(), PhoneNumberFilters.of(input.filters()));
         page.items().forEach(number -> PhoneNumberLife.noteRead(context.scope(), number));
         return DescribePhoneNumbersResult.builder()
@@ -87,7 +84,7 @@ public final class PhoneNumbers implements PhoneNumberOperations, Taggable {
         if (input.deletionProtectionEnabled() != null) {
             updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
         }
-        OwnedPhoneNumber after = stores.phoneNumbers.put(context.scope(), number.phoneNumberId(), updated.build());
+        OwnedPhoneNumber after = stores.phoneNumbers.put(context.scope(), updated.build());
         return UpdatePhoneNumberResult.builder()
                 .from(after)
                 .numberType(after.numberType())
@@ -116,18 +113,8 @@ public final class PhoneNumbers implements PhoneNumberOperations, Taggable {
                 .build();
     }
 
-    @Override
-    public ResourceType type() {
-        return TYPE;
-    }
-
-    @Override
-    public boolean exists(Scope scope, String id) {
-        return stores.phoneNumbers.contains(scope, id);
-    }
-
     private OwnedPhoneNumber require(RequestContext context, String idOrArn) {
-        return listing.require(context, idOrArn, "phoneNumberId");
+        return stores.phoneNumbers.require(context, idOrArn, "phoneNumberId");
     }
 
     private static TwoWay twoWay(OwnedPhoneNumber number, TwoWay.Change change) {

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.origination;
 
+import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
@@ -10,10 +11,9 @@ import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,8 @@ public final class PoolMembers {
     private static final Set<ResourceType> KINDS =
             Set.of(ResourceType.PHONE_NUMBER, ResourceType.SENDER_ID, ResourceType.RCS_AGENT);
 
-    private final Stores stores;
+    private final OriginationStores stores;
+    private final ResourceLookup<RcsAgent> rcsAgents;
     private final OriginationIdentities identities;
     private final PooledNumbers numbers;
     private final PooledAgents agents;
@@ -35,13 +36,14 @@ public final class PoolMembers {
     private final Quotas quotas;
 
     public PoolMembers(
-            Stores stores,
+            OriginationStores stores, ResourceLookup<RcsAgent> rcsAgents,
             OriginationIdentities identities,
             PooledNumbers numbers,
             PooledAgents agents,
             KeywordSets keywords,
             Quotas quotas) {
         this.stores = stores;
+        this.rcsAgents = rcsAgents;
         this.identities = identities;
         this.numbers = numbers;
         this.agents = agents;
@@ -67,7 +69,7 @@ public final class PoolMembers {
                     .map(PoolCandidate::of)
                     .orElseThrow(identity::notFound);
         }
-        RcsAgent agent = stores.rcsAgents.find(scope, identity.key()).orElseThrow(identity::notFound);
+        RcsAgent agent = rcsAgents.find(scope, identity.key()).orElseThrow(identity::notFound);
         PooledAgents.requireFree(agent);
         return PoolCandidate.of(agent);
     }
@@ -177,7 +179,7 @@ public final class PoolMembers {
 
     /** Whether any pool has the identity. */
     boolean isInAny(Scope scope, OriginationIdentity identity) {
-        for (OwnedPool pool : stores.pools.values(scope)) {
+        for (OwnedPool pool : stores.pools.entries().values(scope)) {
             if (isIn(scope, pool.poolId(), identity)) {
                 return true;
             }
@@ -191,7 +193,7 @@ public final class PoolMembers {
         if (identity.type().equals(ResourceType.PHONE_NUMBER)) {
             pool = stores.phoneNumbers.find(scope, identity.key()).map(OwnedPhoneNumber::poolId);
         } else if (identity.type().equals(ResourceType.RCS_AGENT)) {
-            pool = stores.rcsAgents.find(scope, identity.key()).map(RcsAgent::poolId);
+            pool = rcsAgents.find(scope, identity.key()).map(RcsAgent::poolId);
         }
         return pool.filter(poolId -> isIn(scope, poolId, identity)).orElse(identity.key());
     }

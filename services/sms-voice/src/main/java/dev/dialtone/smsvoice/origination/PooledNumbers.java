@@ -12,7 +12,6 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.OwnedPool;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.time.Duration;
 
 /**
@@ -23,9 +22,9 @@ public final class PooledNumbers {
     static final TimedTransition JOINING = PhoneNumberLife.transition(ASSOCIATING, ACTIVE, Duration.ofSeconds(5));
     static final TimedTransition LEAVING = PhoneNumberLife.transition(DISASSOCIATING, ACTIVE, Duration.ofSeconds(5));
 
-    private final Stores stores;
+    private final OriginationStores stores;
 
-    public PooledNumbers(Stores stores, ChangeHandlers changeHandlers) {
+    public PooledNumbers(OriginationStores stores, ChangeHandlers changeHandlers) {
         this.stores = stores;
         changeHandlers.on(JOINING, this::joined);
         changeHandlers.on(LEAVING, this::left);
@@ -100,7 +99,7 @@ public final class PooledNumbers {
     }
 
     private void replace(Scope scope, OwnedPhoneNumber number) {
-        stores.phoneNumbers.put(scope, number.phoneNumberId(), number);
+        stores.phoneNumbers.put(scope, number);
     }
 
     private static NumberStatus moved(OwnedPhoneNumber number, NumberStatus to) {

@@ -1,5 +1,8 @@
 package dev.dialtone.smsvoice.origination;
 
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.smsvoice.model.NotifyConfiguration;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import static dev.dialtone.smsvoice.model.PoolStatus.ACTIVE;
 import static dev.dialtone.smsvoice.model.PoolStatus.CREATING;
 import static dev.dialtone.smsvoice.model.PoolStatus.DELETING;
@@ -38,10 +41,8 @@ import dev.dialtone.smsvoice.model.UpdatePoolRequest;
 import dev.dialtone.smsvoice.model.UpdatePoolResult;
 import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
@@ -49,7 +50,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Pools, from their creation to their deletion. They decide keywords, two-way messaging and opt-out list of their numbers. */
-public final class Pools implements PoolOperations, Taggable {
+public final class Pools implements PoolOperations {
     private static final ResourceType TYPE = ResourceType.POOL;
 
     static final Transitions<PoolStatus> LIFE = Transitions.of(PoolStatus.class)
@@ -62,29 +63,26 @@ public final class Pools implements PoolOperations, Taggable {
     /** The pool has gone when it is over. */
     static final TimedTransition DELETION = transition(DELETING, "DELETED", Duration.ofSeconds(10));
 
-    private final Stores stores;
+    private final OriginationStores stores;
+    private final ResourceLookup<NotifyConfiguration> notifyConfigurations;
     private final PoolMembers members;
     private final OptOutLists optOutLists;
     private final KeywordSets keywords;
-    private final Tags tags;
-    private final Quotas quotas;
-    private final Listing<OwnedPool> listing;
+    private final ResourceKit kit;
 
     public Pools(
-            Stores stores,
+            OriginationStores stores, ResourceLookup<NotifyConfiguration> notifyConfigurations,
             PoolMembers members,
             OptOutLists optOutLists,
             KeywordSets keywords,
-            Tags tags,
-            Quotas quotas,
+            ResourceKit kit,
             ChangeHandlers changeHandlers) {
         this.stores = stores;
+        this.notifyConfigurations = notifyConfigurations;
         this.members = members;
         this.optOutLists = optOutLists;
         this.keywords = keywords;
-        this.tags = tags;
-        this.quotas = quotas;
-        this.listing = new Listing<>(stores.pools, TYPE, "poolIds");
+        this.kit = kit;
         changeHandlers.on(CREATION, this::activate);
         changeHandlers.on(DELETION, this::forget);
     }
@@ -98,12 +96,12 @@ public final class Pools implements PoolOperations, Taggable {
     @Override
     public CreatePoolResult createPool(CreatePoolRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = tags.checked(scope, input.tags());
+        List<Tag> checked = kit.tags().checked(scope, input.tags());
         OriginationIdentity identity =
                 members.requireIdentity(context, input.originationIdentity(), input.isoCountryCode());
         PoolCandidate first = members.requireFree(scope, identity);
         PoolMatch.requireMessageType(input.messageType(), first);
-        quotas.require(scope, ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT, stores.pools.size(scope) + 1);
+        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT, stores.pools);
 
         String id = "pool-" + context.account().ids().hex(32);
         PoolCandidate.Receiving receiving = first.receiving() == null
@@ -111,11 +109,10 @@ public final class Pools implements PoolOperations, Taggable {
                 : first.receiving();
         OwnedPool pool = stores.pools.put(
                 scope,
-                id,
                 receiving
                         .twoWay()
                         .into(OwnedPool.builder())
-                        .poolArn(ResourceArn.own(context, TYPE, id))
+                        .poolArn(stores.pools.arn(context, id))
                         .poolId(id)
                         .status(CREATING)
                         .messageType(input.messageType())
@@ -125,7 +122,7 @@ public final class Pools implements PoolOperations, Taggable {
                         .build());
         keywords.copy(scope, identity.key(), id);
         members.add(scope, pool, first);
-        tags.attach(scope, pool.poolArn(), checked);
+        kit.tags().attach(scope, pool.poolArn(), checked);
         scope.account().timedTransitions().begin(scope, CREATION, id);
         return CreatePoolResult.builder().from(pool).tags(Tags.shown(checked)).build();
     }
@@ -133,7 +130,7 @@ public final class Pools implements PoolOperations, Taggable {
     @Override
     public DescribePoolsResult describePools(DescribePoolsRequest input, RequestContext context) {
         Page<OwnedPool> page =
-                listing.page(context, input, input.poolIds(), input.owner(), PoolFilters.of(input.filters()));
+                new Listing<>(stores.pools, "poolIds").page(context, input, input.poolIds(), input.owner(), PoolFilters.of(input.filters()));
         page.items().forEach(pool -> noteRead(context.scope(), pool));
         return DescribePoolsResult.builder()
                 .pools(page.items().stream()
@@ -182,7 +179,7 @@ public final class Pools implements PoolOperations, Taggable {
         if (pool.deletionProtectionEnabled()) {
             throw conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED, pool);
         }
-        if (stores.notifyConfigurations.stream(scope)
+        if (notifyConfigurations.entries().stream(scope)
                 .anyMatch(configuration -> pool.poolId().equals(configuration.poolId()))) {
             throw conflict(ConflictExceptionReason.POOL_ASSOCIATED_TO_NOTIFY_CONFIGURATION, pool);
         }
@@ -265,16 +262,6 @@ public final class Pools implements PoolOperations, Taggable {
                 .build();
     }
 
-    @Override
-    public ResourceType type() {
-        return TYPE;
-    }
-
-    @Override
-    public boolean exists(Scope scope, String id) {
-        return stores.pools.contains(scope, id);
-    }
-
     /** Refuses a pool that is being made or deleted. */
     public static void requireActive(OwnedPool pool) {
         if (!pool.status().equals(ACTIVE)) {
@@ -302,11 +289,11 @@ public final class Pools implements PoolOperations, Taggable {
 
     /** The pool of an id or ARN, else not found. */
     public OwnedPool require(RequestContext context, String idOrArn) {
-        return listing.require(context, idOrArn, "poolId");
+        return stores.pools.require(context, idOrArn, "poolId");
     }
 
     private OwnedPool replace(Scope scope, OwnedPool pool) {
-        return stores.pools.put(scope, pool.poolId(), pool);
+        return stores.pools.put(scope, pool);
     }
 
     private static OwnedPool moved(OwnedPool pool, PoolStatus to) {

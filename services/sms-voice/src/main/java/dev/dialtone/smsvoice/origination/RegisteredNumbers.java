@@ -14,17 +14,16 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.registration.Registrable;
 import dev.dialtone.smsvoice.registration.RegistrationTies;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What registrations have to do with phone numbers. */
 public final class RegisteredNumbers implements Registrable {
-    private final Stores stores;
+    private final OriginationStores stores;
     private final RegistrationTies ties;
 
-    public RegisteredNumbers(Stores stores, RegistrationTies ties) {
+    public RegisteredNumbers(OriginationStores stores, RegistrationTies ties) {
         this.stores = stores;
         this.ties = ties;
     }
@@ -120,7 +119,7 @@ public final class RegisteredNumbers implements Registrable {
         stores.phoneNumbers
                 .find(scope, id)
                 .ifPresent(number -> stores.phoneNumbers.put(
-                        scope, id, change.apply(number.toBuilder()).build()));
+                        scope, change.apply(number.toBuilder()).build()));
     }
 
     private static RegistrationAssociationMetadata association(OwnedPhoneNumber number) {

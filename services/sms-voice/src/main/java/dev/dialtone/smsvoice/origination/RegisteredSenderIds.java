@@ -16,7 +16,6 @@ import dev.dialtone.smsvoice.registration.RegistrationFieldValues;
 import dev.dialtone.smsvoice.registration.RegistrationForms;
 import dev.dialtone.smsvoice.registration.RegistrationTies;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +29,11 @@ public final class RegisteredSenderIds implements Registrable {
     private static final String SENDER_ID = "senderIdInfo.senderId";
     private static final String MESSAGE_TYPE = "messagingUseCase.messageType";
 
-    private final Stores stores;
+    private final OriginationStores stores;
     private final RegistrationTies ties;
     private final RegistrationForms forms;
 
-    public RegisteredSenderIds(Stores stores, RegistrationTies ties, RegistrationForms forms) {
+    public RegisteredSenderIds(OriginationStores stores, RegistrationTies ties, RegistrationForms forms) {
         this.stores = stores;
         this.ties = ties;
         this.forms = forms;
@@ -71,7 +70,6 @@ public final class RegisteredSenderIds implements Registrable {
                 .find(scope, key)
                 .ifPresent(senderId -> stores.senderIds.put(
                         scope,
-                        key,
                         senderId.toBuilder()
                                 .registered(true)
                                 .registrationId(registration.registrationId())
@@ -87,7 +85,6 @@ public final class RegisteredSenderIds implements Registrable {
                 .find(scope, key)
                 .ifPresent(senderId -> stores.senderIds.put(
                         scope,
-                        key,
                         senderId.toBuilder()
                                 .registered(false)
                                 .registrationId(null)
@@ -120,7 +117,6 @@ public final class RegisteredSenderIds implements Registrable {
         OwnedSenderId senderId = known == null
                 ? stores.senderIds.put(
                         scope,
-                        key,
                         OwnedSenderId.builder()
                                 .senderIdArn(arn(registration, key))
                                 .senderId(id)

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.origination;
 
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -21,37 +22,31 @@ import dev.dialtone.smsvoice.model.UpdateSenderIdRequest;
 import dev.dialtone.smsvoice.model.UpdateSenderIdResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sender IDs. The same text in two countries is two of them. They are there at once and have no states. */
-public final class SenderIds implements SenderIdOperations, Taggable {
+public final class SenderIds implements SenderIdOperations {
     private static final ResourceType TYPE = ResourceType.SENDER_ID;
     private static final String ID_FIELD = "senderId";
 
     /** AWS's price list has none for them; that it shows zero is a guess. */
     static final String MONTHLY_PRICE = "0.00";
 
-    private final Stores stores;
-    private final Tags tags;
-    private final Quotas quotas;
+    private final OriginationStores stores;
+    private final ResourceKit kit;
     private final PoolMembers pools;
     private final RegisteredSenderIds registered;
-    private final Listing<OwnedSenderId> listing;
 
-    public SenderIds(Stores stores, Tags tags, Quotas quotas, PoolMembers pools, RegisteredSenderIds registered) {
+    public SenderIds(OriginationStores stores, ResourceKit kit, PoolMembers pools, RegisteredSenderIds registered) {
         this.stores = stores;
-        this.tags = tags;
-        this.quotas = quotas;
+        this.kit = kit;
         this.pools = pools;
         this.registered = registered;
-        this.listing = new Listing<>(stores.senderIds, TYPE, "senderIds");
     }
 
     /** Finds a sender ID among all; also the end of its ARN. */
@@ -68,28 +63,27 @@ public final class SenderIds implements SenderIdOperations, Taggable {
     @Override
     public RequestSenderIdResult requestSenderId(RequestSenderIdRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = tags.checked(scope, input.tags());
+        List<Tag> checked = kit.tags().checked(scope, input.tags());
         String id = input.senderId();
         String country = input.isoCountryCode();
         requireWellFormed(id);
         SenderIdCountries.requireOpen(country);
         String key = key(id, country);
-        if (stores.senderIds.contains(scope, key)) {
+        if (stores.senderIds.exists(scope, key)) {
             throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, id);
         }
-        quotas.require(
-                scope, ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT, stores.senderIds.size(scope) + 1);
+        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT, stores.senderIds);
 
         OwnedSenderId senderId = OwnedSenderId.builder()
-                .senderIdArn(ResourceArn.own(context, TYPE, key))
+                .senderIdArn(stores.senderIds.arn(context, key))
                 .senderId(id)
                 .isoCountryCode(country)
                 .messageTypes(messageTypes(input.messageTypes()))
                 .monthlyLeasingPrice(MONTHLY_PRICE)
                 .deletionProtectionEnabled(Boolean.TRUE.equals(input.deletionProtectionEnabled()))
                 .build();
-        stores.senderIds.put(scope, key, senderId);
-        tags.attach(scope, senderId.senderIdArn(), checked);
+        stores.senderIds.put(scope, senderId);
+        kit.tags().attach(scope, senderId.senderIdArn(), checked);
         return RequestSenderIdResult.builder()
                 .from(senderId)
                 .tags(Tags.shown(checked))
@@ -98,7 +92,7 @@ public final class SenderIds implements SenderIdOperations, Taggable {
 
     @Override
     public DescribeSenderIdsResult describeSenderIds(DescribeSenderIdsRequest input, RequestContext context) {
-        Page<OwnedSenderId> page = listing.page(
+        Page<OwnedSenderId> page = new Listing<>(stores.senderIds, "senderIds").page(
                 context,
                 input,
                 input.senderIds(),
@@ -120,7 +114,6 @@ public final class SenderIds implements SenderIdOperations, Taggable {
         if (input.deletionProtectionEnabled() != null) {
             senderId = stores.senderIds.put(
                     context.scope(),
-                    OriginationIdentity.of(senderId).key(),
                     senderId.toBuilder()
                             .deletionProtectionEnabled(input.deletionProtectionEnabled())
                             .build());
@@ -146,16 +139,6 @@ public final class SenderIds implements SenderIdOperations, Taggable {
                 .from(senderId)
                 .registrationId(senderId.registrationId())
                 .build();
-    }
-
-    @Override
-    public ResourceType type() {
-        return TYPE;
-    }
-
-    @Override
-    public boolean exists(Scope scope, String key) {
-        return stores.senderIds.contains(scope, key);
     }
 
     /** The sender ID of an id or ARN and a country, else not found. An ARN of another country is a ValidationException. */

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.rcs;
 
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -33,10 +34,8 @@ import dev.dialtone.smsvoice.origination.PooledAgents;
 import dev.dialtone.smsvoice.origination.TwoWay;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
@@ -45,43 +44,37 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** RCS agents. How far they are launched comes from registrations: {@link RcsLaunches}. */
-public final class RcsAgents implements RcsAgentOperations, Taggable {
+public final class RcsAgents implements RcsAgentOperations {
     private static final ResourceType TYPE = ResourceType.RCS_AGENT;
 
-    private final Stores stores;
+    private final RcsStores stores;
     private final RegisteredRcsAgents registered;
     private final OptOutLists optOutLists;
     private final KeywordSets keywords;
-    private final Tags tags;
-    private final Quotas quotas;
-    private final Listing<RcsAgent> listing;
+    private final ResourceKit kit;
 
     public RcsAgents(
-            Stores stores,
+            RcsStores stores,
             RegisteredRcsAgents registered,
             OptOutLists optOutLists,
             KeywordSets keywords,
-            Tags tags,
-            Quotas quotas) {
+            ResourceKit kit) {
         this.stores = stores;
         this.registered = registered;
         this.optOutLists = optOutLists;
         this.keywords = keywords;
-        this.tags = tags;
-        this.quotas = quotas;
-        this.listing = new Listing<>(stores.rcsAgents, TYPE, "rcsAgentIds");
+        this.kit = kit;
     }
 
     @Override
     public CreateRcsAgentResult createRcsAgent(CreateRcsAgentRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = tags.checked(scope, input.tags());
+        List<Tag> checked = kit.tags().checked(scope, input.tags());
         String optOutList = optOutLists.requireName(context, input.optOutListName());
-        quotas.require(
-                scope, ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT, stores.rcsAgents.size(scope) + 1);
+        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT, stores.rcsAgents);
         String id = "rcs-" + context.account().ids().hex(32);
         RcsAgent agent = RcsAgent.builder()
-                .rcsAgentArn(ResourceArn.own(context, TYPE, id))
+                .rcsAgentArn(stores.rcsAgents.arn(context, id))
                 .rcsAgentId(id)
                 .status(RcsAgentStatus.CREATED)
                 .deletionProtectionEnabled(
@@ -89,8 +82,8 @@ public final class RcsAgents implements RcsAgentOperations, Taggable {
                 .optOutListName(optOutList)
                 .createdTimestamp(context.now())
                 .build();
-        stores.rcsAgents.put(scope, id, agent);
-        tags.attach(scope, agent.rcsAgentArn(), checked);
+        stores.rcsAgents.put(scope, agent);
+        kit.tags().attach(scope, agent.rcsAgentArn(), checked);
         return CreateRcsAgentResult.builder()
                 .from(agent)
                 .tags(Tags.shown(checked))
@@ -114,7 +107,7 @@ public final class RcsAgents implements RcsAgentOperations, Taggable {
                         Filter.ofBoolean(RcsAgent::deletionProtectionEnabled),
                         RcsAgentFilterName.TWO_WAY_CHANNEL_ARN,
                         Filter.ofText(RcsAgent::twoWayChannelArn)));
-        Page<RcsAgent> page = listing.page(context, input, input.rcsAgentIds(), input.owner(), filter);
+        Page<RcsAgent> page = new Listing<>(stores.rcsAgents, "rcsAgentIds").page(context, input, input.rcsAgentIds(), input.owner(), filter);
         return DescribeRcsAgentsResult.builder()
                 .rcsAgents(page.items().stream()
                         .map(agent -> RcsAgentInformation.builder()
@@ -152,7 +145,7 @@ public final class RcsAgents implements RcsAgentOperations, Taggable {
         if (input.deletionProtectionEnabled() != null) {
             updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
         }
-        RcsAgent after = stores.rcsAgents.put(context.scope(), agent.rcsAgentId(), updated.build());
+        RcsAgent after = stores.rcsAgents.put(context.scope(), updated.build());
         return UpdateRcsAgentResult.builder().from(after).build();
     }
 
@@ -204,23 +197,13 @@ public final class RcsAgents implements RcsAgentOperations, Taggable {
                 .build();
     }
 
-    @Override
-    public ResourceType type() {
-        return TYPE;
-    }
-
-    @Override
-    public boolean exists(Scope scope, String id) {
-        return stores.rcsAgents.contains(scope, id);
-    }
-
     /**
      * The agent of an id or ARN, else not found.
      *
      * @param idOrArn the member {@code RcsAgentId} of the input
      */
     public RcsAgent require(RequestContext context, String idOrArn) {
-        return listing.require(context, idOrArn, "rcsAgentId");
+        return stores.rcsAgents.require(context, idOrArn, "rcsAgentId");
     }
 
     private static boolean isAsked(@Nullable List<String> countries, String country) {

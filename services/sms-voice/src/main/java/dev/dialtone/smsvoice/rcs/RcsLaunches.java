@@ -12,7 +12,6 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.TestingAgentInformation;
 import dev.dialtone.smsvoice.model.TestingAgentStatus;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * agent's own status follows from it. Agents are named by the ids of existing ones.
  */
 public final class RcsLaunches {
-    private final Stores stores;
+    private final RcsStores stores;
 
-    public RcsLaunches(Stores stores) {
+    public RcsLaunches(RcsStores stores) {
         this.stores = stores;
     }
 
@@ -107,7 +106,6 @@ public final class RcsLaunches {
     private void replace(Scope scope, RcsAgent agent) {
         stores.rcsAgents.put(
                 scope,
-                agent.rcsAgentId(),
                 agent.toBuilder().status(status(scope, agent)).build());
     }
 

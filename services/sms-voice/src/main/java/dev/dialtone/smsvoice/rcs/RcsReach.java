@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.rcs;
 
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
@@ -7,7 +9,6 @@ import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.TestingAgentStatus;
 import dev.dialtone.smsvoice.model.VerificationStatus;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,10 +17,12 @@ public final class RcsReach {
     private static final Set<CountryLaunchStatus> LAUNCHED =
             Set.of(CountryLaunchStatus.ACTIVE, CountryLaunchStatus.PARTIAL);
 
-    private final Stores stores;
+    private final RcsStores stores;
+    private final ResourceLookup<VerifiedDestinationNumber> verifiedDestinationNumbers;
 
-    public RcsReach(Stores stores) {
+    public RcsReach(RcsStores stores, ResourceLookup<VerifiedDestinationNumber> verifiedDestinationNumbers) {
         this.stores = stores;
+        this.verifiedDestinationNumbers = verifiedDestinationNumbers;
     }
 
     /** Whether an agent can write to the recipient. */
@@ -47,7 +50,7 @@ public final class RcsReach {
 
     /** Looks at all verified numbers: an account has ten. */
     private boolean isTester(Scope scope, String agentId, String e164) {
-        return stores.verifiedDestinationNumbers.stream(scope)
+        return verifiedDestinationNumbers.entries().stream(scope)
                 .anyMatch(number -> number.destinationPhoneNumber().equals(e164)
                         && agentId.equals(number.rcsAgentId())
                         && number.status().equals(VerificationStatus.VERIFIED));

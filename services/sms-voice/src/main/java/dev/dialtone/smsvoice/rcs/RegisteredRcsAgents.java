@@ -18,7 +18,6 @@ import dev.dialtone.smsvoice.registration.Registrable;
 import dev.dialtone.smsvoice.registration.RegistrationForms;
 import dev.dialtone.smsvoice.registration.RegistrationLife;
 import dev.dialtone.smsvoice.registration.RegistrationTies;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * launches it in a country. An agent has one of each type.
  */
 public final class RegisteredRcsAgents implements Registrable {
-    private final Stores stores;
+    private final RcsStores stores;
     private final RegistrationTies ties;
     private final RegistrationForms forms;
     private final RcsLaunches launches;
 
-    public RegisteredRcsAgents(Stores stores, RegistrationTies ties, RegistrationForms forms, RcsLaunches launches) {
+    public RegisteredRcsAgents(RcsStores stores, RegistrationTies ties, RegistrationForms forms, RcsLaunches launches) {
         this.stores = stores;
         this.ties = ties;
         this.forms = forms;
@@ -90,7 +89,7 @@ public final class RegisteredRcsAgents implements Registrable {
 
     @Override
     public void moved(Scope scope, String id, Registration registration) {
-        if (!stores.rcsAgents.contains(scope, id)) {
+        if (!stores.rcsAgents.exists(scope, id)) {
             return;
         }
         String country = country(registration);
@@ -103,7 +102,7 @@ public final class RegisteredRcsAgents implements Registrable {
 
     @Override
     public void disassociated(Scope scope, String id, Registration registration) {
-        if (!stores.rcsAgents.contains(scope, id)) {
+        if (!stores.rcsAgents.exists(scope, id)) {
             return;
         }
         String country = country(registration);

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.registration;
 
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_COMPLETE;
 import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_IN_PROGRESS;
 
@@ -28,10 +29,8 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
@@ -42,7 +41,7 @@ import java.util.List;
  * Files for fields of registrations. Their bytes are looked at and not kept, for no operation shows them; a URL is not
  * fetched.
  */
-public final class RegistrationAttachments implements RegistrationAttachmentOperations, Taggable {
+public final class RegistrationAttachments implements RegistrationAttachmentOperations {
     private static final ResourceType TYPE = ResourceType.REGISTRATION_ATTACHMENT;
 
     /** By the guide; the contract allows three times as much. */
@@ -58,19 +57,15 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
             Duration.ofMillis(20),
             Duration.ofSeconds(10));
 
-    private final Stores stores;
+    private final RegistrationStores stores;
     private final RegistrationRecords records;
-    private final Tags tags;
-    private final Quotas quotas;
-    private final Listing<RegistrationAttachment> listing;
+    private final ResourceKit kit;
 
     public RegistrationAttachments(
-            Stores stores, RegistrationRecords records, Tags tags, Quotas quotas, ChangeHandlers changeHandlers) {
+            RegistrationStores stores, RegistrationRecords records, ResourceKit kit, ChangeHandlers changeHandlers) {
         this.stores = stores;
         this.records = records;
-        this.tags = tags;
-        this.quotas = quotas;
-        this.listing = new Listing<>(stores.registrationAttachments, TYPE, "registrationAttachmentIds");
+        this.kit = kit;
         changeHandlers.on(UPLOAD, this::finish);
     }
 
@@ -78,25 +73,21 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
     public CreateRegistrationAttachmentResult createRegistrationAttachment(
             CreateRegistrationAttachmentRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = tags.checked(scope, input.tags());
+        List<Tag> checked = kit.tags().checked(scope, input.tags());
         refuseUnlessOneSource(input);
         if (input.attachmentBody() != null) {
             refuseUnlessFitting(input.attachmentBody());
         }
-        quotas.require(
-                scope,
-                ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT,
-                stores.registrationAttachments.size(scope) + 1);
-        quotas.require(
+        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT, stores.registrationAttachments);
+        kit.quotas().require(
                 scope,
                 ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY,
                 createdToday(context) + 1);
         String id = "registration-attachment-" + context.account().ids().hex(32);
         RegistrationAttachment attachment = stores.registrationAttachments.put(
                 scope,
-                id,
                 RegistrationAttachment.builder()
-                        .registrationAttachmentArn(ResourceArn.own(context, TYPE, id))
+                        .registrationAttachmentArn(stores.registrationAttachments.arn(context, id))
                         .registrationAttachmentId(id)
                         .attachmentStatus(UPLOAD_IN_PROGRESS)
                         .attachmentUrl(input.attachmentUrl())
@@ -109,7 +100,7 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
                         .registrationAttachmentId(id)
                         .createdTimestamp(context.now())
                         .build());
-        tags.attach(scope, attachment.registrationAttachmentArn(), checked);
+        kit.tags().attach(scope, attachment.registrationAttachmentArn(), checked);
         scope.account().timedTransitions().begin(scope, UPLOAD, id);
         return CreateRegistrationAttachmentResult.builder()
                 .from(attachment)
@@ -120,7 +111,7 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
     @Override
     public DescribeRegistrationAttachmentsResult describeRegistrationAttachments(
             DescribeRegistrationAttachmentsRequest input, RequestContext context) {
-        Page<RegistrationAttachment> page = listing.page(
+        Page<RegistrationAttachment> page = new Listing<>(stores.registrationAttachments, "registrationAttachmentIds").page(
                 context,
                 input,
                 input.registrationAttachmentIds(),
@@ -145,7 +136,7 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
             DeleteRegistrationAttachmentRequest input, RequestContext context) {
         Scope scope = context.scope();
         RegistrationAttachment attachment =
-                listing.require(context, input.registrationAttachmentId(), "registrationAttachmentId");
+                stores.registrationAttachments.require(context, input.registrationAttachmentId(), "registrationAttachmentId");
         String id = attachment.registrationAttachmentId();
         if (isInUse(scope, id)) {
             throw Refusals.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, id);
@@ -161,7 +152,7 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
 
     /** The id of an attachment that a request names by id or ARN, else not found. */
     String requireId(RequestContext context, String idOrArn) {
-        return listing.require(context, idOrArn, "registrationAttachmentId").registrationAttachmentId();
+        return stores.registrationAttachments.require(context, idOrArn, "registrationAttachmentId").registrationAttachmentId();
     }
 
     /** Refuses an attachment that is not there whole. */
@@ -175,22 +166,11 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
         }
     }
 
-    @Override
-    public ResourceType type() {
-        return TYPE;
-    }
-
-    @Override
-    public boolean exists(Scope scope, String id) {
-        return stores.registrationAttachments.contains(scope, id);
-    }
-
     private void finish(Scope scope, String id) {
         stores.registrationAttachments
                 .find(scope, id)
                 .ifPresent(attachment -> stores.registrationAttachments.put(
                         scope,
-                        id,
                         attachment.toBuilder().attachmentStatus(UPLOAD_COMPLETE).build()));
     }
 

@@ -9,19 +9,16 @@ import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.util.Optional;
 
 /** The registrations and their versions as they are kept, and how they are found. */
 public final class RegistrationRecords {
     static final ResourceType TYPE = ResourceType.REGISTRATION;
 
-    private final Stores stores;
-    private final Listing<Registration> listing;
+    private final RegistrationStores stores;
 
-    public RegistrationRecords(Stores stores) {
+    public RegistrationRecords(RegistrationStores stores) {
         this.stores = stores;
-        this.listing = new Listing<>(stores.registrations, TYPE, "registrationIds");
     }
 
     Listing<Registration> listing() {
@@ -30,7 +27,7 @@ public final class RegistrationRecords {
 
     /** The registration that the member {@code RegistrationId} names by id or ARN, else not found. */
     public Registration require(RequestContext context, String idOrArn) {
-        return listing.require(context, idOrArn, "registrationId");
+        return stores.registrations.require(context, idOrArn, "registrationId");
     }
 
     Optional<Registration> find(Scope scope, String id) {
@@ -38,7 +35,7 @@ public final class RegistrationRecords {
     }
 
     Iterable<Registration> all(Scope scope) {
-        return stores.registrations.values(scope);
+        return stores.registrations.entries().values(scope);
     }
 
     Optional<RegistrationVersion> findVersion(Scope scope, Registration registration, long number) {
@@ -57,11 +54,11 @@ public final class RegistrationRecords {
     }
 
     Registration add(Scope scope, Registration registration) {
-        return stores.registrations.put(scope, registration.registrationId(), registration);
+        return stores.registrations.put(scope, registration);
     }
 
     Registration replace(Scope scope, Registration registration) {
-        return stores.registrations.put(scope, registration.registrationId(), registration);
+        return stores.registrations.put(scope, registration);
     }
 
     RegistrationVersion addVersion(Scope scope, RegistrationVersion version) {

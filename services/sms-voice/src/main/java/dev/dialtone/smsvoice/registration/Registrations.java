@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.registration;
 
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -18,52 +19,44 @@ import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
-import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
 /** Registrations, from their creation to their deletion. */
-public final class Registrations implements RegistrationOperations, Taggable {
-    private final Stores stores;
+public final class Registrations implements RegistrationOperations {
+    private final RegistrationStores stores;
     private final RegistrationTies ties;
     private final RegistrationForms forms;
     private final List<Registrable> registrable;
-    private final Tags tags;
-    private final Quotas quotas;
+    private final ResourceKit kit;
 
     public Registrations(
-            Stores stores,
+            RegistrationStores stores,
             RegistrationTies ties,
             RegistrationForms forms,
             List<Registrable> registrable,
-            Tags tags,
-            Quotas quotas) {
+            ResourceKit kit) {
         this.stores = stores;
         this.ties = ties;
         this.forms = forms;
         this.registrable = registrable;
-        this.tags = tags;
-        this.quotas = quotas;
+        this.kit = kit;
     }
 
     @Override
     public CreateRegistrationResult createRegistration(CreateRegistrationRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = tags.checked(scope, input.tags());
+        List<Tag> checked = kit.tags().checked(scope, input.tags());
         forms.require(input.registrationType(), "registrationType");
-        quotas.require(
-                scope,
-                ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT,
-                stores.registrations.size(scope) + 1);
+        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT, stores.registrations);
         String id = "registration-" + context.account().ids().hex(32);
         Registration registration = ties.records()
                 .add(
                         scope,
                         Registration.builder()
-                                .registrationArn(ResourceArn.own(context, RegistrationRecords.TYPE, id))
+                                .registrationArn(stores.registrations.arn(context, id))
                                 .registrationId(id)
                                 .registrationType(input.registrationType())
                                 .registrationStatus(RegistrationStatus.CREATED)
@@ -72,7 +65,7 @@ public final class Registrations implements RegistrationOperations, Taggable {
                                 .associations(List.of())
                                 .build());
         ties.records().addVersion(scope, RegistrationVersions.draft(registration, context.now(), List.of()));
-        tags.attach(scope, registration.registrationArn(), checked);
+        kit.tags().attach(scope, registration.registrationArn(), checked);
         return CreateRegistrationResult.builder()
                 .from(registration)
                 .tags(Tags.shown(checked))
@@ -133,16 +126,7 @@ public final class Registrations implements RegistrationOperations, Taggable {
     }
 
     private boolean isBuiltOn(Scope scope, String id) {
-        return stores.registrations.stream(scope).anyMatch(other -> RegistrationTies.has(other, id));
+        return stores.registrations.entries().stream(scope).anyMatch(other -> RegistrationTies.has(other, id));
     }
 
-    @Override
-    public ResourceType type() {
-        return RegistrationRecords.TYPE;
-    }
-
-    @Override
-    public boolean exists(Scope scope, String id) {
-        return stores.registrations.contains(scope, id);
-    }
 }

@@ -1,12 +1,11 @@
 package dev.dialtone.smsvoice.resource;
 
+import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.PageRequest;
-import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.Owner;
-import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the describing operations have in common: ids or ARNs, owner, filters and pages.
  *
- * @param store where the resources are, by id
- * @param type what they are
+ * @param kind what they are
  * @param idsField the path of the input member that names them
  */
-public record Listing<R>(Store<String, R> store, ResourceType type, String idsField) {
+public record Listing<R>(ResourceLookup<R> kind, String idsField) {
     /** AWS does not document it. */
     private static final int DEFAULT_PAGE_SIZE = 100;
 
@@ -39,7 +37,7 @@ public record Listing<R>(Store<String, R> store, ResourceType type, String idsFi
             @Nullable List<String> ids,
             @Nullable Owner owner,
             Predicate<? super R> filter) {
-        return page(context, input, ids, id -> require(context, id, idsField), owner, filter);
+        return page(context, input, ids, id -> kind.require(context, id, idsField), owner, filter);
     }
 
     /**
@@ -58,7 +56,7 @@ public record Listing<R>(Store<String, R> store, ResourceType type, String idsFi
         if (names == null || names.isEmpty()) {
             return owner != null && owner.equals(Owner.SHARED)
                     ? pageOf(context, input, List.of(), filter)
-                    : store.page(context.scope(), request(context, input), filter);
+                    : kind.page(context, request(context, input), filter);
         }
         if (owner != null) {
             throw Refusals.invalid(
@@ -71,7 +69,7 @@ public record Listing<R>(Store<String, R> store, ResourceType type, String idsFi
         for (N name : names) {
             named.add(find.apply(name));
         }
-        return pageOf(context, input, List.copyOf(named), filter);
+        return kind.shown(context, pageOf(context, input, List.copyOf(named), filter));
     }
 
     /** The page that an input asks for. */
@@ -87,15 +85,5 @@ public record Listing<R>(Store<String, R> store, ResourceType type, String idsFi
     /** The same, of the items that pass a filter. */
     public static <T> Page<T> pageOf(RequestContext context, Shape input, List<T> all, Predicate<? super T> filter) {
         return Page.of(context.account(), context.region(), request(context, input), all, filter);
-    }
-
-    /**
-     * The resource of an id or ARN, else not found.
-     *
-     * @param field the path of the input member that names it
-     */
-    public R require(RequestContext context, String idOrArn, String field) {
-        String id = ResourceArn.id(context, type, idOrArn, field);
-        return store.find(context.scope(), id).orElseThrow(() -> Refusals.notFound(type, id));
     }
 }

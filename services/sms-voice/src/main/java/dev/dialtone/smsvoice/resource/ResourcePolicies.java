@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.resource;
 
+import dev.dialtone.core.state.Store;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.JsonSyntax;
 import dev.dialtone.core.state.Scope;
@@ -16,18 +17,18 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.Set;
 
 /** The policies of resources that AWS can share. They are kept as they are and shown; nothing is shared in Dialtone. */
-public final class ResourcePolicies implements ResourcePolicyOperations {
+final class ResourcePolicies implements ResourcePolicyOperations {
     private static final Set<ResourceType> SHARED_TYPES =
             Set.of(ResourceType.POOL, ResourceType.OPT_OUT_LIST, ResourceType.SENDER_ID, ResourceType.PHONE_NUMBER);
 
     /** What AWS shows of a resource that has no policy; it is no error. */
     private static final String NO_POLICY = "{}";
 
-    private final Stores stores;
+    private final Store<String, AttachedPolicy> policies;
     private final Resources resources;
 
-    public ResourcePolicies(Stores stores, Resources resources) {
-        this.stores = stores;
+    ResourcePolicies(Store<String, AttachedPolicy> policies, Resources resources) {
+        this.policies = policies;
         this.resources = resources;
     }
 
@@ -45,14 +46,14 @@ public final class ResourcePolicies implements ResourcePolicyOperations {
                 .policy(input.policy())
                 .createdTimestamp(context.now())
                 .build();
-        stores.policies.put(scope, arn, policy);
+        policies.put(scope, arn, policy);
         return PutResourcePolicyResult.builder().from(policy).build();
     }
 
     @Override
     public GetResourcePolicyResult getResourcePolicy(GetResourcePolicyRequest input, RequestContext context) {
         String arn = requireArn(context, input.resourceArn());
-        return stores.policies
+        return policies
                 .find(context.scope(), arn)
                 .map(policy -> GetResourcePolicyResult.builder().from(policy))
                 .orElseGet(
@@ -63,7 +64,7 @@ public final class ResourcePolicies implements ResourcePolicyOperations {
     @Override
     public DeleteResourcePolicyResult deleteResourcePolicy(DeleteResourcePolicyRequest input, RequestContext context) {
         String arn = requireArn(context, input.resourceArn());
-        AttachedPolicy policy = stores.policies
+        AttachedPolicy policy = policies
                 .remove(context.scope(), arn)
                 .orElseThrow(() -> Refusals.notFound(ResourceType.POLICY, arn));
         return DeleteResourcePolicyResult.builder().from(policy).build();

@@ -1,20 +1,18 @@
 package dev.dialtone.smsvoice.resource;
 
+import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Finds resources of any kind by their ARNs. */
-public final class Resources {
-    private final Map<ResourceType, Taggable> byType = new HashMap<>();
+final class Resources {
+    private final Map<ResourceType, ResourceKind<?>> byType;
 
-    /** @param kinds every kind of resource that has an ARN */
-    public Resources(List<Taggable> kinds) {
-        kinds.forEach(kind -> byType.put(kind.type(), kind));
+    Resources(Map<ResourceType, ResourceKind<?>> byType) {
+        this.byType = byType;
     }
 
     /** The types there are resources of. */
@@ -34,7 +32,7 @@ public final class Resources {
                 .filter(fitting -> types.contains(fitting.type()))
                 .orElseThrow(() -> Refusals.invalid(
                         ValidationExceptionReason.INVALID_ARN, "resourceArn", arn + " is not the ARN of " + meant));
-        Taggable kind = byType.get(parsed.type());
+        ResourceKind<?> kind = byType.get(parsed.type());
         if (kind == null || !parsed.isOwn(context) || !kind.exists(context.scope(), parsed.id())) {
             throw Refusals.notFound(parsed.type(), parsed.id());
         }

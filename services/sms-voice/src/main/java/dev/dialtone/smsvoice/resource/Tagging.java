@@ -11,11 +11,11 @@ import dev.dialtone.smsvoice.model.UntagResourceResult;
 import java.util.HashSet;
 
 /** The operations on the tags of any resource. */
-public final class Tagging implements TaggingOperations {
+final class Tagging implements TaggingOperations {
     private final Tags tags;
     private final Resources resources;
 
-    public Tagging(Tags tags, Resources resources) {
+    Tagging(Tags tags, Resources resources) {
         this.tags = tags;
         this.resources = resources;
     }

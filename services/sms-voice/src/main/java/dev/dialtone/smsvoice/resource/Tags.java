@@ -1,7 +1,8 @@
 package dev.dialtone.smsvoice.resource;
 
+import dev.dialtone.core.resource.Quotas;
+import dev.dialtone.core.resource.TagStore;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.smsvoice.model.ResourceTags;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
@@ -13,16 +14,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tags of every resource. Who makes a resource checks its tags first; who removes one forgets them. */
+/** The tags of every resource, as the contract has them: a list of keys with values. */
 public final class Tags {
     private static final String RESERVED = "aws:";
 
-    private final Stores stores;
-    private final Quotas quotas;
+    private final TagStore store;
 
-    public Tags(Stores stores, Quotas quotas) {
-        this.stores = stores;
-        this.quotas = quotas;
+    Tags(Quotas quotas) {
+        this.store = new TagStore(
+                "sms-voice/tags",
+                (scope, all, added) ->
+                        quotas.require(scope, ServiceQuotaExceededExceptionReason.TAGS_PER_RESOURCE, all.size()));
+    }
+
+    /** What resources have attached. */
+    TagStore store() {
+        return store;
     }
 
     /**
@@ -32,36 +39,27 @@ public final class Tags {
      * @param tags the member {@code Tags} of the input
      */
     public List<Tag> checked(Scope scope, @Nullable List<Tag> tags) {
-        return tags == null ? List.of() : merged(scope, List.of(), tags);
+        return tags == null ? List.of() : list(store.checked(scope, map(tags)));
     }
 
     /** Gives tags to a new resource. */
     public void attach(Scope scope, String arn, List<Tag> checked) {
-        write(scope, arn, checked);
+        store.attach(scope, arn, map(checked));
     }
 
     /** Adds tags and overwrites those whose keys are there; all or none. */
     void add(Scope scope, String arn, List<Tag> tags) {
-        write(scope, arn, merged(scope, of(scope, arn), tags));
+        store.add(scope, arn, map(tags));
     }
 
     /** Takes the tags with these keys away. Absent ones are no error. */
     void remove(Scope scope, String arn, Collection<String> keys) {
-        write(
-                scope,
-                arn,
-                of(scope, arn).stream().filter(tag -> !keys.contains(tag.key())).toList());
-    }
-
-    /** Forgets what hangs on the ARN of a resource that has gone: its tags, and its policy. */
-    public void forget(Scope scope, String arn) {
-        stores.tags.remove(scope, arn);
-        stores.policies.remove(scope, arn);
+        store.remove(scope, arn, keys);
     }
 
     /** In the order in which the keys were first given. */
     List<Tag> of(Scope scope, String arn) {
-        return stores.tags.find(scope, arn).map(ResourceTags::tags).orElse(List.of());
+        return list(store.of(scope, arn));
     }
 
     /** What an answer shows: AWS leaves the member out when there are none. */
@@ -69,34 +67,27 @@ public final class Tags {
         return tags.isEmpty() ? null : tags;
     }
 
-    private List<Tag> merged(Scope scope, List<Tag> before, List<Tag> added) {
-        refuseReserved(added);
-        Map<String, Tag> byKey = new LinkedHashMap<>();
-        before.forEach(tag -> byKey.put(tag.key(), tag));
-        added.forEach(tag -> byKey.put(tag.key(), tag));
-        quotas.require(scope, ServiceQuotaExceededExceptionReason.TAGS_PER_RESOURCE, byKey.size());
-        return List.copyOf(byKey.values());
+    private static List<Tag> list(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList();
     }
 
-    private static void refuseReserved(List<Tag> tags) {
+    /** AWS's own keys are a ValidationException that names them all. */
+    private static Map<String, String> map(List<Tag> tags) {
         List<ValidationExceptionField> reserved = new ArrayList<>();
+        Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < tags.size(); i++) {
             String key = tags.get(i).key();
             if (key.regionMatches(true, 0, RESERVED, 0, RESERVED.length())) {
                 reserved.add(Refusals.field(
                         "tags." + (i + 1) + ".member.key", key + " begins with " + RESERVED + ", which is reserved"));
             }
+            map.put(key, tags.get(i).value());
         }
         if (!reserved.isEmpty()) {
             throw Refusals.invalid(ValidationExceptionReason.INVALID_PARAMETER, reserved);
         }
-    }
-
-    private void write(Scope scope, String arn, List<Tag> tags) {
-        if (tags.isEmpty()) {
-            stores.tags.remove(scope, arn);
-            return;
-        }
-        stores.tags.put(scope, arn, ResourceTags.builder().tags(tags).build());
+        return map;
     }
 }

@@ -4,7 +4,6 @@ import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.DailyCount;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,9 +12,9 @@ public final class DailyCounts {
     private static final String FORGET = "pinpoint-sms-voice-v2/daily-count/forget";
     private static final Duration DAY = Duration.ofHours(24);
 
-    private final Stores stores;
+    private final SendingStores stores;
 
-    public DailyCounts(Stores stores, ChangeHandlers changeHandlers) {
+    public DailyCounts(SendingStores stores, ChangeHandlers changeHandlers) {
         this.stores = stores;
         changeHandlers.on(FORGET, this::forget);
     }

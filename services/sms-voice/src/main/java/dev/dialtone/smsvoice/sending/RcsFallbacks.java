@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.sending;
 
+import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
@@ -21,7 +22,6 @@ import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.origination.OriginationIdentity;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.sending.Senders.Named;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Content;
@@ -38,14 +38,14 @@ public final class RcsFallbacks {
     /** The change that sends them; its key is the id of the message that has not arrived. */
     public static final String CHANGE = "pinpoint-sms-voice-v2/rcs-fallback";
 
-    private final Stores stores;
+    private final ConfigurationStores configuration;
     private final Senders senders;
     private final Sending sending;
     private final Deliveries deliveries;
 
     public RcsFallbacks(
-            Stores stores, Senders senders, Sending sending, Deliveries deliveries, ChangeHandlers changeHandlers) {
-        this.stores = stores;
+            ConfigurationStores configuration, Senders senders, Sending sending, Deliveries deliveries, ChangeHandlers changeHandlers) {
+        this.configuration = configuration;
         this.senders = senders;
         this.sending = sending;
         this.deliveries = deliveries;
@@ -115,7 +115,7 @@ public final class RcsFallbacks {
                 Recipient.of(scope.account(), message.destinationPhoneNumber()).afterFailure();
         String name = message.configurationSetName();
         ConfigurationSet set =
-                name == null ? null : stores.configurationSets.find(scope, name).orElse(null);
+                name == null ? null : configuration.configurationSets().find(scope, name).orElse(null);
         return sending.check(
                 scope,
                 order(new Again(message), fallback, message),

@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.sending;
 
+import dev.dialtone.smsvoice.origination.OriginationStores;
+import dev.dialtone.smsvoice.rcs.RcsStores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
@@ -28,7 +30,6 @@ import dev.dialtone.smsvoice.origination.SenderIdCountries;
 import dev.dialtone.smsvoice.rcs.RcsReach;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +43,21 @@ public final class Senders {
     /** What handsets show for AWS's own routes where there are sender IDs. */
     private static final String GENERIC = "NOTICE";
 
-    private final Stores stores;
+    private final OriginationStores origination;
+    private final RcsStores rcs;
     private final OriginationIdentities identities;
     private final PoolMembers poolMembers;
     private final RcsReach rcsReach;
     private final StickySenders sticky;
 
     public Senders(
-            Stores stores,
+            OriginationStores origination, RcsStores rcs,
             OriginationIdentities identities,
             PoolMembers poolMembers,
             RcsReach rcsReach,
             StickySenders sticky) {
-        this.stores = stores;
+        this.origination = origination;
+        this.rcs = rcs;
         this.identities = identities;
         this.poolMembers = poolMembers;
         this.rcsReach = rcsReach;
@@ -119,7 +122,7 @@ public final class Senders {
             return new Named(origin.startsWith("arn:") ? identities.again(scope, origin) : null, origin, false);
         } else if (poolId != null) {
             OwnedPool pool =
-                    stores.pools.find(scope, poolId).orElseThrow(() -> Refusals.notFound(ResourceType.POOL, poolId));
+                    origination.pools().find(scope, poolId).orElseThrow(() -> Refusals.notFound(ResourceType.POOL, poolId));
             return new Named(OriginationIdentity.of(pool), poolId, false);
         }
         return new Named(null, null, false);
@@ -160,7 +163,7 @@ public final class Senders {
                     ? other(order, recipient, set)
                     : fromAccount(scope, named, order, recipient, set).or(() -> other(order, recipient, set));
         }
-        OwnedPool pool = stores.pools.find(scope, identity.key()).orElseThrow(identity::notFound);
+        OwnedPool pool = origination.pools().find(scope, identity.key()).orElseThrow(identity::notFound);
         Pools.requireActive(pool);
         // Numbers and agents have the pool's opt-out list anyway, sender IDs have none of their own.
         return fromPool(scope, pool, named, order.kind(), recipient)
@@ -197,21 +200,21 @@ public final class Senders {
             Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
         MessageType wanted = Sending.messageType(order, set);
         Best best = new Best(order.kind(), recipient);
-        for (OwnedPhoneNumber number : stores.phoneNumbers.oldestOfKinds(scope)) {
+        for (OwnedPhoneNumber number : origination.phoneNumbers().entries().oldestOfKinds(scope)) {
             Sender sender = Sender.of(number);
             if (sender.kind().route() != Route.SIMULATOR && sender.isAtHome(recipient) && sender.isFor(wanted)) {
                 best.offer(sender);
             }
         }
         if (order.kind() == MessageKind.TEXT) {
-            for (OwnedSenderId senderId : stores.senderIds.oldestOfKinds(scope)) {
+            for (OwnedSenderId senderId : origination.senderIds().entries().oldestOfKinds(scope)) {
                 Sender sender = Sender.of(senderId);
                 if (sender.isFor(wanted)) {
                     best.offer(sender);
                 }
             }
             if (named.withAgents()) {
-                for (RcsAgent agent : stores.rcsAgents.values(scope)) {
+                for (RcsAgent agent : rcs.rcsAgents().entries().values(scope)) {
                     best.offer(sender(scope, agent, recipient)); // Agents are for every type.
                 }
             }
@@ -282,11 +285,11 @@ public final class Senders {
 
     private Optional<Sender> sender(Scope scope, ResourceType type, String key, Recipient recipient) {
         if (type.equals(ResourceType.PHONE_NUMBER)) {
-            return stores.phoneNumbers.find(scope, key).map((OwnedPhoneNumber number) -> Sender.of(number));
+            return origination.phoneNumbers().find(scope, key).map((OwnedPhoneNumber number) -> Sender.of(number));
         } else if (type.equals(ResourceType.SENDER_ID)) {
-            return stores.senderIds.find(scope, key).map((OwnedSenderId senderId) -> Sender.of(senderId));
+            return origination.senderIds().find(scope, key).map((OwnedSenderId senderId) -> Sender.of(senderId));
         }
-        return stores.rcsAgents.find(scope, key).map(agent -> sender(scope, agent, recipient));
+        return rcs.rcsAgents().find(scope, key).map(agent -> sender(scope, agent, recipient));
     }
 
     private Sender sender(Scope scope, RcsAgent agent, Recipient recipient) {

@@ -30,7 +30,6 @@ import dev.dialtone.smsvoice.optout.OptOuts;
 import dev.dialtone.smsvoice.rcs.RcsBilling;
 import dev.dialtone.smsvoice.rcs.RcsReach;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.sending.Senders.Named;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.messages.Money;
@@ -46,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sending {
     private static final ResourceType NUMBER = ResourceType.PHONE_NUMBER;
 
-    private final Stores stores;
+    private final SendingStores stores;
     private final ConfigurationSets configurationSets;
     private final ProtectConfigurations protectConfigurations;
     private final ProtectRules protectRules;
@@ -57,7 +56,7 @@ public final class Sending {
     private final Deliveries deliveries;
 
     public Sending(
-            Stores stores,
+            SendingStores stores,
             ConfigurationSets configurationSets,
             ProtectConfigurations protectConfigurations,
             ProtectRules protectRules,
@@ -202,7 +201,7 @@ public final class Sending {
 
     /** Looks at all of them: an account has ten. */
     private boolean isVerified(Scope scope, String e164) {
-        return stores.verifiedDestinationNumbers.stream(scope)
+        return stores.verifiedDestinationNumbers.entries().stream(scope)
                 .anyMatch(number -> number.destinationPhoneNumber().equals(e164)
                         && number.status().equals(VerificationStatus.VERIFIED));
     }

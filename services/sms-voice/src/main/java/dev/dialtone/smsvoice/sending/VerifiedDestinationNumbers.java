@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.sending;
 
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import static dev.dialtone.smsvoice.model.VerificationStatus.PENDING;
 import static dev.dialtone.smsvoice.model.VerificationStatus.VERIFIED;
 
@@ -32,10 +33,8 @@ import dev.dialtone.smsvoice.rcs.RcsAgents;
 import dev.dialtone.smsvoice.resource.Destinations;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
@@ -51,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * Numbers that a code has shown to belong to somebody who wants the messages. The code that was sent last is good, for a
  * quarter of an hour. AWS keeps a new number for a day; here it may be deleted at once.
  */
-public final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOperations, Taggable {
+public final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOperations {
     private static final ResourceType TYPE = ResourceType.VERIFIED_DESTINATION_NUMBER;
     private static final String ID = "verifiedDestinationNumberId";
     private static final String NUMBERS = "destinationPhoneNumbers";
@@ -64,21 +63,17 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
             .allow(VERIFIED)
             .build();
 
-    private final Stores stores;
+    private final SendingStores stores;
     private final RcsAgents rcsAgents;
     private final VerificationMessages messages;
-    private final Tags tags;
-    private final Quotas quotas;
-    private final Listing<VerifiedDestinationNumber> listing;
+    private final ResourceKit kit;
 
     public VerifiedDestinationNumbers(
-            Stores stores, RcsAgents rcsAgents, VerificationMessages messages, Tags tags, Quotas quotas) {
+            SendingStores stores, RcsAgents rcsAgents, VerificationMessages messages, ResourceKit kit) {
         this.stores = stores;
         this.rcsAgents = rcsAgents;
         this.messages = messages;
-        this.tags = tags;
-        this.quotas = quotas;
-        this.listing = new Listing<>(stores.verifiedDestinationNumbers, TYPE, "verifiedDestinationNumberIds");
+        this.kit = kit;
     }
 
     /** A number is there once without an RCS agent, and once for each agent that it tests. */
@@ -86,23 +81,20 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
     public CreateVerifiedDestinationNumberResult createVerifiedDestinationNumber(
             CreateVerifiedDestinationNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = tags.checked(scope, input.tags());
+        List<Tag> checked = kit.tags().checked(scope, input.tags());
         String e164 = Destinations.e164(input.destinationPhoneNumber(), "destinationPhoneNumber");
         String agent = input.rcsAgentId() == null
                 ? null
                 : rcsAgents.require(context, input.rcsAgentId()).rcsAgentId();
-        for (VerifiedDestinationNumber number : stores.verifiedDestinationNumbers.values(scope)) {
+        for (VerifiedDestinationNumber number : stores.verifiedDestinationNumbers.entries().values(scope)) {
             if (number.destinationPhoneNumber().equals(e164) && Objects.equals(number.rcsAgentId(), agent)) {
                 throw conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, number);
             }
         }
-        quotas.require(
-                scope,
-                ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT,
-                stores.verifiedDestinationNumbers.size(scope) + 1);
+        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT, stores.verifiedDestinationNumbers);
         String id = "vdn-" + context.account().ids().hex(32);
         VerifiedDestinationNumber number = VerifiedDestinationNumber.builder()
-                .verifiedDestinationNumberArn(ResourceArn.own(context, TYPE, id))
+                .verifiedDestinationNumberArn(stores.verifiedDestinationNumbers.arn(context, id))
                 .verifiedDestinationNumberId(id)
                 .destinationPhoneNumber(e164)
                 .createdTimestamp(context.now())
@@ -110,8 +102,8 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
                 .rcsAgentId(agent)
                 .attemptTimestamps(List.of())
                 .build();
-        stores.verifiedDestinationNumbers.put(scope, id, number);
-        tags.attach(scope, number.verifiedDestinationNumberArn(), checked);
+        stores.verifiedDestinationNumbers.put(scope, number);
+        kit.tags().attach(scope, number.verifiedDestinationNumberArn(), checked);
         return CreateVerifiedDestinationNumberResult.builder()
                 .from(number)
                 .status(number.status())
@@ -135,7 +127,7 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
         for (String number : orNone(input.destinationPhoneNumbers())) {
             ids.addAll(idsOf(context.scope(), Destinations.e164(number, NUMBERS)));
         }
-        Page<VerifiedDestinationNumber> page = listing.page(context, input, ids, null, filter);
+        Page<VerifiedDestinationNumber> page = new Listing<>(stores.verifiedDestinationNumbers, "verifiedDestinationNumberIds").page(context, input, ids, null, filter);
         return DescribeVerifiedDestinationNumbersResult.builder()
                 .verifiedDestinationNumbers(page.items().stream()
                         .map(number -> VerifiedDestinationNumberInformation.builder()
@@ -156,7 +148,7 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
         refuseVerified(number);
         List<Instant> attempts = attemptsOfToday(context, number);
         attempts.add(context.now());
-        quotas.require(scope, ServiceQuotaExceededExceptionReason.VERIFICATION_ATTEMPTS_PER_DAY, attempts.size());
+        kit.quotas().require(scope, ServiceQuotaExceededExceptionReason.VERIFICATION_ATTEMPTS_PER_DAY, attempts.size());
         String code = context.account().ids().digits(CODE_DIGITS);
         String messageId = messages.send(context, number, input, code);
         replace(
@@ -207,28 +199,18 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
         return DeleteVerifiedDestinationNumberResult.builder().from(number).build();
     }
 
-    @Override
-    public ResourceType type() {
-        return TYPE;
-    }
-
-    @Override
-    public boolean exists(Scope scope, String id) {
-        return stores.verifiedDestinationNumbers.contains(scope, id);
-    }
-
     private VerifiedDestinationNumber require(RequestContext context, String idOrArn) {
-        return listing.require(context, idOrArn, ID);
+        return stores.verifiedDestinationNumbers.require(context, idOrArn, ID);
     }
 
     private VerifiedDestinationNumber replace(Scope scope, VerifiedDestinationNumber number) {
-        return stores.verifiedDestinationNumbers.put(scope, number.verifiedDestinationNumberId(), number);
+        return stores.verifiedDestinationNumbers.put(scope, number);
     }
 
     /** Goes through all: an account has ten. */
     private List<String> idsOf(Scope scope, String e164) {
         List<String> ids = new ArrayList<>();
-        for (VerifiedDestinationNumber number : stores.verifiedDestinationNumbers.values(scope)) {
+        for (VerifiedDestinationNumber number : stores.verifiedDestinationNumbers.entries().values(scope)) {
             if (number.destinationPhoneNumber().equals(e164)) {
                 ids.add(number.verifiedDestinationNumberId());
             }

@@ -25,15 +25,13 @@ import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.VE
 import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT;
 import static java.util.Map.entry;
 
-import dev.dialtone.core.resource.QuotaOverrides;
-import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.resource.Quotas;
+import java.util.HashMap;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import java.util.List;
 import java.util.Map;
 
-/** How many resources of a kind there may be. */
-public final class Quotas {
-    /** AWS's documented quotas. */
+/** AWS's documented quotas: how many resources of a kind there may be. */
+public final class ServiceQuotas {
     private static final Map<ServiceQuotaExceededExceptionReason, Integer> DEFAULTS = Map.ofEntries(
             entry(PHONE_NUMBERS_PER_ACCOUNT, 25),
             entry(POOLS_PER_ACCOUNT, 25),
@@ -63,27 +61,13 @@ public final class Quotas {
             entry(RCS_AGENTS_PER_ACCOUNT, 25),
             entry(TAGS_PER_RESOURCE, 50));
 
-    /** AWS's names of all of them, in alphabetical order. */
-    public static List<String> names() {
-        return DEFAULTS.keySet().stream()
-                .map(ServiceQuotaExceededExceptionReason::value)
-                .sorted()
-                .toList();
-    }
+    private ServiceQuotas() {}
 
-    /** Refuses when more is wanted than there may be. */
-    public void require(Scope scope, ServiceQuotaExceededExceptionReason quota, int wanted) {
-        if (wanted > limit(scope, quota)) {
-            throw Refusals.quotaExceeded(quota);
-        }
-    }
-
-    /** What the account has set, else AWS's. */
-    public int limit(Scope scope, ServiceQuotaExceededExceptionReason quota) {
-        Integer limit = DEFAULTS.get(quota);
-        if (limit == null) {
-            throw new IllegalArgumentException("quota: " + quota + " (expected: one of " + DEFAULTS.keySet() + ")");
-        }
-        return QuotaOverrides.of(scope.account()).limit(quota.value(), limit);
+    /** The quotas by AWS's names, with AWS's error. */
+    public static Quotas create() {
+        Map<String, Integer> byName = new HashMap<>();
+        DEFAULTS.forEach((reason, limit) -> byName.put(reason.value(), limit));
+        return new Quotas(
+                byName, name -> Refusals.quotaExceeded(ServiceQuotaExceededExceptionReason.of(name)));
     }
 }
