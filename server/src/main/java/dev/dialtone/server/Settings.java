@@ -49,7 +49,8 @@ public record Settings(
      * @param endpoint base URL of the services that events go to; absent: they are only logged
      * @param webhook URL that events are posted to; absent: there is none
      */
-    public record EventUrls(@Nullable URI endpoint, @Nullable URI webhook) {
+    public record EventUrls(
+            @Nullable URI endpoint, @Nullable URI webhook) {
 
         /** They go nowhere. */
         public static final EventUrls NONE = new EventUrls(null, null);

@@ -49,8 +49,7 @@ final class SettingsReaderTest {
     @Test
     void spellsEveryDefaultOut() {
         Settings defaults = new Settings(
-                new Settings.Listener(
-                        "127.0.0.1", 4566, 1_048_576, 1024, Hosts.usual(), Cors.localhostAnd(List.of())),
+                new Settings.Listener("127.0.0.1", 4566, 1_048_576, 1024, Hosts.usual(), Cors.localhostAnd(List.of())),
                 "us-east-1",
                 "000000000000",
                 TransitionSpeed.FAST,

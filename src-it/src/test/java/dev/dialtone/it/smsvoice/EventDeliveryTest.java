@@ -61,7 +61,8 @@ class EventDeliveryTest {
     }
 
     private void start(URI endpoint, URI webhook) {
-        emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0).withEvents(new Settings.EventUrls(endpoint, webhook)));
+        emulator = Emulator.start(
+                Settings.DEFAULTS.withAddress("127.0.0.1", 0).withEvents(new Settings.EventUrls(endpoint, webhook)));
         sms = SdkClients.create(
                 PinpointSmsVoiceV2Client.class, URI.create(emulator.endpoint()), ACCOUNT, Region.US_EAST_1);
         sms.createConfigurationSet(set -> set.configurationSetName(SET));
