@@ -95,9 +95,10 @@ final class SettingsReaderTest {
     void prefersFlagToVariableAndVariableToLocalStacksName() {
         Map<String, String> both = Map.of("GATEWAY_LISTEN", "0.0.0.0:1111", "DIALTONE_PORT", "2222");
 
-        assertThat(SettingsReader.read(both).port()).isEqualTo(2222);
-        assertThat(SettingsReader.read(both).host()).isEqualTo("0.0.0.0");
-        assertThat(SettingsReader.read(both, "--port", "3333").port()).isEqualTo(3333);
+        assertThat(SettingsReader.read(both).listener().port()).isEqualTo(2222);
+        assertThat(SettingsReader.read(both).listener().host()).isEqualTo("0.0.0.0");
+        assertThat(SettingsReader.read(both, "--port", "3333").listener().port())
+                .isEqualTo(3333);
         assertThat(SettingsReader.read(Map.of("DEBUG", "1", "DIALTONE_LOG", "error"))
                         .log())
                 .isEqualTo(LogLevel.ERROR);
@@ -138,15 +139,22 @@ final class SettingsReaderTest {
 
     @Test
     void readsLocalStacksOtherNames() {
-        assertThat(SettingsReader.read(Map.of("EDGE_PORT", "4510")).port()).isEqualTo(4510);
+        assertThat(SettingsReader.read(Map.of("EDGE_PORT", "4510")).listener().port())
+                .isEqualTo(4510);
         assertThat(SettingsReader.read(Map.of("GATEWAY_LISTEN", ":1", "EDGE_PORT", "4510"))
+                        .listener()
                         .port())
                 .isEqualTo(4510);
-        assertThat(SettingsReader.read(Map.of("DISABLE_CORS_HEADERS", "1")).cors())
+        assertThat(SettingsReader.read(Map.of("DISABLE_CORS_HEADERS", "1"))
+                        .listener()
+                        .cors())
                 .isEqualTo(Cors.off());
-        assertThat(SettingsReader.read(Map.of("DISABLE_CORS_HEADERS", "0")).cors())
+        assertThat(SettingsReader.read(Map.of("DISABLE_CORS_HEADERS", "0"))
+                        .listener()
+                        .cors())
                 .isEqualTo(Settings.DEFAULTS.listener().cors());
         assertThat(SettingsReader.read(Map.of("EXTRA_CORS_ALLOWED_ORIGINS", "http://a.example,http://b.example"))
+                        .listener()
                         .cors())
                 .isEqualTo(Cors.localhostAnd(List.of("http://a.example", "http://b.example")));
     }
@@ -154,9 +162,9 @@ final class SettingsReaderTest {
     @Test
     void takesAnAsteriskForAnyAndTheDefaultsNameForNoMore() {
         assertThat(SettingsReader.read(Map.of(), "--hosts", "*", "--cors-origins", "*"))
-                .satisfies(
-                        any -> assertThat(any.hosts()).isEqualTo(Hosts.usual().and(List.of("*"))))
-                .satisfies(any -> assertThat(any.cors()).isEqualTo(Cors.anyOrigin()));
+                .satisfies(any -> assertThat(any.listener().hosts())
+                        .isEqualTo(Hosts.usual().and(List.of("*"))))
+                .satisfies(any -> assertThat(any.listener().cors()).isEqualTo(Cors.anyOrigin()));
         assertThat(SettingsReader.read(Map.of(), "--hosts=localhost,", "--cors-origins= localhost"))
                 .isEqualTo(Settings.DEFAULTS);
     }
@@ -171,7 +179,9 @@ final class SettingsReaderTest {
     void passesEmptyArgumentsAndVariablesOver() {
         assertThat(SettingsReader.read(Map.of("DIALTONE_PORT", "", "EDGE_PORT", " "), "", " ", "--log", "warn", ""))
                 .isEqualTo(SettingsReader.read(Map.of(), "--log=warn"));
-        assertThat(SettingsReader.read(Map.of("DIALTONE_PORT", " 1234 ")).port())
+        assertThat(SettingsReader.read(Map.of("DIALTONE_PORT", " 1234 "))
+                        .listener()
+                        .port())
                 .isEqualTo(1234);
     }
 

@@ -52,23 +52,24 @@ final class LocalStackMessages implements LocalStackMessageOperations {
     }
 
     private Listing<Message> fitting(Account account, LocalStackMessageFilters input) {
-        MessageQuery query = new MessageQuery(input.phoneNumber(), null, null, null, null);
+        MessageQuery query = MessageQuery.sentTo(input.phoneNumber());
         return inbox.sequence(account)
                 .listing(message -> query.fits(message)
                         && (input.id() == null || input.id().equals(message.messageId()))
-                        && (input.region() == null || input.region().equals(message.region())));
+                        && (input.region() == null
+                                || input.region().equals(message.sending().region())));
     }
 
     private static LocalStackMessage shown(Message message) {
         return LocalStackMessage.builder()
                 .id(message.messageId())
-                .region(message.region())
-                .timestamp(message.sentAt())
+                .region(message.sending().region())
+                .timestamp(message.sending().at())
                 .source(message.from())
                 .phoneNumber(message.to())
                 .message(message.content().body())
                 .channel(MessageChannel.of(message.channel().name()))
-                .status(message.status())
+                .status(message.progress().status())
                 .build();
     }
 }

@@ -114,7 +114,9 @@ final class Messages implements MessageOperations {
             account.timeline().settle();
             Message message = inbox.find(account, id).orElseThrow(() -> notFound(id));
             if (!decides.decide(
-                    new Scope(account, message.region()), id, input.outcome().value())) {
+                    new Scope(account, message.sending().region()),
+                    id,
+                    input.outcome().value())) {
                 throw notFound(id);
             }
             return DecideMessageOutput.builder()
@@ -172,16 +174,16 @@ final class Messages implements MessageOperations {
                 .mediaUrls(message.content().mediaUrls())
                 .parts(message.content().parts())
                 .encoding(encoding(message.content().encoding()))
-                .price(message.price().dollars())
-                .carrierFee(message.carrierFee().dollars())
-                .status(message.status())
+                .price(message.cost().price().dollars())
+                .carrierFee(message.cost().carrierFee().dollars())
+                .status(message.progress().status())
                 .codes(message.content().codes())
-                .configurationSet(message.configurationSet())
-                .context(message.context())
-                .accountId(message.accountId())
-                .region(message.region())
-                .sentAt(message.sentAt())
-                .feedback(message.feedback())
+                .configurationSet(message.sending().configurationSet())
+                .context(message.sending().context())
+                .accountId(message.sending().accountId())
+                .region(message.sending().region())
+                .sentAt(message.sending().at())
+                .feedback(message.progress().feedback())
                 .events(message.events())
                 .build();
     }

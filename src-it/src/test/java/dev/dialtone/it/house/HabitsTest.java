@@ -4,7 +4,9 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class HabitsTest {
 
     private static final int MOST_LINES = 400;
+    private static final int MOST_COMPONENTS = 8;
+    private static final DescribedPredicate<JavaClass> GENERATED = JavaClass.Predicates.resideInAPackage("..model..");
     private static final Set<String> LOUD = Set.of("error", "warn", "info", "atError", "atWarn", "atInfo", "atLevel");
     private static final Pattern CATCH = Pattern.compile("catch\\s*\\(([^)]*)\\)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
@@ -150,6 +154,28 @@ class HabitsTest {
             }
         }
         assertThat(tooLong).as("files of more than " + MOST_LINES + " lines").isEmpty();
+    }
+
+    /** A longer row of arguments is read by nobody. Generated records are made by builders. */
+    @Test
+    void recordsStaySmall() {
+        List<String> tooLarge = House.Running.CLASSES.stream()
+                .filter(JavaClass::isRecord)
+                .filter(type -> !GENERATED.test(type))
+                .filter(type -> components(type) > MOST_COMPONENTS)
+                .map(type -> type.getName() + ": " + components(type) + " components")
+                .sorted()
+                .toList();
+        assertThat(tooLarge)
+                .as("hand-written records of more than " + MOST_COMPONENTS + " components")
+                .isEmpty();
+    }
+
+    /** The fields of an instance: one for each component. */
+    private static long components(JavaClass type) {
+        return type.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .count();
     }
 
     private static void check(ArchRule rule) {

@@ -66,7 +66,7 @@ public final class Inbox {
 
     /** Says that somebody looks at a message: what becomes of it may wait for that. */
     public void noteRead(Account account, Message message) {
-        account.timedTransitions().noteRead(new Scope(account, message.region()), message.messageId());
+        account.timedTransitions().noteRead(new Scope(account, message.sending().region()), message.messageId());
     }
 
     /** How many messages have left to make room. */

@@ -15,13 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the number or name that the handset shows; absent: none was chosen
  * @param to the number in E.164
- * @param price what it costs without the carrier's fee
- * @param status in AWS's words: {@code DELIVERED}
- * @param configurationSet the name of the set that it was sent with; absent: none
- * @param context what the sender has noted on it
- * @param sentAt on the account's clock
- * @param feedback what the sender has said about it, in AWS's words: {@code RECEIVED}; absent: nothing
- * @param payloads what its events tell, in the order in which they were emitted
  */
 public record Message(
         String messageId,
@@ -29,19 +22,57 @@ public record Message(
         @Nullable String from,
         String to,
         Content content,
-        Money price,
-        Money carrierFee,
-        String status,
-        @Nullable String configurationSet,
-        Map<String, String> context,
-        String accountId,
-        String region,
-        Instant sentAt,
-        @Nullable String feedback,
-        List<Payload> payloads) {
+        Cost cost,
+        Sending sending,
+        Progress progress) {
 
-    private static final int BYTES = 350;
+    private static final int BYTES = 400;
     private static final int EVENT_BYTES = 300;
+
+    /**
+     * What it costs.
+     *
+     * @param price without the carrier's fee
+     */
+    public record Cost(Money price, Money carrierFee) {
+
+        /** It costs nothing. */
+        public static final Cost NONE = new Cost(Money.ZERO, Money.ZERO);
+    }
+
+    /**
+     * How it was sent.
+     *
+     * @param at on the account's clock
+     * @param configurationSet the name of the set that it was sent with; absent: none
+     * @param context what the sender has noted on it
+     */
+    public record Sending(
+            String accountId,
+            String region,
+            Instant at,
+            @Nullable String configurationSet,
+            Map<String, String> context) {
+
+        /** Now, with nothing but the message. */
+        public static Sending now(Scope scope) {
+            return new Sending(
+                    scope.account().id(),
+                    scope.region(),
+                    scope.account().timeline().now(),
+                    null,
+                    Map.of());
+        }
+    }
+
+    /**
+     * What has become of it.
+     *
+     * @param status in AWS's words: {@code DELIVERED}
+     * @param feedback what the sender has said about it, in AWS's words: {@code RECEIVED}; absent: nothing
+     * @param payloads what its events tell, in the order in which they were emitted
+     */
+    public record Progress(String status, @Nullable String feedback, List<Payload> payloads) {}
 
     /** A message that is sent now, with an id of the account; it costs nothing, and no event tells of it. */
     public static Message sentNow(
@@ -52,21 +83,14 @@ public record Message(
                 from,
                 to,
                 content,
-                Money.ZERO,
-                Money.ZERO,
-                status,
-                null,
-                Map.of(),
-                scope.account().id(),
-                scope.region(),
-                scope.account().timeline().now(),
-                null,
-                List.of());
+                Cost.NONE,
+                Sending.now(scope),
+                new Progress(status, null, List.of()));
     }
 
     /** AWS's own objects about it, in the order in which they were emitted. */
     public List<Document> events() {
-        return payloads.stream().map(Payload::json).toList();
+        return progress.payloads.stream().map(Payload::json).toList();
     }
 
     /**
@@ -76,12 +100,12 @@ public record Message(
      * @param payload what the event tells
      */
     public Message after(String now, Payload payload) {
-        return with(now, feedback, and(payloads, payload));
+        return with(new Progress(now, progress.feedback, and(progress.payloads, payload)));
     }
 
     /** The message with what the sender has said about it. */
     public Message withFeedback(String said) {
-        return with(status, said, payloads);
+        return with(new Progress(progress.status, said, progress.payloads));
     }
 
     /**
@@ -89,11 +113,11 @@ public record Message(
      * context with the message: the heaviest counts for all.
      */
     long weight() {
-        long heaviest = Weight.of(context);
-        for (Payload payload : payloads) {
+        long heaviest = Weight.of(sending.context);
+        for (Payload payload : progress.payloads) {
             heaviest = Math.max(heaviest, payload.weight());
         }
-        return BYTES + content.weight() + heaviest + (long) EVENT_BYTES * payloads.size();
+        return BYTES + content.weight() + heaviest + (long) EVENT_BYTES * progress.payloads.size();
     }
 
     private static List<Payload> and(List<Payload> payloads, Payload last) {
@@ -104,22 +128,7 @@ public record Message(
         };
     }
 
-    private Message with(String newStatus, @Nullable String newFeedback, List<Payload> newPayloads) {
-        return new Message(
-                messageId,
-                channel,
-                from,
-                to,
-                content,
-                price,
-                carrierFee,
-                newStatus,
-                configurationSet,
-                context,
-                accountId,
-                region,
-                sentAt,
-                newFeedback,
-                newPayloads);
+    private Message with(Progress now) {
+        return new Message(messageId, channel, from, to, content, cost, sending, now);
     }
 }

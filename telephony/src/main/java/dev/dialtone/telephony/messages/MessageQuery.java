@@ -18,13 +18,18 @@ public record MessageQuery(
         @Nullable String contains,
         @Nullable Instant since) {
 
+    /** All that went to a number; absent: to any. */
+    public static MessageQuery sentTo(@Nullable String number) {
+        return new MessageQuery(number, null, null, null, null);
+    }
+
     /** Whether the message is one of those meant. */
     public boolean fits(Message message) {
         return isParty(to, message.to())
                 && isParty(from, message.from())
                 && (channel == null || channel == message.channel())
                 && (contains == null || contains(message.content().body(), contains))
-                && (since == null || !message.sentAt().isBefore(since));
+                && (since == null || !message.sending().at().isBefore(since));
     }
 
     /** How many characters it asks for. */

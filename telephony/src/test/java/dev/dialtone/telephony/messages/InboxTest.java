@@ -21,9 +21,9 @@ class InboxTest {
 
         assertThat(inbox.all(world.account)).containsExactly(first, second);
         assertThat(inbox.find(world.account, second.messageId())).contains(second);
-        assertThat(second.sentAt()).isEqualTo(World.START.plusSeconds(1));
-        assertThat(second.accountId()).isEqualTo("111122223333");
-        assertThat(second.region()).isEqualTo("us-east-1");
+        assertThat(second.sending().at()).isEqualTo(World.START.plusSeconds(1));
+        assertThat(second.sending().accountId()).isEqualTo("111122223333");
+        assertThat(second.sending().region()).isEqualTo("us-east-1");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MessageWaitsTest {
-    private static final MessageQuery ANY = new MessageQuery(null, null, null, null, null);
+    private static final MessageQuery ANY = MessageQuery.sentTo(null);
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final World world = new World();
@@ -145,19 +145,19 @@ class MessageWaitsTest {
 
     @Test
     void refusesMoreTextThanMayBeAskedFor() {
-        MessageQuery long1 = new MessageQuery(null, null, null, "x".repeat(MessageWaits.MOST_CHARACTERS / 4), null);
+        MessageQuery long1 = containing("x".repeat(MessageWaits.MOST_CHARACTERS / 4));
         for (int waiter = 0; waiter < 4; waiter++) {
             var unused = await("111122223333", long1);
         }
 
-        assertThatThrownBy(() -> await("111122223333", new MessageQuery(null, null, null, "y", null)))
+        assertThatThrownBy(() -> await("111122223333", containing("y")))
                 .isInstanceOf(WaitRefused.class)
                 .hasMessage("waits: for 4194305 characters in all accounts (expected: at most 4194304 at a time)");
     }
 
     @Test
     void givesOthersTheirTurnWhileManyAreLetGo() throws Exception {
-        MessageQuery slow = new MessageQuery(null, null, null, "a".repeat(50) + "b", null);
+        MessageQuery slow = containing("a".repeat(50) + "b");
         List<CompletableFuture<Listing<Message>>> all = new ArrayList<>();
         for (int waiter = 0; waiter < MessageWaits.MOST_PER_ACCOUNT; waiter++) {
             all.add(await(world.account.id(), slow));
@@ -207,8 +207,8 @@ class MessageWaitsTest {
 
     @Test
     void findsWhoWaitsForTheHandset() throws Exception {
-        MessageQuery theirs = new MessageQuery("12065550199", null, null, null, null);
-        MessageQuery his = new MessageQuery(" 12065550101", null, null, null, null);
+        MessageQuery theirs = MessageQuery.sentTo("12065550199");
+        MessageQuery his = MessageQuery.sentTo(" 12065550101");
         CompletableFuture<Listing<Message>> forTheirs = await(world.account.id(), theirs);
         CompletableFuture<Listing<Message>> forHis = await(world.account.id(), his);
         send(world.account, "hello");
@@ -257,5 +257,9 @@ class MessageWaitsTest {
             inbox.add(account, message);
             return message.messageId();
         });
+    }
+
+    private static MessageQuery containing(String part) {
+        return new MessageQuery(null, null, null, part, null);
     }
 }

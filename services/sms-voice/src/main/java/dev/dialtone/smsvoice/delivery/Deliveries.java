@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.delivery;
 
+import dev.dialtone.smsvoice.message.Price;
 import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Account;
@@ -110,29 +111,31 @@ public final class Deliveries implements MessageOutcomes {
         Underway way = underway(scope, message, 0);
         replace(scope, way);
         last.note(scope, message, outgoing.sender());
-        inbox.change(scope.account(), message.messageId(), now -> shown(scope, message, outgoing, now.payloads()));
+        inbox.change(
+                scope.account(),
+                message.messageId(),
+                now -> shown(scope, message, outgoing, now.progress().payloads()));
         pay(scope, message, outgoing);
         await(scope, way);
     }
 
     private static Message shown(Scope scope, SentMessage message, Outgoing outgoing, List<Payload> payloads) {
         MessageFeedbackStatus feedback = message.feedbackStatus();
+        Price price = outgoing.charge().price();
         return new Message(
                 message.messageId(),
                 outgoing.rcs() == null ? outgoing.order().kind().channel() : Channel.RCS,
                 outgoing.sender().shown(),
                 outgoing.recipient().e164(),
                 content(outgoing),
-                outgoing.price().message(),
-                outgoing.price().carrierFee(),
-                ACCEPTED,
-                message.configurationSetName(),
-                message.context(),
-                scope.account().id(),
-                scope.region(),
-                message.requestTimestamp(),
-                feedback == null ? null : feedback.value(),
-                payloads);
+                new Message.Cost(price.message(), price.carrierFee()),
+                new Message.Sending(
+                        scope.account().id(),
+                        scope.region(),
+                        message.requestTimestamp(),
+                        message.configurationSetName(),
+                        message.context()),
+                new Message.Progress(ACCEPTED, feedback == null ? null : feedback.value(), payloads));
     }
 
     /** RCS has segments instead of the parts of an SMS. */
@@ -140,13 +143,15 @@ public final class Deliveries implements MessageOutcomes {
         Content content = outgoing.order().content();
         return outgoing.rcs() == null
                 ? content
-                : new Content(content.body(), content.mediaUrls(), outgoing.units(), null);
+                : new Content(
+                        content.body(), content.mediaUrls(), outgoing.charge().units(), null);
     }
 
     /** Counts what is paid at once: all but RCS, and but what nobody will get. */
     private void pay(Scope scope, SentMessage message, Outgoing outgoing) {
         if (message.unpaid() == null && !message.plan().get(0).status().equals(DeliveryPlan.PROTECT_BLOCKED)) {
-            spending.add(scope, outgoing.spendChannel(), outgoing.price().total());
+            spending.add(
+                    scope, outgoing.spendChannel(), outgoing.charge().price().total());
         }
     }
 
@@ -289,7 +294,7 @@ public final class Deliveries implements MessageOutcomes {
         inbox.change(
                 scope.account(),
                 message.messageId(),
-                shown -> shown.after(isOld ? shown.status() : planned.status(), event));
+                shown -> shown.after(isOld ? shown.progress().status() : planned.status(), event));
         int times = message.repeated() ? 2 : 1;
         for (int time = 0; time < times; time++) {
             routing.emit(scope, event);

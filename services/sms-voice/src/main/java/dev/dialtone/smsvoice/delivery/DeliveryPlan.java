@@ -4,6 +4,7 @@ import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.Simulators;
+import dev.dialtone.smsvoice.configuration.ProtectRules.Rule;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.ProtectStatus;
 import dev.dialtone.smsvoice.model.SentFallback;
@@ -92,8 +93,8 @@ final class DeliveryPlan {
         } else if (READ.equals(outcome) && order.kind() != MessageKind.RCS) {
             outcome = null; // AWS tells of it for rich messages only.
         }
-        boolean isFiltered =
-                outgoing.protect() != null && outgoing.protect().status().equals(ProtectStatus.FILTER);
+        Rule protect = outgoing.configuration().protect();
+        boolean isFiltered = protect != null && protect.status().equals(ProtectStatus.FILTER);
         if (PROTECT_BLOCKED.equals(outcome) && !isFiltered) {
             outcome = null; // Nobody filters it.
         }

@@ -1,17 +1,17 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.configuration.ProtectRules.Rule;
-import dev.dialtone.smsvoice.message.Carriers.Network;
+import dev.dialtone.smsvoice.origination.OriginationIdentity;
 import dev.dialtone.smsvoice.message.Price;
 import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.Sender;
+import dev.dialtone.smsvoice.message.Carriers.Network;
+import dev.dialtone.smsvoice.configuration.ProtectRules.Rule;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.SentRcs;
-import dev.dialtone.smsvoice.origination.OriginationIdentity;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Encoding;
 import java.time.Instant;
@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that may be sent: it has passed every rule.
  *
- * @param set the configuration set; absent: none
- * @param protect the rule of the protect configuration that it is sent under; absent: it is sent under none
- * @param units what is paid: parts, messages, or minutes
- * @param price of all its units
  * @param rcs what its events tell when it goes as RCS; absent: it does not
  * @param poolId the pool that it is sent through; absent: none
  */
@@ -33,12 +29,27 @@ public record Outgoing(
         Sender sender,
         Recipient recipient,
         MessageType messageType,
-        @Nullable ConfigurationSet set,
-        @Nullable Rule protect,
-        int units,
-        Price price,
+        Configuration configuration,
+        Charge charge,
         @Nullable SentRcs rcs,
         @Nullable String poolId) {
+
+    /**
+     * What of the account's configuration holds for a message.
+     *
+     * @param set the configuration set; absent: none
+     * @param protect the rule of the protect configuration that it is sent under; absent: it is sent under none
+     */
+    public record Configuration(
+            @Nullable ConfigurationSet set, @Nullable Rule protect) {}
+
+    /**
+     * What is paid for a message.
+     *
+     * @param units parts, messages, or minutes
+     * @param price of all of them
+     */
+    public record Charge(int units, Price price) {}
 
     /** The request decides, else the configuration set. */
     boolean feedbackEnabled() {
@@ -46,6 +57,7 @@ public record Outgoing(
         if (asked != null) {
             return asked;
         }
+        ConfigurationSet set = configuration.set;
         return set != null && set.defaultMessageFeedbackEnabled();
     }
 
@@ -56,7 +68,8 @@ public record Outgoing(
 
     /** The same, before all else is known. */
     public static SpendChannel spendChannel(SendOrder order, boolean isRcs) {
-        return isRcs && order.spendChannel() == SpendChannel.TEXT ? SpendChannel.RCS : order.spendChannel();
+        SpendChannel channel = order.payment().channel();
+        return isRcs && channel == SpendChannel.TEXT ? SpendChannel.RCS : channel;
     }
 
     /** What is sent when the message does not arrive as RCS; null: nothing. */
@@ -80,10 +93,10 @@ public record Outgoing(
                         order.input().context() == null
                                 ? Map.of()
                                 : order.input().context())
-                .parts(units)
-                .price(price.message().hundredThousandths())
-                .carrierFee(price.carrierFee().hundredThousandths())
-                .callDuration(order.callDuration())
+                .parts(charge.units)
+                .price(charge.price.message().hundredThousandths())
+                .carrierFee(charge.price.carrierFee().hundredThousandths())
+                .callDuration(order.payment().callSeconds())
                 .rcs(rcs)
                 .feedbackEnabled(feedbackEnabled())
                 .feedbackOver(false)
@@ -102,9 +115,10 @@ public record Outgoing(
         if (network != null) {
             message.mcc(network.mcc()).mnc(network.mnc()).carrierName(network.carrier());
         }
-        if (set != null) {
-            message.configurationSetName(set.configurationSetName());
+        if (configuration.set != null) {
+            message.configurationSetName(configuration.set.configurationSetName());
         }
+        Rule protect = configuration.protect;
         if (protect != null) {
             message.protectConfigurationId(protect.protectConfigurationId()).protectStatus(protect.status());
         }

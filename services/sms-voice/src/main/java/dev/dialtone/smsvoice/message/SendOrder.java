@@ -12,34 +12,65 @@ import org.jspecify.annotations.Nullable;
  * What a request asks to send, whatever its operation.
  *
  * @param input what all these requests have in common
- * @param origin the identity as the request names it; absent: AWS chooses
- * @param protectConfiguration its id or ARN; absent: the configuration set's, or the account's
- * @param messageType absent: the configuration set's, or the sender's
  * @param content what is sent
- * @param units what is paid: parts, messages, or minutes
- * @param callDuration how long a call takes, in seconds; absent for all else
- * @param maxPrice of the whole, or of one minute of a call; absent: any
  * @param timeToLive how long it is tried to deliver it
- * @param spendChannel whose monthly limit it counts for
  * @param rcs what only RCS messages have; absent for all else, also for a text that turns out to go as RCS
  * @param rules what holds for it
  */
 public record SendOrder(
         MessageKind kind,
         SendInput input,
-        @Nullable String origin,
-        @Nullable String protectConfiguration,
-        @Nullable MessageType messageType,
+        Choice choice,
         Content content,
-        int units,
-        @Nullable Integer callDuration,
-        @Nullable Money maxPrice,
+        Payment payment,
         Duration timeToLive,
-        SpendChannel spendChannel,
         @Nullable RcsOrder rcs,
         SendRules rules) {
 
     private static final int LONGEST_SECONDS = 259_200;
+
+    /**
+     * What a request chooses where AWS would choose otherwise.
+     *
+     * @param origin the identity as the request names it; absent: AWS chooses
+     * @param protectConfiguration its id or ARN; absent: the configuration set's, or the account's
+     * @param messageType absent: the configuration set's, or the sender's
+     */
+    public record Choice(
+            @Nullable String origin,
+            @Nullable String protectConfiguration,
+            @Nullable MessageType messageType) {
+
+        /** Only the identity; absent: not even that. */
+        public static Choice ofOrigin(@Nullable String origin) {
+            return new Choice(origin, null, null);
+        }
+    }
+
+    /**
+     * What is paid, and by which of the account's limits.
+     *
+     * @param channel whose monthly limit it counts for
+     * @param units parts, messages, or minutes
+     * @param callSeconds how long a call takes; absent for all else
+     * @param maxPrice of the whole, or of one minute of a call; absent: any
+     */
+    public record Payment(
+            SpendChannel channel,
+            int units,
+            @Nullable Integer callSeconds,
+            @Nullable Money maxPrice) {
+
+        /** For the parts of a text, or for a message. */
+        public static Payment of(SpendChannel channel, int units, @Nullable Money maxPrice) {
+            return new Payment(channel, units, null, maxPrice);
+        }
+
+        /** For the minutes of a call. */
+        public static Payment ofCall(SpendChannel channel, int minutes, int seconds, @Nullable Money maxPrice) {
+            return new Payment(channel, minutes, seconds, maxPrice);
+        }
+    }
 
     /** The member {@code MaxPrice} or {@code MaxPricePerMinute}; absent: none. */
     public static @Nullable Money price(@Nullable String member) {

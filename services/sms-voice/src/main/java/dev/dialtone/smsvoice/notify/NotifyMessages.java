@@ -1,13 +1,19 @@
 package dev.dialtone.smsvoice.notify;
 
-import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.state.Scope;
-import dev.dialtone.smsvoice.delivery.Outgoing;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.MessageParts;
+import dev.dialtone.smsvoice.delivery.Outgoing;
 import dev.dialtone.smsvoice.message.Recipient;
+import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.SendRules;
+import dev.dialtone.smsvoice.sending.Sending;
+import dev.dialtone.smsvoice.sending.Speech;
+import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.sending.TextMessages;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.message.SendOrder.Payment;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NotifyConfigurationStatus;
@@ -23,11 +29,6 @@ import dev.dialtone.smsvoice.model.SendNotifyVoiceMessageRequest;
 import dev.dialtone.smsvoice.model.SendNotifyVoiceMessageResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VoiceId;
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Stores;
-import dev.dialtone.smsvoice.sending.Sending;
-import dev.dialtone.smsvoice.sending.Speech;
-import dev.dialtone.smsvoice.sending.TextMessages;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Content;
 import java.util.List;
@@ -80,8 +81,8 @@ public final class NotifyMessages implements NotifyMessageOperations {
                 input.templateVariables());
         MessageParts parts = TextMessages.requireParts(notification.body(), VARIABLES);
         Content content = new Content(notification.body(), List.of(), parts.parts(), parts.encoding());
-        SendOrder order =
-                order(context, input, notification, MessageKind.TEXT, content, parts.parts(), null, input.timeToLive());
+        Payment payment = Payment.of(SpendChannel.NOTIFY, parts.parts(), null);
+        SendOrder order = order(context, input, notification, MessageKind.TEXT, content, payment, input.timeToLive());
         return SendNotifyTextMessageResult.builder()
                 .messageId(send(context, notification, order))
                 .templateId(notification.template().templateId())
@@ -107,8 +108,7 @@ public final class NotifyMessages implements NotifyMessageOperations {
                 notification,
                 MessageKind.VOICE,
                 speech.content(),
-                speech.minutes(),
-                speech.seconds(),
+                Payment.ofCall(SpendChannel.NOTIFY, speech.minutes(), speech.seconds(), null),
                 input.timeToLive());
         return SendNotifyVoiceMessageResult.builder()
                 .messageId(send(context, notification, order))
@@ -203,22 +203,19 @@ public final class NotifyMessages implements NotifyMessageOperations {
             Notification notification,
             MessageKind kind,
             Content content,
-            int units,
-            @Nullable Integer seconds,
+            Payment payment,
             @Nullable Integer timeToLive) {
         NotifyConfiguration configuration = notification.configuration();
         return new SendOrder(
                 kind,
                 input,
-                pool(context.scope(), configuration).orElse(null),
-                configuration.protectConfigurationId(),
-                null,
+                new SendOrder.Choice(
+                        pool(context.scope(), configuration).orElse(null),
+                        configuration.protectConfigurationId(),
+                        null),
                 content,
-                units,
-                seconds,
-                null,
+                payment,
                 SendOrder.timeToLive(timeToLive),
-                SpendChannel.NOTIFY,
                 null,
                 SendRules.NOTIFICATION);
     }

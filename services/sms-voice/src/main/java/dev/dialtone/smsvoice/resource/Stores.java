@@ -120,7 +120,7 @@ public final class Stores {
     private static final class KindOfNumber implements Function<OwnedPhoneNumber, Object> {
         @Override
         public Object apply(OwnedPhoneNumber number) {
-            return Sender.kind(number);
+            return Sender.Kind.of(number);
         }
     }
 
@@ -128,7 +128,7 @@ public final class Stores {
     private static final class KindOfSenderId implements Function<OwnedSenderId, Object> {
         @Override
         public Object apply(OwnedSenderId senderId) {
-            return Sender.kind(senderId);
+            return Sender.Kind.of(senderId);
         }
     }
 }

@@ -43,15 +43,10 @@ public final class MediaMessages implements MediaMessageOperations {
                 new SendOrder(
                         MessageKind.MEDIA,
                         input,
-                        input.originationIdentity(),
-                        input.protectConfigurationId(),
-                        null,
+                        new SendOrder.Choice(input.originationIdentity(), input.protectConfigurationId(), null),
                         new Content(input.messageBody(), files, 1, null),
-                        1,
-                        null,
-                        SendOrder.price(input.maxPrice()),
+                        SendOrder.Payment.of(MessageKind.MEDIA.spendChannel(), 1, SendOrder.price(input.maxPrice())),
                         SendOrder.timeToLive(input.timeToLive()),
-                        MessageKind.MEDIA.spendChannel(),
                         null,
                         SendRules.MESSAGE));
         return SendMediaMessageResult.builder().messageId(id).build();

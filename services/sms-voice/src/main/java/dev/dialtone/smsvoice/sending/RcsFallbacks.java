@@ -137,15 +137,10 @@ public final class RcsFallbacks {
         return new SendOrder(
                 kind,
                 input,
-                fallback.origin(),
-                null,
-                message == null ? null : message.messageType(),
+                new SendOrder.Choice(fallback.origin(), null, message == null ? null : message.messageType()),
                 new Content(body, fallback.mediaUrls(), units, parts == null ? null : parts.encoding()),
-                units,
-                null,
-                null,
+                SendOrder.Payment.of(spendChannel, units, null),
                 SendOrder.timeToLive(null),
-                spendChannel,
                 null,
                 spendChannel == SpendChannel.NOTIFY ? SendRules.NOTIFICATION : SendRules.MESSAGE);
     }

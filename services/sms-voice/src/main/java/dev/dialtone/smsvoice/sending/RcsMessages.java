@@ -79,15 +79,13 @@ public final class RcsMessages implements RcsMessageOperations {
         return new SendOrder(
                 MessageKind.RCS,
                 input,
-                input.originationIdentity(),
-                input.protectConfigurationId(),
-                messageType(input.messageTrafficType()),
+                new SendOrder.Choice(
+                        input.originationIdentity(),
+                        input.protectConfigurationId(),
+                        messageType(input.messageTrafficType())),
                 RcsContents.readable(content),
-                1,
-                null,
-                SendOrder.price(input.maxPrice()),
+                SendOrder.Payment.of(MessageKind.RCS.spendChannel(), 1, SendOrder.price(input.maxPrice())),
                 input.timeToLive() == null ? LONGEST : Duration.ofSeconds(input.timeToLive()),
-                MessageKind.RCS.spendChannel(),
                 new RcsOrder(RcsContents.text(content), isPlain, fallback),
                 SendRules.MESSAGE);
     }

@@ -94,7 +94,7 @@ public final class Senders {
 
     /** Looks up what the request names; an unknown identity is not found. */
     Named named(RequestContext context, SendOrder order, Recipient recipient) {
-        String text = order.origin();
+        String text = order.choice().origin();
         return text == null
                 ? new Named(null, null)
                 : new Named(
@@ -199,7 +199,7 @@ public final class Senders {
         Best best = new Best(order.kind(), recipient);
         for (OwnedPhoneNumber number : stores.phoneNumbers.oldestOfKinds(scope)) {
             Sender sender = Sender.of(number);
-            if (sender.route() != Route.SIMULATOR && sender.isAtHome(recipient) && sender.isFor(wanted)) {
+            if (sender.kind().route() != Route.SIMULATOR && sender.isAtHome(recipient) && sender.isFor(wanted)) {
                 best.offer(sender);
             }
         }
@@ -243,8 +243,8 @@ public final class Senders {
         private boolean isBetter(Sender sender, Sender other) {
             if (sender.isAtHome(recipient) != other.isAtHome(recipient)) {
                 return sender.isAtHome(recipient);
-            } else if (sender.route() != other.route()) {
-                return sender.route().compareTo(other.route()) < 0;
+            } else if (sender.kind().route() != other.kind().route()) {
+                return sender.kind().route().compareTo(other.kind().route()) < 0;
             }
             return sender.isFor(MessageType.TRANSACTIONAL) && !other.isFor(MessageType.TRANSACTIONAL);
         }

@@ -35,6 +35,7 @@ import dev.dialtone.smsvoice.sending.Senders.Named;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.messages.Money;
 import dev.dialtone.telephony.model.Tier;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -97,11 +98,10 @@ public final class Sending {
         Recipient recipient = Recipient.of(context.account(), order.input().destinationPhoneNumber());
         Named named = senders.named(context, order, recipient);
         ConfigurationSet set = configurationSet(context, order);
-        String requestedProtection = order.protectConfiguration() == null
+        String protectConfiguration = order.choice().protectConfiguration();
+        String requestedProtection = protectConfiguration == null
                 ? null
-                : protectConfigurations
-                        .require(context, order.protectConfiguration())
-                        .protectConfigurationId();
+                : protectConfigurations.require(context, protectConfiguration).protectConfigurationId();
         return check(context.scope(), order, recipient, named, set, requestedProtection);
     }
 
@@ -123,16 +123,24 @@ public final class Sending {
         }
         RcsBilling billing = sender.isAgent() ? billing(order, recipient) : null;
         NumberCapability capability = billing == null ? order.kind().capability() : NumberCapability.RCS;
-        int units = billing == null ? order.units() : billing.units();
+        int units = billing == null ? order.payment().units() : billing.units();
         Rule protect = protect(scope, requestedProtection, set, capability, recipient);
         Price price = price(order, capability, units, recipient);
         spending.require(scope, Outgoing.spendChannel(order, billing != null), price.total());
         MessageType messageType = messageType(order, set);
         if (messageType == null) {
-            messageType = sender.messageType() == null ? MessageType.TRANSACTIONAL : sender.messageType();
+            messageType = Objects.requireNonNullElse(sender.kind().messageType(), MessageType.TRANSACTIONAL);
         }
         SentRcs rcs = billing == null ? null : rcs(scope, order, sender, recipient, named, set, billing);
-        return new Outgoing(order, sender, recipient, messageType, set, protect, units, price, rcs, named.poolId());
+        return new Outgoing(
+                order,
+                sender,
+                recipient,
+                messageType,
+                new Outgoing.Configuration(set, protect),
+                new Outgoing.Charge(units, price),
+                rcs,
+                named.poolId());
     }
 
     private static RcsBilling billing(SendOrder order, Recipient recipient) {
@@ -167,8 +175,9 @@ public final class Sending {
 
     /** The type that the request names, else that of the configuration set; absent: the sender decides. */
     static @Nullable MessageType messageType(SendOrder order, @Nullable ConfigurationSet set) {
-        if (order.messageType() != null) {
-            return order.messageType();
+        MessageType chosen = order.choice().messageType();
+        if (chosen != null) {
+            return chosen;
         }
         return set == null ? null : set.defaultMessageType();
     }
@@ -224,7 +233,7 @@ public final class Sending {
             return Price.NOTHING;
         }
         Price price = PriceList.of(capability, recipient.countryOrNone(), units);
-        Money highest = order.maxPrice();
+        Money highest = order.payment().maxPrice();
         if (highest != null) {
             boolean isCall = order.kind() == MessageKind.VOICE;
             Money asked = isCall

@@ -34,15 +34,12 @@ public final class TextMessages implements TextMessageOperations {
                 new SendOrder(
                         MessageKind.TEXT,
                         input,
-                        input.originationIdentity(),
-                        input.protectConfigurationId(),
-                        input.messageType(),
+                        new SendOrder.Choice(
+                                input.originationIdentity(), input.protectConfigurationId(), input.messageType()),
                         new Content(input.messageBody(), List.of(), parts.parts(), parts.encoding()),
-                        parts.parts(),
-                        null,
-                        SendOrder.price(input.maxPrice()),
+                        SendOrder.Payment.of(
+                                MessageKind.TEXT.spendChannel(), parts.parts(), SendOrder.price(input.maxPrice())),
                         SendOrder.timeToLive(input.timeToLive()),
-                        MessageKind.TEXT.spendChannel(),
                         null,
                         SendRules.MESSAGE));
         return SendTextMessageResult.builder().messageId(id).build();

@@ -51,15 +51,10 @@ public final class VerificationMessages {
         return new SendOrder(
                 MessageKind.TEXT,
                 asMessage(number, input),
-                input.originationIdentity(),
-                null,
-                null,
+                SendOrder.Choice.ofOrigin(input.originationIdentity()),
                 new Content(body, List.of(), parts.parts(), parts.encoding()),
-                parts.parts(),
-                null,
-                null,
+                SendOrder.Payment.of(MessageKind.TEXT.spendChannel(), parts.parts(), null),
                 SendOrder.timeToLive(null),
-                MessageKind.TEXT.spendChannel(),
                 null,
                 rules);
     }
@@ -73,15 +68,10 @@ public final class VerificationMessages {
         return new SendOrder(
                 MessageKind.VOICE,
                 asMessage(number, input),
-                input.originationIdentity(),
-                null,
-                null,
+                SendOrder.Choice.ofOrigin(input.originationIdentity()),
                 speech.content(),
-                speech.minutes(),
-                speech.seconds(),
-                null,
+                SendOrder.Payment.ofCall(MessageKind.VOICE.spendChannel(), speech.minutes(), speech.seconds(), null),
                 SendOrder.timeToLive(null),
-                MessageKind.VOICE.spendChannel(),
                 null,
                 rules);
     }

@@ -33,15 +33,12 @@ public final class VoiceMessages implements VoiceMessageOperations {
                 new SendOrder(
                         MessageKind.VOICE,
                         input,
-                        input.originationIdentity(),
-                        input.protectConfigurationId(),
-                        null,
+                        new SendOrder.Choice(input.originationIdentity(), input.protectConfigurationId(), null),
                         speech.content(),
-                        speech.minutes(),
-                        speech.seconds(),
-                        SendOrder.price(input.maxPricePerMinute()),
+                        SendOrder.Payment.ofCall(
+                                MessageKind.VOICE.spendChannel(), speech.minutes(),
+                                speech.seconds(), SendOrder.price(input.maxPricePerMinute())),
                         SendOrder.timeToLive(input.timeToLive()),
-                        MessageKind.VOICE.spendChannel(),
                         null,
                         SendRules.MESSAGE));
         sandbox.require(context.scope(), call.recipient(), speech);

@@ -77,14 +77,14 @@ class HandsetRepliesTest {
         assertThat(sms.service.outcomes().decide(world.scope, id, "DELIVERED")).isTrue();
         pass(Duration.ofSeconds(1));
 
-        assertThat(message(id).status()).isEqualTo("DELIVERED");
+        assertThat(message(id).progress().status()).isEqualTo("DELIVERED");
         assertThat(handset.texts()).hasSize(2);
         assertThat(sms.service.outcomes().decide(world.scope, id, "CARRIER_BLOCKED"))
                 .isTrue();
         assertThat(sms.service.outcomes().decide(world.scope, id, "DELIVERED")).isTrue();
         pass(Duration.ofDays(4));
         assertThat(handset.texts()).hasSize(2);
-        assertThat(message(id).status()).isEqualTo("DELIVERED");
+        assertThat(message(id).progress().status()).isEqualTo("DELIVERED");
         assertThat(message(id).events()).hasSize(4);
     }
 

@@ -70,8 +70,8 @@ class InboundTest {
         assertThat(handset.messages()).hasSize(1);
         Message answer = handset.messages().get(0);
         assertThat(answer.from()).isEqualTo(e164(number));
-        assertThat(answer.status()).isEqualTo("DELIVERED");
-        assertThat(answer.price()).isEqualTo(Money.ZERO);
+        assertThat(answer.progress().status()).isEqualTo("DELIVERED");
+        assertThat(answer.cost().price()).isEqualTo(Money.ZERO);
         assertThat(answer.content().encoding()).isEqualTo(Encoding.GSM);
         assertThat(answer.content().body()).contains("STOP");
         assertThat(answer.events()).isEmpty();

@@ -51,16 +51,16 @@ class RcsFallbacksTest {
         String id = send(texting.agent("CA"), fallback -> fallback.originationIdentity(number));
         texting.pass(Duration.ofSeconds(1));
 
-        assertThat(texting.message(id).status()).isEqualTo("FALLEN_BACK_TO_SMS");
+        assertThat(texting.message(id).progress().status()).isEqualTo("FALLEN_BACK_TO_SMS");
         assertThat(texting.messages()).hasSize(2);
         Message sms = texting.messages().get(1);
         assertThat(sms.messageId()).isNotEqualTo(id);
         assertThat(sms.channel()).isEqualTo(Channel.TEXT);
         assertThat(sms.from()).isEqualTo(texting.sms.described(number).phoneNumber());
         assertThat(sms.content().body()).isEqualTo("Plainly: 123456.");
-        assertThat(sms.price().hundredThousandths()).isEqualTo(581);
-        assertThat(sms.context()).containsEntry("order", "7");
-        assertThat(sms.status()).isEqualTo("DELIVERED");
+        assertThat(sms.cost().price().hundredThousandths()).isEqualTo(581);
+        assertThat(sms.sending().context()).containsEntry("order", "7");
+        assertThat(sms.progress().status()).isEqualTo("DELIVERED");
         assertThat(texting.events()).containsExactly("RCS_FALLEN_BACK_TO_SMS", "TEXT_SUCCESSFUL", "TEXT_DELIVERED");
     }
 
@@ -88,7 +88,7 @@ class RcsFallbacksTest {
         String id = send(texting.agent("CA"), fallback -> fallback.originationIdentity(number));
         texting.pass(Duration.ofSeconds(1));
 
-        assertThat(texting.message(id).status()).isEqualTo("DELIVERED");
+        assertThat(texting.message(id).progress().status()).isEqualTo("DELIVERED");
         assertThat(texting.messages()).hasSize(1);
     }
 
@@ -137,7 +137,7 @@ class RcsFallbacksTest {
         texting.sms.caller.putMessageFeedback(
                 b -> b.messageId(sms).messageFeedbackStatus(MessageFeedbackStatus.RECEIVED));
 
-        assertThat(texting.message(sms).feedback()).isEqualTo("RECEIVED");
+        assertThat(texting.message(sms).progress().feedback()).isEqualTo("RECEIVED");
     }
 
     @Test

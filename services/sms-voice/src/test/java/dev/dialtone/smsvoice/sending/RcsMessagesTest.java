@@ -57,11 +57,11 @@ class RcsMessagesTest {
         assertThat(sent.channel()).isEqualTo(Channel.RCS);
         assertThat(sent.from()).isEqualTo(agent);
         assertThat(sent.content().body()).isEqualTo("Your code is 123456.");
-        assertThat(sent.context()).containsEntry("order", "7");
+        assertThat(sent.sending().context()).containsEntry("order", "7");
         texting.pass(Duration.ofMillis(20));
-        assertThat(texting.message(id).status()).isEqualTo("SENT");
+        assertThat(texting.message(id).progress().status()).isEqualTo("SENT");
         texting.pass(Duration.ofMillis(30));
-        assertThat(texting.message(id).status()).isEqualTo("DELIVERED");
+        assertThat(texting.message(id).progress().status()).isEqualTo("DELIVERED");
         assertThat(texting.events()).containsExactly("RCS_SENT", "RCS_DELIVERED");
     }
 
@@ -73,7 +73,7 @@ class RcsMessagesTest {
         String id = send(texting.agent("CA"), CANADIAN);
         texting.pass(Duration.ofSeconds(1));
 
-        assertThat(texting.message(id).status()).isEqualTo("READ");
+        assertThat(texting.message(id).progress().status()).isEqualTo("READ");
         assertThat(texting.events()).containsExactly("RCS_SENT", "RCS_DELIVERED", "RCS_READ");
     }
 
@@ -87,8 +87,8 @@ class RcsMessagesTest {
         String expired = texting.send(agent, CANADIAN, input -> input.timeToLive(60));
         texting.pass(Duration.ofSeconds(61));
 
-        assertThat(texting.message(failed).status()).isEqualTo("FAILED");
-        assertThat(texting.message(expired).status()).isEqualTo("TTL_EXPIRED");
+        assertThat(texting.message(failed).progress().status()).isEqualTo("FAILED");
+        assertThat(texting.message(expired).progress().status()).isEqualTo("TTL_EXPIRED");
         assertThat(texting.events()).containsExactly("RCS_FAILED", "RCS_SENT", "RCS_TTL_EXPIRED");
     }
 
@@ -101,12 +101,15 @@ class RcsMessagesTest {
         String id = texting.send(agent, AMERICAN, input -> input.rcsMessageContent(Texting.text("a".repeat(161))));
 
         Money twice = new Money(2 * (700 + 494));
-        assertThat(texting.message(id).price().plus(texting.message(id).carrierFee()))
+        assertThat(texting.message(id)
+                        .cost()
+                        .price()
+                        .plus(texting.message(id).cost().carrierFee()))
                 .isEqualTo(twice);
         texting.pass(Duration.ofMinutes(1));
         assertThat(spent()).isZero();
         texting.pass(Duration.ofMinutes(2));
-        assertThat(texting.message(id).status()).isEqualTo("DELIVERED");
+        assertThat(texting.message(id).progress().status()).isEqualTo("DELIVERED");
         assertThat(spent()).isEqualTo(twice.hundredThousandths());
         texting.handset(AMERICAN, "FAILED", null);
         send(agent, AMERICAN);

@@ -36,7 +36,7 @@ class RcsTextsTest {
         Message message = texting.message(id);
         assertThat(message.channel()).isEqualTo(Channel.RCS);
         assertThat(message.from()).isEqualTo(agent);
-        assertThat(message.status()).isEqualTo("DELIVERED");
+        assertThat(message.progress().status()).isEqualTo("DELIVERED");
         assertThat(texting.events()).containsExactly("TEXT_SENT", "TEXT_DELIVERED");
         assertThat(texting.sms.stores.monthlySpends.contains(texting.sms.scope, SpendChannel.RCS.name()))
                 .isTrue();
@@ -55,7 +55,7 @@ class RcsTextsTest {
         String id = texting.text(agent, CANADIAN);
         texting.pass(Duration.ofMinutes(1));
 
-        assertThat(texting.message(id).status()).isEqualTo("UNREACHABLE");
+        assertThat(texting.message(id).progress().status()).isEqualTo("UNREACHABLE");
         assertThat(texting.messages()).hasSize(1);
     }
 
@@ -79,7 +79,7 @@ class RcsTextsTest {
         assertThat(message.from()).isEqualTo(texting.sms.described(number).phoneNumber());
         assertThat(message.channel()).isEqualTo(Channel.TEXT);
         assertThat(message.content().encoding()).isEqualTo(Encoding.GSM);
-        assertThat(message.status()).isEqualTo("DELIVERED");
+        assertThat(message.progress().status()).isEqualTo("DELIVERED");
         assertThat(message.events()).hasSize(3);
         assertThat(texting.events()).containsExactly("RCS_FALLEN_BACK_TO_SMS", "TEXT_SUCCESSFUL", "TEXT_DELIVERED");
         assertThat(texting.sms.stores.monthlySpends.contains(texting.sms.scope, SpendChannel.RCS.name()))
@@ -96,7 +96,7 @@ class RcsTextsTest {
 
         String id = texting.text(pool, CANADIAN);
         texting.pass(Duration.ofSeconds(24));
-        assertThat(texting.message(id).status()).isEqualTo("SENT");
+        assertThat(texting.message(id).progress().status()).isEqualTo("SENT");
         texting.pass(Duration.ofSeconds(2));
 
         assertThat(texting.message(id).from())

@@ -47,14 +47,14 @@ class TextMessagesTest {
         String id = send(CANADIAN, input -> input.originationIdentity(number).context(Map.of("order", "7")));
 
         Message sent = message(id);
-        assertThat(sent.status()).isEqualTo("ACCEPTED");
+        assertThat(sent.progress().status()).isEqualTo("ACCEPTED");
         assertThat(sent.from()).isEqualTo(sms.described(number).phoneNumber());
         assertThat(sent.content().encoding()).isEqualTo(Encoding.GSM);
-        assertThat(sent.context()).containsEntry("order", "7");
+        assertThat(sent.sending().context()).containsEntry("order", "7");
         pass(Duration.ofMillis(20));
-        assertThat(message(id).status()).isEqualTo("SUCCESSFUL");
+        assertThat(message(id).progress().status()).isEqualTo("SUCCESSFUL");
         pass(Duration.ofMillis(30));
-        assertThat(message(id).status()).isEqualTo("DELIVERED");
+        assertThat(message(id).progress().status()).isEqualTo("DELIVERED");
         assertThat(message(id).events()).hasSize(2);
         assertThat(sms.events.all(world.account)).hasSize(2);
     }
@@ -68,7 +68,7 @@ class TextMessagesTest {
 
         assertThat(sms.inbox.all(world.account)).hasSize(10_000);
         assertThat(sms.inbox.all(world.account))
-                .allMatch(message -> message.status().equals("DELIVERED"));
+                .allMatch(message -> message.progress().status().equals("DELIVERED"));
         assertThat(sms.inbox.dropped(world.account)).isZero();
     }
 
@@ -219,7 +219,7 @@ class TextMessagesTest {
         String id = send(BRITISH, input -> input);
         pass(Duration.ofSeconds(1));
 
-        assertThat(message(id).status()).isEqualTo("CARRIER_BLOCKED");
+        assertThat(message(id).progress().status()).isEqualTo("CARRIER_BLOCKED");
         assertThat(sms.events.all(world.account)).hasSize(2);
     }
 
@@ -228,7 +228,7 @@ class TextMessagesTest {
         String id = send("+447860019067", input -> input);
         pass(Duration.ofSeconds(1));
 
-        assertThat(message(id).status()).isEqualTo("UNREACHABLE");
+        assertThat(message(id).progress().status()).isEqualTo("UNREACHABLE");
     }
 
     private ResourceType notFound(String to, String identity) {

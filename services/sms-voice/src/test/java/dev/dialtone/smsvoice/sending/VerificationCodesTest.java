@@ -192,9 +192,11 @@ class VerificationCodesTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "the first code of a number is free, the others cost what messages cost")
     void givesTheFirstCodeAway() {
-        assertThat(verification.send(alice, input -> input).price().dollars()).isZero();
+        assertThat(verification.send(alice, input -> input).cost().price().dollars())
+                .isZero();
         world.passRealTime(Duration.ofDays(2));
-        assertThat(verification.send(alice, input -> input).price().dollars()).isEqualTo(0.00581);
+        assertThat(verification.send(alice, input -> input).cost().price().dollars())
+                .isEqualTo(0.00581);
     }
 
     @Test
@@ -208,8 +210,8 @@ class VerificationCodesTest {
                 alice, input -> input.configurationSetName("Codes").context(Map.of("order", "7")));
 
         outbox.story(message.messageId());
-        assertThat(message.configurationSet()).isEqualTo("Codes");
-        assertThat(message.context()).containsEntry("order", "7");
+        assertThat(message.sending().configurationSet()).isEqualTo("Codes");
+        assertThat(message.sending().context()).containsEntry("order", "7");
         assertThat(sms.events.all(world.account).map(EmittedEvent::destination))
                 .containsExactly(Sets.TOPIC.topicArn(), Sets.TOPIC.topicArn());
         ResourceNotFoundException refusal = Sms.refusal(

@@ -56,15 +56,16 @@ class VoiceMessagesTest {
         assertThat(sent.content().body()).isEqualTo("Your code is 123456.");
         assertThat(sent.content().codes()).containsExactly("123456");
         assertThat(sent.content().encoding()).isNull();
-        assertThat(sent.price().dollars()).isEqualTo(0.013);
+        assertThat(sent.cost().price().dollars()).isEqualTo(0.013);
         assertThat(outbox.story(id)).containsExactly("INITIATED", "RINGING", "ANSWERED", "COMPLETED");
-        assertThat(outbox.message(id).status()).isEqualTo("COMPLETED");
+        assertThat(outbox.message(id).progress().status()).isEqualTo("COMPLETED");
     }
 
     @Test
     @Evidence(value = GUESS, detail = "150 words a minute; each minute that is begun is paid")
     void paysForEachMinuteThatIsBegun() {
         assertThat(outbox.message(call(AMERICAN, input -> input.messageBody(LONG)))
+                        .cost()
                         .price()
                         .dollars())
                 .isEqualTo(0.026);
