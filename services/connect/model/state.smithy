@@ -24,7 +24,7 @@ structure StoredInstance with [InstanceState] {
 
 // Where an instance is, for what AWS decides across regions. Kept per account, by the id of the instance.
 @stored
-structure InstancePlace {
+structure InstanceLocation {
     @required
     Region: String
 

@@ -52,14 +52,14 @@ public final class Emulator implements AutoCloseable {
     private final ClockMoves moves;
     private final String host;
     private final List<Service> services;
-    private final WayOut wayOut;
+    private final EventOutlet eventOutlet;
 
     private Emulator(
             HttpServer server,
             RealTimeScheduler scheduler,
             MessageWaits waits,
             ClockMoves moves,
-            WayOut wayOut,
+            EventOutlet eventOutlet,
             String host,
             List<Service> services) {
         this.server = server;
@@ -68,7 +68,7 @@ public final class Emulator implements AutoCloseable {
         this.moves = moves;
         this.host = host;
         this.services = services;
-        this.wayOut = wayOut;
+        this.eventOutlet = eventOutlet;
     }
 
     /**
@@ -77,27 +77,27 @@ public final class Emulator implements AutoCloseable {
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      */
     public static Emulator start(Settings settings) {
-        return start(settings, Surroundings.REAL);
+        return start(settings, RuntimeEnvironment.REAL);
     }
 
     /**
-     * Starts a server in other surroundings than the real ones, for whoever records a run or repeats it.
+     * Starts a server in another environment than the real one, for whoever records a run or repeats it.
      *
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      */
-    public static Emulator start(Settings settings, Surroundings surroundings) {
+    public static Emulator start(Settings settings, RuntimeEnvironment environment) {
         ChangeHandlers changeHandlers = new ChangeHandlers();
         RealTimeScheduler scheduler = new RealTimeScheduler();
         Accounts accounts = new Accounts(
-                settings.transitions(), changeHandlers, surroundings.realTime(), surroundings.seeds(), scheduler);
+                settings.transitions(), changeHandlers, environment.realTime(), environment.seeds(), scheduler);
         Inventory inventory = new Inventory(new NumberCatalog(), changeHandlers);
         Inbox inbox = new Inbox();
         MessageWaits waits = new MessageWaits(inbox, scheduler);
         ClockMoves moves = new ClockMoves(scheduler);
-        WayOut wayOut = new WayOut(settings);
+        EventOutlet eventOutlet = new EventOutlet(settings);
         Journal journal = new Journal();
 
-        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changeHandlers, inventory, inbox, wayOut.events()));
+        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changeHandlers, inventory, inbox, eventOutlet.events()));
         Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changeHandlers, inventory));
         List<Service> aws = List.of(
                 new Service(
@@ -131,7 +131,7 @@ public final class Emulator implements AutoCloseable {
                     accounts,
                     journal,
                     inbox,
-                    wayOut.log(),
+                    eventOutlet.log(),
                     waits,
                     moves,
                     () -> sms.get().inbound(),
@@ -150,12 +150,18 @@ public final class Emulator implements AutoCloseable {
                 accounts,
                 journal,
                 http.limits(),
-                surroundings.realTime(),
+                environment.realTime(),
                 settings.account(),
                 settings.region());
-        HttpServer server = HttpServer.start(http, surroundings.aroundHandler().apply(dispatcher));
+        HttpServer server = HttpServer.start(http, environment.aroundHandler().apply(dispatcher));
         return new Emulator(
-                server, scheduler, waits, moves, wayOut, settings.listener().host(), aws);
+                server,
+                scheduler,
+                waits,
+                moves,
+                eventOutlet,
+                settings.listener().host(),
+                aws);
     }
 
     private static List<String> quotas() {
@@ -194,6 +200,6 @@ public final class Emulator implements AutoCloseable {
         moves.close();
         server.stop(GRACE);
         scheduler.close();
-        wayOut.close();
+        eventOutlet.close();
     }
 }

@@ -1,7 +1,7 @@
 package dev.dialtone.server;
 
-import dev.dialtone.core.dispatch.Fault;
 import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.ProtocolError;
 import dev.dialtone.core.dispatch.ServiceModel;
 import java.util.List;
 
@@ -60,13 +60,16 @@ final class CoveragePage {
             text.append("| ")
                     .append(operation.name())
                     .append(" | ")
-                    .append(operation.behaviour() == null ? answer(Fault.notBuilt(name, operation.name())) : "yes")
+                    .append(
+                            operation.behaviour() == null
+                                    ? answer(ProtocolError.notBuilt(name, operation.name()))
+                                    : "yes")
                     .append(" |\n");
         }
     }
 
-    private static String answer(Fault fault) {
-        return "`" + fault.name() + "`, " + fault.status();
+    private static String answer(ProtocolError error) {
+        return "`" + error.name() + "`, " + error.status();
     }
 
     private static long built(ServiceModel service) {

@@ -1,6 +1,6 @@
 package dev.dialtone.sinks;
 
-import dev.dialtone.core.events.EventSender.Parcel;
+import dev.dialtone.core.events.EventSender.OutboundEvent;
 import dev.dialtone.core.events.Target.EventBus;
 import dev.dialtone.sinks.AwsCalls.Caller;
 import dev.dialtone.sinks.Outcome.Answer;
@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An event on EventBridge's default bus: {@code PutEvents}. */
-record BusEntry(AwsCalls calls, Parcel parcel, EventBus bus) implements Letter {
+record BusEntry(AwsCalls calls, OutboundEvent event, EventBus bus) implements SinkRequest {
 
     @Override
     public Request request() {
         return calls.json(
-                new Caller(parcel.accountId(), parcel.region(), "events"),
+                new Caller(event.accountId(), event.region(), "events"),
                 "AWSEvents.PutEvents",
                 Map.of(
                         "Entries",
@@ -24,15 +24,15 @@ record BusEntry(AwsCalls calls, Parcel parcel, EventBus bus) implements Letter {
                                 "DetailType",
                                 bus.detailType(),
                                 "Detail",
-                                JsonText.of(parcel.payload()),
+                                JsonText.of(event.payload()),
                                 "Resources",
                                 List.of(),
                                 "Time",
-                                parcel.emittedAt().getEpochSecond()))));
+                                event.emittedAt().getEpochSecond()))));
     }
 
     @Override
-    public Optional<Complaint> refused(Answer success) {
-        return Complaint.inside(success);
+    public Optional<SinkError> errorInside(Answer success) {
+        return SinkError.inside(success);
     }
 }

@@ -1,6 +1,6 @@
 package dev.dialtone.sinks;
 
-import dev.dialtone.core.events.EventSender.Parcel;
+import dev.dialtone.core.events.EventSender.OutboundEvent;
 import dev.dialtone.core.events.Target.FirehoseStream;
 import dev.dialtone.sinks.AwsCalls.Caller;
 import dev.dialtone.sinks.Outcome.Answer;
@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An event as a record of a Firehose stream: {@code PutRecord}. */
-record FirehoseRecord(AwsCalls calls, Parcel parcel, FirehoseStream stream) implements Letter {
+record FirehoseRecord(AwsCalls calls, OutboundEvent event, FirehoseStream stream) implements SinkRequest {
 
     private static final String KIND = "deliverystream/";
 
     @Override
     public Request request() {
-        String region = Arn.region(stream.streamArn(), parcel.region());
+        String region = Arn.region(stream.streamArn(), event.region());
         String resource = Arn.resource(stream.streamArn());
-        String data = Base64.getEncoder().encodeToString(JsonText.bytes(parcel.payload()));
+        String data = Base64.getEncoder().encodeToString(JsonText.bytes(event.payload()));
         return calls.json(
-                new Caller(parcel.accountId(), region, "firehose"),
+                new Caller(event.accountId(), region, "firehose"),
                 "Firehose_20150804.PutRecord",
                 Map.of(
                         "DeliveryStreamName",
@@ -29,7 +29,7 @@ record FirehoseRecord(AwsCalls calls, Parcel parcel, FirehoseStream stream) impl
     }
 
     @Override
-    public Optional<Complaint> refused(Answer success) {
-        return Complaint.inside(success);
+    public Optional<SinkError> errorInside(Answer success) {
+        return SinkError.inside(success);
     }
 }

@@ -14,7 +14,7 @@ public final class HttpSinks implements EventSender, AutoCloseable {
     static final String STOPPED = "Dialtone stops";
 
     private final SinkSettings settings;
-    private volatile @Nullable PostOffice office;
+    private volatile @Nullable EventPublisher publisher;
     private boolean closed;
 
     /** Ready to send; opens nothing yet. */
@@ -28,24 +28,24 @@ public final class HttpSinks implements EventSender, AutoCloseable {
     }
 
     @Override
-    public void send(Parcel parcel, Consumer<Report> whenOver) {
-        PostOffice opened = office;
+    public void send(OutboundEvent event, Consumer<DeliveryReport> whenOver) {
+        EventPublisher opened = publisher;
         if (opened == null) {
             opened = open();
         }
         if (opened == null) {
-            whenOver.accept(new Report(false, 0, STOPPED));
+            whenOver.accept(new DeliveryReport(false, 0, STOPPED));
         } else {
-            opened.send(parcel, whenOver);
+            opened.send(event, whenOver);
         }
     }
 
     /** Absent once closed. */
-    private synchronized @Nullable PostOffice open() {
-        if (office == null && !closed) {
-            office = new PostOffice(settings);
+    private synchronized @Nullable EventPublisher open() {
+        if (publisher == null && !closed) {
+            publisher = new EventPublisher(settings);
         }
-        return office;
+        return publisher;
     }
 
     /**
@@ -54,7 +54,7 @@ public final class HttpSinks implements EventSender, AutoCloseable {
      */
     @Override
     public synchronized void close() {
-        PostOffice opened = office;
+        EventPublisher opened = publisher;
         if (opened != null && !closed) {
             opened.close();
         }

@@ -1,6 +1,6 @@
 package dev.dialtone.sinks;
 
-import dev.dialtone.core.dispatch.RequestRefused;
+import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Problems;
@@ -37,7 +37,7 @@ final class JsonText {
                             && document.value() instanceof Map<?, ?> members
                     ? members
                     : Map.of();
-        } catch (RequestRefused notJson) {
+        } catch (RequestRejected notJson) {
             return Map.of();
         }
     }

@@ -1,6 +1,6 @@
 package dev.dialtone.sinks;
 
-import dev.dialtone.core.events.EventSender.Parcel;
+import dev.dialtone.core.events.EventSender.OutboundEvent;
 import dev.dialtone.core.events.Target.LogGroup;
 import dev.dialtone.sinks.AwsCalls.Caller;
 import dev.dialtone.sinks.Outcome.Answer;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * An event as a line of a log group of CloudWatch Logs: {@code PutLogEvents}. Its log stream is that of the day and the
  * account, {@code 2026/03/01/111122223333}, and is made when it is missing.
  */
-record LogLine(AwsCalls calls, Parcel parcel, LogGroup group) implements Letter {
+record LogLine(AwsCalls calls, OutboundEvent event, LogGroup group) implements SinkRequest {
 
     private static final String KIND = "log-group:";
 
@@ -30,27 +30,27 @@ record LogLine(AwsCalls calls, Parcel parcel, LogGroup group) implements Letter 
                         "logEvents",
                         List.of(Map.of(
                                 "timestamp",
-                                parcel.emittedAt().toEpochMilli(),
+                                event.emittedAt().toEpochMilli(),
                                 "message",
-                                JsonText.of(parcel.payload())))));
+                                JsonText.of(event.payload())))));
     }
 
     @Override
-    public Optional<Complaint> refused(Answer success) {
-        return Complaint.inside(success);
+    public Optional<SinkError> errorInside(Answer success) {
+        return SinkError.inside(success);
     }
 
     @Override
-    public Optional<Request> remedy(Complaint complaint) {
-        return "ResourceNotFoundException".equals(complaint.code())
+    public Optional<Request> prerequisite(SinkError error) {
+        return "ResourceNotFoundException".equals(error.code())
                 ? Optional.of(
                         call("CreateLogStream", Map.of("logGroupName", groupName(), "logStreamName", streamName())))
                 : Optional.empty();
     }
 
     private Request call(String operation, Map<String, ?> input) {
-        String region = Arn.region(group.logGroupArn(), parcel.region());
-        return calls.json(new Caller(parcel.accountId(), region, "logs"), "Logs_20140328." + operation, input);
+        String region = Arn.region(group.logGroupArn(), event.region());
+        return calls.json(new Caller(event.accountId(), region, "logs"), "Logs_20140328." + operation, input);
     }
 
     private String groupName() {
@@ -61,7 +61,7 @@ record LogLine(AwsCalls calls, Parcel parcel, LogGroup group) implements Letter 
     }
 
     private String streamName() {
-        LocalDate day = LocalDate.ofInstant(parcel.emittedAt(), ZoneOffset.UTC);
-        return day.toString().replace('-', '/') + '/' + parcel.accountId();
+        LocalDate day = LocalDate.ofInstant(event.emittedAt(), ZoneOffset.UTC);
+        return day.toString().replace('-', '/') + '/' + event.accountId();
     }
 }

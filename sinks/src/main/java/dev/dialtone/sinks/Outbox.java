@@ -1,6 +1,6 @@
 package dev.dialtone.sinks;
 
-import dev.dialtone.core.events.EventSender.Report;
+import dev.dialtone.core.events.EventSender.DeliveryReport;
 import dev.dialtone.sinks.Outcome.Answer;
 import io.netty.channel.IoEventLoop;
 import java.util.ArrayDeque;
@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on its way to one address. Letters of one line are sent one after the other, in their order; a letter that must be
- * sent again steps aside meanwhile, so that it holds up no other. All but {@link #take} and {@link #stop} is done on the
+ * The requests to one address that are not over. Those of one ordering key are sent one after the other, in their order; one
+ * that is to be retried leaves the queue meanwhile, so that it blocks no other. All but {@link #take} and {@link #stop} is done on the
  * event loop.
  */
 final class Outbox {
@@ -28,34 +28,34 @@ final class Outbox {
     private final SinkSettings settings;
     private final IoEventLoop loop;
     private final Connections connections;
-    private final Room room;
+    private final InFlightLimit inFlight;
     private volatile boolean stopping;
 
-    private final Map<Line, Queue> queues = new HashMap<>();
+    private final Map<OrderingKey, Queue> queues = new HashMap<>();
     private final Set<Job> jobs = new LinkedHashSet<>();
     private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
 
-    /** Whose events to which target are kept in order. */
-    record Line(String accountId, String target) {}
+    /** Events of one account to one target are sent in order. */
+    record OrderingKey(String accountId, String target) {}
 
-    /** The jobs of a line that wait, and whether one of them is being sent. */
+    /** The jobs of an ordering key that wait, and whether one of them is being sent. */
     private static final class Queue {
         private final Deque<Job> waiting = new ArrayDeque<>();
         private boolean busy;
     }
 
-    /** A letter until it is over. */
+    /** A request until it is over. */
     private static final class Job {
-        private final Line line;
-        private final Letter letter;
+        private final OrderingKey key;
+        private final SinkRequest request;
         private final long weight;
-        private final Consumer<Report> whenOver;
+        private final Consumer<DeliveryReport> whenOver;
         private int attempts;
-        private boolean remedied;
+        private boolean prerequisiteSent;
 
-        private Job(Line line, Letter letter, long weight, Consumer<Report> whenOver) {
-            this.line = line;
-            this.letter = letter;
+        private Job(OrderingKey key, SinkRequest request, long weight, Consumer<DeliveryReport> whenOver) {
+            this.key = key;
+            this.request = request;
             this.weight = weight;
             this.whenOver = whenOver;
         }
@@ -66,34 +66,34 @@ final class Outbox {
         this.settings = settings;
         this.loop = loop;
         this.connections = connections;
-        this.room = new Room(settings.maxWaitingPerUrl(), settings.urls());
+        this.inFlight = new InFlightLimit(settings.maxWaitingPerUrl(), settings.urls());
     }
 
     /**
-     * Sends a letter, on any thread. {@code whenOver} is called here when there is no room, else on the event loop.
+     * Sends a request, on any thread. {@code whenOver} is called here when too many are on their way, else on the event loop.
      *
      * @param weight what it keeps alive, in bytes
      */
-    void take(Line line, Letter letter, long weight, Consumer<Report> whenOver) {
+    void take(OrderingKey key, SinkRequest request, long weight, Consumer<DeliveryReport> whenOver) {
         if (stopping) {
-            whenOver.accept(new Report(false, 0, HttpSinks.STOPPED));
+            whenOver.accept(new DeliveryReport(false, 0, HttpSinks.STOPPED));
             return;
         }
-        Optional<String> tooMuch = room.take(line.accountId(), weight);
+        Optional<String> tooMuch = inFlight.acquire(key.accountId(), weight);
         if (tooMuch.isPresent()) {
-            whenOver.accept(new Report(
+            whenOver.accept(new DeliveryReport(
                     false, 0, tooMuch.get() + " are on their way to " + address + " already (expected: fewer)"));
         } else {
-            hand(new Job(line, letter, weight, whenOver));
+            submit(new Job(key, request, weight, whenOver));
         }
     }
 
-    private void hand(Job job) {
+    private void submit(Job job) {
         try {
             loop.execute(() -> begin(job));
         } catch (RejectedExecutionException shutDown) {
-            giveBackRoom(job);
-            job.whenOver.accept(new Report(false, 0, HttpSinks.STOPPED));
+            releaseInFlight(job);
+            job.whenOver.accept(new DeliveryReport(false, 0, HttpSinks.STOPPED));
         }
     }
 
@@ -113,18 +113,18 @@ final class Outbox {
 
     private void begin(Job job) {
         jobs.add(job);
-        Queue queue = queues.computeIfAbsent(job.line, line -> new Queue());
+        Queue queue = queues.computeIfAbsent(job.key, key -> new Queue());
         queue.waiting.addLast(job);
-        sendNext(job.line, queue);
+        sendNext(job.key, queue);
     }
 
-    private void sendNext(Line line, Queue queue) {
+    private void sendNext(OrderingKey key, Queue queue) {
         if (queue.busy) {
             return;
         }
         Job next = queue.waiting.pollFirst();
         if (next == null) {
-            queues.remove(line);
+            queues.remove(key);
         } else {
             queue.busy = true;
             attempt(next, queue);
@@ -132,76 +132,76 @@ final class Outbox {
     }
 
     private void attempt(Job job, Queue queue) {
-        connections.exchange(() -> counted(job), outcome -> judge(job, queue, outcome));
+        connections.exchange(() -> nextAttempt(job), outcome -> onOutcome(job, queue, outcome));
     }
 
-    /** A letter that cannot be written is not sent. */
-    private static Request counted(Job job) {
-        Request request = job.letter.request();
+    /** An attempt is counted once its request is written. */
+    private static Request nextAttempt(Job job) {
+        Request request = job.request.request();
         job.attempts++;
         return request;
     }
 
-    private void judge(Job job, Queue queue, Outcome outcome) {
+    private void onOutcome(Job job, Queue queue, Outcome outcome) {
         if (!jobs.contains(job)) {
             return;
         }
-        Optional<Request> remedy = remedy(job, outcome);
-        if (remedy.isPresent()) {
-            job.remedied = true;
-            connections.exchange(remedy::get, answer -> judgeRemedy(job, queue, answer));
+        Optional<Request> prerequisite = prerequisite(job, outcome);
+        if (prerequisite.isPresent()) {
+            job.prerequisiteSent = true;
+            connections.exchange(prerequisite::get, answer -> onPrerequisiteOutcome(job, queue, answer));
         } else {
-            goOn(job, queue, Verdict.on(job.letter, outcome));
+            retryOrEnd(job, queue, RetryDecision.on(job.request, outcome));
         }
     }
 
-    private Optional<Request> remedy(Job job, Outcome outcome) {
+    private Optional<Request> prerequisite(Job job, Outcome outcome) {
         return outcome instanceof Answer answer
                         && !answer.isSuccess()
-                        && !job.remedied
+                        && !job.prerequisiteSent
                         && job.attempts < settings.attempts().most()
-                ? job.letter.remedy(Complaint.of(answer))
+                ? job.request.prerequisite(SinkError.of(answer))
                 : Optional.empty();
     }
 
-    /** Whatever it was answered, the next attempt shows whether it has helped; unless it may yet help another time. */
-    private void judgeRemedy(Job job, Queue queue, Outcome outcome) {
+    /** Whatever it was answered, the next attempt shows whether it has helped; after a transient error it is sent again. */
+    private void onPrerequisiteOutcome(Job job, Queue queue, Outcome outcome) {
         if (!jobs.contains(job)) {
             return;
         }
-        Verdict verdict = Verdict.on(job.letter, outcome);
-        if (verdict.next() == Verdict.Next.TRY_AGAIN) {
-            job.remedied = false;
-            goOn(job, queue, verdict);
+        RetryDecision decision = RetryDecision.on(job.request, outcome);
+        if (decision.next() == RetryDecision.Next.TRY_AGAIN) {
+            job.prerequisiteSent = false;
+            retryOrEnd(job, queue, decision);
         } else {
             attempt(job, queue);
         }
     }
 
-    private void goOn(Job job, Queue queue, Verdict verdict) {
+    private void retryOrEnd(Job job, Queue queue, RetryDecision decision) {
         queue.busy = false;
-        sendNext(job.line, queue);
-        if (verdict.next() == Verdict.Next.TRY_AGAIN
+        sendNext(job.key, queue);
+        if (decision.next() == RetryDecision.Next.TRY_AGAIN
                 && job.attempts < settings.attempts().most()) {
             long nanos = settings.attempts().backoffAfter(job.attempts).toNanos();
-            var unused = loop.schedule(() -> comeBack(job), nanos, TimeUnit.NANOSECONDS);
+            var unused = loop.schedule(() -> retry(job), nanos, TimeUnit.NANOSECONDS);
         } else {
-            boolean delivered = verdict.next() == Verdict.Next.DELIVERED;
-            end(job, new Report(delivered, job.attempts, verdict.error()));
+            boolean delivered = decision.next() == RetryDecision.Next.DELIVERED;
+            end(job, new DeliveryReport(delivered, job.attempts, decision.error()));
         }
     }
 
-    private void comeBack(Job job) {
+    private void retry(Job job) {
         if (jobs.contains(job)) {
-            Queue queue = queues.computeIfAbsent(job.line, line -> new Queue());
+            Queue queue = queues.computeIfAbsent(job.key, key -> new Queue());
             queue.waiting.addFirst(job);
-            sendNext(job.line, queue);
+            sendNext(job.key, queue);
         }
     }
 
-    private void end(Job job, Report report) {
+    private void end(Job job, DeliveryReport report) {
         jobs.remove(job);
-        giveBackRoom(job);
+        releaseInFlight(job);
         try {
             job.whenOver.accept(report);
         } finally {
@@ -209,8 +209,8 @@ final class Outbox {
         }
     }
 
-    private void giveBackRoom(Job job) {
-        room.giveBack(job.line.accountId(), job.weight);
+    private void releaseInFlight(Job job) {
+        inFlight.release(job.key.accountId(), job.weight);
     }
 
     private void completeWhenEmpty() {
@@ -222,7 +222,7 @@ final class Outbox {
     private void giveUp() {
         queues.clear();
         for (Job job : List.copyOf(jobs)) {
-            end(job, new Report(false, job.attempts, HttpSinks.STOPPED));
+            end(job, new DeliveryReport(false, job.attempts, HttpSinks.STOPPED));
         }
     }
 }

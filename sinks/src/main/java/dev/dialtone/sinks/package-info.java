@@ -1,4 +1,4 @@
-/** Brings events to other emulators and to the user's own URL, over HTTP. */
+/** Sends events to other emulators and to the user's own URL, over HTTP. */
 @NullMarked
 package dev.dialtone.sinks;
 

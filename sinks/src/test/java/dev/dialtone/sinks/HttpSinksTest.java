@@ -2,8 +2,8 @@ package dev.dialtone.sinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.events.EventSender.Parcel;
-import dev.dialtone.core.events.EventSender.Report;
+import dev.dialtone.core.events.EventSender.DeliveryReport;
+import dev.dialtone.core.events.EventSender.OutboundEvent;
 import dev.dialtone.core.events.Target;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.sinks.Receiver.Reply;
@@ -28,8 +28,8 @@ final class HttpSinksTest {
     private static final Target OTHER_TOPIC = new Target.SnsTopic("arn:aws:sns:us-east-1:111122223333:other", null);
 
     private final Receiver receiver = new Receiver();
-    private final Reports reports = new Reports();
-    private final SinkSettings usual = Sent.to(receiver.url(), null);
+    private final DeliveryReports reports = new DeliveryReports();
+    private final SinkSettings usual = SinkFixture.to(receiver.url(), null);
     private final CountDownLatch released = new CountDownLatch(1);
 
     HttpSinksTest() throws IOException {}
@@ -43,24 +43,24 @@ final class HttpSinksTest {
     @Test
     void sendsOnlyWhereAUrlIsSet() {
         try (HttpSinks endpoint = new HttpSinks(usual);
-                HttpSinks webhook = new HttpSinks(Sent.to(null, receiver.url()))) {
-            assertThat(endpoint.canSend(Sent.TOPIC)).isTrue();
+                HttpSinks webhook = new HttpSinks(SinkFixture.to(null, receiver.url()))) {
+            assertThat(endpoint.canSend(SinkFixture.TOPIC)).isTrue();
             assertThat(endpoint.canSend(HOOK)).isFalse();
-            assertThat(webhook.canSend(Sent.TOPIC)).isFalse();
+            assertThat(webhook.canSend(SinkFixture.TOPIC)).isFalse();
             assertThat(webhook.canSend(HOOK)).isTrue();
 
-            webhook.send(Sent.parcel(Sent.TOPIC, "hello"), reports);
+            webhook.send(SinkFixture.event(SinkFixture.TOPIC, "hello"), reports);
             assertThat(reports.next())
-                    .isEqualTo(Sent.failed(0, "arn:aws:sns:eu-west-2:111122223333:news: no URL is set"));
+                    .isEqualTo(SinkFixture.failed(0, "arn:aws:sns:eu-west-2:111122223333:news: no URL is set"));
         }
     }
 
     @Test
     void keepsTheConnectionForTheNextEvent() {
         try (HttpSinks sinks = new HttpSinks(usual)) {
-            sinks.send(Sent.parcel(Sent.TOPIC, "one"), reports);
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "one"), reports);
             reports.next();
-            sinks.send(Sent.parcel(Sent.TOPIC, "two"), reports);
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "two"), reports);
             reports.next();
         }
 
@@ -71,10 +71,10 @@ final class HttpSinksTest {
     void opensAnotherConnectionAfterOneThatWasClosed() {
         receiver.answers(new Reply(200, Map.of("Connection", "close"), "", null));
         try (HttpSinks sinks = new HttpSinks(usual)) {
-            sinks.send(Sent.parcel(Sent.TOPIC, "one"), reports);
-            sinks.send(Sent.parcel(Sent.TOPIC, "two"), reports);
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "one"), reports);
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "two"), reports);
 
-            assertThat(reports.next()).isEqualTo(Sent.delivered(1));
+            assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
             assertThat(reports.next().delivered()).isTrue();
         }
     }
@@ -82,13 +82,13 @@ final class HttpSinksTest {
     @Test
     void keepsTheOrderOfATarget() {
         int count = 200;
-        try (HttpSinks sinks = new HttpSinks(Sent.to(null, receiver.url()))) {
+        try (HttpSinks sinks = new HttpSinks(SinkFixture.to(null, receiver.url()))) {
             for (int i = 0; i < count; i++) {
-                sinks.send(Sent.parcel(HOOK, "number " + i + "."), reports);
+                sinks.send(SinkFixture.event(HOOK, "number " + i + "."), reports);
             }
             for (int i = 0; i < count; i++) {
                 assertThat(receiver.next().body()).contains("number " + i + ".");
-                assertThat(reports.next()).isEqualTo(Sent.delivered(1));
+                assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
             }
         }
     }
@@ -97,12 +97,12 @@ final class HttpSinksTest {
     void holdsNoTargetUpForAnother() {
         receiver.answers(Reply.after(released));
         try (HttpSinks sinks = new HttpSinks(usual)) {
-            sinks.send(Sent.parcel(Sent.TOPIC, "slow"), report -> {});
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "slow"), report -> {});
             assertThat(receiver.next().body()).contains("slow");
 
-            sinks.send(Sent.parcel(OTHER_TOPIC, "quick"), reports);
+            sinks.send(SinkFixture.event(OTHER_TOPIC, "quick"), reports);
 
-            assertThat(reports.next()).isEqualTo(Sent.delivered(1));
+            assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
             released.countDown();
         }
     }
@@ -110,23 +110,23 @@ final class HttpSinksTest {
     @Test
     void letsWhatMustBeRepeatedStepAside() {
         receiver.answers(Reply.of(500, ""));
-        Reports first = new Reports();
-        try (HttpSinks sinks = new HttpSinks(Sent.with(
+        DeliveryReports first = new DeliveryReports();
+        try (HttpSinks sinks = new HttpSinks(SinkFixture.with(
                 usual, usual.attempts().timeout(), HOUR, usual.capacity().maxWaiting(), Duration.ZERO))) {
-            sinks.send(Sent.parcel(Sent.TOPIC, "first"), first);
-            sinks.send(Sent.parcel(Sent.TOPIC, "second"), reports);
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "first"), first);
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "second"), reports);
 
-            assertThat(reports.next()).isEqualTo(Sent.delivered(1));
+            assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
             assertThat(first.left()).isZero();
         }
-        assertThat(first.next()).isEqualTo(Sent.failed(1, "Dialtone stops"));
+        assertThat(first.next()).isEqualTo(SinkFixture.failed(1, "Dialtone stops"));
     }
 
     @Test
     void repeatsWhatIsThrottled() {
         receiver.answers(Reply.of(429, ""), Reply.error(400, "ThrottlingException"), Reply.of(503, ""));
 
-        assertThat(send(usual, Sent.parcel(Sent.TOPIC, "hello"))).isEqualTo(Sent.delivered(4));
+        assertThat(send(usual, SinkFixture.event(SinkFixture.TOPIC, "hello"))).isEqualTo(SinkFixture.delivered(4));
     }
 
     @Test
@@ -134,7 +134,8 @@ final class HttpSinksTest {
         Reply down = Reply.of(500, "<Error><Code>Down</Code><Message>later</Message></Error>");
         receiver.answers(down, down, down, down);
 
-        assertThat(send(usual, Sent.parcel(Sent.TOPIC, "hello"))).isEqualTo(Sent.failed(4, "status 500, Down: later"));
+        assertThat(send(usual, SinkFixture.event(SinkFixture.TOPIC, "hello")))
+                .isEqualTo(SinkFixture.failed(4, "status 500, Down: later"));
         assertThat(receiver.left()).isEqualTo(4);
     }
 
@@ -142,8 +143,8 @@ final class HttpSinksTest {
     void doesNotRepeatWhatIsRefused() {
         receiver.answers(Reply.of(400, "<Error><Code>InvalidParameter</Code><Message>TopicArn</Message></Error>"));
 
-        assertThat(send(usual, Sent.parcel(Sent.TOPIC, "hello")))
-                .isEqualTo(Sent.failed(1, "status 400, InvalidParameter: TopicArn"));
+        assertThat(send(usual, SinkFixture.event(SinkFixture.TOPIC, "hello")))
+                .isEqualTo(SinkFixture.failed(1, "status 400, InvalidParameter: TopicArn"));
         assertThat(receiver.left()).isEqualTo(1);
     }
 
@@ -151,14 +152,15 @@ final class HttpSinksTest {
     void doesNotFollowToOtherPlaces() {
         receiver.answers(new Reply(302, Map.of("Location", "/elsewhere"), "", null));
 
-        assertThat(send(usual, Sent.parcel(Sent.TOPIC, "hello"))).isEqualTo(Sent.failed(1, "status 302"));
+        assertThat(send(usual, SinkFixture.event(SinkFixture.TOPIC, "hello")))
+                .isEqualTo(SinkFixture.failed(1, "status 302"));
     }
 
     @Test
     void failsWhenNobodyListens() {
         receiver.close();
 
-        Report report = send(usual, Sent.parcel(Sent.TOPIC, "hello"));
+        DeliveryReport report = send(usual, SinkFixture.event(SinkFixture.TOPIC, "hello"));
 
         assertThat(report.attempts()).isEqualTo(4);
         assertThat(report.error()).startsWith("no connection to " + receiver.url() + ": Connection refused");
@@ -169,19 +171,20 @@ final class HttpSinksTest {
         for (int i = 0; i < 4; i++) {
             receiver.answers(Reply.after(released));
         }
-        SinkSettings hasty =
-                Sent.with(usual, Duration.ofMillis(50), SOON, usual.capacity().maxWaiting(), usual.lastMoment());
+        SinkSettings hasty = SinkFixture.with(
+                usual, Duration.ofMillis(50), SOON, usual.capacity().maxWaiting(), usual.lastMoment());
 
-        assertThat(send(hasty, Sent.parcel(Sent.TOPIC, "hello"))).isEqualTo(Sent.failed(4, "no answer within 50 ms"));
+        assertThat(send(hasty, SinkFixture.event(SinkFixture.TOPIC, "hello")))
+                .isEqualTo(SinkFixture.failed(4, "no answer within 50 ms"));
     }
 
     @Test
     void repeatsWhatAResetTookAway() throws Exception {
         try (ServerSocket rude = new ServerSocket(0)) {
             CompletableFuture<Void> resets = CompletableFuture.runAsync(() -> resetFour(rude));
-            SinkSettings settings = Sent.to(URI.create("http://localhost:" + rude.getLocalPort()), null);
+            SinkSettings settings = SinkFixture.to(URI.create("http://localhost:" + rude.getLocalPort()), null);
 
-            Report report = send(settings, Sent.parcel(Sent.TOPIC, "hello"));
+            DeliveryReport report = send(settings, SinkFixture.event(SinkFixture.TOPIC, "hello"));
 
             assertThat(report.attempts()).isEqualTo(4);
             assertThat(report.error()).startsWith("the connection ");
@@ -204,10 +207,10 @@ final class HttpSinksTest {
     void repeatsWhatWasNotAnsweredInHttp() throws Exception {
         try (ServerSocket strange = new ServerSocket(0)) {
             CompletableFuture<Void> answers = CompletableFuture.runAsync(() -> answerFour(strange));
-            SinkSettings settings = Sent.to(null, URI.create("http://localhost:" + strange.getLocalPort()));
+            SinkSettings settings = SinkFixture.to(null, URI.create("http://localhost:" + strange.getLocalPort()));
 
-            assertThat(send(settings, Sent.parcel(HOOK, "hello")))
-                    .isEqualTo(Sent.failed(4, "what came back is not an answer of HTTP"));
+            assertThat(send(settings, SinkFixture.event(HOOK, "hello")))
+                    .isEqualTo(SinkFixture.failed(4, "what came back is not an answer of HTTP"));
             answers.join();
         }
     }
@@ -228,10 +231,10 @@ final class HttpSinksTest {
     void readsLongAnswersToTheirEnd() {
         receiver.answers(Reply.of(200, "x".repeat(1_000_000)));
         try (HttpSinks sinks = new HttpSinks(usual)) {
-            sinks.send(Sent.parcel(Sent.TOPIC, "one"), reports);
-            assertThat(reports.next()).isEqualTo(Sent.delivered(1));
-            sinks.send(Sent.parcel(Sent.TOPIC, "two"), reports);
-            assertThat(reports.next()).isEqualTo(Sent.delivered(1));
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "one"), reports);
+            assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "two"), reports);
+            assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
         }
         assertThat(receiver.next().clientPort()).isEqualTo(receiver.next().clientPort());
     }
@@ -239,13 +242,13 @@ final class HttpSinksTest {
     @Test
     void failsWhatJsonCannotHoldAndGoesOn() {
         try (HttpSinks sinks = new HttpSinks(usual)) {
-            sinks.send(Sent.parcel(Sent.TOPIC, new Document(HOUR)), reports);
-            sinks.send(Sent.parcel(Sent.TOPIC, "hello"), reports);
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, new Document(HOUR)), reports);
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "hello"), reports);
 
-            Report first = reports.next();
+            DeliveryReport first = reports.next();
             assertThat(first.attempts()).isZero();
             assertThat(first.error()).startsWith("the event cannot be written: ");
-            assertThat(reports.next()).isEqualTo(Sent.delivered(1));
+            assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
         }
     }
 
@@ -253,13 +256,13 @@ final class HttpSinksTest {
     void goesOnWhenNobodyCanTakeAReport() {
         try (HttpSinks sinks = new HttpSinks(usual)) {
             for (int i = 0; i < 10; i++) {
-                sinks.send(Sent.parcel(Sent.TOPIC, "one"), report -> {
+                sinks.send(SinkFixture.event(SinkFixture.TOPIC, "one"), report -> {
                     throw new IllegalStateException("for the test");
                 });
             }
-            sinks.send(Sent.parcel(Sent.TOPIC, "two"), reports);
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "two"), reports);
 
-            assertThat(reports.next()).isEqualTo(Sent.delivered(1));
+            assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
         }
     }
 
@@ -267,28 +270,28 @@ final class HttpSinksTest {
     void failsAtOnceWhatThereIsNoRoomFor() {
         receiver.answers(Reply.after(released));
         try (HttpSinks sinks =
-                new HttpSinks(Sent.with(usual, usual.attempts().timeout(), SOON, 2, usual.lastMoment()))) {
-            sinks.send(Sent.parcel(Sent.TOPIC, "one"), reports);
-            sinks.send(Sent.parcel(Sent.TOPIC, "two"), reports);
-            sinks.send(Sent.parcel(Sent.TOPIC, "three"), reports);
+                new HttpSinks(SinkFixture.with(usual, usual.attempts().timeout(), SOON, 2, usual.lastMoment()))) {
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "one"), reports);
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "two"), reports);
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "three"), reports);
 
             assertThat(reports.next())
-                    .isEqualTo(Sent.failed(
+                    .isEqualTo(SinkFixture.failed(
                             0, "2 events are on their way to " + receiver.url() + " already (expected: fewer)"));
             released.countDown();
-            assertThat(reports.next()).isEqualTo(Sent.delivered(1));
-            assertThat(reports.next()).isEqualTo(Sent.delivered(1));
-            sinks.send(Sent.parcel(Sent.TOPIC, "four"), reports);
-            assertThat(reports.next()).isEqualTo(Sent.delivered(1));
+            assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
+            assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
+            sinks.send(SinkFixture.event(SinkFixture.TOPIC, "four"), reports);
+            assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
         }
     }
 
     @Test
     void givesWhatIsUnderWayAMomentWhenItCloses() {
         receiver.answers(Reply.after(released));
-        HttpSinks sinks = new HttpSinks(Sent.with(usual, usual.attempts().timeout(), SOON, 10, HOUR));
-        sinks.send(Sent.parcel(Sent.TOPIC, "one"), reports);
-        sinks.send(Sent.parcel(Sent.TOPIC, "two"), reports);
+        HttpSinks sinks = new HttpSinks(SinkFixture.with(usual, usual.attempts().timeout(), SOON, 10, HOUR));
+        sinks.send(SinkFixture.event(SinkFixture.TOPIC, "one"), reports);
+        sinks.send(SinkFixture.event(SinkFixture.TOPIC, "two"), reports);
         receiver.next();
 
         CompletableFuture<Void> closing = CompletableFuture.runAsync(sinks::close);
@@ -296,47 +299,47 @@ final class HttpSinksTest {
         closing.join();
 
         assertThat(reports.left()).isEqualTo(2);
-        assertThat(reports.next()).isEqualTo(Sent.delivered(1));
-        assertThat(reports.next()).isEqualTo(Sent.delivered(1));
+        assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
+        assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
     }
 
     @Test
     void failsWhatTheLastMomentWasTooShortFor() {
         receiver.answers(Reply.after(released));
-        HttpSinks sinks = new HttpSinks(Sent.with(usual, usual.attempts().timeout(), SOON, 10, SOON));
-        sinks.send(Sent.parcel(Sent.TOPIC, "one"), reports);
-        sinks.send(Sent.parcel(Sent.TOPIC, "two"), reports);
+        HttpSinks sinks = new HttpSinks(SinkFixture.with(usual, usual.attempts().timeout(), SOON, 10, SOON));
+        sinks.send(SinkFixture.event(SinkFixture.TOPIC, "one"), reports);
+        sinks.send(SinkFixture.event(SinkFixture.TOPIC, "two"), reports);
         receiver.next();
 
         sinks.close();
 
         assertThat(reports.left()).isEqualTo(2);
-        assertThat(reports.next()).isEqualTo(Sent.failed(1, "Dialtone stops"));
-        assertThat(reports.next()).isEqualTo(Sent.failed(0, "Dialtone stops"));
+        assertThat(reports.next()).isEqualTo(SinkFixture.failed(1, "Dialtone stops"));
+        assertThat(reports.next()).isEqualTo(SinkFixture.failed(0, "Dialtone stops"));
     }
 
     @Test
     void takesNothingOnceClosed() {
         HttpSinks used = new HttpSinks(usual);
         HttpSinks unused = new HttpSinks(usual);
-        used.send(Sent.parcel(Sent.TOPIC, "one"), reports);
-        assertThat(reports.next()).isEqualTo(Sent.delivered(1));
+        used.send(SinkFixture.event(SinkFixture.TOPIC, "one"), reports);
+        assertThat(reports.next()).isEqualTo(SinkFixture.delivered(1));
         used.close();
         used.close();
         unused.close();
 
-        used.send(Sent.parcel(Sent.TOPIC, "two"), reports);
-        unused.send(Sent.parcel(Sent.TOPIC, "three"), reports);
+        used.send(SinkFixture.event(SinkFixture.TOPIC, "two"), reports);
+        unused.send(SinkFixture.event(SinkFixture.TOPIC, "three"), reports);
 
-        assertThat(reports.next()).isEqualTo(Sent.failed(0, "Dialtone stops"));
-        assertThat(reports.next()).isEqualTo(Sent.failed(0, "Dialtone stops"));
+        assertThat(reports.next()).isEqualTo(SinkFixture.failed(0, "Dialtone stops"));
+        assertThat(reports.next()).isEqualTo(SinkFixture.failed(0, "Dialtone stops"));
         assertThat(receiver.next().body()).contains("one");
         assertThat(receiver.left()).isZero();
     }
 
-    private Report send(SinkSettings settings, Parcel parcel) {
+    private DeliveryReport send(SinkSettings settings, OutboundEvent event) {
         try (HttpSinks sinks = new HttpSinks(settings)) {
-            sinks.send(parcel, reports);
+            sinks.send(event, reports);
             return reports.next();
         }
     }

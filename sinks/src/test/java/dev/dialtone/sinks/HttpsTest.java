@@ -2,7 +2,7 @@ package dev.dialtone.sinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.events.EventSender.Report;
+import dev.dialtone.core.events.EventSender.DeliveryReport;
 import dev.dialtone.core.events.Target;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,27 +29,27 @@ final class HttpsTest {
     void sendsToWhomItTrusts() throws Exception {
         SSLContext tls = selfSigned();
         try (Receiver receiver = new Receiver(tls)) {
-            assertThat(send(receiver.url(), tls)).isEqualTo(Sent.delivered(1));
+            assertThat(send(receiver.url(), tls)).isEqualTo(SinkFixture.delivered(1));
             assertThat(receiver.next().body()).contains("hello");
 
-            Report stranger = send(receiver.url(), null);
+            DeliveryReport stranger = send(receiver.url(), null);
             assertThat(stranger.delivered()).isFalse();
             assertThat(stranger.error()).startsWith("the connection broke: ");
 
-            Report misnamed =
+            DeliveryReport misnamed =
                     send(URI.create("https://127.0.0.1:" + receiver.url().getPort()), tls);
             assertThat(misnamed.delivered()).isFalse();
             assertThat(receiver.left()).isZero();
         }
     }
 
-    private static Report send(URI url, @Nullable SSLContext tls) {
-        SinkSettings usual = Sent.to(null, url);
+    private static DeliveryReport send(URI url, @Nullable SSLContext tls) {
+        SinkSettings usual = SinkFixture.to(null, url);
         SinkSettings trusting = new SinkSettings(
                 null, url, usual.attempts(), usual.capacity(), usual.keepAlive(), usual.lastMoment(), tls);
-        Reports reports = new Reports();
+        DeliveryReports reports = new DeliveryReports();
         try (HttpSinks sinks = new HttpSinks(trusting)) {
-            sinks.send(Sent.parcel(new Target.Webhook(), "hello"), reports);
+            sinks.send(SinkFixture.event(new Target.Webhook(), "hello"), reports);
             return reports.next();
         }
     }

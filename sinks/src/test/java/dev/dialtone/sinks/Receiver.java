@@ -96,7 +96,7 @@ final class Receiver implements AutoCloseable {
 
     /** The next request, once it is there. */
     Got next() {
-        return Reports.taken(got);
+        return DeliveryReports.taken(got);
     }
 
     /** The requests that nobody has taken yet. */

@@ -2,8 +2,8 @@ package dev.dialtone.it;
 
 import dev.dialtone.it.tape.TapeRecorder;
 import dev.dialtone.server.Emulator;
+import dev.dialtone.server.RuntimeEnvironment;
 import dev.dialtone.server.Settings;
-import dev.dialtone.server.Surroundings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,17 +31,17 @@ public final class DialtoneServer implements BeforeEachCallback, ParameterResolv
 
     /** Started by the first test that asks; stops with the process. */
     private static final class Running {
-        static final Emulator EMULATOR = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0), surroundings());
+        static final Emulator EMULATOR = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0), environment());
 
         /** With {@code -Ddialtone.tape.record=FILE}, what is asked and answered is recorded. */
-        private static Surroundings surroundings() {
+        private static RuntimeEnvironment environment() {
             String file = System.getProperty("dialtone.tape.record");
             if (file == null || file.isEmpty()) {
-                return Surroundings.REAL;
+                return RuntimeEnvironment.REAL;
             }
             TapeRecorder recorder = new TapeRecorder(Path.of(file));
             Runtime.getRuntime().addShutdownHook(new Thread(recorder::close, "tape"));
-            return recorder.surroundings();
+            return recorder.environment();
         }
     }
 

@@ -37,7 +37,7 @@ public final class BareServer {
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
-                        channel.pipeline().addLast(new HttpServerCodec(), new FixedAnswer());
+                        channel.pipeline().addLast(new HttpServerCodec(), new FixedResponse());
                     }
                 })
                 .bind(HOST, Integer.parseInt(args[1]))

@@ -1,13 +1,13 @@
 package dev.dialtone.core.dispatch;
 
-import dev.dialtone.core.http.Departure;
+import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpLimits;
+import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.http.OneLine;
-import dev.dialtone.core.http.Refusal;
-import dev.dialtone.core.log.Complaints;
+import dev.dialtone.core.log.ThrottledLog;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
@@ -15,9 +15,9 @@ import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
+import dev.dialtone.core.state.CapacityExceeded;
 import dev.dialtone.core.state.IdempotencyCache;
 import dev.dialtone.core.state.InvalidPageToken;
-import dev.dialtone.core.state.NoRoom;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TokenReused;
 import java.time.Instant;
@@ -40,7 +40,7 @@ public final class Dispatcher implements HttpHandler {
     private static final String REQUEST_ID = "x-amzn-RequestId";
 
     private final ServiceFinder finder;
-    private final Service strangers;
+    private final Service fallback;
     private final Accounts accounts;
     private final Caller unsigned;
     private final Journal journal;
@@ -48,21 +48,21 @@ public final class Dispatcher implements HttpHandler {
     private final InstantSource realTime;
     private final IdempotencyCache<Shape> idempotencyCache =
             new IdempotencyCache<>("dispatch/client-tokens", Weight::of);
-    private final Complaints complaints = new Complaints(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
+    private final ThrottledLog throttledLog = new ThrottledLog(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
 
     /**
      * @param services all of them
-     * @param strangers the one whose protocol words errors for requests that mean none of them
+     * @param fallback the one whose protocol answers requests that name none of them
      * @param accounts where state is
      * @param journal takes every call of AWS's services
-     * @param limits of the front end, for the text of refusals
+     * @param limits of the front end, for the text of rejections
      * @param realTime tells when a call arrives, for the journal
      * @param defaultAccount the account of callers whose access key names none, 12 digits
      * @param defaultRegion the region of unsigned requests
      */
     public Dispatcher(
             List<Service> services,
-            Service strangers,
+            Service fallback,
             Accounts accounts,
             Journal journal,
             HttpLimits limits,
@@ -70,7 +70,7 @@ public final class Dispatcher implements HttpHandler {
             String defaultAccount,
             String defaultRegion) {
         this.finder = new ServiceFinder(services);
-        this.strangers = strangers;
+        this.fallback = fallback;
         this.accounts = accounts;
         this.journal = journal;
         this.limits = limits;
@@ -79,21 +79,21 @@ public final class Dispatcher implements HttpHandler {
     }
 
     @Override
-    public CompletionStage<HttpResponse> handle(HttpRequest request, Departure departure) {
-        return new Call(request, Caller.of(request, unsigned), departure).answer();
+    public CompletionStage<HttpResponse> handle(HttpRequest request, Disconnect disconnect) {
+        return new Call(request, Caller.of(request, unsigned), disconnect).answer();
     }
 
     @Override
-    public HttpResponse refuse(HttpRequest head, Refusal why) {
-        Fault fault = new Fault(nameOf(why), why.status(), why.message(head, limits));
+    public HttpResponse reject(HttpRequest head, HttpRejection why) {
+        ProtocolError error = new ProtocolError(nameOf(why), why.status(), why.message(head, limits));
         Protocol protocol = finder.find(head, Caller.of(head, unsigned))
                 .map(ServiceFinder.Found::service)
-                .orElse(strangers)
+                .orElse(fallback)
                 .protocol();
-        return protocol.encode(fault).withHeader(REQUEST_ID, RequestIds.next());
+        return protocol.encode(error).withHeader(REQUEST_ID, RequestIds.next());
     }
 
-    private static String nameOf(Refusal why) {
+    private static String nameOf(HttpRejection why) {
         return switch (why) {
             case BODY_TOO_LARGE, HEADERS_TOO_LARGE, TARGET_TOO_LONG -> "RequestEntityTooLargeException";
             case TOO_MANY_CONNECTIONS, STOPPING -> "ServiceUnavailableException";
@@ -107,7 +107,7 @@ public final class Dispatcher implements HttpHandler {
     /** One request on its way. */
     private final class Call {
         private final Caller caller;
-        private final Departure departure;
+        private final Disconnect disconnect;
         private final String requestId = RequestIds.next();
         private final Instant receivedAt = realTime.instant();
         private final long startNanos = System.nanoTime();
@@ -115,22 +115,23 @@ public final class Dispatcher implements HttpHandler {
         private @Nullable Service service;
         private @Nullable Operation<?, ?> operation;
         private @Nullable Shape input;
-        private @Nullable String error;
+        private @Nullable String errorName;
 
-        Call(HttpRequest request, Caller caller, Departure departure) {
+        Call(HttpRequest request, Caller caller, Disconnect disconnect) {
             this.request = request;
             this.caller = caller;
-            this.departure = departure;
+            this.disconnect = disconnect;
         }
 
         CompletionStage<HttpResponse> answer() {
-            return begin().exceptionally(this::explain)
-                    .exceptionally(this::hide)
+            return handleSafely()
+                    .exceptionally(this::toErrorResponse)
+                    .exceptionally(this::internalFailure)
                     .thenApply(this::finish);
         }
 
-        /** The answer without what all answers have; a stage that has failed for a failure. */
-        private CompletionStage<HttpResponse> begin() {
+        /** The answer without what all answers have; a failed stage in place of an exception. */
+        private CompletionStage<HttpResponse> handleSafely() {
             try {
                 return find();
             } catch (RuntimeException | StackOverflowError failure) {
@@ -138,27 +139,27 @@ public final class Dispatcher implements HttpHandler {
             }
         }
 
-        /** The answer to a failure that the client is told; another one is thrown on. */
-        private HttpResponse explain(Throwable failure) {
+        /** The answer to a failure that the client is told; any other failure is thrown again. */
+        private HttpResponse toErrorResponse(Throwable failure) {
             Throwable why = causeOf(failure);
             if (why instanceof ModeledException modeled && service != null) {
-                error = modeled.schema().name();
+                errorName = modeled.schema().name();
                 return service.protocol().encode(modeled);
-            } else if (why instanceof RequestRefused refused) {
-                return fail(refused.fault());
+            } else if (why instanceof RequestRejected rejected) {
+                return fail(rejected.error());
             } else if (why instanceof CancellationException) {
-                return HttpResponse.HANG_UP; // The client has gone, and its wish with it.
-            } else if (why instanceof NoRoom full) {
-                return fail(Fault.noRoom(String.valueOf(full.getMessage())));
+                return HttpResponse.HANG_UP; // The client has gone: nobody reads an answer.
+            } else if (why instanceof CapacityExceeded full) {
+                return fail(ProtocolError.capacityExceeded(String.valueOf(full.getMessage())));
             }
             throw new CompletionException(why);
         }
 
         /** The answer to a bug of our own. */
-        private HttpResponse hide(Throwable failure) {
+        private HttpResponse internalFailure(Throwable failure) {
             boolean written =
-                    complaints.complain("request " + requestId + ": " + wish(request) + " failed", causeOf(failure));
-            return fail(Fault.internalFailure("Dialtone has a bug; its log has "
+                    throttledLog.log("request " + requestId + ": " + describe(request) + " failed", causeOf(failure));
+            return fail(ProtocolError.internalFailure("Dialtone has a bug; its log has "
                     + (written ? "request " + requestId : "one like request " + requestId + " a moment before") + "."));
         }
 
@@ -173,8 +174,8 @@ public final class Dispatcher implements HttpHandler {
 
         private CompletionStage<HttpResponse> find() {
             ServiceFinder.Found found = finder.find(request, caller)
-                    .orElseThrow(() -> new RequestRefused(
-                            Fault.unknownOperation("No service of Dialtone answers " + wish(request) + ".")));
+                    .orElseThrow(() -> new RequestRejected(ProtocolError.unknownOperation(
+                            "No service of Dialtone answers " + describe(request) + ".")));
             service = found.service();
             return answer(found.service(), found.request());
         }
@@ -182,8 +183,8 @@ public final class Dispatcher implements HttpHandler {
         private CompletionStage<HttpResponse> answer(Service named, HttpRequest seen) {
             Route route = named.protocol().route(seen);
             if (route == null) {
-                throw new RequestRefused(
-                        Fault.unknownOperation(named.name() + " has no operation for " + wish(seen) + "."));
+                throw new RequestRejected(
+                        ProtocolError.unknownOperation(named.name() + " has no operation for " + describe(seen) + "."));
             }
             operation = route.operation();
             Problems problems = new Problems();
@@ -193,18 +194,18 @@ public final class Dispatcher implements HttpHandler {
             }
             input = read;
             if (route.operation().behaviour() == null) {
-                throw new RequestRefused(
-                        Fault.notBuilt(named.name(), route.operation().name()));
+                throw new RequestRejected(
+                        ProtocolError.notBuilt(named.name(), route.operation().name()));
             }
-            return behave(named, route.operation(), read)
+            return invoke(named, route.operation(), read)
                     .thenApply(output -> named.protocol().encode(route.operation(), output));
         }
 
         @SuppressWarnings("unchecked") // the route's protocol read the input for this very operation
-        private CompletionStage<Shape> behave(Service named, Operation<?, ?> asked, Shape read) {
+        private CompletionStage<Shape> invoke(Service named, Operation<?, ?> asked, Shape read) {
             Account account = accounts.account(caller.account());
             RequestContext context = new RequestContext(
-                    requestId, named.identity(), asked, new Scope(account, caller.region()), departure);
+                    requestId, named.identity(), asked, new Scope(account, caller.region()), disconnect);
             Operation<Shape, Shape> bound = (Operation<Shape, Shape>) asked;
             if (bound.behaviour() instanceof Operation.Later<Shape, Shape> later) {
                 request = request.withPathOnly();
@@ -215,9 +216,9 @@ public final class Dispatcher implements HttpHandler {
                     return CompletableFuture.completedFuture(bound.answerNow(read, context));
                 }
                 return CompletableFuture.completedFuture(account.exclusively(() -> {
-                    account.requireRoomIn(caller.region());
+                    account.requireCapacityIn(caller.region());
                     account.timeline().settle();
-                    return once(bound, read, context);
+                    return idempotently(bound, read, context);
                 }));
             } catch (InvalidPageToken token) {
                 throw named.errors().invalidPageToken(asked);
@@ -226,7 +227,7 @@ public final class Dispatcher implements HttpHandler {
             }
         }
 
-        private Shape once(Operation<Shape, Shape> bound, Shape read, RequestContext context) {
+        private Shape idempotently(Operation<Shape, Shape> bound, Shape read, RequestContext context) {
             Member token = bound.idempotencyToken();
             if (token == null) {
                 return bound.answerNow(read, context);
@@ -239,9 +240,9 @@ public final class Dispatcher implements HttpHandler {
                     () -> bound.answerNow(read, context));
         }
 
-        private HttpResponse fail(Fault fault) {
-            error = fault.name();
-            return (service == null ? strangers : service).protocol().encode(fault);
+        private HttpResponse fail(ProtocolError error) {
+            errorName = error.name();
+            return (service == null ? fallback : service).protocol().encode(error);
         }
 
         void note(int status) {
@@ -252,18 +253,18 @@ public final class Dispatcher implements HttpHandler {
                     requestId,
                     new JournalEntry.Call(
                             service == null ? null : service.name(),
-                            operation == null ? wish(request) : operation.name(),
+                            operation == null ? describe(request) : operation.name(),
                             caller.account(),
                             caller.region(),
                             input == null ? null : KeptInput.of(input)),
-                    new JournalEntry.Outcome(status, error),
+                    new JournalEntry.Outcome(status, errorName),
                     (System.nanoTime() - startNanos) / 1000,
                     receivedAt));
         }
     }
 
-    /** What a request is about, in one line of bounded length, without anything that could be a secret. */
-    private static String wish(HttpRequest request) {
+    /** What a request asks for, in one line of bounded length, without anything that could be a secret. */
+    private static String describe(HttpRequest request) {
         String target = request.headers().first("X-Amz-Target");
         return target == null ? request.toString() : OneLine.of(target);
     }

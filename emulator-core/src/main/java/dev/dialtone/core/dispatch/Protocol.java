@@ -18,7 +18,7 @@ public interface Protocol {
      *
      * @param problems takes every broken constraint
      * @return the input; null when there are problems
-     * @throws RequestRefused when the request cannot be read at all
+     * @throws RequestRejected when the request cannot be read at all
      */
     @Nullable Shape decode(Route route, HttpRequest request, Problems problems);
 
@@ -29,5 +29,5 @@ public interface Protocol {
     HttpResponse encode(ModeledException error);
 
     /** Writes an error that no contract names. */
-    HttpResponse encode(Fault fault);
+    HttpResponse encode(ProtocolError error);
 }

@@ -1,6 +1,6 @@
 package dev.dialtone.core.dispatch;
 
-import dev.dialtone.core.http.Departure;
+import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Account;
@@ -16,14 +16,18 @@ import java.util.Objects;
  * @param service the service that was called
  * @param operation the operation that was called
  * @param scope whose state it works on, and in which region
- * @param departure tells when nobody waits for the answer any more
+ * @param disconnect tells when nobody waits for the answer any more
  */
 public record RequestContext(
-        String requestId, ServiceModel.Identity service, Operation<?, ?> operation, Scope scope, Departure departure) {
+        String requestId,
+        ServiceModel.Identity service,
+        Operation<?, ?> operation,
+        Scope scope,
+        Disconnect disconnect) {
 
     /** For a call that nobody leaves. */
     public RequestContext(String requestId, ServiceModel.Identity service, Operation<?, ?> operation, Scope scope) {
-        this(requestId, service, operation, scope, Departure.NEVER);
+        this(requestId, service, operation, scope, Disconnect.NEVER);
     }
 
     /** The caller's account. */
@@ -41,9 +45,9 @@ public record RequestContext(
         return account().timeline().now();
     }
 
-    /** Does something when the client goes before it has its answer, as {@link Departure#then} says. */
-    public void onDeparture(Runnable action) {
-        departure.then(action);
+    /** Does something when the client goes before it has its answer, as {@link Disconnect#then} says. */
+    public void onDisconnect(Runnable action) {
+        disconnect.then(action);
     }
 
     /** The ARN of a resource of the called service, in the caller's account and region. */

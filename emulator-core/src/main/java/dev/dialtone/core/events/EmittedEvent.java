@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event, on its way to one target.
+ * An event that was emitted for one target.
  *
  * @param eventId Dialtone's own; an event with several targets has one for each
  * @param payload what it tells
@@ -37,8 +37,8 @@ public record EmittedEvent(
         return BYTES + Weight.of(destination) + Weight.of(lastError) + payload.weight();
     }
 
-    /** The same event after its last attempt. */
-    EmittedEvent over(EventSender.Report report) {
+    /** The same event with how its sending ended. */
+    EmittedEvent after(EventSender.DeliveryReport report) {
         Delivery end = report.delivered() ? Delivery.DELIVERED : Delivery.FAILED;
         return new EmittedEvent(
                 eventId, payload, destination, end, report.attempts(), report.error(), emittedAt, region);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Brings events to their targets. Safe for use by any thread. */
+/** Sends events to their targets. Safe for use by any thread. */
 public interface EventSender {
 
     /** Reaches no target. */
@@ -19,7 +19,7 @@ public interface EventSender {
      *
      * @param whenOver called once, on any thread, maybe before this returns
      */
-    void send(Parcel parcel, Consumer<Report> whenOver);
+    void send(OutboundEvent event, Consumer<DeliveryReport> whenOver);
 
     /**
      * An event for one target.
@@ -29,14 +29,15 @@ public interface EventSender {
      * @param payload AWS's own object
      * @param emittedAt on the account's clock
      */
-    record Parcel(
+    record OutboundEvent(
             String eventId, String accountId, String region, Target target, Document payload, Instant emittedAt) {}
 
     /**
-     * How it ended.
+     * How sending an event ended.
      *
      * @param attempts how often it was sent; 0 when it was not even tried
      * @param error why it was not delivered; absent when it was
      */
-    record Report(boolean delivered, int attempts, @Nullable String error) {}
+    record DeliveryReport(
+            boolean delivered, int attempts, @Nullable String error) {}
 }

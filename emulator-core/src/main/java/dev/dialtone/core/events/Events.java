@@ -1,11 +1,11 @@
 package dev.dialtone.core.events;
 
-import dev.dialtone.core.events.EventSender.Parcel;
+import dev.dialtone.core.events.EventSender.OutboundEvent;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** The way out for events of services: into the log, and on to their targets. */
+/** Publishes events of services: to the log, and on to their targets. */
 public final class Events {
 
     private final EventLog log;
@@ -13,7 +13,7 @@ public final class Events {
 
     /**
      * @param log where each event is noted, with how it ended
-     * @param sender who brings them to their targets
+     * @param sender sends them to their targets
      */
     public Events(EventLog log, EventSender sender) {
         this.log = log;
@@ -26,7 +26,7 @@ public final class Events {
     }
 
     /**
-     * Logs an event and sends it on its way, when there is one. Never blocks; used inside {@link Account#exclusively}.
+     * Logs an event and sends it, when its target can be reached. Never blocks; used inside {@link Account#exclusively}.
      *
      * @param scope whose event it is, and where it happened
      * @return how far it has come
@@ -36,10 +36,10 @@ public final class Events {
         EmittedEvent event = add(scope, payload, target.name(), sent ? Delivery.PENDING : Delivery.RECORDED);
         if (sent) {
             Account account = scope.account();
-            Parcel parcel = new Parcel(
+            OutboundEvent outbound = new OutboundEvent(
                     event.eventId(), account.id(), scope.region(), target, payload.json(), event.emittedAt());
             sender.send(
-                    parcel, report -> account.exclusivelyRun(() -> log.replace(account, event, event.over(report))));
+                    outbound, report -> account.exclusivelyRun(() -> log.replace(account, event, event.after(report))));
         }
         return event.delivery();
     }

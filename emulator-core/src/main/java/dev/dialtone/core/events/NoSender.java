@@ -11,7 +11,7 @@ final class NoSender implements EventSender {
     }
 
     @Override
-    public void send(Parcel parcel, Consumer<Report> whenOver) {
-        whenOver.accept(new Report(false, 0, parcel.target().name() + ": no address is set"));
+    public void send(OutboundEvent event, Consumer<DeliveryReport> whenOver) {
+        whenOver.accept(new DeliveryReport(false, 0, event.target().name() + ": no address is set"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.dialtone.core.http;
 
-import dev.dialtone.core.log.Complaints;
+import dev.dialtone.core.log.ThrottledLog;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -17,11 +17,11 @@ final class AcceptPause extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(AcceptPause.class);
     private static final long PAUSE_MILLIS = 100;
 
-    private final Complaints complaints = new Complaints(LOG, Level.WARN);
+    private final ThrottledLog throttledLog = new ThrottledLog(LOG, Level.WARN);
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        complaints.complain("No connection can be accepted: " + cause.getMessage(), null);
+        throttledLog.log("No connection can be accepted: " + cause.getMessage(), null);
         ChannelConfig listener = context.channel().config();
         if (listener.isAutoRead()) {
             listener.setAutoRead(false);

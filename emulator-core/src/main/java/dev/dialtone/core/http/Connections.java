@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The open connections of a server: counts them, and brings them to an end. */
 final class Connections {
-    /** How many connections above the limit are kept to be refused. */
+    /** How many connections above the limit are kept to be rejected. */
     private static final int MOST_SURPLUS = 256;
 
     private final int maxConnections;
     private final Set<EntryHandler> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger welcomeCount = new AtomicInteger();
-    private final Surplus surplus = new Surplus(MOST_SURPLUS);
+    private final ExcessConnections excess = new ExcessConnections(MOST_SURPLUS);
     private final CountDownLatch stoppedAndEmpty = new CountDownLatch(1);
     private volatile boolean stopping;
 
@@ -26,7 +26,7 @@ final class Connections {
     /**
      * Notes a connection, which calls {@link #closed} later, whatever the answer here.
      *
-     * @return whether it is welcome; another one is to be refused
+     * @return whether it is welcome; another one is to be rejected
      */
     boolean opened(EntryHandler connection) {
         open.add(connection);
@@ -34,7 +34,7 @@ final class Connections {
             return true;
         }
         welcomeCount.decrementAndGet();
-        surplus.add(connection);
+        excess.add(connection);
         return false;
     }
 
@@ -46,7 +46,7 @@ final class Connections {
         if (welcome) {
             welcomeCount.decrementAndGet();
         } else {
-            surplus.remove(connection);
+            excess.remove(connection);
         }
         noteIfEmpty();
     }

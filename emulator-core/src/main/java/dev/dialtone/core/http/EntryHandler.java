@@ -1,7 +1,7 @@
 package dev.dialtone.core.http;
 
-import dev.dialtone.core.http.Patience.Cause;
-import dev.dialtone.core.log.Complaints;
+import dev.dialtone.core.http.ConnectionTimeouts.Cause;
+import dev.dialtone.core.log.ThrottledLog;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -24,15 +24,15 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * One connection: puts the pieces of each request together, turns away what breaks a limit, and closes what takes too long.
- * Netty ends here; the {@link AnswerQueue} behind it deals in records.
+ * One connection: puts the pieces of each request together, rejects what breaks a limit, and closes what takes too long.
+ * Netty ends here; the {@link ResponseQueue} behind it deals in records.
  */
 final class EntryHandler extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(EntryHandler.class);
     private static final byte[] NO_BODY = new byte[0];
-    private static final Complaints COMPLAINTS = new Complaints(LOG, Level.WARN);
+    private static final ThrottledLog THROTTLED_LOG = new ThrottledLog(LOG, Level.WARN);
     /** How long a connection above the limit is kept for its first request. */
-    private static final long SURPLUS_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long EXCESS_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** How long anything but a handler is waited for when the server stops. */
     private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(2);
     /** And for the client's close. */
@@ -44,8 +44,8 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     private final HttpSettings settings;
     private final Connections connections;
     private final RequestDecoder decoder;
-    private final AnswerQueue answers;
-    private final Patience patience;
+    private final ResponseQueue responses;
+    private final ConnectionTimeouts timeouts;
 
     /** The request whose body is arriving, with its body; both null in between. */
     private @Nullable RequestHead head;
@@ -77,9 +77,9 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         this.connections = connections;
         this.decoder = decoder;
         HttpLimits limits = settings.limits();
-        this.answers =
-                new AnswerQueue(channel, handler, limits.maxPipelinedRequests(), this::answered, this::lastAnswerSent);
-        this.patience = new Patience(limits, ticker);
+        this.responses = new ResponseQueue(
+                channel, handler, limits.maxPipelinedRequests(), this::responded, this::lastResponseSent);
+        this.timeouts = new ConnectionTimeouts(limits, ticker);
     }
 
     /** See {@link Connections#stopTaking}. On any thread. */
@@ -87,11 +87,11 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         channel.eventLoop().execute(this::stopTakingNow);
     }
 
-    /** Refuses a connection above the limit without waiting for its request. On any thread. */
-    void turnAway() {
+    /** Rejects a connection above the limit without waiting for its request. On any thread. */
+    void reject() {
         channel.eventLoop().execute(() -> {
             if (!inputClosed) {
-                refuse(Refusal.TOO_MANY_CONNECTIONS);
+                reject(HttpRejection.TOO_MANY_CONNECTIONS);
             }
         });
     }
@@ -105,26 +105,26 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     public void channelActive(ChannelHandlerContext context) {
         welcome = connections.opened(this);
         if (!welcome) {
-            patience.shorten(SURPLUS_NANOS, Patience.LINGER_NANOS);
+            timeouts.shorten(EXCESS_NANOS, ConnectionTimeouts.LINGER_NANOS);
         }
-        patience.noteActivity();
+        timeouts.noteActivity();
         if (connections.isStopping()) {
             stopTakingNow();
         }
-        checkTimesIn(patience.shortestNanos());
+        checkTimesIn(timeouts.shortestNanos());
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         inputClosed = true;
-        answers.abandon();
+        responses.abandon();
         connections.closed(this, welcome);
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         try {
-            answers.hold();
+            responses.hold();
             if (!inputClosed && message instanceof io.netty.handler.codec.http.HttpRequest request) {
                 takeHead(RequestHead.read(request, settings));
             }
@@ -140,7 +140,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         noteActivity();
-        answers.release();
+        responses.release();
         payContinue(); // Only now, since the body may have come with the head.
         noteReceiving();
         regulateReading();
@@ -149,7 +149,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         noteActivity();
-        answers.advance();
+        responses.advance();
         regulateReading();
     }
 
@@ -157,12 +157,12 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event == ChannelInputShutdownEvent.INSTANCE) {
             inputEnded = true;
-            answers.release();
+            responses.release();
             closeInput();
-            if (answers.isEmpty()) {
+            if (responses.isEmpty()) {
                 closeWhenSent();
             } else {
-                new HalfClosed(channel, answers).watch();
+                new HalfClosed(channel, responses).watch();
             }
         }
     }
@@ -172,16 +172,17 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         if (cause instanceof IOException || cause.getCause() instanceof SSLException) {
             LOG.debug("Connection broke off", cause);
         } else {
-            COMPLAINTS.complain("Connection closed after a failure", cause);
+            THROTTLED_LOG.log("Connection closed after a failure", cause);
         }
         closeNow();
     }
 
     private void takeHead(RequestHead newHead) {
         head = newHead;
-        Refusal refusal = !welcome && newHead.refusal() == null ? Refusal.TOO_MANY_CONNECTIONS : newHead.refusal();
-        if (refusal != null) {
-            refuse(refusal);
+        HttpRejection rejection =
+                !welcome && newHead.rejection() == null ? HttpRejection.TOO_MANY_CONNECTIONS : newHead.rejection();
+        if (rejection != null) {
+            reject(rejection);
             return;
         }
         body = new BodyBytes(settings.limits().maxBodyBytes(), newHead.announcedBytes());
@@ -193,13 +194,13 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
             return;
         }
         if (content.decoderResult().isFailure()) {
-            refuse(RequestHead.refusalFor(content.decoderResult().cause()));
+            reject(RequestHead.rejectionFor(content.decoderResult().cause()));
             return;
         }
         if (content.content().isReadable()) {
             owesContinue = false; // The client did not wait.
             if (!body.append(content.content())) {
-                refuse(Refusal.BODY_TOO_LARGE);
+                reject(HttpRejection.BODY_TOO_LARGE);
                 return;
             }
         }
@@ -224,18 +225,18 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         if (stopping || !complete.keepAlive()) {
             closeInput();
         }
-        answers.add(exchange);
+        responses.add(exchange);
     }
 
-    /** Answers with a refusal in its turn; nothing after it is read. */
-    private void refuse(Refusal why) {
-        RequestHead refused = head == null ? RequestHead.unknown(why) : head;
-        HttpRequest request = refused.request();
+    /** Answers with a rejection in its turn; nothing after it is read. */
+    private void reject(HttpRejection why) {
+        RequestHead rejected = head == null ? RequestHead.unknown(why) : head;
+        HttpRequest request = rejected.request();
         forgetRequest();
         closeInput();
         Headers corsHeaders =
-                why == Refusal.HOST_NOT_ALLOWED ? null : settings.cors().answerHeaders(request.headers());
-        answers.add(new Exchange(refused, request, why, corsHeaders));
+                why == HttpRejection.HOST_NOT_ALLOWED ? null : settings.cors().answerHeaders(request.headers());
+        responses.add(new Exchange(rejected, request, why, corsHeaders));
     }
 
     private void forgetRequest() {
@@ -247,19 +248,19 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
 
     private void closeInput() {
         inputClosed = true;
-        answers.noMoreRequests();
+        responses.noMoreRequests();
     }
 
     private void payContinue() {
-        if (owesContinue && answers.isEmpty() && !inputClosed) {
+        if (owesContinue && responses.isEmpty() && !inputClosed) {
             owesContinue = false;
-            patience.noteReceiving();
-            answers.sendContinue();
+            timeouts.noteReceiving();
+            responses.sendContinue();
         }
     }
 
-    private void answered() {
-        patience.noteActivity();
+    private void responded() {
+        timeouts.noteActivity();
         payContinue();
         regulateReading();
     }
@@ -267,14 +268,14 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     /** At the stop, what the client does gains it no time. */
     private void noteActivity() {
         if (!stopping) {
-            patience.noteActivity();
+            timeouts.noteActivity();
         }
     }
 
     private void noteReceiving() {
         boolean inTheMiddle = !inputClosed && (body != null || decoder.isInsideHead());
         if (inTheMiddle && !receiving) {
-            patience.noteReceiving();
+            timeouts.noteReceiving();
         }
         receiving = inTheMiddle;
     }
@@ -284,9 +285,9 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
      * during which nobody read.
      */
     private void regulateReading() {
-        boolean read = lingering || (inputClosed ? !answers.isEmpty() && !inputEnded : !answers.isFull());
+        boolean read = lingering || (inputClosed ? !responses.isEmpty() && !inputEnded : !responses.isFull());
         if (read != channel.config().isAutoRead()) {
-            patience.noteReceiving();
+            timeouts.noteReceiving();
             channel.config().setAutoRead(read);
         }
     }
@@ -294,12 +295,12 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     /** A request that is under way, or comes before the last call is over, is answered with {@code Connection: close}. */
     private void stopTakingNow() {
         stopping = true;
-        patience.shorten(STOP_NANOS, LAST_LINGER_NANOS);
+        timeouts.shorten(STOP_NANOS, LAST_LINGER_NANOS);
         checkTimesIn(STOP_NANOS);
         if (inputClosed || receiving) {
             return; // What has begun to arrive may finish.
         }
-        if (answers.isEmpty()) {
+        if (responses.isEmpty()) {
             var unused = channel.eventLoop().schedule(this::lastCallOver, LAST_CALL_NANOS, TimeUnit.NANOSECONDS);
         } else {
             closeInput();
@@ -325,19 +326,19 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     }
 
     /** A close while bytes of the client are unread would reset the connection, and could take the answer with it. */
-    private void lastAnswerSent() {
+    private void lastResponseSent() {
         inputClosed = true;
         if (inputEnded || !channel.isActive() || !(channel instanceof DuplexChannel duplex)) {
             closeNow();
             return;
         }
         lingering = true;
-        patience.noteLingering();
+        timeouts.noteLingering();
         SslHandler tls = channel.pipeline().get(SslHandler.class);
         ChannelFuture goodbye = tls == null ? duplex.shutdownOutput() : tls.closeOutbound();
         goodbye.addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         regulateReading();
-        checkTimesIn(patience.leftNanos(Cause.LINGERING));
+        checkTimesIn(timeouts.leftNanos(Cause.LINGERING));
     }
 
     private void checkTimesIn(long nanos) {
@@ -349,16 +350,19 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
             return;
         }
         Cause cause = waitsFor();
-        long leftNanos = patience.leftNanos(cause);
+        long leftNanos = timeouts.leftNanos(cause);
         boolean canBeTold = cause == Cause.RECEIVING || (cause == Cause.IDLE && !welcome && !inputClosed);
         if (leftNanos > 0) {
             if (cause == Cause.ANSWER && !channel.config().isAutoRead()) {
-                answers.sendSignOfLife(); // While nobody reads, nobody sees the client go.
+                responses.sendSignOfLife(); // While nobody reads, nobody sees the client go.
             }
-            checkTimesIn(Math.min(leftNanos, patience.shortestNanos()));
+            checkTimesIn(Math.min(leftNanos, timeouts.shortestNanos()));
         } else if (canBeTold) {
-            refuse(welcome ? stopping ? Refusal.STOPPING : Refusal.SLOW : Refusal.TOO_MANY_CONNECTIONS);
-            checkTimesIn(patience.shortestNanos());
+            reject(
+                    welcome
+                            ? stopping ? HttpRejection.STOPPING : HttpRejection.SLOW
+                            : HttpRejection.TOO_MANY_CONNECTIONS);
+            checkTimesIn(timeouts.shortestNanos());
         } else {
             closeNow();
         }
@@ -367,11 +371,11 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     private Cause waitsFor() {
         if (lingering) {
             return Cause.LINGERING;
-        } else if (!channel.isWritable() || answers.isStreaming()) {
+        } else if (!channel.isWritable() || responses.isStreaming()) {
             return Cause.UNREAD;
         } else if (receiving && !owesContinue && channel.config().isAutoRead()) {
             return Cause.RECEIVING;
         }
-        return answers.isEmpty() ? Cause.IDLE : Cause.ANSWER;
+        return responses.isEmpty() ? Cause.IDLE : Cause.ANSWER;
     }
 }

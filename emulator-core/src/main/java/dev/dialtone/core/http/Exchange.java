@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request of a connection and the place that its answer will take in the order of answers. Touched by the event loop only,
- * except as a {@link Departure}.
+ * except as a {@link Disconnect}.
  */
-final class Exchange implements Departure {
+final class Exchange implements Disconnect {
     private static final int WEIGHT_BYTES = 1024;
 
     final String method;
     final String path;
     final boolean http10;
     /** Null: the request goes to {@link HttpHandler#handle}. */
-    final @Nullable Refusal refusal;
+    final @Nullable HttpRejection rejection;
     /** Null: no browser asked. */
     final @Nullable Headers corsHeaders;
 
@@ -27,14 +27,14 @@ final class Exchange implements Departure {
     private long countedBytes;
 
     private boolean left;
-    private @Nullable Runnable onDeparture;
+    private @Nullable Runnable onDisconnect;
 
-    Exchange(RequestHead head, HttpRequest request, @Nullable Refusal refusal, @Nullable Headers corsHeaders) {
+    Exchange(RequestHead head, HttpRequest request, @Nullable HttpRejection rejection, @Nullable Headers corsHeaders) {
         this.request = request;
         this.method = request.method();
         this.path = request.path();
         this.http10 = head.http10();
-        this.refusal = refusal;
+        this.rejection = rejection;
         this.corsHeaders = corsHeaders;
     }
 
@@ -66,8 +66,8 @@ final class Exchange implements Departure {
     public void then(Runnable action) {
         synchronized (this) {
             if (!left) {
-                Runnable before = onDeparture;
-                onDeparture = before == null
+                Runnable before = onDisconnect;
+                onDisconnect = before == null
                         ? action
                         : () -> {
                             before.run();
@@ -80,12 +80,12 @@ final class Exchange implements Departure {
     }
 
     /** The client has gone. */
-    void leave() {
+    void clientGone() {
         Runnable action;
         synchronized (this) {
             left = true;
-            action = onDeparture;
-            onDeparture = null;
+            action = onDisconnect;
+            onDisconnect = null;
         }
         if (action != null) {
             action.run();

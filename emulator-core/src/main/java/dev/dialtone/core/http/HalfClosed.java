@@ -13,11 +13,11 @@ final class HalfClosed {
     private static final long FIRST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Channel channel;
-    private final AnswerQueue answers;
+    private final ResponseQueue responses;
 
-    HalfClosed(Channel channel, AnswerQueue answers) {
+    HalfClosed(Channel channel, ResponseQueue responses) {
         this.channel = channel;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /** Asks twice soon, and then after twice the time again and again, until all is answered or the client is found gone. */
@@ -30,8 +30,8 @@ final class HalfClosed {
     }
 
     private void ask(long waitedNanos) {
-        if (channel.isActive() && !answers.isEmpty()) {
-            answers.sendSignOfLife();
+        if (channel.isActive() && !responses.isEmpty()) {
+            responses.sendSignOfLife();
             askIn(waitedNanos, 2 * waitedNanos);
         }
     }

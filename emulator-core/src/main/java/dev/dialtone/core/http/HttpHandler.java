@@ -9,14 +9,14 @@ public interface HttpHandler {
      * Answers a request. What must wait completes the stage later, on any thread; answers of one connection leave in the order of
      * its requests all the same. A stage that fails is answered with a bare 500.
      *
-     * @param departure tells when nobody waits for the answer any more
+     * @param disconnect tells when nobody waits for the answer any more
      */
-    CompletionStage<HttpResponse> handle(HttpRequest request, Departure departure);
+    CompletionStage<HttpResponse> handle(HttpRequest request, Disconnect disconnect);
 
     /**
-     * Words the answer to a request that {@link #handle} never sees. The connection closes after it.
+     * The answer to a request that {@link #handle} never sees. The connection closes after it.
      *
      * @param head what is known of the request, without a body; {@code GET /} without headers when not even its head arrived
      */
-    HttpResponse refuse(HttpRequest head, Refusal why);
+    HttpResponse reject(HttpRequest head, HttpRejection why);
 }

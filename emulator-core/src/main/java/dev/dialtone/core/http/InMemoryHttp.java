@@ -55,8 +55,8 @@ public final class InMemoryHttp {
     /** Waits for late answers: the event loop of a channel in memory is the calling thread, and no other may enter it. */
     private record Waiting(HttpHandler handler) implements HttpHandler {
         @Override
-        public CompletionStage<HttpResponse> handle(HttpRequest request, Departure departure) {
-            HttpResponse answer = handler.handle(request, departure)
+        public CompletionStage<HttpResponse> handle(HttpRequest request, Disconnect disconnect) {
+            HttpResponse answer = handler.handle(request, disconnect)
                     .toCompletableFuture()
                     .copy()
                     .orTimeout(MAX_WAIT_SECONDS, TimeUnit.SECONDS)
@@ -65,8 +65,8 @@ public final class InMemoryHttp {
         }
 
         @Override
-        public HttpResponse refuse(HttpRequest head, Refusal why) {
-            return handler.refuse(head, why);
+        public HttpResponse reject(HttpRequest head, HttpRejection why) {
+            return handler.reject(head, why);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param http10 whether it speaks HTTP/1.0, which has to be told that the connection stays open
  * @param announcedBytes Content-Length; -1 when there is none
  * @param expectsContinue whether the client waits for a word before it sends the body
- * @param refusal why the request goes no further, or null
+ * @param rejection why the request goes no further, or null
  */
 record RequestHead(
         HttpRequest request,
@@ -24,26 +24,26 @@ record RequestHead(
         boolean http10,
         long announcedBytes,
         boolean expectsContinue,
-        @Nullable Refusal refusal) {
+        @Nullable HttpRejection rejection) {
 
     private static final byte[] NO_BODY = new byte[0];
 
     /** Stands for a head that never arrived, or not to its end. */
-    static RequestHead unknown(Refusal refusal) {
+    static RequestHead unknown(HttpRejection rejection) {
         HttpRequest request = new HttpRequest("GET", "/", "", Headers.EMPTY, NO_BODY);
-        return new RequestHead(request, false, false, -1, false, refusal);
+        return new RequestHead(request, false, false, -1, false, rejection);
     }
 
     static RequestHead read(io.netty.handler.codec.http.HttpRequest head, HttpSettings settings) {
         if (head.decoderResult().isFailure()) {
-            Refusal refusal = refusalFor(head.decoderResult().cause());
+            HttpRejection rejection = rejectionFor(head.decoderResult().cause());
             // A line that failed has left Netty's stand-in for a head; broken headers have left the good ones before
             // them.
-            return "/bad-request".equals(head.uri()) ? unknown(refusal) : refused(head, refusal);
+            return "/bad-request".equals(head.uri()) ? unknown(rejection) : rejected(head, rejection);
         }
         HttpVersion version = head.protocolVersion();
         if (!version.protocolName().equals("HTTP") || version.majorVersion() != 1) {
-            return refused(head, Refusal.VERSION_NOT_SUPPORTED);
+            return rejected(head, HttpRejection.VERSION_NOT_SUPPORTED);
         }
         boolean http10 = version.minorVersion() == 0;
         Headers headers = headers(head.headers());
@@ -51,19 +51,19 @@ record RequestHead(
         HttpRequest request = request(head, target, headers);
         long announcedBytes = HttpUtil.getContentLength(head, -1L);
         String expectation = http10 ? null : headers.first("Expect");
-        Refusal refusal = target != null && isSound(headers, http10, announcedBytes)
+        HttpRejection rejection = target != null && isSound(headers, http10, announcedBytes)
                 ? firstRefusal(request, announcedBytes, expectation, settings)
-                : Refusal.MALFORMED;
+                : HttpRejection.MALFORMED;
         return new RequestHead(
-                request, HttpUtil.isKeepAlive(head), http10, announcedBytes, expectation != null, refusal);
+                request, HttpUtil.isKeepAlive(head), http10, announcedBytes, expectation != null, rejection);
     }
 
     /** What a failure of the decoder means to the client. */
-    static Refusal refusalFor(Throwable cause) {
+    static HttpRejection rejectionFor(Throwable cause) {
         if (cause instanceof TooLongHttpLineException) {
-            return Refusal.TARGET_TOO_LONG;
+            return HttpRejection.TARGET_TOO_LONG;
         }
-        return cause instanceof TooLongHttpHeaderException ? Refusal.HEADERS_TOO_LARGE : Refusal.MALFORMED;
+        return cause instanceof TooLongHttpHeaderException ? HttpRejection.HEADERS_TOO_LARGE : HttpRejection.MALFORMED;
     }
 
     /** RFC 9112, 3.2, 6.1 and 6.3: a Host header, and only one, and no doubt about where the message ends. */
@@ -77,29 +77,29 @@ record RequestHead(
                                 && headers.all("Transfer-Encoding").size() == 1));
     }
 
-    private static @Nullable Refusal firstRefusal(
+    private static @Nullable HttpRejection firstRefusal(
             HttpRequest request, long announcedBytes, @Nullable String expectation, HttpSettings settings) {
         Headers headers = request.headers();
         String transferEncoding = headers.first("Transfer-Encoding");
         if (transferEncoding != null && !transferEncoding.equalsIgnoreCase("chunked")) {
-            return Refusal.ENCODING_NOT_SUPPORTED;
+            return HttpRejection.ENCODING_NOT_SUPPORTED;
         }
         String host = headers.first("Host");
         if (host != null && !settings.hosts().allow(host)) {
-            return Refusal.HOST_NOT_ALLOWED;
+            return HttpRejection.HOST_NOT_ALLOWED;
         }
         if (settings.cors().refuses(request)) {
-            return Refusal.ORIGIN_NOT_ALLOWED;
+            return HttpRejection.ORIGIN_NOT_ALLOWED;
         }
         if (expectation != null && !expectation.equalsIgnoreCase("100-continue")) {
-            return Refusal.EXPECTATION_FAILED;
+            return HttpRejection.EXPECTATION_FAILED;
         }
-        return announcedBytes > settings.limits().maxBodyBytes() ? Refusal.BODY_TOO_LARGE : null;
+        return announcedBytes > settings.limits().maxBodyBytes() ? HttpRejection.BODY_TOO_LARGE : null;
     }
 
-    private static RequestHead refused(io.netty.handler.codec.http.HttpRequest head, Refusal refusal) {
+    private static RequestHead rejected(io.netty.handler.codec.http.HttpRequest head, HttpRejection rejection) {
         RequestTarget target = RequestTarget.of(head.method().name(), head.uri());
-        return new RequestHead(request(head, target, headers(head.headers())), false, false, -1, false, refusal);
+        return new RequestHead(request(head, target, headers(head.headers())), false, false, -1, false, rejection);
     }
 
     /** Of a target that is none, nothing is kept. */

@@ -9,10 +9,10 @@ public final class ConstraintMessages {
 
     /** {@code 1 validation error detected: Value '0' at 'MaxResults' failed to satisfy constraint: …}. */
     public static String summary(Problems problems) {
-        Problems.Told<String> told = problems.tell(problem -> finding(problem, problem.path(".")));
+        Problems.Rendered<String> rendered = problems.render(problem -> finding(problem, problem.path(".")));
         return problems.count() + (problems.count() == 1 ? " validation error" : " validation errors") + " detected: "
-                + String.join("; ", told.findings())
-                + (told.more() == 0 ? "" : "; and " + told.more() + " more");
+                + String.join("; ", rendered.findings())
+                + (rendered.more() == 0 ? "" : "; and " + rendered.more() + " more");
     }
 
     /**

@@ -25,7 +25,7 @@ public final class Problems {
      * @param findings as many as an answer holds, in the order of the contract
      * @param more how many there are besides
      */
-    public record Told<T>(List<T> findings, int more) {}
+    public record Rendered<T>(List<T> findings, int more) {}
 
     /** Goes down into a member or a map entry. Of a long key its beginning is enough to say where. */
     public void enter(String name) {
@@ -88,18 +88,18 @@ public final class Problems {
      *
      * @param words gives one; its {@code toString} holds its text
      */
-    public <T> Told<T> tell(Function<Problem, T> words) {
-        List<T> told = new ArrayList<>(found.size());
+    public <T> Rendered<T> render(Function<Problem, T> words) {
+        List<T> rendered = new ArrayList<>(found.size());
         int bytes = 0;
         for (Problem problem : found) {
             T finding = words.apply(problem);
             bytes += bytes(finding.toString());
-            if (bytes > MOST_BYTES_TOLD && !told.isEmpty()) {
+            if (bytes > MOST_BYTES_TOLD && !rendered.isEmpty()) {
                 break;
             }
-            told.add(finding);
+            rendered.add(finding);
         }
-        return new Told<>(Collections.unmodifiableList(told), count - told.size());
+        return new Rendered<>(Collections.unmodifiableList(rendered), count - rendered.size());
     }
 
     /** What a text takes in JSON, at most. */

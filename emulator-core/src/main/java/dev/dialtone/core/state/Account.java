@@ -139,7 +139,7 @@ public final class Account {
 
     /**
      * Called before anything of the account is changed: an account that holds nothing needs a place among those that do.
-     * Throws {@link NoRoom} when there is none.
+     * Throws {@link CapacityExceeded} when there is none.
      */
     void beginHolding() {
         if (!holding) {
@@ -149,14 +149,14 @@ public final class Account {
     }
 
     /**
-     * Checks that the account may hold something in a region, before anything is changed there. Throws {@link NoRoom} when
-     * it holds something in too many others.
+     * Checks that the account may hold something in a region, before anything is changed there. Throws {@link CapacityExceeded}
+     * when it holds something in too many others.
      */
-    public void requireRoomIn(String region) {
+    public void requireCapacityIn(String region) {
         requireExclusive();
         int regions = tables.size() - (tables.containsKey("") ? 1 : 0); // Without the tables of the whole account.
         if (regions >= MOST_REGIONS && !tables.containsKey(region)) {
-            throw new NoRoom("account " + id + " holds something in " + MOST_REGIONS
+            throw new CapacityExceeded("account " + id + " holds something in " + MOST_REGIONS
                     + " regions, and there is no room for "
                     + region + " (expected: at most " + MOST_REGIONS + " regions; POST /_dialtone/reset?account=" + id
                     + " makes room)");

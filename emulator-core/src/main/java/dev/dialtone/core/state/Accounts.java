@@ -153,7 +153,7 @@ public final class Accounts {
         account.exclusivelyRun(() -> account.reset(seeds.getAsLong(), seedOfNewAccounts.isPresent()));
     }
 
-    /** {@link #reset(String)}, with ids that repeat for the same seed. Throws {@link NoRoom}. */
+    /** {@link #reset(String)}, with ids that repeat for the same seed. Throws {@link CapacityExceeded}. */
     public void reset(String id, long seed) {
         Account account = account(id);
         account.exclusivelyRun(() -> account.reset(seed, true));
@@ -177,14 +177,15 @@ public final class Accounts {
         return (int) Math.min(part, Integer.MAX_VALUE);
     }
 
-    /** Gives an account a place among those that hold something. Throws {@link NoRoom}. */
+    /** Gives an account a place among those that hold something. Throws {@link CapacityExceeded}. */
     void keep(Account account) {
         if (places.incrementAndGet() > mostHolding) {
             places.decrementAndGet();
-            throw new NoRoom(mostHolding + " accounts hold something, and there is no room for " + account.id()
-                    + " (expected: at most " + mostHolding
-                    + " accounts; POST /_dialtone/reset?account= with the id of one,"
-                    + " or all, makes room)");
+            throw new CapacityExceeded(
+                    mostHolding + " accounts hold something, and there is no room for " + account.id()
+                            + " (expected: at most " + mostHolding
+                            + " accounts; POST /_dialtone/reset?account= with the id of one,"
+                            + " or all, makes room)");
         }
         holding.put(account.id(), account);
     }

@@ -23,7 +23,7 @@ public final class ClockMoves implements AutoCloseable {
     /** Completed when the last move of an account that was asked for is over. */
     private final Map<Account, CompletableFuture<@Nullable Void>> lastTurns = new ConcurrentHashMap<>();
 
-    private final Set<Journey<?>> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<RunningMove<?>> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** Nothing moves yet. */
@@ -32,72 +32,72 @@ public final class ClockMoves implements AutoCloseable {
     }
 
     /**
-     * Where a clock is to go.
+     * Where a clock is moved to.
      *
      * @param to from now to {@link Timeline#END}; now: nowhere
      * @param frozen whether it stands still there
      */
-    public record Aim(Instant to, boolean frozen) {}
+    public record Target(Instant to, boolean frozen) {}
 
-    /** Says where a clock is to go. */
+    /** Decides where a clock is moved to. */
     @FunctionalInterface
-    public interface Course {
+    public interface TargetSelector {
         /**
          * Called inside the account when it is its turn, with everything due applied. What it throws is the end of the move.
          *
          * @param now what the clock shows
          * @param frozen whether it stands still
          */
-        Aim from(Instant now, boolean frozen);
+        Target from(Instant now, boolean frozen);
     }
 
     /**
      * Moves a clock, after those moves of it that were asked for before. Not to be called from inside an account.
      *
      * @param answer what to tell then; called inside the account, before the clock runs on
-     * @return completed outside every account, at once when it does not take long; it fails as the course or a change does,
+     * @return completed outside every account, at once when it does not take long; it fails as the target or a change does,
      *     and with {@link MoveInterrupted}
      */
-    public <T> CompletionStage<T> move(Account account, Course course, Function<Timeline, T> answer) {
-        Journey<T> journey = new Journey<>(account, course, answer);
+    public <T> CompletionStage<T> move(Account account, TargetSelector target, Function<Timeline, T> answer) {
+        RunningMove<T> move = new RunningMove<>(account, target, answer);
         CompletableFuture<@Nullable Void> turn = new CompletableFuture<>();
         CompletableFuture<@Nullable Void> before = lastTurns.put(account, turn);
-        underWay.add(journey);
-        var unused = journey.end.whenComplete((told, failure) -> {
-            underWay.remove(journey);
+        underWay.add(move);
+        var unused = move.end.whenComplete((told, failure) -> {
+            underWay.remove(move);
             lastTurns.remove(account, turn);
             turn.complete(null);
         });
         if (closed) {
-            journey.interrupt();
+            move.interrupt();
         } else if (before == null) {
-            journey.goOn(Runnable::run);
+            move.resume(Runnable::run);
         } else {
-            var unusedTurn = before.thenRun(() -> journey.goOn(scheduler));
+            var unusedTurn = before.thenRun(() -> move.resume(scheduler));
         }
-        return journey.end;
+        return move.end;
     }
 
     /** Interrupts every move, so that a server which stops waits for none. From now on there are none. */
     @Override
     public void close() {
         closed = true;
-        underWay.forEach(Journey::interrupt);
+        underWay.forEach(RunningMove::interrupt);
     }
 
     /** One move of one clock. */
-    private final class Journey<T> {
+    private final class RunningMove<T> {
         private final Account account;
         private final int resetsBefore;
-        private final Course course;
+        private final TargetSelector target;
         private final Function<Timeline, T> answer;
         private final CompletableFuture<T> end = new CompletableFuture<>();
-        private boolean hasSetOut;
+        private boolean hasBegun;
 
-        Journey(Account account, Course course, Function<Timeline, T> answer) {
+        RunningMove(Account account, TargetSelector target, Function<Timeline, T> answer) {
             this.account = account;
             this.resetsBefore = account.timeline().resets();
-            this.course = course;
+            this.target = target;
             this.answer = answer;
         }
 
@@ -106,7 +106,7 @@ public final class ClockMoves implements AutoCloseable {
         }
 
         /** Does a slice there, and the rest on the scheduler's thread, after what came before. */
-        void goOn(Executor there) {
+        void resume(Executor there) {
             if (end.isDone()) {
                 return;
             }
@@ -117,7 +117,7 @@ public final class ClockMoves implements AutoCloseable {
                         } else if (told != null) {
                             end.complete(told);
                         } else {
-                            goOn(scheduler);
+                            resume(scheduler);
                         }
                     });
         }
@@ -129,16 +129,16 @@ public final class ClockMoves implements AutoCloseable {
                 throw new MoveInterrupted(MoveInterrupted.Why.RESET);
             }
             Slice slice = new Slice();
-            if (!hasSetOut) {
+            if (!hasBegun) {
                 if (!timeline.settle(slice)) {
                     return null;
                 }
                 Instant now = timeline.now();
-                Aim aim = course.from(now, timeline.isFrozen());
-                timeline.setOut(now, aim.to(), aim.frozen());
-                hasSetOut = true;
+                Target next = target.from(now, timeline.isFrozen());
+                timeline.beginMove(now, next.to(), next.frozen());
+                hasBegun = true;
             }
-            return timeline.goOn(slice) ? answer.apply(timeline) : null;
+            return timeline.resumeMove(slice) ? answer.apply(timeline) : null;
         }
     }
 }

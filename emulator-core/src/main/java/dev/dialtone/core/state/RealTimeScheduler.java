@@ -1,6 +1,6 @@
 package dev.dialtone.core.state;
 
-import dev.dialtone.core.log.Complaints;
+import dev.dialtone.core.log.ThrottledLog;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,8 +14,8 @@ import org.slf4j.event.Level;
  * process alive; any thread may use it. Work that fails is logged.
  */
 public final class RealTimeScheduler implements Executor, AutoCloseable {
-    private static final Complaints COMPLAINTS =
-            new Complaints(LoggerFactory.getLogger(RealTimeScheduler.class), Level.ERROR);
+    private static final ThrottledLog THROTTLED_LOG =
+            new ThrottledLog(LoggerFactory.getLogger(RealTimeScheduler.class), Level.ERROR);
 
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "dialtone-scheduler");
@@ -47,7 +47,7 @@ public final class RealTimeScheduler implements Executor, AutoCloseable {
     public void execute(Runnable work) {
         var unused = CompletableFuture.runAsync(work, executor).whenComplete((nothing, failure) -> {
             if (failure != null) {
-                COMPLAINTS.complain("work on the scheduler's thread failed", failure);
+                THROTTLED_LOG.log("work on the scheduler's thread failed", failure);
             }
         });
     }

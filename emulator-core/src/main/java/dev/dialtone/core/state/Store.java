@@ -258,7 +258,7 @@ public final class Store<K, R> implements StoreView<K, R> {
 
     /** The entries by number, for whoever reads on from outside the account. */
     public Sequence<R> sequence(Scope scope) {
-        return new StoredSequence<>(this, scope);
+        return new StoreSequence<>(this, scope);
     }
 
     long lastNumber(Scope scope) {

@@ -196,13 +196,13 @@ public final class Timeline {
     }
 
     /**
-     * Sets out for an instant: from now on the clock shows how far it has come, which {@link #goOn} takes further. It may
-     * be used meanwhile, but not be moved otherwise.
+     * Begins to move the clock to an instant: from now on it shows how far it has come, and {@link #resumeMove} moves it on. It
+     * may be used meanwhile, but not be moved otherwise.
      *
      * @param from what the clock shows
      * @param frozen whether it stands still when it has come there
      */
-    void setOut(Instant from, Instant to, boolean frozen) {
+    void beginMove(Instant from, Instant to, boolean frozen) {
         requireStill("move");
         Instant target = requireForward(from, to);
         account.beginHolding();
@@ -211,20 +211,20 @@ public final class Timeline {
     }
 
     /**
-     * Goes on until there is enough. Should a change fail, the clock is where it was sent, and the rest is still due.
+     * Moves the clock on until there is enough. Should a change fail, the clock is where it was sent, and the rest is still due.
      *
      * @param enough asked after each change
      * @return whether the clock is where it was sent
      */
-    boolean goOn(BooleanSupplier enough) {
-        requireNoChange("go on");
+    boolean resumeMove(BooleanSupplier enough) {
+        requireNoChange("resume");
         Instant target = Objects.requireNonNull(move, "move").target();
         boolean isThere = true;
         try {
             isThere = runUntil(target, enough);
         } finally {
             if (isThere) {
-                arrive(target);
+                endMove(target);
             }
         }
         return isThere;
@@ -254,11 +254,11 @@ public final class Timeline {
         Instant from = now();
         requireForward(from, to);
         settle();
-        setOut(from, to, frozen);
-        goOn(Slice.ENDLESS);
+        beginMove(from, to, frozen);
+        resumeMove(Slice.ENDLESS);
     }
 
-    private void arrive(Instant target) {
+    private void endMove(Instant target) {
         clock = isFrozen() ? new Clock(0, target) : new Clock(target.toEpochMilli() - realTime.millis(), null);
         move = null;
         rescheduleWakeUp();

@@ -6,7 +6,7 @@ import dev.dialtone.core.dispatch.Operation.Now;
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.dispatch.ServiceModel.Identity;
-import dev.dialtone.core.http.Departure;
+import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
@@ -77,7 +77,7 @@ final class AmbiguousRequestsTest {
 
     private String text(HttpRequest request) {
         HttpResponse answer = dispatcher
-                .handle(request, Departure.NEVER)
+                .handle(request, Disconnect.NEVER)
                 .toCompletableFuture()
                 .join();
         return new String(answer.body(), StandardCharsets.UTF_8);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceModel.Entry;
-import dev.dialtone.core.http.Departure;
+import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpLimits;
+import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
-import dev.dialtone.core.http.Refusal;
 import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Type;
@@ -301,7 +301,7 @@ final class DispatcherTest {
                 call("POST", "/words", "hello"),
                 call("GET", "/nothing", ""),
                 call("GET", "/_keeper", "any"),
-                dispatcher.refuse(Requests.get("/"), Refusal.MALFORMED));
+                dispatcher.reject(Requests.get("/"), HttpRejection.MALFORMED));
 
         assertThat(answers)
                 .extracting(answer ->
@@ -358,10 +358,10 @@ final class DispatcherTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Refusal.class)
-    void wordsRefusalsOfTheFrontEnd(Refusal why) {
+    @EnumSource(HttpRejection.class)
+    void wordsRefusalsOfTheFrontEnd(HttpRejection why) {
         HttpRequest head = new HttpRequest("GET", "/", "", Headers.EMPTY, new byte[0]);
-        HttpResponse answer = dispatcher.refuse(head, why);
+        HttpResponse answer = dispatcher.reject(head, why);
 
         assertThat(answer.status()).isEqualTo(why.status());
         assertThat(answer.headers().first("error")).matches("[A-Z][A-Za-z]+Exception");
@@ -370,8 +370,8 @@ final class DispatcherTest {
 
     @Test
     void refusesInTheProtocolOfTheServiceThatWasMeant() {
-        HttpResponse meant = dispatcher.refuse(Requests.get("/parrot/words"), Refusal.BODY_TOO_LARGE);
-        HttpResponse unknown = dispatcher.refuse(Requests.get("/nothing"), Refusal.BODY_TOO_LARGE);
+        HttpResponse meant = dispatcher.reject(Requests.get("/parrot/words"), HttpRejection.BODY_TOO_LARGE);
+        HttpResponse unknown = dispatcher.reject(Requests.get("/nothing"), HttpRejection.BODY_TOO_LARGE);
 
         assertThat(meant.headers().first("service")).isEqualTo("parrot");
         assertThat(meant.headers().first("error")).isEqualTo("RequestEntityTooLargeException");
@@ -383,7 +383,10 @@ final class DispatcherTest {
     }
 
     private HttpResponse dispatch(HttpRequest request) {
-        return dispatcher.handle(request, Departure.NEVER).toCompletableFuture().join();
+        return dispatcher
+                .handle(request, Disconnect.NEVER)
+                .toCompletableFuture()
+                .join();
     }
 
     private static HttpRequest signed(String method, String target, String body, String account, String region) {

@@ -62,7 +62,7 @@ public final class OperationCaller {
             return output.cast(operation.answerNow(input, context));
         }
         return scope.account().exclusively(() -> {
-            scope.account().requireRoomIn(scope.region());
+            scope.account().requireCapacityIn(scope.region());
             scope.account().timeline().settle();
             return output.cast(operation.answerNow(input, context));
         });

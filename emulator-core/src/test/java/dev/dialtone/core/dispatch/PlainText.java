@@ -44,7 +44,7 @@ record PlainText(ServiceModel model) implements Protocol {
     public @Nullable Shape decode(Route route, HttpRequest request, Problems problems) {
         String body = new String(request.body(), StandardCharsets.UTF_8);
         if (body.equals("?")) {
-            throw new RequestRefused(Fault.serialization("nobody can read this"));
+            throw new RequestRejected(ProtocolError.serialization("nobody can read this"));
         }
         String[] parts = body.split(",", -1);
         Draft<?> draft = new Draft<>(route.operation().input());
@@ -68,8 +68,8 @@ record PlainText(ServiceModel model) implements Protocol {
     }
 
     @Override
-    public HttpResponse encode(Fault fault) {
-        return answer(fault.status(), fault.name(), fault.message());
+    public HttpResponse encode(ProtocolError error) {
+        return answer(error.status(), error.name(), error.message());
     }
 
     private HttpResponse answer(int status, String error, String text) {

@@ -3,8 +3,8 @@ package dev.dialtone.core.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dialtone.core.events.EventSender.Parcel;
-import dev.dialtone.core.events.EventSender.Report;
+import dev.dialtone.core.events.EventSender.DeliveryReport;
+import dev.dialtone.core.events.EventSender.OutboundEvent;
 import dev.dialtone.core.events.Target.EventBus;
 import dev.dialtone.core.events.Target.FirehoseStream;
 import dev.dialtone.core.events.Target.LogGroup;
@@ -27,7 +27,7 @@ class EventsTest {
     final World world = new World();
 
     private final EventLog log = new EventLog();
-    private final HeldParcels sender = new HeldParcels();
+    private final HoldingEventSender sender = new HoldingEventSender();
     private final Events events = new Events(log, sender);
 
     @Test
@@ -54,7 +54,7 @@ class EventsTest {
         assertThat(events.emit(world.scope, new SnsTopic("arn:aws:sns:us-east-1:111122223333:news", null), EVENT))
                 .isEqualTo(Delivery.RECORDED);
 
-        assertThat(sender.parcels).isEmpty();
+        assertThat(sender.sent).isEmpty();
         assertThat(only().delivery()).isEqualTo(Delivery.RECORDED);
         assertThat(only().destination()).isEqualTo("arn:aws:sns:us-east-1:111122223333:news");
     }
@@ -65,9 +65,9 @@ class EventsTest {
 
         EmittedEvent logged = only();
         assertThat(logged.delivery()).isEqualTo(Delivery.PENDING);
-        assertThat(sender.parcels)
-                .containsExactly(
-                        new Parcel(logged.eventId(), "111122223333", "us-east-1", new Webhook(), JSON, World.START));
+        assertThat(sender.sent)
+                .containsExactly(new OutboundEvent(
+                        logged.eventId(), "111122223333", "us-east-1", new Webhook(), JSON, World.START));
     }
 
     @Test
@@ -75,9 +75,9 @@ class EventsTest {
         events.emit(world.scope, new Webhook(), EVENT);
         events.emit(world.scope, new Webhook(), EVENT);
 
-        sender.end(1, new Report(false, 4, "refused"));
+        sender.end(1, new DeliveryReport(false, 4, "refused"));
         assertThat(deliveries()).containsExactly(Delivery.PENDING, Delivery.FAILED);
-        sender.end(0, new Report(true, 2, null));
+        sender.end(0, new DeliveryReport(true, 2, null));
 
         assertThat(deliveries()).containsExactly(Delivery.DELIVERED, Delivery.FAILED);
         assertThat(all()).extracting(EmittedEvent::attempts).containsExactly(2, 4);
@@ -89,7 +89,7 @@ class EventsTest {
         events.emit(world.scope, new Webhook(), EVENT);
         log.clear(world.account);
 
-        sender.end(0, new Report(true, 1, null));
+        sender.end(0, new DeliveryReport(true, 1, null));
 
         assertThat(all()).isEmpty();
     }
@@ -103,7 +103,7 @@ class EventsTest {
         events.emit(world.scope, new Webhook(), EVENT);
         assertThat(only().eventId()).isEqualTo(id);
 
-        sender.end(0, new Report(false, 4, "refused"));
+        sender.end(0, new DeliveryReport(false, 4, "refused"));
 
         assertThat(only().delivery()).isEqualTo(Delivery.PENDING);
     }
@@ -120,12 +120,12 @@ class EventsTest {
 
     @Test
     void failsWhatIsGivenToNoSender() {
-        List<Report> reports = new ArrayList<>();
+        List<DeliveryReport> reports = new ArrayList<>();
 
         EventSender.NONE.send(
-                new Parcel("id", "111122223333", "us-east-1", new Webhook(), JSON, World.START), reports::add);
+                new OutboundEvent("id", "111122223333", "us-east-1", new Webhook(), JSON, World.START), reports::add);
 
-        assertThat(reports).containsExactly(new Report(false, 0, "webhook: no address is set"));
+        assertThat(reports).containsExactly(new DeliveryReport(false, 0, "webhook: no address is set"));
     }
 
     @Test

@@ -181,10 +181,10 @@ final class CorsTest {
         HttpRequest head = new HttpRequest("GET", "/", "", Headers.of("Origin", "http://evil.example"), new byte[0]);
         HttpRequest image = new HttpRequest("GET", "/", "", Headers.EMPTY, new byte[0]);
 
-        assertThat(Refusal.ORIGIN_NOT_ALLOWED.message(head, HttpLimits.defaults()))
+        assertThat(HttpRejection.ORIGIN_NOT_ALLOWED.message(head, HttpLimits.defaults()))
                 .startsWith("web pages of http://evil.example are not allowed")
                 .contains("--cors-origins", "DIALTONE_CORS_ORIGINS");
-        assertThat(Refusal.ORIGIN_NOT_ALLOWED.message(image, HttpLimits.defaults()))
+        assertThat(HttpRejection.ORIGIN_NOT_ALLOWED.message(image, HttpLimits.defaults()))
                 .startsWith("web pages of other sites are not allowed");
     }
 

@@ -7,23 +7,23 @@ import java.util.concurrent.CompletionStage;
 /** Answers with what it was asked: {@code POST /path?query body}; a refusal with its name. */
 class Echo implements HttpHandler {
     @Override
-    public CompletionStage<HttpResponse> handle(HttpRequest request, Departure departure) {
+    public CompletionStage<HttpResponse> handle(HttpRequest request, Disconnect disconnect) {
         return handle(request);
     }
 
     /** Answers whoever does not leave. */
     public CompletionStage<HttpResponse> handle(HttpRequest request) {
         String body = new String(request.body(), StandardCharsets.UTF_8);
-        return CompletableFuture.completedFuture(text(200, wish(request) + (body.isEmpty() ? "" : " " + body)));
+        return CompletableFuture.completedFuture(text(200, describe(request) + (body.isEmpty() ? "" : " " + body)));
     }
 
     @Override
-    public HttpResponse refuse(HttpRequest head, Refusal why) {
+    public HttpResponse reject(HttpRequest head, HttpRejection why) {
         return text(why.status(), why + " " + head);
     }
 
     /** Method, path and query. */
-    static String wish(HttpRequest request) {
+    static String describe(HttpRequest request) {
         return request + (request.query().isEmpty() ? "" : "?" + request.query());
     }
 

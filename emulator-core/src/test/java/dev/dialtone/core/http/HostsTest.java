@@ -154,10 +154,10 @@ final class HostsTest {
         HttpRequest head = new HttpRequest("GET", "/", "", Headers.of("Host", "evil.example"), new byte[0]);
         HttpRequest longHead = new HttpRequest("GET", "/", "", Headers.of("Host", "e".repeat(500)), new byte[0]);
 
-        assertThat(Refusal.HOST_NOT_ALLOWED.message(head, HttpLimits.defaults()))
+        assertThat(HttpRejection.HOST_NOT_ALLOWED.message(head, HttpLimits.defaults()))
                 .startsWith("the Host evil.example is not allowed")
                 .contains("--hosts", "DIALTONE_HOSTS");
-        assertThat(Refusal.HOST_NOT_ALLOWED.message(longHead, HttpLimits.defaults()))
+        assertThat(HttpRejection.HOST_NOT_ALLOWED.message(longHead, HttpLimits.defaults()))
                 .startsWith("the Host " + "e".repeat(100) + "… is");
     }
 

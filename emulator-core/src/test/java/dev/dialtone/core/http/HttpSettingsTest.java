@@ -40,9 +40,9 @@ final class HttpSettingsTest {
     void saysWhichLimitWasHit() {
         HttpRequest head = new HttpRequest("GET", "/", "", Headers.EMPTY, new byte[0]);
 
-        assertThat(Refusal.BODY_TOO_LARGE.message(head, HttpLimits.defaults()))
+        assertThat(HttpRejection.BODY_TOO_LARGE.message(head, HttpLimits.defaults()))
                 .isEqualTo("the request body is too large (expected: at most 1048576 bytes)");
-        assertThat(Refusal.SLOW.message(head, HttpLimits.defaults()))
+        assertThat(HttpRejection.SLOW.message(head, HttpLimits.defaults()))
                 .isEqualTo("the request did not arrive in time (expected: within PT30S)");
     }
 }

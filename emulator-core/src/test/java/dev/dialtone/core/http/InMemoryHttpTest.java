@@ -45,8 +45,8 @@ final class InMemoryHttpTest {
         HttpHandler handler = new Echo() {
             @Override
             public CompletionStage<HttpResponse> handle(HttpRequest request) {
-                return CompletableFuture.completedFuture(
-                        text(200, Echo.wish(request) + " " + request.headers().all("host")));
+                return CompletableFuture.completedFuture(text(
+                        200, Echo.describe(request) + " " + request.headers().all("host")));
             }
         };
 

@@ -54,17 +54,17 @@ final class ProblemsTest {
 
         assertThat(problems.all()).hasSize(100);
         assertThat(problems.count()).isEqualTo(250);
-        assertThat(problems.tell(Problem::toString).more()).isEqualTo(150);
+        assertThat(problems.render(Problem::toString).more()).isEqualTo(150);
     }
 
     @Test
     void tellsNoMoreThanAnAnswerHolds() {
         addMany(100);
 
-        Problems.Told<String> told = problems.tell(problem -> "é".repeat(1_000));
+        Problems.Rendered<String> rendered = problems.render(problem -> "é".repeat(1_000));
 
-        assertThat(told.findings()).hasSize(13);
-        assertThat(told.more()).isEqualTo(87);
+        assertThat(rendered.findings()).hasSize(13);
+        assertThat(rendered.more()).isEqualTo(87);
     }
 
     @Test

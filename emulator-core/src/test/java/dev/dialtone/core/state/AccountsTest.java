@@ -287,7 +287,7 @@ class AccountsTest {
                 () -> one.exclusivelyRun(() -> one.timeline().freeze()),
                 () -> one.exclusivelyRun(() -> one.timeline().advance(Duration.ofHours(1))),
                 () -> accounts.reset(one.id(), 42))) {
-            assertThatExceptionOfType(NoRoom.class)
+            assertThatExceptionOfType(CapacityExceeded.class)
                     .isThrownBy(change::run)
                     .withMessageStartingWith("10000 accounts hold something, and there is no room for 111111111111");
         }
@@ -314,12 +314,12 @@ class AccountsTest {
         addTo(one, "a", "A");
         one.exclusivelyRun(() -> {
             for (int i = 0; i < 100; i++) {
-                one.requireRoomIn("region-" + i);
+                one.requireCapacityIn("region-" + i);
                 pools.put(new Scope(one, "region-" + i), "p", "P");
             }
-            one.requireRoomIn("region-99");
-            assertThatExceptionOfType(NoRoom.class)
-                    .isThrownBy(() -> one.requireRoomIn("region-100"))
+            one.requireCapacityIn("region-99");
+            assertThatExceptionOfType(CapacityExceeded.class)
+                    .isThrownBy(() -> one.requireCapacityIn("region-100"))
                     .withMessageContaining("at most 100 regions");
         });
     }

@@ -237,7 +237,7 @@ class ClockMovesTest {
     }
 
     private CompletableFuture<Instant> advance(Duration by) {
-        return moves.move(account, (now, frozen) -> new ClockMoves.Aim(now.plus(by), frozen), Timeline::now)
+        return moves.move(account, (now, frozen) -> new ClockMoves.Target(now.plus(by), frozen), Timeline::now)
                 .toCompletableFuture();
     }
 

@@ -1,9 +1,9 @@
 package dev.dialtone.protocol.json;
 
-import dev.dialtone.core.dispatch.Fault;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.Protocol;
-import dev.dialtone.core.dispatch.RequestRefused;
+import dev.dialtone.core.dispatch.ProtocolError;
+import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.dispatch.Route;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.Headers;
@@ -83,8 +83,8 @@ public final class AwsJson implements Protocol {
         if (!type.equalsIgnoreCase("application/x-amz-json-1.0")
                 && !type.equalsIgnoreCase("application/x-amz-json-1.1")
                 && !type.equalsIgnoreCase("application/json")) {
-            throw new RequestRefused(
-                    Fault.unsupportedMediaType("Content-Type: " + sent + " (expected: " + contentType + ")"));
+            throw new RequestRejected(
+                    ProtocolError.unsupportedMediaType("Content-Type: " + sent + " (expected: " + contentType + ")"));
         }
     }
 
@@ -107,8 +107,8 @@ public final class AwsJson implements Protocol {
     }
 
     @Override
-    public HttpResponse encode(Fault fault) {
-        Headers headers = Headers.of("Content-Type", contentType, "X-Amzn-ErrorType", fault.name());
-        return new HttpResponse(fault.status(), headers, JsonWriter.writeFault(fault.name(), fault.message()));
+    public HttpResponse encode(ProtocolError error) {
+        Headers headers = Headers.of("Content-Type", contentType, "X-Amzn-ErrorType", error.name());
+        return new HttpResponse(error.status(), headers, JsonWriter.writeError(error.name(), error.message()));
     }
 }

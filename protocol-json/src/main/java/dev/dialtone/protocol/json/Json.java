@@ -13,7 +13,7 @@ final class Json extends JsonFactory {
 
     static final Json FACTORY = new Json();
 
-    private static final ForgetfulNames NAMES = new ForgetfulNames();
+    private static final UncachedNames NAMES = new UncachedNames();
 
     private Json() {
         super(JsonFactory.builder()

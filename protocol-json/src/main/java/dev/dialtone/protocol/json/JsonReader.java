@@ -1,7 +1,7 @@
 package dev.dialtone.protocol.json;
 
-import dev.dialtone.core.dispatch.Fault;
-import dev.dialtone.core.dispatch.RequestRefused;
+import dev.dialtone.core.dispatch.ProtocolError;
+import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.shape.Draft;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Problems;
@@ -37,7 +37,7 @@ public final class JsonReader {
      * Reads the members of a draft from a body that is one object.
      *
      * @param wanted members that the body may hold; others are skipped like unknown ones
-     * @throws RequestRefused when the body is anything else
+     * @throws RequestRejected when the body is anything else
      */
     public void readBody(byte[] body, Draft<?> draft, Predicate<Member> wanted, Problems problems) {
         read(body, problems, reading -> {
@@ -50,7 +50,7 @@ public final class JsonReader {
      * Reads one value that is the whole body.
      *
      * @return null for JSON's null
-     * @throws RequestRefused when the body is anything else
+     * @throws RequestRejected when the body is anything else
      */
     public @Nullable Object readValue(byte[] body, Type type, Problems problems) {
         return read(body, problems, reading -> reading.payload(type));
@@ -98,7 +98,7 @@ public final class JsonReader {
         return "the body is not valid JSON" + (place == null ? "" : " at byte " + place.getByteOffset());
     }
 
-    static RequestRefused refused(String message) {
-        return new RequestRefused(Fault.serialization(message));
+    static RequestRejected refused(String message) {
+        return new RequestRejected(ProtocolError.serialization(message));
     }
 }

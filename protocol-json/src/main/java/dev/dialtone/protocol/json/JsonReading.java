@@ -1,6 +1,6 @@
 package dev.dialtone.protocol.json;
 
-import dev.dialtone.core.dispatch.RequestRefused;
+import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Draft;
@@ -318,7 +318,7 @@ final class JsonReading {
     }
 
     /** Names kinds and never values, because a value may be a secret. */
-    private RequestRefused unexpected(@Nullable JsonToken token, String expected) {
+    private RequestRejected unexpected(@Nullable JsonToken token, String expected) {
         return JsonReader.refused(where() + ": " + describe(token) + " (expected: " + expected + ")");
     }
 

@@ -75,7 +75,7 @@ public final class JsonWriter {
      *
      * @param errorType the value of {@code __type}; null leaves it out
      */
-    public static byte[] writeFault(@Nullable String errorType, String message) {
+    public static byte[] writeError(@Nullable String errorType, String message) {
         return write(json -> {
             json.writeStartObject();
             if (errorType != null) {

@@ -3,9 +3,9 @@ package dev.dialtone.protocol.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.dialtone.core.dispatch.Fault;
 import dev.dialtone.core.dispatch.Operation;
-import dev.dialtone.core.dispatch.RequestRefused;
+import dev.dialtone.core.dispatch.ProtocolError;
+import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.dispatch.Route;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.Headers;
@@ -84,9 +84,9 @@ final class AwsJsonTest {
     void refusesAnotherContentType() {
         HttpRequest form = request(
                 "a=b", "X-Amz-Target", "PostOffice_V2.Send", "Content-Type", "application/x-www-form-urlencoded");
-        RequestRefused refused = catchThrowableOfType(RequestRefused.class, () -> decode(form));
-        assertThat(refused.fault())
-                .isEqualTo(new Fault(
+        RequestRejected refused = catchThrowableOfType(RequestRejected.class, () -> decode(form));
+        assertThat(refused.error())
+                .isEqualTo(new ProtocolError(
                         "UnsupportedMediaTypeException",
                         415,
                         "Content-Type: application/x-www-form-urlencoded (expected: application/x-amz-json-1.0)"));
@@ -114,7 +114,7 @@ final class AwsJsonTest {
 
     @Test
     void writesFaults() {
-        HttpResponse answer = protocol.encode(Fault.serialization("no \"JSON\""));
+        HttpResponse answer = protocol.encode(ProtocolError.serialization("no \"JSON\""));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(text(answer)).isEqualTo("{\"__type\":\"SerializationException\",\"message\":\"no \\\"JSON\\\"\"}");
     }

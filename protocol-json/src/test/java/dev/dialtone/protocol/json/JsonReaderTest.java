@@ -3,8 +3,8 @@ package dev.dialtone.protocol.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.dialtone.core.dispatch.Fault;
-import dev.dialtone.core.dispatch.RequestRefused;
+import dev.dialtone.core.dispatch.ProtocolError;
+import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Draft;
@@ -35,16 +35,16 @@ final class JsonReaderTest {
     }
 
     private static String refusal(byte[] body) {
-        RequestRefused refused =
-                catchThrowableOfType(RequestRefused.class, () -> read(body, JsonDialect.AWS_JSON, new Problems()));
+        RequestRejected refused =
+                catchThrowableOfType(RequestRejected.class, () -> read(body, JsonDialect.AWS_JSON, new Problems()));
         assertThat(refused).as("refusal").isNotNull();
-        Fault fault = refused.fault();
-        assertThat(fault.name()).isEqualTo("SerializationException");
-        assertThat(fault.status()).isEqualTo(400);
-        assertThat(fault.message())
+        ProtocolError error = refused.error();
+        assertThat(error.name()).isEqualTo("SerializationException");
+        assertThat(error.status()).isEqualTo(400);
+        assertThat(error.message())
                 .doesNotContainIgnoringCase("jackson")
                 .doesNotContain("Exception", "Feature", "java.", "tools.");
-        return fault.message();
+        return error.message();
     }
 
     private static String refusal(String body) {

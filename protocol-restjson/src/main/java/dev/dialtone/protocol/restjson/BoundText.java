@@ -1,7 +1,7 @@
 package dev.dialtone.protocol.restjson;
 
-import dev.dialtone.core.dispatch.Fault;
-import dev.dialtone.core.dispatch.RequestRefused;
+import dev.dialtone.core.dispatch.ProtocolError;
+import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.OpenEnum;
@@ -28,7 +28,7 @@ final class BoundText {
      *
      * @param where the member and its place, for the message
      * @param usual the timestamp format of that place when the contract names none
-     * @throws RequestRefused when the text is no such value
+     * @throws RequestRejected when the text is no such value
      */
     static Object read(Type type, String text, String where, TimestampFormat usual) {
         Object value = switch (type.kind()) {
@@ -74,8 +74,8 @@ final class BoundText {
         throw refused(where + ": '" + Excerpt.of(text) + "' (expected: base64 with padding)");
     }
 
-    static RequestRefused refused(String message) {
-        return new RequestRefused(Fault.serialization(message));
+    static RequestRejected refused(String message) {
+        return new RequestRejected(ProtocolError.serialization(message));
     }
 
     private static TimestampFormat format(Type type, TimestampFormat usual) {

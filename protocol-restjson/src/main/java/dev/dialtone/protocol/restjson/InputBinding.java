@@ -1,8 +1,8 @@
 package dev.dialtone.protocol.restjson;
 
-import dev.dialtone.core.dispatch.Fault;
 import dev.dialtone.core.dispatch.Operation;
-import dev.dialtone.core.dispatch.RequestRefused;
+import dev.dialtone.core.dispatch.ProtocolError;
+import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.shape.Blob;
@@ -118,7 +118,7 @@ final class InputBinding {
                 return;
             }
         }
-        throw new RequestRefused(Fault.notAcceptable("Accept: " + accept + " (expected: " + accepted + ")"));
+        throw new RequestRejected(ProtocolError.notAcceptable("Accept: " + accept + " (expected: " + accepted + ")"));
     }
 
     private void checkContentType(HttpRequest request) {
@@ -128,14 +128,14 @@ final class InputBinding {
         String sent = request.headers().first("Content-Type");
         if (bodyless) {
             if (sent != null) {
-                throw new RequestRefused(Fault.unsupportedMediaType(
+                throw new RequestRejected(ProtocolError.unsupportedMediaType(
                         "Content-Type: " + sent + " with a body (expected: neither, the operation takes no body)"));
             }
             return;
         }
         String wanted = wantedType();
         if (wanted != null && (sent == null || !MediaTypes.isType(sent, wanted))) {
-            throw new RequestRefused(Fault.unsupportedMediaType(
+            throw new RequestRejected(ProtocolError.unsupportedMediaType(
                     "Content-Type: " + (sent == null ? "none" : sent) + " (expected: " + wanted + ")"));
         }
     }

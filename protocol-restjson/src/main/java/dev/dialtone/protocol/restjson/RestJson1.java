@@ -1,8 +1,8 @@
 package dev.dialtone.protocol.restjson;
 
-import dev.dialtone.core.dispatch.Fault;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.Protocol;
+import dev.dialtone.core.dispatch.ProtocolError;
 import dev.dialtone.core.dispatch.Route;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.Headers;
@@ -64,9 +64,9 @@ public final class RestJson1 implements Protocol {
     }
 
     @Override
-    public HttpResponse encode(Fault fault) {
-        Headers headers = Headers.of("Content-Type", MediaTypes.JSON, "X-Amzn-ErrorType", fault.name());
-        return new HttpResponse(fault.status(), headers, JsonWriter.writeFault(null, fault.message()));
+    public HttpResponse encode(ProtocolError error) {
+        Headers headers = Headers.of("Content-Type", MediaTypes.JSON, "X-Amzn-ErrorType", error.name());
+        return new HttpResponse(error.status(), headers, JsonWriter.writeError(null, error.message()));
     }
 
     private InputBinding input(Operation<?, ?> operation) {

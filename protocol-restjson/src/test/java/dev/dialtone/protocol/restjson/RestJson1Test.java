@@ -3,9 +3,9 @@ package dev.dialtone.protocol.restjson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.dialtone.core.dispatch.Fault;
 import dev.dialtone.core.dispatch.Operation;
-import dev.dialtone.core.dispatch.RequestRefused;
+import dev.dialtone.core.dispatch.ProtocolError;
+import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.dispatch.Route;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.Headers;
@@ -68,11 +68,11 @@ final class RestJson1Test {
         return protocol.decode(route, request, problems);
     }
 
-    private Fault refusal(String path, String query, String body, String... headers) {
-        RequestRefused refused =
-                catchThrowableOfType(RequestRefused.class, () -> decode(path, query, body, new Problems(), headers));
+    private ProtocolError refusal(String path, String query, String body, String... headers) {
+        RequestRejected refused =
+                catchThrowableOfType(RequestRejected.class, () -> decode(path, query, body, new Problems(), headers));
         assertThat(refused).as("refusal").isNotNull();
-        return refused.fault();
+        return refused.error();
     }
 
     private static final String[] JSON = {"Content-Type", "application/json"};
@@ -128,16 +128,16 @@ final class RestJson1Test {
     @Test
     void refusesBrokenBodiesWithAnErrorOfTheClient() {
         for (String body : List.of("{", "[]", "null", "\"x\"", "{} x", "{\"Text\":{}}", "{\"x\":" + "[".repeat(9999))) {
-            Fault fault = refusal("/letters/a", "", body, JSON);
-            assertThat(fault.name()).as(body).isEqualTo("SerializationException");
-            assertThat(fault.status()).isEqualTo(400);
+            ProtocolError error = refusal("/letters/a", "", body, JSON);
+            assertThat(error.name()).as(body).isEqualTo("SerializationException");
+            assertThat(error.status()).isEqualTo(400);
         }
     }
 
     @Test
     void refusesWrongMediaTypes() {
         assertThat(refusal("/letters/a", "", "{}", "Content-Type", "text/xml"))
-                .isEqualTo(new Fault(
+                .isEqualTo(new ProtocolError(
                         "UnsupportedMediaTypeException", 415, "Content-Type: text/xml (expected: application/json)"));
         assertThat(refusal("/letters/a", "", "{}").status()).isEqualTo(415);
         assertThat(refusal("/letters/a", "", "", "Accept", "text/xml").status()).isEqualTo(406);
@@ -159,7 +159,7 @@ final class RestJson1Test {
 
     @Test
     void writesFaultsWithTheirNameInAHeader() {
-        HttpResponse answer = protocol.encode(Fault.unknownOperation("No such path."));
+        HttpResponse answer = protocol.encode(ProtocolError.unknownOperation("No such path."));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.headers().first("x-amzn-errortype")).isEqualTo("UnknownOperationException");
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("{\"message\":\"No such path.\"}");

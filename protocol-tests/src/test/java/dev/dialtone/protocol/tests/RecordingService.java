@@ -1,8 +1,8 @@
 package dev.dialtone.protocol.tests;
 
-import dev.dialtone.core.dispatch.Fault;
 import dev.dialtone.core.dispatch.Operation;
-import dev.dialtone.core.dispatch.RequestRefused;
+import dev.dialtone.core.dispatch.ProtocolError;
+import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.shape.Shape;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordingService extends ServiceModel {
 
     /** Stands for an output, which a request case does not ask for. */
-    static final Fault RECORDED = new Fault("Recorded", 418, "The input reached behaviour.");
+    static final ProtocolError RECORDED = new ProtocolError("Recorded", 418, "The input reached behaviour.");
 
     private final ServiceModel contract;
     private @Nullable String operation;
@@ -32,7 +32,7 @@ final class RecordingService extends ServiceModel {
         Operation.Now<I, O> recorder = (received, context) -> {
             operation = silent.name();
             input = received;
-            throw new RequestRefused(RECORDED);
+            throw new RequestRejected(RECORDED);
         };
         return new Operation<>(
                 silent.name(),

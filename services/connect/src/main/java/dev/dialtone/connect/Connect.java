@@ -1,7 +1,7 @@
 package dev.dialtone.connect;
 
 import dev.dialtone.connect.model.AmazonConnectService;
-import dev.dialtone.connect.model.InstancePlace;
+import dev.dialtone.connect.model.InstanceLocation;
 import dev.dialtone.connect.model.StoredInstance;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
@@ -27,13 +27,14 @@ public final class Connect {
      */
     public static Connect create(ChangeHandlers changeHandlers, Inventory inventory) {
         Store<String, StoredInstance> instances = Store.perRegion("connect/instances", () -> StoredInstance.SCHEMA);
-        Store<String, InstancePlace> places = Store.perAccount("connect/instance-places", () -> InstancePlace.SCHEMA);
+        Store<String, InstanceLocation> locations =
+                Store.perAccount("connect/instance-places", () -> InstanceLocation.SCHEMA);
         Quotas quotas = new Quotas();
-        Targets targets = new Targets(instances, places);
+        InstanceLookup lookup = new InstanceLookup(instances, locations);
         PhoneNumbers phoneNumbers =
-                new PhoneNumbers(targets, new NumberSearch(inventory, targets), inventory, quotas, changeHandlers);
+                new PhoneNumbers(lookup, new NumberSearch(inventory, lookup), inventory, quotas, changeHandlers);
         return new Connect(AmazonConnectService.builder()
-                .with(new Instances(instances, places, targets, phoneNumbers, quotas, changeHandlers))
+                .with(new Instances(instances, locations, lookup, phoneNumbers, quotas, changeHandlers))
                 .with(phoneNumbers)
                 .with(new Tags(instances, phoneNumbers))
                 .build());

@@ -7,8 +7,8 @@ import dev.dialtone.connect.model.DescribeInstanceRequest;
 import dev.dialtone.connect.model.DescribeInstanceResponse;
 import dev.dialtone.connect.model.Instance;
 import dev.dialtone.connect.model.InstanceAttempt;
+import dev.dialtone.connect.model.InstanceLocation;
 import dev.dialtone.connect.model.InstanceOperations;
-import dev.dialtone.connect.model.InstancePlace;
 import dev.dialtone.connect.model.InstanceStatus;
 import dev.dialtone.connect.model.InstanceSummary;
 import dev.dialtone.connect.model.ListInstancesRequest;
@@ -48,23 +48,23 @@ final class Instances implements InstanceOperations {
     private static final int ROLE_SUFFIX_CHARACTERS = 20;
 
     private final Store<String, StoredInstance> instances;
-    private final Store<String, InstancePlace> places;
+    private final Store<String, InstanceLocation> locations;
     private final Store<String, InstanceAttempt> attempts =
             Store.perAccount("connect/instance-attempts", () -> InstanceAttempt.SCHEMA);
-    private final Targets targets;
+    private final InstanceLookup lookup;
     private final PhoneNumbers phoneNumbers;
     private final Quotas quotas;
 
     Instances(
             Store<String, StoredInstance> instances,
-            Store<String, InstancePlace> places,
-            Targets targets,
+            Store<String, InstanceLocation> locations,
+            InstanceLookup lookup,
             PhoneNumbers phoneNumbers,
             Quotas quotas,
             ChangeHandlers changeHandlers) {
         this.instances = instances;
-        this.places = places;
-        this.targets = targets;
+        this.locations = locations;
+        this.lookup = lookup;
         this.phoneNumbers = phoneNumbers;
         this.quotas = quotas;
         changeHandlers.on(CREATION, this::activate);
@@ -95,10 +95,10 @@ final class Instances implements InstanceOperations {
                 .tags(input.tags() == null ? Map.of() : input.tags())
                 .build();
         instances.put(scope, id, instance);
-        places.put(
+        locations.put(
                 scope,
                 id,
-                InstancePlace.builder()
+                InstanceLocation.builder()
                         .region(scope.region())
                         .instanceAlias(input.instanceAlias())
                         .build());
@@ -109,7 +109,7 @@ final class Instances implements InstanceOperations {
 
     @Override
     public DescribeInstanceResponse describeInstance(DescribeInstanceRequest input, RequestContext context) {
-        StoredInstance instance = targets.instance(context.scope(), input.instanceId());
+        StoredInstance instance = lookup.instance(context.scope(), input.instanceId());
         context.account().timedTransitions().noteRead(context.scope(), CREATION, instance.id());
         return DescribeInstanceResponse.builder()
                 .instance(
@@ -135,11 +135,11 @@ final class Instances implements InstanceOperations {
     @Override
     public Unit deleteInstance(DeleteInstanceRequest input, RequestContext context) {
         Scope scope = context.scope();
-        StoredInstance instance = targets.instance(scope, input.instanceId());
+        StoredInstance instance = lookup.instance(scope, input.instanceId());
         phoneNumbers.releaseAll(scope, instance.id());
         context.account().timedTransitions().cancel(scope, CREATION, instance.id());
         instances.remove(scope, instance.id());
-        places.remove(scope, instance.id());
+        locations.remove(scope, instance.id());
         noteAttempt(context);
         return new Unit();
     }
@@ -158,9 +158,9 @@ final class Instances implements InstanceOperations {
     /** The alias is a host name: upper and lower case are the same, and all regions share it. */
     private void refuseUsedAlias(Scope scope, @Nullable String alias) {
         if (alias != null
-                && places.stream(scope)
-                        .anyMatch(place ->
-                                place.instanceAlias() != null && alias.equalsIgnoreCase(place.instanceAlias()))) {
+                && locations.stream(scope)
+                        .anyMatch(location ->
+                                location.instanceAlias() != null && alias.equalsIgnoreCase(location.instanceAlias()))) {
             throw ConnectErrors.invalidRequest("Invalid Input. Instance alias is already used.");
         }
     }

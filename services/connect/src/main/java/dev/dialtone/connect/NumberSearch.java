@@ -22,11 +22,11 @@ final class NumberSearch {
     private static final int UIFN_CALLING_CODE = 800;
 
     private final Inventory inventory;
-    private final Targets targets;
+    private final InstanceLookup lookup;
 
-    NumberSearch(Inventory inventory, Targets targets) {
+    NumberSearch(Inventory inventory, InstanceLookup lookup) {
         this.inventory = inventory;
-        this.targets = targets;
+        this.lookup = lookup;
     }
 
     SearchAvailablePhoneNumbersResponse search(SearchAvailablePhoneNumbersRequest input, RequestContext context) {
@@ -55,7 +55,7 @@ final class NumberSearch {
     /** Of all operations with a target this one does not know ResourceNotFoundException. */
     private void requireTarget(SearchAvailablePhoneNumbersRequest input, RequestContext context) {
         try {
-            targets.required(context.scope(), input.targetArn(), input.instanceId());
+            lookup.required(context.scope(), input.targetArn(), input.instanceId());
         } catch (ResourceNotFoundException unknown) {
             throw ConnectErrors.invalidParameter(String.valueOf(unknown.message()));
         }

@@ -73,14 +73,18 @@ final class PhoneNumbers implements PhoneNumberOperations {
             Store.perRegion("connect/phone-numbers", () -> StoredPhoneNumber.SCHEMA);
     private final Store<String, ReleasedPhoneNumber> released =
             Store.perRegion("connect/released-phone-numbers", () -> ReleasedPhoneNumber.SCHEMA);
-    private final Targets targets;
+    private final InstanceLookup lookup;
     private final NumberSearch search;
     private final Inventory inventory;
     private final Quotas quotas;
 
     PhoneNumbers(
-            Targets targets, NumberSearch search, Inventory inventory, Quotas quotas, ChangeHandlers changeHandlers) {
-        this.targets = targets;
+            InstanceLookup lookup,
+            NumberSearch search,
+            Inventory inventory,
+            Quotas quotas,
+            ChangeHandlers changeHandlers) {
+        this.lookup = lookup;
         this.search = search;
         this.inventory = inventory;
         this.quotas = quotas;
@@ -98,7 +102,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
     public ClaimPhoneNumberResponse claimPhoneNumber(ClaimPhoneNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         requireUuid(input.clientToken());
-        StoredInstance target = targets.required(scope, input.targetArn(), input.instanceId());
+        StoredInstance target = lookup.required(scope, input.targetArn(), input.instanceId());
         Claimable number = Claimable.of(input.phoneNumber());
         refuseOverQuota(scope, target);
         if (!inventory.take(scope, number.e164(), HOLDER)) {
@@ -141,7 +145,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public ListPhoneNumbersResponse listPhoneNumbers(ListPhoneNumbersRequest input, RequestContext context) {
-        StoredInstance instance = targets.ofId(context.scope(), input.instanceId());
+        StoredInstance instance = lookup.ofId(context.scope(), input.instanceId());
         Page<StoredPhoneNumber> page = numbers.page(
                 context.scope(),
                 context.page(input, PAGE),
@@ -181,7 +185,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
     public UpdatePhoneNumberResponse updatePhoneNumber(UpdatePhoneNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         StoredPhoneNumber number = find(scope, input.phoneNumberId());
-        StoredInstance target = targets.required(scope, input.targetArn(), input.instanceId());
+        StoredInstance target = lookup.required(scope, input.targetArn(), input.instanceId());
         refuseInProgress(number);
         if (!number.instanceId().equals(target.id())) {
             refuseOverQuota(scope, target);
@@ -303,10 +307,10 @@ final class PhoneNumbers implements PhoneNumberOperations {
     private Predicate<StoredPhoneNumber> ofTarget(ListPhoneNumbersV2Request input, Scope scope) {
         String ofArn = input.targetArn() == null
                 ? null
-                : targets.ofArn(scope, input.targetArn()).id();
+                : lookup.ofArn(scope, input.targetArn()).id();
         String ofId = input.instanceId() == null
                 ? null
-                : targets.ofId(scope, input.instanceId()).id();
+                : lookup.ofId(scope, input.instanceId()).id();
         return number -> (ofArn == null || number.instanceId().equals(ofArn))
                 && (ofId == null || number.instanceId().equals(ofId));
     }

@@ -29,25 +29,25 @@ final class AccountControl implements AccountOperations {
     private static final List<String> SPEND_CHANNELS =
             Arrays.stream(SpendChannel.values()).map(Enum::name).toList();
 
-    private final Targets targets;
+    private final AccountLookup accounts;
     private final Supplier<List<String>> quotas;
 
     /** @param quotas gives the names of all quotas; asked when somebody sets one */
-    AccountControl(Targets targets, Supplier<List<String>> quotas) {
-        this.targets = targets;
+    AccountControl(AccountLookup accounts, Supplier<List<String>> quotas) {
+        this.accounts = accounts;
         this.quotas = quotas;
     }
 
     @Override
     public GetAccountOutput getAccount(GetAccountInput input, RequestContext context) {
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         return account.exclusively(() -> shown(account));
     }
 
     /** Sets what is named; with one unknown name among it, sets nothing. */
     @Override
     public PutAccountOutput putAccount(PutAccountInput input, RequestContext context) {
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         if (input.quotas() != null) {
             requireKnown("quotas", input.quotas(), quotas.get());
         }

@@ -13,8 +13,8 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.ClockMoves;
-import dev.dialtone.core.state.ClockMoves.Aim;
-import dev.dialtone.core.state.ClockMoves.Course;
+import dev.dialtone.core.state.ClockMoves.Target;
+import dev.dialtone.core.state.ClockMoves.TargetSelector;
 import dev.dialtone.core.state.MoveInterrupted;
 import dev.dialtone.core.state.Timeline;
 import java.time.Duration;
@@ -27,18 +27,18 @@ import java.util.function.Function;
 /** Shows and moves an account's time. What falls due on the way has happened when the answer comes. */
 final class Clock implements ClockOperations {
 
-    private final Targets targets;
+    private final AccountLookup accounts;
     private final ClockMoves moves;
 
-    Clock(Targets targets, ClockMoves moves) {
-        this.targets = targets;
+    Clock(AccountLookup accounts, ClockMoves moves) {
+        this.accounts = accounts;
         this.moves = moves;
     }
 
     /** Waits for nobody: it is also for those who want to know how far a long move has come. */
     @Override
     public GetClockOutput getClock(GetClockInput input, RequestContext context) {
-        Timeline timeline = targets.of(input, context).timeline();
+        Timeline timeline = accounts.of(input, context).timeline();
         return GetClockOutput.builder()
                 .now(timeline.now())
                 .frozen(timeline.isFrozen())
@@ -48,12 +48,12 @@ final class Clock implements ClockOperations {
 
     @Override
     public CompletionStage<PutClockOutput> putClock(PutClockInput input, RequestContext context) {
-        Course course = (now, frozen) -> new Aim(
+        TargetSelector target = (now, frozen) -> new Target(
                 input.now() == null ? now : requireReachable("now", input.now(), now),
                 Objects.requireNonNullElse(input.frozen(), frozen));
         return move(
-                targets.of(input, context),
-                course,
+                accounts.of(input, context),
+                target,
                 timeline -> PutClockOutput.builder()
                         .now(timeline.now())
                         .frozen(timeline.isFrozen())
@@ -63,18 +63,19 @@ final class Clock implements ClockOperations {
     @Override
     public CompletionStage<AdvanceClockOutput> advanceClock(AdvanceClockInput input, RequestContext context) {
         Duration duration = Durations.parse("duration", input.duration());
-        Course course = (now, frozen) -> new Aim(requireReachable("duration", now.plus(duration), now), frozen);
+        TargetSelector target =
+                (now, frozen) -> new Target(requireReachable("duration", now.plus(duration), now), frozen);
         return move(
-                targets.of(input, context),
-                course,
+                accounts.of(input, context),
+                target,
                 timeline -> AdvanceClockOutput.builder()
                         .now(timeline.now())
                         .frozen(timeline.isFrozen())
                         .build());
     }
 
-    private <T> CompletionStage<T> move(Account account, Course course, Function<Timeline, T> answer) {
-        return moves.move(account, course, answer).exceptionally(failure -> {
+    private <T> CompletionStage<T> move(Account account, TargetSelector target, Function<Timeline, T> answer) {
+        return moves.move(account, target, answer).exceptionally(failure -> {
             throw failure instanceof MoveInterrupted interrupted
                     ? worded(interrupted.why())
                     : new CompletionException(failure);

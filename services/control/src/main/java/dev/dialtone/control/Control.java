@@ -46,24 +46,24 @@ public final class Control {
             Supplier<InboundMessages> inbound,
             Supplier<MessageOutcomes> outcomes,
             Supplier<RegistrationReviewer> reviewer) {
-        Targets targets = new Targets(accounts);
+        AccountLookup lookup = new AccountLookup(accounts);
         Health health = new Health(version, services);
         Reset reset = new Reset(accounts, journal);
         this.model = DialtoneControl.builder()
                 .with(health)
                 .with(reset)
-                .with(new Clock(targets, moves))
-                .with(new TransitionSettings(targets, services))
-                .with(new Requests(targets, journal))
-                .with(new EventsControl(targets, events))
-                .with(new Messages(targets, inbox, waits, outcomes))
-                .with(new Handsets(targets, inbound))
-                .with(new AccountControl(targets, quotas))
-                .with(new Destinations(targets))
+                .with(new Clock(lookup, moves))
+                .with(new TransitionSettings(lookup, services))
+                .with(new Requests(lookup, journal))
+                .with(new EventsControl(lookup, events))
+                .with(new Messages(lookup, inbox, waits, outcomes))
+                .with(new InboundMessageOperations(lookup, inbound))
+                .with(new AccountControl(lookup, quotas))
+                .with(new HandsetSettingsOperations(lookup))
                 .with(new Coverage(services))
-                .with(new RegistrationReviews(targets, reviewer))
+                .with(new RegistrationReviews(lookup, reviewer))
                 .with(new LocalStack(health, reset))
-                .with(new LocalStackMessages(targets, inbox))
+                .with(new LocalStackMessages(lookup, inbox))
                 .build();
     }
 

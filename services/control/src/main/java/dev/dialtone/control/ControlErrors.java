@@ -20,9 +20,9 @@ final class ControlErrors implements ServiceErrors {
 
     @Override
     public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
-        Problems.Told<String> told = problems.tell(ControlErrors::describe);
-        return badRequest(
-                String.join("; ", told.findings()) + (told.more() == 0 ? "" : "; and " + told.more() + " more"));
+        Problems.Rendered<String> rendered = problems.render(ControlErrors::describe);
+        return badRequest(String.join("; ", rendered.findings())
+                + (rendered.more() == 0 ? "" : "; and " + rendered.more() + " more"));
     }
 
     private static String describe(Problem problem) {

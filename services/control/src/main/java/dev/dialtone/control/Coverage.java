@@ -4,8 +4,8 @@ import dev.dialtone.control.model.CoverageOperations;
 import dev.dialtone.control.model.GetCoverageInput;
 import dev.dialtone.control.model.GetCoverageOutput;
 import dev.dialtone.control.model.OperationCoverage;
-import dev.dialtone.core.dispatch.Fault;
 import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.ProtocolError;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.dispatch.Service;
 import java.util.ArrayList;
@@ -34,7 +34,8 @@ final class Coverage implements CoverageOperations {
                         .error(
                                 built
                                         ? null
-                                        : Fault.notBuilt(name, operation.name()).name())
+                                        : ProtocolError.notBuilt(name, operation.name())
+                                                .name())
                         .build());
             }
         }

@@ -15,17 +15,17 @@ import dev.dialtone.core.state.Account;
 /** Shows the log of events: what an account's services have emitted, the oldest first. */
 final class EventsControl implements EventOperations {
 
-    private final Targets targets;
+    private final AccountLookup accounts;
     private final EventLog log;
 
-    EventsControl(Targets targets, EventLog log) {
-        this.targets = targets;
+    EventsControl(AccountLookup accounts, EventLog log) {
+        this.accounts = accounts;
         this.log = log;
     }
 
     @Override
     public ListEventsOutput listEvents(ListEventsInput input, RequestContext context) {
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         long dropped = account.exclusively(() -> {
             account.timeline().settle();
             return log.dropped(account);
@@ -40,7 +40,7 @@ final class EventsControl implements EventOperations {
 
     @Override
     public Unit deleteEvents(DeleteEventsInput input, RequestContext context) {
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         account.exclusivelyRun(() -> log.clear(account));
         return new Unit();
     }

@@ -18,11 +18,11 @@ import dev.dialtone.telephony.messages.MessageQuery;
 /** The inbox as LocalStack would show it, so that tests written for its SES and SNS feel at home. */
 final class LocalStackMessages implements LocalStackMessageOperations {
 
-    private final Targets targets;
+    private final AccountLookup accounts;
     private final Inbox inbox;
 
-    LocalStackMessages(Targets targets, Inbox inbox) {
-        this.targets = targets;
+    LocalStackMessages(AccountLookup accounts, Inbox inbox) {
+        this.accounts = accounts;
         this.inbox = inbox;
     }
 
@@ -48,7 +48,7 @@ final class LocalStackMessages implements LocalStackMessageOperations {
     }
 
     private Account account(LocalStackMessageFilters input, RequestContext context) {
-        return input.accountId() == null ? targets.of(input, context) : targets.named(input.accountId());
+        return input.accountId() == null ? accounts.of(input, context) : accounts.named(input.accountId());
     }
 
     private Listing<Message> fitting(Account account, LocalStackMessageFilters input) {

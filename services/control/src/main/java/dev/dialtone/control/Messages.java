@@ -43,13 +43,13 @@ final class Messages implements MessageOperations {
 
     private static final int WAIT_SECONDS = 30;
 
-    private final Targets targets;
+    private final AccountLookup accounts;
     private final Inbox inbox;
     private final MessageWaits waits;
     private final Supplier<MessageOutcomes> outcomes;
 
-    Messages(Targets targets, Inbox inbox, MessageWaits waits, Supplier<MessageOutcomes> outcomes) {
-        this.targets = targets;
+    Messages(AccountLookup accounts, Inbox inbox, MessageWaits waits, Supplier<MessageOutcomes> outcomes) {
+        this.accounts = accounts;
         this.inbox = inbox;
         this.waits = waits;
         this.outcomes = outcomes;
@@ -57,7 +57,7 @@ final class Messages implements MessageOperations {
 
     @Override
     public ListMessagesOutput listMessages(ListMessagesInput input, RequestContext context) {
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         MessageQuery query =
                 new MessageQuery(input.to(), input.from(), channel(input.channel()), input.contains(), input.since());
         long dropped = account.exclusively(() -> {
@@ -73,14 +73,14 @@ final class Messages implements MessageOperations {
     /** Holds no thread and no lock while it waits. */
     @Override
     public CompletionStage<WaitForMessagesOutput> waitForMessages(WaitForMessagesInput input, RequestContext context) {
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         MessageQuery query =
                 new MessageQuery(input.to(), input.from(), channel(input.channel()), input.contains(), input.since());
         int count = Objects.requireNonNullElse(input.count(), 1);
         Duration patience = Duration.ofSeconds(Objects.requireNonNullElse(input.timeoutSeconds(), WAIT_SECONDS));
         account.exclusivelyRun(() -> account.timeline().settle());
         CompletableFuture<Listing<Message>> found = begin(account, query, count, patience);
-        context.onDeparture(() -> found.cancel(false));
+        context.onDisconnect(() -> found.cancel(false));
         return found.thenApply(messages -> answer(account, messages, count, patience));
     }
 
@@ -107,7 +107,7 @@ final class Messages implements MessageOperations {
 
     @Override
     public DecideMessageOutput decideMessage(DecideMessageInput input, RequestContext context) {
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         String id = input.messageId();
         MessageOutcomes decides = outcomes.get();
         return account.exclusively(() -> {
@@ -127,7 +127,7 @@ final class Messages implements MessageOperations {
 
     @Override
     public GetMessageOutput getMessage(GetMessageInput input, RequestContext context) {
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         return account.exclusively(() -> {
             account.timeline().settle();
             Message message = inbox.find(account, input.messageId()).orElseThrow(() -> notFound(input.messageId()));
@@ -138,7 +138,7 @@ final class Messages implements MessageOperations {
 
     @Override
     public Unit deleteMessage(DeleteMessageInput input, RequestContext context) {
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         if (!account.exclusively(() -> inbox.remove(account, input.messageId()))) {
             throw notFound(input.messageId());
         }
@@ -147,7 +147,7 @@ final class Messages implements MessageOperations {
 
     @Override
     public Unit deleteMessages(DeleteMessagesInput input, RequestContext context) {
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         account.exclusivelyRun(() -> inbox.clear(account));
         return new Unit();
     }

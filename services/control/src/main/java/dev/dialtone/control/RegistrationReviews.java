@@ -21,17 +21,17 @@ import java.util.function.Supplier;
 /** Passes decisions about registrations on to the service that has them. */
 final class RegistrationReviews implements RegistrationOperations {
 
-    private final Targets targets;
+    private final AccountLookup accounts;
     private final Supplier<RegistrationReviewer> reviewer;
 
-    RegistrationReviews(Targets targets, Supplier<RegistrationReviewer> reviewer) {
-        this.targets = targets;
+    RegistrationReviews(AccountLookup accounts, Supplier<RegistrationReviewer> reviewer) {
+        this.accounts = accounts;
         this.reviewer = reviewer;
     }
 
     @Override
     public ReviewRegistrationOutput reviewRegistration(ReviewRegistrationInput input, RequestContext context) {
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         Scope scope = new Scope(account, Objects.requireNonNullElse(input.region(), context.region()));
         List<Reason> reasons = reasons(input);
         RegistrationReviewer decides = reviewer.get();

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Shows the journal: the last calls of an account, the oldest first. */
 final class Requests implements RequestOperations {
 
-    private final Targets targets;
+    private final AccountLookup accounts;
     private final Journal journal;
 
-    Requests(Targets targets, Journal journal) {
-        this.targets = targets;
+    Requests(AccountLookup accounts, Journal journal) {
+        this.accounts = accounts;
         this.journal = journal;
     }
 
     @Override
     public ListRequestsOutput listRequests(ListRequestsInput input, RequestContext context) {
-        String account = targets.of(input, context).id();
+        String account = accounts.of(input, context).id();
         return ListRequestsOutput.builder()
                 .requests(journal.sequence(account)
                         .newest(input.limit(), entry -> fits(input, entry))
@@ -37,7 +37,7 @@ final class Requests implements RequestOperations {
 
     @Override
     public Unit deleteRequests(DeleteRequestsInput input, RequestContext context) {
-        journal.clear(targets.of(input, context).id());
+        journal.clear(accounts.of(input, context).id());
         return new Unit();
     }
 

@@ -23,21 +23,21 @@ import org.jspecify.annotations.Nullable;
 /** Shows and sets how long an account's transitions take. */
 final class TransitionSettings implements TransitionOperations {
 
-    private final Targets targets;
+    private final AccountLookup accounts;
     private final List<Service> services;
 
     /**
      * @param services whose transitions there are; all their operations are made before settings are shown or set
      */
-    TransitionSettings(Targets targets, List<Service> services) {
-        this.targets = targets;
+    TransitionSettings(AccountLookup accounts, List<Service> services) {
+        this.accounts = accounts;
         this.services = services;
     }
 
     @Override
     public GetTransitionsOutput getTransitions(GetTransitionsInput input, RequestContext context) {
         services.forEach(service -> service.model().operations());
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         return account.exclusively(() -> GetTransitionsOutput.builder()
                 .transitions(shown(account.timedTransitions()))
                 .build());
@@ -47,7 +47,7 @@ final class TransitionSettings implements TransitionOperations {
     @Override
     public PutTransitionsOutput putTransitions(PutTransitionsInput input, RequestContext context) {
         services.forEach(service -> service.model().operations());
-        Account account = targets.of(input, context);
+        Account account = accounts.of(input, context);
         return account.exclusively(() -> {
             List<TransitionSetting> wanted = new ArrayList<>();
             for (Transition transition : input.transitions()) {

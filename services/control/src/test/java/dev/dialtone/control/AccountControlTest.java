@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 final class AccountControlTest {
 
-    private final Console console = new Console();
+    private final ControlFixture fixture = new ControlFixture();
 
     @Test
     void showsTheSettingsOfANewAccount() {
@@ -58,8 +58,8 @@ final class AccountControlTest {
                 .quotas(Map.of("POOLS_PER_ACCOUNT", 0))
                 .spendLimits(Map.of("TEXT", 0L)));
 
-        AccountSettings settings = settings(console.world.account);
-        QuotaOverrides quotas = console.world.account.exclusively(() -> QuotaOverrides.of(console.world.account));
+        AccountSettings settings = settings(fixture.world.account);
+        QuotaOverrides quotas = fixture.world.account.exclusively(() -> QuotaOverrides.of(fixture.world.account));
 
         assertThat(settings.tier()).isEqualTo(Tier.SANDBOX);
         assertThat(settings.registrationReview()).isEqualTo(dev.dialtone.telephony.model.RegistrationReview.AUTOMATIC);
@@ -82,14 +82,14 @@ final class AccountControlTest {
 
     @Test
     void setsTheNamedAccountOnlyAndForgetsItWithAReset() {
-        console.caller.putAccount(b -> b.account(Console.THEIRS).tier(AccountTier.SANDBOX));
+        fixture.caller.putAccount(b -> b.account(ControlFixture.THEIRS).tier(AccountTier.SANDBOX));
 
         assertThat(account(null).tier()).isEqualTo(AccountTier.PRODUCTION);
-        assertThat(account(Console.THEIRS).tier()).isEqualTo(AccountTier.SANDBOX);
+        assertThat(account(ControlFixture.THEIRS).tier()).isEqualTo(AccountTier.SANDBOX);
 
-        console.caller.reset(b -> b.account(Console.THEIRS));
+        fixture.caller.reset(b -> b.account(ControlFixture.THEIRS));
 
-        assertThat(account(Console.THEIRS).tier()).isEqualTo(AccountTier.PRODUCTION);
+        assertThat(account(ControlFixture.THEIRS).tier()).isEqualTo(AccountTier.PRODUCTION);
     }
 
     private static AccountSettings settings(Account account) {
@@ -97,10 +97,10 @@ final class AccountControlTest {
     }
 
     private GetAccountOutput account(@Nullable String id) {
-        return console.caller.getAccount(b -> b.account(id));
+        return fixture.caller.getAccount(b -> b.account(id));
     }
 
     private PutAccountOutput put(UnaryOperator<PutAccountInput.Builder> change) {
-        return console.caller.putAccount(change);
+        return fixture.caller.putAccount(change);
     }
 }

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClockTest {
 
-    private final Console console = new Console();
+    private final ControlFixture fixture = new ControlFixture();
 
     @Test
     void showsRealTimeUntilMoved() {
         assertThat(clock()).isEqualTo(new GetClockOutput(World.START, false, null));
 
-        console.world.passRealTime(Duration.ofSeconds(1));
+        fixture.world.passRealTime(Duration.ofSeconds(1));
 
         assertThat(clock().now()).isEqualTo(World.START.plusSeconds(1));
     }
@@ -37,18 +37,18 @@ final class ClockTest {
         Instant next = World.START.plusSeconds(3600);
 
         assertThat(put(next, null)).isEqualTo(new PutClockOutput(next, false));
-        console.world.passRealTime(Duration.ofSeconds(1));
+        fixture.world.passRealTime(Duration.ofSeconds(1));
         assertThat(clock().now()).isEqualTo(next.plusSeconds(1));
     }
 
     @Test
     void freezesAndThaws() {
         assertThat(put(null, true)).isEqualTo(new PutClockOutput(World.START, true));
-        console.world.passRealTime(Duration.ofSeconds(5));
+        fixture.world.passRealTime(Duration.ofSeconds(5));
         assertThat(clock()).isEqualTo(new GetClockOutput(World.START, true, null));
 
         assertThat(put(null, false)).isEqualTo(new PutClockOutput(World.START, false));
-        console.world.passRealTime(Duration.ofSeconds(1));
+        fixture.world.passRealTime(Duration.ofSeconds(1));
         assertThat(clock().now()).isEqualTo(World.START.plusSeconds(1));
     }
 
@@ -96,7 +96,7 @@ final class ClockTest {
     @Test
     void runsOnFromTheLastInstantThatItIsSentTo() {
         put(Instant.parse("9000-01-01T00:00:00Z"), null);
-        console.world.passRealTime(Duration.ofDays(36_500));
+        fixture.world.passRealTime(Duration.ofDays(36_500));
 
         assertThat(clock().now()).isEqualTo(Instant.parse("9099-12-08T00:00:00Z"));
         assertThat(put(null, true).frozen()).isTrue();
@@ -107,10 +107,10 @@ final class ClockTest {
     @Test
     void hasDoneWhatFallsDueOnTheWayWhenItAnswers() {
         List<String> done = new ArrayList<>();
-        console.world.changeHandlers.on(
+        fixture.world.changeHandlers.on(
                 "ring",
                 (scope, key) -> done.add(key + " " + scope.account().timeline().now()));
-        console.world.account.exclusivelyRun(() -> {
+        fixture.world.account.exclusivelyRun(() -> {
             schedule("late", Duration.ofDays(3));
             schedule("early", Duration.ofHours(1));
             schedule("never", Duration.ofHours(73));
@@ -166,7 +166,7 @@ final class ClockTest {
 
     @Test
     void movesNoClockWhenTheServerStops() {
-        console.moves.close();
+        fixture.moves.close();
 
         assertThatThrownBy(() -> advance("PT1H"))
                 .isInstanceOf(NotReady.class)
@@ -176,30 +176,32 @@ final class ClockTest {
 
     @Test
     void movesTheNamedAccountOnly() {
-        Console.joined(
-                console.caller.advanceClock(b -> b.account(Console.THEIRS).duration("PT1H")));
+        ControlFixture.joined(fixture.caller.advanceClock(
+                b -> b.account(ControlFixture.THEIRS).duration("PT1H")));
 
         assertThat(clock().now()).isEqualTo(World.START);
-        assertThat(console.caller.getClock(b -> b.account(Console.THEIRS)).now())
+        assertThat(fixture.caller
+                        .getClock(b -> b.account(ControlFixture.THEIRS))
+                        .now())
                 .isEqualTo(World.START.plusSeconds(3600));
     }
 
     private void schedule(String key, Duration after) {
-        console.world
+        fixture.world
                 .account
                 .timeline()
                 .schedule(new ScheduledChange(World.START.plus(after), "ring", "us-east-1", key));
     }
 
     private GetClockOutput clock() {
-        return console.caller.getClock();
+        return fixture.caller.getClock();
     }
 
     private PutClockOutput put(@Nullable Instant now, @Nullable Boolean frozen) {
-        return Console.joined(console.caller.putClock(b -> b.now(now).frozen(frozen)));
+        return ControlFixture.joined(fixture.caller.putClock(b -> b.now(now).frozen(frozen)));
     }
 
     private AdvanceClockOutput advance(String duration) {
-        return Console.joined(console.caller.advanceClock(b -> b.duration(duration)));
+        return ControlFixture.joined(fixture.caller.advanceClock(b -> b.duration(duration)));
     }
 }

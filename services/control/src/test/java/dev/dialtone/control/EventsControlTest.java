@@ -27,22 +27,22 @@ final class EventsControlTest {
     private static final Payload SENT = payload("TEXT_SENT");
     private static final Instant LATER = World.START.plusSeconds(1);
 
-    private final Console console = new Console();
+    private final ControlFixture fixture = new ControlFixture();
 
     @BeforeEach
     void logEvents() {
-        Account mine = console.world.account;
+        Account mine = fixture.world.account;
         log(mine, new EmittedEvent("1", SENT, null, Delivery.RECORDED, 0, null, World.START, "us-east-1"));
         log(mine, new EmittedEvent("2", SENT, TOPIC, Delivery.DELIVERED, 1, null, World.START, "us-east-1"));
         log(mine, new EmittedEvent("3", DELIVERED, TOPIC, Delivery.FAILED, 4, "status 500", LATER, "eu-west-2"));
         log(mine, new EmittedEvent("4", DELIVERED, "webhook", Delivery.PENDING, 0, null, LATER, "eu-west-2"));
-        log(console.theirs(), new EmittedEvent("5", SENT, null, Delivery.RECORDED, 0, null, World.START, "us-east-1"));
+        log(fixture.theirs(), new EmittedEvent("5", SENT, null, Delivery.RECORDED, 0, null, World.START, "us-east-1"));
     }
 
     @Test
     void showsTheCallersEventsTheOldestFirst() {
         assertThat(ids(ask -> ask)).containsExactly("1", "2", "3", "4");
-        assertThat(ids(ask -> ask.account(Console.THEIRS))).containsExactly("5");
+        assertThat(ids(ask -> ask.account(ControlFixture.THEIRS))).containsExactly("5");
     }
 
     @Test
@@ -84,20 +84,20 @@ final class EventsControlTest {
 
         for (int i = 0; i < EventLog.KEPT_PER_ACCOUNT; i++) {
             log(
-                    console.theirs(),
+                    fixture.theirs(),
                     new EmittedEvent("n" + i, SENT, null, Delivery.RECORDED, 0, null, LATER, "us-east-1"));
         }
 
-        assertThat(list(ask -> ask.account(Console.THEIRS)).dropped()).isEqualTo(1);
+        assertThat(list(ask -> ask.account(ControlFixture.THEIRS)).dropped()).isEqualTo(1);
         assertThat(list(ask -> ask).dropped()).isZero();
     }
 
     @Test
     void deletesTheEventsOfOneAccount() {
-        console.caller.deleteEvents();
+        fixture.caller.deleteEvents();
 
         assertThat(ids(ask -> ask)).isEmpty();
-        assertThat(ids(ask -> ask.account(Console.THEIRS))).containsExactly("5");
+        assertThat(ids(ask -> ask.account(ControlFixture.THEIRS))).containsExactly("5");
     }
 
     private static Payload payload(String eventType) {
@@ -105,7 +105,7 @@ final class EventsControlTest {
     }
 
     private void log(Account account, EmittedEvent event) {
-        account.exclusivelyRun(() -> console.events.add(account, event));
+        account.exclusivelyRun(() -> fixture.events.add(account, event));
     }
 
     private List<String> ids(UnaryOperator<ListEventsInput.Builder> filters) {
@@ -113,6 +113,6 @@ final class EventsControlTest {
     }
 
     private ListEventsOutput list(UnaryOperator<ListEventsInput.Builder> filters) {
-        return console.caller.listEvents(filters);
+        return fixture.caller.listEvents(filters);
     }
 }

@@ -21,11 +21,11 @@ final class LocalStackMessagesTest {
     private static final String ALICE = "+12065550101";
     private static final String BOB = "+12065550102";
 
-    private final Console console = new Console();
+    private final ControlFixture fixture = new ControlFixture();
 
     @Test
     void showsMessagesInTheNamesOfSesAndSns() {
-        String id = send(console.world.account, "us-east-1", ALICE, "Hello");
+        String id = send(fixture.world.account, "us-east-1", ALICE, "Hello");
 
         assertThat(list(input -> input))
                 .containsExactly(new LocalStackMessage(
@@ -34,34 +34,34 @@ final class LocalStackMessagesTest {
 
     @Test
     void filtersAndDeletes() {
-        String first = send(console.world.account, "us-east-1", ALICE, "one");
-        String second = send(console.world.account, "eu-west-1", BOB, "two");
-        String theirs = send(console.theirs(), "us-east-1", ALICE, "three");
+        String first = send(fixture.world.account, "us-east-1", ALICE, "one");
+        String second = send(fixture.world.account, "eu-west-1", BOB, "two");
+        String theirs = send(fixture.theirs(), "us-east-1", ALICE, "three");
 
         assertThat(ids(input -> input.id(first))).containsExactly(first);
         assertThat(ids(input -> input.region("eu-west-1"))).containsExactly(second);
         assertThat(ids(input -> input.phoneNumber(BOB.substring(1)))).containsExactly(second);
-        assertThat(ids(input -> input.accountId(Console.THEIRS))).containsExactly(theirs);
+        assertThat(ids(input -> input.accountId(ControlFixture.THEIRS))).containsExactly(theirs);
 
         delete(input -> input.id(first));
         assertThat(ids(input -> input)).containsExactly(second);
         delete(input -> input.id(first));
         delete(input -> input);
         assertThat(ids(input -> input)).isEmpty();
-        assertThat(ids(input -> input.accountId(Console.THEIRS))).containsExactly(theirs);
+        assertThat(ids(input -> input.accountId(ControlFixture.THEIRS))).containsExactly(theirs);
     }
 
     private String send(Account account, String region, String to, String body) {
         return account.exclusively(() -> {
             Message message = Message.sentNow(
                     new Scope(account, region), Channel.TEXT, "SHOP", to, Content.ofText(body), "DELIVERED");
-            console.inbox.add(account, message);
+            fixture.inbox.add(account, message);
             return message.messageId();
         });
     }
 
     private void delete(UnaryOperator<LocalStackDeleteMessagesInput.Builder> change) {
-        console.caller.localStackDeleteMessages(change);
+        fixture.caller.localStackDeleteMessages(change);
     }
 
     private List<String> ids(UnaryOperator<LocalStackListMessagesInput.Builder> change) {
@@ -69,6 +69,6 @@ final class LocalStackMessagesTest {
     }
 
     private List<LocalStackMessage> list(UnaryOperator<LocalStackListMessagesInput.Builder> change) {
-        return console.caller.localStackListMessages(change).messages();
+        return fixture.caller.localStackListMessages(change).messages();
     }
 }

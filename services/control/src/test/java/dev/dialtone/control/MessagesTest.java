@@ -29,23 +29,23 @@ final class MessagesTest {
     private static final String ALICE = "+12065550101";
     private static final String BOB = "+12065550102";
 
-    private final Console console = new Console();
+    private final ControlFixture fixture = new ControlFixture();
     private String first = "";
     private String second = "";
     private String theirs = "";
 
     @BeforeEach
     void sendMessages() {
-        first = send(console.world.account, Channel.TEXT, "+14165550100", ALICE, "Your code is 123456");
-        console.world.passRealTime(Duration.ofSeconds(1));
-        second = send(console.world.account, Channel.VOICE, null, BOB, "Good morning");
-        theirs = send(console.theirs(), Channel.TEXT, null, ALICE, "Hello");
+        first = send(fixture.world.account, Channel.TEXT, "+14165550100", ALICE, "Your code is 123456");
+        fixture.world.passRealTime(Duration.ofSeconds(1));
+        second = send(fixture.world.account, Channel.VOICE, null, BOB, "Good morning");
+        theirs = send(fixture.theirs(), Channel.TEXT, null, ALICE, "Hello");
     }
 
     @Test
     void showsTheCallersMessagesTheOldestFirst() {
         assertThat(ids(ask -> ask)).containsExactly(first, second);
-        assertThat(ids(ask -> ask.account(Console.THEIRS))).containsExactly(theirs);
+        assertThat(ids(ask -> ask.account(ControlFixture.THEIRS))).containsExactly(theirs);
     }
 
     @Test
@@ -64,7 +64,7 @@ final class MessagesTest {
                         .status("DELIVERED")
                         .codes(List.of("123456"))
                         .context(Map.of())
-                        .accountId(Console.MINE)
+                        .accountId(ControlFixture.MINE)
                         .region("us-east-1")
                         .sentAt(World.START)
                         .events(List.of())
@@ -92,11 +92,11 @@ final class MessagesTest {
 
     @Test
     void getsOneMessage() {
-        GetMessageOutput message = console.caller.getMessage(b -> b.messageId(second));
+        GetMessageOutput message = fixture.caller.getMessage(b -> b.messageId(second));
 
         assertThat(message.body()).isEqualTo("Good morning");
         assertThat(message.from()).isNull();
-        assertThatThrownBy(() -> console.caller.getMessage(b -> b.messageId(theirs)))
+        assertThatThrownBy(() -> fixture.caller.getMessage(b -> b.messageId(theirs)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -105,7 +105,7 @@ final class MessagesTest {
         DecideMessageOutput decided = decide(second, MessageStatus.BUSY);
 
         assertThat(decided.messageId()).isEqualTo(second);
-        assertThat(console.written.notes).containsExactly("us-east-1 " + second + " BUSY");
+        assertThat(fixture.messages.notes).containsExactly("us-east-1 " + second + " BUSY");
         assertThatThrownBy(() -> decide(theirs, MessageStatus.BUSY)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> decide(first, MessageStatus.UNKNOWN)).isInstanceOf(NotFound.class);
     }
@@ -120,27 +120,27 @@ final class MessagesTest {
 
     @Test
     void deletesTheMessagesOfOneAccount() {
-        console.caller.deleteMessages();
+        fixture.caller.deleteMessages();
 
         assertThat(ids(ask -> ask)).isEmpty();
-        assertThat(ids(ask -> ask.account(Console.THEIRS))).containsExactly(theirs);
+        assertThat(ids(ask -> ask.account(ControlFixture.THEIRS))).containsExactly(theirs);
     }
 
     private String send(Account account, Channel channel, @Nullable String from, String to, String body) {
         return account.exclusively(() -> {
             Message message = Message.sentNow(
                     new Scope(account, "us-east-1"), channel, from, to, Content.ofText(body), "DELIVERED");
-            console.inbox.add(account, message);
+            fixture.inbox.add(account, message);
             return message.messageId();
         });
     }
 
     private DecideMessageOutput decide(String id, MessageStatus outcome) {
-        return console.caller.decideMessage(b -> b.messageId(id).outcome(outcome));
+        return fixture.caller.decideMessage(b -> b.messageId(id).outcome(outcome));
     }
 
     private void delete(String id) {
-        console.caller.deleteMessage(b -> b.messageId(id));
+        fixture.caller.deleteMessage(b -> b.messageId(id));
     }
 
     private List<String> ids(UnaryOperator<ListMessagesInput.Builder> filters) {
@@ -148,6 +148,6 @@ final class MessagesTest {
     }
 
     private List<MessageInformation> list(UnaryOperator<ListMessagesInput.Builder> filters) {
-        return console.caller.listMessages(filters).messages();
+        return fixture.caller.listMessages(filters).messages();
     }
 }

@@ -21,7 +21,7 @@ class RegistrationReviewsTest {
             .fieldPath("companyInfo.taxId")
             .build();
 
-    private final Console console = new Console();
+    private final ControlFixture fixture = new ControlFixture();
 
     @Test
     void passesADecisionOn() {
@@ -31,9 +31,9 @@ class RegistrationReviewsTest {
         assertThat(output.registrationStatus()).isEqualTo("REQUIRES_UPDATES");
         assertThat(output.versionNumber()).isEqualTo(2);
         assertThat(output.versionStatus()).isEqualTo("DENIED");
-        assertThat(console.reviewed.decisions)
+        assertThat(fixture.reviewer.decisions)
                 .containsExactly(
-                        Console.MINE + " us-east-1 one REQUIRE_UPDATES [Reason[reason=TAX_ID, description=Wrong,"
+                        ControlFixture.MINE + " us-east-1 one REQUIRE_UPDATES [Reason[reason=TAX_ID, description=Wrong,"
                                 + " fieldPath=companyInfo.taxId]]");
     }
 
@@ -42,17 +42,17 @@ class RegistrationReviewsTest {
         review(
                 "one",
                 input -> input.decision(ReviewDecision.APPROVE)
-                        .account(Console.THEIRS)
+                        .account(ControlFixture.THEIRS)
                         .region("eu-west-1"));
 
-        assertThat(console.reviewed.decisions).containsExactly(Console.THEIRS + " eu-west-1 one APPROVE []");
+        assertThat(fixture.reviewer.decisions).containsExactly(ControlFixture.THEIRS + " eu-west-1 one APPROVE []");
     }
 
     @Test
     void refusesWhatDoesNotFit() {
         assertThatThrownBy(() -> review("none", input -> input.decision(ReviewDecision.APPROVE)))
                 .isInstanceOf(NotFound.class)
-                .hasMessage("registration none: not in us-east-1 of account " + Console.MINE);
+                .hasMessage("registration none: not in us-east-1 of account " + ControlFixture.MINE);
         assertThatThrownBy(() -> review("done", input -> input.decision(ReviewDecision.APPROVE)))
                 .isInstanceOf(BadRequest.class)
                 .hasMessage("registration done: COMPLETE");
@@ -60,10 +60,10 @@ class RegistrationReviewsTest {
                         "one", input -> input.decision(ReviewDecision.APPROVE).reasons(List.of(REASON))))
                 .isInstanceOf(BadRequest.class)
                 .hasMessage("reasons: given (expected: none with APPROVE)");
-        assertThat(console.reviewed.decisions).isEmpty();
+        assertThat(fixture.reviewer.decisions).isEmpty();
     }
 
     private ReviewRegistrationOutput review(String id, UnaryOperator<ReviewRegistrationInput.Builder> change) {
-        return console.caller.reviewRegistration(b -> change.apply(b.id(id)));
+        return fixture.caller.reviewRegistration(b -> change.apply(b.id(id)));
     }
 }

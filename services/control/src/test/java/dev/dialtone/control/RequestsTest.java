@@ -22,24 +22,40 @@ final class RequestsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final Console console = new Console();
+    private final ControlFixture fixture = new ControlFixture();
 
     @BeforeEach
     void noteCalls() {
-        Shape input = ResetInput.builder().account(Console.MINE).build();
+        Shape input = ResetInput.builder().account(ControlFixture.MINE).build();
         Journals.note(
-                console.journal,
-                entry("1", "parrot", "Say", Console.MINE, input, 200, null, NOON),
-                entry("2", "parrot", "Sing", Console.MINE, null, 501, "NotImplementedException", NOON.plusSeconds(1)),
-                entry("3", "cat", "Say", Console.MINE, null, 400, "SerializationException", NOON.plusSeconds(2)),
-                entry("4", null, "GET /foo", Console.MINE, null, 404, "UnknownOperationException", NOON.plusSeconds(3)),
-                entry("5", "parrot", "Say", Console.THEIRS, null, 200, null, NOON));
+                fixture.journal,
+                entry("1", "parrot", "Say", ControlFixture.MINE, input, 200, null, NOON),
+                entry(
+                        "2",
+                        "parrot",
+                        "Sing",
+                        ControlFixture.MINE,
+                        null,
+                        501,
+                        "NotImplementedException",
+                        NOON.plusSeconds(1)),
+                entry("3", "cat", "Say", ControlFixture.MINE, null, 400, "SerializationException", NOON.plusSeconds(2)),
+                entry(
+                        "4",
+                        null,
+                        "GET /foo",
+                        ControlFixture.MINE,
+                        null,
+                        404,
+                        "UnknownOperationException",
+                        NOON.plusSeconds(3)),
+                entry("5", "parrot", "Say", ControlFixture.THEIRS, null, 200, null, NOON));
     }
 
     @Test
     void showsTheCallersCallsTheOldestFirst() {
         assertThat(ids(ask -> ask)).containsExactly("1", "2", "3", "4");
-        assertThat(ids(ask -> ask.account(Console.THEIRS))).containsExactly("5");
+        assertThat(ids(ask -> ask.account(ControlFixture.THEIRS))).containsExactly("5");
     }
 
     @Test
@@ -49,9 +65,9 @@ final class RequestsTest {
                         .requestId("1")
                         .service("parrot")
                         .operation("Say")
-                        .accountId(Console.MINE)
+                        .accountId(ControlFixture.MINE)
                         .region("us-east-1")
-                        .input(new Document(Map.of("account", Console.MINE)))
+                        .input(new Document(Map.of("account", ControlFixture.MINE)))
                         .status(200)
                         .durationMicros(42)
                         .receivedAt(NOON)
@@ -88,10 +104,10 @@ final class RequestsTest {
 
     @Test
     void forgetsTheCallsOfOneAccount() {
-        console.caller.deleteRequests();
+        fixture.caller.deleteRequests();
 
         assertThat(ids(ask -> ask)).isEmpty();
-        assertThat(ids(ask -> ask.account(Console.THEIRS))).hasSize(1);
+        assertThat(ids(ask -> ask.account(ControlFixture.THEIRS))).hasSize(1);
     }
 
     private List<String> ids(UnaryOperator<ListRequestsInput.Builder> filters) {
@@ -99,7 +115,7 @@ final class RequestsTest {
     }
 
     private List<RecordedRequest> list(UnaryOperator<ListRequestsInput.Builder> filters) {
-        return console.caller.listRequests(filters).requests();
+        return fixture.caller.listRequests(filters).requests();
     }
 
     private static JournalEntry entry(

@@ -24,73 +24,73 @@ final class ResetTest {
     private static final TimedTransition HATCHING =
             TimedTransition.of("parrot", "egg", "LAID", "HATCHED", Duration.ofMillis(20), Duration.ofDays(20));
 
-    private final Console console = new Console();
+    private final ControlFixture fixture = new ControlFixture();
     private final Store<String, String> eggs = Store.perAccount("eggs", Type.of(Kind.STRING));
 
     @BeforeEach
     void leaveTracesInBothAccounts() {
-        console.world.changeHandlers.on(HATCHING, (scope, key) -> {});
-        leaveTraces(console.world.account);
-        leaveTraces(console.theirs());
+        fixture.world.changeHandlers.on(HATCHING, (scope, key) -> {});
+        leaveTraces(fixture.world.account);
+        leaveTraces(fixture.theirs());
     }
 
     @Test
     void forgetsTheCallersOwnAccount() {
         reset(null, null);
 
-        assertThat(isFresh(console.world.account)).isTrue();
-        assertThat(isFresh(console.theirs())).isFalse();
+        assertThat(isFresh(fixture.world.account)).isTrue();
+        assertThat(isFresh(fixture.theirs())).isFalse();
     }
 
     @Test
     void forgetsTheNamedAccount() {
-        reset(Console.THEIRS, null);
+        reset(ControlFixture.THEIRS, null);
 
-        assertThat(isFresh(console.world.account)).isFalse();
-        assertThat(isFresh(console.theirs())).isTrue();
+        assertThat(isFresh(fixture.world.account)).isFalse();
+        assertThat(isFresh(fixture.theirs())).isTrue();
     }
 
     @Test
     void forgetsAllAccounts() {
         reset("all", null);
 
-        assertThat(isFresh(console.world.account)).isTrue();
-        assertThat(isFresh(console.theirs())).isTrue();
+        assertThat(isFresh(fixture.world.account)).isTrue();
+        assertThat(isFresh(fixture.theirs())).isTrue();
     }
 
     @Test
     void repeatsIdsOfTheSameSeed() {
         reset(null, 7L);
-        String first = id(console.world.account);
+        String first = id(fixture.world.account);
         reset(null, 7L);
-        assertThat(id(console.world.account)).isEqualTo(first);
+        assertThat(id(fixture.world.account)).isEqualTo(first);
         reset(null, 8L);
-        assertThat(id(console.world.account)).isNotEqualTo(first);
+        assertThat(id(fixture.world.account)).isNotEqualTo(first);
         reset(null, null);
-        assertThat(id(console.world.account)).isNotEqualTo(first);
+        assertThat(id(fixture.world.account)).isNotEqualTo(first);
     }
 
     @Test
     void seedsAllAccountsAlsoThoseToCome() {
         reset("all", 7L);
-        String mine = id(console.world.account);
-        String later = id(console.world.accounts.account("777788889999"));
+        String mine = id(fixture.world.account);
+        String later = id(fixture.world.accounts.account("777788889999"));
         reset("all", 7L);
 
-        assertThat(id(console.world.account)).isEqualTo(mine);
-        assertThat(id(console.world.accounts.account("777788889999"))).isEqualTo(later);
+        assertThat(id(fixture.world.account)).isEqualTo(mine);
+        assertThat(id(fixture.world.accounts.account("777788889999"))).isEqualTo(later);
     }
 
     @Test
     void forgetsAllAccountsAsLocalStackDoes() {
-        console.caller.localStackResetState();
+        fixture.caller.localStackResetState();
 
-        assertThat(isFresh(console.world.account)).isTrue();
-        assertThat(isFresh(console.theirs())).isTrue();
+        assertThat(isFresh(fixture.world.account)).isTrue();
+        assertThat(isFresh(fixture.theirs())).isTrue();
     }
 
     private void reset(@Nullable String account, @Nullable Long seed) {
-        console.caller.reset(b -> b.account(account).seed(seed));
+        fixture.caller.reset(b -> b.account(account).seed(seed));
     }
 
     private void leaveTraces(Account account) {
@@ -100,7 +100,7 @@ final class ResetTest {
             account.timedTransitions().set(List.of(TransitionSetting.immediately(HATCHING)));
         });
         Journals.note(
-                console.journal,
+                fixture.journal,
                 new JournalEntry(
                         "id",
                         new JournalEntry.Call("parrot", "Say", account.id(), "us-east-1", null),
@@ -111,7 +111,7 @@ final class ResetTest {
 
     /** Whether nothing of the traces is left; all of them must agree. */
     private boolean isFresh(Account account) {
-        boolean fresh = console.journal.of(account.id()).isEmpty();
+        boolean fresh = fixture.journal.of(account.id()).isEmpty();
         account.exclusivelyRun(() -> {
             assertThat(eggs.size(new Scope(account, "us-east-1")) == 0).isEqualTo(fresh);
             assertThat(account.timeline().now().equals(World.START)).isEqualTo(fresh);

@@ -14,21 +14,21 @@ import org.junit.jupiter.api.Test;
 /** Health, readiness and coverage, under Dialtone's own paths and under LocalStack's. */
 final class StatusTest {
 
-    private final Console console = new Console();
+    private final ControlFixture fixture = new ControlFixture();
 
     @Test
     void saysThatItRunsAndWhatItAnswers() {
-        assertThat(shown(console.caller.health())).isEqualTo("{services={parrot=running}, version=1.2.3}");
+        assertThat(shown(fixture.caller.health())).isEqualTo("{services={parrot=running}, version=1.2.3}");
     }
 
     @Test
     void isReadyAsSoonAsItAnswers() {
-        assertThat(shown(console.caller.ready())).isEqualTo("{}");
+        assertThat(shown(fixture.caller.ready())).isEqualTo("{}");
     }
 
     @Test
     void saysOfEveryOperationWhetherItIsBuilt() {
-        GetCoverageOutput coverage = console.caller.getCoverage();
+        GetCoverageOutput coverage = fixture.caller.getCoverage();
 
         assertThat(shown(coverage))
                 .isEqualTo("{operations=[{service=parrot, operation=Say, behaviour=true}, "
@@ -39,13 +39,13 @@ final class StatusTest {
     void answersHealthInTheShapeOfLocalStack() {
         String expected = "{services={parrot=running}, version=1.2.3, edition=dialtone}";
 
-        assertThat(shown(console.caller.localStackHealth())).isEqualTo(expected);
-        assertThat(shown(console.caller.localStackEdgeHealth())).isEqualTo(expected);
+        assertThat(shown(fixture.caller.localStackHealth())).isEqualTo(expected);
+        assertThat(shown(fixture.caller.localStackEdgeHealth())).isEqualTo(expected);
     }
 
     @Test
     void answersInitInTheShapeOfLocalStack() {
-        assertThat(shown(console.caller.localStackInit()))
+        assertThat(shown(fixture.caller.localStackInit()))
                 .isEqualTo("{completed={BOOT=true, START=true, READY=true, SHUTDOWN=false}, scripts=[]}");
     }
 
@@ -64,7 +64,7 @@ final class StatusTest {
     }
 
     private LocalStackInitStageOutput stage(String name) {
-        return console.caller.localStackInitStage(b -> b.stage(name));
+        return fixture.caller.localStackInitStage(b -> b.stage(name));
     }
 
     private static String shown(Shape shape) {

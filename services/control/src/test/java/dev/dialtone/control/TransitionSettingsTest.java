@@ -23,12 +23,12 @@ final class TransitionSettingsTest {
     private static final TimedTransition GROWING =
             TimedTransition.of("parrot", "chick", "SMALL", "BIG", Duration.ofMillis(30), Duration.ofDays(90));
 
-    private final Console console = new Console();
+    private final ControlFixture fixture = new ControlFixture();
 
     @BeforeEach
     void registerTransitions() {
         List.of(HATCHING, ROTTING, GROWING)
-                .forEach(transition -> console.world.changeHandlers.on(transition, (scope, key) -> {}));
+                .forEach(transition -> fixture.world.changeHandlers.on(transition, (scope, key) -> {}));
     }
 
     @Test
@@ -153,18 +153,18 @@ final class TransitionSettingsTest {
     @Test
     void setsTheNamedAccountOnly() {
         List<Transition> before = transitions();
-        console.caller.putTransitions(b -> b.account(Console.THEIRS)
+        fixture.caller.putTransitions(b -> b.account(ControlFixture.THEIRS)
                 .transitions(List.of(chick().mode(TransitionMode.IMMEDIATE).build())));
 
         assertThat(transitions()).isEqualTo(before);
     }
 
     private List<Transition> transitions() {
-        return console.caller.getTransitions().transitions();
+        return fixture.caller.getTransitions().transitions();
     }
 
     private PutTransitionsOutput put(Transition... transitions) {
-        return console.caller.putTransitions(b -> b.transitions(List.of(transitions)));
+        return fixture.caller.putTransitions(b -> b.transitions(List.of(transitions)));
     }
 
     private static Transition.Builder egg(String to) {

@@ -26,17 +26,17 @@ final class WaitForMessagesTest {
     private static final String ALICE = "+12065550101";
     private static final String BOB = "+12065550102";
 
-    private final Console console = new Console();
+    private final ControlFixture fixture = new ControlFixture();
 
     @AfterEach
     void stop() {
-        console.scheduler.close();
+        fixture.scheduler.close();
     }
 
     @Test
     void answersAtOnceWithWhatIsThere() throws Exception {
-        send(console.world.account, ALICE, "one");
-        send(console.world.account, BOB, "two");
+        send(fixture.world.account, ALICE, "one");
+        send(fixture.world.account, BOB, "two");
 
         assertThat(bodies(await(input -> input))).containsExactly("one", "two");
         assertThat(bodies(await(input -> input.to(BOB)))).containsExactly("two");
@@ -45,21 +45,21 @@ final class WaitForMessagesTest {
 
     @Test
     void answersAsSoonAsThereAreEnough() throws Exception {
-        send(console.world.account, ALICE, "one");
+        send(fixture.world.account, ALICE, "one");
         CompletableFuture<WaitForMessagesOutput> answer =
                 await(input -> input.to(ALICE).count(2));
 
-        send(console.world.account, BOB, "to somebody else");
-        send(console.theirs(), ALICE, "from somebody else");
+        send(fixture.world.account, BOB, "to somebody else");
+        send(fixture.theirs(), ALICE, "from somebody else");
         assertThat(answer).isNotDone();
-        send(console.world.account, ALICE, "two");
+        send(fixture.world.account, ALICE, "two");
 
         assertThat(bodies(answer)).containsExactly("one", "two");
     }
 
     @Test
     void endsWithWhatThereIsWhenTimeIsOver() {
-        send(console.world.account, ALICE, "one");
+        send(fixture.world.account, ALICE, "one");
 
         WaitTimedOut over = catchThrowableOfType(
                 WaitTimedOut.class,
@@ -78,7 +78,7 @@ final class WaitForMessagesTest {
     }
 
     private CompletableFuture<WaitForMessagesOutput> await(UnaryOperator<WaitForMessagesInput.Builder> change) {
-        return console.caller.waitForMessages(change);
+        return fixture.caller.waitForMessages(change);
     }
 
     private static List<String> bodies(CompletableFuture<WaitForMessagesOutput> answer) throws Exception {
@@ -88,7 +88,7 @@ final class WaitForMessagesTest {
     }
 
     private void send(Account account, String to, String body) {
-        account.exclusivelyRun(() -> console.inbox.add(
+        account.exclusivelyRun(() -> fixture.inbox.add(
                 account,
                 Message.sentNow(
                         new Scope(account, "us-east-1"), Channel.TEXT, null, to, Content.ofText(body), "DELIVERED")));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.it.process.Command;
 import dev.dialtone.it.process.Command.Outcome;
-import dev.dialtone.it.process.Needed;
+import dev.dialtone.it.process.Requirements;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ record Aws(Path program, int major, int minor) {
 
     /** Every AWS CLI on the PATH. */
     static List<Aws> all() {
-        return Needed.programs("aws").stream().map(Aws::of).toList();
+        return Requirements.programs("aws").stream().map(Aws::of).toList();
     }
 
     private static Aws of(Path program) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.it.DialtoneServer;
 import dev.dialtone.it.cli.Aws.Terminal;
-import dev.dialtone.it.process.Needed;
+import dev.dialtone.it.process.Requirements;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class AwsCliTest {
 
     @BeforeAll
     static void needsTheCli() {
-        Needed.require(Needed.has("aws"), "The AWS CLI was not tested: no aws on the PATH");
+        Requirements.require(Requirements.has("aws"), "The AWS CLI was not tested: no aws on the PATH");
         System.out.println("AWS CLIs under test: " + Aws.all());
         if (thoseThatKnowEndpointVariables().isEmpty()) {
             System.out.println("SKIPPED: None of them knows AWS_ENDPOINT_URL (1.29 or 2.13 and newer do); they get"

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.it.DialtoneServer;
 import dev.dialtone.it.process.Command;
 import dev.dialtone.it.process.Command.Outcome;
-import dev.dialtone.it.process.Needed;
+import dev.dialtone.it.process.Requirements;
 import dev.dialtone.it.process.Sources;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +20,7 @@ class Boto3Test {
 
     @Test
     void boto3FindsAwsHere() {
-        Needed.orSkip(hasBoto3(), "boto3 was not tested: no python3 on the PATH, or none that has it");
+        Requirements.orSkip(hasBoto3(), "boto3 was not tested: no python3 on the PATH, or none that has it");
         Path script = Sources.root().resolve("src-it/python/number_lives.py");
         // -B: no compiled files beside the script.
         Outcome ran = Command.of(
@@ -34,7 +34,7 @@ class Boto3Test {
     }
 
     private static boolean hasBoto3() {
-        return Needed.has("python3")
+        return Requirements.has("python3")
                 && Command.of("python3", "-c", "import boto3")
                                 .run(Duration.ofMinutes(1))
                                 .exitCode()

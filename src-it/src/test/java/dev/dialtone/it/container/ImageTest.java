@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import dev.dialtone.it.SdkClients;
-import dev.dialtone.it.process.Needed;
 import dev.dialtone.it.process.Poll;
+import dev.dialtone.it.process.Requirements;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -43,8 +43,8 @@ class ImageTest {
 
     @BeforeAll
     static void needsAnImageAndAnEngine() {
-        Needed.orSkip(!IMAGE.isEmpty(), "The image was not tested: the variable IMAGE_UNDER_TEST names none");
-        Needed.require(
+        Requirements.orSkip(!IMAGE.isEmpty(), "The image was not tested: the variable IMAGE_UNDER_TEST names none");
+        Requirements.require(
                 DockerClientFactory.instance().isDockerAvailable(),
                 "The image was not tested: no Docker engine answers");
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
-import dev.dialtone.it.http.RawAnswer;
 import dev.dialtone.it.http.RawConnection;
 import dev.dialtone.it.http.RawRequest;
+import dev.dialtone.it.http.RawResponse;
 import dev.dialtone.it.process.Poll;
 import dev.dialtone.server.Emulator;
 import dev.dialtone.server.Settings;
@@ -59,7 +59,7 @@ class AbandonedWaitsTest {
 
             send(URI.create(dialtone.endpoint()), "at last, if late");
 
-            RawAnswer answer = client.read();
+            RawResponse answer = client.read();
             while (answer.status() == 100) {
                 answer = client.read();
             }
@@ -75,7 +75,7 @@ class AbandonedWaitsTest {
             URI endpoint = URI.create(dialtone.endpoint());
             List<RawConnection> all = open(endpoint, FULL, PIPELINED, LONG_WAIT);
             all.addAll(open(endpoint, 10_000 - FULL * PIPELINED, 1, LONG_WAIT));
-            RawAnswer refused = fill(endpoint, all);
+            RawResponse refused = fill(endpoint, all);
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.header("X-Amzn-ErrorType")).isEqualTo("TooManyWaits");
             assertThat(refused.body())
@@ -86,7 +86,7 @@ class AbandonedWaitsTest {
             int letGo = 0;
             for (RawConnection one : all) {
                 for (int i = 0; i < (all.indexOf(one) < FULL ? PIPELINED : 1); i++) {
-                    RawAnswer answer = one.read();
+                    RawResponse answer = one.read();
                     assertThat(answer.status()).isIn(200, 429); // A filler may have been quicker.
                     letGo += answer.status() == 200 ? 1 : 0;
                 }
@@ -100,7 +100,7 @@ class AbandonedWaitsTest {
     @Evidence(value = GUESS, detail = "what a wait asks for is kept, so it has an end")
     void refusesToKeepLongTexts() throws IOException {
         try (Emulator dialtone = start()) {
-            RawAnswer answer =
+            RawResponse answer =
                     wait("{\"contains\":\"" + "x".repeat(10_001) + "\"}").sendTo(URI.create(dialtone.endpoint()));
 
             assertThat(answer.status()).isEqualTo(400);
@@ -117,7 +117,7 @@ class AbandonedWaitsTest {
     }
 
     /** A wait that ends after a second when there is room, and at once when there is none. */
-    private static RawAnswer oneMore(URI endpoint) {
+    private static RawResponse oneMore(URI endpoint) {
         try {
             return wait("{\"timeoutSeconds\":1}").sendTo(endpoint);
         } catch (IOException e) {
@@ -126,12 +126,12 @@ class AbandonedWaitsTest {
     }
 
     /** Adds clients that wait, until one is refused: that answer. */
-    private static RawAnswer fill(URI endpoint, List<RawConnection> all) throws IOException {
+    private static RawResponse fill(URI endpoint, List<RawConnection> all) throws IOException {
         while (true) {
             RawConnection filler = RawConnection.to(endpoint, Duration.ofSeconds(3));
             filler.send(LONG_WAIT.bytes());
             try {
-                RawAnswer refused = filler.read();
+                RawResponse refused = filler.read();
                 filler.close();
                 return refused;
             } catch (SocketTimeoutException waits) {

@@ -27,33 +27,33 @@ class FuzzTest {
 
     private static final long SEED = Long.getLong("dialtone.fuzz.seed", 20_261_129L);
     private static final int REQUESTS = Integer.getInteger("dialtone.fuzz.requests", 200_000);
-    private static final int ATTACKERS = 8;
+    private static final int CLIENTS = 8;
 
     @Test
     void answersWhateverComes() throws Exception {
         System.out.println("FuzzTest: seed " + SEED + ", " + REQUESTS + " requests");
         long start = System.nanoTime();
         try (ServerProcess server = SmallHeap.start()) {
-            List<Attacker.Seen> seen;
+            List<HostileClient.Seen> seen;
             try (HealthWatch health = HealthWatch.of(server.endpoint())) {
                 seen = attack(server);
                 assertThat(health.failures()).isEmpty();
             }
             System.out.println("FuzzTest: " + Duration.ofNanos(System.nanoTime() - start) + ", " + summary(seen));
-            assertThat(seen).flatMap(Attacker.Seen::findings).isEmpty();
+            assertThat(seen).flatMap(HostileClient.Seen::findings).isEmpty();
             assertThat(server.err()).doesNotContain("LEAK:", "ERROR", "OutOfMemory", "Exception");
         }
     }
 
-    private static List<Attacker.Seen> attack(ServerProcess server) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(ATTACKERS);
+    private static List<HostileClient.Seen> attack(ServerProcess server) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         try {
-            List<Future<Attacker.Seen>> running = new ArrayList<>();
-            for (int i = 0; i < ATTACKERS; i++) {
-                running.add(threads.submit(attacker(server, i)));
+            List<Future<HostileClient.Seen>> running = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                running.add(threads.submit(client(server, i)));
             }
-            List<Attacker.Seen> seen = new ArrayList<>();
-            for (Future<Attacker.Seen> each : running) {
+            List<HostileClient.Seen> seen = new ArrayList<>();
+            for (Future<HostileClient.Seen> each : running) {
                 seen.add(each.get());
             }
             return seen;
@@ -63,18 +63,18 @@ class FuzzTest {
     }
 
     /** Every other one mostly means well, and so gets deeper into what there is. */
-    private static Attacker attacker(ServerProcess server, int number) {
+    private static HostileClient client(ServerProcess server, int number) {
         Random random = new Random(SEED + number);
-        Harvest harvest = new Harvest();
-        HostileInputs inputs = new HostileInputs(random, harvest, number % 2 == 0 ? 15 : 150);
+        ObservedValues observed = new ObservedValues();
+        HostileInputs inputs = new HostileInputs(random, observed, number % 2 == 0 ? 15 : 150);
         HostileRequests requests = new HostileRequests(Contracts.ALL, DialtoneServer.newAccount(), inputs, random);
-        return new Attacker(server.endpoint(), requests, harvest, REQUESTS / ATTACKERS);
+        return new HostileClient(server.endpoint(), requests, observed, REQUESTS / CLIENTS);
     }
 
-    private static String summary(List<Attacker.Seen> seen) {
+    private static String summary(List<HostileClient.Seen> seen) {
         Map<Integer, Integer> statuses = new TreeMap<>();
         Duration slowest = Duration.ZERO;
-        for (Attacker.Seen each : seen) {
+        for (HostileClient.Seen each : seen) {
             each.statuses().forEach((status, count) -> statuses.merge(status, count, Integer::sum));
             slowest = each.slowest().compareTo(slowest) > 0 ? each.slowest() : slowest;
         }

@@ -1,7 +1,7 @@
 package dev.dialtone.it.hostile;
 
-import dev.dialtone.it.http.RawAnswer;
 import dev.dialtone.it.http.RawRequest;
+import dev.dialtone.it.http.RawResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -45,7 +45,7 @@ final class HealthWatch implements AutoCloseable {
     private void ask() {
         long start = System.nanoTime();
         try {
-            RawAnswer answer = HEALTH.sendTo(endpoint);
+            RawResponse answer = HEALTH.sendTo(endpoint);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             if (answer.status() != 200 || took.compareTo(LONGEST) > 0) {
                 failures.add("status " + answer.status() + " after " + took);

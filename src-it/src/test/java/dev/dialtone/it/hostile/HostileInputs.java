@@ -54,14 +54,14 @@ final class HostileInputs {
             "{\"\":\"\"}");
 
     private final Random random;
-    private final Harvest harvest;
+    private final ObservedValues observed;
     private final int oneHostileIn;
 
     /** @param oneHostileIn of how many values one is hostile; with few, requests succeed and states come about */
-    HostileInputs(Random random, Harvest harvest, int oneHostileIn) {
+    HostileInputs(Random random, ObservedValues observed, int oneHostileIn) {
         this.random = random;
         this.oneHostileIn = oneHostileIn;
-        this.harvest = harvest;
+        this.observed = observed;
     }
 
     /** The members of an input, each as JSON text, by name. */
@@ -123,7 +123,7 @@ final class HostileInputs {
     }
 
     private String string(Type type, String name) {
-        String shown = random.nextInt(4) == 0 ? null : harvest.like(name, random);
+        String shown = random.nextInt(4) == 0 ? null : observed.like(name, random);
         return shown == null ? String.valueOf(Samples.valid(type)) : shown;
     }
 

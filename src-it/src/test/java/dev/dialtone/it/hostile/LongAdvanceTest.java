@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
-import dev.dialtone.it.http.RawAnswer;
 import dev.dialtone.it.http.RawConnection;
 import dev.dialtone.it.http.RawRequest;
+import dev.dialtone.it.http.RawResponse;
 import dev.dialtone.server.Emulator;
 import dev.dialtone.server.Settings;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class LongAdvanceTest {
         fill(endpoint, account);
         String other = DialtoneServer.newAccount();
         int answeredMeanwhile = 0;
-        Future<RawAnswer> advance = advance(endpoint, account);
+        Future<RawResponse> advance = advance(endpoint, account);
         try (RawConnection connection = RawConnection.to(endpoint)) {
             Instant before = START;
             while (!advance.isDone()) {
@@ -73,7 +73,7 @@ class LongAdvanceTest {
         }
 
         assertThat(answeredMeanwhile).isPositive();
-        RawAnswer arrival = advance.get(60, TimeUnit.SECONDS);
+        RawResponse arrival = advance.get(60, TimeUnit.SECONDS);
         assertThat(arrival.status()).as(arrival.body()).isEqualTo(200);
         assertThat(JSON.readTree(arrival.body()).path("now").asString())
                 .isEqualTo(START.plus(WAY).toString());
@@ -88,12 +88,12 @@ class LongAdvanceTest {
     void endsWithAResetAndSaysSo() throws Exception {
         URI endpoint = dialtone.endpoint();
         fill(endpoint, dialtone.account());
-        Future<RawAnswer> advance = advance(endpoint, dialtone.account());
+        Future<RawResponse> advance = advance(endpoint, dialtone.account());
         awaitMove(endpoint, dialtone.account());
 
         dialtone.control().send("POST", "/_dialtone/reset", "");
 
-        RawAnswer end = advance.get(60, TimeUnit.SECONDS);
+        RawResponse end = advance.get(60, TimeUnit.SECONDS);
         assertThat(end.status()).isEqualTo(409);
         assertThat(end.body()).contains("the account was reset before it came to where it was sent");
         JsonNode clock = dialtone.control().call("GET", "/_dialtone/clock", "");
@@ -103,7 +103,7 @@ class LongAdvanceTest {
 
     @Test
     void endsWhenTheServerStopsAndSaysSo() throws Exception {
-        Future<RawAnswer> advance;
+        Future<RawResponse> advance;
         try (Emulator emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0))) {
             URI endpoint = URI.create(emulator.endpoint());
             fill(endpoint, dialtone.account());
@@ -111,7 +111,7 @@ class LongAdvanceTest {
             awaitMove(endpoint, dialtone.account());
         }
 
-        RawAnswer end = advance.get(60, TimeUnit.SECONDS);
+        RawResponse end = advance.get(60, TimeUnit.SECONDS);
         assertThat(end.status()).isEqualTo(503);
         assertThat(end.body()).contains("the server stops");
     }
@@ -165,8 +165,8 @@ class LongAdvanceTest {
         }
     }
 
-    private Future<RawAnswer> advance(URI endpoint, String account) {
-        Callable<RawAnswer> call = () ->
+    private Future<RawResponse> advance(URI endpoint, String account) {
+        Callable<RawResponse> call = () ->
                 control(account, "POST", "/_dialtone/clock/advance", ADVANCE).sendTo(endpoint);
         return threads.submit(call);
     }
@@ -186,7 +186,7 @@ class LongAdvanceTest {
 
     private static JsonNode call(RawConnection connection, RawRequest request) throws IOException {
         connection.send(request.bytes());
-        RawAnswer answer = connection.read();
+        RawResponse answer = connection.read();
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }

@@ -2,9 +2,9 @@ package dev.dialtone.it.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.it.http.RawAnswer;
 import dev.dialtone.it.http.RawConnection;
 import dev.dialtone.it.http.RawRequest;
+import dev.dialtone.it.http.RawResponse;
 import dev.dialtone.it.process.Poll;
 import dev.dialtone.it.process.ServerProcess;
 import java.io.IOException;
@@ -55,7 +55,7 @@ class MachineLimitsTest {
                 trySend(client, HEALTH);
             }
             for (RawConnection client : clients) {
-                RawAnswer answer = client.read();
+                RawResponse answer = client.read();
                 if (answer.status() == 200) {
                     answered++;
                 } else {
@@ -101,7 +101,7 @@ class MachineLimitsTest {
             assertThat(Duration.ofNanos(System.nanoTime() - termNanos)).isLessThan(LONGEST_STOP);
             assertThat(idle.readOrEnd()).isNull();
             for (RawConnection half : List.of(halfBody, halfHead)) {
-                RawAnswer told = half.read();
+                RawResponse told = half.read();
                 assertThat(told.status()).as(told.body()).isEqualTo(503);
                 assertThat(told.body()).contains("Dialtone is stopping");
             }

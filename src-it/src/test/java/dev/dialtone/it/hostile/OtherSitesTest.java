@@ -2,8 +2,8 @@ package dev.dialtone.it.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.it.http.RawAnswer;
 import dev.dialtone.it.http.RawRequest;
+import dev.dialtone.it.http.RawResponse;
 import dev.dialtone.server.Emulator;
 import dev.dialtone.server.Settings;
 import java.io.IOException;
@@ -106,7 +106,7 @@ class OtherSitesTest {
     void changesAndReadsNothing(Way way) throws IOException {
         Map<String, String> before = state();
         for (RawRequest request : requests()) {
-            RawAnswer answer = way.disguise().apply(request).sendTo(endpoint);
+            RawResponse answer = way.disguise().apply(request).sendTo(endpoint);
 
             String asked = request.bytes().length + " bytes for " + request.target();
             assertThat(answer.status()).as(asked).isEqualTo(403);
@@ -123,7 +123,7 @@ class OtherSitesTest {
     @ValueSource(strings = {"http://evil.example", "https://evil.example", "null", "http://localhost.evil.example"})
     void isToldNothingByAPreflight(String origin) throws IOException {
         for (RawRequest request : requests()) {
-            RawAnswer answer = request.withMethod("OPTIONS")
+            RawResponse answer = request.withMethod("OPTIONS")
                     .with("Origin", origin)
                     .with("Access-Control-Request-Method", "POST")
                     .with("Access-Control-Request-Private-Network", "true")
@@ -144,7 +144,7 @@ class OtherSitesTest {
             })
     void doesNotKeepPagesOfThisMachineOut(String origin) throws IOException {
         for (RawRequest request : requests()) {
-            RawAnswer answer = request.with("Origin", origin).sendTo(endpoint);
+            RawResponse answer = request.with("Origin", origin).sendTo(endpoint);
 
             assertThat(answer.status()).as(request.target()).isNotEqualTo(403);
             assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(origin);
@@ -172,10 +172,10 @@ class OtherSitesTest {
 
     @Test
     void namesTheHostInTheClientsProtocolAndWhatLetsItIn() throws IOException {
-        RawAnswer sms = RawRequest.sms(ACCOUNT, "DescribeOptOutLists", "{}")
+        RawResponse sms = RawRequest.sms(ACCOUNT, "DescribeOptOutLists", "{}")
                 .with("Host", "dialtone.example.com")
                 .sendTo(endpoint);
-        RawAnswer connect = RawRequest.rest(ACCOUNT, "connect", "GET", "/instance", "")
+        RawResponse connect = RawRequest.rest(ACCOUNT, "connect", "GET", "/instance", "")
                 .with("Host", "dialtone.example.com")
                 .sendTo(endpoint);
 
@@ -186,7 +186,7 @@ class OtherSitesTest {
     }
 
     private void succeed(RawRequest request) throws IOException {
-        RawAnswer answer = request.sendTo(endpoint);
+        RawResponse answer = request.sendTo(endpoint);
         assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
     }
 

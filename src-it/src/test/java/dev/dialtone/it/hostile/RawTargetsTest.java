@@ -3,8 +3,8 @@ package dev.dialtone.it.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.it.DialtoneServer;
-import dev.dialtone.it.http.RawAnswer;
 import dev.dialtone.it.http.RawConnection;
+import dev.dialtone.it.http.RawResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -81,7 +81,7 @@ class RawTargetsTest {
                 "localhost:4566",
             })
     void isRefused(String target) throws IOException {
-        RawAnswer answer = get(target);
+        RawResponse answer = get(target);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("x-amzn-ErrorType")).isEqualTo("SerializationException");
@@ -103,7 +103,7 @@ class RawTargetsTest {
                 "http://localhost"
             })
     void isUnknown(String target) throws IOException {
-        RawAnswer answer = get(target);
+        RawResponse answer = get(target);
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("x-amzn-ErrorType")).isEqualTo("UnknownOperationException");
@@ -130,7 +130,7 @@ class RawTargetsTest {
             String line = METHODS.get(random.nextInt(METHODS.size())) + " " + target + " HTTP/1.1";
             String shown = line.length() > 300 ? line.substring(0, 300) + "…" : line;
 
-            RawAnswer answer = send(line);
+            RawResponse answer = send(line);
 
             assertThat(answer.status())
                     .as("%s: %s (seed %d)", shown, answer.body(), SEED)
@@ -138,12 +138,12 @@ class RawTargetsTest {
         }
     }
 
-    private RawAnswer get(String target) throws IOException {
+    private RawResponse get(String target) throws IOException {
         return send("GET " + target + " HTTP/1.1");
     }
 
     /** Without a length of a body, so that HEAD has none either. */
-    private RawAnswer send(String requestLine) throws IOException {
+    private RawResponse send(String requestLine) throws IOException {
         try (RawConnection connection = RawConnection.to(dialtone.endpoint())) {
             connection.send((requestLine + "\r\nHost: localhost\r\nAuthorization: Credential=" + dialtone.account()
                             + "/20260101/us-east-1/connect/aws4_request\r\n\r\n")

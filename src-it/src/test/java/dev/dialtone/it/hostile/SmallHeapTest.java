@@ -2,9 +2,9 @@ package dev.dialtone.it.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.it.http.RawAnswer;
 import dev.dialtone.it.http.RawConnection;
 import dev.dialtone.it.http.RawRequest;
+import dev.dialtone.it.http.RawResponse;
 import dev.dialtone.it.process.Poll;
 import dev.dialtone.it.process.ServerProcess;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class SmallHeapTest {
     @AfterEach
     void isWell() throws IOException {
         try {
-            RawAnswer health = control("GET", "/_dialtone/health", "").sendTo(endpoint());
+            RawResponse health = control("GET", "/_dialtone/health", "").sendTo(endpoint());
             assertThat(health.status()).isEqualTo(200);
             assertThat(server.err()).doesNotContain("LEAK:", "ERROR", "OutOfMemory");
         } finally {
@@ -63,7 +63,7 @@ class SmallHeapTest {
         String file = Base64.getEncoder().encodeToString(new byte[740_000]);
         RawRequest call =
                 RawRequest.sms(ACCOUNT, "CreateRegistrationAttachment", "{\"AttachmentBody\":\"" + file + "\"}");
-        Map<String, Integer> answers = new Flood(endpoint(), 4, 1).send(2_000, number -> call);
+        Map<String, Integer> answers = new LoadGenerator(endpoint(), 4, 1).send(2_000, number -> call);
         assertThat(answers).containsOnly(Map.entry("400 ValidationException", 2_000));
 
         assertThat(listing("requests")).contains("CreateRegistrationAttachment").doesNotContain("A".repeat(5_000));
@@ -73,7 +73,8 @@ class SmallHeapTest {
     void forgetsWaitsWhoseClientsHaveGone() throws Exception {
         // Each wait finds these, and wants more.
         RawRequest message = text(requestNumber(), "+12045550123", "m".repeat(LONGEST_TEXT), "");
-        assertThat(new Flood(endpoint(), 4, 8).send(3_000, number -> message)).containsOnlyKeys("200");
+        assertThat(new LoadGenerator(endpoint(), 4, 8).send(3_000, number -> message))
+                .containsOnlyKeys("200");
         RawRequest wait = control(
                 "POST", "/_dialtone/messages/wait", "{\"to\":\"+12045550123\",\"count\":10000,\"timeoutSeconds\":300}");
         List<RawConnection> waiting = new ArrayList<>();
@@ -90,7 +91,8 @@ class SmallHeapTest {
         // As many as the limit allows find room again, as soon as the server has seen that the others are gone.
         RawRequest brief = control("POST", "/_dialtone/messages/wait", "{\"to\":\"+1\",\"timeoutSeconds\":1}");
         Poll.until(LONGEST, "a wait is taken", () -> status(brief) == 408);
-        assertThat(new Flood(endpoint(), 10, 50).send(5_000, number -> brief)).containsOnlyKeys("408 WaitTimedOut");
+        assertThat(new LoadGenerator(endpoint(), 10, 50).send(5_000, number -> brief))
+                .containsOnlyKeys("408 WaitTimedOut");
     }
 
     @Test
@@ -99,7 +101,8 @@ class SmallHeapTest {
                 .mapToObj(i -> "\"" + String.valueOf((char) ('a' + i)).repeat(100) + "\":\"" + "v".repeat(800) + "\"")
                 .collect(Collectors.joining(","));
         RawRequest send = text(requestNumber(), "+12045550123", "m".repeat(LONGEST_TEXT), context);
-        assertThat(new Flood(endpoint(), 4, 8).send(10_000, number -> send)).containsOnly(Map.entry("200", 10_000));
+        assertThat(new LoadGenerator(endpoint(), 4, 8).send(10_000, number -> send))
+                .containsOnly(Map.entry("200", 10_000));
 
         String messages = listing("messages");
         Matcher dropped = DROPPED.matcher(messages);
@@ -116,7 +119,7 @@ class SmallHeapTest {
         RawRequest call =
                 RawRequest.sms(ACCOUNT, "CreateOptOutList", "{\"OptOutListName\":\"list\",\"Tags\":[" + tags + "]}");
         assertThat(call.sendTo(endpoint()).body()).hasSizeLessThan(10_000).contains("tags");
-        assertThat(new Flood(endpoint(), 4, 1).send(40, number -> call))
+        assertThat(new LoadGenerator(endpoint(), 4, 1).send(40, number -> call))
                 .containsOnly(Map.entry("400 ValidationException", 40));
     }
 
@@ -125,14 +128,14 @@ class SmallHeapTest {
         String limits = "{\"spendLimits\":{\"TEXT\":1000000000}}";
         assertThat(status(control("PUT", "/_dialtone/account", limits))).isEqualTo(200);
         String from = requestNumber();
-        Map<String, Integer> answers = new Flood(endpoint(), 8, 16)
+        Map<String, Integer> answers = new LoadGenerator(endpoint(), 8, 16)
                 .send(SENDS, number -> text(from, "+12045550" + (100 + number % 100), "Your code is " + number, ""));
         assertThat(answers).containsOnly(Map.entry("200", SENDS));
     }
 
     @Test
     void servesTwoHundredThousandAccountsOnce() throws Exception {
-        Map<String, Integer> answers = new Flood(endpoint(), 8, 16).send(200_000, number -> {
+        Map<String, Integer> answers = new LoadGenerator(endpoint(), 8, 16).send(200_000, number -> {
             String account = String.valueOf(200_000_000_000L + number);
             return number % 20 == 0
                     ? RawRequest.sms(account, "CreateOptOutList", "{\"OptOutListName\":\"list\"}")

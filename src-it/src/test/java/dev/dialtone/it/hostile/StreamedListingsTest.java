@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
-import dev.dialtone.it.http.RawAnswer;
 import dev.dialtone.it.http.RawConnection;
 import dev.dialtone.it.http.RawRequest;
+import dev.dialtone.it.http.RawResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class StreamedListingsTest {
     void sendsALargeInboxInPieces() throws IOException {
         sendMany(MANY);
 
-        RawAnswer answer = get(MESSAGES);
+        RawResponse answer = get(MESSAGES);
 
         assertThat(answer.header("Transfer-Encoding")).isEqualTo("chunked");
         assertThat(answer.header("Content-Length")).isNull();
@@ -55,7 +55,7 @@ class StreamedListingsTest {
     void sendsASmallInboxWithItsLength() throws IOException {
         sendMany(3);
 
-        RawAnswer answer = get(MESSAGES);
+        RawResponse answer = get(MESSAGES);
 
         assertThat(answer.header("Content-Length"))
                 .isEqualTo(String.valueOf(answer.body().length()));
@@ -89,13 +89,13 @@ class StreamedListingsTest {
         sendMany(MANY);
         dialtone.control().advance(Duration.ofHours(1));
 
-        RawAnswer events = get("/_dialtone/events");
+        RawResponse events = get("/_dialtone/events");
         assertThat(events.header("Transfer-Encoding")).isEqualTo("chunked");
         assertThat(JSON.readTree(events.body()).path("events")).hasSizeGreaterThanOrEqualTo(MANY);
-        RawAnswer requests = get("/_dialtone/requests");
+        RawResponse requests = get("/_dialtone/requests");
         assertThat(requests.header("Transfer-Encoding")).isEqualTo("chunked");
         assertThat(JSON.readTree(requests.body()).path("requests")).hasSize(1000);
-        RawAnswer alias = get("/_aws/pinpoint-sms-voice-v2/messages");
+        RawResponse alias = get("/_aws/pinpoint-sms-voice-v2/messages");
         assertThat(alias.header("Transfer-Encoding")).isEqualTo("chunked");
         assertThat(JSON.readTree(alias.body()).path("messages")).hasSize(MANY);
     }
@@ -106,7 +106,7 @@ class StreamedListingsTest {
         sendMany(MANY);
         String body = "{\"count\":" + (MANY + 1) + ",\"timeoutSeconds\":1}";
 
-        RawAnswer over = RawRequest.rest(dialtone.account(), "dialtone", "POST", MESSAGES + "/wait", body)
+        RawResponse over = RawRequest.rest(dialtone.account(), "dialtone", "POST", MESSAGES + "/wait", body)
                 .sendTo(dialtone.endpoint());
 
         assertThat(over.status()).isEqualTo(408);
@@ -121,8 +121,8 @@ class StreamedListingsTest {
         return RawRequest.rest(dialtone.account(), "dialtone", "GET", target, "");
     }
 
-    private RawAnswer get(String target) throws IOException {
-        RawAnswer answer = request(target).sendTo(dialtone.endpoint());
+    private RawResponse get(String target) throws IOException {
+        RawResponse answer = request(target).sendTo(dialtone.endpoint());
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer;
     }

@@ -56,7 +56,7 @@ class HabitsTest {
 
     /** So that nobody can flood the log. */
     @Test
-    void onlyComplaintsAreLogged() {
+    void logsOnlyThroughThrottledLogs() {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.dialtone.core.log..")

@@ -110,7 +110,7 @@ class BadInputTest {
     @MethodSource("badBodies")
     void refusesABadBody(InputTarget target, BadBody bad) throws IOException {
         String before = state(target);
-        RawAnswer answer = bad.spoil(good(target), target).sendTo(dialtone.endpoint());
+        RawResponse answer = bad.spoil(good(target), target).sendTo(dialtone.endpoint());
         assertRefusal(target, answer, bad.status(), bad.errorOf(target));
         assertThat(state(target)).isEqualTo(before);
         if (target.isJournaled() && bad.status() != 413) {
@@ -122,7 +122,7 @@ class BadInputTest {
     @MethodSource("badRequests")
     void refusesABadRequest(InputTarget target, BadRequest bad) throws IOException {
         String before = state(target);
-        RawAnswer answer = bad.spoiler().apply(good(target)).sendTo(dialtone.endpoint());
+        RawResponse answer = bad.spoiler().apply(good(target)).sendTo(dialtone.endpoint());
         assertRefusal(target, answer, bad.status(), bad.error());
         assertThat(state(target)).isEqualTo(before);
     }
@@ -131,7 +131,7 @@ class BadInputTest {
     @EnumSource
     void takesTheSameRequestWhenNothingIsWrong(InputTarget target) throws IOException {
         String before = state(target);
-        RawAnswer answer = good(target).sendTo(dialtone.endpoint());
+        RawResponse answer = good(target).sendTo(dialtone.endpoint());
         assertThat(answer.status()).isBetween(200, 201);
         assertThat(state(target)).isNotEqualTo(before);
     }
@@ -141,7 +141,7 @@ class BadInputTest {
     void passesOverWhatItDoesNotKnow(InputTarget target) throws IOException {
         RawRequest good = good(target);
         String body = good.text();
-        RawAnswer answer = good.withBody(body.replaceFirst(
+        RawResponse answer = good.withBody(body.replaceFirst(
                         "\\{", "{\"No\":{\"such\":[1,{\"member\":null}]},\"\":\"\",\"__type\":\"x\","))
                 .with("X-Unknown", "\u00e4")
                 .with("Content-Type", good.header("Content-Type") + "; charset=utf-8")
@@ -154,7 +154,7 @@ class BadInputTest {
     void letsTheLastOfTwoEqualMembersWin(InputTarget target) throws IOException {
         RawRequest good = good(target);
         String body = good.text();
-        RawAnswer answer = good.withBody(body.replaceFirst("\\{", "{\"" + target.member() + "\":\"!\","))
+        RawResponse answer = good.withBody(body.replaceFirst("\\{", "{\"" + target.member() + "\":\"!\","))
                 .sendTo(dialtone.endpoint());
         assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
     }
@@ -166,14 +166,14 @@ class BadInputTest {
     private String state(InputTarget target) throws IOException {
         StringBuilder state = new StringBuilder();
         for (RawRequest read : target.reads(dialtone.account())) {
-            RawAnswer answer = read.sendTo(dialtone.endpoint());
+            RawResponse answer = read.sendTo(dialtone.endpoint());
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
             state.append(answer.body());
         }
         return state.toString();
     }
 
-    private static void assertRefusal(InputTarget target, RawAnswer answer, int status, String error) {
+    private static void assertRefusal(InputTarget target, RawResponse answer, int status, String error) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("x-amzn-ErrorType")).isEqualTo(error);
         assertThat(answer.header("x-amzn-RequestId")).isNotBlank();
@@ -184,7 +184,7 @@ class BadInputTest {
         if (target.namesErrorsInTheBody() && !error.equals(UNKNOWN)) {
             assertThat(body.at("/__type").asString()).matches("(com\\.amazonaws\\.[a-z0-9]+#)?" + error);
         }
-        WordsOfJava.assertNone(answer.body());
+        ImplementationTerms.assertNone(answer.body());
     }
 
     private void assertNoted(int status, String error) {

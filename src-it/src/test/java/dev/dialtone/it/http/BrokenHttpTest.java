@@ -38,10 +38,10 @@ class BrokenHttpTest {
                     .replace("\\0", "\0")
                     .replace("\\x16\\x03\\x01\\x02", "\u0016\u0003\u0001\u0002"));
             connection.sendNoMore();
-            RawAnswer answer = connection.read();
+            RawResponse answer = connection.read();
             assertThat(answer.status()).as(answer.body()).isBetween(400, 431);
             assertThat(answer.header("x-amzn-ErrorType")).isNotBlank();
-            WordsOfJava.assertNone(answer.body());
+            ImplementationTerms.assertNone(answer.body());
             assertThat(connection.readOrEnd()).isNull();
         }
         assertStillThere();
@@ -50,7 +50,7 @@ class BrokenHttpTest {
     @Test
     void refusesATargetOf20KiBAnd10000Headers() throws IOException {
         RawRequest good = RawRequest.sms(dialtone.account(), "DescribePhoneNumbers", "{}");
-        RawAnswer longTarget = good.withTarget("/?" + "a".repeat(20 * 1024)).sendTo(dialtone.endpoint());
+        RawResponse longTarget = good.withTarget("/?" + "a".repeat(20 * 1024)).sendTo(dialtone.endpoint());
         assertThat(longTarget.status()).isEqualTo(414);
         assertThat(longTarget.header("x-amzn-ErrorType")).isEqualTo("RequestEntityTooLargeException");
 
@@ -58,7 +58,7 @@ class BrokenHttpTest {
         for (int i = 0; i < 10_000; i++) {
             many = many.with("X-" + i, "1");
         }
-        RawAnswer manyHeaders = many.sendTo(dialtone.endpoint());
+        RawResponse manyHeaders = many.sendTo(dialtone.endpoint());
         assertThat(manyHeaders.status()).isEqualTo(431);
         assertStillThere();
     }
@@ -73,7 +73,7 @@ class BrokenHttpTest {
             for (int i = 0; i < 17; i++) {
                 connection.send(chunk);
             }
-            RawAnswer answer = connection.read();
+            RawResponse answer = connection.read();
             assertThat(answer.status()).isEqualTo(413);
             assertThat(answer.header("x-amzn-ErrorType")).isEqualTo("RequestEntityTooLargeException");
             assertThat(answer.body()).contains("__type", "1048576");
@@ -102,7 +102,7 @@ class BrokenHttpTest {
                 .with("Authorization", authorization);
         assertThat(voice.sendTo(dialtone.endpoint()).status()).isEqualTo(200);
         RawRequest unknown = voice.withTarget("/chime-sdk-voice/no/such/path");
-        RawAnswer answer = unknown.sendTo(dialtone.endpoint());
+        RawResponse answer = unknown.sendTo(dialtone.endpoint());
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("x-amzn-ErrorType")).isEqualTo("UnknownOperationException");
     }
@@ -130,15 +130,15 @@ class BrokenHttpTest {
         "/_dialtone/clock?account=1, 400, BadRequest",
     })
     void refusesABadQueryOrPath(String target, int status, String error) throws IOException {
-        RawAnswer answer =
+        RawResponse answer =
                 RawRequest.rest(dialtone.account(), "none", "GET", target, "").sendTo(dialtone.endpoint());
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("x-amzn-ErrorType")).isEqualTo(error);
-        WordsOfJava.assertNone(answer.body());
+        ImplementationTerms.assertNone(answer.body());
     }
 
     private void assertStillThere() throws IOException {
-        RawAnswer answer = RawRequest.rest(dialtone.account(), "none", "GET", "/_dialtone/health", "")
+        RawResponse answer = RawRequest.rest(dialtone.account(), "none", "GET", "/_dialtone/health", "")
                 .sendTo(dialtone.endpoint());
         assertThat(answer.status()).isEqualTo(200);
     }

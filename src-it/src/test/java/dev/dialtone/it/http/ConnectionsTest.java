@@ -75,7 +75,7 @@ class ConnectionsTest {
                 RawConnection client = RawConnection.to(URI.create(dialtone.endpoint()))) {
             for (int i = 0; i < 50; i++) {
                 client.send(exchange(i).request().bytes());
-                RawAnswer answer = client.read();
+                RawResponse answer = client.read();
                 assertAnswer(exchange(i), answer);
                 assertThat(answer.closes()).isFalse();
             }
@@ -97,7 +97,7 @@ class ConnectionsTest {
                     second.send(request.bytes());
                     assertThat(second.read().status()).isEqualTo(200);
 
-                    RawAnswer refused = request.sendTo(endpoint);
+                    RawResponse refused = request.sendTo(endpoint);
 
                     assertThat(refused.status()).isEqualTo(503);
                     assertThat(refused.header("x-amzn-ErrorType")).isEqualTo("ServiceUnavailableException");
@@ -122,7 +122,7 @@ class ConnectionsTest {
             slow.send(Arrays.copyOf(whole, whole.length - 1));
             long sentNanos = System.nanoTime();
 
-            RawAnswer answer = slow.read();
+            RawResponse answer = slow.read();
 
             assertThat(answer.status()).isEqualTo(408);
             assertThat(answer.header("x-amzn-ErrorType")).isEqualTo("RequestTimeoutException");
@@ -159,7 +159,7 @@ class ConnectionsTest {
         };
     }
 
-    private static void assertAnswer(Exchange expected, RawAnswer answer) {
+    private static void assertAnswer(Exchange expected, RawResponse answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(expected.status());
         assertThat(answer.body()).contains(expected.text());
     }

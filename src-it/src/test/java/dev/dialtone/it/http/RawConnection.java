@@ -77,11 +77,11 @@ public final class RawConnection implements AutoCloseable {
      * @return null when the server has closed the connection without beginning one
      * @throws EOFException when it closed the connection amid one
      */
-    public @Nullable RawAnswer readOrEnd() throws IOException {
+    public @Nullable RawResponse readOrEnd() throws IOException {
         return readOrEnd(true);
     }
 
-    private @Nullable RawAnswer readOrEnd(boolean hasBody) throws IOException {
+    private @Nullable RawResponse readOrEnd(boolean hasBody) throws IOException {
         int first = in.read();
         if (first < 0) {
             return null;
@@ -102,22 +102,22 @@ public final class RawConnection implements AutoCloseable {
                     : bytes(Integer.parseInt(
                             headers.getOrDefault("content-length", List.of("0")).get(0)));
         }
-        return new RawAnswer(
+        return new RawResponse(
                 Integer.parseInt(statusLine.split(" ", -1)[1]), headers, new String(body, StandardCharsets.UTF_8));
     }
 
     /** Reads one answer, which must come whole. */
-    public RawAnswer read() throws IOException {
+    public RawResponse read() throws IOException {
         return read(true);
     }
 
     /** Reads the answer to HEAD, which must come and has no body. */
-    public RawAnswer readHead() throws IOException {
+    public RawResponse readHead() throws IOException {
         return read(false);
     }
 
-    private RawAnswer read(boolean hasBody) throws IOException {
-        RawAnswer answer = readOrEnd(hasBody);
+    private RawResponse read(boolean hasBody) throws IOException {
+        RawResponse answer = readOrEnd(hasBody);
         if (answer == null) {
             throw new EOFException("the server has closed the connection without an answer");
         }

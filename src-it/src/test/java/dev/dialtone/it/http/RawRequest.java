@@ -107,7 +107,7 @@ public final class RawRequest {
     }
 
     /** Sends it on a connection of its own. */
-    public RawAnswer sendTo(URI endpoint) throws IOException {
+    public RawResponse sendTo(URI endpoint) throws IOException {
         try (RawConnection connection = RawConnection.to(endpoint)) {
             connection.send(bytes());
             return connection.read();

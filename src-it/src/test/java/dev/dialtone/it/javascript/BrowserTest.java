@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.it.DialtoneServer;
 import dev.dialtone.it.process.Command;
 import dev.dialtone.it.process.Command.Outcome;
-import dev.dialtone.it.process.Needed;
+import dev.dialtone.it.process.Requirements;
 import dev.dialtone.it.process.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +56,8 @@ class BrowserTest {
 
     /** Opens the page under this name, which leads to this machine, and returns what it reports. */
     private JsonNode run(String task, String name) throws Exception {
-        Needed.require(Needed.has("chromium"), "The AWS SDK for JavaScript was not tested in a browser: no chromium");
+        Requirements.require(
+                Requirements.has("chromium"), "The AWS SDK for JavaScript was not tested in a browser: no chromium");
         try (Page page = Page.of(script())) {
             String url = "http://" + name + ":" + page.port() + "/?task=" + task + "&account=" + dialtone.account()
                     + "&endpoint=http://localhost:" + dialtone.endpoint().getPort();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.it.process.Command;
 import dev.dialtone.it.process.Command.Outcome;
-import dev.dialtone.it.process.Needed;
+import dev.dialtone.it.process.Requirements;
 import dev.dialtone.it.process.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +23,8 @@ public final class NodeFolder {
 
     /** The folder, ready to run; without Node and npm the test that asks is skipped, and says so. */
     public static Path require() throws IOException {
-        Needed.require(
-                nodeVersion() >= OLDEST_NODE && Needed.has("npm"),
+        Requirements.require(
+                nodeVersion() >= OLDEST_NODE && Requirements.has("npm"),
                 "The AWS SDK for JavaScript was not tested: no npm, or no node " + OLDEST_NODE + " or newer");
         Path folder = Sources.target().resolve("js");
         copy(Sources.root().resolve("src-it/js"), folder);
@@ -34,7 +34,7 @@ public final class NodeFolder {
 
     /** 0 where there is none. */
     private static int nodeVersion() {
-        if (!Needed.has("node")) {
+        if (!Requirements.has("node")) {
             return 0;
         }
         String version =

@@ -2,9 +2,9 @@ package dev.dialtone.it.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.it.http.RawAnswer;
 import dev.dialtone.it.http.RawConnection;
 import dev.dialtone.it.http.RawRequest;
+import dev.dialtone.it.http.RawResponse;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;
@@ -80,7 +80,7 @@ class GracefulStopTest {
             try (RawConnection connection = RawConnection.to(endpoint)) {
                 while (sent(connection, request, pipelined)) {
                     for (int i = 0; i < pipelined; i++) {
-                        RawAnswer answer = answerOf(connection);
+                        RawResponse answer = answerOf(connection);
                         if (answer == null) {
                             return new Experience(answered, wasTold);
                         }
@@ -113,7 +113,7 @@ class GracefulStopTest {
     }
 
     /** Null at the end; a reset is one, too, when the client wrote to a connection that the server had closed. */
-    private static @Nullable RawAnswer answerOf(RawConnection connection) throws IOException {
+    private static @Nullable RawResponse answerOf(RawConnection connection) throws IOException {
         try {
             return connection.readOrEnd();
         } catch (SocketException reset) {
@@ -141,7 +141,7 @@ class GracefulStopTest {
             Poll.until(Duration.ofSeconds(20), "takes no more connections", () -> refusesConnections(server));
             connection.send(Arrays.copyOfRange(late, half, late.length));
 
-            RawAnswer answer = connection.read();
+            RawResponse answer = connection.read();
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).contains("opt-out-list/late");
             assertThat(connection.readOrEnd()).isNull();

@@ -2,8 +2,8 @@ package dev.dialtone.it.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.it.http.RawAnswer;
 import dev.dialtone.it.http.RawRequest;
+import dev.dialtone.it.http.RawResponse;
 import dev.dialtone.it.process.Command.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,7 +26,7 @@ class JarTest {
                     .matches(
                             "Dialtone \\d+\\.\\d+\\.\\d+\\S* on http://127\\.0\\.0\\.1:[1-9]\\d* with [1-9]\\d* operations\\."
                                     + " Ready\\.\\n");
-            RawAnswer health = RawRequest.rest("000000000000", "none", "GET", "/_dialtone/health", "")
+            RawResponse health = RawRequest.rest("000000000000", "none", "GET", "/_dialtone/health", "")
                     .with("Authorization", null)
                     .sendTo(server.endpoint());
             assertThat(health.status()).isEqualTo(200);
@@ -46,7 +46,7 @@ class JarTest {
                 .with("DIALTONE_REGION", "eu-west-1");
         try (ServerProcess server = ServerProcess.start(command)) {
             assertThat(server.endpoint().getPort()).isGreaterThan(1);
-            RawAnswer made = RawRequest.sms("unused", "CreateOptOutList", "{\"OptOutListName\":\"list\"}")
+            RawResponse made = RawRequest.sms("unused", "CreateOptOutList", "{\"OptOutListName\":\"list\"}")
                     .with("Authorization", null)
                     .sendTo(server.endpoint());
             assertThat(made.body()).contains("arn:aws:sms-voice:eu-west-1:123456789012:opt-out-list/list");

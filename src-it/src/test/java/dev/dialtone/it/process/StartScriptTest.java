@@ -36,7 +36,7 @@ class StartScriptTest {
 
     @BeforeAll
     static void needsBash() {
-        Needed.require(Needed.has("bash"), "The start script was not tested: no bash on the PATH");
+        Requirements.require(Requirements.has("bash"), "The start script was not tested: no bash on the PATH");
     }
 
     @BeforeEach

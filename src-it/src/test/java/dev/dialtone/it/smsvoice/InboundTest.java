@@ -25,7 +25,7 @@ class InboundTest {
     private String e164;
 
     @BeforeEach
-    void requestNumber(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void requestNumber(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         number = origins.number();
         e164 = sms.describePhoneNumbers(describe -> describe.phoneNumberIds(number))
                 .phoneNumbers()
@@ -134,7 +134,7 @@ class InboundTest {
 
     @Test
     @Evidence(value = GUESS, detail = "a handset that replies does so once the message is there")
-    void letsAHandsetReply(PinpointSmsVoiceV2Client sms, ControlClient control, Origins origins) {
+    void letsAHandsetReply(PinpointSmsVoiceV2Client sms, ControlClient control, OriginationFixture origins) {
         control.call("PUT", "/_dialtone/destinations/%2B14165550123", "{\"reply\":\"STOP\"}");
         send(sms);
         assertThat(texts(control)).containsExactly("Hello");

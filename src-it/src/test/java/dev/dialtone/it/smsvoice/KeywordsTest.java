@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PutKeywordRespon
 class KeywordsTest {
     @Test
     @Evidence(value = CLIENT, detail = "case does not matter, upper case comes back; the id although an ARN was given")
-    void livesFromMakingToDeletion(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void livesFromMakingToDeletion(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String number = origins.number();
         String arn = origins.arn("phone-number/" + number);
         assertThat(keywords(sms, number)).containsExactly("HELP", "STOP");
@@ -69,7 +69,7 @@ class KeywordsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
-    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String number = origins.number();
 
         Errors.conflict(
@@ -116,7 +116,7 @@ class KeywordsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "a pool inherits keywords; that they then live in the pool is inferred")
-    void livesInThePool(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void livesInThePool(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String number = origins.number();
         put(sms, number, "SALE");
         String pool = origins.pool(number);

@@ -23,14 +23,14 @@ class PoolDifferencesTest {
     private String candidate;
 
     @BeforeEach
-    void haveAPoolAndACandidate(Origins origins) {
+    void haveAPoolAndACandidate(OriginationFixture origins) {
         pool = origins.pool(origins.number());
         candidate = origins.number();
     }
 
     @Test
     @Evidence(value = MODEL, detail = "a reason for each difference; numbers of a pool can do the same")
-    void refusesOtherCapabilities(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void refusesOtherCapabilities(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String voice = sms.requestPhoneNumber(request ->
                         Canadian.longCode(request).numberCapabilities(NumberCapability.SMS, NumberCapability.VOICE))
                 .phoneNumberId();
@@ -69,7 +69,8 @@ class PoolDifferencesTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "a hundred identities to a pool; here the account is set to two")
-    void refusesMoreIdentitiesThanThereMayBe(PinpointSmsVoiceV2Client sms, ControlClient control, Origins origins) {
+    void refusesMoreIdentitiesThanThereMayBe(
+            PinpointSmsVoiceV2Client sms, ControlClient control, OriginationFixture origins) {
         control.call("PUT", "/_dialtone/account", "{\"quotas\":{\"ORIGINATION_IDENTITIES_PER_POOL\":2}}");
         associate(sms, candidate);
         String third = origins.number();

@@ -35,10 +35,10 @@ class PoolsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "every operation on pools, in the order of a pool's life")
-    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String number = origins.number();
         Tag tag = Tag.builder().key("a").value("b").build();
-        CreatePoolResponse created = sms.createPool(create -> Origins.from(create, number)
+        CreatePoolResponse created = sms.createPool(create -> OriginationFixture.from(create, number)
                 .isoCountryCode("CA")
                 .deletionProtectionEnabled(true)
                 .tags(tag));
@@ -97,7 +97,7 @@ class PoolsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "numbers and sender IDs come and go; the answers name both sides")
-    void takesAndLetsGoIdentities(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void takesAndLetsGoIdentities(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String first = origins.number();
         String second = origins.number();
         String pool = origins.pool(first);
@@ -163,31 +163,32 @@ class PoolsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
-    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String first = origins.number();
         String other = origins.number();
         String pool = origins.pool(first);
-        Errors.notFound(() -> sms.createPool(create -> Origins.from(create, "phone-1")), "phone-number", "phone-1");
+        Errors.notFound(
+                () -> sms.createPool(create -> OriginationFixture.from(create, "phone-1")), "phone-number", "phone-1");
         Errors.notFound(() -> sms.deletePool(delete -> delete.poolId("pool-1")), "pool", "pool-1");
         Errors.notFound(() -> sms.listPoolOriginationIdentities(list -> list.poolId("pool-1")), "pool", "pool-1");
         String promotional = sms.requestPhoneNumber(
                         request -> Canadian.longCode(request).messageType(MessageType.PROMOTIONAL))
                 .phoneNumberId();
         Errors.conflict(
-                () -> sms.createPool(create -> Origins.from(create, promotional)),
+                () -> sms.createPool(create -> OriginationFixture.from(create, promotional)),
                 "RESOURCE_NOT_ACTIVE",
                 "phone-number",
                 promotional);
         origins.settle();
 
         Errors.conflict(
-                () -> sms.createPool(create -> Origins.from(create, promotional)),
+                () -> sms.createPool(create -> OriginationFixture.from(create, promotional)),
                 "MESSAGE_TYPE_MISMATCH",
                 "phone-number",
                 promotional);
         Errors.conflict(() -> associate(sms, pool, promotional), "MESSAGE_TYPE_MISMATCH", "phone-number", promotional);
         Errors.conflict(
-                () -> sms.createPool(create -> Origins.from(create, first)),
+                () -> sms.createPool(create -> OriginationFixture.from(create, first)),
                 "PHONE_NUMBER_ASSOCIATED_TO_POOL",
                 "phone-number",
                 first);
@@ -232,14 +233,15 @@ class PoolsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 pools; a hundred identities to each is tested without HTTP")
-    void refusesTheTwentySixthPool(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void refusesTheTwentySixthPool(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         origins.senderId("EXAMPLE", "GB");
         for (int i = 0; i < 25; i++) {
-            sms.createPool(create -> Origins.from(create, "EXAMPLE").isoCountryCode("GB"));
+            sms.createPool(create -> OriginationFixture.from(create, "EXAMPLE").isoCountryCode("GB"));
         }
 
         Errors.quotaExceeded(
-                () -> sms.createPool(create -> Origins.from(create, "EXAMPLE").isoCountryCode("GB")),
+                () -> sms.createPool(
+                        create -> OriginationFixture.from(create, "EXAMPLE").isoCountryCode("GB")),
                 "POOLS_PER_ACCOUNT");
         assertThat(sms.describePoolsPaginator(describe -> describe.maxResults(10)).pools().stream()
                         .map(PoolInformation::poolId))
@@ -257,12 +259,13 @@ class PoolsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "a token that comes again with equal input gets the first answer")
-    void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String number = origins.number();
         CreatePoolResponse first =
-                sms.createPool(create -> Origins.from(create, number).clientToken("token"));
+                sms.createPool(create -> OriginationFixture.from(create, number).clientToken("token"));
 
-        assertThat(sms.createPool(create -> Origins.from(create, number).clientToken("token"))
+        assertThat(sms.createPool(create ->
+                                OriginationFixture.from(create, number).clientToken("token"))
                         .equalsBySdkFields(first))
                 .isTrue();
         origins.settle();
@@ -281,7 +284,7 @@ class PoolsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "a number that is requested for a pool; the refusal names the pool")
-    void takesANumberThatIsRequestedForIt(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void takesANumberThatIsRequestedForIt(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String pool = origins.pool(origins.number());
 
         RequestPhoneNumberResponse number =

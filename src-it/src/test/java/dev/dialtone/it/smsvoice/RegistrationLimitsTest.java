@@ -20,9 +20,10 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumbe
 class RegistrationLimitsTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "49 numbers to a campaign; that other types count the same is inferred")
-    void refusesMoreNumbersThanThereMayBe(PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
+    void refusesMoreNumbersThanThereMayBe(
+            PinpointSmsVoiceV2Client sms, ControlClient control, RegistrationFixture registrar) {
         set(control, "PHONE_NUMBERS_PER_REGISTRATION", 1);
-        String id = registrar.create(Registrar.TOLL_FREE);
+        String id = registrar.create(RegistrationFixture.TOLL_FREE);
         registrar.associate(id, tollFree(sms));
         String second = tollFree(sms);
 
@@ -32,9 +33,9 @@ class RegistrationLimitsTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "49 numbers to a campaign")
     void refusesANumberForACampaignThatIsFull(
-            PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
+            PinpointSmsVoiceV2Client sms, ControlClient control, RegistrationFixture registrar) {
         set(control, "PHONE_NUMBERS_PER_REGISTRATION", 0);
-        String campaign = registrar.create(Registrar.CAMPAIGN);
+        String campaign = registrar.create(RegistrationFixture.CAMPAIGN);
         registrar.associate(campaign, registrar.brand());
         registrar.fill(campaign);
         registrar.submit(campaign);
@@ -52,9 +53,9 @@ class RegistrationLimitsTest {
     @Test
     @Evidence(value = MODEL, detail = "the reason; AWS does not document the number")
     void refusesMoreAssociationsThanThereMayBe(
-            PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
+            PinpointSmsVoiceV2Client sms, ControlClient control, RegistrationFixture registrar) {
         set(control, "ASSOCIATIONS_PER_REGISTRATION", 1);
-        String id = registrar.create(Registrar.TOLL_FREE);
+        String id = registrar.create(RegistrationFixture.TOLL_FREE);
         registrar.associate(id, tollFree(sms));
         String second = tollFree(sms);
 
@@ -63,9 +64,10 @@ class RegistrationLimitsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "the reason; AWS does not document the number")
-    void refusesMoreVersionsThanADayMayHave(PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
+    void refusesMoreVersionsThanADayMayHave(
+            PinpointSmsVoiceV2Client sms, ControlClient control, RegistrationFixture registrar) {
         set(control, "REGISTRATION_VERSIONS_CREATED_PER_DAY", 1);
-        String id = registrar.create(Registrar.BRAND);
+        String id = registrar.create(RegistrationFixture.BRAND);
         registrar.fill(id);
         registrar.submit(id);
         registrar.pass();
@@ -80,7 +82,7 @@ class RegistrationLimitsTest {
     @Test
     @Evidence(value = MODEL, detail = "the reason; AWS does not document the number")
     void refusesMoreAttachmentsThanADayMayHave(
-            PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
+            PinpointSmsVoiceV2Client sms, ControlClient control, RegistrationFixture registrar) {
         set(control, "REGISTRATION_ATTACHMENTS_CREATED_PER_DAY", 1);
         String first = registrar.attachment();
         sms.deleteRegistrationAttachment(delete -> delete.registrationAttachmentId(first));

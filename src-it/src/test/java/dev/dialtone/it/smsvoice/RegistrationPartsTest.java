@@ -33,8 +33,8 @@ class RegistrationPartsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "put, describe by section, path and page, delete")
-    void keepsFieldValues(PinpointSmsVoiceV2Client sms, Registrar registrar) {
-        String id = registrar.create(Registrar.BRAND);
+    void keepsFieldValues(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
+        String id = registrar.create(RegistrationFixture.BRAND);
         registrar.write(id, NAME, "Example Corp");
         registrar.choose(id, "companyInfo.legalType", "GOVERNMENT");
         registrar.write(id, "contactInfo.dbaName", "Example");
@@ -63,8 +63,8 @@ class RegistrationPartsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "reasons by their names, fields by the paths of the definitions")
-    void refusesFieldValuesThatDoNotFit(PinpointSmsVoiceV2Client sms, Registrar registrar) {
-        String id = registrar.create(Registrar.BRAND);
+    void refusesFieldValuesThatDoNotFit(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
+        String id = registrar.create(RegistrationFixture.BRAND);
 
         Errors.invalid(() -> registrar.write(id, NAME, " "), "FIELD_VALIDATION_FAILED", NAME);
         Errors.invalid(
@@ -109,7 +109,7 @@ class RegistrationPartsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the states are the model's; ids and what stays in use are inferred")
-    void keepsAttachments(PinpointSmsVoiceV2Client sms, Registrar registrar) {
+    void keepsAttachments(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
         Tag tag = Tag.builder().key("a").value("b").build();
         CreateRegistrationAttachmentResponse file = sms.createRegistrationAttachment(create ->
                 create.attachmentBody(SdkBytes.fromUtf8String("%PDF-1.7")).tags(tag));
@@ -142,7 +142,7 @@ class RegistrationPartsTest {
                         .registrationAttachments())
                 .isEmpty();
 
-        String registration = registrar.create(Registrar.TOLL_FREE);
+        String registration = registrar.create(RegistrationFixture.TOLL_FREE);
         sms.putRegistrationFieldValue(put -> put.registrationId(registration)
                 .fieldPath(IMAGE)
                 .registrationAttachmentId(file.registrationAttachmentArn()));
@@ -204,13 +204,13 @@ class RegistrationPartsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "reasons by their names; which resource they are about is inferred")
-    void associatesNumbers(PinpointSmsVoiceV2Client sms, Registrar registrar) {
+    void associatesNumbers(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
         RequestPhoneNumberResponse number = sms.requestPhoneNumber(request -> request.isoCountryCode("US")
                 .messageType(MessageType.TRANSACTIONAL)
                 .numberCapabilities(NumberCapability.SMS)
                 .numberType(RequestableNumberType.TOLL_FREE));
-        String id = registrar.create(Registrar.TOLL_FREE);
-        String other = registrar.create(Registrar.TOLL_FREE);
+        String id = registrar.create(RegistrationFixture.TOLL_FREE);
+        String other = registrar.create(RegistrationFixture.TOLL_FREE);
 
         CreateRegistrationAssociationResponse association = sms.createRegistrationAssociation(
                 associate -> associate.registrationId(id).resourceId(number.phoneNumberArn()));

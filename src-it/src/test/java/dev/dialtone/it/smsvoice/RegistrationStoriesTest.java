@@ -25,17 +25,17 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumbe
 class RegistrationStoriesTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "brand, vetting, campaign, number: the way to 10DLC of the guide")
-    void comesToATenDlcNumber(PinpointSmsVoiceV2Client sms, Registrar registrar) {
+    void comesToATenDlcNumber(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
         String brand = registrar.brand();
         assertThat(registrar.status(brand)).isEqualTo("COMPLETE");
 
-        String vetting = registrar.create(Registrar.VETTING);
+        String vetting = registrar.create(RegistrationFixture.VETTING);
         registrar.associate(vetting, brand);
         registrar.submit(vetting);
         registrar.pass();
         assertThat(registrar.status(vetting)).isEqualTo("COMPLETE");
 
-        String campaign = registrar.create(Registrar.CAMPAIGN);
+        String campaign = registrar.create(RegistrationFixture.CAMPAIGN);
         registrar.associate(campaign, brand);
         registrar.fill(campaign);
         Errors.conflict(() -> tenDlc(sms, campaign), "RESOURCE_NOT_ACTIVE", "registration", campaign);
@@ -54,7 +54,7 @@ class RegistrationStoriesTest {
                         .registrationAssociations()
                         .stream()
                         .map(RegistrationAssociationMetadata::resourceType))
-                .containsExactly(Registrar.BRAND, "TEN_DLC");
+                .containsExactly(RegistrationFixture.BRAND, "TEN_DLC");
 
         Errors.conflict(
                 () -> sms.deleteRegistration(delete -> delete.registrationId(campaign)),
@@ -74,7 +74,7 @@ class RegistrationStoriesTest {
             value = GUESS,
             detail = "states and their order are documented; what a reviewer's reasons look like is not")
     void comesToATollFreeNumberThroughACorrection(
-            PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
+            PinpointSmsVoiceV2Client sms, ControlClient control, RegistrationFixture registrar) {
         String number = sms.requestPhoneNumber(request -> request.isoCountryCode("US")
                         .messageType(MessageType.TRANSACTIONAL)
                         .numberCapabilities(NumberCapability.SMS)
@@ -82,7 +82,7 @@ class RegistrationStoriesTest {
                 .phoneNumberId();
         registrar.pass();
         assertThat(number(sms, number).status()).isEqualTo(NumberStatus.PENDING);
-        String id = registrar.create(Registrar.TOLL_FREE);
+        String id = registrar.create(RegistrationFixture.TOLL_FREE);
         registrar.associate(id, number);
         registrar.fill(id);
         control.freeze();
@@ -137,8 +137,8 @@ class RegistrationStoriesTest {
     }
 
     @Test
-    void tellsAReviewerWhatDoesNotFit(ControlClient control, Registrar registrar) {
-        String id = registrar.create(Registrar.BRAND);
+    void tellsAReviewerWhatDoesNotFit(ControlClient control, RegistrationFixture registrar) {
+        String id = registrar.create(RegistrationFixture.BRAND);
 
         HttpResponse<String> draft = review(control, id, "{\"decision\":\"DENY\"}");
         assertThat(draft.statusCode()).isEqualTo(400);

@@ -39,7 +39,7 @@ class RegistrationsTest {
                         .stream()
                         .map(RegistrationTypeDefinition::registrationType))
                 .hasSize(12)
-                .contains(Registrar.TOLL_FREE, Registrar.CAMPAIGN);
+                .contains(RegistrationFixture.TOLL_FREE, RegistrationFixture.CAMPAIGN);
         assertThat(sms.describeRegistrationTypeDefinitions(types -> types.filters(RegistrationTypeFilter.builder()
                                 .name(RegistrationTypeFilterName.SUPPORTED_ASSOCIATION_RESOURCE_TYPE)
                                 .values("TOLL_FREE")
@@ -49,15 +49,16 @@ class RegistrationsTest {
                 .satisfies(
                         type -> assertThat(type.displayHints().title()).isEqualTo("US toll-free number registration"));
         assertThat(sms
-                        .describeRegistrationSectionDefinitionsPaginator(sections ->
-                                sections.registrationType(Registrar.BRAND).maxResults(1))
+                        .describeRegistrationSectionDefinitionsPaginator(
+                                sections -> sections.registrationType(RegistrationFixture.BRAND)
+                                        .maxResults(1))
                         .registrationSectionDefinitions()
                         .stream()
                         .map(section -> section.sectionPath()))
                 .containsExactly("companyInfo", "contactInfo");
         assertThat(sms
                         .describeRegistrationFieldDefinitionsPaginator(
-                                fields -> fields.registrationType(Registrar.TOLL_FREE)
+                                fields -> fields.registrationType(RegistrationFixture.TOLL_FREE)
                                         .sectionPath("contactInfo")
                                         .maxResults(3))
                         .registrationFieldDefinitions()
@@ -70,13 +71,13 @@ class RegistrationsTest {
                 "UNKNOWN_REGISTRATION_TYPE",
                 "registrationTypes");
         Errors.invalid(
-                () -> sms.describeRegistrationSectionDefinitions(
-                        sections -> sections.registrationType(Registrar.BRAND).sectionPaths("none")),
+                () -> sms.describeRegistrationSectionDefinitions(sections ->
+                        sections.registrationType(RegistrationFixture.BRAND).sectionPaths("none")),
                 "UNKNOWN_REGISTRATION_SECTION",
                 "sectionPaths");
         Errors.invalid(
-                () -> sms.describeRegistrationFieldDefinitions(
-                        fields -> fields.registrationType(Registrar.BRAND).fieldPaths("companyInfo.none")),
+                () -> sms.describeRegistrationFieldDefinitions(fields ->
+                        fields.registrationType(RegistrationFixture.BRAND).fieldPaths("companyInfo.none")),
                 "UNKNOWN_REGISTRATION_FIELD",
                 "fieldPaths");
         Errors.invalid(
@@ -87,24 +88,24 @@ class RegistrationsTest {
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
         Errors.invalid(
-                () -> sms.describeRegistrationFieldDefinitions(
-                        fields -> fields.registrationType(Registrar.BRAND).nextToken("nonsense")),
+                () -> sms.describeRegistrationFieldDefinitions(fields ->
+                        fields.registrationType(RegistrationFixture.BRAND).nextToken("nonsense")),
                 "INVALID_NEXT_TOKEN",
                 "nextToken");
     }
 
     @Test
     @Evidence(value = MODEL, detail = "create, describe, tag, delete; the token's replay is a guess of its own")
-    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, Registrar registrar) {
+    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
         Tag tag = Tag.builder().key("Name").value("Ours").build();
-        CreateRegistrationResponse created = sms.createRegistration(
-                create -> create.registrationType(Registrar.BRAND).tags(tag).clientToken("token"));
+        CreateRegistrationResponse created = sms.createRegistration(create ->
+                create.registrationType(RegistrationFixture.BRAND).tags(tag).clientToken("token"));
         String id = created.registrationId();
 
         assertThat(created.registrationStatus()).isEqualTo(RegistrationStatus.CREATED);
         assertThat(created.currentVersionNumber()).isEqualTo(1);
         assertThat(created.tags()).containsExactly(tag);
-        assertThat(sms.createRegistration(create -> create.registrationType(Registrar.BRAND)
+        assertThat(sms.createRegistration(create -> create.registrationType(RegistrationFixture.BRAND)
                                 .tags(tag)
                                 .clientToken("token"))
                         .equalsBySdkFields(created))
@@ -112,14 +113,14 @@ class RegistrationsTest {
         assertThat(sms.listTagsForResource(tags -> tags.resourceArn(created.registrationArn()))
                         .tags())
                 .containsExactly(tag);
-        String other = registrar.create(Registrar.TOLL_FREE);
+        String other = registrar.create(RegistrationFixture.TOLL_FREE);
         assertThat(sms.describeRegistrationsPaginator(all -> all.maxResults(1)).registrations().stream()
                         .map(RegistrationInformation::registrationId))
                 .containsExactly(id, other);
         assertThat(sms.describeRegistrations(some -> some.filters(
                                 RegistrationFilter.builder()
                                         .name(RegistrationFilterName.REGISTRATION_TYPE)
-                                        .values(Registrar.BRAND)
+                                        .values(RegistrationFixture.BRAND)
                                         .build(),
                                 RegistrationFilter.builder()
                                         .name(RegistrationFilterName.REGISTRATION_STATUS)
@@ -141,7 +142,7 @@ class RegistrationsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the model has rules and reasons; which reason goes with which rule is inferred")
-    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, ControlClient control, Registrar registrar) {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, ControlClient control, RegistrationFixture registrar) {
         Errors.invalid(() -> registrar.create("NONE"), "UNKNOWN_REGISTRATION_TYPE", "registrationType");
         Errors.invalid(
                 () -> sms.describeRegistrations(some -> some.filters(RegistrationFilter.builder()
@@ -150,7 +151,7 @@ class RegistrationsTest {
                         .build())),
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
-        String id = registrar.create(Registrar.BRAND);
+        String id = registrar.create(RegistrationFixture.BRAND);
         Errors.conflict(() -> registrar.submit(id), "REGISTRATION_NOT_COMPLETE", "registration", id);
         Errors.conflict(
                 () -> sms.createRegistrationVersion(create -> create.registrationId(id)),
@@ -181,15 +182,15 @@ class RegistrationsTest {
                 "registration",
                 "registration-1");
         for (int i = 1; i < 25; i++) {
-            registrar.create(Registrar.BRAND);
+            registrar.create(RegistrationFixture.BRAND);
         }
-        Errors.quotaExceeded(() -> registrar.create(Registrar.BRAND), "REGISTRATIONS_PER_ACCOUNT");
+        Errors.quotaExceeded(() -> registrar.create(RegistrationFixture.BRAND), "REGISTRATIONS_PER_ACCOUNT");
     }
 
     @Test
     @Evidence(value = MODEL, detail = "versions: submitted, new, discarded; filter, numbers and pages")
-    void keepsVersions(PinpointSmsVoiceV2Client sms, Registrar registrar) {
-        String id = registrar.create(Registrar.BRAND);
+    void keepsVersions(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
+        String id = registrar.create(RegistrationFixture.BRAND);
         registrar.fill(id);
         SubmitRegistrationVersionResponse submitted =
                 sms.submitRegistrationVersion(submit -> submit.registrationId(id));

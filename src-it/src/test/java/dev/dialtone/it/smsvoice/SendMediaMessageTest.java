@@ -26,13 +26,13 @@ class SendMediaMessageTest {
     private String number;
 
     @BeforeEach
-    void haveANumber(Outbox outbox) {
+    void haveANumber(OutboxFixture outbox) {
         number = outbox.number(NumberCapability.SMS, NumberCapability.MMS);
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "one part; the events of MMS")
-    void sendsTextAndFile(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void sendsTextAndFile(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         String id = send(sms, media -> media.messageBody("A cat").context(Map.of("order", "7")));
 
         JsonNode sent = outbox.message(id);
@@ -73,7 +73,7 @@ class SendMediaMessageTest {
 
     @Test
     @Evidence(value = GUESS, detail = "numbers that cannot send media; what is not there")
-    void refusesNumbersThatCannotSendMedia(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void refusesNumbersThatCannotSendMedia(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         String other = outbox.number(NumberCapability.SMS);
 
         Errors.conflict(
@@ -87,7 +87,7 @@ class SendMediaMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "the limit of the month; a dry run sends nothing")
-    void spendsFromALimitOfItsOwn(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void spendsFromALimitOfItsOwn(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         assertThat(send(sms, media -> media.dryRun(true))).hasSize(36);
         assertThat(outbox.messages()).isZero();
         sms.setMediaMessageSpendLimitOverride(set -> set.monthlyLimit(0L));
@@ -97,7 +97,7 @@ class SendMediaMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "the events that only media messages have")
-    void tellsOfFilesThatCannotBeSent(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void tellsOfFilesThatCannotBeSent(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         for (String outcome : List.of("FILE_INACCESSIBLE", "FILE_SIZE_EXCEEDED", "FILE_TYPE_UNSUPPORTED")) {
             outbox.handset(CANADIAN, "{\"outcome\":\"" + outcome + "\"}");
 

@@ -33,7 +33,7 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = CLIENT, detail = "a Canadian long code: SUCCESSFUL, then DELIVERED; its price and fee")
-    void sendsAndTellsWhatBecomesOfIt(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
+    void sendsAndTellsWhatBecomesOfIt(PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
         String number = origins.number();
 
         String id = send(
@@ -63,7 +63,7 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "no route to the US without a number, none out of a pool that does not fit")
-    void refusesWhereNothingFits(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
+    void refusesWhereNothingFits(PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
         Errors.conflict(
                 () -> send(sms, AMERICAN, text -> {}), "NO_ORIGINATION_IDENTITIES_FOUND", "phone-number", AMERICAN);
         String pool = origins.pool(origins.number());
@@ -81,7 +81,7 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = CLIENT, detail = "what is not there is not found; the kind is inferred from the form")
-    void refusesWhatIsNotThere(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void refusesWhatIsNotThere(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         notFound(sms, "phone-0", "phone-number", "phone-0");
         notFound(sms, "+12045550199", "phone-number", "+12045550199");
         notFound(sms, "pool-0", "pool", "pool-0");
@@ -101,7 +101,8 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the reasons are the model's; which rule each belongs to is inferred")
-    void refusesIdentitiesThatDoNotFitTheDestination(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
+    void refusesIdentitiesThatDoNotFitTheDestination(
+            PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
         String number = origins.number();
         String simulator = sms.requestPhoneNumber(request ->
                         Canadian.longCode(request).isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR))
@@ -130,7 +131,8 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "any sender ID where none is registered; the reasons are the model's")
-    void takesSenderIdsWhereTheyAreFree(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
+    void takesSenderIdsWhereTheyAreFree(
+            PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
         assertThat(from(outbox, send(sms, FRENCH, text -> text.originationIdentity("Dialtone"))))
                 .isEqualTo("Dialtone");
         invalid(sms, AMERICAN, "Dialtone", "SENDER_ID_NOT_SUPPORTED", "originationIdentity");
@@ -143,7 +145,8 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "in the sandbox, only verified numbers and simulators; the type is inferred")
-    void reachesVerifiedNumbersInTheSandbox(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
+    void reachesVerifiedNumbersInTheSandbox(
+            PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
         String number = origins.number();
         outbox.account("{\"tier\":\"SANDBOX\"}");
 
@@ -160,7 +163,7 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = CLIENT, detail = "who has opted out of the identity's list; type and id were seen")
-    void refusesWhoHasOptedOut(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void refusesWhoHasOptedOut(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String number = origins.number();
         sms.createOptOutList(create -> create.optOutListName("Weary"));
         sms.updatePhoneNumber(update -> update.phoneNumberId(number).optOutListName("Weary"));
@@ -207,7 +210,7 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "what is filtered is answered and not delivered, and costs nothing")
-    void filtersWhatIsJudgedToBeFraud(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void filtersWhatIsJudgedToBeFraud(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         String filter = protect(sms, "GB", ProtectStatus.FILTER);
         assertThat(outbox.story(send(sms, BRITISH, text -> text.protectConfigurationId(filter))))
                 .contains("DELIVERED");
@@ -236,7 +239,7 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "the limit of the month and its reason")
-    void spendsNoMoreThanTheLimitOfTheMonth(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void spendsNoMoreThanTheLimitOfTheMonth(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         sms.setTextMessageSpendLimitOverride(set -> set.monthlyLimit(1L));
         double price =
                 outbox.message(send(sms, BRITISH, text -> {})).path("price").asDouble();
@@ -252,7 +255,7 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "what is not delivered in time expires")
-    void expiresWhenItIsNotDeliveredInTime(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void expiresWhenItIsNotDeliveredInTime(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         outbox.handset(BRITISH, "{\"delay\":\"PT1H\"}");
 
         assertThat(outbox.story(send(sms, BRITISH, text -> text.timeToLive(30))))
@@ -262,7 +265,7 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "a dry run checks everything and sends nothing; that it gives an id is inferred")
-    void sendsNothingInADryRun(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void sendsNothingInADryRun(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         assertThat(send(sms, BRITISH, text -> text.dryRun(true))).hasSize(36);
         Errors.conflict(
                 () -> send(sms, AMERICAN, text -> text.dryRun(true)),
@@ -274,7 +277,7 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "feedback of those who ask for it, FAILED after an hour; an unknown id was seen")
-    void hearsHowItWas(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void hearsHowItWas(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         String read = send(sms, BRITISH, text -> text.messageFeedbackEnabled(true));
         String silent = send(sms, BRITISH, text -> text.messageFeedbackEnabled(true));
         String plain = send(sms, BRITISH, text -> {});
@@ -307,7 +310,7 @@ class SendTextMessageTest {
         Errors.invalid(() -> send(sms, to, text -> text.originationIdentity(identity)), reason, field);
     }
 
-    private static String from(Outbox outbox, String id) {
+    private static String from(OutboxFixture outbox, String id) {
         return outbox.message(id).path("from").asString();
     }
 

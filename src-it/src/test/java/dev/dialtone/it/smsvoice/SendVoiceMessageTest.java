@@ -26,13 +26,13 @@ class SendVoiceMessageTest {
     private String number;
 
     @BeforeEach
-    void haveANumber(Outbox outbox) {
+    void haveANumber(OutboxFixture outbox) {
         number = outbox.number(NumberCapability.SMS, NumberCapability.VOICE);
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the events of a call in their order; only the last has length and price")
-    void callsAndTellsWhatBecomesOfIt(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void callsAndTellsWhatBecomesOfIt(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         String id = call(sms, AMERICAN, call -> call.voiceId(VoiceId.AMY));
 
         JsonNode sent = outbox.message(id);
@@ -50,7 +50,7 @@ class SendVoiceMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "SSML is checked and read")
-    void readsSsml(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void readsSsml(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         String ssml = "<speak>Your code is <prosody rate=\"slow\">123456</prosody>.</speak>";
 
         String id =
@@ -69,7 +69,7 @@ class SendVoiceMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "3,000 characters; price of a minute; reasons by their names")
-    void refusesWhatCannotBeRead(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void refusesWhatCannotBeRead(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         Errors.invalid(() -> call(sms, AMERICAN, call -> call.messageBody(null)), "MISSING_PARAMETER", "messageBody");
         Errors.invalid(
                 () -> call(sms, AMERICAN, call -> call.messageBody("x".repeat(3001))),
@@ -89,7 +89,7 @@ class SendVoiceMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "the limit of the month; a dry run calls nobody")
-    void spendsFromALimitOfItsOwn(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void spendsFromALimitOfItsOwn(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         assertThat(call(sms, AMERICAN, call -> call.dryRun(true))).hasSize(36);
         assertThat(outbox.messages()).isZero();
         sms.setVoiceMessageSpendLimitOverride(set -> set.monthlyLimit(0L));
@@ -101,7 +101,7 @@ class SendVoiceMessageTest {
     @Evidence(
             value = AWS_DOCS,
             detail = "sandbox: verified numbers, some countries, 30 seconds, five calls a day to one")
-    void callsSeldomInTheSandbox(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void callsSeldomInTheSandbox(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         outbox.account("{\"tier\":\"SANDBOX\"}");
         Errors.conflict(
                 () -> call(sms, AMERICAN, call -> {}),
@@ -130,7 +130,7 @@ class SendVoiceMessageTest {
 
     @Test
     @Evidence(value = MODEL, detail = "how a call ends that nobody takes")
-    void endsAsTheHandsetWasSet(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void endsAsTheHandsetWasSet(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         outbox.handset(AMERICAN, "{\"outcome\":\"NO_ANSWER\"}");
 
         assertThat(outbox.story(call(sms, AMERICAN, call -> {}))).containsExactly("INITIATED", "RINGING", "NO_ANSWER");

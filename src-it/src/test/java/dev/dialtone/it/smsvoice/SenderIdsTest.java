@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 class SenderIdsTest {
     @Test
     @Evidence(value = CLIENT, detail = "request, describe, protect, release; there at once, gone at once")
-    void livesFromRequestToRelease(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void livesFromRequestToRelease(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         Tag tag = Tag.builder().key("a").value("b").build();
         RequestSenderIdResponse requested = sms.requestSenderId(request -> request.senderId("EXAMPLE")
                 .isoCountryCode("GB")
@@ -40,7 +40,7 @@ class SenderIdsTest {
         assertThat(requested.tags()).containsExactly(tag);
 
         SenderIdInformation described = sms.describeSenderIds(
-                        describe -> describe.senderIds(Origins.senderIdName(arn, "GB")))
+                        describe -> describe.senderIds(OriginationFixture.senderIdName(arn, "GB")))
                 .senderIds()
                 .get(0);
         assertThat(described.senderIdArn()).isEqualTo(arn);
@@ -58,7 +58,8 @@ class SenderIdsTest {
         assertThat(released.messageTypes()).containsExactly(MessageType.TRANSACTIONAL);
         Errors.notFound(() -> release(sms, "EXAMPLE", "GB"), "sender-id", "EXAMPLE");
         Errors.notFound(
-                () -> sms.describeSenderIds(describe -> describe.senderIds(Origins.senderIdName("EXAMPLE", "GB"))),
+                () -> sms.describeSenderIds(
+                        describe -> describe.senderIds(OriginationFixture.senderIdName("EXAMPLE", "GB"))),
                 "sender-id",
                 "EXAMPLE");
         Errors.notFound(
@@ -70,7 +71,7 @@ class SenderIdsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "the reasons by their names; type and id of resources are inferred")
-    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         origins.senderId("EXAMPLE", "GB");
 
         Errors.conflict(() -> origins.senderId("EXAMPLE", "GB"), "RESOURCE_ALREADY_EXISTS", "sender-id", "EXAMPLE");
@@ -83,8 +84,8 @@ class SenderIdsTest {
                 "COUNTRY_CODE_MISMATCH",
                 "isoCountryCode");
         Errors.invalid(
-                () -> sms.describeSenderIds(
-                        describe -> describe.owner(Owner.SELF).senderIds(Origins.senderIdName("EXAMPLE", "GB"))),
+                () -> sms.describeSenderIds(describe ->
+                        describe.owner(Owner.SELF).senderIds(OriginationFixture.senderIdName("EXAMPLE", "GB"))),
                 "PARAMETERS_CANNOT_BE_USED_TOGETHER",
                 "senderIds",
                 "owner");
@@ -99,13 +100,13 @@ class SenderIdsTest {
                         .build())),
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
-        sms.createPool(create -> Origins.from(create, "EXAMPLE").isoCountryCode("GB"));
+        sms.createPool(create -> OriginationFixture.from(create, "EXAMPLE").isoCountryCode("GB"));
         Errors.conflict(() -> release(sms, "EXAMPLE", "GB"), "SENDER_ID_ASSOCIATED_TO_POOL", "sender-id", "EXAMPLE");
     }
 
     @Test
     @Evidence(value = MODEL, detail = "paged and filtered as every listing; 200 to an account by AWS's quotas")
-    void pagesAndFiltersUpToTheQuota(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void pagesAndFiltersUpToTheQuota(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         for (int i = 0; i < 200; i++) {
             origins.senderId("ID" + i, i % 2 == 0 ? "GB" : "DE");
         }

@@ -47,7 +47,7 @@ class SimulatorTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the table of destinations; that failure means UNREACHABLE is inferred")
-    void endsAsTheTableSays(PinpointSmsVoiceV2Client sms, Outbox outbox) {
+    void endsAsTheTableSays(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         for (String line : TABLE.lines().toList()) {
             String country = line.substring(0, 2);
             int blank = line.lastIndexOf(' ');
@@ -71,7 +71,8 @@ class SimulatorTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "a simulator number sends to the simulators of its country")
-    void sendsInTheUnitedStatesFromASimulatorNumber(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
+    void sendsInTheUnitedStatesFromASimulatorNumber(
+            PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
         String simulator = simulator(sms, origins);
 
         assertThat(outbox.story(sendFrom(sms, simulator, SUCCESS))).containsExactly("SUCCESSFUL");
@@ -88,7 +89,7 @@ class SimulatorTest {
 
     @Test
     @Evidence(value = GUESS, detail = "a simulator number is used when it is named only")
-    void isNotChosenByItself(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void isNotChosenByItself(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         simulator(sms, origins);
 
         Errors.conflict(() -> send(sms, SUCCESS), "NO_ORIGINATION_IDENTITIES_FOUND", "phone-number", SUCCESS);
@@ -96,14 +97,14 @@ class SimulatorTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "simulators can be reached in the sandbox")
-    void isReachedInTheSandbox(PinpointSmsVoiceV2Client sms, Origins origins, Outbox outbox) {
+    void isReachedInTheSandbox(PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
         outbox.account("{\"tier\":\"SANDBOX\"}");
 
         assertThat(outbox.story(sendFrom(sms, simulator(sms, origins), SUCCESS)))
                 .containsExactly("SUCCESSFUL");
     }
 
-    private static String simulator(PinpointSmsVoiceV2Client sms, Origins origins) {
+    private static String simulator(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String id = sms.requestPhoneNumber(request ->
                         Canadian.longCode(request).isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR))
                 .phoneNumberId();

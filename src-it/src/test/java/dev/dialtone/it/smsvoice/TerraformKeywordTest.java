@@ -17,7 +17,7 @@ class TerraformKeywordTest {
 
     @Test
     @Evidence(value = CLIENT, detail = "PutKeyword makes and changes; read by name; gone is ResourceNotFoundException")
-    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String number = origins.number();
         applyAndDestroy(sms, number);
         applyAndDestroy(sms, origins.pool(number));
@@ -48,7 +48,7 @@ class TerraformKeywordTest {
 
     @Test
     @Evidence(value = CLIENT, detail = "HELP and STOP are managed by changing their messages")
-    void managesHelpAndStop(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void managesHelpAndStop(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String number = origins.number();
 
         sms.putKeyword(put -> put.originationIdentity(number).keyword("HELP").keywordMessage("Call (206) 555-0199"));

@@ -24,7 +24,7 @@ class TerraformPhoneNumberTest {
             value = CLIENT,
             detail =
                     "terraform-provider-aws phone_number.go: waits for ACTIVE after request and update, then until gone")
-    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms, ControlClient control, Origins origins) {
+    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms, ControlClient control, OriginationFixture origins) {
         String topic = "arn:aws:sns:us-east-1:" + control.account() + ":inbound";
         RequestPhoneNumberResponse number = sms.requestPhoneNumber(request -> Canadian.longCode(request)
                 .clientToken("terraform-1")

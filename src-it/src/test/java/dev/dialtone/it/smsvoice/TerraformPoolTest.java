@@ -23,15 +23,16 @@ class TerraformPoolTest {
             value = CLIENT,
             detail =
                     "a pool with two numbers and a sender ID: the first in CreatePool, the others associated, and polled")
-    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms, Origins origins) {
+    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String first = origins.number();
         String second = origins.number();
         String senderId = origins.senderId("EXAMPLE", "GB");
 
-        CreatePoolResponse created = sms.createPool(create -> Origins.from(create, origins.arn("phone-number/" + first))
-                .isoCountryCode("CA")
-                .clientToken("terraform-1")
-                .tags(Tag.builder().key("a").value("1").build()));
+        CreatePoolResponse created =
+                sms.createPool(create -> OriginationFixture.from(create, origins.arn("phone-number/" + first))
+                        .isoCountryCode("CA")
+                        .clientToken("terraform-1")
+                        .tags(Tag.builder().key("a").value("1").build()));
         String id = created.poolId();
         assertThat(origins.poolStatus(id)).isEqualTo(PoolStatus.CREATING);
         origins.settle();

@@ -43,7 +43,7 @@ class TerraformSenderIdTest {
     }
 
     private static SenderIdInformation read(PinpointSmsVoiceV2Client sms) {
-        return sms.describeSenderIds(describe -> describe.senderIds(Origins.senderIdName("EXAMPLE", "GB")))
+        return sms.describeSenderIds(describe -> describe.senderIds(OriginationFixture.senderIdName("EXAMPLE", "GB")))
                 .senderIds()
                 .get(0);
     }

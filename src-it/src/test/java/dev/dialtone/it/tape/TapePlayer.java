@@ -1,11 +1,11 @@
 package dev.dialtone.it.tape;
 
-import dev.dialtone.core.http.Departure;
+import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.server.Emulator;
+import dev.dialtone.server.RuntimeEnvironment;
 import dev.dialtone.server.Settings;
-import dev.dialtone.server.Surroundings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,12 +61,12 @@ final class TapePlayer {
 
     private Result run(Path file) {
         AtomicReference<@Nullable HttpHandler> dispatcher = new AtomicReference<>();
-        Surroundings surroundings = new Surroundings(clock::get, () -> TapeRecorder.SEED, handler -> {
+        RuntimeEnvironment environment = new RuntimeEnvironment(clock::get, () -> TapeRecorder.SEED, handler -> {
             dispatcher.set(handler);
             return handler;
         });
         try (TapeReader tape = new TapeReader(file);
-                Emulator emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0), surroundings)) {
+                Emulator emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0), environment)) {
             HttpHandler handler = Objects.requireNonNull(dispatcher.get(), emulator.endpoint());
             for (TapeEvent event = tape.next(); event != null; event = tape.next()) {
                 if (event instanceof TapeEvent.Asked asked) {
@@ -85,7 +85,7 @@ final class TapePlayer {
         questions.put(asked.exchange(), asked);
         answers.put(
                 asked.exchange(),
-                handler.handle(asked.request(), Departure.NEVER)
+                handler.handle(asked.request(), Disconnect.NEVER)
                         .thenApply(TapeRecorder::whole)
                         .toCompletableFuture());
     }

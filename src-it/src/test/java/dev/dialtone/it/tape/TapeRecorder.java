@@ -1,13 +1,13 @@
 package dev.dialtone.it.tape;
 
 import dev.dialtone.core.http.BodyStream;
-import dev.dialtone.core.http.Departure;
+import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpHandler;
+import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
-import dev.dialtone.core.http.Refusal;
-import dev.dialtone.server.Surroundings;
+import dev.dialtone.server.RuntimeEnvironment;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,9 +36,9 @@ public final class TapeRecorder implements AutoCloseable {
         this.tape = new TapeWriter(file);
     }
 
-    /** The surroundings of the server whose tape this is; of one server only. */
-    public Surroundings surroundings() {
-        return new Surroundings(() -> clock, () -> SEED, Recording::new);
+    /** The environment of the server whose tape this is; of one server only. */
+    public RuntimeEnvironment environment() {
+        return new RuntimeEnvironment(() -> clock, () -> SEED, Recording::new);
     }
 
     /** As precise as the tape. */
@@ -54,7 +54,7 @@ public final class TapeRecorder implements AutoCloseable {
         String credentials = next.headers().first("Authorization");
         Headers headers = credentials == null ? Headers.EMPTY : Headers.of("Authorization", credentials);
         var unused = handler.handle(
-                new HttpRequest("GET", "/_dialtone/clock", next.query(), headers, new byte[0]), Departure.NEVER);
+                new HttpRequest("GET", "/_dialtone/clock", next.query(), headers, new byte[0]), Disconnect.NEVER);
     }
 
     @Override
@@ -73,19 +73,19 @@ public final class TapeRecorder implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<HttpResponse> handle(HttpRequest request, Departure departure) {
+        public CompletionStage<HttpResponse> handle(HttpRequest request, Disconnect disconnect) {
             synchronized (order) {
                 int exchange = ++exchanges;
                 clock = now();
                 write(new TapeEvent.Asked(exchange, clock, request));
                 settle(recorded, request);
-                return recorded.handle(request, departure).thenApply(answer -> answered(exchange, answer));
+                return recorded.handle(request, disconnect).thenApply(answer -> answered(exchange, answer));
             }
         }
 
         @Override
-        public HttpResponse refuse(HttpRequest head, Refusal why) {
-            return recorded.refuse(head, why);
+        public HttpResponse reject(HttpRequest head, HttpRejection why) {
+            return recorded.reject(head, why);
         }
 
         private HttpResponse answered(int exchange, HttpResponse answer) {

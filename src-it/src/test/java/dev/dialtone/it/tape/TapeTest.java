@@ -43,7 +43,7 @@ class TapeTest {
         Path file = folder.resolve("tape");
         try (TapeRecorder recorder = new TapeRecorder(file);
                 Emulator emulator =
-                        Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0), recorder.surroundings());
+                        Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0), recorder.environment());
                 PinpointSmsVoiceV2Client client = PinpointSmsVoiceV2Client.builder()
                         .endpointOverride(URI.create(emulator.endpoint()))
                         .region(Region.US_EAST_1)

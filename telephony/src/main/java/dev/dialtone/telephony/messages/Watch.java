@@ -92,7 +92,7 @@ final class Watch {
         do {
             if (shown != null && audience.hasNext()) {
                 audience.next().show(shown);
-            } else if (!goOn()) {
+            } else if (!resume()) {
                 return;
             }
         } while (System.nanoTime() - startNanos < SLICE_NANOS);
@@ -100,7 +100,7 @@ final class Watch {
     }
 
     /** Turns to the next message; when there is none, the next one that arrives begins the work again. */
-    private boolean goOn() {
+    private boolean resume() {
         shown = account.<Sequence.@Nullable Entry<Message>>exclusively(() -> {
             Sequence.Entry<Message> next = inbox.after(reached);
             atWork = next != null;

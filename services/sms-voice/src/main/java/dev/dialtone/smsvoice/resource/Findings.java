@@ -27,8 +27,9 @@ public final class Findings implements ServiceErrors {
                 problems.all().stream().allMatch(problem -> problem.constraint() instanceof Constraint.Required);
         ValidationExceptionReason reason =
                 isAllAbsent ? ValidationExceptionReason.MISSING_PARAMETER : ValidationExceptionReason.INVALID_PARAMETER;
-        Problems.Told<ValidationExceptionField> told = problems.tell(problem -> field(operation.input(), problem));
-        return Refusals.invalid(reason, told.findings(), told.more());
+        Problems.Rendered<ValidationExceptionField> rendered =
+                problems.render(problem -> field(operation.input(), problem));
+        return Refusals.invalid(reason, rendered.findings(), rendered.more());
     }
 
     @Override

@@ -42,8 +42,8 @@ class EventRoutingTest {
         }
 
         @Override
-        public void send(Parcel parcel, Consumer<Report> whenOver) {
-            targets.add(parcel.target());
+        public void send(OutboundEvent event, Consumer<DeliveryReport> whenOver) {
+            targets.add(event.target());
         }
     }
 

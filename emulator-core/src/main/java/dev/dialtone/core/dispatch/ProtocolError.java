@@ -1,0 +1,47 @@
+package dev.dialtone.core.dispatch;
+
+/**
+ * An error that belongs to the protocol and not to a service: what a client gets when its request never reaches behaviour.
+ *
+ * @param name the error's name on the wire, {@code SerializationException}
+ * @param status the HTTP status
+ * @param message for people
+ */
+public record ProtocolError(String name, int status, String message) {
+
+    /** The request cannot be read: 400. */
+    public static ProtocolError serialization(String message) {
+        return new ProtocolError("SerializationException", 400, message);
+    }
+
+    /** Nothing answers to this operation, method or path: 404. */
+    public static ProtocolError unknownOperation(String message) {
+        return new ProtocolError("UnknownOperationException", 404, message);
+    }
+
+    /** The body's Content-Type is not the operation's: 415. */
+    public static ProtocolError unsupportedMediaType(String message) {
+        return new ProtocolError("UnsupportedMediaTypeException", 415, message);
+    }
+
+    /** The client accepts nothing that the operation answers: 406. */
+    public static ProtocolError notAcceptable(String message) {
+        return new ProtocolError("NotAcceptableException", 406, message);
+    }
+
+    /** The contract has the operation, but Dialtone does not answer it yet: 501, which no SDK retries. */
+    public static ProtocolError notBuilt(String service, String operation) {
+        return new ProtocolError(
+                "NotImplementedException", 501, service + " " + operation + " is not built in Dialtone yet.");
+    }
+
+    /** A limit of Dialtone's own is reached, which repeating the call does not change: 400. */
+    public static ProtocolError capacityExceeded(String message) {
+        return new ProtocolError("LimitExceededException", 400, message);
+    }
+
+    /** A bug of this program: 500. */
+    public static ProtocolError internalFailure(String message) {
+        return new ProtocolError("InternalFailure", 500, message);
+    }
+}

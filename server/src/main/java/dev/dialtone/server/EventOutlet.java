@@ -1,0 +1,41 @@
+package dev.dialtone.server;
+
+import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.events.EventSender;
+import dev.dialtone.core.events.Events;
+import dev.dialtone.sinks.HttpSinks;
+import dev.dialtone.sinks.SinkSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Where events of services go: their log, and a sender to the URLs that are set. Without one, none of the sinks is loaded. */
+final class EventOutlet implements AutoCloseable {
+
+    private final EventLog log = new EventLog();
+    private final @Nullable HttpSinks sinks;
+    private final Events events;
+
+    EventOutlet(Settings settings) {
+        Settings.EventUrls urls = settings.events();
+        boolean hasSink = urls.endpoint() != null || urls.webhook() != null;
+        this.sinks = hasSink ? new HttpSinks(SinkSettings.to(urls.endpoint(), urls.webhook())) : null;
+        this.events = new Events(log, sinks == null ? EventSender.NONE : sinks);
+    }
+
+    /** What was emitted, and how it ended. */
+    EventLog log() {
+        return log;
+    }
+
+    /** Where services emit. */
+    Events events() {
+        return events;
+    }
+
+    /** Gives events that are on their way a last moment. */
+    @Override
+    public void close() {
+        if (sinks != null) {
+            sinks.close();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.DeleteDestinationInput;
+import dev.dialtone.control.model.DestinationOperations;
+import dev.dialtone.control.model.DestinationState;
+import dev.dialtone.control.model.GetDestinationInput;
+import dev.dialtone.control.model.GetDestinationOutput;
+import dev.dialtone.control.model.MessageStatus;
+import dev.dialtone.control.model.NotFound;
+import dev.dialtone.control.model.PutDestinationInput;
+import dev.dialtone.control.model.PutDestinationOutput;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Excerpt;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
+import dev.dialtone.telephony.model.HandsetSettings;
+import dev.dialtone.telephony.model.LineType;
+import dev.dialtone.telephony.numbers.NumberPlan;
+
+/** Shows and sets how the handsets behave that an account sends messages to. */
+final class HandsetSettingsOperations implements DestinationOperations {
+
+    private final AccountLookup accounts;
+
+    HandsetSettingsOperations(AccountLookup accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public GetDestinationOutput getDestination(GetDestinationInput input, RequestContext context) {
+        String e164 = e164("e164", input.e164());
+        Account account = accounts.of(input, context);
+        HandsetSettings found = account.exclusively(() -> HandsetSettingsStore.find(account, e164))
+                .orElseThrow(() -> NotFound.builder()
+                        .message("e164: " + e164 + " (expected: a number that was put)")
+                        .build());
+        return shown(found);
+    }
+
+    @Override
+    public PutDestinationOutput putDestination(PutDestinationInput input, RequestContext context) {
+        String e164 = e164("e164", input.e164());
+        HandsetSettings destination = destination(input);
+        Account account = accounts.of(input, context);
+        if (!account.exclusively(() -> HandsetSettingsStore.put(account, e164, destination))) {
+            throw ControlErrors.badRequest("e164: " + e164 + " (expected: one of the " + HandsetSettingsStore.MOST
+                    + " numbers that are set, which are the most that can be; DELETE makes room)");
+        }
+        return PutDestinationOutput.builder().from(shown(destination)).build();
+    }
+
+    @Override
+    public Unit deleteDestination(DeleteDestinationInput input, RequestContext context) {
+        String e164 = e164("e164", input.e164());
+        Account account = accounts.of(input, context);
+        account.exclusivelyRun(() -> HandsetSettingsStore.remove(account, e164));
+        return new Unit();
+    }
+
+    private static GetDestinationOutput shown(HandsetSettings found) {
+        return GetDestinationOutput.builder()
+                .outcome(found.outcome() == null ? null : MessageStatus.of(found.outcome()))
+                .delay(found.delay())
+                .carrier(found.carrier())
+                .lineType(
+                        found.lineType() == null
+                                ? null
+                                : dev.dialtone.control.model.LineType.of(
+                                        found.lineType().value()))
+                .reply(found.reply())
+                .repeatEvents(found.repeatEvents())
+                .late(found.late())
+                .reverseEvents(found.reverseEvents())
+                .build();
+    }
+
+    private static HandsetSettings destination(DestinationState input) {
+        return HandsetSettings.builder()
+                .outcome(input.outcome() == null ? null : input.outcome().value())
+                .delay(
+                        input.delay() == null
+                                ? null
+                                : Durations.parse("delay", input.delay()).toString())
+                .carrier(input.carrier())
+                .lineType(
+                        input.lineType() == null
+                                ? null
+                                : LineType.of(input.lineType().value()))
+                .reply(input.reply())
+                .repeatEvents(Boolean.TRUE.equals(input.repeatEvents()))
+                .late(Boolean.TRUE.equals(input.late()))
+                .reverseEvents(Boolean.TRUE.equals(input.reverseEvents()))
+                .build();
+    }
+
+    /**
+     * A phone number in E.164, with or without plus sign in the request.
+     *
+     * @param member of the input, for the error that names it
+     */
+    static String e164(String member, String text) {
+        return NumberPlan.e164(text)
+                .orElseThrow(() -> ControlErrors.badRequest(
+                        member + ": " + Excerpt.of(text) + " (expected: a phone number in E.164)"));
+    }
+}

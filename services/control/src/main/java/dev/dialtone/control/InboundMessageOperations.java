@@ -1,0 +1,82 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.EventDelivery;
+import dev.dialtone.control.model.InboundOperations;
+import dev.dialtone.control.model.NotFound;
+import dev.dialtone.control.model.ReceiveMessageInput;
+import dev.dialtone.control.model.ReceiveMessageOutput;
+import dev.dialtone.control.model.TwoWayMessage;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Excerpt;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.telephony.messages.InboundMessages;
+import dev.dialtone.telephony.messages.InboundMessages.Inbound;
+import dev.dialtone.telephony.messages.InboundMessages.PassedOn;
+import dev.dialtone.telephony.messages.InboundMessages.Received;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Passes inbound messages of handsets on to the service that owns the number they are sent to. */
+final class InboundMessageOperations implements InboundOperations {
+
+    private final AccountLookup accounts;
+    private final Supplier<InboundMessages> inbound;
+
+    InboundMessageOperations(AccountLookup accounts, Supplier<InboundMessages> inbound) {
+        this.accounts = accounts;
+        this.inbound = inbound;
+    }
+
+    @Override
+    public ReceiveMessageOutput receiveMessage(ReceiveMessageInput input, RequestContext context) {
+        Inbound message = new Inbound(
+                HandsetSettingsOperations.e164("from", input.from()), input.to(), input.body(), file(input));
+        Account account = accounts.of(input, context);
+        Scope scope = new Scope(account, Objects.requireNonNullElse(input.region(), context.region()));
+        InboundMessages receives = inbound.get();
+        Received received = account.exclusively(() -> {
+                    account.timeline().settle();
+                    return receives.receive(scope, message);
+                })
+                .orElseThrow(() -> NotFound.builder()
+                        .message("to: " + Excerpt.of(input.to()) + " (expected: an active number of " + account
+                                + " for SMS, its id, or the id of an RCS agent; ids are of "
+                                + Excerpt.of(scope.region()) + ")")
+                        .build());
+        return ReceiveMessageOutput.builder()
+                .inboundMessageId(received.inboundMessageId())
+                .keyword(received.keyword())
+                .action(received.action())
+                .reply(received.reply())
+                .optOutList(received.optOutList())
+                .optedOut(received.optedOut())
+                .twoWay(shown(received.passedOn()))
+                .build();
+    }
+
+    private static @Nullable String file(ReceiveMessageInput input) {
+        List<String> urls = Objects.requireNonNullElse(input.mediaUrls(), List.of());
+        if (input.body() == null && urls.isEmpty()) {
+            throw ControlErrors.badRequest("body is missing (expected: a text, or mediaUrls)");
+        }
+        boolean isToAgent = input.to().startsWith("rcs-");
+        if (isToAgent && (urls.size() > 1 || (input.body() != null && !urls.isEmpty()))) {
+            throw ControlErrors.badRequest("mediaUrls: " + Excerpt.of(urls.toString())
+                    + " (expected: one file, without body; in RCS each is a message of its own)");
+        }
+        return urls.isEmpty() ? null : urls.get(0);
+    }
+
+    private static @Nullable TwoWayMessage shown(@Nullable PassedOn passedOn) {
+        return passedOn == null
+                ? null
+                : TwoWayMessage.builder()
+                        .channel(passedOn.channel())
+                        .payload(passedOn.payload())
+                        .delivery(EventDelivery.of(passedOn.delivery().name()))
+                        .build();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.DialtoneControlCaller;
+import dev.dialtone.core.dispatch.Journal;
+import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.OperationCaller;
+import dev.dialtone.core.dispatch.Protocol;
+import dev.dialtone.core.dispatch.ProtocolError;
+import dev.dialtone.core.dispatch.Route;
+import dev.dialtone.core.dispatch.Service;
+import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.Problems;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.ClockMoves;
+import dev.dialtone.core.state.RealTimeScheduler;
+import dev.dialtone.core.state.World;
+import dev.dialtone.telephony.messages.Inbox;
+import dev.dialtone.telephony.messages.MessageWaits;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** The control API without HTTP, over a world of its own. */
+final class ControlFixture {
+
+    static final String MINE = "111122223333";
+    static final String THEIRS = "444455556666";
+
+    final World world = new World();
+    final Journal journal = new Journal();
+    final Inbox inbox = new Inbox();
+    final EventLog events = new EventLog();
+    final RecordingReviewer reviewer = new RecordingReviewer();
+    final RealTimeScheduler scheduler = new RealTimeScheduler();
+    final ClockMoves moves = new ClockMoves(scheduler);
+    final RecordingMessages messages = new RecordingMessages();
+    final Control control = new Control(
+            "1.2.3",
+            List.of(parrot()),
+            () -> List.of("ASSOCIATIONS_PER_REGISTRATION", "POOLS_PER_ACCOUNT", "CHIME_PHONE_NUMBERS"),
+            world.accounts,
+            journal,
+            inbox,
+            events,
+            new MessageWaits(inbox, scheduler),
+            moves,
+            () -> messages,
+            () -> messages,
+            () -> reviewer);
+
+    /** Calls from account {@link #MINE}. */
+    final DialtoneControlCaller caller =
+            new DialtoneControlCaller(OperationCaller.ofControl(control.model(), world.scope));
+
+    private static Service parrot() {
+        ServiceModel parrot = new Parrot();
+        return new Service(
+                parrot.identity(), Service.Role.AWS, () -> new Service.Parts(parrot, new Mute(), new ControlErrors()));
+    }
+
+    /** A service that has one operation with behaviour and one without. */
+    private static final class Parrot extends ServiceModel {
+        Parrot() {
+            super(
+                    new Identity("test#Parrot", "parrot", "Parrot", "parrot", "parrot", "parrot", "1"),
+                    Entry.of("Say"),
+                    Entry.of("Sing"));
+        }
+
+        @Override
+        protected Operation<?, ?> make(int index, Entry entry) {
+            Operation.Now<Unit, Unit> behaviour = (input, context) -> input;
+            return new Operation<>(
+                    entry.name(), Unit.SCHEMA, Unit.SCHEMA, null, List::of, null, index == 0 ? behaviour : null);
+        }
+    }
+
+    /** The answer that comes later, or its error. */
+    static <O> O joined(CompletableFuture<O> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof ModeledException modeled ? modeled : failure;
+        }
+    }
+
+    Account theirs() {
+        return world.accounts.account(THEIRS);
+    }
+
+    /** Nobody speaks to the service; it is only looked at. */
+    private static final class Mute implements Protocol {
+        @Override
+        public @Nullable Route route(HttpRequest request) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Shape decode(Route route, HttpRequest request, Problems problems) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public HttpResponse encode(Operation<?, ?> operation, Shape output) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public HttpResponse encode(ModeledException error) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public HttpResponse encode(ProtocolError error) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.dialtone.it.smsvoice;
+
+import dev.dialtone.it.ControlClient;
+import dev.dialtone.it.Fixture;
+import java.time.Duration;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.FieldRequirement;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationFieldDefinition;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationInformation;
+
+/** Fills in registrations as an application would: by what their definitions ask for. */
+@Fixture
+final class RegistrationFixture {
+    static final String TOLL_FREE = "US_TOLL_FREE_REGISTRATION";
+    static final String BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
+    static final String VETTING = "US_TEN_DLC_BRAND_VETTING";
+    static final String CAMPAIGN = "US_TEN_DLC_CAMPAIGN_REGISTRATION";
+
+    private final PinpointSmsVoiceV2Client sms;
+    private final ControlClient control;
+
+    RegistrationFixture(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        this.sms = sms;
+        this.control = control;
+        control.freeze(); // What is under way stays so until pass().
+    }
+
+    /** The id of a new registration. */
+    String create(String type) {
+        return sms.createRegistration(create -> create.registrationType(type)).registrationId();
+    }
+
+    /** Gives every field a value that may be needed, by the examples of the definitions. */
+    void fill(String id) {
+        String type = described(id).registrationType();
+        sms
+                .describeRegistrationFieldDefinitionsPaginator(fields -> fields.registrationType(type))
+                .registrationFieldDefinitions()
+                .stream()
+                .filter(field -> field.fieldRequirement() != FieldRequirement.OPTIONAL)
+                .forEach(field -> fill(id, field));
+    }
+
+    private void fill(String id, RegistrationFieldDefinition field) {
+        String path = field.fieldPath();
+        switch (field.fieldType()) {
+            case TEXT -> write(id, path, field.displayHints().exampleTextValue());
+            case SELECT -> choose(id, path, field.selectValidation().options().get(0));
+            default -> {
+                String attachment = attachment();
+                sms.putRegistrationFieldValue(
+                        put -> put.registrationId(id).fieldPath(path).registrationAttachmentId(attachment));
+            }
+        }
+    }
+
+    void write(String id, String path, String text) {
+        sms.putRegistrationFieldValue(
+                put -> put.registrationId(id).fieldPath(path).textValue(text));
+    }
+
+    void choose(String id, String path, String choice) {
+        sms.putRegistrationFieldValue(
+                put -> put.registrationId(id).fieldPath(path).selectChoices(choice));
+    }
+
+    /** The id of a file that has been uploaded. */
+    String attachment() {
+        String id = sms.createRegistrationAttachment(
+                        create -> create.attachmentBody(SdkBytes.fromUtf8String("%PDF-1.7")))
+                .registrationAttachmentId();
+        pass();
+        return id;
+    }
+
+    void associate(String id, String resource) {
+        sms.createRegistrationAssociation(
+                associate -> associate.registrationId(id).resourceId(resource));
+    }
+
+    void submit(String id) {
+        sms.submitRegistrationVersion(submit -> submit.registrationId(id));
+    }
+
+    RegistrationInformation described(String id) {
+        return sms.describeRegistrations(describe -> describe.registrationIds(id))
+                .registrations()
+                .get(0);
+    }
+
+    String status(String id) {
+        return described(id).registrationStatusAsString();
+    }
+
+    /** The id of a complete brand. */
+    String brand() {
+        String id = create(BRAND);
+        fill(id);
+        submit(id);
+        pass();
+        return id;
+    }
+
+    /** Lets everything happen that is under way. */
+    void pass() {
+        control.advance(Duration.ofMinutes(1));
+    }
+
+    /** Decides in the place of the carriers, in the words of the control API. */
+    void review(String id, String decision) {
+        control.call("POST", "/_dialtone/registrations/" + id + "/review", decision);
+    }
+}
