@@ -91,9 +91,13 @@ final class JavaNames {
 
     /** The interface of a resource's operations: {@code PhoneNumberResource} gives {@code PhoneNumberOperations}. */
     Symbol operations(Shape resourceOrService) {
+        return symbol(packageOf(resourceOrService.getId()), pascal(noun(resourceOrService)) + "Operations");
+    }
+
+    /** What a resource is called: {@code PhoneNumberResource} is a {@code PhoneNumber}; the name of a service. */
+    static String noun(Shape resourceOrService) {
         String name = resourceOrService.getId().getName();
-        String noun = name.endsWith("Resource") ? name.substring(0, name.length() - "Resource".length()) : name;
-        return symbol(packageOf(resourceOrService.getId()), pascal(noun) + "Operations");
+        return name.endsWith("Resource") ? name.substring(0, name.length() - "Resource".length()) : name;
     }
 
     /** The type of a value, boxed. */

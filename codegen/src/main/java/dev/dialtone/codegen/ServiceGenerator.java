@@ -115,7 +115,7 @@ final class ServiceGenerator {
     /** The resource whose operation it is; the service for one without; "" for one that a merged service answers. */
     private String owner(OperationShape operation) {
         return contract.groupOf(operation)
-                .map(group -> group.owner().getId().getName())
+                .map(group -> JavaNames.noun(group.owner()))
                 .orElse("");
     }
 

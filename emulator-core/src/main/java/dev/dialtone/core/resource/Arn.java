@@ -60,6 +60,11 @@ public record Arn(String partition, String service, String region, String accoun
         return toString().equals(context.arn(service, resource));
     }
 
+    /** Another resource of the same service, account and region. */
+    public Arn withResource(String other) {
+        return new Arn(partition, service, region, account, other);
+    }
+
     /** The ARN itself. */
     @Override
     public String toString() {

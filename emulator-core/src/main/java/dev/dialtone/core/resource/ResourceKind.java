@@ -223,8 +223,8 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         }
 
         /** What the resources wait for, by their ids; reading a resource counts for each of them. */
-        public Builder<R> transitions(TimedTransition... ofTheKind) {
-            transitions.addAll(List.of(ofTheKind));
+        public Builder<R> transitions(List<TimedTransition> ofTheKind) {
+            transitions.addAll(ofTheKind);
             return this;
         }
 

@@ -1,15 +1,11 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.dispatch.Lazy;
+import dev.dialtone.smsvoice.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
-import dev.dialtone.core.dispatch.StagedModel;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.state.ChangeHandlers;
-import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.resource.Findings;
-import dev.dialtone.smsvoice.resource.Quotas;
-import dev.dialtone.smsvoice.resource.Stores;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageOutcomes;
@@ -17,41 +13,39 @@ import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.util.List;
 
-/**
- * Pinpoint SMS and Voice v2: contract, behaviour and errors, for the server to wire. Phone numbers are there from the start,
- * all else is made when it is first called.
- */
+/** Pinpoint SMS and Voice v2: contract, behaviour and errors, for the server to wire. */
 public final class SmsVoice {
+    private final Rooms rooms;
     private final ServiceModel model;
-    private final Lazy<SecondStage> rest;
 
-    private SmsVoice(FirstStage first) {
-        this.rest = new Lazy<>(() -> new SecondStage(first));
-        this.model = StagedModel.of(
-                PinpointSMSVoiceV2.builder().with(first.phoneNumbers).build(),
-                () -> rest.get().model());
+    private SmsVoice(Rooms rooms) {
+        this.rooms = rooms;
+        this.model = rooms.model();
     }
 
     /**
      * Puts the service together.
      *
-     * @param changeHandlers gets the handlers of this service's scheduled changes
+     * @param changeHandlers gets what happens when something of this service falls due
      * @param inventory the numbers that can be requested
      * @param inbox gets what is sent
      * @param events gets what becomes of it
      */
-    public static SmsVoice create(ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events) {
+    public static SmsVoice create(
+            ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events) {
         return create(changeHandlers, inventory, inbox, events, new Stores());
     }
 
     static SmsVoice create(
             ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events, Stores stores) {
-        return new SmsVoice(new FirstStage(changeHandlers, inventory, inbox, events, stores));
+        Rooms rooms = new Rooms(stores, inventory, inbox, events);
+        rooms.declare(changeHandlers);
+        return new SmsVoice(rooms);
     }
 
     /** The names of the quotas that an account can set otherwise. */
     public static List<String> quotas() {
-        return Quotas.names();
+        return ServiceQuotas.create().names();
     }
 
     /** The contract, bound to behaviour. */
@@ -61,17 +55,17 @@ public final class SmsVoice {
 
     /** Decides about registrations, for the control API. */
     public RegistrationReviewer registrationReviewer() {
-        return rest.get().reviewer();
+        return rooms.registration().reviews();
     }
 
-    /** Takes what handsets write, for the control API. */
+    /** Handles inbound messages, for the control API. */
     public InboundMessages inbound() {
-        return rest.get().inbound();
+        return rooms.delivery().inbound();
     }
 
     /** Decides what becomes of messages, for the control API. */
     public MessageOutcomes outcomes() {
-        return rest.get().outcomes();
+        return rooms.delivery().deliveries();
     }
 
     /** How the service words failures. */

@@ -1,22 +1,8 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedPool;
-import dev.dialtone.smsvoice.model.OwnedSenderId;
-import dev.dialtone.smsvoice.model.Registration;
-import dev.dialtone.smsvoice.model.RegistrationAttachment;
-import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
-import dev.dialtone.smsvoice.optout.OptOutStores;
-import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT;
-import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT;
-import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT;
-import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT;
-import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT;
-import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT;
-import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT;
-import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT;
 
+import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -29,37 +15,33 @@ import dev.dialtone.smsvoice.model.DescribeAccountAttributesRequest;
 import dev.dialtone.smsvoice.model.DescribeAccountAttributesResult;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsRequest;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsResult;
-import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an account is set to, and how much it has of what it may have. */
-public final class AccountAttributes implements AccountOperations {
-    private final ConfigurationStores stores;
-    private final OptOutStores optout;
-    private final ResourceLookup<OwnedPhoneNumber> phoneNumbers;
-    private final ResourceLookup<OwnedPool> pools;
-    private final ResourceLookup<RegistrationAttachment> registrationAttachments;
-    private final ResourceLookup<Registration> registrations;
-    private final ResourceLookup<OwnedSenderId> senderIds;
-    private final ResourceLookup<VerifiedDestinationNumber> verifiedDestinationNumbers;
-    private final ProtectRules protectRules;
-    private final Quotas quotas;
+final class AccountAttributes implements AccountOperations {
+    /** In AWS's order. The quota of each is named after it. */
+    private static final List<Counted> COUNTED = List.of(
+            new Counted(AccountLimitName.PHONE_NUMBERS, ResourceType.PHONE_NUMBER),
+            new Counted(AccountLimitName.POOLS, ResourceType.POOL),
+            new Counted(AccountLimitName.CONFIGURATION_SETS, ResourceType.CONFIGURATION_SET),
+            new Counted(AccountLimitName.OPT_OUT_LISTS, ResourceType.OPT_OUT_LIST),
+            new Counted(AccountLimitName.SENDER_IDS, ResourceType.SENDER_ID),
+            new Counted(AccountLimitName.REGISTRATIONS, ResourceType.REGISTRATION),
+            new Counted(AccountLimitName.REGISTRATION_ATTACHMENTS, ResourceType.REGISTRATION_ATTACHMENT),
+            new Counted(AccountLimitName.VERIFIED_DESTINATION_NUMBERS, ResourceType.VERIFIED_DESTINATION_NUMBER));
 
-    public AccountAttributes(ConfigurationStores stores, OptOutStores optout, ResourceLookup<OwnedPhoneNumber> phoneNumbers, ResourceLookup<OwnedPool> pools, ResourceLookup<RegistrationAttachment> registrationAttachments, ResourceLookup<Registration> registrations, ResourceLookup<OwnedSenderId> senderIds, ResourceLookup<VerifiedDestinationNumber> verifiedDestinationNumbers, ProtectRules protectRules, Quotas quotas) {
-        this.stores = stores;
-        this.optout = optout;
-        this.phoneNumbers = phoneNumbers;
-        this.pools = pools;
-        this.registrationAttachments = registrationAttachments;
-        this.registrations = registrations;
-        this.senderIds = senderIds;
-        this.verifiedDestinationNumbers = verifiedDestinationNumbers;
+    private final ProtectRules protectRules;
+    private final ResourceKit kit;
+
+    /** A limit, and what it counts. */
+    private record Counted(AccountLimitName name, ResourceType type) {}
+
+    AccountAttributes(ProtectRules protectRules, ResourceKit kit) {
         this.protectRules = protectRules;
-        this.quotas = quotas;
+        this.kit = kit;
     }
 
     @Override
@@ -79,40 +61,11 @@ public final class AccountAttributes implements AccountOperations {
                 .build();
     }
 
-    /** Sorts of resources that Dialtone does not have yet count as none. */
     @Override
     public DescribeAccountLimitsResult describeAccountLimits(
             DescribeAccountLimitsRequest input, RequestContext context) {
-        Scope scope = context.scope();
-        List<AccountLimit> limits = List.of(
-                limit(
-                        scope,
-                        AccountLimitName.PHONE_NUMBERS,
-                        phoneNumbers.size(scope),
-                        PHONE_NUMBERS_PER_ACCOUNT),
-                limit(scope, AccountLimitName.POOLS, pools.size(scope), POOLS_PER_ACCOUNT),
-                limit(
-                        scope,
-                        AccountLimitName.CONFIGURATION_SETS,
-                        stores.configurationSets.size(scope),
-                        CONFIGURATION_SETS_PER_ACCOUNT),
-                limit(scope, AccountLimitName.OPT_OUT_LISTS, optOutLists(scope), OPT_OUT_LISTS_PER_ACCOUNT),
-                limit(scope, AccountLimitName.SENDER_IDS, senderIds.size(scope), SENDER_IDS_PER_ACCOUNT),
-                limit(
-                        scope,
-                        AccountLimitName.REGISTRATIONS,
-                        registrations.size(scope),
-                        REGISTRATIONS_PER_ACCOUNT),
-                limit(
-                        scope,
-                        AccountLimitName.REGISTRATION_ATTACHMENTS,
-                        registrationAttachments.size(scope),
-                        REGISTRATION_ATTACHMENTS_PER_ACCOUNT),
-                limit(
-                        scope,
-                        AccountLimitName.VERIFIED_DESTINATION_NUMBERS,
-                        verifiedDestinationNumbers.size(scope),
-                        VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT));
+        List<AccountLimit> limits =
+                COUNTED.stream().map(kind -> limit(context.scope(), kind)).toList();
         Page<AccountLimit> page = Listing.pageOf(context, input, limits, limit -> true);
         return DescribeAccountLimitsResult.builder()
                 .accountLimits(page.items())
@@ -120,17 +73,11 @@ public final class AccountAttributes implements AccountOperations {
                 .build();
     }
 
-    /** The list Default is there before it is made. */
-    private int optOutLists(Scope scope) {
-        return Math.max(1, optout.optOutLists().size(scope));
-    }
-
-    private AccountLimit limit(
-            Scope scope, AccountLimitName name, int used, ServiceQuotaExceededExceptionReason quota) {
+    private AccountLimit limit(Scope scope, Counted counted) {
         return AccountLimit.builder()
-                .name(name)
-                .used(used)
-                .max(quotas.limit(scope, quota))
+                .name(counted.name())
+                .used(kit.kind(counted.type()).size(scope))
+                .max(kit.quotas().limit(scope, counted.name() + "_PER_ACCOUNT"))
                 .build();
     }
 

@@ -30,7 +30,6 @@ import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
@@ -63,7 +62,7 @@ public final class ConfigurationSets implements ConfigurationSetOperations {
                 .defaultMessageFeedbackEnabled(false)
                 .createdTimestamp(context.now())
                 .build();
-        stores.configurationSets.put(scope, set);
+        stores.configurationSets.create(context, set);
         kit.tags().attach(scope, set.configurationSetArn(), checked);
         return CreateConfigurationSetResult.builder()
                 .from(set)
@@ -90,7 +89,6 @@ public final class ConfigurationSets implements ConfigurationSetOperations {
             DeleteConfigurationSetRequest input, RequestContext context) {
         ConfigurationSet set = require(context, input.configurationSetName());
         stores.configurationSets.remove(context.scope(), set.configurationSetName());
-        tags.forget(context.scope(), set.configurationSetArn());
         return DeleteConfigurationSetResult.builder().from(set).build();
     }
 

@@ -16,7 +16,7 @@ import dev.dialtone.smsvoice.model.UpdateEventDestinationRequest;
 import dev.dialtone.smsvoice.model.UpdateEventDestinationResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.ArrayList;
 import java.util.List;

@@ -37,7 +37,6 @@ import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import java.util.Map;
@@ -258,7 +257,6 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
         String id = configuration.protectConfigurationId();
         stores.protectConfigurations.remove(scope, id);
         stores.numberOverrides.part(id).clear(scope);
-        tags.forget(scope, configuration.protectConfigurationArn());
     }
 
     private boolean isAssociated(Scope scope, String id) {

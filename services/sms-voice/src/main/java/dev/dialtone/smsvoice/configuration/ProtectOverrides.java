@@ -30,16 +30,15 @@ import org.jspecify.annotations.Nullable;
  * store, and goes with it; an override that has an expiry goes when the account's clock shows it.
  */
 public final class ProtectOverrides implements ProtectOverrideOperations {
-    private static final String EXPIRY = "pinpoint-sms-voice-v2/number-override-expiry";
+    static final String EXPIRY = "pinpoint-sms-voice-v2/number-override-expiry";
     private static final String NUMBER = "destinationPhoneNumber";
 
     private final ConfigurationStores stores;
     private final ProtectConfigurations configurations;
 
-    public ProtectOverrides(ConfigurationStores stores, ProtectConfigurations configurations, ChangeHandlers changeHandlers) {
+    public ProtectOverrides(ConfigurationStores stores, ProtectConfigurations configurations) {
         this.stores = stores;
         this.configurations = configurations;
-        changeHandlers.on(EXPIRY, this::expire);
     }
 
     /** A second override of a number takes the first one's place and keeps its time of creation. */
@@ -104,7 +103,8 @@ public final class ProtectOverrides implements ProtectOverrideOperations {
         return stores.numberOverrides.part(configuration.protectConfigurationId());
     }
 
-    private void expire(Scope scope, String key) {
+    /** The time of an override is over. */
+    void expire(Scope scope, String key) {
         int slash = key.indexOf('/');
         stores.numberOverrides.part(key.substring(0, slash)).remove(scope, key.substring(slash + 1));
     }

@@ -18,7 +18,6 @@ import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.Underway;
-import dev.dialtone.smsvoice.sending.RcsFallbacks;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Channel;
 import dev.dialtone.telephony.messages.Content;
@@ -56,7 +55,10 @@ public final class Deliveries implements MessageOutcomes {
     static final TimedTransition CALL =
             TimedTransition.of(SERVICE, "call", "INITIATED", "COMPLETED", Duration.ofMillis(20), Duration.ofSeconds(5));
 
-    private static final List<TimedTransition> TRANSITIONS = List.of(ACCEPTANCE, RECEIPT, RCS_SILENCE, CALL);
+    static final List<TimedTransition> TRANSITIONS = List.of(ACCEPTANCE, RECEIPT, RCS_SILENCE, CALL);
+
+    /** The change that sends what comes in the place of an RCS message; its key is the id of the message that has not arrived. */
+    public static final String FALLBACK = "pinpoint-sms-voice-v2/rcs-fallback";
 
     private static final int BYTES = 600;
 
@@ -74,14 +76,11 @@ public final class Deliveries implements MessageOutcomes {
     private final StickySenders sticky;
 
     public Deliveries(
-            Inbox inbox, EventRouting routing, Spending spending, StickySenders sticky, ChangeHandlers changeHandlers) {
+            Inbox inbox, EventRouting routing, Spending spending, StickySenders sticky) {
         this.inbox = inbox;
         this.routing = routing;
         this.spending = spending;
         this.sticky = sticky;
-        for (TimedTransition transition : TRANSITIONS) {
-            changeHandlers.onTime(transition, this::next);
-        }
     }
 
     /** Takes a message on its way, and answers its id. */
@@ -208,7 +207,8 @@ public final class Deliveries implements MessageOutcomes {
         }
     }
 
-    private void next(Scope scope, String messageId) {
+    /** The next event of a message's plan happens. */
+    void next(Scope scope, String messageId) {
         Underway before = sent.find(scope.account(), messageId).orElse(null);
         if (before == null || !hasNext(before)) {
             return;
@@ -254,7 +254,7 @@ public final class Deliveries implements MessageOutcomes {
             account.timedTransitions().cancel(scope, MessageFeedback.SILENCE, message.messageId());
         }
         if (message.rcs() != null) {
-            account.timeline().cancel(RcsFallbacks.CHANGE, way.region(), message.messageId());
+            account.timeline().cancel(FALLBACK, way.region(), message.messageId());
         }
     }
 
@@ -317,7 +317,7 @@ public final class Deliveries implements MessageOutcomes {
             scope.account()
                     .timeline()
                     .schedule(
-                            new ScheduledChange(now(scope), RcsFallbacks.CHANGE, scope.region(), message.messageId()));
+                            new ScheduledChange(now(scope), FALLBACK, scope.region(), message.messageId()));
         }
     }
 

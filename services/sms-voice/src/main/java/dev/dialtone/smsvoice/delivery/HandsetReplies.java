@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public final class HandsetReplies {
     /** How long it takes to type. */
-    private static final TimedTransition REPLY = TimedTransition.of(
+    static final TimedTransition REPLY = TimedTransition.of(
             "pinpoint-sms-voice-v2", "handset", "REACHED", "REPLIED", Duration.ofMillis(20), Duration.ofSeconds(5));
 
     private final Deliveries deliveries;
@@ -26,11 +26,6 @@ public final class HandsetReplies {
     public HandsetReplies(Deliveries deliveries, InboundMessages inbound) {
         this.deliveries = deliveries;
         this.inbound = inbound;
-    }
-
-    /** Lets the handsets write when their time has come. */
-    public void register(ChangeHandlers changeHandlers) {
-        changeHandlers.onTime(REPLY, this::write);
     }
 
     /** Lets the handset that a message has reached write back, if it does that. */
@@ -46,7 +41,8 @@ public final class HandsetReplies {
         scope.account().timedTransitions().cancel(scope, REPLY, message.messageId());
     }
 
-    private void write(Scope scope, String messageId) {
+    /** The handset that a message has reached writes back. */
+    void write(Scope scope, String messageId) {
         deliveries
                 .find(scope, messageId)
                 .ifPresent(message -> reply(scope, message).ifPresent(text -> write(scope, message, text)));

@@ -23,9 +23,8 @@ public final class MessageFeedback implements MessageFeedbackOperations {
 
     private final Deliveries deliveries;
 
-    public MessageFeedback(Deliveries deliveries, ChangeHandlers changeHandlers) {
+    public MessageFeedback(Deliveries deliveries) {
         this.deliveries = deliveries;
-        changeHandlers.on(SILENCE, this::giveUp);
     }
 
     /** The last word counts, until the hour is over. */
@@ -50,7 +49,8 @@ public final class MessageFeedback implements MessageFeedbackOperations {
                 .build();
     }
 
-    private void giveUp(Scope scope, String messageId) {
+    /** Nothing was said in time. */
+    void giveUp(Scope scope, String messageId) {
         deliveries.find(scope, messageId).ifPresent(message -> {
             MessageFeedbackStatus said = message.feedbackStatus();
             deliveries.note(

@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.message;
 
+import dev.dialtone.smsvoice.origination.SenderTraits;
+import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberStatus;
@@ -22,77 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param optOutList the name of the list of those who want nothing from it
  */
 public record Sender(
-        @Nullable OriginationIdentity identity, String shown, Kind kind, boolean international, String optOutList) {
-
-    private static final Set<NumberStatus> USABLE = Set.of(NumberStatus.ACTIVE, NumberStatus.ASSOCIATING);
-
-    private static final List<NumberCapability> SMS_ONLY = List.of(NumberCapability.SMS);
+        @Nullable OriginationIdentity identity, String shown, SenderTraits traits, boolean international, String optOutList) {
 
     /** The United States with their territories, which US numbers reach as they do the states. */
     public static final Set<String> UNITED_STATES = Set.of("US", "AS", "GU", "MP", "PR", "VI");
 
-    /** The kinds of senders, in the order in which AWS chooses among those that fit. */
-    public enum Route {
-        RCS_AGENT,
-        SHORT_CODE,
-        TEN_DLC,
-        LONG_CODE,
-        TOLL_FREE,
-        SIMULATOR,
-        SENDER_ID,
-        SHARED
-    }
-
-    /**
-     * What decides whether a sender is chosen: of those that are alike in it, the oldest is.
-     *
-     * @param country ISO 3166-1 alpha-2; absent for RCS agents and shared routes
-     * @param active whether it can be used
-     * @param capabilities what can be sent from it
-     * @param messageType what it is for; absent: anything
-     */
-    public record Kind(
-            Route route,
-            @Nullable String country,
-            boolean active,
-            List<NumberCapability> capabilities,
-            @Nullable MessageType messageType) {
-
-        public static Kind of(OwnedPhoneNumber number) {
-            return new Kind(
-                    Route.valueOf(number.numberType().value()),
-                    number.isoCountryCode(),
-                    USABLE.contains(number.status()),
-                    number.numberCapabilities(),
-                    number.messageType());
-        }
-
-        public static Kind of(OwnedSenderId senderId) {
-            return new Kind(Route.SENDER_ID, senderId.isoCountryCode(), true, SMS_ONLY, onlyType(senderId));
-        }
-
-        /** One of AWS's for any type of message. */
-        private static Kind open(Route route, @Nullable String country, List<NumberCapability> capabilities) {
-            return new Kind(route, country, true, capabilities, null);
-        }
-    }
-
+    /** A phone number as sender. */
     public static Sender of(OwnedPhoneNumber number) {
         return new Sender(
                 OriginationIdentity.of(number),
                 number.phoneNumber(),
-                Kind.of(number),
+                SenderTraits.of(number),
                 number.internationalSendingEnabled(),
                 number.optOutListName());
     }
 
+    /** A sender ID as sender. */
     public static Sender of(OwnedSenderId senderId) {
         return new Sender(
-                OriginationIdentity.of(senderId), senderId.senderId(), Kind.of(senderId), false, OptOutLists.DEFAULT);
-    }
-
-    private static @Nullable MessageType onlyType(OwnedSenderId senderId) {
-        return senderId.messageTypes().size() == 1 ? senderId.messageTypes().get(0) : null;
+                OriginationIdentity.of(senderId), senderId.senderId(), SenderTraits.of(senderId), false, OptOutLists.DEFAULT);
     }
 
     /**
@@ -104,43 +54,42 @@ public record Sender(
         return new Sender(
                 OriginationIdentity.of(agent),
                 agent.rcsAgentId(),
-                // Text that is sent from an agent goes as RCS, too.
-                new Kind(Route.RCS_AGENT, null, reaches, List.of(NumberCapability.RCS, NumberCapability.SMS), null),
+                SenderTraits.ofAgent(reaches),
                 true,
                 agent.optOutListName());
     }
 
     /** A route of AWS's for a country, with the name that it shows there. */
     public static Sender shared(String shown, String country) {
-        return awsOwn(shown, Kind.open(Route.SHARED, country, SMS_ONLY));
+        return awsOwn(shown, SenderTraits.open(Route.SHARED, country));
     }
 
     /** One of those that AWS keeps for notifications, with the name that it shows. */
     public static Sender managed(String shown) {
-        return awsOwn(shown, Kind.open(Route.SHARED, null, List.of(NumberCapability.SMS, NumberCapability.VOICE)));
+        return awsOwn(shown, SenderTraits.openEverywhere());
     }
 
     /** A sender ID that anybody may use in a country. */
     public static Sender free(String senderId, String country) {
-        return awsOwn(senderId, Kind.open(Route.SENDER_ID, country, SMS_ONLY));
+        return awsOwn(senderId, SenderTraits.open(Route.SENDER_ID, country));
     }
 
-    private static Sender awsOwn(String shown, Kind kind) {
-        return new Sender(null, shown, kind, false, OptOutLists.DEFAULT);
+    private static Sender awsOwn(String shown, SenderTraits traits) {
+        return new Sender(null, shown, traits, false, OptOutLists.DEFAULT);
     }
 
     /** The same as a member of a pool, whose list decides about all that is in it. */
     public Sender in(String poolOptOutList) {
-        return new Sender(identity, shown, kind, international, poolOptOutList);
+        return new Sender(identity, shown, traits, international, poolOptOutList);
     }
 
     /** Whether it is for messages of this type; absent: any. */
     public boolean isFor(@Nullable MessageType wanted) {
-        return wanted == null || kind.messageType == null || kind.messageType.equals(wanted);
+        return wanted == null || traits.messageType() == null || traits.messageType().equals(wanted);
     }
 
     public boolean isAgent() {
-        return kind.route == Route.RCS_AGENT;
+        return traits.route() == Route.RCS_AGENT;
     }
 
     /** Whether handsets can write to it. */
@@ -149,12 +98,12 @@ public record Sender(
     }
 
     public boolean canSend(MessageKind message) {
-        return kind.capabilities.contains(message.capability());
+        return traits.capabilities().contains(message.capability());
     }
 
     /** Whether the recipient lives where this is from; agents are at home where they are launched. */
     public boolean isAtHome(Recipient recipient) {
-        String country = kind.country;
+        String country = traits.country();
         return country == null
                 || country.equals(recipient.country())
                 || (UNITED_STATES.contains(country) && UNITED_STATES.contains(recipient.countryOrNone()));

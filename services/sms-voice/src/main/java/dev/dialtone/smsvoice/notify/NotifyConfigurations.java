@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.notify;
 
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
@@ -30,7 +32,6 @@ import dev.dialtone.smsvoice.origination.Pools;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,14 +51,14 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
     private final NotifyStores stores;
     private final NotifyTemplates templates;
     private final ProtectConfigurations protectConfigurations;
-    private final Pools pools;
+    private final ResourceLookup<OwnedPool> pools;
     private final ResourceKit kit;
 
     public NotifyConfigurations(
             NotifyStores stores,
             NotifyTemplates templates,
             ProtectConfigurations protectConfigurations,
-            Pools pools,
+            ResourceLookup<OwnedPool> pools,
             ResourceKit kit) {
         this.stores = stores;
         this.templates = templates;
@@ -162,7 +163,6 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
         }
         stores.notifyConfigurations.remove(scope, configuration.notifyConfigurationId());
         protectConfigurations.remove(context, configuration.protectConfigurationId());
-        tags.forget(scope, configuration.notifyConfigurationArn());
         return DeleteNotifyConfigurationResult.builder().from(configuration).build();
     }
 
@@ -178,7 +178,7 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
 
     /** The id of a pool that a request names by id or ARN, else not found. */
     private String poolId(RequestContext context, String idOrArn) {
-        return pools.require(context, idOrArn).poolId();
+        return pools.require(context, idOrArn, "poolId").poolId();
     }
 
     /** Absent for all, which no countries also mean. */

@@ -5,7 +5,7 @@ import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NotifyConfigurationTier;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.sending.DailyCounts;
 

@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.notify;
 
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.origination.OriginationStores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
@@ -46,20 +48,20 @@ public final class NotifyMessages implements NotifyMessageOperations {
     private static final String VARIABLES = "templateVariables";
     private static final String TEMPLATE = "templateId";
 
-    private final OriginationStores origination;
-    private final NotifyConfigurations configurations;
+    private final NotifyStores stores;
+    private final ResourceLookup<OwnedPool> pools;
     private final NotifyTemplates templates;
     private final NotifyLimits limits;
     private final Sending sending;
 
     public NotifyMessages(
-            OriginationStores origination,
-            NotifyConfigurations configurations,
+            NotifyStores stores,
+            ResourceLookup<OwnedPool> pools,
             NotifyTemplates templates,
             NotifyLimits limits,
             Sending sending) {
-        this.origination = origination;
-        this.configurations = configurations;
+        this.stores = stores;
+        this.pools = pools;
         this.templates = templates;
         this.limits = limits;
         this.sending = sending;
@@ -124,7 +126,7 @@ public final class NotifyMessages implements NotifyMessageOperations {
             NumberCapability channel,
             @Nullable String templateId,
             Map<String, String> variables) {
-        NotifyConfiguration configuration = configurations.require(context, configurationId);
+        NotifyConfiguration configuration = stores.notifyConfigurations.require(context, configurationId, "notifyConfigurationId");
         Recipient recipient = Recipient.of(context.account(), input.destinationPhoneNumber());
         requireEnabled(configuration, recipient, channel);
         NotifyTemplateInformation template = template(configuration, templateId);
@@ -223,7 +225,7 @@ public final class NotifyMessages implements NotifyMessageOperations {
     /** The id of the configuration's pool, when it can be sent from. */
     private Optional<String> pool(Scope scope, NotifyConfiguration configuration) {
         return Optional.ofNullable(configuration.poolId())
-                .filter(id -> origination.pools()
+                .filter(id -> pools
                         .find(scope, id)
                         .filter(pool -> Objects.equals(pool.status(), PoolStatus.ACTIVE))
                         .isPresent());

@@ -26,7 +26,6 @@ import dev.dialtone.smsvoice.origination.PhoneNumberLife;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,30 +37,25 @@ public final class OptOutLists implements OptOutListOperations {
     private static final ResourceType TYPE = ResourceType.OPT_OUT_LIST;
 
     private final OptOutStores stores;
-    private final ResourceLookup<OwnedPhoneNumber> phoneNumbers;
-    private final ResourceLookup<OwnedPool> pools;
-    private final ResourceLookup<RcsAgent> rcsAgents;
+    private final List<ResourceLookup<?>> users;
     private final ResourceKit kit;
 
-    public OptOutLists(OptOutStores stores, ResourceLookup<OwnedPhoneNumber> phoneNumbers, ResourceLookup<OwnedPool> pools, ResourceLookup<RcsAgent> rcsAgents, ResourceKit kit) {
+    public OptOutLists(OptOutStores stores, List<ResourceLookup<?>> users, ResourceKit kit) {
         this.stores = stores;
-        this.phoneNumbers = phoneNumbers;
-        this.pools = pools;
-        this.rcsAgents = rcsAgents;
+        this.users = users;
         this.kit = kit;
     }
 
     @Override
     public CreateOptOutListResult createOptOutList(CreateOptOutListRequest input, RequestContext context) {
         Scope scope = context.scope();
-        addDefault(context);
         List<Tag> checked = kit.tags().checked(scope, input.tags());
         String name = input.optOutListName();
         if (stores.optOutLists.exists(scope, name)) {
             throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
         }
         kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT, stores.optOutLists);
-        OptOutList list = add(context, name);
+        OptOutList list = stores.optOutLists.create(context, list(context, name, stores.optOutLists.arn(context, name)));
         kit.tags().attach(scope, list.optOutListArn(), checked);
         return CreateOptOutListResult.builder()
                 .from(list)
@@ -71,7 +65,6 @@ public final class OptOutLists implements OptOutListOperations {
 
     @Override
     public DescribeOptOutListsResult describeOptOutLists(DescribeOptOutListsRequest input, RequestContext context) {
-        addDefault(context);
         Page<OptOutList> page = new Listing<>(stores.optOutLists, "optOutListNames").page(context, input, input.optOutListNames(), input.owner(), list -> true);
         return DescribeOptOutListsResult.builder()
                 .optOutLists(page.items().stream()
@@ -92,7 +85,6 @@ public final class OptOutLists implements OptOutListOperations {
         stores.optOutLists.remove(scope, name);
         stores.optedOutNumbers.part(name).clear(scope);
         stores.optIns.part(name).clear(scope);
-        tags.forget(scope, list.optOutListArn());
         return DeleteOptOutListResult.builder().from(list).build();
     }
 
@@ -111,39 +103,23 @@ public final class OptOutLists implements OptOutListOperations {
      * @param nameOrArn the member {@code OptOutListName} of the input
      */
     OptOutList require(RequestContext context, String nameOrArn) {
-        addDefault(context);
         return stores.optOutLists.require(context, nameOrArn, "optOutListName");
     }
 
-    /** AWS makes the list with the account; here it is made when somebody could see that it is not there. */
-    private void addDefault(RequestContext context) {
-        if (!stores.optOutLists.exists(context.scope(), DEFAULT)) {
-            add(context, DEFAULT);
-        }
+    /** The list that AWS makes with the account. */
+    static OptOutList newDefault(RequestContext context) {
+        return list(context, DEFAULT, context.arn(TYPE + "/" + DEFAULT));
     }
 
-    private OptOutList add(RequestContext context, String name) {
-        OptOutList list = OptOutList.builder()
-                .optOutListArn(stores.optOutLists.arn(context, name))
+    private static OptOutList list(RequestContext context, String name, String arn) {
+        return OptOutList.builder()
+                .optOutListArn(arn)
                 .optOutListName(name)
                 .createdTimestamp(context.now())
                 .build();
-        return stores.optOutLists.put(context.scope(), list);
     }
 
     private boolean isInUse(Scope scope, String name) {
-        return phoneNumbers.entries().countIn(scope, name) > 0
-                || pools.entries().countIn(scope, name) > 0
-                || rcsAgents.entries().countIn(scope, name) > 0;
-    }
-
-    /** The list that a number uses, by which its store counts; null once it is being released. */
-    public static @Nullable String usedBy(OwnedPhoneNumber number) {
-        return PhoneNumberLife.isBeingReleased(number) ? null : number.optOutListName();
-    }
-
-    /** The list that a pool uses, by which its store counts; null once it is being deleted. */
-    public static @Nullable String usedBy(OwnedPool pool) {
-        return pool.status().equals(PoolStatus.DELETING) ? null : pool.optOutListName();
+        return users.stream().anyMatch(kind -> kind.entries().countIn(scope, name) > 0);
     }
 }

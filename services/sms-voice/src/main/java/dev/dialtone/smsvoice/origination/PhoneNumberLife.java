@@ -38,24 +38,18 @@ public final class PhoneNumberLife {
     private final RegisteredNumbers registered;
     private final PooledNumbers pooled;
     private final KeywordSets keywords;
-    private final Tags tags;
 
     public PhoneNumberLife(
             OriginationStores stores,
             Inventory inventory,
             RegisteredNumbers registered,
             PooledNumbers pooled,
-            KeywordSets keywords,
-            Tags tags,
-            ChangeHandlers changeHandlers) {
+            KeywordSets keywords) {
         this.stores = stores;
         this.inventory = inventory;
         this.registered = registered;
         this.pooled = pooled;
         this.keywords = keywords;
-        this.tags = tags;
-        changeHandlers.on(ACTIVATION, this::activate);
-        changeHandlers.on(RELEASE, this::forget);
     }
 
     static TimedTransition transition(NumberStatus from, NumberStatus to, Duration realistic) {
@@ -71,13 +65,6 @@ public final class PhoneNumberLife {
     /** Whether a release has begun: what is leaving its pool names the pool until it has left. */
     public static boolean isBeingReleased(OwnedPhoneNumber number) {
         return number.status().equals(DISASSOCIATING) && number.poolId() == null;
-    }
-
-    /** A client has seen the number. */
-    static void noteRead(Scope scope, OwnedPhoneNumber number) {
-        scope.account().timedTransitions().noteRead(scope, ACTIVATION, number.phoneNumberId());
-        scope.account().timedTransitions().noteRead(scope, RELEASE, number.phoneNumberId());
-        PooledNumbers.noteRead(scope, number);
     }
 
     /** Lets a new number, which is PENDING, become ACTIVE in its time. */
@@ -96,7 +83,7 @@ public final class PhoneNumberLife {
     }
 
     /** A number that was requested for a pool now joins it. */
-    private void activate(Scope scope, String id) {
+    void activate(Scope scope, String id) {
         OwnedPhoneNumber number = stores.phoneNumbers.find(scope, id).orElse(null);
         if (number == null || !number.status().equals(PENDING)) {
             return;
@@ -108,14 +95,14 @@ public final class PhoneNumberLife {
         }
     }
 
-    private void forget(Scope scope, String id) {
+    /** The number is gone, and can be had again after its time. */
+    void forget(Scope scope, String id) {
         stores.phoneNumbers
                 .find(scope, id)
                 .filter(PhoneNumberLife::isBeingReleased)
                 .ifPresent(number -> {
                     stores.phoneNumbers.remove(scope, id);
                     keywords.forget(scope, id);
-                    tags.forget(scope, number.phoneNumberArn());
                     registered.forget(scope, number);
                     inventory.giveBack(scope, number.phoneNumber());
                 });

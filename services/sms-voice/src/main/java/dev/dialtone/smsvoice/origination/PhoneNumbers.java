@@ -22,7 +22,6 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.Taggable;
 
 /** Origination phone numbers. */
 public final class PhoneNumbers implements PhoneNumberOperations {
@@ -49,7 +48,6 @@ public final class PhoneNumbers implements PhoneNumberOperations {
     public DescribePhoneNumbersResult describePhoneNumbers(DescribePhoneNumbersRequest input, RequestContext context) {
         Page<OwnedPhoneNumber> page = new Listing<>(stores.phoneNumbers, "phoneNumberIds").page(
                 context, input, input.phoneNumberIds(), input.owner(), PhoneNumberFilters.of(input.filters()));
-        page.items().forEach(number -> PhoneNumberLife.noteRead(context.scope(), number));
         return DescribePhoneNumbersResult.builder()
                 .phoneNumbers(page.items().stream()
                         .map(number ->

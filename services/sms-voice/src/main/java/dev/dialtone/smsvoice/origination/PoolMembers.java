@@ -36,17 +36,16 @@ public final class PoolMembers {
     private final Quotas quotas;
 
     public PoolMembers(
-            OriginationStores stores, ResourceLookup<RcsAgent> rcsAgents,
-            OriginationIdentities identities,
+            OriginationStores stores, OriginationIdentities identities,
             PooledNumbers numbers,
-            PooledAgents agents,
+            OriginationModule.Others others,
             KeywordSets keywords,
             Quotas quotas) {
         this.stores = stores;
-        this.rcsAgents = rcsAgents;
+        this.rcsAgents = others.rcsAgents();
         this.identities = identities;
         this.numbers = numbers;
-        this.agents = agents;
+        this.agents = others.pooledAgents();
         this.keywords = keywords;
         this.quotas = quotas;
     }
@@ -89,9 +88,7 @@ public final class PoolMembers {
         if (idOrArn == null || idOrArn.isEmpty()) {
             return Optional.empty();
         }
-        String id = ResourceArn.id(context, ResourceType.POOL, idOrArn, "poolId");
-        OwnedPool pool =
-                stores.pools.find(context.scope(), id).orElseThrow(() -> Refusals.notFound(ResourceType.POOL, id));
+        OwnedPool pool = stores.pools.require(context, idOrArn, "poolId");
         Pools.requireActive(pool);
         return Optional.of(pool);
     }

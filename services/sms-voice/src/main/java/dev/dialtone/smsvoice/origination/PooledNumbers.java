@@ -24,10 +24,8 @@ public final class PooledNumbers {
 
     private final OriginationStores stores;
 
-    public PooledNumbers(OriginationStores stores, ChangeHandlers changeHandlers) {
+    public PooledNumbers(OriginationStores stores) {
         this.stores = stores;
-        changeHandlers.on(JOINING, this::joined);
-        changeHandlers.on(LEAVING, this::left);
     }
 
     /** Refuses a number that cannot join a pool: it is in one, or it is not active. */
@@ -43,8 +41,7 @@ public final class PooledNumbers {
 
     /** A number begins to join a pool. */
     void join(Scope scope, OwnedPhoneNumber number, String poolId) {
-        replace(
-                scope,
+        stores.phoneNumbers.put(scope,
                 number.toBuilder()
                         .status(moved(number, ASSOCIATING))
                         .poolId(poolId)
@@ -55,17 +52,17 @@ public final class PooledNumbers {
     /** A number begins to leave its pool; one that is still PENDING has left at once. */
     void leave(Scope scope, OwnedPhoneNumber number) {
         if (number.status().equals(PENDING)) {
-            replace(scope, number.toBuilder().poolId(null).build());
+            stores.phoneNumbers.put(scope, number.toBuilder().poolId(null).build());
             return;
         }
-        replace(scope, number.toBuilder().status(moved(number, DISASSOCIATING)).build());
+        stores.phoneNumbers.put(scope, number.toBuilder().status(moved(number, DISASSOCIATING)).build());
         scope.account().timedTransitions().cancel(scope, JOINING, number.phoneNumberId());
         scope.account().timedTransitions().begin(scope, LEAVING, number.phoneNumberId());
     }
 
     /** Gives a number the settings of its pool. */
     void follow(Scope scope, OwnedPhoneNumber number, OwnedPool pool) {
-        replace(scope, following(number.toBuilder(), pool).build());
+        stores.phoneNumbers.put(scope, following(number.toBuilder(), pool).build());
     }
 
     /** Puts the settings that a pool decides into a number that is being made or changed. */
@@ -73,33 +70,27 @@ public final class PooledNumbers {
         return TwoWay.of(pool).into(number).optOutListName(pool.optOutListName());
     }
 
-    static void noteRead(Scope scope, OwnedPhoneNumber number) {
-        scope.account().timedTransitions().noteRead(scope, JOINING, number.phoneNumberId());
-        scope.account().timedTransitions().noteRead(scope, LEAVING, number.phoneNumberId());
+    /** The number is in its pool. */
+    void joined(Scope scope, String id) {
+        stores.phoneNumbers.update(
+                scope,
+                id,
+                number -> number.status().equals(ASSOCIATING)
+                        ? number.toBuilder().status(moved(number, ACTIVE)).build()
+                        : number);
     }
 
-    private void joined(Scope scope, String id) {
-        stores.phoneNumbers
-                .find(scope, id)
-                .filter(number -> number.status().equals(ASSOCIATING))
-                .ifPresent(number -> replace(
-                        scope, number.toBuilder().status(moved(number, ACTIVE)).build()));
-    }
-
-    private void left(Scope scope, String id) {
-        stores.phoneNumbers
-                .find(scope, id)
-                .filter(number -> number.status().equals(DISASSOCIATING) && number.poolId() != null)
-                .ifPresent(number -> replace(
-                        scope,
-                        number.toBuilder()
+    /** The number is in no pool any more. */
+    void left(Scope scope, String id) {
+        stores.phoneNumbers.update(
+                scope,
+                id,
+                number -> number.status().equals(DISASSOCIATING) && number.poolId() != null
+                        ? number.toBuilder()
                                 .status(moved(number, ACTIVE))
                                 .poolId(null)
-                                .build()));
-    }
-
-    private void replace(Scope scope, OwnedPhoneNumber number) {
-        stores.phoneNumbers.put(scope, number);
+                                .build()
+                        : number);
     }
 
     private static NumberStatus moved(OwnedPhoneNumber number, NumberStatus to) {

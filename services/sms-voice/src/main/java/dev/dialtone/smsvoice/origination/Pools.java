@@ -43,7 +43,6 @@ import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.util.List;
@@ -75,16 +74,13 @@ public final class Pools implements PoolOperations {
             PoolMembers members,
             OptOutLists optOutLists,
             KeywordSets keywords,
-            ResourceKit kit,
-            ChangeHandlers changeHandlers) {
+            ResourceKit kit) {
         this.stores = stores;
         this.notifyConfigurations = notifyConfigurations;
         this.members = members;
         this.optOutLists = optOutLists;
         this.keywords = keywords;
         this.kit = kit;
-        changeHandlers.on(CREATION, this::activate);
-        changeHandlers.on(DELETION, this::forget);
     }
 
     private static TimedTransition transition(PoolStatus from, String to, Duration realistic) {
@@ -131,7 +127,6 @@ public final class Pools implements PoolOperations {
     public DescribePoolsResult describePools(DescribePoolsRequest input, RequestContext context) {
         Page<OwnedPool> page =
                 new Listing<>(stores.pools, "poolIds").page(context, input, input.poolIds(), input.owner(), PoolFilters.of(input.filters()));
-        page.items().forEach(pool -> noteRead(context.scope(), pool));
         return DescribePoolsResult.builder()
                 .pools(page.items().stream()
                         .map(pool -> PoolInformation.builder().from(pool).build())
@@ -165,7 +160,7 @@ public final class Pools implements PoolOperations {
         if (input.deletionProtectionEnabled() != null) {
             updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
         }
-        OwnedPool after = replace(scope, updated.build());
+        OwnedPool after = stores.pools.put(scope, updated.build());
         members.follow(scope, after);
         return UpdatePoolResult.builder().from(after).build();
     }
@@ -184,7 +179,7 @@ public final class Pools implements PoolOperations {
             throw conflict(ConflictExceptionReason.POOL_ASSOCIATED_TO_NOTIFY_CONFIGURATION, pool);
         }
         members.removeAll(scope, pool);
-        OwnedPool leaving = replace(scope, moved(pool, DELETING));
+        OwnedPool leaving = stores.pools.put(scope, moved(pool, DELETING));
         scope.account().timedTransitions().begin(scope, DELETION, pool.poolId());
         return DeletePoolResult.builder().from(leaving).build();
     }
@@ -269,40 +264,22 @@ public final class Pools implements PoolOperations {
         }
     }
 
-    private void activate(Scope scope, String id) {
-        stores.pools
-                .find(scope, id)
-                .filter(pool -> pool.status().equals(CREATING))
-                .ifPresent(pool -> replace(scope, moved(pool, ACTIVE)));
+    /** The pool is there. */
+    void activate(Scope scope, String id) {
+        stores.pools.update(scope, id, pool -> pool.status().equals(CREATING) ? moved(pool, ACTIVE) : pool);
     }
 
-    private void forget(Scope scope, String id) {
-        stores.pools
-                .find(scope, id)
-                .filter(pool -> pool.status().equals(DELETING))
-                .ifPresent(pool -> {
-                    stores.pools.remove(scope, id);
-                    keywords.forget(scope, id);
-                    tags.forget(scope, pool.poolArn());
-                });
+    /** The pool is gone. */
+    void forget(Scope scope, String id) {
+        stores.pools.remove(scope, id).ifPresent(pool -> keywords.forget(scope, id));
     }
 
-    /** The pool of an id or ARN, else not found. */
-    public OwnedPool require(RequestContext context, String idOrArn) {
+    private OwnedPool require(RequestContext context, String idOrArn) {
         return stores.pools.require(context, idOrArn, "poolId");
-    }
-
-    private OwnedPool replace(Scope scope, OwnedPool pool) {
-        return stores.pools.put(scope, pool);
     }
 
     private static OwnedPool moved(OwnedPool pool, PoolStatus to) {
         return pool.toBuilder().status(LIFE.move(pool.status(), to)).build();
-    }
-
-    private static void noteRead(Scope scope, OwnedPool pool) {
-        scope.account().timedTransitions().noteRead(scope, CREATION, pool.poolId());
-        scope.account().timedTransitions().noteRead(scope, DELETION, pool.poolId());
     }
 
     private static ConflictException conflict(ConflictExceptionReason reason, OwnedPool pool) {

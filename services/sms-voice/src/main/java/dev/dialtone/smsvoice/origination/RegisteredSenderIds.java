@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.origination;
 
+import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -43,7 +44,7 @@ public final class RegisteredSenderIds implements Registrable {
     void forget(Scope scope, OwnedSenderId senderId) {
         String registrationId = senderId.registrationId();
         if (registrationId != null) {
-            ties.remove(scope, registrationId, key(senderId));
+            ties.remove(scope, registrationId, SenderIds.key(senderId));
         }
     }
 
@@ -66,14 +67,10 @@ public final class RegisteredSenderIds implements Registrable {
 
     @Override
     public void associated(Scope scope, String key, Registration registration) {
-        stores.senderIds
-                .find(scope, key)
-                .ifPresent(senderId -> stores.senderIds.put(
-                        scope,
-                        senderId.toBuilder()
+        stores.senderIds.update(scope, key, senderId -> senderId.toBuilder()
                                 .registered(true)
                                 .registrationId(registration.registrationId())
-                                .build()));
+                                .build());
     }
 
     @Override
@@ -81,14 +78,10 @@ public final class RegisteredSenderIds implements Registrable {
 
     @Override
     public void disassociated(Scope scope, String key, Registration registration) {
-        stores.senderIds
-                .find(scope, key)
-                .ifPresent(senderId -> stores.senderIds.put(
-                        scope,
-                        senderId.toBuilder()
+        stores.senderIds.update(scope, key, senderId -> senderId.toBuilder()
                                 .registered(false)
                                 .registrationId(null)
-                                .build()));
+                                .build());
     }
 
     /** A sender ID that another registration has stays with that one. */
@@ -137,22 +130,20 @@ public final class RegisteredSenderIds implements Registrable {
                 : choices.stream().map(MessageType::of).toList();
     }
 
-    /** In the account and region of the registration. */
-    private static String arn(Registration registration, String key) {
-        String own = registration.registrationArn();
-        return own.substring(0, own.lastIndexOf(':') + 1) + ResourceType.SENDER_ID + '/' + key;
-    }
-
     private static RegistrationAssociationMetadata association(OwnedSenderId senderId) {
         return RegistrationAssociationMetadata.builder()
                 .resourceArn(senderId.senderIdArn())
-                .resourceId(key(senderId))
+                .resourceId(SenderIds.key(senderId))
                 .resourceType(RESOURCE_TYPE)
                 .isoCountryCode(senderId.isoCountryCode())
                 .build();
     }
 
-    private static String key(OwnedSenderId senderId) {
-        return SenderIds.key(senderId.senderId(), senderId.isoCountryCode());
+    /** In the account and region of the registration. */
+    private static String arn(Registration registration, String key) {
+        return Arn.parse(registration.registrationArn())
+                .orElseThrow()
+                .withResource(ResourceType.SENDER_ID + "/" + key)
+                .toString();
     }
 }

@@ -24,7 +24,6 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public final class SenderIds implements SenderIdOperations {
     private final PoolMembers pools;
     private final RegisteredSenderIds registered;
 
-    public SenderIds(OriginationStores stores, ResourceKit kit, PoolMembers pools, RegisteredSenderIds registered) {
+    public SenderIds(OriginationStores stores, PoolMembers pools, RegisteredSenderIds registered, ResourceKit kit) {
         this.stores = stores;
         this.kit = kit;
         this.pools = pools;
@@ -52,6 +51,11 @@ public final class SenderIds implements SenderIdOperations {
     /** Finds a sender ID among all; also the end of its ARN. */
     static String key(String senderId, String country) {
         return senderId + '/' + country;
+    }
+
+    /** {@link #key(String, String)} of a sender ID. */
+    static String key(OwnedSenderId senderId) {
+        return key(senderId.senderId(), senderId.isoCountryCode());
     }
 
     /** The sender ID of a {@link #key}. */
@@ -133,7 +137,6 @@ public final class SenderIds implements SenderIdOperations {
             throw identity.conflict(ConflictExceptionReason.SENDER_ID_ASSOCIATED_TO_POOL);
         }
         stores.senderIds.remove(scope, identity.key());
-        tags.forget(scope, senderId.senderIdArn());
         registered.forget(scope, senderId);
         return ReleaseSenderIdResult.builder()
                 .from(senderId)
@@ -145,7 +148,7 @@ public final class SenderIds implements SenderIdOperations {
     private OwnedSenderId require(RequestContext context, String idOrArn, String country) {
         String key = key(idOrArn, country);
         if (idOrArn.startsWith("arn:")) {
-            key = ResourceArn.id(context, TYPE, idOrArn, ID_FIELD);
+            key = stores.senderIds.idOf(context, idOrArn, ID_FIELD);
             OriginationIdentities.requireCountry(key.substring(key.lastIndexOf('/') + 1), country);
         }
         String id = idOfKey(key);

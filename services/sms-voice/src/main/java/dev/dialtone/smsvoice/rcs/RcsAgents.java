@@ -36,7 +36,6 @@ import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +160,6 @@ public final class RcsAgents implements RcsAgentOperations {
         stores.rcsAgents.remove(scope, agent.rcsAgentId());
         registered.forget(scope, agent);
         stores.rcsLaunches.part(agent.rcsAgentId()).clear(scope);
-        tags.forget(scope, agent.rcsAgentArn());
         return DeleteRcsAgentResult.builder()
                 .from(agent)
                 .status(RcsAgentStatus.DELETED)

@@ -31,7 +31,6 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,11 +61,10 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
     private final ResourceKit kit;
 
     public RegistrationAttachments(
-            RegistrationStores stores, RegistrationRecords records, ResourceKit kit, ChangeHandlers changeHandlers) {
+            RegistrationStores stores, RegistrationRecords records, ResourceKit kit) {
         this.stores = stores;
         this.records = records;
         this.kit = kit;
-        changeHandlers.on(UPLOAD, this::finish);
     }
 
     @Override
@@ -117,10 +115,6 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
                 input.registrationAttachmentIds(),
                 null,
                 RegistrationFilters.ofAttachments(input.filters()));
-        page.items()
-                .forEach(attachment -> context.account()
-                        .timedTransitions()
-                        .noteRead(context.scope(), UPLOAD, attachment.registrationAttachmentId()));
         return DescribeRegistrationAttachmentsResult.builder()
                 .registrationAttachments(page.items().stream()
                         .map(attachment -> RegistrationAttachmentsInformation.builder()
@@ -143,7 +137,6 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
         }
         scope.account().timedTransitions().cancel(scope, UPLOAD, id);
         stores.registrationAttachments.remove(scope, id);
-        tags.forget(scope, attachment.registrationAttachmentArn());
         return DeleteRegistrationAttachmentResult.builder()
                 .from(attachment)
                 .attachmentStatus(AttachmentStatus.DELETED)
@@ -166,12 +159,9 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
         }
     }
 
-    private void finish(Scope scope, String id) {
-        stores.registrationAttachments
-                .find(scope, id)
-                .ifPresent(attachment -> stores.registrationAttachments.put(
-                        scope,
-                        attachment.toBuilder().attachmentStatus(UPLOAD_COMPLETE).build()));
+    /** The file is there. */
+    void finish(Scope scope, String id) {
+        stores.registrationAttachments.update(scope, id, attachment -> attachment.toBuilder().attachmentStatus(UPLOAD_COMPLETE).build());
     }
 
     /** How many were made in the last 24 hours, deleted ones included; older ones are forgotten. */

@@ -157,7 +157,7 @@ public final class RegistrationFieldValues implements RegistrationFieldValueOper
 
     private void replace(
             Scope scope, RegistrationVersion draft, Map<String, RegistrationFieldValueInformation> values) {
-        records.replaceVersion(
+        records.putVersion(
                 scope,
                 draft.toBuilder().fieldValues(List.copyOf(values.values())).build());
     }

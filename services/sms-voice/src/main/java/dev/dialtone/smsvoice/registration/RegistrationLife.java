@@ -1,5 +1,11 @@
 package dev.dialtone.smsvoice.registration;
 
+import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.state.Scope;
+import java.time.Duration;
+import java.util.List;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.smsvoice.model.ResourceType;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.AWS_REVIEWING;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.CLOSED;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.COMPLETE;
@@ -48,7 +54,35 @@ public final class RegistrationLife {
             .allow(RegistrationVersionStatus.APPROVED, RegistrationVersionStatus.ARCHIVED)
             .build();
 
+    static final TimedTransition TAKEN_BY_AWS = transition(SUBMITTED, AWS_REVIEWING, Duration.ofMinutes(1));
+    static final TimedTransition TAKEN = transition(SUBMITTED, REVIEWING, Duration.ofMinutes(1));
+    static final TimedTransition PASSED_ON_BY_AWS = transition(AWS_REVIEWING, REVIEWING, Duration.ofDays(1));
+
+    /** AWS names times from a day (brands) to weeks (campaigns). */
+    static final TimedTransition APPROVAL = transition(REVIEWING, PROVISIONING, Duration.ofDays(3));
+
+    static final TimedTransition COMPLETION = transition(PROVISIONING, COMPLETE, Duration.ofMinutes(10));
+
+    /** What a registration can wait for. */
+    static final List<TimedTransition> TRANSITIONS =
+            List.of(TAKEN_BY_AWS, TAKEN, PASSED_ON_BY_AWS, APPROVAL, COMPLETION);
+
     private RegistrationLife() {}
+
+    private static TimedTransition transition(RegistrationStatus from, RegistrationStatus to, Duration realistic) {
+        return TimedTransition.of(
+                PinpointSMSVoiceV2.IDENTITY.name(),
+                ResourceType.REGISTRATION.value(),
+                from.value(),
+                to.value(),
+                Duration.ofMillis(20),
+                realistic);
+    }
+
+    /** Ends whatever the registration waits for. */
+    static void cancel(Scope scope, String id) {
+        TRANSITIONS.forEach(transition -> scope.account().timedTransitions().cancel(scope, transition, id));
+    }
 
     static Registration moved(Registration registration, RegistrationStatus to) {
         return registration.toBuilder()

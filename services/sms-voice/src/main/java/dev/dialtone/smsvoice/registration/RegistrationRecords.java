@@ -21,13 +21,14 @@ public final class RegistrationRecords {
         this.stores = stores;
     }
 
-    Listing<Registration> listing() {
-        return listing;
-    }
-
     /** The registration that the member {@code RegistrationId} names by id or ARN, else not found. */
     public Registration require(RequestContext context, String idOrArn) {
         return stores.registrations.require(context, idOrArn, "registrationId");
+    }
+
+    /** Counts that a client has seen how far a registration is. */
+    void noteShown(RequestContext context, Registration registration) {
+        stores.registrations.show(context, registration.registrationId(), "registrationId");
     }
 
     Optional<Registration> find(Scope scope, String id) {
@@ -53,19 +54,11 @@ public final class RegistrationRecords {
         return version(scope, registration, registration.currentVersionNumber());
     }
 
-    Registration add(Scope scope, Registration registration) {
+    Registration put(Scope scope, Registration registration) {
         return stores.registrations.put(scope, registration);
     }
 
-    Registration replace(Scope scope, Registration registration) {
-        return stores.registrations.put(scope, registration);
-    }
-
-    RegistrationVersion addVersion(Scope scope, RegistrationVersion version) {
-        return stores.registrationVersions.put(scope, key(version), version);
-    }
-
-    RegistrationVersion replaceVersion(Scope scope, RegistrationVersion version) {
+    RegistrationVersion putVersion(Scope scope, RegistrationVersion version) {
         return stores.registrationVersions.put(scope, key(version), version);
     }
 

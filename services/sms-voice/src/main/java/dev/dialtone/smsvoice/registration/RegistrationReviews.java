@@ -32,37 +32,13 @@ import org.jspecify.annotations.Nullable;
  * whoever calls {@link #review}.
  */
 public final class RegistrationReviews implements RegistrationReviewer {
-    static final TimedTransition TAKEN_BY_AWS = transition(SUBMITTED, AWS_REVIEWING, Duration.ofMinutes(1));
-    static final TimedTransition TAKEN = transition(SUBMITTED, REVIEWING, Duration.ofMinutes(1));
-    static final TimedTransition PASSED_ON_BY_AWS = transition(AWS_REVIEWING, REVIEWING, Duration.ofDays(1));
-
-    /** AWS names times from a day (brands) to weeks (campaigns). */
-    static final TimedTransition APPROVAL = transition(REVIEWING, PROVISIONING, Duration.ofDays(3));
-
-    static final TimedTransition COMPLETION = transition(PROVISIONING, COMPLETE, Duration.ofMinutes(10));
-
     private final RegistrationRecords records;
     private final List<Registrable> registrable;
 
     public RegistrationReviews(
-            RegistrationRecords records, List<Registrable> registrable, ChangeHandlers changeHandlers) {
+            RegistrationRecords records, List<Registrable> registrable) {
         this.records = records;
         this.registrable = registrable;
-        changeHandlers.on(TAKEN_BY_AWS, this::takeByAws);
-        changeHandlers.on(TAKEN, this::take);
-        changeHandlers.on(PASSED_ON_BY_AWS, this::take);
-        changeHandlers.on(APPROVAL, this::approveByItself);
-        changeHandlers.on(COMPLETION, this::complete);
-    }
-
-    private static TimedTransition transition(RegistrationStatus from, RegistrationStatus to, Duration realistic) {
-        return TimedTransition.of(
-                PinpointSMSVoiceV2.IDENTITY.name(),
-                RegistrationRecords.TYPE.value(),
-                from.value(),
-                to.value(),
-                Duration.ofMillis(20),
-                realistic);
     }
 
     /** Whether the account's registrations wait for {@link #review}. */
@@ -73,33 +49,14 @@ public final class RegistrationReviews implements RegistrationReviewer {
     /** Submits the registration's current version. */
     RegistrationVersion submit(Scope scope, Registration registration, boolean awsReview) {
         RegistrationVersion draft = records.current(scope, registration);
-        RegistrationVersion submitted = records.replaceVersion(
+        RegistrationVersion submitted = records.putVersion(
                 scope,
                 RegistrationLife.moved(draft, RegistrationVersionStatus.SUBMITTED, now(scope)).toBuilder()
                         .awsReview(awsReview)
                         .build());
         write(scope, RegistrationLife.moved(registration, SUBMITTED));
-        begin(scope, awsReview ? TAKEN_BY_AWS : TAKEN, registration.registrationId());
+        begin(scope, awsReview ? RegistrationLife.TAKEN_BY_AWS : RegistrationLife.TAKEN, registration.registrationId());
         return submitted;
-    }
-
-    static void noteRead(Scope scope, String id) {
-        TimedTransitions timedTransitions = scope.account().timedTransitions();
-        timedTransitions.noteRead(scope, TAKEN_BY_AWS, id);
-        timedTransitions.noteRead(scope, TAKEN, id);
-        timedTransitions.noteRead(scope, PASSED_ON_BY_AWS, id);
-        timedTransitions.noteRead(scope, APPROVAL, id);
-        timedTransitions.noteRead(scope, COMPLETION, id);
-    }
-
-    /** Ends whatever the registration waits for. */
-    static void cancel(Scope scope, String id) {
-        TimedTransitions timedTransitions = scope.account().timedTransitions();
-        timedTransitions.cancel(scope, TAKEN_BY_AWS, id);
-        timedTransitions.cancel(scope, TAKEN, id);
-        timedTransitions.cancel(scope, PASSED_ON_BY_AWS, id);
-        timedTransitions.cancel(scope, APPROVAL, id);
-        timedTransitions.cancel(scope, COMPLETION, id);
     }
 
     @Override
@@ -109,7 +66,7 @@ public final class RegistrationReviews implements RegistrationReviewer {
             if (refusal != null) {
                 return outcome(scope, found, refusal);
             }
-            cancel(scope, registrationId);
+            RegistrationLife.cancel(scope, registrationId);
             Registration registration =
                     found.registrationStatus().equals(REVIEWING) ? found : moved(scope, found, REVIEWING);
             switch (decision) {
@@ -151,51 +108,54 @@ public final class RegistrationReviews implements RegistrationReviewer {
                 version.registrationVersionStatus().value());
     }
 
-    private void takeByAws(Scope scope, String id) {
+    /** AWS begins to look at it. */
+    void takeByAws(Scope scope, String id) {
         in(scope, id, SUBMITTED).ifPresent(registration -> {
             moved(scope, registration, AWS_REVIEWING);
-            begin(scope, PASSED_ON_BY_AWS, id);
+            begin(scope, RegistrationLife.PASSED_ON_BY_AWS, id);
         });
     }
 
-    private void take(Scope scope, String id) {
+    /** The carriers begin to look at it. */
+    void take(Scope scope, String id) {
         records.find(scope, id)
                 .filter(registration ->
                         RegistrationLife.REGISTRATION.allows(registration.registrationStatus(), REVIEWING))
                 .ifPresent(registration -> {
                     moved(scope, registration, REVIEWING);
                     if (!reviewsByHand(scope)) {
-                        begin(scope, APPROVAL, id);
+                        begin(scope, RegistrationLife.APPROVAL, id);
                     }
                 });
     }
 
-    private void approveByItself(Scope scope, String id) {
+    /** Nobody has decided otherwise. */
+    void approveByItself(Scope scope, String id) {
         in(scope, id, REVIEWING).ifPresent(registration -> approve(scope, registration));
     }
 
     private void approve(Scope scope, Registration registration) {
-        RegistrationVersion approved = records.replaceVersion(
+        RegistrationVersion approved = records.putVersion(
                 scope,
                 RegistrationLife.moved(
                         records.current(scope, registration), RegistrationVersionStatus.APPROVED, now(scope)));
         Long before = registration.approvedVersionNumber();
         if (before != null) {
             RegistrationVersion old = records.version(scope, registration, before);
-            records.replaceVersion(scope, RegistrationLife.moved(old, RegistrationVersionStatus.ARCHIVED, now(scope)));
+            records.putVersion(scope, RegistrationLife.moved(old, RegistrationVersionStatus.ARCHIVED, now(scope)));
         }
         write(
                 scope,
                 RegistrationLife.moved(registration, PROVISIONING).toBuilder()
                         .approvedVersionNumber(approved.versionNumber())
                         .build());
-        begin(scope, COMPLETION, registration.registrationId());
+        begin(scope, RegistrationLife.COMPLETION, registration.registrationId());
     }
 
     private void deny(Scope scope, Registration registration, RegistrationStatus to, List<Reason> reasons) {
         RegistrationVersion denied = RegistrationLife.moved(
                 records.current(scope, registration), RegistrationVersionStatus.DENIED, now(scope));
-        records.replaceVersion(scope, RegistrationDenials.explained(denied, reasons));
+        records.putVersion(scope, RegistrationDenials.explained(denied, reasons));
         write(
                 scope,
                 RegistrationLife.moved(registration, to).toBuilder()
@@ -203,7 +163,8 @@ public final class RegistrationReviews implements RegistrationReviewer {
                         .build());
     }
 
-    private void complete(Scope scope, String id) {
+    /** What it asks for is made, and it is in force. */
+    void complete(Scope scope, String id) {
         in(scope, id, PROVISIONING).ifPresent(registration -> {
             RegistrationVersion approved = records.current(scope, registration);
             registrable.forEach(kind -> kind.provision(scope, registration, approved));
@@ -213,7 +174,7 @@ public final class RegistrationReviews implements RegistrationReviewer {
 
     /** Keeps a registration that has come to another status, and tells what it is associated with. */
     private Registration write(Scope scope, Registration moved) {
-        records.replace(scope, moved);
+        records.put(scope, moved);
         for (RegistrationAssociationMetadata association : moved.associations()) {
             registrable.forEach(kind -> kind.moved(scope, association.resourceId(), moved));
         }
@@ -223,7 +184,7 @@ public final class RegistrationReviews implements RegistrationReviewer {
     /** Registration and version go the same way until the decision. */
     private Registration moved(Scope scope, Registration registration, RegistrationStatus to) {
         RegistrationVersion version = records.current(scope, registration);
-        records.replaceVersion(
+        records.putVersion(
                 scope, RegistrationLife.moved(version, RegistrationVersionStatus.of(to.value()), now(scope)));
         return write(scope, RegistrationLife.moved(registration, to));
     }

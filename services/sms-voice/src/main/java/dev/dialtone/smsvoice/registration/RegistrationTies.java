@@ -10,7 +10,7 @@ import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.SupportedAssociation;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +92,7 @@ public final class RegistrationTies {
     public void add(Scope scope, Registration registration, RegistrationAssociationMetadata association) {
         List<RegistrationAssociationMetadata> after = new ArrayList<>(registration.associations());
         after.add(association);
-        records.replace(
+        records.put(
                 scope, registration.toBuilder().associations(List.copyOf(after)).build());
     }
 
@@ -114,10 +114,10 @@ public final class RegistrationTies {
                 && closesWhenEmpty(after)
                 && !status.equals(RegistrationStatus.CREATED)
                 && !status.equals(RegistrationStatus.CLOSED)) {
-            RegistrationReviews.cancel(scope, registrationId);
+            RegistrationLife.cancel(scope, registrationId);
             after = RegistrationLife.moved(after, RegistrationStatus.CLOSED);
         }
-        records.replace(scope, after);
+        records.put(scope, after);
     }
 
     private boolean closesWhenEmpty(Registration registration) {

@@ -29,7 +29,7 @@ import dev.dialtone.smsvoice.model.SubmitRegistrationVersionResult;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Quotas;
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,13 +83,13 @@ public final class RegistrationVersions implements RegistrationVersionOperations
                 ServiceQuotaExceededExceptionReason.REGISTRATION_VERSIONS_CREATED_PER_DAY,
                 createdToday(scope, registration, context.now()) + 1);
         Registration after = records()
-                .replace(
+                .put(
                         scope,
                         registration.toBuilder()
                                 .currentVersionNumber(registration.currentVersionNumber() + 1)
                                 .build());
         RegistrationVersion draft = records()
-                .addVersion(
+                .putVersion(
                         scope,
                         draft(
                                 after,
@@ -108,7 +108,7 @@ public final class RegistrationVersions implements RegistrationVersionOperations
         Scope scope = context.scope();
         Registration registration = records().require(context, input.registrationId());
         Page<RegistrationVersion> page = Listing.pageOf(context, input, named(scope, registration, input));
-        RegistrationReviews.noteRead(scope, registration.registrationId());
+        records().noteShown(context, registration);
         return DescribeRegistrationVersionsResult.builder()
                 .registrationArn(registration.registrationArn())
                 .registrationId(registration.registrationId())
@@ -155,7 +155,7 @@ public final class RegistrationVersions implements RegistrationVersionOperations
                     ConflictExceptionReason.DISCARD_REGISTRATION_VERSION_NOT_ALLOWED, registration);
         }
         RegistrationVersion discarded =
-                records().replaceVersion(scope, RegistrationLife.moved(version, DISCARDED, context.now()));
+                records().putVersion(scope, RegistrationLife.moved(version, DISCARDED, context.now()));
         return DiscardRegistrationVersionResult.builder()
                 .from(discarded)
                 .registrationArn(registration.registrationArn())

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.registration;
 
+import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
@@ -20,7 +21,6 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
@@ -53,7 +53,7 @@ public final class Registrations implements RegistrationOperations {
         kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT, stores.registrations);
         String id = "registration-" + context.account().ids().hex(32);
         Registration registration = ties.records()
-                .add(
+                .put(
                         scope,
                         Registration.builder()
                                 .registrationArn(stores.registrations.arn(context, id))
@@ -64,7 +64,7 @@ public final class Registrations implements RegistrationOperations {
                                 .createdTimestamp(context.now())
                                 .associations(List.of())
                                 .build());
-        ties.records().addVersion(scope, RegistrationVersions.draft(registration, context.now(), List.of()));
+        ties.records().putVersion(scope, RegistrationVersions.draft(registration, context.now(), List.of()));
         kit.tags().attach(scope, registration.registrationArn(), checked);
         return CreateRegistrationResult.builder()
                 .from(registration)
@@ -75,16 +75,12 @@ public final class Registrations implements RegistrationOperations {
     @Override
     public DescribeRegistrationsResult describeRegistrations(
             DescribeRegistrationsRequest input, RequestContext context) {
-        Page<Registration> page = ties.records()
-                .listing()
-                .page(
+        Page<Registration> page = new Listing<>(stores.registrations, "registrationIds").page(
                         context,
                         input,
                         input.registrationIds(),
                         null,
                         RegistrationFilters.ofRegistrations(input.filters(), forms));
-        page.items()
-                .forEach(registration -> RegistrationReviews.noteRead(context.scope(), registration.registrationId()));
         return DescribeRegistrationsResult.builder()
                 .registrations(page.items().stream()
                         .map(registration -> RegistrationInformation.builder()
@@ -104,7 +100,6 @@ public final class Registrations implements RegistrationOperations {
             throw RegistrationRecords.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, registration);
         }
         ties.records().remove(scope, registration);
-        tags.forget(scope, registration.registrationArn());
         for (RegistrationAssociationMetadata association : registration.associations()) {
             registrable.forEach(kind -> kind.disassociated(scope, association.resourceId(), registration));
         }

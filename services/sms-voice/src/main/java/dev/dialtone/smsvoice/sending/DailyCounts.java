@@ -9,14 +9,13 @@ import java.time.Instant;
 
 /** How often things were sent in the last 24 hours, by a key of the caller's. Each leaves the count when its day is over. */
 public final class DailyCounts {
-    private static final String FORGET = "pinpoint-sms-voice-v2/daily-count/forget";
+    static final String FORGET = "pinpoint-sms-voice-v2/daily-count/forget";
     private static final Duration DAY = Duration.ofHours(24);
 
     private final SendingStores stores;
 
-    public DailyCounts(SendingStores stores, ChangeHandlers changeHandlers) {
+    public DailyCounts(SendingStores stores) {
         this.stores = stores;
-        changeHandlers.on(FORGET, this::forget);
     }
 
     public int of(Scope scope, String key) {
@@ -31,7 +30,8 @@ public final class DailyCounts {
         scope.account().timeline().schedule(new ScheduledChange(end, FORGET, scope.region(), key));
     }
 
-    private void forget(Scope scope, String key) {
+    /** One of those counted is a day old. */
+    void forget(Scope scope, String key) {
         int left = of(scope, key) - 1;
         if (left > 0) {
             stores.dailyCounts.put(scope, key, counted(left));

@@ -4,7 +4,7 @@ import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.message.Sender;
-import dev.dialtone.smsvoice.message.Sender.Route;
+import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.origination.SenderIdCountries;
@@ -26,14 +26,14 @@ enum Obstacle {
 
     /** What is in the way; empty when the sender fits. */
     static Optional<Obstacle> between(Sender sender, Recipient recipient, MessageKind kind) {
-        if (!sender.kind().active()) {
+        if (!sender.traits().active()) {
             return Optional.of(NOT_ACTIVE);
         } else if (!sender.canSend(kind)) {
             return Optional.of(NOT_CAPABLE);
-        } else if (kind == MessageKind.VOICE && sender.kind().route() != Route.SIMULATOR) {
+        } else if (kind == MessageKind.VOICE && sender.traits().route() != Route.SIMULATOR) {
             return Optional.empty(); // Calls go to every country, by AWS's guide; the switch is one for texts.
         }
-        return switch (sender.kind().route()) {
+        return switch (sender.traits().route()) {
             case SIMULATOR -> when(!isOwnSimulator(sender, recipient), SIMULATOR_ONLY);
             case SENDER_ID -> ofSenderId(sender, recipient);
             case LONG_CODE -> when(!sender.isAtHome(recipient) && !sender.international(), INTERNATIONAL_SENDING_OFF);
@@ -78,7 +78,7 @@ enum Obstacle {
                 Refusals.invalid(
                         ValidationExceptionReason.INVALID_IDENTITY_FOR_DESTINATION_COUNTRY,
                         DESTINATION,
-                        sender.kind().route() == Route.SIMULATOR
+                        sender.traits().route() == Route.SIMULATOR
                                 ? "Simulator numbers send to the simulator destinations of their country only"
                                 : sender.shown() + " cannot send to " + recipient.countryOrNone());
             case INTERNATIONAL_SENDING_OFF ->

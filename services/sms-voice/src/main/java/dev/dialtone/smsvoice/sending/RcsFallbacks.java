@@ -35,21 +35,17 @@ import org.jspecify.annotations.Nullable;
  * their own; and texts, which go on as the same message.
  */
 public final class RcsFallbacks {
-    /** The change that sends them; its key is the id of the message that has not arrived. */
-    public static final String CHANGE = "pinpoint-sms-voice-v2/rcs-fallback";
-
     private final ConfigurationStores configuration;
     private final Senders senders;
     private final Sending sending;
     private final Deliveries deliveries;
 
     public RcsFallbacks(
-            ConfigurationStores configuration, Senders senders, Sending sending, Deliveries deliveries, ChangeHandlers changeHandlers) {
+            ConfigurationStores configuration, Senders senders, Sending sending, Deliveries deliveries) {
         this.configuration = configuration;
         this.senders = senders;
         this.sending = sending;
         this.deliveries = deliveries;
-        changeHandlers.onTime(CHANGE, this::fallBack);
     }
 
     /** A text that AWS chose an agent for, as SMS from whatever else there is to choose. */
@@ -87,7 +83,7 @@ public final class RcsFallbacks {
     }
 
     /** Sends it as things are now; what may not be sent by now is not. */
-    private void fallBack(Scope scope, String messageId) {
+    void fallBack(Scope scope, String messageId) {
         SentMessage message = deliveries.find(scope, messageId).orElse(null);
         SentFallback fallback =
                 message == null || message.rcs() == null ? null : message.rcs().fallback();

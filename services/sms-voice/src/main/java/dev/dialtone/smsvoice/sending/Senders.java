@@ -11,7 +11,7 @@ import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.SendRules.OtherRoutes;
 import dev.dialtone.smsvoice.message.Sender;
-import dev.dialtone.smsvoice.message.Sender.Route;
+import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -202,7 +202,7 @@ public final class Senders {
         Best best = new Best(order.kind(), recipient);
         for (OwnedPhoneNumber number : origination.phoneNumbers().entries().oldestOfKinds(scope)) {
             Sender sender = Sender.of(number);
-            if (sender.kind().route() != Route.SIMULATOR && sender.isAtHome(recipient) && sender.isFor(wanted)) {
+            if (sender.traits().route() != Route.SIMULATOR && sender.isAtHome(recipient) && sender.isFor(wanted)) {
                 best.offer(sender);
             }
         }
@@ -246,8 +246,8 @@ public final class Senders {
         private boolean isBetter(Sender sender, Sender other) {
             if (sender.isAtHome(recipient) != other.isAtHome(recipient)) {
                 return sender.isAtHome(recipient);
-            } else if (sender.kind().route() != other.kind().route()) {
-                return sender.kind().route().compareTo(other.kind().route()) < 0;
+            } else if (sender.traits().route() != other.traits().route()) {
+                return sender.traits().route().compareTo(other.traits().route()) < 0;
             }
             return sender.isFor(MessageType.TRANSACTIONAL) && !other.isFor(MessageType.TRANSACTIONAL);
         }

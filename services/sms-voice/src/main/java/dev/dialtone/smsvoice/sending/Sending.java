@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.sending;
 
+import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.configuration.ConfigurationSets;
@@ -46,8 +47,7 @@ public final class Sending {
     private static final ResourceType NUMBER = ResourceType.PHONE_NUMBER;
 
     private final SendingStores stores;
-    private final ConfigurationSets configurationSets;
-    private final ProtectConfigurations protectConfigurations;
+    private final ConfigurationStores configuration;
     private final ProtectRules protectRules;
     private final OptOuts optOuts;
     private final Senders senders;
@@ -57,8 +57,7 @@ public final class Sending {
 
     public Sending(
             SendingStores stores,
-            ConfigurationSets configurationSets,
-            ProtectConfigurations protectConfigurations,
+            ConfigurationStores configuration,
             ProtectRules protectRules,
             OptOuts optOuts,
             Senders senders,
@@ -66,8 +65,7 @@ public final class Sending {
             Spending spending,
             Deliveries deliveries) {
         this.stores = stores;
-        this.configurationSets = configurationSets;
-        this.protectConfigurations = protectConfigurations;
+        this.configuration = configuration;
         this.protectRules = protectRules;
         this.optOuts = optOuts;
         this.senders = senders;
@@ -100,7 +98,7 @@ public final class Sending {
         String protectConfiguration = order.choice().protectConfiguration();
         String requestedProtection = protectConfiguration == null
                 ? null
-                : protectConfigurations.require(context, protectConfiguration).protectConfigurationId();
+                : configuration.protectConfigurations().require(context, protectConfiguration, "protectConfigurationId").protectConfigurationId();
         return check(context.scope(), order, recipient, named, set, requestedProtection);
     }
 
@@ -128,7 +126,7 @@ public final class Sending {
         spending.require(scope, Outgoing.spendChannel(order, billing != null), price.total());
         MessageType messageType = messageType(order, set);
         if (messageType == null) {
-            messageType = Objects.requireNonNullElse(sender.kind().messageType(), MessageType.TRANSACTIONAL);
+            messageType = Objects.requireNonNullElse(sender.traits().messageType(), MessageType.TRANSACTIONAL);
         }
         SentRcs rcs = billing == null ? null : rcs(scope, order, sender, recipient, named, set, billing);
         return new Outgoing(
@@ -183,7 +181,7 @@ public final class Sending {
 
     private @Nullable ConfigurationSet configurationSet(RequestContext context, SendOrder order) {
         String name = order.input().configurationSetName();
-        return name == null ? null : configurationSets.require(context, name);
+        return name == null ? null : configuration.configurationSets().require(context, name, "configurationSetName");
     }
 
     /** Refuses whom an account in the sandbox may not write to yet, and who has opted out. */

@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.sending;
 
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import static dev.dialtone.smsvoice.model.VerificationStatus.PENDING;
 import static dev.dialtone.smsvoice.model.VerificationStatus.VERIFIED;
@@ -35,7 +37,6 @@ import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.resource.Taggable;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,12 +65,12 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
             .build();
 
     private final SendingStores stores;
-    private final RcsAgents rcsAgents;
+    private final ResourceLookup<RcsAgent> rcsAgents;
     private final VerificationMessages messages;
     private final ResourceKit kit;
 
     public VerifiedDestinationNumbers(
-            SendingStores stores, RcsAgents rcsAgents, VerificationMessages messages, ResourceKit kit) {
+            SendingStores stores, ResourceLookup<RcsAgent> rcsAgents, VerificationMessages messages, ResourceKit kit) {
         this.stores = stores;
         this.rcsAgents = rcsAgents;
         this.messages = messages;
@@ -85,7 +86,7 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
         String e164 = Destinations.e164(input.destinationPhoneNumber(), "destinationPhoneNumber");
         String agent = input.rcsAgentId() == null
                 ? null
-                : rcsAgents.require(context, input.rcsAgentId()).rcsAgentId();
+                : rcsAgents.require(context, input.rcsAgentId(), "rcsAgentId").rcsAgentId();
         for (VerifiedDestinationNumber number : stores.verifiedDestinationNumbers.entries().values(scope)) {
             if (number.destinationPhoneNumber().equals(e164) && Objects.equals(number.rcsAgentId(), agent)) {
                 throw conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, number);
@@ -195,7 +196,6 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
             DeleteVerifiedDestinationNumberRequest input, RequestContext context) {
         VerifiedDestinationNumber number = require(context, input.verifiedDestinationNumberId());
         stores.verifiedDestinationNumbers.remove(context.scope(), number.verifiedDestinationNumberId());
-        tags.forget(context.scope(), number.verifiedDestinationNumberArn());
         return DeleteVerifiedDestinationNumberResult.builder().from(number).build();
     }
 

@@ -1,0 +1,191 @@
+package dev.dialtone.smsvoice;
+
+import dev.dialtone.core.dispatch.Lazy;
+import dev.dialtone.core.dispatch.RoomedModel;
+import dev.dialtone.core.dispatch.RoomedModel.Room;
+import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.events.Events;
+import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.smsvoice.configuration.ConfigurationModule;
+import dev.dialtone.smsvoice.delivery.DeliveryModule;
+import dev.dialtone.smsvoice.delivery.EventRouting;
+import dev.dialtone.smsvoice.delivery.Receivers;
+import dev.dialtone.smsvoice.message.MessageModule;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.smsvoice.notify.NotifyModule;
+import dev.dialtone.smsvoice.optout.OptOutModule;
+import dev.dialtone.smsvoice.origination.OriginationModule;
+import dev.dialtone.smsvoice.rcs.AgentsInPools;
+import dev.dialtone.smsvoice.rcs.RcsModule;
+import dev.dialtone.smsvoice.registration.RegistrationModule;
+import dev.dialtone.smsvoice.resource.ResourceModule;
+import dev.dialtone.smsvoice.sending.Senders;
+import dev.dialtone.smsvoice.sending.SendingModule;
+import dev.dialtone.telephony.messages.Inbox;
+import dev.dialtone.telephony.numbers.Inventory;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The rooms of the service, from those that know no other to those that know most: the map of the program. A room is made
+ * when one of its operations is first called, when another room needs it, or when something of it falls due.
+ */
+final class Rooms {
+    private final Stores stores;
+    private final Lazy<OptOutModule> optOut;
+    private final Lazy<ConfigurationModule> configuration;
+    private final Lazy<RegistrationModule> registration;
+    private final Lazy<OriginationModule> origination;
+    private final Lazy<RcsModule> rcs;
+    private final Lazy<DeliveryModule> delivery;
+    private final Lazy<SendingModule> sending;
+
+    Rooms(Stores stores, Inventory inventory, Inbox inbox, Events events) {
+        this.stores = stores;
+        optOut = new Lazy<>(() -> new OptOutModule(
+                stores.kit,
+                stores.optOut,
+                inventory,
+                List.of(stores.origination.phoneNumbers(), stores.origination.pools(), stores.rcs.rcsAgents())));
+        configuration = new Lazy<>(() -> new ConfigurationModule(
+                stores.kit, stores.configuration, stores.notifications.notifyConfigurations()));
+        registration = new Lazy<>(() -> new RegistrationModule(
+                stores.kit,
+                stores.registration,
+                () -> List.of(
+                        origination().registeredNumbers(),
+                        origination().registeredSenderIds(),
+                        rcs().registeredAgents())));
+        origination = new Lazy<>(() -> new OriginationModule(
+                stores.kit,
+                stores.origination,
+                inventory,
+                optOut.get(),
+                registration.get(),
+                new OriginationModule.Others(
+                        stores.rcs.rcsAgents(),
+                        new AgentsInPools(stores.rcs),
+                        stores.notifications.notifyConfigurations())));
+        rcs = new Lazy<>(() -> new RcsModule(
+                stores.kit,
+                stores.rcs,
+                optOut.get(),
+                registration.get(),
+                origination(),
+                stores.sending.verifiedDestinationNumbers()));
+        delivery = new Lazy<>(() -> new DeliveryModule(
+                inbox,
+                new EventRouting(stores.configuration, events),
+                new Receivers(stores.origination, stores.rcs, inventory),
+                configuration.get(),
+                optOut.get(),
+                origination()));
+        sending = new Lazy<>(() -> new SendingModule(
+                stores.kit,
+                stores.sending,
+                stores.configuration,
+                configuration.get(),
+                stores.rcs.rcsAgents(),
+                rcs().reach(),
+                optOut.get().optOuts(),
+                new Senders(
+                        stores.origination,
+                        stores.rcs,
+                        origination().identities(),
+                        origination().poolMembers(),
+                        rcs().reach(),
+                        delivery().stickySenders()),
+                delivery()));
+    }
+
+    /** Says what happens when something falls due, in whichever room. */
+    void declare(ChangeHandlers handlers) {
+        ConfigurationModule.declare(handlers, configuration);
+        RegistrationModule.declare(handlers, registration);
+        OriginationModule.declare(handlers, origination);
+        DeliveryModule.declare(handlers, delivery);
+        SendingModule.declare(handlers, sending);
+    }
+
+    /** The contract, bound to the rooms: each resource of the contract is named with the room that answers its operations. */
+    ServiceModel model() {
+        return RoomedModel.of(
+                PinpointSMSVoiceV2.builder().build(),
+                List.of(
+                        room(service -> new ResourceModule(stores.kit).bind(service), "Tagging", "ResourcePolicy"),
+                        room(service -> optOut.get().bind(service), "OptOutList", "OptedOutNumber"),
+                        room(
+                                service -> configuration.get().bind(service),
+                                "ConfigurationSet",
+                                "EventDestination",
+                                "ProtectConfiguration",
+                                "ProtectRuleSet",
+                                "ProtectOverride",
+                                "Account",
+                                "SpendLimit"),
+                        room(
+                                service -> registration.get().bind(service),
+                                "RegistrationDefinition",
+                                "Registration",
+                                "RegistrationVersion",
+                                "RegistrationFieldValue",
+                                "RegistrationAttachment",
+                                "RegistrationAssociation"),
+                        room(
+                                service -> origination().bind(service),
+                                "PhoneNumber",
+                                "AvailablePhoneNumber",
+                                "Pool",
+                                "SenderId",
+                                "Keyword"),
+                        room(MessageModule::bind, "Carrier"),
+                        room(service -> rcs().bind(service), "RcsAgent"),
+                        room(service -> delivery().bind(service), "MessageFeedback"),
+                        room(
+                                service -> sending.get().bind(service),
+                                "TextMessage",
+                                "MediaMessage",
+                                "VoiceMessage",
+                                "RcsMessage",
+                                "VerifiedDestinationNumber"),
+                        room(
+                                service -> new NotifyModule(
+                                                stores.kit,
+                                                stores.notifications,
+                                                stores.origination.pools(),
+                                                configuration.get().protectConfigurations(),
+                                                sending.get())
+                                        .bind(service),
+                                "NotifyConfiguration",
+                                "NotifyMessage",
+                                "NotifyTemplate")));
+    }
+
+    private static Room room(Consumer<PinpointSMSVoiceV2.Builder> bind, String... resources) {
+        return Room.of(
+                () -> {
+                    PinpointSMSVoiceV2.Builder service = PinpointSMSVoiceV2.builder();
+                    bind.accept(service);
+                    return service.build();
+                },
+                resources);
+    }
+
+    /** Registrations and their review. */
+    RegistrationModule registration() {
+        return registration.get();
+    }
+
+    /** What becomes of messages, and what handsets write. */
+    DeliveryModule delivery() {
+        return delivery.get();
+    }
+
+    private OriginationModule origination() {
+        return origination.get();
+    }
+
+    private RcsModule rcs() {
+        return rcs.get();
+    }
+}

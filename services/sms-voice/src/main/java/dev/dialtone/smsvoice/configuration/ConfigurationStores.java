@@ -1,0 +1,66 @@
+package dev.dialtone.smsvoice.configuration;
+
+import dev.dialtone.core.resource.ResourceKind;
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.StoreView;
+import dev.dialtone.smsvoice.model.ConfigurationSet;
+import dev.dialtone.smsvoice.model.DefaultProtectConfiguration;
+import dev.dialtone.smsvoice.model.MonthlySpend;
+import dev.dialtone.smsvoice.model.NumberOverride;
+import dev.dialtone.smsvoice.model.ProtectConfiguration;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.SpendLimitOverride;
+import dev.dialtone.smsvoice.resource.ResourceKit;
+import java.util.function.UnaryOperator;
+
+/** What this room keeps: its own classes change it, others look at it. */
+public final class ConfigurationStores {
+    /** By name. */
+    final ResourceKind<ConfigurationSet> configurationSets;
+    /** By id. */
+    final ResourceKind<ProtectConfiguration> protectConfigurations;
+    /** A part for each protect configuration, by number in E.164. */
+    final Store<String, NumberOverride> numberOverrides =
+            Store.perRegion("sms-voice/number-overrides", () -> NumberOverride.SCHEMA);
+    /** Under {@link ProtectRules#DEFAULT}, or empty. */
+    final Store<String, DefaultProtectConfiguration> defaultProtectConfiguration =
+            Store.perRegion("sms-voice/default-protect-configuration", () -> DefaultProtectConfiguration.SCHEMA);
+    /** By the name of the channel: the limits that are lower than the account's ceilings. */
+    final Store<String, SpendLimitOverride> spendLimitOverrides =
+            Store.perRegion("sms-voice/spend-limit-overrides", () -> SpendLimitOverride.SCHEMA);
+    /** By the name of the channel. */
+    final Store<String, MonthlySpend> monthlySpends =
+            Store.perRegion("sms-voice/monthly-spends", () -> MonthlySpend.SCHEMA);
+
+    /** The stores of one service. */
+    public ConfigurationStores(ResourceKit kit) {
+        this.configurationSets = kit.kind(
+                ResourceType.CONFIGURATION_SET,
+                Store.perRegion("sms-voice/configuration-sets", () -> ConfigurationSet.SCHEMA),
+                ConfigurationSet::configurationSetName,
+                ConfigurationSet::configurationSetArn,
+                UnaryOperator.identity());
+        this.protectConfigurations = kit.kind(
+                ResourceType.PROTECT_CONFIGURATION,
+                Store.perRegion("sms-voice/protect-configurations", () -> ProtectConfiguration.SCHEMA),
+                ProtectConfiguration::protectConfigurationId,
+                ProtectConfiguration::protectConfigurationArn,
+                UnaryOperator.identity());
+    }
+
+    /** Configuration sets, by name. */
+    public ResourceLookup<ConfigurationSet> configurationSets() {
+        return configurationSets;
+    }
+
+    /** Protect configurations, by id. */
+    public ResourceLookup<ProtectConfiguration> protectConfigurations() {
+        return protectConfigurations;
+    }
+
+    /** What was spent this month, by the name of the channel. */
+    public StoreView<String, MonthlySpend> monthlySpends() {
+        return monthlySpends;
+    }
+}

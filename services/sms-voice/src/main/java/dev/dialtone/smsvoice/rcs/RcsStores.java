@@ -1,0 +1,35 @@
+package dev.dialtone.smsvoice.rcs;
+
+import dev.dialtone.core.resource.ResourceKind;
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.core.state.Store;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.RcsCountryLaunch;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.resource.ResourceKit;
+import java.util.function.UnaryOperator;
+
+/** What this room keeps: its own classes change it, others look at it. */
+public final class RcsStores {
+    /** By id, counted by opt-out list. */
+    final ResourceKind<RcsAgent> rcsAgents;
+    /** A part for each agent, by country. */
+    final Store<String, RcsCountryLaunch> rcsLaunches =
+            Store.perRegion("sms-voice/rcs-launches", () -> RcsCountryLaunch.SCHEMA);
+
+    /** The stores of one service. */
+    public RcsStores(ResourceKit kit) {
+        this.rcsAgents = kit.kind(
+                ResourceType.RCS_AGENT,
+                Store.<String, RcsAgent>perRegion("sms-voice/rcs-agents", () -> RcsAgent.SCHEMA)
+                        .byGroup(RcsAgent::optOutListName),
+                RcsAgent::rcsAgentId,
+                RcsAgent::rcsAgentArn,
+                UnaryOperator.identity());
+    }
+
+    /** RCS agents, by id; in groups by opt-out list. */
+    public ResourceLookup<RcsAgent> rcsAgents() {
+        return rcsAgents;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.dialtone.smsvoice.registration;
+
+import dev.dialtone.core.dispatch.Lazy;
+import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.smsvoice.resource.ResourceKit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Wires registrations, their versions, field values, attachments and associations, and their review. */
+public final class RegistrationModule {
+    private final ResourceKit kit;
+    private final RegistrationStores stores;
+    private final RegistrationForms forms = new RegistrationForms();
+    private final RegistrationRecords records;
+    private final RegistrationTies ties;
+    private final Lazy<List<Registrable>> registrable;
+    private final Lazy<RegistrationReviews> reviews;
+    private final Lazy<RegistrationAttachments> attachments;
+
+    /**
+     * Makes what the room shows to others.
+     *
+     * @param registrable what registrations are associated with besides registrations; asked for when one is reviewed
+     */
+    public RegistrationModule(ResourceKit kit, RegistrationStores stores, Supplier<List<Registrable>> registrable) {
+        this.kit = kit;
+        this.stores = stores;
+        this.records = new RegistrationRecords(stores);
+        this.ties = new RegistrationTies(records, forms, kit.quotas());
+        this.registrable = new Lazy<>(() -> {
+            List<Registrable> all = new ArrayList<>(registrable.get());
+            all.add(new RegisteredRegistrations(records));
+            return List.copyOf(all);
+        });
+        this.reviews = new Lazy<>(() -> new RegistrationReviews(records, this.registrable.get()));
+        this.attachments = new Lazy<>(() -> new RegistrationAttachments(stores, records, kit));
+    }
+
+    /** Says what happens when something of this room falls due, whether or not the room is made by then. */
+    public static void declare(ChangeHandlers handlers, Supplier<RegistrationModule> room) {
+        handlers.on(RegistrationLife.TAKEN_BY_AWS, (scope, id) -> room.get().reviews().takeByAws(scope, id));
+        handlers.on(RegistrationLife.TAKEN, (scope, id) -> room.get().reviews().take(scope, id));
+        handlers.on(RegistrationLife.PASSED_ON_BY_AWS, (scope, id) -> room.get().reviews().take(scope, id));
+        handlers.on(RegistrationLife.APPROVAL, (scope, id) -> room.get().reviews().approveByItself(scope, id));
+        handlers.on(RegistrationLife.COMPLETION, (scope, id) -> room.get().reviews().complete(scope, id));
+        handlers.on(RegistrationAttachments.UPLOAD, (scope, id) -> room.get().attachments.get().finish(scope, id));
+    }
+
+    /** The forms of registrations. */
+    public RegistrationForms forms() {
+        return forms;
+    }
+
+    /** Registrations and their versions. */
+    public RegistrationRecords records() {
+        return records;
+    }
+
+    /** What a registration may be associated with. */
+    public RegistrationTies ties() {
+        return ties;
+    }
+
+    /** Decides about registrations. */
+    public RegistrationReviews reviews() {
+        return reviews.get();
+    }
+
+    /** Binds the operations of this room. */
+    public void bind(PinpointSMSVoiceV2.Builder service) {
+        service.with(new RegistrationDefinitions(forms))
+                .with(new Registrations(stores, ties, forms, registrable.get(), kit))
+                .with(new RegistrationVersions(ties, forms, reviews(), kit.quotas()))
+                .with(new RegistrationFieldValues(records, forms, attachments.get()))
+                .with(attachments.get())
+                .with(new RegistrationAssociations(ties, registrable.get()));
+    }
+}

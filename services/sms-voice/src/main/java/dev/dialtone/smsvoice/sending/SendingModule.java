@@ -1,0 +1,77 @@
+package dev.dialtone.smsvoice.sending;
+
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.smsvoice.configuration.ConfigurationModule;
+import dev.dialtone.smsvoice.configuration.ConfigurationStores;
+import dev.dialtone.smsvoice.delivery.Deliveries;
+import dev.dialtone.smsvoice.delivery.DeliveryModule;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.optout.OptOuts;
+import dev.dialtone.smsvoice.rcs.RcsReach;
+import dev.dialtone.smsvoice.resource.ResourceKit;
+import java.util.function.Supplier;
+
+/** Wires the sending of text, media, voice and rich messages, and the verification of destination numbers. */
+public final class SendingModule {
+    private final ResourceKit kit;
+    private final SendingStores stores;
+    private final ResourceLookup<RcsAgent> rcsAgents;
+    private final Sending sending;
+    private final RcsFallbacks fallbacks;
+    private final DailyCounts counts;
+
+    /** Makes what the room shows to others. */
+    public SendingModule(
+            ResourceKit kit,
+            SendingStores stores,
+            ConfigurationStores configurations,
+            ConfigurationModule configuration,
+            ResourceLookup<RcsAgent> rcsAgents,
+            RcsReach rcsReach,
+            OptOuts optOuts,
+            Senders senders,
+            DeliveryModule delivery) {
+        this.kit = kit;
+        this.stores = stores;
+        this.rcsAgents = rcsAgents;
+        Deliveries deliveries = delivery.deliveries();
+        this.sending = new Sending(
+                stores,
+                configurations,
+                configuration.protectRules(),
+                optOuts,
+                senders,
+                rcsReach,
+                configuration.spending(),
+                deliveries);
+        this.fallbacks = new RcsFallbacks(configurations, senders, sending, deliveries);
+        this.counts = new DailyCounts(stores);
+    }
+
+    /** Says what happens when something of this room falls due, whether or not the room is made by then. */
+    public static void declare(ChangeHandlers handlers, Supplier<SendingModule> room) {
+        handlers.onTime(Deliveries.FALLBACK, (scope, id) -> room.get().fallbacks.fallBack(scope, id));
+        handlers.on(DailyCounts.FORGET, (scope, key) -> room.get().counts.forget(scope, key));
+    }
+
+    /** The way of every message from a request to its delivery. */
+    public Sending sending() {
+        return sending;
+    }
+
+    /** How often things were sent in the last 24 hours. */
+    public DailyCounts counts() {
+        return counts;
+    }
+
+    /** Binds the operations of this room. */
+    public void bind(PinpointSMSVoiceV2.Builder service) {
+        service.with(new TextMessages(sending))
+                .with(new MediaMessages(sending))
+                .with(new VoiceMessages(sending, new CallSandbox(counts, kit.quotas())))
+                .with(new RcsMessages(sending, fallbacks))
+                .with(new VerifiedDestinationNumbers(stores, rcsAgents, new VerificationMessages(sending), kit));
+    }
+}

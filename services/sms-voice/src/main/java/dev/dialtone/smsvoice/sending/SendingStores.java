@@ -1,0 +1,33 @@
+package dev.dialtone.smsvoice.sending;
+
+import dev.dialtone.core.resource.ResourceKind;
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.core.state.Store;
+import dev.dialtone.smsvoice.model.DailyCount;
+import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
+import dev.dialtone.smsvoice.resource.ResourceKit;
+import java.util.function.UnaryOperator;
+
+/** What this room keeps: its own classes change it, others look at it. */
+public final class SendingStores {
+    /** By id. */
+    final ResourceKind<VerifiedDestinationNumber> verifiedDestinationNumbers;
+    /** By what is counted; see {@link DailyCounts}. */
+    final Store<String, DailyCount> dailyCounts = Store.perRegion("sms-voice/daily-counts", () -> DailyCount.SCHEMA);
+
+    /** The stores of one service. */
+    public SendingStores(ResourceKit kit) {
+        this.verifiedDestinationNumbers = kit.kind(
+                ResourceType.VERIFIED_DESTINATION_NUMBER,
+                Store.perRegion("sms-voice/verified-destination-numbers", () -> VerifiedDestinationNumber.SCHEMA),
+                VerifiedDestinationNumber::verifiedDestinationNumberId,
+                VerifiedDestinationNumber::verifiedDestinationNumberArn,
+                UnaryOperator.identity());
+    }
+
+    /** Verified destination numbers, by id. */
+    public ResourceLookup<VerifiedDestinationNumber> verifiedDestinationNumbers() {
+        return verifiedDestinationNumbers;
+    }
+}
