@@ -47,8 +47,8 @@ final class Rooms {
                 stores.optOut,
                 inventory,
                 List.of(stores.origination.phoneNumbers(), stores.origination.pools(), stores.rcs.rcsAgents())));
-        configuration = new Lazy<>(() -> new ConfigurationModule(
-                stores.kit, stores.configuration, stores.notifications.notifyConfigurations()));
+        configuration = new Lazy<>(() ->
+                new ConfigurationModule(stores.kit, stores.configuration, stores.notifications.notifyConfigurations()));
         registration = new Lazy<>(() -> new RegistrationModule(
                 stores.kit,
                 stores.registration,

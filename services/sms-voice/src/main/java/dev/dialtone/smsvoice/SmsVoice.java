@@ -1,11 +1,11 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.smsvoice.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.smsvoice.resource.Findings;
+import dev.dialtone.smsvoice.resource.ServiceQuotas;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageOutcomes;
@@ -31,8 +31,7 @@ public final class SmsVoice {
      * @param inbox gets what is sent
      * @param events gets what becomes of it
      */
-    public static SmsVoice create(
-            ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events) {
+    public static SmsVoice create(ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events) {
         return create(changeHandlers, inventory, inbox, events, new Stores());
     }
 

@@ -86,9 +86,8 @@ public final class Outbox {
     /** Makes it a number that has been verified. */
     public void verify(String number) {
         String id = "vdn-" + number.substring(1);
-        sms.stores.verifiedDestinationNumbers.put(
-                sms.scope,
-                id,
+        sms.put(
+                sms.sending.verifiedDestinationNumbers(),
                 VerifiedDestinationNumber.builder()
                         .verifiedDestinationNumberArn(Origins.ARN + "verified-destination-number/" + id)
                         .verifiedDestinationNumberId(id)

@@ -6,8 +6,12 @@ import dev.dialtone.core.dispatch.OperationCaller;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.events.EventSender;
 import dev.dialtone.core.events.Events;
+import dev.dialtone.core.resource.ResourceKind;
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.smsvoice.model.CreateOptOutListResult;
 import dev.dialtone.smsvoice.model.DescribePhoneNumbersRequest;
 import dev.dialtone.smsvoice.model.DescribePhoneNumbersResult;
@@ -21,7 +25,13 @@ import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberRequest;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberResult;
-import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.notify.NotifyStores;
+import dev.dialtone.smsvoice.optout.OptOutStores;
+import dev.dialtone.smsvoice.origination.OriginationStores;
+import dev.dialtone.smsvoice.rcs.RcsStores;
+import dev.dialtone.smsvoice.registration.RegistrationStores;
+import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.sending.SendingStores;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberCatalog;
@@ -32,7 +42,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The service without HTTP, in one account and region, and the calls that most tests make. */
 public final class Sms {
-    public final Stores stores;
+    public final ResourceKit kit;
+    public final OptOutStores optOut;
+    public final ConfigurationStores configuration;
+    public final RegistrationStores registration;
+    public final OriginationStores origination;
+    public final RcsStores rcs;
+    public final SendingStores sending;
+    public final NotifyStores notifications;
     public final Inventory inventory;
     public final Inbox inbox;
     public final EventLog events;
@@ -41,7 +58,15 @@ public final class Sms {
     public final Scope scope;
 
     public Sms(World world) {
-        this.stores = new Stores();
+        Stores stores = new Stores();
+        this.kit = stores.kit;
+        this.optOut = stores.optOut;
+        this.configuration = stores.configuration;
+        this.registration = stores.registration;
+        this.origination = stores.origination;
+        this.rcs = stores.rcs;
+        this.sending = stores.sending;
+        this.notifications = stores.notifications;
         this.inventory = new Inventory(new NumberCatalog(), world.changeHandlers);
         this.inbox = new Inbox();
         this.events = new EventLog();
@@ -53,13 +78,25 @@ public final class Sms {
     }
 
     private Sms(Sms other, PinpointSMSVoiceV2Caller caller) {
-        this.stores = other.stores;
+        this.kit = other.kit;
+        this.optOut = other.optOut;
+        this.configuration = other.configuration;
+        this.registration = other.registration;
+        this.origination = other.origination;
+        this.rcs = other.rcs;
+        this.sending = other.sending;
+        this.notifications = other.notifications;
         this.inventory = other.inventory;
         this.inbox = other.inbox;
         this.events = other.events;
         this.service = other.service;
         this.caller = caller;
         this.scope = caller.scope();
+    }
+
+    /** Puts a resource as no operation makes it: what other rooms look at is the kind itself. */
+    public <R extends Shape> void put(ResourceLookup<R> kind, R resource) {
+        ((ResourceKind<R>) kind).put(scope, resource);
     }
 
     public Sms in(String region) {

@@ -4,17 +4,15 @@ import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
 import dev.dialtone.smsvoice.model.RcsContent;
-import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.RcsMessageContent;
 import dev.dialtone.smsvoice.model.RcsTextMessage;
 import dev.dialtone.smsvoice.model.SendRcsMessageRequest;
-import dev.dialtone.smsvoice.rcs.RcsLaunches;
+import dev.dialtone.smsvoice.rcs.RcsAgentFixture;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.messages.Message;
 import dev.dialtone.telephony.model.HandsetSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -26,36 +24,22 @@ public final class Texting {
     public static final String AMERICAN = "+12065550123";
 
     public final Sms sms;
-    public final Rcs rcs;
+    public final RcsAgentFixture rcs;
     private final World world;
 
     public Texting(World world) {
         this.world = world;
         this.sms = new Sms(world);
-        this.rcs = new Rcs(sms);
+        this.rcs = new RcsAgentFixture(sms);
     }
 
     /** The id of a new agent that is launched in these countries. */
     public String agent(String... countries) {
         String id = rcs.create();
         for (String country : countries) {
-            launch(id, country, CountryLaunchStatus.ACTIVE);
+            rcs.launch(id, country, CountryLaunchStatus.ACTIVE);
         }
         return id;
-    }
-
-    public void launch(String agentId, String country, CountryLaunchStatus status) {
-        new RcsLaunches(sms.stores)
-                .launch(
-                        sms.scope,
-                        agentId,
-                        RcsCountryLaunch.builder()
-                                .isoCountryCode(country)
-                                .status(status)
-                                .registrationId("registration-1")
-                                .rcsPlatformId("shop_" + country.toLowerCase(Locale.ROOT) + "_agent")
-                                .carrierStatus(List.of())
-                                .build());
     }
 
     public static RcsMessageContent text(String body) {

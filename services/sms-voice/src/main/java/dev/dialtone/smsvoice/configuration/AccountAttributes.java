@@ -1,8 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-
-import dev.dialtone.smsvoice.resource.ResourceKit;
-import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -15,7 +12,9 @@ import dev.dialtone.smsvoice.model.DescribeAccountAttributesRequest;
 import dev.dialtone.smsvoice.model.DescribeAccountAttributesResult;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsRequest;
 import dev.dialtone.smsvoice.model.DescribeAccountLimitsResult;
+import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import java.util.ArrayList;
 import java.util.List;

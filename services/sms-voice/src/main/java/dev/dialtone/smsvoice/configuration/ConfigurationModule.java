@@ -33,7 +33,8 @@ public final class ConfigurationModule {
 
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */
     public static void declare(ChangeHandlers handlers, Supplier<ConfigurationModule> room) {
-        handlers.on(ProtectOverrides.EXPIRY, (scope, key) -> room.get().overrides.expire(scope, key));
+        handlers.on(
+                ProtectOverrides.EXPIRY, (scope, key) -> room.get().overrides.expire(scope, key));
     }
 
     /** Which rule of which protect configuration a message meets. */

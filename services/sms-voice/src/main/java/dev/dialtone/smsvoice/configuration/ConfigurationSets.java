@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -29,7 +28,7 @@ import dev.dialtone.smsvoice.model.SetDefaultSenderIdResult;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
@@ -54,7 +53,8 @@ public final class ConfigurationSets implements ConfigurationSetOperations {
         if (stores.configurationSets.exists(scope, name)) {
             throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
         }
-        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT, stores.configurationSets);
+        kit.requireRoom(
+                scope, ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT, stores.configurationSets);
         ConfigurationSet set = ConfigurationSet.builder()
                 .configurationSetArn(stores.configurationSets.arn(context, name))
                 .configurationSetName(name)
@@ -73,8 +73,8 @@ public final class ConfigurationSets implements ConfigurationSetOperations {
     @Override
     public DescribeConfigurationSetsResult describeConfigurationSets(
             DescribeConfigurationSetsRequest input, RequestContext context) {
-        Page<ConfigurationSet> page = new Listing<>(stores.configurationSets, "configurationSetNames").page(
-                context, input, input.configurationSetNames(), null, ConfigurationSetFilters.of(input.filters()));
+        Page<ConfigurationSet> page = new Listing<>(stores.configurationSets, "configurationSetNames")
+                .page(context, input, input.configurationSetNames(), null, ConfigurationSetFilters.of(input.filters()));
         return DescribeConfigurationSetsResult.builder()
                 .configurationSets(page.items().stream()
                         .map(set ->

@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.configuration;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateEventDestinationRequest;
@@ -16,7 +17,6 @@ import dev.dialtone.smsvoice.model.UpdateEventDestinationRequest;
 import dev.dialtone.smsvoice.model.UpdateEventDestinationResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.ArrayList;
 import java.util.List;

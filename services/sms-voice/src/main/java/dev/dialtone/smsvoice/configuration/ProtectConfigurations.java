@@ -1,9 +1,7 @@
 package dev.dialtone.smsvoice.configuration;
 
-import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.smsvoice.model.NotifyConfiguration;
-import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.AssociateProtectConfigurationRequest;
@@ -22,6 +20,7 @@ import dev.dialtone.smsvoice.model.DescribeProtectConfigurationsRequest;
 import dev.dialtone.smsvoice.model.DescribeProtectConfigurationsResult;
 import dev.dialtone.smsvoice.model.DisassociateProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.DisassociateProtectConfigurationResult;
+import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.ProtectConfiguration;
 import dev.dialtone.smsvoice.model.ProtectConfigurationFilterName;
 import dev.dialtone.smsvoice.model.ProtectConfigurationInformation;
@@ -36,7 +35,7 @@ import dev.dialtone.smsvoice.model.UpdateProtectConfigurationResult;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,11 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
     private final ResourceKit kit;
 
     public ProtectConfigurations(
-            ConfigurationStores stores, ResourceLookup<NotifyConfiguration> notifyConfigurations, ProtectRules rules, ConfigurationSets configurationSets, ResourceKit kit) {
+            ConfigurationStores stores,
+            ResourceLookup<NotifyConfiguration> notifyConfigurations,
+            ProtectRules rules,
+            ConfigurationSets configurationSets,
+            ResourceKit kit) {
         this.stores = stores;
         this.notifyConfigurations = notifyConfigurations;
         this.rules = rules;
@@ -71,10 +74,11 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
             CreateProtectConfigurationRequest input, RequestContext context) {
         Scope scope = context.scope();
         List<Tag> checked = kit.tags().checked(scope, input.tags());
-        kit.quotas().require(
-                scope,
-                ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT,
-                stores.protectConfigurations.size(scope) - notifyConfigurations.size(scope) + 1);
+        kit.quotas()
+                .require(
+                        scope,
+                        ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT,
+                        stores.protectConfigurations.size(scope) - notifyConfigurations.size(scope) + 1);
         ProtectConfiguration configuration = add(context, isTrue(input.deletionProtectionEnabled()));
         kit.tags().attach(scope, configuration.protectConfigurationArn(), checked);
         return CreateProtectConfigurationResult.builder()
@@ -95,7 +99,8 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
                         Filter.ofBoolean(each -> rules.isAccountDefault(scope, each.protectConfigurationId())),
                         ProtectConfigurationFilterName.DELETION_PROTECTION_ENABLED,
                         Filter.ofBoolean(ProtectConfiguration::deletionProtectionEnabled)));
-        Page<ProtectConfiguration> page = new Listing<>(stores.protectConfigurations, "protectConfigurationIds").page(context, input, input.protectConfigurationIds(), null, filter);
+        Page<ProtectConfiguration> page = new Listing<>(stores.protectConfigurations, "protectConfigurationIds")
+                .page(context, input, input.protectConfigurationIds(), null, filter);
         return DescribeProtectConfigurationsResult.builder()
                 .protectConfigurations(page.items().stream()
                         .map(each -> ProtectConfigurationInformation.builder()
@@ -260,7 +265,8 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
     }
 
     private boolean isAssociated(Scope scope, String id) {
-        return stores.configurationSets.entries().stream(scope).anyMatch(set -> id.equals(set.protectConfigurationId()));
+        return stores.configurationSets.entries().stream(scope)
+                .anyMatch(set -> id.equals(set.protectConfigurationId()));
     }
 
     private boolean isOfNotify(Scope scope, String id) {

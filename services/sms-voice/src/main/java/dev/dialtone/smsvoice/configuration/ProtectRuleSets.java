@@ -63,8 +63,7 @@ public final class ProtectRuleSets implements ProtectRuleSetOperations {
         Map<String, Map<String, ProtectStatus>> all = new HashMap<>(configuration.countryRules());
         all.put(capability.value(), rules);
         stores.protectConfigurations.put(
-                context.scope(),
-                configuration.toBuilder().countryRules(all).build());
+                context.scope(), configuration.toBuilder().countryRules(all).build());
         return UpdateProtectConfigurationCountryRuleSetResult.builder()
                 .from(configuration)
                 .numberCapability(capability)

@@ -5,7 +5,6 @@ import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
@@ -75,8 +74,7 @@ public final class Deliveries implements MessageOutcomes {
     private final Spending spending;
     private final StickySenders sticky;
 
-    public Deliveries(
-            Inbox inbox, EventRouting routing, Spending spending, StickySenders sticky) {
+    public Deliveries(Inbox inbox, EventRouting routing, Spending spending, StickySenders sticky) {
         this.inbox = inbox;
         this.routing = routing;
         this.spending = spending;
@@ -316,8 +314,7 @@ public final class Deliveries implements MessageOutcomes {
         if (event.status().equals(DeliveryPlan.FALLEN_BACK)) {
             scope.account()
                     .timeline()
-                    .schedule(
-                            new ScheduledChange(now(scope), FALLBACK, scope.region(), message.messageId()));
+                    .schedule(new ScheduledChange(now(scope), FALLBACK, scope.region(), message.messageId()));
         }
     }
 

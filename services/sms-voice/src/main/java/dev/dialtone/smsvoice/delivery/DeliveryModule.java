@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.core.events.Events;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.smsvoice.configuration.ConfigurationModule;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
@@ -40,8 +39,8 @@ public final class DeliveryModule {
 
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */
     public static void declare(ChangeHandlers handlers, Supplier<DeliveryModule> room) {
-        Deliveries.TRANSITIONS.forEach(
-                transition -> handlers.onTime(transition, (scope, id) -> room.get().deliveries.next(scope, id)));
+        Deliveries.TRANSITIONS.forEach(transition ->
+                handlers.onTime(transition, (scope, id) -> room.get().deliveries.next(scope, id)));
         handlers.onTime(HandsetReplies.REPLY, (scope, id) -> room.get().replies.write(scope, id));
         handlers.on(MessageFeedback.SILENCE, (scope, id) -> room.get().feedback.giveUp(scope, id));
     }

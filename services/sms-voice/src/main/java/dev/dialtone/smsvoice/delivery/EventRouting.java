@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.core.events.Delivery;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.events.Target;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.EventDestination;
 import dev.dialtone.smsvoice.model.EventType;
@@ -89,7 +89,8 @@ public final class EventRouting {
     private List<EventDestination> destinations(Scope scope, @Nullable String configurationSet) {
         return configurationSet == null
                 ? List.of()
-                : configuration.configurationSets()
+                : configuration
+                        .configurationSets()
                         .find(scope, configurationSet)
                         .map(ConfigurationSet::eventDestinations)
                         .orElse(List.of());

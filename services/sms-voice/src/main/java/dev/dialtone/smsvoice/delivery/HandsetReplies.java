@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.smsvoice.model.MessageFamily;

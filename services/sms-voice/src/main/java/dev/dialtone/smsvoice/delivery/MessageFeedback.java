@@ -1,7 +1,6 @@
 package dev.dialtone.smsvoice.delivery;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.smsvoice.model.MessageFeedbackOperations;

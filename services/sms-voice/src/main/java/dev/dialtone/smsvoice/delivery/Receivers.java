@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice.delivery;
 
+import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.origination.OriginationStores;
 import dev.dialtone.smsvoice.rcs.RcsStores;
-import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.resource.ResourceArn;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberPlan;
@@ -39,6 +39,10 @@ public final class Receivers {
     }
 
     private Optional<Receiver> number(Scope scope, String id) {
-        return origination.phoneNumbers().find(scope, id).filter(Receiver::canBe).map(number -> Receiver.of(scope, number));
+        return origination
+                .phoneNumbers()
+                .find(scope, id)
+                .filter(Receiver::canBe)
+                .map(number -> Receiver.of(scope, number));
     }
 }

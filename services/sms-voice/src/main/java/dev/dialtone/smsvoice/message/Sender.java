@@ -1,17 +1,14 @@
 package dev.dialtone.smsvoice.message;
 
-import dev.dialtone.smsvoice.origination.SenderTraits;
-import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.model.MessageType;
-import dev.dialtone.smsvoice.model.NumberCapability;
-import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.OwnedSenderId;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.origination.OriginationIdentity;
-import java.util.List;
+import dev.dialtone.smsvoice.origination.SenderTraits;
+import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param optOutList the name of the list of those who want nothing from it
  */
 public record Sender(
-        @Nullable OriginationIdentity identity, String shown, SenderTraits traits, boolean international, String optOutList) {
+        @Nullable OriginationIdentity identity,
+        String shown,
+        SenderTraits traits,
+        boolean international,
+        String optOutList) {
 
     /** The United States with their territories, which US numbers reach as they do the states. */
     public static final Set<String> UNITED_STATES = Set.of("US", "AS", "GU", "MP", "PR", "VI");
@@ -42,7 +43,11 @@ public record Sender(
     /** A sender ID as sender. */
     public static Sender of(OwnedSenderId senderId) {
         return new Sender(
-                OriginationIdentity.of(senderId), senderId.senderId(), SenderTraits.of(senderId), false, OptOutLists.DEFAULT);
+                OriginationIdentity.of(senderId),
+                senderId.senderId(),
+                SenderTraits.of(senderId),
+                false,
+                OptOutLists.DEFAULT);
     }
 
     /**
@@ -85,7 +90,9 @@ public record Sender(
 
     /** Whether it is for messages of this type; absent: any. */
     public boolean isFor(@Nullable MessageType wanted) {
-        return wanted == null || traits.messageType() == null || traits.messageType().equals(wanted);
+        return wanted == null
+                || traits.messageType() == null
+                || traits.messageType().equals(wanted);
     }
 
     public boolean isAgent() {

@@ -1,9 +1,7 @@
 package dev.dialtone.smsvoice.notify;
 
-import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.smsvoice.model.OwnedPool;
-import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.configuration.ProtectConfigurations;
@@ -20,6 +18,7 @@ import dev.dialtone.smsvoice.model.NotifyConfigurationOperations;
 import dev.dialtone.smsvoice.model.NotifyConfigurationStatus;
 import dev.dialtone.smsvoice.model.NotifyConfigurationTier;
 import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
@@ -28,10 +27,9 @@ import dev.dialtone.smsvoice.model.UpdateNotifyConfigurationRequest;
 import dev.dialtone.smsvoice.model.UpdateNotifyConfigurationResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.origination.Pools;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +76,10 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
             templates.require(template);
         }
         String pool = input.poolId() == null || input.poolId().isEmpty() ? null : poolId(context, input.poolId());
-        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.NOTIFY_CONFIGURATIONS_PER_ACCOUNT, stores.notifyConfigurations);
+        kit.requireRoom(
+                scope,
+                ServiceQuotaExceededExceptionReason.NOTIFY_CONFIGURATIONS_PER_ACCOUNT,
+                stores.notifyConfigurations);
         String id = "nc-" + context.account().ids().hex(17);
         NotifyConfiguration configuration = NotifyConfiguration.builder()
                 .notifyConfigurationArn(stores.notifyConfigurations.arn(context, id))
@@ -109,8 +110,13 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
     @Override
     public DescribeNotifyConfigurationsResult describeNotifyConfigurations(
             DescribeNotifyConfigurationsRequest input, RequestContext context) {
-        Page<NotifyConfiguration> page = new Listing<>(stores.notifyConfigurations, "notifyConfigurationIds").page(
-                context, input, input.notifyConfigurationIds(), null, NotifyConfigurationFilters.of(input.filters()));
+        Page<NotifyConfiguration> page = new Listing<>(stores.notifyConfigurations, "notifyConfigurationIds")
+                .page(
+                        context,
+                        input,
+                        input.notifyConfigurationIds(),
+                        null,
+                        NotifyConfigurationFilters.of(input.filters()));
         return DescribeNotifyConfigurationsResult.builder()
                 .notifyConfigurations(page.items().stream()
                         .map(each -> NotifyConfigurationInformation.builder()
@@ -147,8 +153,7 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
         if (input.deletionProtectionEnabled() != null) {
             updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
         }
-        NotifyConfiguration after =
-                stores.notifyConfigurations.put(context.scope(), updated.build());
+        NotifyConfiguration after = stores.notifyConfigurations.put(context.scope(), updated.build());
         return UpdateNotifyConfigurationResult.builder().from(after).build();
     }
 

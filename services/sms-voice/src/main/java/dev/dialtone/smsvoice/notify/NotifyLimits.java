@@ -1,11 +1,11 @@
 package dev.dialtone.smsvoice.notify;
 
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NotifyConfigurationTier;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.sending.DailyCounts;
 

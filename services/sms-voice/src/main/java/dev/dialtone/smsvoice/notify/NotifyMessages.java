@@ -1,9 +1,7 @@
 package dev.dialtone.smsvoice.notify;
 
-import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.smsvoice.model.OwnedPool;
-import dev.dialtone.smsvoice.origination.OriginationStores;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.delivery.Outgoing;
 import dev.dialtone.smsvoice.message.MessageKind;
@@ -18,6 +16,7 @@ import dev.dialtone.smsvoice.model.NotifyConfigurationStatus;
 import dev.dialtone.smsvoice.model.NotifyMessageOperations;
 import dev.dialtone.smsvoice.model.NotifyTemplateInformation;
 import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.PoolStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SendInput;
@@ -126,7 +125,8 @@ public final class NotifyMessages implements NotifyMessageOperations {
             NumberCapability channel,
             @Nullable String templateId,
             Map<String, String> variables) {
-        NotifyConfiguration configuration = stores.notifyConfigurations.require(context, configurationId, "notifyConfigurationId");
+        NotifyConfiguration configuration =
+                stores.notifyConfigurations.require(context, configurationId, "notifyConfigurationId");
         Recipient recipient = Recipient.of(context.account(), input.destinationPhoneNumber());
         requireEnabled(configuration, recipient, channel);
         NotifyTemplateInformation template = template(configuration, templateId);
@@ -225,8 +225,7 @@ public final class NotifyMessages implements NotifyMessageOperations {
     /** The id of the configuration's pool, when it can be sent from. */
     private Optional<String> pool(Scope scope, NotifyConfiguration configuration) {
         return Optional.ofNullable(configuration.poolId())
-                .filter(id -> pools
-                        .find(scope, id)
+                .filter(id -> pools.find(scope, id)
                         .filter(pool -> Objects.equals(pool.status(), PoolStatus.ACTIVE))
                         .isPresent());
     }

@@ -1,9 +1,7 @@
 package dev.dialtone.smsvoice.optout;
 
-import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.smsvoice.model.RcsAgent;
-import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -16,16 +14,12 @@ import dev.dialtone.smsvoice.model.DescribeOptOutListsResult;
 import dev.dialtone.smsvoice.model.OptOutList;
 import dev.dialtone.smsvoice.model.OptOutListInformation;
 import dev.dialtone.smsvoice.model.OptOutListOperations;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedPool;
-import dev.dialtone.smsvoice.model.PoolStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
-import dev.dialtone.smsvoice.origination.PhoneNumberLife;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +49,8 @@ public final class OptOutLists implements OptOutListOperations {
             throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
         }
         kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT, stores.optOutLists);
-        OptOutList list = stores.optOutLists.create(context, list(context, name, stores.optOutLists.arn(context, name)));
+        OptOutList list =
+                stores.optOutLists.create(context, list(context, name, stores.optOutLists.arn(context, name)));
         kit.tags().attach(scope, list.optOutListArn(), checked);
         return CreateOptOutListResult.builder()
                 .from(list)
@@ -65,7 +60,8 @@ public final class OptOutLists implements OptOutListOperations {
 
     @Override
     public DescribeOptOutListsResult describeOptOutLists(DescribeOptOutListsRequest input, RequestContext context) {
-        Page<OptOutList> page = new Listing<>(stores.optOutLists, "optOutListNames").page(context, input, input.optOutListNames(), input.owner(), list -> true);
+        Page<OptOutList> page = new Listing<>(stores.optOutLists, "optOutListNames")
+                .page(context, input, input.optOutListNames(), input.owner(), list -> true);
         return DescribeOptOutListsResult.builder()
                 .optOutLists(page.items().stream()
                         .map(list -> OptOutListInformation.builder().from(list).build())

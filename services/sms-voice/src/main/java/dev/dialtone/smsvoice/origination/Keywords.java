@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.Quotas;
+import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictException;
@@ -22,12 +22,12 @@ import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.PoolStatus;
 import dev.dialtone.smsvoice.model.PutKeywordRequest;
 import dev.dialtone.smsvoice.model.PutKeywordResult;
+import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +54,12 @@ public final class Keywords implements KeywordOperations {
     private final Quotas quotas;
 
     public Keywords(
-            OriginationStores stores, ResourceLookup<RcsAgent> rcsAgents, OriginationIdentities identities, PoolMembers pools, KeywordSets keywords, Quotas quotas) {
+            OriginationStores stores,
+            ResourceLookup<RcsAgent> rcsAgents,
+            OriginationIdentities identities,
+            PoolMembers pools,
+            KeywordSets keywords,
+            Quotas quotas) {
         this.stores = stores;
         this.rcsAgents = rcsAgents;
         this.identities = identities;

@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationException;

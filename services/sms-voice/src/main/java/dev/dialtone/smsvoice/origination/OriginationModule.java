@@ -68,8 +68,10 @@ public final class OriginationModule {
     public static void declare(ChangeHandlers handlers, Supplier<OriginationModule> room) {
         handlers.on(PhoneNumberLife.ACTIVATION, (scope, id) -> room.get().life.activate(scope, id));
         handlers.on(PhoneNumberLife.RELEASE, (scope, id) -> room.get().life.forget(scope, id));
-        handlers.on(PooledNumbers.JOINING, (scope, id) -> room.get().pooledNumbers.joined(scope, id));
-        handlers.on(PooledNumbers.LEAVING, (scope, id) -> room.get().pooledNumbers.left(scope, id));
+        handlers.on(
+                PooledNumbers.JOINING, (scope, id) -> room.get().pooledNumbers.joined(scope, id));
+        handlers.on(
+                PooledNumbers.LEAVING, (scope, id) -> room.get().pooledNumbers.left(scope, id));
         handlers.on(Pools.CREATION, (scope, id) -> room.get().pools.activate(scope, id));
         handlers.on(Pools.DELETION, (scope, id) -> room.get().pools.forget(scope, id));
     }
@@ -101,8 +103,8 @@ public final class OriginationModule {
 
     /** Binds the operations of this room. */
     public void bind(PinpointSMSVoiceV2.Builder service) {
-        PhoneNumberRequests requests = new PhoneNumberRequests(
-                stores, inventory, optOut.lists(), registeredNumbers, poolMembers, kit);
+        PhoneNumberRequests requests =
+                new PhoneNumberRequests(stores, inventory, optOut.lists(), registeredNumbers, poolMembers, kit);
         service.with(new PhoneNumbers(stores, optOut.lists(), requests, life))
                 .with(new AvailablePhoneNumbers(inventory, registration.records()))
                 .with(pools)

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import java.util.List;
 import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Store;
@@ -12,6 +11,7 @@ import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.PoolStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,7 @@ public final class OriginationStores {
     /** By id, counted by opt-out list. */
     final ResourceKind<OwnedPool> pools;
     /** A part for each pool, by ARN. */
-    final Store<String, PoolMember> poolMembers =
-            Store.perRegion("sms-voice/pool-members", () -> PoolMember.SCHEMA);
+    final Store<String, PoolMember> poolMembers = Store.perRegion("sms-voice/pool-members", () -> PoolMember.SCHEMA);
     /** By {@link SenderIds#key}; the oldest of those that are alike to who sends. */
     final ResourceKind<OwnedSenderId> senderIds;
     /** A part for each owner, by keyword in upper case; see {@link KeywordSets}. */
@@ -38,7 +37,11 @@ public final class OriginationStores {
                         .byKind(SenderTraits::of),
                 OwnedPhoneNumber::phoneNumberId,
                 OwnedPhoneNumber::phoneNumberArn,
-                numbers -> numbers.transitions(List.of(PhoneNumberLife.ACTIVATION, PhoneNumberLife.RELEASE, PooledNumbers.JOINING, PooledNumbers.LEAVING)));
+                numbers -> numbers.transitions(List.of(
+                        PhoneNumberLife.ACTIVATION,
+                        PhoneNumberLife.RELEASE,
+                        PooledNumbers.JOINING,
+                        PooledNumbers.LEAVING)));
         this.pools = kit.kind(
                 ResourceType.POOL,
                 Store.<String, OwnedPool>perRegion("sms-voice/pools", () -> OwnedPool.SCHEMA)

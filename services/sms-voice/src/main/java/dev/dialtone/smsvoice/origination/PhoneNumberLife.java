@@ -6,7 +6,6 @@ import static dev.dialtone.smsvoice.model.NumberStatus.DELETED;
 import static dev.dialtone.smsvoice.model.NumberStatus.DISASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.PENDING;
 
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.core.state.Transitions;
@@ -14,7 +13,6 @@ import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.ResourceType;
-import dev.dialtone.smsvoice.resource.Tags;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 

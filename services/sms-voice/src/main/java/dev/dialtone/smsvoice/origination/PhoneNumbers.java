@@ -2,7 +2,6 @@ package dev.dialtone.smsvoice.origination;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
-import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.DescribePhoneNumbersRequest;
@@ -32,7 +31,8 @@ public final class PhoneNumbers implements PhoneNumberOperations {
     private final PhoneNumberRequests requests;
     private final PhoneNumberLife life;
 
-    public PhoneNumbers(OriginationStores stores, OptOutLists optOutLists, PhoneNumberRequests requests, PhoneNumberLife life) {
+    public PhoneNumbers(
+            OriginationStores stores, OptOutLists optOutLists, PhoneNumberRequests requests, PhoneNumberLife life) {
         this.stores = stores;
         this.optOutLists = optOutLists;
         this.requests = requests;
@@ -46,8 +46,8 @@ public final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public DescribePhoneNumbersResult describePhoneNumbers(DescribePhoneNumbersRequest input, RequestContext context) {
-        Page<OwnedPhoneNumber> page = new Listing<>(stores.phoneNumbers, "phoneNumberIds").page(
-                context, input, input.phoneNumberIds(), input.owner(), PhoneNumberFilters.of(input.filters()));
+        Page<OwnedPhoneNumber> page = new Listing<>(stores.phoneNumbers, "phoneNumberIds")
+                .page(context, input, input.phoneNumberIds(), input.owner(), PhoneNumberFilters.of(input.filters()));
         return DescribePhoneNumbersResult.builder()
                 .phoneNumbers(page.items().stream()
                         .map(number ->

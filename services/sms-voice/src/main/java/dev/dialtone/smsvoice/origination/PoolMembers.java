@@ -1,7 +1,8 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.Quotas;
+import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -11,9 +12,6 @@ import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.core.resource.Quotas;
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,8 @@ public final class PoolMembers {
     private final Quotas quotas;
 
     public PoolMembers(
-            OriginationStores stores, OriginationIdentities identities,
+            OriginationStores stores,
+            OriginationIdentities identities,
             PooledNumbers numbers,
             OriginationModule.Others others,
             KeywordSets keywords,

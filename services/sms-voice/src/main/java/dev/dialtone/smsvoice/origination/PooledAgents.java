@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.model.RcsAgent;
-import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.RcsAgent;
 import org.jspecify.annotations.Nullable;
 
 /** What being in a pool does to an RCS agent. It joins and leaves at once: its status is about its launches. */

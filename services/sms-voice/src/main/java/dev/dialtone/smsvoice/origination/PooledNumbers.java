@@ -5,7 +5,6 @@ import static dev.dialtone.smsvoice.model.NumberStatus.ASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.DISASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.PENDING;
 
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -41,7 +40,8 @@ public final class PooledNumbers {
 
     /** A number begins to join a pool. */
     void join(Scope scope, OwnedPhoneNumber number, String poolId) {
-        stores.phoneNumbers.put(scope,
+        stores.phoneNumbers.put(
+                scope,
                 number.toBuilder()
                         .status(moved(number, ASSOCIATING))
                         .poolId(poolId)
@@ -55,7 +55,8 @@ public final class PooledNumbers {
             stores.phoneNumbers.put(scope, number.toBuilder().poolId(null).build());
             return;
         }
-        stores.phoneNumbers.put(scope, number.toBuilder().status(moved(number, DISASSOCIATING)).build());
+        stores.phoneNumbers.put(
+                scope, number.toBuilder().status(moved(number, DISASSOCIATING)).build());
         scope.account().timedTransitions().cancel(scope, JOINING, number.phoneNumberId());
         scope.account().timedTransitions().begin(scope, LEAVING, number.phoneNumberId());
     }

@@ -1,14 +1,11 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.smsvoice.model.NotifyConfiguration;
-import dev.dialtone.smsvoice.resource.ResourceKit;
 import static dev.dialtone.smsvoice.model.PoolStatus.ACTIVE;
 import static dev.dialtone.smsvoice.model.PoolStatus.CREATING;
 import static dev.dialtone.smsvoice.model.PoolStatus.DELETING;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TimedTransition;
@@ -27,6 +24,7 @@ import dev.dialtone.smsvoice.model.DisassociateOriginationIdentityRequest;
 import dev.dialtone.smsvoice.model.DisassociateOriginationIdentityResult;
 import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesRequest;
 import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesResult;
+import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.OriginationIdentityMetadata;
 import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
@@ -42,7 +40,7 @@ import dev.dialtone.smsvoice.model.UpdatePoolResult;
 import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +68,8 @@ public final class Pools implements PoolOperations {
     private final ResourceKit kit;
 
     public Pools(
-            OriginationStores stores, ResourceLookup<NotifyConfiguration> notifyConfigurations,
+            OriginationStores stores,
+            ResourceLookup<NotifyConfiguration> notifyConfigurations,
             PoolMembers members,
             OptOutLists optOutLists,
             KeywordSets keywords,
@@ -125,8 +124,8 @@ public final class Pools implements PoolOperations {
 
     @Override
     public DescribePoolsResult describePools(DescribePoolsRequest input, RequestContext context) {
-        Page<OwnedPool> page =
-                new Listing<>(stores.pools, "poolIds").page(context, input, input.poolIds(), input.owner(), PoolFilters.of(input.filters()));
+        Page<OwnedPool> page = new Listing<>(stores.pools, "poolIds")
+                .page(context, input, input.poolIds(), input.owner(), PoolFilters.of(input.filters()));
         return DescribePoolsResult.builder()
                 .pools(page.items().stream()
                         .map(pool -> PoolInformation.builder().from(pool).build())

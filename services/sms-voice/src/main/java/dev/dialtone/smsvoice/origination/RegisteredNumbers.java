@@ -116,7 +116,8 @@ public final class RegisteredNumbers implements Registrable {
     }
 
     private void change(Scope scope, String id, UnaryOperator<OwnedPhoneNumber.Builder> change) {
-        stores.phoneNumbers.update(scope, id, number -> change.apply(number.toBuilder()).build());
+        stores.phoneNumbers.update(
+                scope, id, number -> change.apply(number.toBuilder()).build());
     }
 
     private static RegistrationAssociationMetadata association(OwnedPhoneNumber number) {

@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.MessageType;
@@ -67,10 +67,13 @@ public final class RegisteredSenderIds implements Registrable {
 
     @Override
     public void associated(Scope scope, String key, Registration registration) {
-        stores.senderIds.update(scope, key, senderId -> senderId.toBuilder()
-                                .registered(true)
-                                .registrationId(registration.registrationId())
-                                .build());
+        stores.senderIds.update(
+                scope,
+                key,
+                senderId -> senderId.toBuilder()
+                        .registered(true)
+                        .registrationId(registration.registrationId())
+                        .build());
     }
 
     @Override
@@ -78,10 +81,13 @@ public final class RegisteredSenderIds implements Registrable {
 
     @Override
     public void disassociated(Scope scope, String key, Registration registration) {
-        stores.senderIds.update(scope, key, senderId -> senderId.toBuilder()
-                                .registered(false)
-                                .registrationId(null)
-                                .build());
+        stores.senderIds.update(
+                scope,
+                key,
+                senderId -> senderId.toBuilder()
+                        .registered(false)
+                        .registrationId(null)
+                        .build());
     }
 
     /** A sender ID that another registration has stays with that one. */

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -23,7 +22,7 @@ import dev.dialtone.smsvoice.model.UpdateSenderIdResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +95,14 @@ public final class SenderIds implements SenderIdOperations {
 
     @Override
     public DescribeSenderIdsResult describeSenderIds(DescribeSenderIdsRequest input, RequestContext context) {
-        Page<OwnedSenderId> page = new Listing<>(stores.senderIds, "senderIds").page(
-                context,
-                input,
-                input.senderIds(),
-                asked -> require(context, asked.senderId(), asked.isoCountryCode()),
-                input.owner(),
-                SenderIdFilters.of(input.filters()));
+        Page<OwnedSenderId> page = new Listing<>(stores.senderIds, "senderIds")
+                .page(
+                        context,
+                        input,
+                        input.senderIds(),
+                        asked -> require(context, asked.senderId(), asked.isoCountryCode()),
+                        input.owner(),
+                        SenderIdFilters.of(input.filters()));
         return DescribeSenderIdsResult.builder()
                 .senderIds(page.items().stream()
                         .map(senderId ->

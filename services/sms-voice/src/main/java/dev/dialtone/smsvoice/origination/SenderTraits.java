@@ -82,7 +82,6 @@ public record SenderTraits(
 
     /** Those of a route of AWS's for texts and calls to every country. */
     public static SenderTraits openEverywhere() {
-        return new SenderTraits(
-                Route.SHARED, null, true, List.of(NumberCapability.SMS, NumberCapability.VOICE), null);
+        return new SenderTraits(Route.SHARED, null, true, List.of(NumberCapability.SMS, NumberCapability.VOICE), null);
     }
 }

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.rcs;
 
-import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -35,7 +34,7 @@ import dev.dialtone.smsvoice.origination.TwoWay;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,8 @@ public final class RcsAgents implements RcsAgentOperations {
                         Filter.ofBoolean(RcsAgent::deletionProtectionEnabled),
                         RcsAgentFilterName.TWO_WAY_CHANNEL_ARN,
                         Filter.ofText(RcsAgent::twoWayChannelArn)));
-        Page<RcsAgent> page = new Listing<>(stores.rcsAgents, "rcsAgentIds").page(context, input, input.rcsAgentIds(), input.owner(), filter);
+        Page<RcsAgent> page = new Listing<>(stores.rcsAgents, "rcsAgentIds")
+                .page(context, input, input.rcsAgentIds(), input.owner(), filter);
         return DescribeRcsAgentsResult.builder()
                 .rcsAgents(page.items().stream()
                         .map(agent -> RcsAgentInformation.builder()

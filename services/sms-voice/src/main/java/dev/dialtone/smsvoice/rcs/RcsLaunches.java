@@ -105,8 +105,7 @@ public final class RcsLaunches {
 
     private void replace(Scope scope, RcsAgent agent) {
         stores.rcsAgents.put(
-                scope,
-                agent.toBuilder().status(status(scope, agent)).build());
+                scope, agent.toBuilder().status(status(scope, agent)).build());
     }
 
     /** ACTIVE in all countries or PARTIAL in some; else as far as the test or any launch is. */

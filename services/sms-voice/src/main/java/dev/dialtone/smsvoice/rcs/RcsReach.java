@@ -1,7 +1,6 @@
 package dev.dialtone.smsvoice.rcs;
 
 import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
@@ -9,6 +8,7 @@ import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.TestingAgentStatus;
 import dev.dialtone.smsvoice.model.VerificationStatus;
+import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
 import java.util.Optional;
 import java.util.Set;
 

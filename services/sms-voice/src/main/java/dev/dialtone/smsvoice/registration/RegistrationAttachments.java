@@ -1,12 +1,10 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.resource.ResourceKit;
 import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_COMPLETE;
 import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_IN_PROGRESS;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Blob;
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TimedTransition;
@@ -30,7 +28,7 @@ import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,8 +58,7 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
     private final RegistrationRecords records;
     private final ResourceKit kit;
 
-    public RegistrationAttachments(
-            RegistrationStores stores, RegistrationRecords records, ResourceKit kit) {
+    public RegistrationAttachments(RegistrationStores stores, RegistrationRecords records, ResourceKit kit) {
         this.stores = stores;
         this.records = records;
         this.kit = kit;
@@ -76,11 +73,15 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
         if (input.attachmentBody() != null) {
             refuseUnlessFitting(input.attachmentBody());
         }
-        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT, stores.registrationAttachments);
-        kit.quotas().require(
+        kit.requireRoom(
                 scope,
-                ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY,
-                createdToday(context) + 1);
+                ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT,
+                stores.registrationAttachments);
+        kit.quotas()
+                .require(
+                        scope,
+                        ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY,
+                        createdToday(context) + 1);
         String id = "registration-attachment-" + context.account().ids().hex(32);
         RegistrationAttachment attachment = stores.registrationAttachments.put(
                 scope,
@@ -109,12 +110,13 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
     @Override
     public DescribeRegistrationAttachmentsResult describeRegistrationAttachments(
             DescribeRegistrationAttachmentsRequest input, RequestContext context) {
-        Page<RegistrationAttachment> page = new Listing<>(stores.registrationAttachments, "registrationAttachmentIds").page(
-                context,
-                input,
-                input.registrationAttachmentIds(),
-                null,
-                RegistrationFilters.ofAttachments(input.filters()));
+        Page<RegistrationAttachment> page = new Listing<>(stores.registrationAttachments, "registrationAttachmentIds")
+                .page(
+                        context,
+                        input,
+                        input.registrationAttachmentIds(),
+                        null,
+                        RegistrationFilters.ofAttachments(input.filters()));
         return DescribeRegistrationAttachmentsResult.builder()
                 .registrationAttachments(page.items().stream()
                         .map(attachment -> RegistrationAttachmentsInformation.builder()
@@ -129,8 +131,8 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
     public DeleteRegistrationAttachmentResult deleteRegistrationAttachment(
             DeleteRegistrationAttachmentRequest input, RequestContext context) {
         Scope scope = context.scope();
-        RegistrationAttachment attachment =
-                stores.registrationAttachments.require(context, input.registrationAttachmentId(), "registrationAttachmentId");
+        RegistrationAttachment attachment = stores.registrationAttachments.require(
+                context, input.registrationAttachmentId(), "registrationAttachmentId");
         String id = attachment.registrationAttachmentId();
         if (isInUse(scope, id)) {
             throw Refusals.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, id);
@@ -145,7 +147,9 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
 
     /** The id of an attachment that a request names by id or ARN, else not found. */
     String requireId(RequestContext context, String idOrArn) {
-        return stores.registrationAttachments.require(context, idOrArn, "registrationAttachmentId").registrationAttachmentId();
+        return stores.registrationAttachments
+                .require(context, idOrArn, "registrationAttachmentId")
+                .registrationAttachmentId();
     }
 
     /** Refuses an attachment that is not there whole. */
@@ -161,7 +165,11 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
 
     /** The file is there. */
     void finish(Scope scope, String id) {
-        stores.registrationAttachments.update(scope, id, attachment -> attachment.toBuilder().attachmentStatus(UPLOAD_COMPLETE).build());
+        stores.registrationAttachments.update(
+                scope,
+                id,
+                attachment ->
+                        attachment.toBuilder().attachmentStatus(UPLOAD_COMPLETE).build());
     }
 
     /** How many were made in the last 24 hours, deleted ones included; older ones are forgotten. */

@@ -1,11 +1,5 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.core.state.TimedTransition;
-import dev.dialtone.core.state.Scope;
-import java.time.Duration;
-import java.util.List;
-import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
-import dev.dialtone.smsvoice.model.ResourceType;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.AWS_REVIEWING;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.CLOSED;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.COMPLETE;
@@ -15,13 +9,19 @@ import static dev.dialtone.smsvoice.model.RegistrationStatus.REQUIRES_UPDATES;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.REVIEWING;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.SUBMITTED;
 
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.core.state.Transitions;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.RegistrationVersionStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersionStatusHistory;
+import dev.dialtone.smsvoice.model.ResourceType;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** The states of registrations and of their versions, and how they move. */
 public final class RegistrationLife {

@@ -40,12 +40,20 @@ public final class RegistrationModule {
 
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */
     public static void declare(ChangeHandlers handlers, Supplier<RegistrationModule> room) {
-        handlers.on(RegistrationLife.TAKEN_BY_AWS, (scope, id) -> room.get().reviews().takeByAws(scope, id));
+        handlers.on(
+                RegistrationLife.TAKEN_BY_AWS,
+                (scope, id) -> room.get().reviews().takeByAws(scope, id));
         handlers.on(RegistrationLife.TAKEN, (scope, id) -> room.get().reviews().take(scope, id));
-        handlers.on(RegistrationLife.PASSED_ON_BY_AWS, (scope, id) -> room.get().reviews().take(scope, id));
-        handlers.on(RegistrationLife.APPROVAL, (scope, id) -> room.get().reviews().approveByItself(scope, id));
-        handlers.on(RegistrationLife.COMPLETION, (scope, id) -> room.get().reviews().complete(scope, id));
-        handlers.on(RegistrationAttachments.UPLOAD, (scope, id) -> room.get().attachments.get().finish(scope, id));
+        handlers.on(
+                RegistrationLife.PASSED_ON_BY_AWS,
+                (scope, id) -> room.get().reviews().take(scope, id));
+        handlers.on(
+                RegistrationLife.APPROVAL, (scope, id) -> room.get().reviews().approveByItself(scope, id));
+        handlers.on(
+                RegistrationLife.COMPLETION, (scope, id) -> room.get().reviews().complete(scope, id));
+        handlers.on(
+                RegistrationAttachments.UPLOAD,
+                (scope, id) -> room.get().attachments.get().finish(scope, id));
     }
 
     /** The forms of registrations. */

@@ -8,11 +8,8 @@ import static dev.dialtone.smsvoice.model.RegistrationStatus.REQUIRES_UPDATES;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.REVIEWING;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.SUBMITTED;
 
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TimedTransition;
-import dev.dialtone.core.state.TimedTransitions;
-import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
@@ -21,7 +18,6 @@ import dev.dialtone.smsvoice.model.RegistrationVersionStatus;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.model.RegistrationReview;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +31,7 @@ public final class RegistrationReviews implements RegistrationReviewer {
     private final RegistrationRecords records;
     private final List<Registrable> registrable;
 
-    public RegistrationReviews(
-            RegistrationRecords records, List<Registrable> registrable) {
+    public RegistrationReviews(RegistrationRecords records, List<Registrable> registrable) {
         this.records = records;
         this.registrable = registrable;
     }

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.registration;
 
-import java.util.List;
 import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Store;
@@ -10,6 +9,7 @@ import dev.dialtone.smsvoice.model.RegistrationAttachment;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import java.util.List;
 
 /** What this room keeps: its own classes change it, others look at it. */
 public final class RegistrationStores {

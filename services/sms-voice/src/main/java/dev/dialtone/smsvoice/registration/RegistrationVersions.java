@@ -6,6 +6,7 @@ import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DISCARDED;
 import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DRAFT;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -29,7 +30,6 @@ import dev.dialtone.smsvoice.model.SubmitRegistrationVersionResult;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
@@ -17,10 +15,10 @@ import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
 import dev.dialtone.smsvoice.model.RegistrationInformation;
 import dev.dialtone.smsvoice.model.RegistrationOperations;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
-import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
-import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
@@ -75,7 +73,8 @@ public final class Registrations implements RegistrationOperations {
     @Override
     public DescribeRegistrationsResult describeRegistrations(
             DescribeRegistrationsRequest input, RequestContext context) {
-        Page<Registration> page = new Listing<>(stores.registrations, "registrationIds").page(
+        Page<Registration> page = new Listing<>(stores.registrations, "registrationIds")
+                .page(
                         context,
                         input,
                         input.registrationIds(),
@@ -123,5 +122,4 @@ public final class Registrations implements RegistrationOperations {
     private boolean isBuiltOn(Scope scope, String id) {
         return stores.registrations.entries().stream(scope).anyMatch(other -> RegistrationTies.has(other, id));
     }
-
 }

@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.resource;
 
-import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.PageRequest;

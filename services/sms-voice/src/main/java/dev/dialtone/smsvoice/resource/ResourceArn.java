@@ -1,11 +1,9 @@
 package dev.dialtone.smsvoice.resource;
 
+import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Arn;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
-import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.smsvoice.model.ResourceType;
-import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import java.util.List;
 import java.util.Optional;
 
 /**

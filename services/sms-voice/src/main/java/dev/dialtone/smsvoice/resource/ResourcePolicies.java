@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice.resource;
 
-import dev.dialtone.core.state.Store;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.JsonSyntax;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.DeleteResourcePolicyRequest;
 import dev.dialtone.smsvoice.model.DeleteResourcePolicyResult;
@@ -53,8 +53,7 @@ final class ResourcePolicies implements ResourcePolicyOperations {
     @Override
     public GetResourcePolicyResult getResourcePolicy(GetResourcePolicyRequest input, RequestContext context) {
         String arn = requireArn(context, input.resourceArn());
-        return policies
-                .find(context.scope(), arn)
+        return policies.find(context.scope(), arn)
                 .map(policy -> GetResourcePolicyResult.builder().from(policy))
                 .orElseGet(
                         () -> GetResourcePolicyResult.builder().resourceArn(arn).policy(NO_POLICY))
@@ -64,9 +63,8 @@ final class ResourcePolicies implements ResourcePolicyOperations {
     @Override
     public DeleteResourcePolicyResult deleteResourcePolicy(DeleteResourcePolicyRequest input, RequestContext context) {
         String arn = requireArn(context, input.resourceArn());
-        AttachedPolicy policy = policies
-                .remove(context.scope(), arn)
-                .orElseThrow(() -> Refusals.notFound(ResourceType.POLICY, arn));
+        AttachedPolicy policy =
+                policies.remove(context.scope(), arn).orElseThrow(() -> Refusals.notFound(ResourceType.POLICY, arn));
         return DeleteResourcePolicyResult.builder().from(policy).build();
     }
 

@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.resource;
 
-import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.Map;

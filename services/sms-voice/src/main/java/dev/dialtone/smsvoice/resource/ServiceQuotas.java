@@ -26,8 +26,8 @@ import static dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason.VE
 import static java.util.Map.entry;
 
 import dev.dialtone.core.resource.Quotas;
-import java.util.HashMap;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import java.util.HashMap;
 import java.util.Map;
 
 /** AWS's documented quotas: how many resources of a kind there may be. */
@@ -67,7 +67,6 @@ public final class ServiceQuotas {
     public static Quotas create() {
         Map<String, Integer> byName = new HashMap<>();
         DEFAULTS.forEach((reason, limit) -> byName.put(reason.value(), limit));
-        return new Quotas(
-                byName, name -> Refusals.quotaExceeded(ServiceQuotaExceededExceptionReason.of(name)));
+        return new Quotas(byName, name -> Refusals.quotaExceeded(ServiceQuotaExceededExceptionReason.of(name)));
     }
 }

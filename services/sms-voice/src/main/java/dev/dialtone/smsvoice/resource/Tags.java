@@ -57,8 +57,8 @@ public final class Tags {
         store.remove(scope, arn, keys);
     }
 
-    /** In the order in which the keys were first given. */
-    List<Tag> of(Scope scope, String arn) {
+    /** The tags of a resource, in the order in which the keys were first given; empty for one that has none. */
+    public List<Tag> of(Scope scope, String arn) {
         return list(store.of(scope, arn));
     }
 
@@ -69,7 +69,8 @@ public final class Tags {
 
     private static List<Tag> list(Map<String, String> tags) {
         return tags.entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.sending;
 
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.model.Tier;

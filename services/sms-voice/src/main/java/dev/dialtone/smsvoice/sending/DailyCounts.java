@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.DailyCount;

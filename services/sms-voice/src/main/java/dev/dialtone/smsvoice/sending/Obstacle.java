@@ -4,10 +4,10 @@ import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.message.Sender;
-import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.origination.SenderIdCountries;
+import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.resource.Refusals;
 import java.util.Optional;
 

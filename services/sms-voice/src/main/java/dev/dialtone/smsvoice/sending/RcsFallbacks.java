@@ -1,9 +1,8 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.smsvoice.delivery.Deliveries;
 import dev.dialtone.smsvoice.delivery.Outgoing;
 import dev.dialtone.smsvoice.message.MessageKind;
@@ -40,8 +39,7 @@ public final class RcsFallbacks {
     private final Sending sending;
     private final Deliveries deliveries;
 
-    public RcsFallbacks(
-            ConfigurationStores configuration, Senders senders, Sending sending, Deliveries deliveries) {
+    public RcsFallbacks(ConfigurationStores configuration, Senders senders, Sending sending, Deliveries deliveries) {
         this.configuration = configuration;
         this.senders = senders;
         this.sending = sending;
@@ -110,8 +108,9 @@ public final class RcsFallbacks {
         Recipient recipient =
                 Recipient.of(scope.account(), message.destinationPhoneNumber()).afterFailure();
         String name = message.configurationSetName();
-        ConfigurationSet set =
-                name == null ? null : configuration.configurationSets().find(scope, name).orElse(null);
+        ConfigurationSet set = name == null
+                ? null
+                : configuration.configurationSets().find(scope, name).orElse(null);
         return sending.check(
                 scope,
                 order(new Again(message), fallback, message),

@@ -1,7 +1,5 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.smsvoice.origination.OriginationStores;
-import dev.dialtone.smsvoice.rcs.RcsStores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
@@ -11,7 +9,6 @@ import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.SendRules.OtherRoutes;
 import dev.dialtone.smsvoice.message.Sender;
-import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -24,10 +21,13 @@ import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.origination.OriginationIdentities;
 import dev.dialtone.smsvoice.origination.OriginationIdentity;
+import dev.dialtone.smsvoice.origination.OriginationStores;
 import dev.dialtone.smsvoice.origination.PoolMembers;
 import dev.dialtone.smsvoice.origination.Pools;
 import dev.dialtone.smsvoice.origination.SenderIdCountries;
+import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.rcs.RcsReach;
+import dev.dialtone.smsvoice.rcs.RcsStores;
 import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
 import java.util.Objects;
@@ -51,7 +51,8 @@ public final class Senders {
     private final StickySenders sticky;
 
     public Senders(
-            OriginationStores origination, RcsStores rcs,
+            OriginationStores origination,
+            RcsStores rcs,
             OriginationIdentities identities,
             PoolMembers poolMembers,
             RcsReach rcsReach,
@@ -121,8 +122,10 @@ public final class Senders {
         if (origin != null) {
             return new Named(origin.startsWith("arn:") ? identities.again(scope, origin) : null, origin, false);
         } else if (poolId != null) {
-            OwnedPool pool =
-                    origination.pools().find(scope, poolId).orElseThrow(() -> Refusals.notFound(ResourceType.POOL, poolId));
+            OwnedPool pool = origination
+                    .pools()
+                    .find(scope, poolId)
+                    .orElseThrow(() -> Refusals.notFound(ResourceType.POOL, poolId));
             return new Named(OriginationIdentity.of(pool), poolId, false);
         }
         return new Named(null, null, false);

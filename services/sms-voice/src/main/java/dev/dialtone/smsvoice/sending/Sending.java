@@ -1,10 +1,8 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.smsvoice.configuration.ConfigurationSets;
-import dev.dialtone.smsvoice.configuration.ProtectConfigurations;
+import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.smsvoice.configuration.ProtectRules;
 import dev.dialtone.smsvoice.configuration.ProtectRules.Rule;
 import dev.dialtone.smsvoice.configuration.Spending;
@@ -98,7 +96,10 @@ public final class Sending {
         String protectConfiguration = order.choice().protectConfiguration();
         String requestedProtection = protectConfiguration == null
                 ? null
-                : configuration.protectConfigurations().require(context, protectConfiguration, "protectConfigurationId").protectConfigurationId();
+                : configuration
+                        .protectConfigurations()
+                        .require(context, protectConfiguration, "protectConfigurationId")
+                        .protectConfigurationId();
         return check(context.scope(), order, recipient, named, set, requestedProtection);
     }
 

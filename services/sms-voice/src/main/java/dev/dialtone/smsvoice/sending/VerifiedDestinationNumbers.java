@@ -1,12 +1,10 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.smsvoice.model.RcsAgent;
-import dev.dialtone.smsvoice.resource.ResourceKit;
 import static dev.dialtone.smsvoice.model.VerificationStatus.PENDING;
 import static dev.dialtone.smsvoice.model.VerificationStatus.VERIFIED;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Transitions;
@@ -18,6 +16,7 @@ import dev.dialtone.smsvoice.model.DeleteVerifiedDestinationNumberRequest;
 import dev.dialtone.smsvoice.model.DeleteVerifiedDestinationNumberResult;
 import dev.dialtone.smsvoice.model.DescribeVerifiedDestinationNumbersRequest;
 import dev.dialtone.smsvoice.model.DescribeVerifiedDestinationNumbersResult;
+import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SendDestinationNumberVerificationCodeRequest;
 import dev.dialtone.smsvoice.model.SendDestinationNumberVerificationCodeResult;
@@ -31,12 +30,11 @@ import dev.dialtone.smsvoice.model.VerifiedDestinationNumberInformation;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumberOperations;
 import dev.dialtone.smsvoice.model.VerifyDestinationNumberRequest;
 import dev.dialtone.smsvoice.model.VerifyDestinationNumberResult;
-import dev.dialtone.smsvoice.rcs.RcsAgents;
 import dev.dialtone.smsvoice.resource.Destinations;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,12 +85,16 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
         String agent = input.rcsAgentId() == null
                 ? null
                 : rcsAgents.require(context, input.rcsAgentId(), "rcsAgentId").rcsAgentId();
-        for (VerifiedDestinationNumber number : stores.verifiedDestinationNumbers.entries().values(scope)) {
+        for (VerifiedDestinationNumber number :
+                stores.verifiedDestinationNumbers.entries().values(scope)) {
             if (number.destinationPhoneNumber().equals(e164) && Objects.equals(number.rcsAgentId(), agent)) {
                 throw conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, number);
             }
         }
-        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT, stores.verifiedDestinationNumbers);
+        kit.requireRoom(
+                scope,
+                ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT,
+                stores.verifiedDestinationNumbers);
         String id = "vdn-" + context.account().ids().hex(32);
         VerifiedDestinationNumber number = VerifiedDestinationNumber.builder()
                 .verifiedDestinationNumberArn(stores.verifiedDestinationNumbers.arn(context, id))
@@ -128,7 +130,9 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
         for (String number : orNone(input.destinationPhoneNumbers())) {
             ids.addAll(idsOf(context.scope(), Destinations.e164(number, NUMBERS)));
         }
-        Page<VerifiedDestinationNumber> page = new Listing<>(stores.verifiedDestinationNumbers, "verifiedDestinationNumberIds").page(context, input, ids, null, filter);
+        Page<VerifiedDestinationNumber> page = new Listing<>(
+                        stores.verifiedDestinationNumbers, "verifiedDestinationNumberIds")
+                .page(context, input, ids, null, filter);
         return DescribeVerifiedDestinationNumbersResult.builder()
                 .verifiedDestinationNumbers(page.items().stream()
                         .map(number -> VerifiedDestinationNumberInformation.builder()
@@ -210,7 +214,8 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
     /** Goes through all: an account has ten. */
     private List<String> idsOf(Scope scope, String e164) {
         List<String> ids = new ArrayList<>();
-        for (VerifiedDestinationNumber number : stores.verifiedDestinationNumbers.entries().values(scope)) {
+        for (VerifiedDestinationNumber number :
+                stores.verifiedDestinationNumbers.entries().values(scope)) {
             if (number.destinationPhoneNumber().equals(e164)) {
                 ids.add(number.verifiedDestinationNumberId());
             }

@@ -225,7 +225,7 @@ class ConfigurationSetsTest {
         assertThat(deleted.defaultSenderId()).isEqualTo("MYSHOP");
         assertThat(deleted.defaultMessageFeedbackEnabled()).isFalse();
         assertThat(sets.names(input -> input)).isEmpty();
-        assertThat(sms.stores.tags.find(world.scope, Sets.ARN + "Shop")).isEmpty();
+        assertThat(sms.kit.tags().of(world.scope, Sets.ARN + "Shop")).isEmpty();
     }
 
     @Test
@@ -234,10 +234,9 @@ class ConfigurationSetsTest {
         sets.create("Plain");
         sets.create("Full");
         sets.topic("Full", "events", EventType.ALL, EventType.TEXT_SENT);
-        sms.stores.configurationSets.put(
-                world.scope,
-                "Full",
-                sms.stores.configurationSets.find(world.scope, "Full").orElseThrow().toBuilder()
+        sms.put(
+                sms.configuration.configurationSets,
+                sms.configuration.configurationSets.find(world.scope, "Full").orElseThrow().toBuilder()
                         .defaultMessageType(MessageType.PROMOTIONAL)
                         .defaultSenderId("MYSHOP")
                         .defaultMessageFeedbackEnabled(true)

@@ -144,7 +144,7 @@ class ProtectConfigurationsTest {
                 .isEqualTo(ARN + second);
 
         assertThat(filtered("account-default", "true")).containsExactly(second);
-        assertThat(new ProtectRules(sms.stores).accountDefault(sms.in("eu-west-1").scope))
+        assertThat(new ProtectRules(sms.configuration).accountDefault(sms.in("eu-west-1").scope))
                 .isEmpty();
         assertThat(deleteDefault().defaultProtectConfigurationId()).isEqualTo(second);
         assertThat(filtered("account-default", "true")).isEmpty();
@@ -173,7 +173,7 @@ class ProtectConfigurationsTest {
                         .configurationSetArn())
                 .isEqualTo("arn:aws:sms-voice:us-east-1:111122223333:configuration-set/Shop");
 
-        assertThat(new ProtectRules(sms.stores).ofConfigurationSet(sms.scope, "Shop"))
+        assertThat(new ProtectRules(sms.configuration).ofConfigurationSet(sms.scope, "Shop"))
                 .contains(second);
         refusesWith(
                 ConflictExceptionReason.PROTECT_CONFIGURATION_NOT_ASSOCIATED_WITH_CONFIGURATION_SET,
@@ -181,7 +181,7 @@ class ProtectConfigurationsTest {
                 () -> protection.disassociate(first, set));
         assertThat(protection.disassociate(second, set).protectConfigurationId())
                 .isEqualTo(second);
-        assertThat(new ProtectRules(sms.stores).ofConfigurationSet(sms.scope, "Shop"))
+        assertThat(new ProtectRules(sms.configuration).ofConfigurationSet(sms.scope, "Shop"))
                 .isEmpty();
         refusesUnknown("protect-0", () -> protection.associate("protect-0", set));
         refusesUnknown("protect-0", () -> protection.disassociate("protect-0", set));

@@ -41,7 +41,7 @@ class ProtectRulesTest {
 
     private final Sms sms = new Sms(world);
     private final Protection protection = new Protection(sms);
-    private final ProtectRules rules = new ProtectRules(sms.stores);
+    private final ProtectRules rules = new ProtectRules(sms.configuration);
 
     @Test
     @Evidence(value = MODEL, detail = "every country is listed, 300 at most, all ALLOW at first")

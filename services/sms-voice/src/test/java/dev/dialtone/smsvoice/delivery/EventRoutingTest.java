@@ -11,8 +11,9 @@ import dev.dialtone.core.events.Target;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.Origins;
+import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.smsvoice.origination.TwoWay;
-import dev.dialtone.smsvoice.resource.Stores;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ class EventRoutingTest {
 
     private final EventLog log = new EventLog();
     private final Everywhere sender = new Everywhere();
-    private final EventRouting routing = new EventRouting(new Stores(), new Events(log, sender));
+    private final EventRouting routing =
+            new EventRouting(new ConfigurationStores(new ResourceKit()), new Events(log, sender));
 
     /** Takes everything, and never tells how it ended. */
     private static final class Everywhere implements EventSender {

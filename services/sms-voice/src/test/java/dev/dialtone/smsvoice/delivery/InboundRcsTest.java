@@ -8,11 +8,11 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.Handset;
 import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Rcs;
 import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsAgentStatus;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentRequest;
+import dev.dialtone.smsvoice.rcs.RcsAgentFixture;
 import dev.dialtone.telephony.messages.Channel;
 import dev.dialtone.telephony.messages.InboundMessages.Received;
 import java.util.List;
@@ -29,7 +29,7 @@ class InboundRcsTest {
     final World world = new World();
 
     private final Sms sms = new Sms(world);
-    private final Rcs rcs = new Rcs(sms);
+    private final RcsAgentFixture rcs = new RcsAgentFixture(sms);
     private final Handset handset = new Handset(sms);
 
     @Test
@@ -117,9 +117,10 @@ class InboundRcsTest {
     private String agent(UnaryOperator<UpdateRcsAgentRequest.Builder> change) {
         String id = rcs.create();
         rcs.update(id, input -> change.apply(input.twoWayEnabled(true).twoWayChannelArn(Origins.TOPIC)));
-        RcsAgent agent = sms.stores.rcsAgents.find(world.scope, id).orElseThrow();
-        sms.stores.rcsAgents.put(
-                world.scope, id, agent.toBuilder().status(RcsAgentStatus.ACTIVE).build());
+        RcsAgent agent = sms.rcs.rcsAgents().find(world.scope, id).orElseThrow();
+        sms.put(
+                sms.rcs.rcsAgents(),
+                agent.toBuilder().status(RcsAgentStatus.ACTIVE).build());
         return id;
     }
 }

@@ -132,9 +132,8 @@ class InboundTest {
     void leavesTollFreeNumbersToTheCarriers() {
         String number = origins.number();
         origins.put(number, "BYE", "Bye.", KeywordAction.OPT_OUT);
-        sms.stores.phoneNumbers.put(
-                world.scope,
-                number,
+        sms.put(
+                sms.origination.phoneNumbers(),
                 owned(number).toBuilder()
                         .isoCountryCode("US")
                         .numberType(NumberType.TOLL_FREE)
@@ -284,10 +283,10 @@ class InboundTest {
     }
 
     private OwnedPhoneNumber owned(String id) {
-        return sms.stores.phoneNumbers.find(world.scope, id).orElseThrow();
+        return sms.origination.phoneNumbers().find(world.scope, id).orElseThrow();
     }
 
     private Optional<OptedOutNumber> optedOut(String list) {
-        return sms.stores.optedOutNumbers.part(list).find(world.scope, Handset.NUMBER);
+        return sms.optOut.optedOutNumbers().part(list).find(world.scope, Handset.NUMBER);
     }
 }

@@ -106,7 +106,7 @@ class NotifyConfigurationsTest {
         delete(id);
 
         assertThat(protection.describe(input -> input)).isEmpty();
-        assertThat(new ProtectRules(sms.stores).governing(sms.scope, null, "Shop"))
+        assertThat(new ProtectRules(sms.configuration).governing(sms.scope, null, "Shop"))
                 .isEmpty();
     }
 

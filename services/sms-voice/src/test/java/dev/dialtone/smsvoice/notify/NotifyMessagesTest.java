@@ -17,7 +17,6 @@ import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NotifyConfigurationStatus;
 import dev.dialtone.smsvoice.model.NotifyConfigurationUseCase;
 import dev.dialtone.smsvoice.model.NumberCapability;
-import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.ProtectConfigurationRuleOverrideAction;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SendNotifyTextMessageRequest;
@@ -28,6 +27,7 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VoiceId;
+import dev.dialtone.smsvoice.optout.OptOuts;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Channel;
 import dev.dialtone.telephony.messages.Message;
@@ -69,10 +69,10 @@ class NotifyMessagesTest {
         assertThat(sent.from()).isEqualTo("NOTICE");
         assertThat(sent.content().body()).isEqualTo(body);
         assertThat(sent.content().codes()).containsExactly("123456");
-        assertThat(sms.stores.monthlySpends.find(sms.scope, SpendChannel.TEXT.name()))
+        assertThat(sms.configuration.monthlySpends().find(sms.scope, SpendChannel.TEXT.name()))
                 .isEmpty();
-        assertThat(sms.stores
-                        .monthlySpends
+        assertThat(sms.configuration
+                        .monthlySpends()
                         .find(sms.scope, SpendChannel.NOTIFY.name())
                         .orElseThrow()
                         .spent())
@@ -101,17 +101,7 @@ class NotifyMessagesTest {
         Origins origins = new Origins(world, sms);
         String pool = origins.pool(number);
         origins.update(pool, input -> input.optOutListName("Weary"));
-        sms.stores
-                .optedOutNumbers
-                .part("Weary")
-                .put(
-                        sms.scope,
-                        CANADIAN,
-                        OptedOutNumber.builder()
-                                .optedOutNumber(CANADIAN)
-                                .optedOutTimestamp(World.START)
-                                .endUserOptedOut(true)
-                                .build());
+        new OptOuts(sms.optOut).add(sms.scope, "Weary", CANADIAN, true);
         String shop = configuration(input -> input.poolId(pool).defaultTemplateId(ENGLISH));
 
         Origins.conflict(
@@ -137,10 +127,9 @@ class NotifyMessagesTest {
         Origins.notFound(() -> text("nc-0", AMERICAN, input -> input), ResourceType.NOTIFY_CONFIGURATION, "nc-0");
 
         NotifyConfiguration before =
-                sms.stores.notifyConfigurations.find(sms.scope, shop).orElseThrow();
-        sms.stores.notifyConfigurations.put(
-                sms.scope,
-                shop,
+                sms.notifications.notifyConfigurations.find(sms.scope, shop).orElseThrow();
+        sms.put(
+                sms.notifications.notifyConfigurations,
                 before.toBuilder().status(NotifyConfigurationStatus.PENDING).build());
         Origins.conflict(
                 () -> text(shop, CANADIAN, input -> input),
@@ -222,7 +211,7 @@ class NotifyMessagesTest {
     @Evidence(value = AWS_DOCS, detail = "a protect configuration of its own, a spend limit of its own")
     void isGovernedByItsOwnProtectionAndLimit() {
         String shop = configuration(input -> input.defaultTemplateId(SAMPLE));
-        String own = sms.stores
+        String own = sms.notifications
                 .notifyConfigurations
                 .find(sms.scope, shop)
                 .orElseThrow()

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Rcs;
 import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -25,6 +24,7 @@ import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.rcs.RcsAgentFixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -176,7 +176,7 @@ class OptOutListsTest {
         sms.createOptOutList("A");
         sms.createOptOutList("B");
         String number = Sms.id(sms.request(input -> input.optOutListName("A")));
-        Rcs rcs = new Rcs(sms);
+        RcsAgentFixture rcs = new RcsAgentFixture(sms);
         String agent = rcs.create();
         rcs.update(agent, input -> input.optOutListName("A"));
 

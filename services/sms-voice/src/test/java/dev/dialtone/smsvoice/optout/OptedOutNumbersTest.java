@@ -128,7 +128,7 @@ class OptedOutNumbersTest {
     @Evidence(value = MODEL, detail = "the filter end-user-opted-out with true and false")
     void filtersByWhoOptedOut() {
         put("Default", ALICE);
-        sms.stores
+        sms.optOut
                 .optedOutNumbers
                 .part("Default")
                 .put(

@@ -49,7 +49,7 @@ class KeywordsTest {
             assertThat(keywords)
                     .extracting(KeywordInformation::keywordMessage)
                     .allSatisfy(message -> assertThat(message).isNotBlank());
-            assertThat(sms.stores.keywords.part(owner).size(sms.scope)).isZero();
+            assertThat(sms.origination.keywords.part(owner).size(sms.scope)).isZero();
         }
     }
 
@@ -206,7 +206,7 @@ class KeywordsTest {
         String pool = origins.pool(number);
 
         assertThat(origins.keywords(pool)).containsExactly("HELP", "STOP", "SALE");
-        assertThat(sms.stores.keywords.part(number).size(sms.scope)).isZero();
+        assertThat(sms.origination.keywords.part(number).size(sms.scope)).isZero();
         origins.put(pool, "JOIN", "Welcome", KeywordAction.OPT_IN);
         delete(pool, "SALE");
         assertThat(origins.keywords(number)).containsExactly("HELP", "STOP", "JOIN");
@@ -246,7 +246,7 @@ class KeywordsTest {
         assertThat(origins.keywords(first)).containsExactly("HELP", "STOP", "SALE", "JOIN");
         origins.put(first, "OWN", "Again", null);
         Origins.notFound(() -> origins.keywords(pool), ResourceType.POOL, pool);
-        assertThat(sms.stores.keywords.part(pool).size(sms.scope)).isZero();
+        assertThat(sms.origination.keywords.part(pool).size(sms.scope)).isZero();
     }
 
     @Test
@@ -263,7 +263,7 @@ class KeywordsTest {
                 number);
         origins.settle();
         Origins.notFound(() -> origins.keywords(number), ResourceType.PHONE_NUMBER, number);
-        assertThat(sms.stores.keywords.part(number).size(sms.scope)).isZero();
+        assertThat(sms.origination.keywords.part(number).size(sms.scope)).isZero();
     }
 
     private DeleteKeywordResult delete(String identity, String keyword) {

@@ -92,7 +92,7 @@ class PooledAgentsTest {
     }
 
     private RcsAgent stored(String id) {
-        return sms.stores.rcsAgents.find(sms.scope, id).orElseThrow();
+        return sms.rcs.rcsAgents().find(sms.scope, id).orElseThrow();
     }
 
     private String agent() {

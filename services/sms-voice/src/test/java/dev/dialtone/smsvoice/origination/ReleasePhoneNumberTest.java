@@ -51,7 +51,7 @@ class ReleasePhoneNumberTest {
         assertThat(sms.described(id).status()).isEqualTo(NumberStatus.DISASSOCIATING);
         world.passRealTime(Duration.ofMillis(50));
         Sms.refusal(ResourceNotFoundException.class, () -> sms.described(id));
-        assertThat(sms.stores.tags.size(sms.scope)).isZero();
+        assertThat(sms.kit.tags().of(sms.scope, Sms.arn(number))).isEmpty();
         assertThat(sms.inventory.holder(sms.scope, Objects.requireNonNull(number.phoneNumber())))
                 .isEmpty();
     }
@@ -81,9 +81,11 @@ class ReleasePhoneNumberTest {
     @Evidence(value = MODEL, detail = "an error when the number is in a pool")
     void refusesNumbersInAPool() {
         String id = sms.number();
-        OwnedPhoneNumber number = sms.stores.phoneNumbers.find(sms.scope, id).orElseThrow();
-        sms.stores.phoneNumbers.put(
-                sms.scope, id, number.toBuilder().poolId("pool-1").build());
+        OwnedPhoneNumber number =
+                sms.origination.phoneNumbers.find(sms.scope, id).orElseThrow();
+        sms.put(
+                sms.origination.phoneNumbers,
+                number.toBuilder().poolId("pool-1").build());
 
         refuses(id, ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL);
     }

@@ -231,7 +231,7 @@ class SenderIdsTest {
         assertThat(released.senderIdArn()).isEqualTo(ARN + "EXAMPLE/GB");
         assertThat(released.messageTypes()).hasSize(2);
         assertThat(released.registrationId()).isNull();
-        assertThat(sms.stores.tags.size(sms.scope)).isZero();
+        assertThat(sms.kit.tags().of(sms.scope, ARN + "EXAMPLE/GB")).isEmpty();
         Origins.notFound(() -> release("EXAMPLE", "GB"), ResourceType.SENDER_ID, "EXAMPLE");
         origins.senderId("EXAMPLE", "GB");
     }

@@ -70,11 +70,12 @@ class UpdatePhoneNumberTest {
     @Evidence(value = AWS_DOCS, detail = "every member but the id is optional")
     void changesNothingWithoutMembers() {
         String id = sms.number();
-        OwnedPhoneNumber before = sms.stores.phoneNumbers.find(sms.scope, id).orElseThrow();
+        OwnedPhoneNumber before =
+                sms.origination.phoneNumbers.find(sms.scope, id).orElseThrow();
 
         sms.update(id, input -> input);
 
-        assertThat(sms.stores.phoneNumbers.find(sms.scope, id)).contains(before);
+        assertThat(sms.origination.phoneNumbers.find(sms.scope, id)).contains(before);
     }
 
     @Test
@@ -230,9 +231,11 @@ class UpdatePhoneNumberTest {
     void refusesTwoWayWhereTheCountryHasNone() {
         // No country without two-way messaging sells SMS numbers by API: this one came by a support case.
         String id = sms.number();
-        OwnedPhoneNumber number = sms.stores.phoneNumbers.find(sms.scope, id).orElseThrow();
-        sms.stores.phoneNumbers.put(
-                sms.scope, id, number.toBuilder().isoCountryCode("SK").build());
+        OwnedPhoneNumber number =
+                sms.origination.phoneNumbers.find(sms.scope, id).orElseThrow();
+        sms.put(
+                sms.origination.phoneNumbers,
+                number.toBuilder().isoCountryCode("SK").build());
 
         refuses(
                 id,
@@ -278,19 +281,22 @@ class UpdatePhoneNumberTest {
     }
 
     private void joinPool(String id) {
-        OwnedPhoneNumber number = sms.stores.phoneNumbers.find(sms.scope, id).orElseThrow();
-        sms.stores.phoneNumbers.put(
-                sms.scope, id, number.toBuilder().poolId("pool-1").build());
+        OwnedPhoneNumber number =
+                sms.origination.phoneNumbers.find(sms.scope, id).orElseThrow();
+        sms.put(
+                sms.origination.phoneNumbers,
+                number.toBuilder().poolId("pool-1").build());
     }
 
     private void refuses(
             String id, UnaryOperator<UpdatePhoneNumberRequest.Builder> change, String reason, String... fields) {
-        OwnedPhoneNumber before = sms.stores.phoneNumbers.find(sms.scope, id).orElseThrow();
+        OwnedPhoneNumber before =
+                sms.origination.phoneNumbers.find(sms.scope, id).orElseThrow();
 
         ValidationException refusal = Sms.refusal(ValidationException.class, () -> sms.update(id, change));
 
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.of(reason));
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly(fields);
-        assertThat(sms.stores.phoneNumbers.find(sms.scope, id)).contains(before);
+        assertThat(sms.origination.phoneNumbers.find(sms.scope, id)).contains(before);
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Rcs;
 import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.Verification;
 import dev.dialtone.smsvoice.model.ConflictException;
@@ -42,7 +41,7 @@ class RcsAgentsTest {
     final World world = new World();
 
     private final Sms sms = new Sms(world);
-    private final Rcs rcs = new Rcs(sms);
+    private final RcsAgentFixture rcs = new RcsAgentFixture(sms);
 
     @Test
     @Evidence(value = CLIENT, detail = "rcs- and 32 hexadecimal digits; CREATED, everything off")
@@ -168,10 +167,9 @@ class RcsAgentsTest {
     @Evidence(value = MODEL, detail = "an agent in a pool stays; that its settings are the pool's is inferred")
     void refusesToDeleteOrChangeAnAgentInAPool() {
         String id = rcs.create();
-        sms.stores.rcsAgents.put(
-                sms.scope,
-                id,
-                sms.stores.rcsAgents.find(sms.scope, id).orElseThrow().toBuilder()
+        sms.put(
+                sms.rcs.rcsAgents,
+                sms.rcs.rcsAgents.find(sms.scope, id).orElseThrow().toBuilder()
                         .poolId("pool-1")
                         .build());
 

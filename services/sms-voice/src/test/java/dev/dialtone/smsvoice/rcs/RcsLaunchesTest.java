@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Rcs;
 import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.CarrierStatus;
 import dev.dialtone.smsvoice.model.CarrierStatusInformation;
@@ -34,8 +33,8 @@ class RcsLaunchesTest {
     final World world = new World();
 
     private final Sms sms = new Sms(world);
-    private final Rcs rcs = new Rcs(sms);
-    private final RcsLaunches launches = new RcsLaunches(sms.stores);
+    private final RcsAgentFixture rcs = new RcsAgentFixture(sms);
+    private final RcsLaunches launches = new RcsLaunches(sms.rcs);
     private String id = "";
 
     @BeforeEach

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Rcs;
 import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentRequest;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentResult;
@@ -28,7 +27,7 @@ class RcsMediaTest {
     final World world = new World();
 
     private final Sms sms = new Sms(world);
-    private final Rcs rcs = new Rcs(sms);
+    private final RcsAgentFixture rcs = new RcsAgentFixture(sms);
     private String id = "";
 
     @BeforeEach

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.Filing;
-import dev.dialtone.smsvoice.Rcs;
 import dev.dialtone.smsvoice.Sms;
 import dev.dialtone.smsvoice.model.CarrierStatus;
 import dev.dialtone.smsvoice.model.CarrierStatusInformation;
@@ -36,7 +35,7 @@ class RegisteredRcsAgentsTest {
     final World world = new World();
 
     private final Filing filing = new Filing(world);
-    private final Rcs rcs = new Rcs(filing.sms);
+    private final RcsAgentFixture rcs = new RcsAgentFixture(filing.sms);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the registration of a test gives an agent its testing agent")

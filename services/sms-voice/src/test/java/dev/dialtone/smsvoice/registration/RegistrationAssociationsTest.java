@@ -246,10 +246,9 @@ class RegistrationAssociationsTest {
 
     private void has(String id, List<RegistrationAssociationMetadata> associations) {
         Registration registration =
-                filing.sms.stores.registrations.find(filing.sms.scope, id).orElseThrow();
-        filing.sms.stores.registrations.put(
-                filing.sms.scope,
-                id,
+                filing.sms.registration.registrations.find(filing.sms.scope, id).orElseThrow();
+        filing.sms.put(
+                filing.sms.registration.registrations,
                 registration.toBuilder().associations(associations).build());
     }
 

@@ -115,8 +115,8 @@ class RegistrationReviewsTest {
         world.account
                 .timedTransitions()
                 .set(List.of(
-                        TransitionSetting.afterReads(RegistrationReviews.TAKEN, 2),
-                        TransitionSetting.after(RegistrationReviews.APPROVAL, Duration.ofDays(2))));
+                        TransitionSetting.afterReads(RegistrationLife.TAKEN, 2),
+                        TransitionSetting.after(RegistrationLife.APPROVAL, Duration.ofDays(2))));
         String id = submitted();
         assertThat(filing.status(id)).isEqualTo(RegistrationStatus.SUBMITTED);
         filing.versions(id, input -> input);

@@ -105,7 +105,7 @@ class ResourcePoliciesTest {
         sms.createOptOutList("A");
 
         assertThat(get(ARN + "opt-out-list/A").policy()).isEqualTo("{}");
-        assertThat(sms.stores.policies.size(world.scope)).isZero();
+        assertThat(sms.kit.policies.size(world.scope)).isZero();
     }
 
     private static void notFound(ResourceType type, String id, ThrowingCallable call) {

@@ -20,12 +20,10 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SendRcsMessageRequest;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.model.TestingAgentStatus;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationStatus;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
-import dev.dialtone.smsvoice.rcs.RcsLaunches;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Channel;
@@ -150,13 +148,13 @@ class RcsMessagesTest {
     @Evidence(value = GUESS, detail = "the guide asks for an active agent; the reason is inferred")
     void refusesAgentsThatAreNotLaunchedWhereTheRecipientIs() {
         String agent = texting.agent("US");
-        texting.launch(agent, "CA", CountryLaunchStatus.PENDING);
+        texting.rcs.launch(agent, "CA", CountryLaunchStatus.PENDING);
 
         ConflictException refused = refusal(ConflictException.class, () -> send(agent, CANADIAN));
 
         assertThat(refused.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_NOT_ACTIVE);
         assertThat(refused.resourceType()).isEqualTo(ResourceType.RCS_AGENT);
-        texting.launch(agent, "CA", CountryLaunchStatus.PARTIAL);
+        texting.rcs.launch(agent, "CA", CountryLaunchStatus.PARTIAL);
         assertThat(send(agent, CANADIAN)).isNotEmpty();
     }
 
@@ -164,9 +162,7 @@ class RcsMessagesTest {
     @Evidence(value = GUESS, detail = "verified testers get messages of a testing agent; the reason is inferred")
     void writesToTheTestersOfATestingAgentOnly() {
         String agent = texting.agent();
-        RcsLaunches launches = new RcsLaunches(texting.sms.stores);
-        launches.beginTest(texting.sms.scope, agent, "registration-1");
-        launches.test(texting.sms.scope, agent, TestingAgentStatus.ACTIVE);
+        texting.rcs.test(agent);
         verify(AMERICAN, agent);
         verify(CANADIAN, texting.agent());
 
@@ -219,9 +215,8 @@ class RcsMessagesTest {
     }
 
     private void verify(String e164, String agent) {
-        texting.sms.stores.verifiedDestinationNumbers.put(
-                texting.sms.scope,
-                "vdn-" + e164,
+        texting.sms.put(
+                texting.sms.sending.verifiedDestinationNumbers,
                 VerifiedDestinationNumber.builder()
                         .verifiedDestinationNumberArn("arn")
                         .verifiedDestinationNumberId("vdn-" + e164)
@@ -236,8 +231,8 @@ class RcsMessagesTest {
     /** In hundred-thousandths of a dollar. */
     private long spent() {
         return texting.sms
-                .stores
-                .monthlySpends
+                .configuration
+                .monthlySpends()
                 .find(texting.sms.scope, SpendChannel.RCS.name())
                 .map(MonthlySpend::spent)
                 .orElse(0L);

@@ -38,9 +38,9 @@ class RcsTextsTest {
         assertThat(message.from()).isEqualTo(agent);
         assertThat(message.progress().status()).isEqualTo("DELIVERED");
         assertThat(texting.events()).containsExactly("TEXT_SENT", "TEXT_DELIVERED");
-        assertThat(texting.sms.stores.monthlySpends.contains(texting.sms.scope, SpendChannel.RCS.name()))
+        assertThat(texting.sms.configuration.monthlySpends().contains(texting.sms.scope, SpendChannel.RCS.name()))
                 .isTrue();
-        assertThat(texting.sms.stores.monthlySpends.contains(texting.sms.scope, SpendChannel.TEXT.name()))
+        assertThat(texting.sms.configuration.monthlySpends().contains(texting.sms.scope, SpendChannel.TEXT.name()))
                 .isFalse();
     }
 
@@ -82,7 +82,7 @@ class RcsTextsTest {
         assertThat(message.progress().status()).isEqualTo("DELIVERED");
         assertThat(message.events()).hasSize(3);
         assertThat(texting.events()).containsExactly("RCS_FALLEN_BACK_TO_SMS", "TEXT_SUCCESSFUL", "TEXT_DELIVERED");
-        assertThat(texting.sms.stores.monthlySpends.contains(texting.sms.scope, SpendChannel.RCS.name()))
+        assertThat(texting.sms.configuration.monthlySpends().contains(texting.sms.scope, SpendChannel.RCS.name()))
                 .isFalse();
     }
 

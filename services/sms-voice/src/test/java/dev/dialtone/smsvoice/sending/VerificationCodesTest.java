@@ -17,7 +17,6 @@ import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.LanguageCode;
 import dev.dialtone.smsvoice.model.NumberCapability;
-import dev.dialtone.smsvoice.model.OptedOutNumber;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
@@ -29,6 +28,7 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationChannel;
 import dev.dialtone.smsvoice.model.VerificationStatus;
 import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.smsvoice.optout.OptOuts;
 import dev.dialtone.telephony.messages.Channel;
 import dev.dialtone.telephony.messages.Message;
 import java.time.Duration;
@@ -174,17 +174,7 @@ class VerificationCodesTest {
     @Evidence(value = GUESS, detail = "AWS does not say so; else nobody in the sandbox could be verified")
     void reachesThoseWhoAreNotVerifiedOrHaveOptedOut() {
         outbox.sandbox();
-        sms.stores
-                .optedOutNumbers
-                .part(OptOutLists.DEFAULT)
-                .put(
-                        sms.scope,
-                        ALICE,
-                        OptedOutNumber.builder()
-                                .optedOutNumber(ALICE)
-                                .optedOutTimestamp(World.START)
-                                .endUserOptedOut(true)
-                                .build());
+        new OptOuts(sms.optOut).add(sms.scope, OptOutLists.DEFAULT, ALICE, true);
 
         assertThat(verification.code(alice)).hasSize(6);
     }
