@@ -27,8 +27,8 @@ import dev.dialtone.smsvoice.model.SetDefaultSenderIdRequest;
 import dev.dialtone.smsvoice.model.SetDefaultSenderIdResult;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
@@ -51,7 +51,7 @@ public final class ConfigurationSets implements ConfigurationSetOperations {
         List<Tag> checked = kit.tags().checked(scope, input.tags());
         String name = input.configurationSetName();
         if (stores.configurationSets.exists(scope, name)) {
-            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
+            throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
         }
         kit.requireRoom(
                 scope, ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT, stores.configurationSets);

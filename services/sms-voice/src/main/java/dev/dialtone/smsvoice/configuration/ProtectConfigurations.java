@@ -34,8 +34,8 @@ import dev.dialtone.smsvoice.model.UpdateProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.UpdateProtectConfigurationResult;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import java.util.Map;
@@ -213,7 +213,7 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
     public DeleteAccountDefaultProtectConfigurationResult deleteAccountDefaultProtectConfiguration(
             DeleteAccountDefaultProtectConfigurationRequest input, RequestContext context) {
         Scope scope = context.scope();
-        String id = rules.accountDefault(scope).orElseThrow(() -> Refusals.noneFound(TYPE));
+        String id = rules.accountDefault(scope).orElseThrow(() -> SmsVoiceErrors.noneFound(TYPE));
         stores.defaultProtectConfiguration.remove(scope, ProtectRules.DEFAULT);
         return DeleteAccountDefaultProtectConfigurationResult.builder()
                 .defaultProtectConfigurationArn(stores.protectConfigurations.arn(context, id))
@@ -276,7 +276,7 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
     }
 
     private static ConflictException conflict(ConflictExceptionReason reason, String id) {
-        return Refusals.conflict(reason, TYPE, id);
+        return SmsVoiceErrors.conflict(reason, TYPE, id);
     }
 
     private static boolean isTrue(@Nullable Boolean flag) {

@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice.delivery;
 
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.KeywordAction;
+import dev.dialtone.smsvoice.model.StoredKeyword;
 import dev.dialtone.smsvoice.origination.KeywordSets;
 import dev.dialtone.smsvoice.origination.PoolMembers;
 import java.util.Comparator;
@@ -44,9 +44,9 @@ public final class InboundKeywords {
     }
 
     /** The keyword that a message to the receiver begins with; empty when there is none. */
-    Optional<HeldKeyword> match(Receiver receiver, String body) {
+    Optional<StoredKeyword> match(Receiver receiver, String body) {
         String text = KeywordSets.normal(BLANKS.matcher(body.strip()).replaceAll(" "));
-        Map<String, HeldKeyword> words = words(receiver);
+        Map<String, StoredKeyword> words = words(receiver);
         return words.keySet().stream()
                 .filter(word -> begins(text, word))
                 .max(Comparator.comparing(String::length))
@@ -54,12 +54,12 @@ public final class InboundKeywords {
     }
 
     /** Every word that means something to the receiver, with the keyword that it stands for. */
-    private Map<String, HeldKeyword> words(Receiver receiver) {
+    private Map<String, StoredKeyword> words(Receiver receiver) {
         Scope scope = receiver.scope();
         String owner = pools.keywordOwner(scope, receiver.identity());
-        Map<String, HeldKeyword> words = new HashMap<>();
+        Map<String, StoredKeyword> words = new HashMap<>();
         if (receiver.isUsTollFree()) {
-            for (HeldKeyword keyword : keywords.all(scope, owner)) {
+            for (StoredKeyword keyword : keywords.all(scope, owner)) {
                 if (!keyword.keywordAction().equals(KeywordAction.OPT_OUT)) {
                     words.put(keyword.keyword(), keyword);
                 }
@@ -69,7 +69,7 @@ public final class InboundKeywords {
             return words;
         }
         keywords.find(scope, owner, STOP).ifPresent(stop -> STOPS.forEach(word -> words.put(word, stop)));
-        for (HeldKeyword keyword : keywords.all(scope, owner)) {
+        for (StoredKeyword keyword : keywords.all(scope, owner)) {
             words.put(keyword.keyword(), keyword);
         }
         return words;
@@ -80,8 +80,8 @@ public final class InboundKeywords {
                 && (text.length() == word.length() || ENDS.indexOf(text.charAt(word.length())) >= 0);
     }
 
-    private static HeldKeyword carrier(String keyword, KeywordAction action, String message) {
-        return HeldKeyword.builder()
+    private static StoredKeyword carrier(String keyword, KeywordAction action, String message) {
+        return StoredKeyword.builder()
                 .keyword(keyword)
                 .keywordMessage(message)
                 .keywordAction(action)

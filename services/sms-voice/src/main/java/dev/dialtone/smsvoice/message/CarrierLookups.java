@@ -6,7 +6,7 @@ import dev.dialtone.smsvoice.model.CarrierLookupResult;
 import dev.dialtone.smsvoice.model.CarrierOperations;
 import dev.dialtone.smsvoice.model.PhoneNumberType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.model.HandsetSettings;
 import dev.dialtone.telephony.model.LineType;
@@ -74,7 +74,7 @@ public final class CarrierLookups implements CarrierOperations {
             }
         }
         if (digits.length() > MOST_DIGITS) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.CANNOT_PARSE, "phoneNumber", number + " is not a phone number");
         }
         return digits.toString();

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.message;
 
 import dev.dialtone.smsvoice.model.MessageType;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedSenderId;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
+import dev.dialtone.smsvoice.model.StoredSenderId;
 import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.origination.OriginationIdentity;
 import dev.dialtone.smsvoice.origination.SenderTraits;
@@ -31,7 +31,7 @@ public record Sender(
     public static final Set<String> UNITED_STATES = Set.of("US", "AS", "GU", "MP", "PR", "VI");
 
     /** A phone number as sender. */
-    public static Sender of(OwnedPhoneNumber number) {
+    public static Sender of(StoredPhoneNumber number) {
         return new Sender(
                 OriginationIdentity.of(number),
                 number.phoneNumber(),
@@ -41,7 +41,7 @@ public record Sender(
     }
 
     /** A sender ID as sender. */
-    public static Sender of(OwnedSenderId senderId) {
+    public static Sender of(StoredSenderId senderId) {
         return new Sender(
                 OriginationIdentity.of(senderId),
                 senderId.senderId(),

@@ -6,7 +6,7 @@ import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NotifyConfigurationTier;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.sending.DailyCounts;
 
 /**
@@ -34,7 +34,7 @@ public final class NotifyLimits {
             quotas.require(scope, LIMIT, counts.of(scope, from(configuration)) + 1);
         }
         if (counts.of(scope, to(recipient)) >= TO_ONE_NUMBER) {
-            throw Refusals.quotaExceeded(LIMIT);
+            throw SmsVoiceErrors.quotaExceeded(LIMIT);
         }
     }
 

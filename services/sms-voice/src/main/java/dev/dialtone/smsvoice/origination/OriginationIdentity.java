@@ -2,13 +2,13 @@ package dev.dialtone.smsvoice.origination;
 
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedPool;
-import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
+import dev.dialtone.smsvoice.model.StoredSenderId;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public record OriginationIdentity(
         String arn,
         @Nullable String country) {
 
-    public static OriginationIdentity of(OwnedPhoneNumber number) {
+    public static OriginationIdentity of(StoredPhoneNumber number) {
         return new OriginationIdentity(
                 ResourceType.PHONE_NUMBER,
                 number.phoneNumberId(),
@@ -34,7 +34,7 @@ public record OriginationIdentity(
                 number.isoCountryCode());
     }
 
-    public static OriginationIdentity of(OwnedSenderId senderId) {
+    public static OriginationIdentity of(StoredSenderId senderId) {
         return new OriginationIdentity(
                 ResourceType.SENDER_ID,
                 SenderIds.key(senderId.senderId(), senderId.isoCountryCode()),
@@ -43,7 +43,7 @@ public record OriginationIdentity(
                 senderId.isoCountryCode());
     }
 
-    public static OriginationIdentity of(OwnedPool pool) {
+    public static OriginationIdentity of(Pool pool) {
         return new OriginationIdentity(ResourceType.POOL, pool.poolId(), pool.poolId(), pool.poolArn(), null);
     }
 
@@ -53,10 +53,10 @@ public record OriginationIdentity(
     }
 
     ConflictException conflict(ConflictExceptionReason reason) {
-        return Refusals.conflict(reason, type, id);
+        return SmsVoiceErrors.conflict(reason, type, id);
     }
 
     public ResourceNotFoundException notFound() {
-        return Refusals.notFound(type, id);
+        return SmsVoiceErrors.notFound(type, id);
     }
 }

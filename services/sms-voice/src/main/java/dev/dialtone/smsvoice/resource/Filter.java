@@ -97,7 +97,7 @@ public record Filter<R>(
             all = all.and(filter.passing(wanted));
         }
         if (!refused.isEmpty()) {
-            throw Refusals.invalid(ValidationExceptionReason.INVALID_FILTER_VALUES, refused);
+            throw SmsVoiceErrors.invalid(ValidationExceptionReason.INVALID_FILTER_VALUES, refused);
         }
         return all;
     }
@@ -115,7 +115,7 @@ public record Filter<R>(
         List<ValidationExceptionField> refused = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             if (!allowed.test(wanted.get(i))) {
-                refused.add(Refusals.field(
+                refused.add(SmsVoiceErrors.field(
                         path + (i + 1) + ".member", wanted.get(i) + " is not a value of the filter " + name));
             }
         }

@@ -14,8 +14,8 @@ import dev.dialtone.smsvoice.model.SendRcsMessageResult;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.rcs.RcsContents;
-import dev.dialtone.smsvoice.rcs.RcsFindings;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.rcs.RcsFieldErrors;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,10 +56,10 @@ public final class RcsMessages implements RcsMessageOperations {
     private static RcsMessageContent requireSensible(SendRcsMessageRequest input) {
         RcsMessageContent content = input.rcsMessageContent();
         if (content == null) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.MISSING_PARAMETER, CONTENT, "An RCS message needs a content");
         }
-        RcsFindings findings = new RcsFindings();
+        RcsFieldErrors findings = new RcsFieldErrors();
         findings.requireOneOf(TRAFFIC_TYPES, "messageTrafficType", input.messageTrafficType());
         RcsContents.check(findings, content);
         RcsFallbackConfiguration fallback = input.fallbackConfiguration();
