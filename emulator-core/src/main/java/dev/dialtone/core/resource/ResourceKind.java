@@ -1,13 +1,13 @@
 package dev.dialtone.core.resource;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.shape.Shape;
-import dev.dialtone.core.state.Page;
-import dev.dialtone.core.state.PageRequest;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.StoreView;
-import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.transition.TimedTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.dialtone.core.resource;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.state.Page;
-import dev.dialtone.core.state.PageRequest;
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.StoreView;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public interface ResourceLookup<R> {
     /** {@link #require}, to show it: a transition that ends after a number of reads counts one. */
     R show(RequestContext context, String idOrArn, String field);
 
-    /** A page of those that pass the filter, to show them. Throws {@link dev.dialtone.core.state.InvalidPageToken}. */
+    /** A page of those that pass the filter, to show them. Throws {@link dev.dialtone.core.page.InvalidPageToken}. */
     Page<R> page(RequestContext context, PageRequest request, Predicate<? super R> filter);
 
     /** Counts a read for every resource of a page that was put together elsewhere. */

@@ -5,7 +5,7 @@ import dev.dialtone.chime.model.SearchAvailablePhoneNumbersRequest;
 import dev.dialtone.chime.model.SearchAvailablePhoneNumbersResponse;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.ModeledException;
-import dev.dialtone.core.state.Page;
+import dev.dialtone.core.page.Page;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberKind;
 import dev.dialtone.telephony.numbers.NumberQuery;

@@ -29,7 +29,7 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
-import dev.dialtone.core.state.Page;
+import dev.dialtone.core.page.Page;
 import dev.dialtone.core.state.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;

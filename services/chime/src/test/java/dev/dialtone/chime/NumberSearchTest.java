@@ -15,7 +15,7 @@ import dev.dialtone.chime.model.SearchAvailablePhoneNumbersRequest;
 import dev.dialtone.chime.model.SearchAvailablePhoneNumbersResponse;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
-import dev.dialtone.core.state.InvalidPageToken;
+import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.state.World;
 import java.util.ArrayList;
 import java.util.List;

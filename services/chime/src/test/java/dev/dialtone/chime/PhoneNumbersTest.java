@@ -30,7 +30,7 @@ import dev.dialtone.chime.model.PhoneNumberType;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.shape.ModeledException;
-import dev.dialtone.core.state.InvalidPageToken;
+import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
 import java.util.ArrayList;

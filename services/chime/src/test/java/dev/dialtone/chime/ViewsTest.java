@@ -23,7 +23,7 @@ import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
-import dev.dialtone.core.state.InvalidPageToken;
+import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.state.World;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberCatalog;

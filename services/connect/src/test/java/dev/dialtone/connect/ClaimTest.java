@@ -15,7 +15,7 @@ import dev.dialtone.connect.model.PhoneNumberWorkflowStatus;
 import dev.dialtone.connect.model.ResourceNotFoundException;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
-import dev.dialtone.core.state.TransitionSetting;
+import dev.dialtone.core.transition.TransitionSetting;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
 import java.util.List;

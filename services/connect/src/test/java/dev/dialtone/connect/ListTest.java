@@ -15,7 +15,7 @@ import dev.dialtone.connect.model.PhoneNumberType;
 import dev.dialtone.connect.model.ResourceNotFoundException;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
-import dev.dialtone.core.state.InvalidPageToken;
+import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.state.World;
 import java.util.List;
 import java.util.Map;

@@ -14,7 +14,7 @@ import dev.dialtone.connect.model.UpdatePhoneNumberRequest;
 import dev.dialtone.connect.model.UpdatePhoneNumberResponse;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
-import dev.dialtone.core.state.TransitionSetting;
+import dev.dialtone.core.transition.TransitionSetting;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
 import java.util.List;

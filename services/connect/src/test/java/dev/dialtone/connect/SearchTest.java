@@ -12,7 +12,7 @@ import dev.dialtone.connect.model.SearchAvailablePhoneNumbersRequest;
 import dev.dialtone.connect.model.SearchAvailablePhoneNumbersResponse;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
-import dev.dialtone.core.state.InvalidPageToken;
+import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.state.World;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DRAFT;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Quotas;
-import dev.dialtone.core.state.Page;
+import dev.dialtone.core.page.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateRegistrationVersionRequest;

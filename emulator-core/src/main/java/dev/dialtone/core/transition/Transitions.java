@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.transition;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

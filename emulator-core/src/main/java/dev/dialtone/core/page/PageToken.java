@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.page;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +18,11 @@ public record PageToken(String operation, long place, long filters, long positio
     /**
      * The token for what follows an entry.
      *
+     * @param account the id of the account
      * @param listing names what is listed, in the account; the region as well where the listing has one
      */
-    public static PageToken of(Account account, String listing, PageRequest request, long position) {
-        return new PageToken(
-                request.operation(), hash(account.id() + '/' + listing), hash(request.filters()), position);
+    public static PageToken of(String account, String listing, PageRequest request, long position) {
+        return new PageToken(request.operation(), hash(account + '/' + listing), hash(request.filters()), position);
     }
 
     /**
@@ -30,7 +30,7 @@ public record PageToken(String operation, long place, long filters, long positio
      *
      * @throws InvalidPageToken for a damaged token and for one of another operation, account, listing or filter
      */
-    public static long read(Account account, String listing, PageRequest request, String token) {
+    public static long read(String account, String listing, PageRequest request, String token) {
         PageToken given = parse(token);
         PageToken expected = of(account, listing, request, given.position);
         if (!given.operation.equals(expected.operation)) {

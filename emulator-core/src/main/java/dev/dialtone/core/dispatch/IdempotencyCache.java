@@ -1,8 +1,12 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.dispatch;
 
 import dev.dialtone.core.shape.Fingerprint;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Weight;
+import dev.dialtone.core.state.Bounds;
+import dev.dialtone.core.state.Kept;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

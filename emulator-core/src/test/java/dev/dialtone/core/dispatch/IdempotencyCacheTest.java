@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,6 +11,9 @@ import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.shape.Weight;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Timeline;
+import dev.dialtone.core.state.World;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,13 @@ public record Page<R>(List<R> items, @Nullable String nextToken) {
      * A page of a listing that no store holds: of a few items which each call makes anew, in the same order for the same
      * request. Throws {@link InvalidPageToken}.
      *
+     * @param account the id of the account
      * @param listing names what is listed, in the account; the region as well where the listing has one
      * @param all all items
      * @param filter leaves some out
      */
     public static <R> Page<R> of(
-            Account account, String listing, PageRequest request, List<R> all, Predicate<? super R> filter) {
+            String account, String listing, PageRequest request, List<R> all, Predicate<? super R> filter) {
         long shown = request.token() == null ? 0 : PageToken.read(account, listing, request, request.token());
         List<R> items = new ArrayList<>();
         long end = shown;

@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.page;
 
 /**
  * A token that did not come from this listing: damaged, or of another operation, filters, account, region or store. Its
@@ -7,7 +7,7 @@ package dev.dialtone.core.state;
 public final class InvalidPageToken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    InvalidPageToken(String message) {
+    public InvalidPageToken(String message) {
         super(message, null, false, false);
     }
 }

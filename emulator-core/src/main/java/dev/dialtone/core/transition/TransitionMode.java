@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.transition;
 
 /** What completes a {@link TimedTransition}. */
 public enum TransitionMode {

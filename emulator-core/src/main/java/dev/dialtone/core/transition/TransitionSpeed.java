@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.transition;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ public enum TransitionSpeed {
         throw new IllegalArgumentException(name + " (expected: " + names + ")");
     }
 
-    TransitionSetting settingOf(TimedTransition transition) {
+    public TransitionSetting settingOf(TimedTransition transition) {
         Duration after = this == FAST ? transition.fast() : transition.realistic();
         return this == IMMEDIATE && !transition.isPeriod()
                 ? TransitionSetting.immediately(transition)

@@ -1,10 +1,12 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.transition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Type;
+import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.World;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

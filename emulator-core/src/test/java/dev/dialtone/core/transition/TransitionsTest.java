@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.transition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -1,5 +1,7 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.transition;
 
+import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.TimedTransitions;
 import java.time.Duration;
 
 /**
@@ -65,11 +67,11 @@ public final class TimedTransition {
         return resource;
     }
 
-    String from() {
+    public String from() {
         return from;
     }
 
-    String to() {
+    public String to() {
         return to;
     }
 
