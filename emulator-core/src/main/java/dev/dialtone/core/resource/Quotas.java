@@ -25,6 +25,18 @@ public final class Quotas {
         this.exceeded = exceeded;
     }
 
+    /**
+     * The quotas of a service whose errors say more than the name of a quota: it asks for the limits, and words by itself that
+     * one is exceeded.
+     *
+     * @param defaults as above
+     */
+    public Quotas(Map<String, Integer> defaults) {
+        this(defaults, quota -> {
+            throw new IllegalStateException(quota + ": no error for it (expected: one that the service makes)");
+        });
+    }
+
     /** Their names in alphabetical order. */
     public List<String> names() {
         return defaults.keySet().stream().sorted().toList();

@@ -1,5 +1,6 @@
-package dev.dialtone.connect;
+package dev.dialtone.connect.number;
 
+import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.model.ClaimPhoneNumberRequest;
 import dev.dialtone.connect.model.ClaimPhoneNumberResponse;
 import dev.dialtone.connect.model.ClaimedPhoneNumberSummary;
@@ -16,6 +17,8 @@ import dev.dialtone.connect.model.PhoneNumberSummary;
 import dev.dialtone.connect.model.PhoneNumberWorkflowStatus;
 import dev.dialtone.connect.model.ReleasePhoneNumberRequest;
 import dev.dialtone.connect.model.ReleasedPhoneNumber;
+import dev.dialtone.connect.model.ResourceInUseException;
+import dev.dialtone.connect.model.ResourceType;
 import dev.dialtone.connect.model.SearchAvailablePhoneNumbersRequest;
 import dev.dialtone.connect.model.SearchAvailablePhoneNumbersResponse;
 import dev.dialtone.connect.model.StoredInstance;
@@ -23,19 +26,19 @@ import dev.dialtone.connect.model.StoredPhoneNumber;
 import dev.dialtone.connect.model.UpdatePhoneNumberMetadataRequest;
 import dev.dialtone.connect.model.UpdatePhoneNumberRequest;
 import dev.dialtone.connect.model.UpdatePhoneNumberResponse;
+import dev.dialtone.connect.resource.ConnectErrors;
+import dev.dialtone.connect.resource.ResourceKit;
+import dev.dialtone.connect.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Unit;
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.core.state.Transitions;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,30 +69,23 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     private static final String HOLDER = "connect";
     private static final int PAGE = 100;
+    private static final String FIELD = "PhoneNumberId";
     // Terraform found that other tokens are refused.
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    private final Store<String, StoredPhoneNumber> numbers =
-            Store.perRegion("connect/phone-numbers", () -> StoredPhoneNumber.SCHEMA);
-    private final Store<String, ReleasedPhoneNumber> released =
-            Store.perRegion("connect/released-phone-numbers", () -> ReleasedPhoneNumber.SCHEMA);
-    private final InstanceLookup lookup;
+    private final NumberStores stores;
+    private final InstanceLookup instances;
     private final NumberSearch search;
     private final Inventory inventory;
-    private final Quotas quotas;
+    private final ResourceKit kit;
 
     PhoneNumbers(
-            InstanceLookup lookup,
-            NumberSearch search,
-            Inventory inventory,
-            Quotas quotas,
-            ChangeHandlers changeHandlers) {
-        this.lookup = lookup;
+            NumberStores stores, InstanceLookup instances, NumberSearch search, Inventory inventory, ResourceKit kit) {
+        this.stores = stores;
+        this.instances = instances;
         this.search = search;
         this.inventory = inventory;
-        this.quotas = quotas;
-        changeHandlers.on(PROGRESS, this::finish);
-        changeHandlers.on(COOLING, this::giveBack);
+        this.kit = kit;
     }
 
     @Override
@@ -102,19 +98,19 @@ final class PhoneNumbers implements PhoneNumberOperations {
     public ClaimPhoneNumberResponse claimPhoneNumber(ClaimPhoneNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         requireUuid(input.clientToken());
-        StoredInstance target = lookup.required(scope, input.targetArn(), input.instanceId());
+        StoredInstance target = instances.required(context, input.targetArn(), input.instanceId());
         Claimable number = Claimable.of(input.phoneNumber());
         refuseOverQuota(scope, target);
+        Map<String, String> tags = kit.tags().checked(scope, input.tags());
         if (!inventory.take(scope, number.e164(), HOLDER)) {
             throw Claimable.notAvailable(number.e164());
         }
         String id = context.account().ids().uuid();
-        StoredPhoneNumber claimed = numbers.put(
-                scope,
-                id,
+        StoredPhoneNumber claimed = stores.phoneNumbers.create(
+                context,
                 StoredPhoneNumber.builder()
                         .phoneNumberId(id)
-                        .phoneNumberArn(context.arn("phone-number/" + id))
+                        .phoneNumberArn(stores.phoneNumbers.arn(context, id))
                         .phoneNumber(number.e164())
                         .phoneNumberCountryCode(number.country())
                         .phoneNumberType(number.type())
@@ -122,20 +118,19 @@ final class PhoneNumbers implements PhoneNumberOperations {
                         .targetArn(target.arn())
                         .instanceId(target.id())
                         .status(PhoneNumberWorkflowStatus.IN_PROGRESS)
-                        .tags(input.tags() == null ? Map.of() : input.tags())
                         .build());
+        kit.tags().attach(scope, claimed.phoneNumberArn(), tags);
         context.account().timedTransitions().begin(scope, PROGRESS, id);
         return ClaimPhoneNumberResponse.builder().from(claimed).build();
     }
 
     @Override
     public DescribePhoneNumberResponse describePhoneNumber(DescribePhoneNumberRequest input, RequestContext context) {
-        StoredPhoneNumber number = find(context.scope(), input.phoneNumberId());
-        context.account().timedTransitions().noteRead(context.scope(), PROGRESS, number.phoneNumberId());
+        StoredPhoneNumber number = stores.phoneNumbers.show(context, input.phoneNumberId(), FIELD);
         return DescribePhoneNumberResponse.builder()
                 .claimedPhoneNumberSummary(ClaimedPhoneNumberSummary.builder()
                         .from(number)
-                        .tags(number.tags())
+                        .tags(kit.tags().of(context.scope(), number.phoneNumberArn()))
                         .phoneNumberStatus(PhoneNumberStatus.builder()
                                 .status(number.status())
                                 .build())
@@ -145,13 +140,15 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public ListPhoneNumbersResponse listPhoneNumbers(ListPhoneNumbersRequest input, RequestContext context) {
-        StoredInstance instance = lookup.ofId(context.scope(), input.instanceId());
-        Page<StoredPhoneNumber> page = numbers.page(
-                context.scope(),
-                context.page(input, PAGE),
-                number -> number.instanceId().equals(instance.id())
-                        && isAmong(input.phoneNumberTypes(), NumberTypes.older(number.phoneNumberType()))
-                        && isAmong(input.phoneNumberCountryCodes(), number.phoneNumberCountryCode()));
+        StoredInstance instance = instances.ofId(context, input.instanceId());
+        Page<StoredPhoneNumber> page = stores.phoneNumbers
+                .entries()
+                .page(
+                        context.scope(),
+                        context.page(input, PAGE),
+                        number -> number.instanceId().equals(instance.id())
+                                && isAmong(input.phoneNumberTypes(), NumberTypes.older(number.phoneNumberType()))
+                                && isAmong(input.phoneNumberCountryCodes(), number.phoneNumberCountryCode()));
         return ListPhoneNumbersResponse.builder()
                 .phoneNumberSummaryList(page.items().stream()
                         .map(number -> legacySummary(number, context))
@@ -163,15 +160,17 @@ final class PhoneNumbers implements PhoneNumberOperations {
     @Override
     public ListPhoneNumbersV2Response listPhoneNumbersV2(ListPhoneNumbersV2Request input, RequestContext context) {
         NumberSearch.requirePlus(input.phoneNumberPrefix());
-        Predicate<StoredPhoneNumber> isOfTarget = ofTarget(input, context.scope());
+        Predicate<StoredPhoneNumber> isOfTarget = ofTarget(input, context);
         String prefix = input.phoneNumberPrefix() == null ? "" : input.phoneNumberPrefix();
-        Page<StoredPhoneNumber> page = numbers.page(
-                context.scope(),
-                context.page(input, PAGE),
-                number -> isOfTarget.test(number)
-                        && isAmong(input.phoneNumberTypes(), number.phoneNumberType())
-                        && isAmong(input.phoneNumberCountryCodes(), number.phoneNumberCountryCode())
-                        && number.phoneNumber().startsWith(prefix));
+        Page<StoredPhoneNumber> page = stores.phoneNumbers
+                .entries()
+                .page(
+                        context.scope(),
+                        context.page(input, PAGE),
+                        number -> isOfTarget.test(number)
+                                && isAmong(input.phoneNumberTypes(), number.phoneNumberType())
+                                && isAmong(input.phoneNumberCountryCodes(), number.phoneNumberCountryCode())
+                                && number.phoneNumber().startsWith(prefix));
         return ListPhoneNumbersV2Response.builder()
                 .listPhoneNumbersSummaryList(page.items().stream()
                         .map(number ->
@@ -184,8 +183,8 @@ final class PhoneNumbers implements PhoneNumberOperations {
     @Override
     public UpdatePhoneNumberResponse updatePhoneNumber(UpdatePhoneNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
-        StoredPhoneNumber number = find(scope, input.phoneNumberId());
-        StoredInstance target = lookup.required(scope, input.targetArn(), input.instanceId());
+        StoredPhoneNumber number = require(context, input.phoneNumberId());
+        StoredInstance target = instances.required(context, input.targetArn(), input.instanceId());
         refuseInProgress(number);
         if (!number.instanceId().equals(target.id())) {
             refuseOverQuota(scope, target);
@@ -197,7 +196,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public Unit updatePhoneNumberMetadata(UpdatePhoneNumberMetadataRequest input, RequestContext context) {
-        StoredPhoneNumber number = find(context.scope(), input.phoneNumberId());
+        StoredPhoneNumber number = require(context, input.phoneNumberId());
         refuseInProgress(number);
         StoredPhoneNumber.Builder changed = number.toBuilder();
         if (input.phoneNumberDescription() != null) {
@@ -209,7 +208,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public Unit releasePhoneNumber(ReleasePhoneNumberRequest input, RequestContext context) {
-        StoredPhoneNumber number = find(context.scope(), input.phoneNumberId());
+        StoredPhoneNumber number = require(context, input.phoneNumberId());
         refuseInProgress(number);
         release(context.scope(), number);
         return new Unit();
@@ -217,47 +216,41 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     /** Releases every number of an instance, those in progress, too. */
     void releaseAll(Scope scope, String instanceId) {
-        numbers.stream(scope)
+        stores.phoneNumbers.entries().stream(scope)
                 .filter(number -> number.instanceId().equals(instanceId))
                 .toList()
                 .forEach(number -> release(scope, number));
     }
 
-    /** The tags of a number, by its id. */
-    Optional<Tags.Tagged> tagged(Scope scope, String id) {
-        return numbers.find(scope, id)
-                .map(number -> new Tags.Tagged(
-                        number.tags(),
-                        tags -> numbers.put(
-                                scope, id, number.toBuilder().tags(tags).build())));
+    /** The claim or the change is through. */
+    void finish(Scope scope, String id) {
+        stores.phoneNumbers.update(
+                scope,
+                id,
+                number -> number.toBuilder()
+                        .status(LIFE.move(number.status(), PhoneNumberWorkflowStatus.CLAIMED))
+                        .build());
     }
 
-    private StoredPhoneNumber find(Scope scope, String idOrArn) {
-        return ResourceArn.id(scope, idOrArn, "phone-number")
-                .flatMap(id -> numbers.find(scope, id))
-                .orElseThrow(() -> ConnectErrors.notFound("Phone number not found: " + idOrArn));
+    /** Until then the inventory goes on counting the number as Connect's. */
+    void giveBack(Scope scope, String e164) {
+        stores.released.remove(scope, e164);
+        inventory.giveBack(scope, e164);
+    }
+
+    private StoredPhoneNumber require(RequestContext context, String idOrArn) {
+        return stores.phoneNumbers.require(context, idOrArn, FIELD);
     }
 
     private StoredPhoneNumber change(Scope scope, StoredPhoneNumber number, StoredPhoneNumber.Builder changed) {
         PhoneNumberWorkflowStatus status = LIFE.move(number.status(), PhoneNumberWorkflowStatus.IN_PROGRESS);
         scope.account().timedTransitions().begin(scope, PROGRESS, number.phoneNumberId());
-        return numbers.put(scope, number.phoneNumberId(), changed.status(status).build());
-    }
-
-    private void finish(Scope scope, String id) {
-        numbers.find(scope, id)
-                .ifPresent(number -> numbers.put(
-                        scope,
-                        id,
-                        number.toBuilder()
-                                .status(LIFE.move(number.status(), PhoneNumberWorkflowStatus.CLAIMED))
-                                .build()));
+        return stores.phoneNumbers.put(scope, changed.status(status).build());
     }
 
     private void release(Scope scope, StoredPhoneNumber number) {
-        scope.account().timedTransitions().cancel(scope, PROGRESS, number.phoneNumberId());
-        numbers.remove(scope, number.phoneNumberId());
-        released.put(
+        stores.phoneNumbers.remove(scope, number.phoneNumberId());
+        stores.released.put(
                 scope,
                 number.phoneNumber(),
                 ReleasedPhoneNumber.builder()
@@ -265,12 +258,6 @@ final class PhoneNumbers implements PhoneNumberOperations {
                         .instanceId(number.instanceId())
                         .build());
         scope.account().timedTransitions().begin(scope, COOLING, number.phoneNumber());
-    }
-
-    /** Until then the inventory goes on counting the number as Connect's. */
-    private void giveBack(Scope scope, String e164) {
-        released.remove(scope, e164);
-        inventory.giveBack(scope, e164);
     }
 
     private static void requireUuid(@Nullable String clientToken) {
@@ -281,7 +268,12 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     private static void refuseInProgress(StoredPhoneNumber number) {
         if (number.status().equals(PhoneNumberWorkflowStatus.IN_PROGRESS)) {
-            throw ConnectErrors.inProgress(number);
+            throw ResourceInUseException.builder()
+                    .message("Phone number " + number.phoneNumber() + " is being changed (status: " + number.status()
+                            + ")")
+                    .resourceType(ResourceType.PHONE_NUMBER)
+                    .resourceId(number.phoneNumberArn())
+                    .build();
         }
     }
 
@@ -290,11 +282,11 @@ final class PhoneNumbers implements PhoneNumberOperations {
      * and releases within the same 180 days.
      */
     private void refuseOverQuota(Scope scope, StoredInstance instance) {
-        int quota = quotas.phoneNumbersPerInstance(scope);
-        long claimedNumbers = numbers.stream(scope)
+        int quota = kit.quotas().limit(scope, ServiceQuotas.PHONE_NUMBERS_PER_INSTANCE);
+        long claimedNumbers = stores.phoneNumbers.entries().stream(scope)
                 .filter(number -> number.instanceId().equals(instance.id()))
                 .count();
-        long releasedNumbers = released.stream(scope)
+        long releasedNumbers = stores.released.stream(scope)
                 .filter(number -> number.instanceId().equals(instance.id()))
                 .count();
         if (claimedNumbers + releasedNumbers >= quota) {
@@ -304,13 +296,13 @@ final class PhoneNumbers implements PhoneNumberOperations {
         }
     }
 
-    private Predicate<StoredPhoneNumber> ofTarget(ListPhoneNumbersV2Request input, Scope scope) {
+    private Predicate<StoredPhoneNumber> ofTarget(ListPhoneNumbersV2Request input, RequestContext context) {
         String ofArn = input.targetArn() == null
                 ? null
-                : lookup.ofArn(scope, input.targetArn()).id();
+                : instances.ofArn(context, input.targetArn()).id();
         String ofId = input.instanceId() == null
                 ? null
-                : lookup.ofId(scope, input.instanceId()).id();
+                : instances.ofId(context, input.instanceId()).id();
         return number -> (ofArn == null || number.instanceId().equals(ofArn))
                 && (ofId == null || number.instanceId().equals(ofId));
     }

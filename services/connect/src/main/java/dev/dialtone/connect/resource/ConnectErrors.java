@@ -1,13 +1,10 @@
-package dev.dialtone.connect;
+package dev.dialtone.connect.resource;
 
 import dev.dialtone.connect.model.IdempotencyException;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
-import dev.dialtone.connect.model.ResourceInUseException;
 import dev.dialtone.connect.model.ResourceNotFoundException;
-import dev.dialtone.connect.model.ResourceType;
 import dev.dialtone.connect.model.ServiceQuotaExceededException;
-import dev.dialtone.connect.model.StoredPhoneNumber;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.ConstraintMessages;
@@ -15,7 +12,7 @@ import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 
 /** Connect's errors: the texts that AWS was seen to give, where it was seen. */
-final class ConnectErrors implements ServiceErrors {
+public final class ConnectErrors implements ServiceErrors {
     @Override
     public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
         return invalidInput(operation, ConstraintMessages.summary(problems));
@@ -36,31 +33,28 @@ final class ConnectErrors implements ServiceErrors {
                 : invalidInput(operation, message);
     }
 
-    static InvalidParameterException invalidParameter(String message) {
+    /** A member that the contract allows, and the service does not. */
+    public static InvalidParameterException invalidParameter(String message) {
         return InvalidParameterException.builder().message(message).build();
     }
 
-    static InvalidRequestException invalidRequest(String message) {
+    /** The same of operations that do not declare InvalidParameterException. */
+    public static InvalidRequestException invalidRequest(String message) {
         return InvalidRequestException.builder().message(message).build();
     }
 
-    static ResourceNotFoundException notFound(String message) {
+    /** Something is not there, or it belongs to another account or region. */
+    public static ResourceNotFoundException notFound(String message) {
         return ResourceNotFoundException.builder().message(message).build();
     }
 
-    static ResourceNotFoundException instanceNotFound() {
+    /** There is no such instance here, in the words of AWS. */
+    public static ResourceNotFoundException instanceNotFound() {
         return notFound("Instance not found");
     }
 
-    static ResourceInUseException inProgress(StoredPhoneNumber number) {
-        return ResourceInUseException.builder()
-                .message("Phone number " + number.phoneNumber() + " is being changed (status: " + number.status() + ")")
-                .resourceType(ResourceType.PHONE_NUMBER)
-                .resourceId(number.phoneNumberArn())
-                .build();
-    }
-
-    static ServiceQuotaExceededException quotaExceeded(String message) {
+    /** There would be more than a quota allows. */
+    public static ServiceQuotaExceededException quotaExceeded(String message) {
         return ServiceQuotaExceededException.builder().message(message).build();
     }
 

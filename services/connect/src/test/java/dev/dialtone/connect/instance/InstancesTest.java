@@ -1,9 +1,10 @@
-package dev.dialtone.connect;
+package dev.dialtone.connect.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.dialtone.connect.Client;
 import dev.dialtone.connect.model.CreateInstanceRequest;
 import dev.dialtone.connect.model.CreateInstanceResponse;
 import dev.dialtone.connect.model.DirectoryType;

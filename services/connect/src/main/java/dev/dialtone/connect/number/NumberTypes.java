@@ -1,4 +1,4 @@
-package dev.dialtone.connect;
+package dev.dialtone.connect.number;
 
 import dev.dialtone.connect.model.PhoneNumberType;
 import dev.dialtone.telephony.numbers.NumberKind;

@@ -1,8 +1,9 @@
-package dev.dialtone.connect;
+package dev.dialtone.connect.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dialtone.connect.Client;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.ListPhoneNumbersRequest;
 import dev.dialtone.connect.model.ListPhoneNumbersResponse;

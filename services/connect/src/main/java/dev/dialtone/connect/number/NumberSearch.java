@@ -1,10 +1,12 @@
-package dev.dialtone.connect;
+package dev.dialtone.connect.number;
 
+import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.model.AvailableNumberSummary;
 import dev.dialtone.connect.model.PhoneNumberType;
 import dev.dialtone.connect.model.ResourceNotFoundException;
 import dev.dialtone.connect.model.SearchAvailablePhoneNumbersRequest;
 import dev.dialtone.connect.model.SearchAvailablePhoneNumbersResponse;
+import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.PageRequest;
@@ -22,11 +24,11 @@ final class NumberSearch {
     private static final int UIFN_CALLING_CODE = 800;
 
     private final Inventory inventory;
-    private final InstanceLookup lookup;
+    private final InstanceLookup instances;
 
-    NumberSearch(Inventory inventory, InstanceLookup lookup) {
+    NumberSearch(Inventory inventory, InstanceLookup instances) {
         this.inventory = inventory;
-        this.lookup = lookup;
+        this.instances = instances;
     }
 
     SearchAvailablePhoneNumbersResponse search(SearchAvailablePhoneNumbersRequest input, RequestContext context) {
@@ -55,7 +57,7 @@ final class NumberSearch {
     /** Of all operations with a target this one does not know ResourceNotFoundException. */
     private void requireTarget(SearchAvailablePhoneNumbersRequest input, RequestContext context) {
         try {
-            lookup.required(context.scope(), input.targetArn(), input.instanceId());
+            instances.required(context, input.targetArn(), input.instanceId());
         } catch (ResourceNotFoundException unknown) {
             throw ConnectErrors.invalidParameter(String.valueOf(unknown.message()));
         }

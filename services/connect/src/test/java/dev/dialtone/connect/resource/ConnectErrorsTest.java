@@ -1,7 +1,8 @@
-package dev.dialtone.connect;
+package dev.dialtone.connect.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.connect.Client;
 import dev.dialtone.connect.model.IdempotencyException;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;

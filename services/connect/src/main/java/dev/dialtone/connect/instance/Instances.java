@@ -1,4 +1,4 @@
-package dev.dialtone.connect;
+package dev.dialtone.connect.instance;
 
 import dev.dialtone.connect.model.CreateInstanceRequest;
 import dev.dialtone.connect.model.CreateInstanceResponse;
@@ -14,12 +14,14 @@ import dev.dialtone.connect.model.InstanceSummary;
 import dev.dialtone.connect.model.ListInstancesRequest;
 import dev.dialtone.connect.model.ListInstancesResponse;
 import dev.dialtone.connect.model.StoredInstance;
+import dev.dialtone.connect.resource.ConnectErrors;
+import dev.dialtone.connect.resource.ResourceKit;
+import dev.dialtone.connect.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.shape.Unit;
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.core.state.Transitions;
 import java.time.Duration;
@@ -47,27 +49,17 @@ final class Instances implements InstanceOperations {
     private static final int PAGE = 10;
     private static final int ROLE_SUFFIX_CHARACTERS = 20;
 
-    private final Store<String, StoredInstance> instances;
-    private final Store<String, InstanceLocation> locations;
-    private final Store<String, InstanceAttempt> attempts =
-            Store.perAccount("connect/instance-attempts", () -> InstanceAttempt.SCHEMA);
-    private final InstanceLookup lookup;
-    private final PhoneNumbers phoneNumbers;
-    private final Quotas quotas;
+    /** The time in which creations and deletions are counted. */
+    private static final Duration ATTEMPTS_PERIOD = Duration.ofDays(30);
 
-    Instances(
-            Store<String, StoredInstance> instances,
-            Store<String, InstanceLocation> locations,
-            InstanceLookup lookup,
-            PhoneNumbers phoneNumbers,
-            Quotas quotas,
-            ChangeHandlers changeHandlers) {
-        this.instances = instances;
-        this.locations = locations;
-        this.lookup = lookup;
-        this.phoneNumbers = phoneNumbers;
-        this.quotas = quotas;
-        changeHandlers.on(CREATION, this::activate);
+    private final InstanceStores stores;
+    private final InstanceContents contents;
+    private final ResourceKit kit;
+
+    Instances(InstanceStores stores, InstanceContents contents, ResourceKit kit) {
+        this.stores = stores;
+        this.contents = contents;
+        this.kit = kit;
     }
 
     @Override
@@ -79,23 +71,25 @@ final class Instances implements InstanceOperations {
         }
         refuseUsedAlias(scope, input.instanceAlias());
         refuseOverQuota(scope, context.now());
+        Map<String, String> tags = kit.tags().checked(scope, input.tags());
 
         String id = context.account().ids().uuid();
-        StoredInstance instance = StoredInstance.builder()
-                .id(id)
-                .arn(context.arn("instance/" + id))
-                .identityManagementType(input.identityManagementType())
-                .instanceAlias(input.instanceAlias())
-                .createdTime(context.now())
-                .serviceRole(serviceRole(context))
-                .instanceStatus(InstanceStatus.CREATION_IN_PROGRESS)
-                .inboundCallsEnabled(input.inboundCallsEnabled())
-                .outboundCallsEnabled(input.outboundCallsEnabled())
-                .instanceAccessUrl(accessUrl(input.instanceAlias()))
-                .tags(input.tags() == null ? Map.of() : input.tags())
-                .build();
-        instances.put(scope, id, instance);
-        locations.put(
+        StoredInstance instance = stores.instances.create(
+                context,
+                StoredInstance.builder()
+                        .id(id)
+                        .arn(stores.instances.arn(context, id))
+                        .identityManagementType(input.identityManagementType())
+                        .instanceAlias(input.instanceAlias())
+                        .createdTime(context.now())
+                        .serviceRole(serviceRole(context))
+                        .instanceStatus(InstanceStatus.CREATION_IN_PROGRESS)
+                        .inboundCallsEnabled(input.inboundCallsEnabled())
+                        .outboundCallsEnabled(input.outboundCallsEnabled())
+                        .instanceAccessUrl(accessUrl(input.instanceAlias()))
+                        .build());
+        kit.tags().attach(scope, instance.arn(), tags);
+        stores.locations.put(
                 scope,
                 id,
                 InstanceLocation.builder()
@@ -109,20 +103,18 @@ final class Instances implements InstanceOperations {
 
     @Override
     public DescribeInstanceResponse describeInstance(DescribeInstanceRequest input, RequestContext context) {
-        StoredInstance instance = lookup.instance(context.scope(), input.instanceId());
-        context.account().timedTransitions().noteRead(context.scope(), CREATION, instance.id());
+        StoredInstance instance = stores.instances.show(context, input.instanceId(), "InstanceId");
         return DescribeInstanceResponse.builder()
-                .instance(
-                        Instance.builder().from(instance).tags(instance.tags()).build())
+                .instance(Instance.builder()
+                        .from(instance)
+                        .tags(kit.tags().of(context.scope(), instance.arn()))
+                        .build())
                 .build();
     }
 
     @Override
     public ListInstancesResponse listInstances(ListInstancesRequest input, RequestContext context) {
-        Page<StoredInstance> page = instances.page(context.scope(), context.page(input, PAGE));
-        page.items()
-                .forEach(instance ->
-                        context.account().timedTransitions().noteRead(context.scope(), CREATION, instance.id()));
+        Page<StoredInstance> page = stores.instances.page(context, context.page(input, PAGE), instance -> true);
         return ListInstancesResponse.builder()
                 .instanceSummaryList(page.items().stream()
                         .map(instance ->
@@ -135,30 +127,30 @@ final class Instances implements InstanceOperations {
     @Override
     public Unit deleteInstance(DeleteInstanceRequest input, RequestContext context) {
         Scope scope = context.scope();
-        StoredInstance instance = lookup.instance(scope, input.instanceId());
-        phoneNumbers.releaseAll(scope, instance.id());
-        context.account().timedTransitions().cancel(scope, CREATION, instance.id());
-        instances.remove(scope, instance.id());
-        locations.remove(scope, instance.id());
+        String id = stores.instances
+                .require(context, input.instanceId(), "InstanceId")
+                .id();
+        contents.removeAll(scope, id);
+        stores.instances.remove(scope, id);
+        stores.locations.remove(scope, id);
         noteAttempt(context);
         return new Unit();
     }
 
-    private void activate(Scope scope, String id) {
-        instances
-                .find(scope, id)
-                .ifPresent(instance -> instances.put(
-                        scope,
-                        id,
-                        instance.toBuilder()
-                                .instanceStatus(LIFE.move(instance.instanceStatus(), InstanceStatus.ACTIVE))
-                                .build()));
+    /** The instance is there. */
+    void activate(Scope scope, String id) {
+        stores.instances.update(
+                scope,
+                id,
+                instance -> instance.toBuilder()
+                        .instanceStatus(LIFE.move(instance.instanceStatus(), InstanceStatus.ACTIVE))
+                        .build());
     }
 
     /** The alias is a host name: upper and lower case are the same, and all regions share it. */
     private void refuseUsedAlias(Scope scope, @Nullable String alias) {
         if (alias != null
-                && locations.stream(scope)
+                && stores.locations.stream(scope)
                         .anyMatch(location ->
                                 location.instanceAlias() != null && alias.equalsIgnoreCase(location.instanceAlias()))) {
             throw ConnectErrors.invalidRequest("Invalid Input. Instance alias is already used.");
@@ -166,23 +158,24 @@ final class Instances implements InstanceOperations {
     }
 
     private void refuseOverQuota(Scope scope, Instant now) {
-        int instanceQuota = quotas.instances(scope);
-        if (instances.size(scope) >= instanceQuota) {
-            throw ConnectErrors.quotaExceeded("Instances in " + scope.region() + ": " + instances.size(scope)
-                    + " (expected: fewer than " + instanceQuota + ", the quota)");
+        int instanceQuota = kit.quotas().limit(scope, ServiceQuotas.INSTANCES);
+        int size = stores.instances.size(scope);
+        if (size >= instanceQuota) {
+            throw ConnectErrors.quotaExceeded("Instances in " + scope.region() + ": " + size + " (expected: fewer than "
+                    + instanceQuota + ", the quota)");
         }
-        Instant from = now.minus(Quotas.INSTANCE_ATTEMPTS_PERIOD);
-        long recent = attempts.stream(scope)
+        Instant from = now.minus(ATTEMPTS_PERIOD);
+        long recent = stores.attempts.stream(scope)
                 .filter(attempt -> attempt.at().isAfter(from))
                 .count();
-        if (recent >= quotas.instanceAttempts(scope)) {
+        if (recent >= kit.quotas().limit(scope, ServiceQuotas.INSTANCE_ATTEMPTS)) {
             throw ConnectErrors.quotaExceeded(
                     "Your account has been flagged for an excessive number of creation and deletion attempts");
         }
     }
 
     private void noteAttempt(RequestContext context) {
-        attempts.put(
+        stores.attempts.put(
                 context.scope(),
                 context.account().ids().uuid(),
                 InstanceAttempt.builder().at(context.now()).build());
@@ -193,10 +186,9 @@ final class Instances implements InstanceOperations {
     }
 
     private static String serviceRole(RequestContext context) {
-        String partition =
-                ResourceArn.parse(context.arn("instance")).orElseThrow().partition();
-        return "arn:" + partition + ":iam::" + context.account().id()
-                + ":role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_"
+        String partition = Arn.parse(context.arn("instance")).orElseThrow().partition();
+        String role = "role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_"
                 + context.account().ids().base36(ROLE_SUFFIX_CHARACTERS);
+        return new Arn(partition, "iam", "", context.account().id(), role).toString();
     }
 }

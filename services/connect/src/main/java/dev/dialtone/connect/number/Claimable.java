@@ -1,8 +1,9 @@
-package dev.dialtone.connect;
+package dev.dialtone.connect.number;
 
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.PhoneNumberCountryCode;
 import dev.dialtone.connect.model.PhoneNumberType;
+import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.telephony.numbers.NumberCatalog;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Optional;

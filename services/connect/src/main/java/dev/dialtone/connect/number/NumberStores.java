@@ -1,0 +1,32 @@
+package dev.dialtone.connect.number;
+
+import dev.dialtone.connect.model.ReleasedPhoneNumber;
+import dev.dialtone.connect.model.StoredPhoneNumber;
+import dev.dialtone.connect.resource.ConnectErrors;
+import dev.dialtone.connect.resource.KindErrors;
+import dev.dialtone.connect.resource.ResourceKit;
+import dev.dialtone.core.resource.ResourceKind;
+import dev.dialtone.core.state.Store;
+import java.util.List;
+
+/** What this room keeps: its own classes change it. */
+public final class NumberStores {
+    /** By id. */
+    final ResourceKind<StoredPhoneNumber> phoneNumbers;
+    /** Those that cool down, by number in E.164. */
+    final Store<String, ReleasedPhoneNumber> released =
+            Store.perRegion("connect/released-phone-numbers", () -> ReleasedPhoneNumber.SCHEMA);
+
+    /** The stores of one service. */
+    public NumberStores(ResourceKit kit) {
+        this.phoneNumbers = kit.kind(
+                "phone-number",
+                StoredPhoneNumber::phoneNumberArn,
+                ResourceKind.of(
+                                Store.<String, StoredPhoneNumber>perRegion(
+                                        "connect/phone-numbers", () -> StoredPhoneNumber.SCHEMA),
+                                StoredPhoneNumber::phoneNumberId,
+                                new KindErrors(named -> ConnectErrors.notFound("Phone number not found: " + named)))
+                        .transitions(List.of(PhoneNumbers.PROGRESS)));
+    }
+}
