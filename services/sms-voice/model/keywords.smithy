@@ -151,7 +151,7 @@ string Keyword
 
 // A keyword of an origination identity, in upper case.
 @stored
-structure HeldKeyword with [KeywordState] {
+structure StoredKeyword with [KeywordState] {
     @required
     $Keyword
 

@@ -668,7 +668,7 @@ enum MessageFamily {
 
 // A message on its way. What was sent stays as it is; how far it has come changes with every event.
 @stored
-structure Underway {
+structure MessageInDelivery {
     @required
     Message: SentMessage
 

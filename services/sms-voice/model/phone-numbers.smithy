@@ -48,7 +48,7 @@ operation RequestPhoneNumber {
         ClientToken: ClientToken
     }
 
-    output := with [HeldPhoneNumberState] {
+    output := with [LeasedPhoneNumberState] {
         NumberType: RequestableNumberType
         PoolId: String
         Tags: TagList
@@ -101,7 +101,7 @@ operation UpdatePhoneNumber {
         DeletionProtectionEnabled: Boolean
     }
 
-    output := with [HeldPhoneNumberState] {
+    output := with [LeasedPhoneNumberState] {
         NumberType: NumberType
     }
 
@@ -149,13 +149,13 @@ structure PhoneNumberState {
 }
 
 @mixin
-structure HeldPhoneNumberState with [PhoneNumberState] {
+structure LeasedPhoneNumberState with [PhoneNumberState] {
     InternationalSendingEnabled: PrimitiveBoolean = false
     DeletionProtectionEnabled: PrimitiveBoolean = false
 }
 
 @mixin
-structure OwnedPhoneNumberState with [HeldPhoneNumberState] {
+structure StoredPhoneNumberState with [LeasedPhoneNumberState] {
     NumberType: NumberType
     PoolId: String
 }
@@ -164,7 +164,7 @@ list PhoneNumberInformationList {
     member: PhoneNumberInformation
 }
 
-structure PhoneNumberInformation with [OwnedPhoneNumberState] {
+structure PhoneNumberInformation with [StoredPhoneNumberState] {
     @required
     $PhoneNumberArn
 
@@ -280,7 +280,7 @@ string RegistrationIdOrArn
 // What Dialtone keeps; not part of the wire contract.
 
 @stored
-structure OwnedPhoneNumber with [OwnedPhoneNumberState] {
+structure StoredPhoneNumber with [StoredPhoneNumberState] {
     @required
     $PhoneNumberArn
 

@@ -36,7 +36,7 @@ operation CreatePool {
         ClientToken: ClientToken
     }
 
-    output := with [HeldPoolState] {
+    output := with [StoredPoolState] {
         Tags: TagList
     }
 
@@ -81,7 +81,7 @@ operation UpdatePool {
         DeletionProtectionEnabled: Boolean
     }
 
-    output := with [HeldPoolState] {}
+    output := with [StoredPoolState] {}
 
     errors: [
         ResourceNotFoundException
@@ -187,7 +187,7 @@ structure PoolState {
 }
 
 @mixin
-structure HeldPoolState with [PoolState] {
+structure StoredPoolState with [PoolState] {
     DeletionProtectionEnabled: PrimitiveBoolean = false
 }
 
@@ -243,7 +243,7 @@ list PoolInformationList {
     member: PoolInformation
 }
 
-structure PoolInformation with [HeldPoolState] {
+structure PoolInformation with [StoredPoolState] {
     @required
     $PoolArn
 
@@ -323,7 +323,7 @@ structure OriginationIdentityMetadata with [OriginationIdentityState] {
 // What Dialtone keeps; not part of the wire contract.
 
 @stored
-structure OwnedPool with [HeldPoolState] {
+structure Pool with [StoredPoolState] {
     @required
     $PoolArn
 

@@ -32,7 +32,7 @@ operation RequestSenderId {
         ClientToken: ClientToken
     }
 
-    output := with [HeldSenderIdState] {
+    output := with [LeasedSenderIdState] {
         @required
         $SenderIdArn
 
@@ -94,7 +94,7 @@ operation UpdateSenderId {
         DeletionProtectionEnabled: Boolean
     }
 
-    output := with [OwnedSenderIdState] {
+    output := with [StoredSenderIdState] {
         @required
         $SenderIdArn
 
@@ -170,12 +170,12 @@ structure SenderIdState {
 }
 
 @mixin
-structure HeldSenderIdState with [SenderIdState] {
+structure LeasedSenderIdState with [SenderIdState] {
     DeletionProtectionEnabled: PrimitiveBoolean = false
 }
 
 @mixin
-structure OwnedSenderIdState with [HeldSenderIdState] {
+structure StoredSenderIdState with [LeasedSenderIdState] {
     RegistrationId: String
 }
 
@@ -226,7 +226,7 @@ list SenderIdInformationList {
     member: SenderIdInformation
 }
 
-structure SenderIdInformation with [OwnedSenderIdState] {
+structure SenderIdInformation with [StoredSenderIdState] {
     @required
     $SenderIdArn
 
@@ -258,7 +258,7 @@ string SenderId
 // What Dialtone keeps; not part of the wire contract.
 
 @stored
-structure OwnedSenderId with [OwnedSenderIdState] {
+structure StoredSenderId with [StoredSenderIdState] {
     @required
     $SenderIdArn
 

@@ -19,7 +19,7 @@ import dev.dialtone.smsvoice.rcs.AgentsInPools;
 import dev.dialtone.smsvoice.rcs.RcsModule;
 import dev.dialtone.smsvoice.registration.RegistrationModule;
 import dev.dialtone.smsvoice.resource.ResourceModule;
-import dev.dialtone.smsvoice.sending.Senders;
+import dev.dialtone.smsvoice.sending.SenderSelector;
 import dev.dialtone.smsvoice.sending.SendingModule;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.numbers.Inventory;
@@ -53,9 +53,9 @@ final class Rooms {
                 stores.kit,
                 stores.registration,
                 () -> List.of(
-                        origination().registeredNumbers(),
-                        origination().registeredSenderIds(),
-                        rcs().registeredAgents())));
+                        origination().phoneNumberAssociation(),
+                        origination().senderIdAssociation(),
+                        rcs().rcsAgentAssociation())));
         origination = new Lazy<>(() -> new OriginationModule(
                 stores.kit,
                 stores.origination,
@@ -88,7 +88,7 @@ final class Rooms {
                 stores.rcs.rcsAgents(),
                 rcs().reach(),
                 optOut.get().optOuts(),
-                new Senders(
+                new SenderSelector(
                         stores.origination,
                         stores.rcs,
                         origination().identities(),

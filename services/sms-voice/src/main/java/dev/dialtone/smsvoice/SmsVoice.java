@@ -4,8 +4,8 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.state.ChangeHandlers;
-import dev.dialtone.smsvoice.resource.Findings;
 import dev.dialtone.smsvoice.resource.ServiceQuotas;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageOutcomes;
@@ -69,6 +69,6 @@ public final class SmsVoice {
 
     /** How the service words failures. */
     public ServiceErrors errors() {
-        return new Findings();
+        return new SmsVoiceErrors();
     }
 }

@@ -27,19 +27,19 @@ import dev.dialtone.smsvoice.model.SetDefaultSenderIdRequest;
 import dev.dialtone.smsvoice.model.SetDefaultSenderIdResult;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
 /** Configuration sets and what they give to messages by default. Their event destinations go with them. */
-public final class ConfigurationSets implements ConfigurationSetOperations {
+final class ConfigurationSets implements ConfigurationSetOperations {
     private static final ResourceType TYPE = ResourceType.CONFIGURATION_SET;
 
     private final ConfigurationStores stores;
     private final ResourceKit kit;
 
-    public ConfigurationSets(ConfigurationStores stores, ResourceKit kit) {
+    ConfigurationSets(ConfigurationStores stores, ResourceKit kit) {
         this.stores = stores;
         this.kit = kit;
     }
@@ -51,7 +51,7 @@ public final class ConfigurationSets implements ConfigurationSetOperations {
         List<Tag> checked = kit.tags().checked(scope, input.tags());
         String name = input.configurationSetName();
         if (stores.configurationSets.exists(scope, name)) {
-            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
+            throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
         }
         kit.requireRoom(
                 scope, ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT, stores.configurationSets);
@@ -158,7 +158,7 @@ public final class ConfigurationSets implements ConfigurationSetOperations {
      *
      * @param nameOrArn the member {@code ConfigurationSetName} of the input
      */
-    public ConfigurationSet require(RequestContext context, String nameOrArn) {
+    ConfigurationSet require(RequestContext context, String nameOrArn) {
         return stores.configurationSets.require(context, nameOrArn, "configurationSetName");
     }
 

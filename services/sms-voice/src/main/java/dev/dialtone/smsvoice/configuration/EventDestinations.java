@@ -17,12 +17,12 @@ import dev.dialtone.smsvoice.model.UpdateEventDestinationRequest;
 import dev.dialtone.smsvoice.model.UpdateEventDestinationResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The event destinations of configuration sets, kept in their sets. Each sends to one of three kinds of target. */
-public final class EventDestinations implements EventDestinationOperations {
+final class EventDestinations implements EventDestinationOperations {
     private static final ResourceType TYPE = ResourceType.EVENT_DESTINATION;
     private static final String LOGS = "cloudWatchLogsDestination";
     private static final String FIREHOSE = "kinesisFirehoseDestination";
@@ -31,7 +31,7 @@ public final class EventDestinations implements EventDestinationOperations {
     private final ConfigurationSets sets;
     private final Quotas quotas;
 
-    public EventDestinations(ConfigurationSets sets, Quotas quotas) {
+    EventDestinations(ConfigurationSets sets, Quotas quotas) {
         this.sets = sets;
         this.quotas = quotas;
     }
@@ -41,7 +41,7 @@ public final class EventDestinations implements EventDestinationOperations {
     public CreateEventDestinationResult createEventDestination(
             CreateEventDestinationRequest input, RequestContext context) {
         if (kinds(input).isEmpty()) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.MISSING_PARAMETER,
                     fields(List.of(LOGS, FIREHOSE, TOPIC), "One is needed"));
         }
@@ -50,7 +50,7 @@ public final class EventDestinations implements EventDestinationOperations {
         String name = input.eventDestinationName();
         List<EventDestination> destinations = new ArrayList<>(set.eventDestinations());
         if (indexOf(destinations, name) >= 0) {
-            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
+            throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
         }
         EventDestination added = EventDestination.builder()
                 .from(input)
@@ -82,7 +82,7 @@ public final class EventDestinations implements EventDestinationOperations {
         EventDestination.Builder updated = before.toBuilder();
         if (!kinds(input).isEmpty()) {
             if (!kinds(input).equals(kinds(before))) {
-                throw Refusals.conflict(
+                throw SmsVoiceErrors.conflict(
                         ConflictExceptionReason.EVENT_DESTINATION_MISMATCH, TYPE, before.eventDestinationName());
             }
             updated.from(input);
@@ -122,7 +122,7 @@ public final class EventDestinations implements EventDestinationOperations {
     private static int requireIndex(List<EventDestination> destinations, String name) {
         int index = indexOf(destinations, name);
         if (index < 0) {
-            throw Refusals.notFound(TYPE, name);
+            throw SmsVoiceErrors.notFound(TYPE, name);
         }
         return index;
     }
@@ -139,7 +139,7 @@ public final class EventDestinations implements EventDestinationOperations {
     private static void refuseSeveral(EventDestinationTarget target) {
         List<String> kinds = kinds(target);
         if (kinds.size() > 1) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
                     fields(kinds, "Cannot be used together with another kind of destination"));
         }
@@ -161,6 +161,6 @@ public final class EventDestinations implements EventDestinationOperations {
     }
 
     private static List<ValidationExceptionField> fields(List<String> names, String message) {
-        return names.stream().map(name -> Refusals.field(name, message)).toList();
+        return names.stream().map(name -> SmsVoiceErrors.field(name, message)).toList();
     }
 }

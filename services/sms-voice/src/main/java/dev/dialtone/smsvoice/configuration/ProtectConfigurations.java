@@ -34,8 +34,8 @@ import dev.dialtone.smsvoice.model.UpdateProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.UpdateProtectConfigurationResult;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
     private final ConfigurationSets configurationSets;
     private final ResourceKit kit;
 
-    public ProtectConfigurations(
+    ProtectConfigurations(
             ConfigurationStores stores,
             ResourceLookup<NotifyConfiguration> notifyConfigurations,
             ProtectRules rules,
@@ -213,7 +213,7 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
     public DeleteAccountDefaultProtectConfigurationResult deleteAccountDefaultProtectConfiguration(
             DeleteAccountDefaultProtectConfigurationRequest input, RequestContext context) {
         Scope scope = context.scope();
-        String id = rules.accountDefault(scope).orElseThrow(() -> Refusals.noneFound(TYPE));
+        String id = rules.accountDefault(scope).orElseThrow(() -> SmsVoiceErrors.noneFound(TYPE));
         stores.defaultProtectConfiguration.remove(scope, ProtectRules.DEFAULT);
         return DeleteAccountDefaultProtectConfigurationResult.builder()
                 .defaultProtectConfigurationArn(stores.protectConfigurations.arn(context, id))
@@ -226,7 +226,7 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
      *
      * @param idOrArn the member {@code ProtectConfigurationId} of the input
      */
-    public ProtectConfiguration require(RequestContext context, String idOrArn) {
+    ProtectConfiguration require(RequestContext context, String idOrArn) {
         return stores.protectConfigurations.require(context, idOrArn, "protectConfigurationId");
     }
 
@@ -276,7 +276,7 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
     }
 
     private static ConflictException conflict(ConflictExceptionReason reason, String id) {
-        return Refusals.conflict(reason, TYPE, id);
+        return SmsVoiceErrors.conflict(reason, TYPE, id);
     }
 
     private static boolean isTrue(@Nullable Boolean flag) {

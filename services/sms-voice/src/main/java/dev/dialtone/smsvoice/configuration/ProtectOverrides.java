@@ -17,9 +17,9 @@ import dev.dialtone.smsvoice.model.PutProtectConfigurationRuleSetNumberOverrideR
 import dev.dialtone.smsvoice.model.PutProtectConfigurationRuleSetNumberOverrideResult;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Destinations;
+import dev.dialtone.smsvoice.resource.E164Input;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * The numbers that a protect configuration treats otherwise than their country. Each configuration is a part of the
  * store, and goes with it; an override that has an expiry goes when the account's clock shows it.
  */
-public final class ProtectOverrides implements ProtectOverrideOperations {
+final class ProtectOverrides implements ProtectOverrideOperations {
     static final String EXPIRY = "pinpoint-sms-voice-v2/number-override-expiry";
     private static final String NUMBER = "destinationPhoneNumber";
 
     private final ConfigurationStores stores;
     private final ProtectConfigurations configurations;
 
-    public ProtectOverrides(ConfigurationStores stores, ProtectConfigurations configurations) {
+    ProtectOverrides(ConfigurationStores stores, ProtectConfigurations configurations) {
         this.stores = stores;
         this.configurations = configurations;
     }
@@ -46,7 +46,7 @@ public final class ProtectOverrides implements ProtectOverrideOperations {
             PutProtectConfigurationRuleSetNumberOverrideRequest input, RequestContext context) {
         Scope scope = context.scope();
         ProtectConfiguration configuration = configurations.require(context, input.protectConfigurationId());
-        String e164 = Destinations.e164(input.destinationPhoneNumber(), NUMBER);
+        String e164 = E164Input.e164(input.destinationPhoneNumber(), NUMBER);
         refusePast(context, input.expirationTimestamp());
         Store<String, NumberOverride> overrides = of(configuration);
         NumberOverride before = overrides.find(scope, e164).orElse(null);
@@ -87,10 +87,10 @@ public final class ProtectOverrides implements ProtectOverrideOperations {
             DeleteProtectConfigurationRuleSetNumberOverrideRequest input, RequestContext context) {
         Scope scope = context.scope();
         ProtectConfiguration configuration = configurations.require(context, input.protectConfigurationId());
-        String e164 = Destinations.e164(input.destinationPhoneNumber(), NUMBER);
+        String e164 = E164Input.e164(input.destinationPhoneNumber(), NUMBER);
         NumberOverride override = of(configuration)
                 .remove(scope, e164)
-                .orElseThrow(() -> Refusals.notFound(ResourceType.PHONE_NUMBER, e164));
+                .orElseThrow(() -> SmsVoiceErrors.notFound(ResourceType.PHONE_NUMBER, e164));
         cancelExpiry(scope, configuration, e164);
         return DeleteProtectConfigurationRuleSetNumberOverrideResult.builder()
                 .from(configuration)
@@ -128,7 +128,7 @@ public final class ProtectOverrides implements ProtectOverrideOperations {
 
     private static void refusePast(RequestContext context, @Nullable Instant expiration) {
         if (expiration != null && !expiration.isAfter(context.now())) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER, "expirationTimestamp", expiration + " has passed");
         }
     }

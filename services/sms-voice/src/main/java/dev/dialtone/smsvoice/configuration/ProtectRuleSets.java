@@ -12,7 +12,7 @@ import dev.dialtone.smsvoice.model.UpdateProtectConfigurationCountryRuleSetReque
 import dev.dialtone.smsvoice.model.UpdateProtectConfigurationCountryRuleSetResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +25,11 @@ import java.util.TreeMap;
  * The country rules of protect configurations: a set for each capability. Answers list every country there is; kept is
  * only what differs from ALLOW.
  */
-public final class ProtectRuleSets implements ProtectRuleSetOperations {
+final class ProtectRuleSets implements ProtectRuleSetOperations {
     private final ConfigurationStores stores;
     private final ProtectConfigurations configurations;
 
-    public ProtectRuleSets(ConfigurationStores stores, ProtectConfigurations configurations) {
+    ProtectRuleSets(ConfigurationStores stores, ProtectConfigurations configurations) {
         this.stores = stores;
         this.configurations = configurations;
     }
@@ -75,11 +75,11 @@ public final class ProtectRuleSets implements ProtectRuleSetOperations {
         List<ValidationExceptionField> unknown = new ArrayList<>();
         for (String country : countries) {
             if (!NumberPlan.countries().contains(country)) {
-                unknown.add(Refusals.field("countryRuleSetUpdates." + country, "There is no country " + country));
+                unknown.add(SmsVoiceErrors.field("countryRuleSetUpdates." + country, "There is no country " + country));
             }
         }
         if (!unknown.isEmpty()) {
-            throw Refusals.invalid(ValidationExceptionReason.INVALID_PARAMETER, unknown);
+            throw SmsVoiceErrors.invalid(ValidationExceptionReason.INVALID_PARAMETER, unknown);
         }
     }
 

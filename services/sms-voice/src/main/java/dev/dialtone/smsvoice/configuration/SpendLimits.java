@@ -31,7 +31,7 @@ import dev.dialtone.smsvoice.model.SpendLimitOperations;
 import dev.dialtone.smsvoice.model.SpendLimitOverride;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
 import java.util.ArrayList;
@@ -41,10 +41,10 @@ import java.util.List;
  * What may be spent in a month, channel by channel, in whole US dollars. The account has a ceiling for each; an override
  * is a lower limit that the customer sets.
  */
-public final class SpendLimits implements SpendLimitOperations {
+final class SpendLimits implements SpendLimitOperations {
     private final ConfigurationStores stores;
 
-    public SpendLimits(ConfigurationStores stores) {
+    SpendLimits(ConfigurationStores stores) {
         this.stores = stores;
     }
 
@@ -163,7 +163,7 @@ public final class SpendLimits implements SpendLimitOperations {
         Scope scope = context.scope();
         long ceiling = ceiling(scope, channel);
         if (dollars > ceiling) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.REQUESTED_SPEND_LIMIT_HIGHER_THAN_SERVICE_LIMIT,
                     "monthlyLimit",
                     dollars + " is more than the account's " + ceiling);

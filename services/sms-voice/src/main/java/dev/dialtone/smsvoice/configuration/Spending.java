@@ -3,7 +3,7 @@ package dev.dialtone.smsvoice.configuration;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.MonthlySpend;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Money;
 import java.time.Instant;
@@ -16,7 +16,7 @@ public final class Spending {
     private final ConfigurationStores stores;
     private final SpendLimits limits;
 
-    public Spending(ConfigurationStores stores, SpendLimits limits) {
+    Spending(ConfigurationStores stores, SpendLimits limits) {
         this.stores = stores;
         this.limits = limits;
     }
@@ -25,7 +25,7 @@ public final class Spending {
     public void require(Scope scope, SpendChannel channel, Money cost) {
         Money limit = Money.ofDollars(limits.enforced(scope, channel));
         if (spent(scope, channel).plus(cost).compareTo(limit) > 0) {
-            throw Refusals.quotaExceeded(
+            throw SmsVoiceErrors.quotaExceeded(
                     ServiceQuotaExceededExceptionReason.of("MONTHLY_SPEND_LIMIT_REACHED_FOR_" + channel));
         }
     }

@@ -13,10 +13,10 @@ import dev.dialtone.smsvoice.configuration.Spending;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.Price;
 import dev.dialtone.smsvoice.model.MessageFeedbackStatus;
+import dev.dialtone.smsvoice.model.MessageInDelivery;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.SentMessage;
-import dev.dialtone.smsvoice.model.Underway;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Channel;
 import dev.dialtone.telephony.messages.Content;
@@ -61,7 +61,7 @@ public final class Deliveries implements MessageOutcomes {
 
     private static final int BYTES = 600;
 
-    private final BoundedStore<Underway> sent = new BoundedStore<>(
+    private final BoundedStore<MessageInDelivery> sent = new BoundedStore<>(
             "sms-voice/sent-messages",
             new Bounds<>(
                     Inbox.KEPT_PER_ACCOUNT,
@@ -74,7 +74,7 @@ public final class Deliveries implements MessageOutcomes {
     private final Spending spending;
     private final StickySenders sticky;
 
-    public Deliveries(Inbox inbox, EventRouting routing, Spending spending, StickySenders sticky) {
+    Deliveries(Inbox inbox, EventRouting routing, Spending spending, StickySenders sticky) {
         this.inbox = inbox;
         this.routing = routing;
         this.spending = spending;
@@ -82,15 +82,15 @@ public final class Deliveries implements MessageOutcomes {
     }
 
     /** Takes a message on its way, and answers its id. */
-    public String begin(Scope scope, Outgoing outgoing) {
+    public String begin(Scope scope, ApprovedMessage approved) {
         SentMessage message =
-                outgoing.sent(scope.account().ids().uuid(), now(scope)).build();
+                approved.sent(scope.account().ids().uuid(), now(scope)).build();
         String id = message.messageId();
-        Underway way = underway(scope, message, 0);
+        MessageInDelivery way = underway(scope, message, 0);
         sent.put(scope.account(), id, way);
-        last.note(scope, message, outgoing.sender());
-        inbox.add(scope.account(), shown(scope, message, outgoing, List.of()));
-        pay(scope, message, outgoing);
+        last.note(scope, message, approved.sender());
+        inbox.add(scope.account(), shown(scope, message, approved, List.of()));
+        pay(scope, message, approved);
         if (message.feedbackEnabled()) {
             scope.account().timedTransitions().begin(scope, MessageFeedback.SILENCE, id);
         }
@@ -99,32 +99,32 @@ public final class Deliveries implements MessageOutcomes {
     }
 
     /** Takes a message on its way another time, another way: it is still the one that was asked for. */
-    public void goOn(Scope scope, SentMessage before, Outgoing outgoing) {
-        SentMessage message = outgoing.sent(before.messageId(), now(scope))
+    public void resume(Scope scope, SentMessage before, ApprovedMessage approved) {
+        SentMessage message = approved.sent(before.messageId(), now(scope))
                 .requestTimestamp(before.requestTimestamp())
                 .feedbackOver(before.feedbackOver())
                 .feedbackStatus(before.feedbackStatus())
                 .build();
-        Underway way = underway(scope, message, 0);
+        MessageInDelivery way = underway(scope, message, 0);
         replace(scope, way);
-        last.note(scope, message, outgoing.sender());
+        last.note(scope, message, approved.sender());
         inbox.change(
                 scope.account(),
                 message.messageId(),
-                now -> shown(scope, message, outgoing, now.progress().payloads()));
-        pay(scope, message, outgoing);
+                now -> shown(scope, message, approved, now.progress().payloads()));
+        pay(scope, message, approved);
         await(scope, way);
     }
 
-    private static Message shown(Scope scope, SentMessage message, Outgoing outgoing, List<Payload> payloads) {
+    private static Message shown(Scope scope, SentMessage message, ApprovedMessage approved, List<Payload> payloads) {
         MessageFeedbackStatus feedback = message.feedbackStatus();
-        Price price = outgoing.charge().price();
+        Price price = approved.charge().price();
         return new Message(
                 message.messageId(),
-                outgoing.rcs() == null ? outgoing.order().kind().channel() : Channel.RCS,
-                outgoing.sender().shown(),
-                outgoing.recipient().e164(),
-                content(outgoing),
+                approved.rcs() == null ? approved.order().kind().channel() : Channel.RCS,
+                approved.sender().shown(),
+                approved.recipient().e164(),
+                content(approved),
                 new Message.Cost(price.message(), price.carrierFee()),
                 new Message.Sending(
                         scope.account().id(),
@@ -136,25 +136,25 @@ public final class Deliveries implements MessageOutcomes {
     }
 
     /** RCS has segments instead of the parts of an SMS. */
-    private static Content content(Outgoing outgoing) {
-        Content content = outgoing.order().content();
-        return outgoing.rcs() == null
+    private static Content content(ApprovedMessage approved) {
+        Content content = approved.order().content();
+        return approved.rcs() == null
                 ? content
                 : new Content(
-                        content.body(), content.mediaUrls(), outgoing.charge().units(), null);
+                        content.body(), content.mediaUrls(), approved.charge().units(), null);
     }
 
     /** Counts what is paid at once: all but RCS, and but what nobody will get. */
-    private void pay(Scope scope, SentMessage message, Outgoing outgoing) {
+    private void pay(Scope scope, SentMessage message, ApprovedMessage approved) {
         if (message.unpaid() == null && !message.plan().get(0).status().equals(DeliveryPlan.PROTECT_BLOCKED)) {
             spending.add(
-                    scope, outgoing.spendChannel(), outgoing.charge().price().total());
+                    scope, approved.spendChannel(), approved.charge().price().total());
         }
     }
 
     /** A message by its id; empty also when it has left. */
     public Optional<SentMessage> find(Scope scope, String messageId) {
-        return sent.find(scope.account(), messageId).map(Underway::message);
+        return sent.find(scope.account(), messageId).map(MessageInDelivery::message);
     }
 
     /** The id of the last message from a number or agent to a handset; empty when none is known. */
@@ -171,7 +171,7 @@ public final class Deliveries implements MessageOutcomes {
         inbox.change(scope.account(), message.messageId(), shown -> shown.withFeedback(feedback.value()));
     }
 
-    private void replace(Scope scope, Underway changed) {
+    private void replace(Scope scope, MessageInDelivery changed) {
         sent.put(scope.account(), changed.message().messageId(), changed);
     }
 
@@ -184,14 +184,14 @@ public final class Deliveries implements MessageOutcomes {
     /** A message that has not been decided yet reaches its handset now, or never. */
     @Override
     public boolean decide(Scope scope, String messageId, String status) {
-        Optional<Underway> found = sent.find(scope.account(), messageId);
+        Optional<MessageInDelivery> found = sent.find(scope.account(), messageId);
         found.ifPresent(way -> decide(
                 scope, way, DeliveryPlan.decided(MessageKind.of(way.message().family()), status)));
         return found.isPresent();
     }
 
     /** Lets this become of a message now, whatever was planned; its later events will not come. */
-    private void decide(Scope scope, Underway way, PlannedEvent event) {
+    private void decide(Scope scope, MessageInDelivery way, PlannedEvent event) {
         SentMessage message = way.message();
         for (TimedTransition transition : TRANSITIONS) {
             scope.account().timedTransitions().cancel(scope, transition, message.messageId());
@@ -199,30 +199,30 @@ public final class Deliveries implements MessageOutcomes {
         PlannedEvent end = DeliveryPlan.orFallback(event, fallback(message));
         SentMessage ended = message.toBuilder().plan(List.of(end)).build();
         replace(scope, underway(scope, ended, 1));
-        happen(scope, message, end, false);
+        emit(scope, message, end, false);
         if (hasNext(way)) {
-            reach(scope, ended);
+            onDelivered(scope, ended);
         }
     }
 
     /** The next event of a message's plan happens. */
     void next(Scope scope, String messageId) {
-        Underway before = sent.find(scope.account(), messageId).orElse(null);
+        MessageInDelivery before = sent.find(scope.account(), messageId).orElse(null);
         if (before == null || !hasNext(before)) {
             return;
         }
-        Underway after = underway(scope, before.message(), before.done() + 1);
+        MessageInDelivery after = underway(scope, before.message(), before.done() + 1);
         replace(scope, after);
-        happen(scope, before.message(), next(before), isOver(before));
+        emit(scope, before.message(), next(before), isOver(before));
         if (hasNext(after)) {
             await(scope, after);
         } else {
-            reach(scope, after.message());
+            onDelivered(scope, after.message());
         }
     }
 
-    private static Underway underway(Scope scope, SentMessage message, int done) {
-        return Underway.builder()
+    private static MessageInDelivery underway(Scope scope, SentMessage message, int done) {
+        return MessageInDelivery.builder()
                 .message(message)
                 .region(scope.region())
                 .done(done)
@@ -239,7 +239,7 @@ public final class Deliveries implements MessageOutcomes {
     }
 
     /** What a message that has left to make room still had to come does not come: nothing is due for it any more. */
-    private static void cancelTransitions(Account account, Underway way) {
+    private static void cancelTransitions(Account account, MessageInDelivery way) {
         SentMessage message = way.message();
         Scope scope = new Scope(account, way.region());
         if (hasNext(way)) {
@@ -257,16 +257,16 @@ public final class Deliveries implements MessageOutcomes {
     }
 
     /** Whether some of the plan is still to come. */
-    private static boolean hasNext(Underway way) {
+    private static boolean hasNext(MessageInDelivery way) {
         return way.done() < way.message().plan().size();
     }
 
-    private static PlannedEvent next(Underway way) {
+    private static PlannedEvent next(MessageInDelivery way) {
         return way.message().plan().get(way.done());
     }
 
     /** Whether the last event has happened, though others may still come out of order. */
-    private static boolean isOver(Underway way) {
+    private static boolean isOver(MessageInDelivery way) {
         for (PlannedEvent event : way.message().plan().subList(0, way.done())) {
             if (event.isLast()) {
                 return true;
@@ -276,7 +276,7 @@ public final class Deliveries implements MessageOutcomes {
     }
 
     /** Nothing else becomes of the message: if it has arrived, the handset may write back. */
-    private static void reach(Scope scope, SentMessage message) {
+    private static void onDelivered(Scope scope, SentMessage message) {
         for (PlannedEvent event : message.plan()) {
             if (!DeliveryPlan.isArrival(event.status())) {
                 return;
@@ -286,7 +286,7 @@ public final class Deliveries implements MessageOutcomes {
     }
 
     /** Emits an event. What comes after the last one, out of order, changes the status no more, but reading does. */
-    private void happen(Scope scope, SentMessage message, PlannedEvent planned, boolean wasOver) {
+    private void emit(Scope scope, SentMessage message, PlannedEvent planned, boolean wasOver) {
         MessageEvent event = new MessageEvent(message, planned, now(scope));
         boolean isOld = wasOver && !planned.status().equals("READ");
         inbox.change(
@@ -297,11 +297,11 @@ public final class Deliveries implements MessageOutcomes {
         for (int time = 0; time < times; time++) {
             routing.emit(scope, event);
         }
-        follow(scope, message, planned);
+        applyEffects(scope, message, planned);
     }
 
     /** What an event brings with it: money, a member of a pool to stay with, or another message. */
-    private void follow(Scope scope, SentMessage message, PlannedEvent event) {
+    private void applyEffects(Scope scope, SentMessage message, PlannedEvent event) {
         if (message.unpaid() != null && DeliveryPlan.isDelivery(event.status())) {
             find(scope, message.messageId()).ifPresent(now -> payOnDelivery(scope, now));
         }
@@ -331,7 +331,7 @@ public final class Deliveries implements MessageOutcomes {
     }
 
     /** Waits for the next event of the plan. */
-    private static void await(Scope scope, Underway way) {
+    private static void await(Scope scope, MessageInDelivery way) {
         String messageId = way.message().messageId();
         PlannedEvent next = next(way);
         TimedTransition transition = transition(way);
@@ -343,7 +343,7 @@ public final class Deliveries implements MessageOutcomes {
         }
     }
 
-    private static TimedTransition transition(Underway way) {
+    private static TimedTransition transition(MessageInDelivery way) {
         SentMessage message = way.message();
         if (message.family().equals(MessageKind.VOICE.family())) {
             return CALL;

@@ -82,18 +82,18 @@ final class DeliveryPlan {
     private DeliveryPlan() {}
 
     /** The plan of a message that has just been sent. */
-    static List<PlannedEvent> of(Outgoing outgoing) {
-        SendOrder order = outgoing.order();
-        Recipient recipient = outgoing.recipient();
+    static List<PlannedEvent> of(ApprovedMessage approved) {
+        SendOrder order = approved.order();
+        Recipient recipient = approved.recipient();
         HandsetSettings handset = recipient.handset();
-        boolean isRcs = outgoing.rcs() != null;
+        boolean isRcs = approved.rcs() != null;
         String outcome = outcome(recipient);
         if (FALLEN_BACK.equals(outcome)) {
             outcome = isRcs ? FAILED : null; // The handset has no RCS.
         } else if (READ.equals(outcome) && order.kind() != MessageKind.RCS) {
             outcome = null; // AWS tells of it for rich messages only.
         }
-        Rule protect = outgoing.configuration().protect();
+        Rule protect = approved.configuration().protect();
         boolean isFiltered = protect != null && protect.status().equals(ProtectStatus.FILTER);
         if (PROTECT_BLOCKED.equals(outcome) && !isFiltered) {
             outcome = null; // Nobody filters it.
@@ -101,17 +101,17 @@ final class DeliveryPlan {
         List<PlannedEvent> usual = outcome == null || ARRIVED.contains(outcome)
                 ? arrival(isRcs ? MessageKind.RCS : order.kind(), outcome, recipient)
                 : failure(order.kind(), outcome, order.timeToLive());
-        if (handset == null && outgoing.fallback() == null) {
+        if (handset == null && approved.fallback() == null) {
             return usual;
         }
         List<PlannedEvent> plan = new ArrayList<>(usual);
         if (handset != null) {
-            delay(plan, handset, outgoing);
+            delay(plan, handset, approved);
         }
         int last = plan.size() - 1;
-        PlannedEvent end = orFallback(plan.get(last), outgoing.fallback());
+        PlannedEvent end = orFallback(plan.get(last), approved.fallback());
         if (end.status().equals(FALLEN_BACK)) {
-            plan.set(last, noLaterThan(end, patience(outgoing)));
+            plan.set(last, noLaterThan(end, patience(approved)));
         }
         if (handset != null && handset.reverseEvents()) {
             Collections.reverse(plan);
@@ -143,11 +143,11 @@ final class DeliveryPlan {
     }
 
     /** How long RCS is tried, or any other way when there is no RCS. */
-    private static Duration patience(Outgoing outgoing) {
-        SentFallback fallback = outgoing.fallback();
+    private static Duration patience(ApprovedMessage approved) {
+        SentFallback fallback = approved.fallback();
         return fallback != null && fallback.continues()
                 ? RCS_PATIENCE
-                : outgoing.order().timeToLive();
+                : approved.order().timeToLive();
     }
 
     /** What becomes of a message when somebody decides it by hand. */
@@ -221,9 +221,9 @@ final class DeliveryPlan {
     }
 
     /** The last event waits; when that is longer than the message lives, it expires, or the event comes after that. */
-    private static void delay(List<PlannedEvent> plan, HandsetSettings handset, Outgoing outgoing) {
-        SendOrder order = outgoing.order();
-        Duration patience = patience(outgoing);
+    private static void delay(List<PlannedEvent> plan, HandsetSettings handset, ApprovedMessage approved) {
+        SendOrder order = approved.order();
+        Duration patience = patience(approved);
         int last = plan.size() - 1;
         PlannedEvent end = plan.get(last);
         Duration delay = handset.delay() == null ? null : Duration.parse(handset.delay());
@@ -231,7 +231,7 @@ final class DeliveryPlan {
             Duration late = delay == null ? LATE_BY : delay;
             plan.set(last, step(end.status(), end.isLast(), order.timeToLive().plus(late)));
             if (plan.size() == 1 && !ARRIVED.contains(end.status())) {
-                plan.add(0, step(outgoing.rcs() == null ? SUCCESSFUL : SENT, false));
+                plan.add(0, step(approved.rcs() == null ? SUCCESSFUL : SENT, false));
             }
         } else if (delay != null) {
             plan.set(

@@ -3,8 +3,8 @@ package dev.dialtone.smsvoice.delivery;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.message.MessageParts;
-import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.KeywordAction;
+import dev.dialtone.smsvoice.model.StoredKeyword;
 import dev.dialtone.smsvoice.optout.OptOuts;
 import dev.dialtone.telephony.messages.Channel;
 import dev.dialtone.telephony.messages.Content;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Answers go straight to the inbox: no operation has sent them, so AWS has neither an id nor events nor a price for them.
  */
-public final class Inbound implements InboundMessages {
+final class Inbound implements InboundMessages {
     private static final String DELIVERED = "DELIVERED";
 
     private final Receivers receivers;
@@ -31,7 +31,7 @@ public final class Inbound implements InboundMessages {
     private final EventRouting routing;
     private final Inbox inbox;
 
-    public Inbound(
+    Inbound(
             Receivers receivers,
             InboundKeywords keywords,
             OptOuts optOuts,
@@ -55,24 +55,24 @@ public final class Inbound implements InboundMessages {
     private Received receive(Receiver receiver, InboundMessages.Inbound inbound) {
         Scope scope = receiver.scope();
         String id = scope.account().ids().uuid();
-        Optional<HeldKeyword> keyword =
+        Optional<StoredKeyword> keyword =
                 inbound.body() == null ? Optional.empty() : keywords.match(receiver, inbound.body());
         PassedOn passedOn = passOn(receiver, payload(receiver, inbound, id, keyword));
-        Optional<HeldKeyword> answered =
+        Optional<StoredKeyword> answered =
                 keyword.filter(found -> !receiver.twoWay().selfManagedOptOuts());
         answered.ifPresent(found -> answer(receiver, inbound.from(), found));
         return new Received(
                 id,
-                keyword.map(HeldKeyword::keyword).orElse(null),
+                keyword.map(StoredKeyword::keyword).orElse(null),
                 answered.map(found -> found.keywordAction().value()).orElse(null),
-                answered.map(HeldKeyword::keywordMessage).orElse(null),
+                answered.map(StoredKeyword::keywordMessage).orElse(null),
                 receiver.optOutList(),
                 optOuts.contains(scope, receiver.optOutList(), inbound.from()),
                 passedOn);
     }
 
     private @Nullable Document payload(
-            Receiver receiver, InboundMessages.Inbound inbound, String id, Optional<HeldKeyword> keyword) {
+            Receiver receiver, InboundMessages.Inbound inbound, String id, Optional<StoredKeyword> keyword) {
         if (inbound.body() == null) {
             return inbound.mediaUrl() == null
                     ? null
@@ -83,7 +83,7 @@ public final class Inbound implements InboundMessages {
                 inbound.from(),
                 inbound.body(),
                 id,
-                keyword.map(HeldKeyword::keyword).orElse(null),
+                keyword.map(StoredKeyword::keyword).orElse(null),
                 deliveries
                         .lastTo(receiver.scope(), receiver.shown(), inbound.from())
                         .orElse(null));
@@ -96,7 +96,7 @@ public final class Inbound implements InboundMessages {
                 : new PassedOn(channel, payload, routing.passOn(receiver.scope(), receiver.twoWay(), payload));
     }
 
-    private void answer(Receiver receiver, String handset, HeldKeyword keyword) {
+    private void answer(Receiver receiver, String handset, StoredKeyword keyword) {
         Scope scope = receiver.scope();
         if (keyword.keywordAction().equals(KeywordAction.OPT_OUT)) {
             optOuts.add(scope, receiver.optOutList(), handset, true);

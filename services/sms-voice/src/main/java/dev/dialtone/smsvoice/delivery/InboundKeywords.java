@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice.delivery;
 
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.KeywordAction;
+import dev.dialtone.smsvoice.model.StoredKeyword;
 import dev.dialtone.smsvoice.origination.KeywordSets;
 import dev.dialtone.smsvoice.origination.PoolMembers;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Finds the keyword that a message begins with, whatever its case. Where several fit, the longest is meant. Blanks and
  * punctuation end a word.
  */
-public final class InboundKeywords {
+final class InboundKeywords {
     private static final String STOP = "STOP";
     private static final List<String> STARTS = List.of("START", "UNSTOP");
 
@@ -38,15 +38,15 @@ public final class InboundKeywords {
     private final PoolMembers pools;
     private final KeywordSets keywords;
 
-    public InboundKeywords(PoolMembers pools, KeywordSets keywords) {
+    InboundKeywords(PoolMembers pools, KeywordSets keywords) {
         this.pools = pools;
         this.keywords = keywords;
     }
 
     /** The keyword that a message to the receiver begins with; empty when there is none. */
-    Optional<HeldKeyword> match(Receiver receiver, String body) {
+    Optional<StoredKeyword> match(Receiver receiver, String body) {
         String text = KeywordSets.normal(BLANKS.matcher(body.strip()).replaceAll(" "));
-        Map<String, HeldKeyword> words = words(receiver);
+        Map<String, StoredKeyword> words = words(receiver);
         return words.keySet().stream()
                 .filter(word -> begins(text, word))
                 .max(Comparator.comparing(String::length))
@@ -54,12 +54,12 @@ public final class InboundKeywords {
     }
 
     /** Every word that means something to the receiver, with the keyword that it stands for. */
-    private Map<String, HeldKeyword> words(Receiver receiver) {
+    private Map<String, StoredKeyword> words(Receiver receiver) {
         Scope scope = receiver.scope();
         String owner = pools.keywordOwner(scope, receiver.identity());
-        Map<String, HeldKeyword> words = new HashMap<>();
+        Map<String, StoredKeyword> words = new HashMap<>();
         if (receiver.isUsTollFree()) {
-            for (HeldKeyword keyword : keywords.all(scope, owner)) {
+            for (StoredKeyword keyword : keywords.all(scope, owner)) {
                 if (!keyword.keywordAction().equals(KeywordAction.OPT_OUT)) {
                     words.put(keyword.keyword(), keyword);
                 }
@@ -69,7 +69,7 @@ public final class InboundKeywords {
             return words;
         }
         keywords.find(scope, owner, STOP).ifPresent(stop -> STOPS.forEach(word -> words.put(word, stop)));
-        for (HeldKeyword keyword : keywords.all(scope, owner)) {
+        for (StoredKeyword keyword : keywords.all(scope, owner)) {
             words.put(keyword.keyword(), keyword);
         }
         return words;
@@ -80,8 +80,8 @@ public final class InboundKeywords {
                 && (text.length() == word.length() || ENDS.indexOf(text.charAt(word.length())) >= 0);
     }
 
-    private static HeldKeyword carrier(String keyword, KeywordAction action, String message) {
-        return HeldKeyword.builder()
+    private static StoredKeyword carrier(String keyword, KeywordAction action, String message) {
+        return StoredKeyword.builder()
                 .keyword(keyword)
                 .keywordMessage(message)
                 .keywordAction(action)

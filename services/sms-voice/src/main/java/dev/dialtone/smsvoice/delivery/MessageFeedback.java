@@ -10,11 +10,11 @@ import dev.dialtone.smsvoice.model.PutMessageFeedbackResult;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.time.Duration;
 
 /** What senders say about messages, such as that a code was typed in. Without a word for an hour, AWS takes it for a failure. */
-public final class MessageFeedback implements MessageFeedbackOperations {
+final class MessageFeedback implements MessageFeedbackOperations {
     private static final String FIELD = "messageId";
 
     static final TimedTransition SILENCE = TimedTransition.period(
@@ -22,7 +22,7 @@ public final class MessageFeedback implements MessageFeedbackOperations {
 
     private final Deliveries deliveries;
 
-    public MessageFeedback(Deliveries deliveries) {
+    MessageFeedback(Deliveries deliveries) {
         this.deliveries = deliveries;
     }
 
@@ -32,13 +32,13 @@ public final class MessageFeedback implements MessageFeedbackOperations {
         Scope scope = context.scope();
         SentMessage message = deliveries
                 .find(scope, input.messageId())
-                .orElseThrow(() -> Refusals.notFound(ResourceType.MESSAGE, input.messageId()));
+                .orElseThrow(() -> SmsVoiceErrors.notFound(ResourceType.MESSAGE, input.messageId()));
         if (!message.feedbackEnabled()) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_REQUEST, FIELD, "The message was sent without feedback");
         }
         if (message.feedbackOver()) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_REQUEST, FIELD, "The message was sent more than an hour ago");
         }
         deliveries.note(scope, message, input.messageFeedbackStatus());

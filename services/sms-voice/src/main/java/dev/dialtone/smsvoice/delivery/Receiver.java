@@ -4,11 +4,11 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.NumberType;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsAgentStatus;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.origination.OriginationIdentity;
-import dev.dialtone.smsvoice.origination.PhoneNumberLife;
+import dev.dialtone.smsvoice.origination.PhoneNumberLifecycle;
 import dev.dialtone.smsvoice.origination.TwoWay;
 import dev.dialtone.smsvoice.rcs.RcsMedia;
 import java.util.Set;
@@ -36,7 +36,7 @@ record Receiver(
     private static final Set<RcsAgentStatus> REACHABLE =
             Set.of(RcsAgentStatus.TESTING, RcsAgentStatus.PARTIAL, RcsAgentStatus.ACTIVE);
 
-    static Receiver of(Scope scope, OwnedPhoneNumber number) {
+    static Receiver of(Scope scope, StoredPhoneNumber number) {
         return new Receiver(
                 scope,
                 OriginationIdentity.of(number),
@@ -60,10 +60,10 @@ record Receiver(
     }
 
     /** Whether text messages reach the number: it has begun to work, and is not being released. */
-    static boolean canBe(OwnedPhoneNumber number) {
+    static boolean canBe(StoredPhoneNumber number) {
         return number.numberCapabilities().contains(NumberCapability.SMS)
                 && !number.status().equals(NumberStatus.PENDING)
-                && !PhoneNumberLife.isBeingReleased(number);
+                && !PhoneNumberLifecycle.isBeingReleased(number);
     }
 
     /** Whether messages reach the agent. */

@@ -6,7 +6,7 @@ import dev.dialtone.smsvoice.model.CarrierLookupResult;
 import dev.dialtone.smsvoice.model.CarrierOperations;
 import dev.dialtone.smsvoice.model.PhoneNumberType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.model.HandsetSettings;
 import dev.dialtone.telephony.model.LineType;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * Says what is known of any number: country and kind of line by the numbering plan, carrier by {@link Carriers}; line and
  * carrier that a test has set for the number come first.
  */
-public final class CarrierLookups implements CarrierOperations {
+final class CarrierLookups implements CarrierOperations {
     /** Its plan does not tell mobile lines from others. */
     private static final String NORTH_AMERICA = "+1";
 
@@ -74,7 +74,7 @@ public final class CarrierLookups implements CarrierOperations {
             }
         }
         if (digits.length() > MOST_DIGITS) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.CANNOT_PARSE, "phoneNumber", number + " is not a phone number");
         }
         return digits.toString();

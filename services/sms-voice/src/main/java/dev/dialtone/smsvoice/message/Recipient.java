@@ -3,8 +3,8 @@ package dev.dialtone.smsvoice.message;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.smsvoice.message.Carriers.Network;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Destinations;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.E164Input;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.model.HandsetSettings;
 import dev.dialtone.telephony.numbers.NumberPlan;
@@ -35,10 +35,10 @@ public record Recipient(
      * @param number the member {@code DestinationPhoneNumber}
      */
     public static Recipient of(Account account, String number) {
-        String e164 = Destinations.e164(number, FIELD);
+        String e164 = E164Input.e164(number, FIELD);
         String country = NumberPlan.country(e164).orElse(null);
         if (country != null && BLOCKED_COUNTRIES.contains(country)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.DESTINATION_COUNTRY_BLOCKED,
                     FIELD,
                     "Messages to " + country + " are not possible");

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.message;
 
 import dev.dialtone.smsvoice.model.MessageType;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedSenderId;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
+import dev.dialtone.smsvoice.model.StoredSenderId;
 import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.origination.OriginationIdentity;
 import dev.dialtone.smsvoice.origination.SenderTraits;
@@ -31,7 +31,7 @@ public record Sender(
     public static final Set<String> UNITED_STATES = Set.of("US", "AS", "GU", "MP", "PR", "VI");
 
     /** A phone number as sender. */
-    public static Sender of(OwnedPhoneNumber number) {
+    public static Sender of(StoredPhoneNumber number) {
         return new Sender(
                 OriginationIdentity.of(number),
                 number.phoneNumber(),
@@ -41,7 +41,7 @@ public record Sender(
     }
 
     /** A sender ID as sender. */
-    public static Sender of(OwnedSenderId senderId) {
+    public static Sender of(StoredSenderId senderId) {
         return new Sender(
                 OriginationIdentity.of(senderId),
                 senderId.senderId(),
@@ -95,6 +95,7 @@ public record Sender(
                 || traits.messageType().equals(wanted);
     }
 
+    /** Whether it is an RCS agent. */
     public boolean isAgent() {
         return traits.route() == Route.RCS_AGENT;
     }
@@ -104,6 +105,7 @@ public record Sender(
         return identity != null && !identity.type().equals(ResourceType.SENDER_ID);
     }
 
+    /** Whether messages of this kind can be sent from it. */
     public boolean canSend(MessageKind message) {
         return traits.capabilities().contains(message.capability());
     }
@@ -121,6 +123,7 @@ public record Sender(
         return identity == null ? ResourceType.SENDER_ID : identity.type();
     }
 
+    /** What errors call it: the id of the identity, else what is shown. */
     public String id() {
         return identity == null ? shown : identity.id();
     }

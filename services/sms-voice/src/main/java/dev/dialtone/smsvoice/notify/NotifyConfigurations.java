@@ -18,7 +18,7 @@ import dev.dialtone.smsvoice.model.NotifyConfigurationOperations;
 import dev.dialtone.smsvoice.model.NotifyConfigurationStatus;
 import dev.dialtone.smsvoice.model.NotifyConfigurationTier;
 import dev.dialtone.smsvoice.model.NumberCapability;
-import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
@@ -28,8 +28,8 @@ import dev.dialtone.smsvoice.model.UpdateNotifyConfigurationResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * Notify configurations, each with a protect configuration of its own. AWS reviews display names; here every name is good,
  * so that a configuration is ACTIVE at once.
  */
-public final class NotifyConfigurations implements NotifyConfigurationOperations {
+final class NotifyConfigurations implements NotifyConfigurationOperations {
     private static final ResourceType TYPE = ResourceType.NOTIFY_CONFIGURATION;
     private static final String UNSET_TEMPLATE = "UNSET_DEFAULT_TEMPLATE";
     private static final String UNSET_POOL = "UNSET_DEFAULT_POOL_FOR_NOTIFY";
@@ -49,14 +49,14 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
     private final NotifyStores stores;
     private final NotifyTemplates templates;
     private final ProtectConfigurations protectConfigurations;
-    private final ResourceLookup<OwnedPool> pools;
+    private final ResourceLookup<Pool> pools;
     private final ResourceKit kit;
 
-    public NotifyConfigurations(
+    NotifyConfigurations(
             NotifyStores stores,
             NotifyTemplates templates,
             ProtectConfigurations protectConfigurations,
-            ResourceLookup<OwnedPool> pools,
+            ResourceLookup<Pool> pools,
             ResourceKit kit) {
         this.stores = stores;
         this.templates = templates;
@@ -163,7 +163,7 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
         Scope scope = context.scope();
         NotifyConfiguration configuration = require(context, input.notifyConfigurationId());
         if (configuration.deletionProtectionEnabled()) {
-            throw Refusals.conflict(
+            throw SmsVoiceErrors.conflict(
                     ConflictExceptionReason.DELETION_PROTECTION_ENABLED, TYPE, configuration.notifyConfigurationId());
         }
         stores.notifyConfigurations.remove(scope, configuration.notifyConfigurationId());
@@ -197,18 +197,18 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
         List<ValidationExceptionField> fields = new ArrayList<>();
         for (int i = 0; channels != null && i < channels.size(); i++) {
             if (!CHANNELS.contains(channels.get(i).value())) {
-                fields.add(Refusals.field(
+                fields.add(SmsVoiceErrors.field(
                         "enabledChannels." + (i + 1) + ".member", channels.get(i) + " is not for notifications"));
             }
         }
         for (int i = 0; countries != null && i < countries.size(); i++) {
             if (!NotifyCountries.codes().contains(countries.get(i))) {
-                fields.add(Refusals.field(
+                fields.add(SmsVoiceErrors.field(
                         "enabledCountries." + (i + 1) + ".member", countries.get(i) + " is not supported"));
             }
         }
         if (!fields.isEmpty()) {
-            throw Refusals.invalid(ValidationExceptionReason.INVALID_PARAMETER, fields);
+            throw SmsVoiceErrors.invalid(ValidationExceptionReason.INVALID_PARAMETER, fields);
         }
     }
 }

@@ -6,14 +6,14 @@ import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.NotifyConfigurationTier;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.sending.DailyCounts;
 
 /**
  * How many notifications may be sent in a day: from a configuration of the basic tier, and to one number, whichever
  * configuration they come from. AWS names one reason that speaks of days and Notify; it stands for both.
  */
-public final class NotifyLimits {
+final class NotifyLimits {
     private static final ServiceQuotaExceededExceptionReason LIMIT =
             ServiceQuotaExceededExceptionReason.DAILY_NOTIFY_TIER_MESSAGE_LIMIT;
 
@@ -23,7 +23,7 @@ public final class NotifyLimits {
     private final DailyCounts counts;
     private final Quotas quotas;
 
-    public NotifyLimits(DailyCounts counts, Quotas quotas) {
+    NotifyLimits(DailyCounts counts, Quotas quotas) {
         this.counts = counts;
         this.quotas = quotas;
     }
@@ -34,7 +34,7 @@ public final class NotifyLimits {
             quotas.require(scope, LIMIT, counts.of(scope, from(configuration)) + 1);
         }
         if (counts.of(scope, to(recipient)) >= TO_ONE_NUMBER) {
-            throw Refusals.quotaExceeded(LIMIT);
+            throw SmsVoiceErrors.quotaExceeded(LIMIT);
         }
     }
 

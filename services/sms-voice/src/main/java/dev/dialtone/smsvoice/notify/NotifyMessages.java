@@ -3,7 +3,7 @@ package dev.dialtone.smsvoice.notify;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.smsvoice.delivery.Outgoing;
+import dev.dialtone.smsvoice.delivery.ApprovedMessage;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.MessageParts;
 import dev.dialtone.smsvoice.message.Recipient;
@@ -16,7 +16,7 @@ import dev.dialtone.smsvoice.model.NotifyConfigurationStatus;
 import dev.dialtone.smsvoice.model.NotifyMessageOperations;
 import dev.dialtone.smsvoice.model.NotifyTemplateInformation;
 import dev.dialtone.smsvoice.model.NumberCapability;
-import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.PoolStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SendInput;
@@ -26,7 +26,7 @@ import dev.dialtone.smsvoice.model.SendNotifyVoiceMessageRequest;
 import dev.dialtone.smsvoice.model.SendNotifyVoiceMessageResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VoiceId;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.sending.Sending;
 import dev.dialtone.smsvoice.sending.Speech;
 import dev.dialtone.smsvoice.sending.TextMessages;
@@ -43,19 +43,19 @@ import org.jspecify.annotations.Nullable;
  * are sent under the configuration's own protect configuration, and paid from a limit of their own. AWS's fee for the
  * service, which comes on top of the message's price, is not published, and left out.
  */
-public final class NotifyMessages implements NotifyMessageOperations {
+final class NotifyMessages implements NotifyMessageOperations {
     private static final String VARIABLES = "templateVariables";
     private static final String TEMPLATE = "templateId";
 
     private final NotifyStores stores;
-    private final ResourceLookup<OwnedPool> pools;
+    private final ResourceLookup<Pool> pools;
     private final NotifyTemplates templates;
     private final NotifyLimits limits;
     private final Sending sending;
 
-    public NotifyMessages(
+    NotifyMessages(
             NotifyStores stores,
-            ResourceLookup<OwnedPool> pools,
+            ResourceLookup<Pool> pools,
             NotifyTemplates templates,
             NotifyLimits limits,
             Sending sending) {
@@ -141,14 +141,14 @@ public final class NotifyMessages implements NotifyMessageOperations {
     private static void requireEnabled(
             NotifyConfiguration configuration, Recipient recipient, NumberCapability channel) {
         if (!configuration.status().equals(NotifyConfigurationStatus.ACTIVE)) {
-            throw Refusals.conflict(
+            throw SmsVoiceErrors.conflict(
                     ConflictExceptionReason.NOTIFY_CONFIGURATION_NOT_ACTIVE,
                     ResourceType.NOTIFY_CONFIGURATION,
                     configuration.notifyConfigurationId());
         }
         requireCountry(NotifyConfigurations.countries(configuration), recipient, "The configuration");
         if (!configuration.enabledChannels().contains(channel)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.CHANNEL_NOT_ENABLED,
                     "notifyConfigurationId",
                     "The configuration is not for " + channel);
@@ -157,7 +157,7 @@ public final class NotifyMessages implements NotifyMessageOperations {
 
     private static void requireCountry(List<String> countries, Recipient recipient, String what) {
         if (!countries.contains(recipient.countryOrNone())) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.COUNTRY_NOT_ENABLED,
                     "destinationPhoneNumber",
                     what + " is not for " + recipient.countryOrNone());
@@ -168,7 +168,7 @@ public final class NotifyMessages implements NotifyMessageOperations {
     private NotifyTemplateInformation template(NotifyConfiguration configuration, @Nullable String asked) {
         String id = asked == null || asked.isEmpty() ? configuration.defaultTemplateId() : asked;
         if (id == null) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.MISSING_PARAMETER,
                     TEMPLATE,
                     "The configuration has no template that holds where none is named");
@@ -178,7 +178,7 @@ public final class NotifyMessages implements NotifyMessageOperations {
 
     private static void requireFits(NotifyTemplateInformation template, Recipient recipient, NumberCapability channel) {
         if (!template.channels().contains(channel)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER,
                     TEMPLATE,
                     template.templateId() + " is not for " + channel);
@@ -192,7 +192,7 @@ public final class NotifyMessages implements NotifyMessageOperations {
         if (asked != null
                 && template.supportedVoiceIds() != null
                 && !template.supportedVoiceIds().contains(asked)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER,
                     "voiceId",
                     template.templateId() + " is read by " + template.supportedVoiceIds());
@@ -232,9 +232,9 @@ public final class NotifyMessages implements NotifyMessageOperations {
 
     private String send(RequestContext context, Notification notification, SendOrder order) {
         Scope scope = context.scope();
-        Outgoing outgoing = sending.check(context, order);
+        ApprovedMessage approved = sending.check(context, order);
         limits.require(scope, notification.configuration(), notification.recipient());
-        String id = sending.release(context, outgoing);
+        String id = sending.dispatch(context, approved);
         if (!order.input().dryRun()) {
             limits.count(scope, notification.configuration(), notification.recipient());
         }

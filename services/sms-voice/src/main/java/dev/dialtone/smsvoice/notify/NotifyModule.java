@@ -2,8 +2,8 @@ package dev.dialtone.smsvoice.notify;
 
 import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.smsvoice.configuration.ProtectConfigurations;
-import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.sending.SendingModule;
 
@@ -11,7 +11,7 @@ import dev.dialtone.smsvoice.sending.SendingModule;
 public final class NotifyModule {
     private final ResourceKit kit;
     private final NotifyStores stores;
-    private final ResourceLookup<OwnedPool> pools;
+    private final ResourceLookup<Pool> pools;
     private final ProtectConfigurations protectConfigurations;
     private final SendingModule sending;
 
@@ -19,7 +19,7 @@ public final class NotifyModule {
     public NotifyModule(
             ResourceKit kit,
             NotifyStores stores,
-            ResourceLookup<OwnedPool> pools,
+            ResourceLookup<Pool> pools,
             ProtectConfigurations protectConfigurations,
             SendingModule sending) {
         this.kit = kit;

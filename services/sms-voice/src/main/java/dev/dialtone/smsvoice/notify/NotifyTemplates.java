@@ -17,7 +17,7 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.VoiceId;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What AWS offers for notifications: templates and countries. */
-public final class NotifyTemplates implements NotifyTemplateOperations {
+final class NotifyTemplates implements NotifyTemplateOperations {
 
     @Override
     public DescribeNotifyTemplatesResult describeNotifyTemplates(
@@ -71,7 +71,8 @@ public final class NotifyTemplates implements NotifyTemplateOperations {
 
     /** The template of an id, else not found. */
     NotifyTemplateInformation require(String id) {
-        return NotifyTemplateCatalogue.find(id).orElseThrow(() -> Refusals.notFound(ResourceType.NOTIFY_TEMPLATE, id));
+        return NotifyTemplateCatalogue.find(id)
+                .orElseThrow(() -> SmsVoiceErrors.notFound(ResourceType.NOTIFY_TEMPLATE, id));
     }
 
     private List<NotifyTemplateInformation> named(List<String> ids) {

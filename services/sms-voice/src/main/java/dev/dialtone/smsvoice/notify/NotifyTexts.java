@@ -6,7 +6,7 @@ import dev.dialtone.smsvoice.model.TemplateVariableMetadata;
 import dev.dialtone.smsvoice.model.TemplateVariableType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,12 +64,12 @@ final class NotifyTexts {
     static ValidationException refusal(List<Finding> findings) {
         boolean isAllMissing = findings.stream()
                 .allMatch(finding -> finding.reason().equals(ValidationExceptionReason.MISSING_PARAMETER));
-        return Refusals.invalid(
+        return SmsVoiceErrors.invalid(
                 isAllMissing
                         ? ValidationExceptionReason.MISSING_PARAMETER
                         : ValidationExceptionReason.INVALID_PARAMETER,
                 findings.stream()
-                        .map(finding -> Refusals.field(FIELD, finding.message()))
+                        .map(finding -> SmsVoiceErrors.field(FIELD, finding.message()))
                         .toList());
     }
 

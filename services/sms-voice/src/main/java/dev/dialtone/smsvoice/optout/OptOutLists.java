@@ -18,8 +18,8 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class OptOutLists implements OptOutListOperations {
     private final List<ResourceLookup<?>> users;
     private final ResourceKit kit;
 
-    public OptOutLists(OptOutStores stores, List<ResourceLookup<?>> users, ResourceKit kit) {
+    OptOutLists(OptOutStores stores, List<ResourceLookup<?>> users, ResourceKit kit) {
         this.stores = stores;
         this.users = users;
         this.kit = kit;
@@ -46,7 +46,7 @@ public final class OptOutLists implements OptOutListOperations {
         List<Tag> checked = kit.tags().checked(scope, input.tags());
         String name = input.optOutListName();
         if (stores.optOutLists.exists(scope, name)) {
-            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
+            throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
         }
         kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT, stores.optOutLists);
         OptOutList list =
@@ -76,7 +76,7 @@ public final class OptOutLists implements OptOutListOperations {
         OptOutList list = require(context, input.optOutListName());
         String name = list.optOutListName();
         if (name.equals(DEFAULT) || isInUse(scope, name)) {
-            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, name);
+            throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, name);
         }
         stores.optOutLists.remove(scope, name);
         stores.optedOutNumbers.part(name).clear(scope);

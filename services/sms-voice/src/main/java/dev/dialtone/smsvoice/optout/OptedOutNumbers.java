@@ -18,11 +18,11 @@ import dev.dialtone.smsvoice.model.PutOptedOutNumberRequest;
 import dev.dialtone.smsvoice.model.PutOptedOutNumberResult;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Destinations;
+import dev.dialtone.smsvoice.resource.E164Input;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The numbers of opt-out lists: each list is a part of the store, and goes with its list. */
-public final class OptedOutNumbers implements OptedOutNumberOperations {
+final class OptedOutNumbers implements OptedOutNumberOperations {
     private static final ResourceType TYPE = ResourceType.OPTED_OUT_NUMBER;
     private static final String NUMBER = "optedOutNumber";
     private static final String NUMBERS = "optedOutNumbers";
@@ -46,7 +46,7 @@ public final class OptedOutNumbers implements OptedOutNumberOperations {
     private final OptOutLists lists;
     private final Inventory inventory;
 
-    public OptedOutNumbers(OptOutStores stores, OptOuts optOuts, OptOutLists lists, Inventory inventory) {
+    OptedOutNumbers(OptOutStores stores, OptOuts optOuts, OptOutLists lists, Inventory inventory) {
         this.stores = stores;
         this.optOuts = optOuts;
         this.lists = lists;
@@ -58,7 +58,7 @@ public final class OptedOutNumbers implements OptedOutNumberOperations {
     public PutOptedOutNumberResult putOptedOutNumber(PutOptedOutNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         OptOutList list = lists.require(context, input.optOutListName());
-        String e164 = Destinations.e164(input.optedOutNumber(), NUMBER);
+        String e164 = E164Input.e164(input.optedOutNumber(), NUMBER);
         refuseOriginationNumber(scope, e164);
         OptedOutNumber number = optOuts.add(scope, list.optOutListName(), e164, false);
         return PutOptedOutNumberResult.builder()
@@ -94,12 +94,12 @@ public final class OptedOutNumbers implements OptedOutNumberOperations {
     public DeleteOptedOutNumberResult deleteOptedOutNumber(DeleteOptedOutNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         OptOutList list = lists.require(context, input.optOutListName());
-        String e164 = Destinations.e164(input.optedOutNumber(), NUMBER);
-        OptedOutNumber number = of(list).find(scope, e164).orElseThrow(() -> Refusals.notFound(TYPE, e164));
+        String e164 = E164Input.e164(input.optedOutNumber(), NUMBER);
+        OptedOutNumber number = of(list).find(scope, e164).orElseThrow(() -> SmsVoiceErrors.notFound(TYPE, e164));
         Store<String, OptIn> optIns = stores.optIns.part(list.optOutListName());
         forgetOldOptIns(scope, optIns);
         if (optIns.contains(scope, e164)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.PHONE_NUMBER_CANNOT_BE_OPTED_IN,
                     NUMBER,
                     e164 + " was opted in less than " + OPT_IN_PERIOD.toDays() + " days ago");
@@ -127,7 +127,7 @@ public final class OptedOutNumbers implements OptedOutNumberOperations {
     private List<OptedOutNumber> named(Scope scope, OptOutList list, List<String> asked) {
         Set<OptedOutNumber> found = new LinkedHashSet<>();
         for (String number : asked) {
-            of(list).find(scope, Destinations.e164(number, NUMBERS)).ifPresent(found::add);
+            of(list).find(scope, E164Input.e164(number, NUMBERS)).ifPresent(found::add);
         }
         return List.copyOf(found);
     }
@@ -146,7 +146,7 @@ public final class OptedOutNumbers implements OptedOutNumberOperations {
     /** What the account sends from is no destination. */
     private void refuseOriginationNumber(Scope scope, String e164) {
         if (inventory.holder(scope, e164).flatMap(ResourceArn::parse).isPresent()) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.CANNOT_ADD_OPTED_OUT_NUMBER,
                     NUMBER,
                     e164 + " is an origination number of the account");

@@ -2,8 +2,8 @@ package dev.dialtone.smsvoice.origination;
 
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
-import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.KeywordAction;
+import dev.dialtone.smsvoice.model.StoredKeyword;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class KeywordSets {
 
     private final OriginationStores stores;
 
-    public KeywordSets(OriginationStores stores) {
+    KeywordSets(OriginationStores stores) {
         this.stores = stores;
     }
 
@@ -45,8 +45,8 @@ public final class KeywordSets {
      *
      * @param keyword as {@link #normal} writes it
      */
-    public Optional<HeldKeyword> find(Scope scope, String owner, String keyword) {
-        Optional<HeldKeyword> stored = of(owner).find(scope, keyword);
+    public Optional<StoredKeyword> find(Scope scope, String owner, String keyword) {
+        Optional<StoredKeyword> stored = of(owner).find(scope, keyword);
         if (stored.isPresent()) {
             return stored;
         } else if (keyword.equals(HELP)) {
@@ -58,11 +58,11 @@ public final class KeywordSets {
     }
 
     /** All keywords of the owner: HELP and STOP, then its own in the order in which they were made. */
-    public List<HeldKeyword> all(Scope scope, String owner) {
-        List<HeldKeyword> all = new ArrayList<>();
+    public List<StoredKeyword> all(Scope scope, String owner) {
+        List<StoredKeyword> all = new ArrayList<>();
         find(scope, owner, HELP).ifPresent(all::add);
         find(scope, owner, STOP).ifPresent(all::add);
-        for (HeldKeyword stored : of(owner).values(scope)) {
+        for (StoredKeyword stored : of(owner).values(scope)) {
             if (!isBuiltIn(stored.keyword())) {
                 all.add(stored);
             }
@@ -71,7 +71,7 @@ public final class KeywordSets {
     }
 
     /** Adds a keyword or puts it in the place of the one there is. */
-    void put(Scope scope, String owner, HeldKeyword keyword) {
+    void put(Scope scope, String owner, StoredKeyword keyword) {
         of(owner).put(scope, keyword.keyword(), keyword);
     }
 
@@ -82,7 +82,7 @@ public final class KeywordSets {
     /** Gives an owner the keywords of another one instead of its own. */
     void copy(Scope scope, String from, String to) {
         forget(scope, to);
-        for (HeldKeyword keyword : of(from).values(scope)) {
+        for (StoredKeyword keyword : of(from).values(scope)) {
             of(to).put(scope, keyword.keyword(), keyword);
         }
     }
@@ -98,12 +98,12 @@ public final class KeywordSets {
         return areUnchanged || new HashSet<>(all(scope, one)).equals(new HashSet<>(all(scope, other)));
     }
 
-    private Store<String, HeldKeyword> of(String owner) {
+    private Store<String, StoredKeyword> of(String owner) {
         return stores.keywords.part(owner);
     }
 
-    private static HeldKeyword keyword(String keyword, String message, KeywordAction action) {
-        return HeldKeyword.builder()
+    private static StoredKeyword keyword(String keyword, String message, KeywordAction action) {
+        return StoredKeyword.builder()
                 .keyword(keyword)
                 .keywordMessage(message)
                 .keywordAction(action)

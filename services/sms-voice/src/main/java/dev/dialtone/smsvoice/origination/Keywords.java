@@ -11,24 +11,24 @@ import dev.dialtone.smsvoice.model.DeleteKeywordRequest;
 import dev.dialtone.smsvoice.model.DeleteKeywordResult;
 import dev.dialtone.smsvoice.model.DescribeKeywordsRequest;
 import dev.dialtone.smsvoice.model.DescribeKeywordsResult;
-import dev.dialtone.smsvoice.model.HeldKeyword;
 import dev.dialtone.smsvoice.model.KeywordAction;
 import dev.dialtone.smsvoice.model.KeywordFilter;
 import dev.dialtone.smsvoice.model.KeywordFilterName;
 import dev.dialtone.smsvoice.model.KeywordInformation;
 import dev.dialtone.smsvoice.model.KeywordOperations;
 import dev.dialtone.smsvoice.model.NumberStatus;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.PoolStatus;
 import dev.dialtone.smsvoice.model.PutKeywordRequest;
 import dev.dialtone.smsvoice.model.PutKeywordResult;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.StoredKeyword;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * The operations on keywords of phone numbers, RCS agents and pools. A number or agent in a pool has the pool's keywords,
  * which are changed there.
  */
-public final class Keywords implements KeywordOperations {
+final class Keywords implements KeywordOperations {
     private static final ResourceType TYPE = ResourceType.KEYWORD;
     private static final Set<ResourceType> OWNERS =
             Set.of(ResourceType.PHONE_NUMBER, ResourceType.POOL, ResourceType.RCS_AGENT);
@@ -53,7 +53,7 @@ public final class Keywords implements KeywordOperations {
     private final KeywordSets keywords;
     private final Quotas quotas;
 
-    public Keywords(
+    Keywords(
             OriginationStores stores,
             ResourceLookup<RcsAgent> rcsAgents,
             OriginationIdentities identities,
@@ -75,8 +75,8 @@ public final class Keywords implements KeywordOperations {
         OriginationIdentity owner = identities.require(context, input.originationIdentity(), null, OWNERS);
         String name = requireName(input.keyword());
         refuseChange(scope, owner);
-        Optional<HeldKeyword> before = keywords.find(scope, owner.key(), name);
-        HeldKeyword after = HeldKeyword.builder()
+        Optional<StoredKeyword> before = keywords.find(scope, owner.key(), name);
+        StoredKeyword after = StoredKeyword.builder()
                 .keyword(name)
                 .keywordMessage(input.keywordMessage())
                 .keywordAction(action(name, input.keywordAction(), before))
@@ -96,8 +96,8 @@ public final class Keywords implements KeywordOperations {
     public DescribeKeywordsResult describeKeywords(DescribeKeywordsRequest input, RequestContext context) {
         Scope scope = context.scope();
         OriginationIdentity identity = identities.require(context, input.originationIdentity(), null, OWNERS);
-        Predicate<HeldKeyword> filter = filter(input.filters());
-        Page<HeldKeyword> page = Listing.pageOf(context, input, asked(scope, identity, input.keywords()), filter);
+        Predicate<StoredKeyword> filter = filter(input.filters());
+        Page<StoredKeyword> page = Listing.pageOf(context, input, asked(scope, identity, input.keywords()), filter);
         return DescribeKeywordsResult.builder()
                 .originationIdentityArn(identity.arn())
                 .originationIdentity(identity.id())
@@ -114,10 +114,10 @@ public final class Keywords implements KeywordOperations {
         Scope scope = context.scope();
         OriginationIdentity owner = identities.require(context, input.originationIdentity(), null, OWNERS);
         String name = KeywordSets.normal(input.keyword());
-        HeldKeyword keyword = require(scope, owner, name);
+        StoredKeyword keyword = require(scope, owner, name);
         refuseChange(scope, owner);
         if (KeywordSets.isBuiltIn(name)) {
-            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, name);
+            throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, name);
         }
         keywords.remove(scope, owner.key(), name);
         return DeleteKeywordResult.builder()
@@ -128,20 +128,20 @@ public final class Keywords implements KeywordOperations {
     }
 
     /** All keywords, or those named, each once, in the order of their names; an unknown one fails the call. */
-    private List<HeldKeyword> asked(Scope scope, OriginationIdentity identity, @Nullable List<String> names) {
+    private List<StoredKeyword> asked(Scope scope, OriginationIdentity identity, @Nullable List<String> names) {
         if (names == null || names.isEmpty()) {
             return keywords.all(scope, pools.keywordOwner(scope, identity));
         }
-        Set<HeldKeyword> found = new LinkedHashSet<>();
+        Set<StoredKeyword> found = new LinkedHashSet<>();
         for (String name : names) {
             found.add(require(scope, identity, KeywordSets.normal(name)));
         }
         return List.copyOf(found);
     }
 
-    private HeldKeyword require(Scope scope, OriginationIdentity identity, String name) {
+    private StoredKeyword require(Scope scope, OriginationIdentity identity, String name) {
         return keywords.find(scope, pools.keywordOwner(scope, identity), name)
-                .orElseThrow(() -> Refusals.notFound(TYPE, name));
+                .orElseThrow(() -> SmsVoiceErrors.notFound(TYPE, name));
     }
 
     private void refuseChange(Scope scope, OriginationIdentity owner) {
@@ -158,7 +158,7 @@ public final class Keywords implements KeywordOperations {
         }
     }
 
-    private static void refuseChange(OriginationIdentity owner, OwnedPhoneNumber number) {
+    private static void refuseChange(OriginationIdentity owner, StoredPhoneNumber number) {
         if (number.poolId() != null) {
             throw owner.conflict(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL);
         }
@@ -167,7 +167,7 @@ public final class Keywords implements KeywordOperations {
         }
     }
 
-    private static KeywordAction action(String name, @Nullable KeywordAction asked, Optional<HeldKeyword> before) {
+    private static KeywordAction action(String name, @Nullable KeywordAction asked, Optional<StoredKeyword> before) {
         if (!KeywordSets.isBuiltIn(name)) {
             return asked == null ? KeywordAction.AUTOMATIC_RESPONSE : asked;
         }
@@ -179,13 +179,13 @@ public final class Keywords implements KeywordOperations {
     }
 
     private static ConflictException modificationNotAllowed(String name) {
-        return Refusals.conflict(ConflictExceptionReason.RESOURCE_MODIFICATION_NOT_ALLOWED, TYPE, name);
+        return SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_MODIFICATION_NOT_ALLOWED, TYPE, name);
     }
 
     /** The name of a keyword that is to be made; a blank at its ends is refused. */
     private static String requireName(String keyword) {
         if (!keyword.equals(keyword.strip())) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER,
                     "keyword",
                     "A keyword neither begins nor ends with a blank");
@@ -200,11 +200,11 @@ public final class Keywords implements KeywordOperations {
                 : ServiceQuotaExceededExceptionReason.KEYWORDS_PER_PHONE_NUMBER;
     }
 
-    private static Predicate<HeldKeyword> filter(@Nullable List<KeywordFilter> filters) {
+    private static Predicate<StoredKeyword> filter(@Nullable List<KeywordFilter> filters) {
         return Filter.all(
                 filters,
                 () -> Map.of(
                         KeywordFilterName.KEYWORD_ACTION,
-                        Filter.ofEnum(KeywordAction.SCHEMA, HeldKeyword::keywordAction)));
+                        Filter.ofEnum(KeywordAction.SCHEMA, StoredKeyword::keywordAction)));
     }
 }

@@ -8,7 +8,7 @@ import dev.dialtone.smsvoice.model.PreferenceType;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberQuery;
 import java.util.List;
@@ -106,6 +106,6 @@ record NumberPreference(NumberQuery query, @Nullable Predicate<String> passes) {
     }
 
     private static ValidationException invalid(String field, String message) {
-        return Refusals.invalid(ValidationExceptionReason.INVALID_PARAMETER, field, message);
+        return SmsVoiceErrors.invalid(ValidationExceptionReason.INVALID_PARAMETER, field, message);
     }
 }

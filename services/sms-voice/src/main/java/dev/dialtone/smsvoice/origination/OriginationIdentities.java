@@ -8,8 +8,8 @@ import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class OriginationIdentities {
     private final ResourceLookup<RcsAgent> rcsAgents;
     private final Inventory inventory;
 
-    public OriginationIdentities(OriginationStores stores, ResourceLookup<RcsAgent> rcsAgents, Inventory inventory) {
+    OriginationIdentities(OriginationStores stores, ResourceLookup<RcsAgent> rcsAgents, Inventory inventory) {
         this.stores = stores;
         this.rcsAgents = rcsAgents;
         this.inventory = inventory;
@@ -56,8 +56,8 @@ public final class OriginationIdentities {
             return Optional.of(found.orElseThrow(() -> notFound(text, kind, kinds)));
         }
         if (kinds.contains(ResourceType.PHONE_NUMBER) && !hasLetter(text)) {
-            return Optional.of(
-                    byNumber(context, text).orElseThrow(() -> Refusals.notFound(ResourceType.PHONE_NUMBER, text)));
+            return Optional.of(byNumber(context, text)
+                    .orElseThrow(() -> SmsVoiceErrors.notFound(ResourceType.PHONE_NUMBER, text)));
         }
         if (!kinds.contains(ResourceType.SENDER_ID) || !couldBeSenderId(text) || !hasLetter(text)) {
             throw notFound(text, kind, kinds);
@@ -69,7 +69,8 @@ public final class OriginationIdentities {
     public OriginationIdentity again(Scope scope, String arn) {
         ResourceArn parsed =
                 ResourceArn.parse(arn).orElseThrow(() -> new IllegalArgumentException(arn + " (expected: an ARN)"));
-        return find(scope, parsed.type(), parsed.id()).orElseThrow(() -> Refusals.notFound(parsed.type(), parsed.id()));
+        return find(scope, parsed.type(), parsed.id())
+                .orElseThrow(() -> SmsVoiceErrors.notFound(parsed.type(), parsed.id()));
     }
 
     private Optional<OriginationIdentity> byNumber(RequestContext context, String number) {
@@ -104,7 +105,7 @@ public final class OriginationIdentities {
     /** Refuses a country that a request names beside an identity of another one. */
     static void requireCountry(@Nullable String country, @Nullable String asked) {
         if (country != null && asked != null && !country.equals(asked)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.COUNTRY_CODE_MISMATCH,
                     COUNTRY_FIELD,
                     "The identity is of " + country + ", not of " + asked);
@@ -116,7 +117,7 @@ public final class OriginationIdentities {
         ResourceArn arn = requireArn(text, kinds);
         if (arn.type().equals(ResourceType.SENDER_ID) && country == null) {
             // Terraform's pool resource has seen AWS answer this, for all that the ARN says the country.
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_ARN, "senderId", "The ARN of a sender ID needs isoCountryCode");
         }
         return requireOwn(context, arn);
@@ -125,7 +126,7 @@ public final class OriginationIdentities {
     private static ResourceArn requireArn(String text, Set<ResourceType> kinds) {
         return ResourceArn.parse(text)
                 .filter(arn -> kinds.contains(arn.type()))
-                .orElseThrow(() -> Refusals.invalid(
+                .orElseThrow(() -> SmsVoiceErrors.invalid(
                         ValidationExceptionReason.INVALID_ARN,
                         FIELD,
                         text + " is not the ARN of one of " + names(kinds)));
@@ -134,7 +135,7 @@ public final class OriginationIdentities {
     private OriginationIdentity requireOwn(RequestContext context, ResourceArn arn) {
         Optional<OriginationIdentity> found =
                 arn.isOwn(context) ? find(context.scope(), arn.type(), arn.id()) : Optional.empty();
-        return found.orElseThrow(() -> Refusals.notFound(
+        return found.orElseThrow(() -> SmsVoiceErrors.notFound(
                 arn.type(), arn.type().equals(ResourceType.SENDER_ID) ? SenderIds.idOfKey(arn.id()) : arn.id()));
     }
 
@@ -157,13 +158,13 @@ public final class OriginationIdentities {
     }
 
     private static ValidationException missingCountry() {
-        return Refusals.invalid(
+        return SmsVoiceErrors.invalid(
                 ValidationExceptionReason.MISSING_PARAMETER, COUNTRY_FIELD, "A sender ID needs its country");
     }
 
     private static ResourceNotFoundException notFound(String id, ResourceType kind, Set<ResourceType> kinds) {
         boolean couldBe = kinds.contains(kind) && (!kind.equals(ResourceType.SENDER_ID) || couldBeSenderId(id));
-        return Refusals.notFound(couldBe ? kind : ResourceType.PHONE_NUMBER, id);
+        return SmsVoiceErrors.notFound(couldBe ? kind : ResourceType.PHONE_NUMBER, id);
     }
 
     /** The contract lets an identity have no other characters than these two and a sender ID's. */

@@ -2,13 +2,13 @@ package dev.dialtone.smsvoice.origination;
 
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedPool;
-import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
+import dev.dialtone.smsvoice.model.StoredSenderId;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,8 @@ public record OriginationIdentity(
         String arn,
         @Nullable String country) {
 
-    public static OriginationIdentity of(OwnedPhoneNumber number) {
+    /** A phone number. */
+    public static OriginationIdentity of(StoredPhoneNumber number) {
         return new OriginationIdentity(
                 ResourceType.PHONE_NUMBER,
                 number.phoneNumberId(),
@@ -34,7 +35,8 @@ public record OriginationIdentity(
                 number.isoCountryCode());
     }
 
-    public static OriginationIdentity of(OwnedSenderId senderId) {
+    /** A sender ID. */
+    public static OriginationIdentity of(StoredSenderId senderId) {
         return new OriginationIdentity(
                 ResourceType.SENDER_ID,
                 SenderIds.key(senderId.senderId(), senderId.isoCountryCode()),
@@ -43,20 +45,23 @@ public record OriginationIdentity(
                 senderId.isoCountryCode());
     }
 
-    public static OriginationIdentity of(OwnedPool pool) {
+    /** A pool. */
+    public static OriginationIdentity of(Pool pool) {
         return new OriginationIdentity(ResourceType.POOL, pool.poolId(), pool.poolId(), pool.poolArn(), null);
     }
 
+    /** An RCS agent. */
     public static OriginationIdentity of(RcsAgent agent) {
         return new OriginationIdentity(
                 ResourceType.RCS_AGENT, agent.rcsAgentId(), agent.rcsAgentId(), agent.rcsAgentArn(), null);
     }
 
     ConflictException conflict(ConflictExceptionReason reason) {
-        return Refusals.conflict(reason, type, id);
+        return SmsVoiceErrors.conflict(reason, type, id);
     }
 
+    /** The error that there is no such identity. */
     public ResourceNotFoundException notFound() {
-        return Refusals.notFound(type, id);
+        return SmsVoiceErrors.notFound(type, id);
     }
 }

@@ -19,13 +19,13 @@ public final class OriginationModule {
     private final OptOutModule optOut;
     private final RegistrationModule registration;
     private final Others others;
-    private final RegisteredNumbers registeredNumbers;
-    private final RegisteredSenderIds registeredSenderIds;
+    private final PhoneNumberAssociation phoneNumberAssociation;
+    private final SenderIdAssociation senderIdAssociation;
     private final KeywordSets keywords;
     private final OriginationIdentities identities;
     private final PooledNumbers pooledNumbers;
     private final PoolMembers poolMembers;
-    private final PhoneNumberLife life;
+    private final PhoneNumberLifecycle life;
     private final Pools pools;
 
     /**
@@ -54,20 +54,22 @@ public final class OriginationModule {
         this.optOut = optOut;
         this.registration = registration;
         this.others = others;
-        this.registeredNumbers = new RegisteredNumbers(stores, registration.ties());
-        this.registeredSenderIds = new RegisteredSenderIds(stores, registration.ties(), registration.forms());
+        this.phoneNumberAssociation = new PhoneNumberAssociation(stores, registration.associationRules());
+        this.senderIdAssociation =
+                new SenderIdAssociation(stores, registration.associationRules(), registration.forms());
         this.keywords = new KeywordSets(stores);
         this.identities = new OriginationIdentities(stores, others.rcsAgents(), inventory);
         this.pooledNumbers = new PooledNumbers(stores);
         this.poolMembers = new PoolMembers(stores, identities, pooledNumbers, others, keywords, kit.quotas());
-        this.life = new PhoneNumberLife(stores, inventory, registeredNumbers, pooledNumbers, keywords);
+        this.life = new PhoneNumberLifecycle(stores, inventory, phoneNumberAssociation, pooledNumbers, keywords);
         this.pools = new Pools(stores, others.notifyConfigurations(), poolMembers, optOut.lists(), keywords, kit);
     }
 
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */
     public static void declare(ChangeHandlers handlers, Supplier<OriginationModule> room) {
-        handlers.on(PhoneNumberLife.ACTIVATION, (scope, id) -> room.get().life.activate(scope, id));
-        handlers.on(PhoneNumberLife.RELEASE, (scope, id) -> room.get().life.forget(scope, id));
+        handlers.on(
+                PhoneNumberLifecycle.ACTIVATION, (scope, id) -> room.get().life.activate(scope, id));
+        handlers.on(PhoneNumberLifecycle.RELEASE, (scope, id) -> room.get().life.forget(scope, id));
         handlers.on(
                 PooledNumbers.JOINING, (scope, id) -> room.get().pooledNumbers.joined(scope, id));
         handlers.on(
@@ -92,23 +94,23 @@ public final class OriginationModule {
     }
 
     /** What registrations have to do with phone numbers. */
-    public RegisteredNumbers registeredNumbers() {
-        return registeredNumbers;
+    public PhoneNumberAssociation phoneNumberAssociation() {
+        return phoneNumberAssociation;
     }
 
     /** What registrations have to do with sender IDs. */
-    public RegisteredSenderIds registeredSenderIds() {
-        return registeredSenderIds;
+    public SenderIdAssociation senderIdAssociation() {
+        return senderIdAssociation;
     }
 
     /** Binds the operations of this room. */
     public void bind(PinpointSMSVoiceV2.Builder service) {
         PhoneNumberRequests requests =
-                new PhoneNumberRequests(stores, inventory, optOut.lists(), registeredNumbers, poolMembers, kit);
+                new PhoneNumberRequests(stores, inventory, optOut.lists(), phoneNumberAssociation, poolMembers, kit);
         service.with(new PhoneNumbers(stores, optOut.lists(), requests, life))
                 .with(new AvailablePhoneNumbers(inventory, registration.records()))
                 .with(pools)
-                .with(new SenderIds(stores, poolMembers, registeredSenderIds, kit))
+                .with(new SenderIds(stores, poolMembers, senderIdAssociation, kit))
                 .with(new Keywords(stores, others.rcsAgents(), identities, poolMembers, keywords, kit.quotas()));
     }
 }

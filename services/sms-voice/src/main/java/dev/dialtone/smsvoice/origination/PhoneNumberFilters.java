@@ -5,9 +5,9 @@ import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.NumberType;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.PhoneNumberFilter;
 import dev.dialtone.smsvoice.model.PhoneNumberFilterName;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.resource.Filter;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +20,25 @@ final class PhoneNumberFilters {
     private PhoneNumberFilters() {}
 
     /** What passes all filters; a value that a filter cannot have is a ValidationException. */
-    static Predicate<OwnedPhoneNumber> of(@Nullable List<PhoneNumberFilter> filters) {
+    static Predicate<StoredPhoneNumber> of(@Nullable List<PhoneNumberFilter> filters) {
         return Filter.all(filters, PhoneNumberFilters::byName);
     }
 
-    private static Map<OpenEnum, Filter<OwnedPhoneNumber>> byName() {
+    private static Map<OpenEnum, Filter<StoredPhoneNumber>> byName() {
         return Map.of(
-                PhoneNumberFilterName.STATUS, Filter.ofEnum(NumberStatus.SCHEMA, OwnedPhoneNumber::status),
-                PhoneNumberFilterName.ISO_COUNTRY_CODE, Filter.ofCountry(OwnedPhoneNumber::isoCountryCode),
-                PhoneNumberFilterName.MESSAGE_TYPE, Filter.ofEnum(MessageType.SCHEMA, OwnedPhoneNumber::messageType),
+                PhoneNumberFilterName.STATUS, Filter.ofEnum(NumberStatus.SCHEMA, StoredPhoneNumber::status),
+                PhoneNumberFilterName.ISO_COUNTRY_CODE, Filter.ofCountry(StoredPhoneNumber::isoCountryCode),
+                PhoneNumberFilterName.MESSAGE_TYPE, Filter.ofEnum(MessageType.SCHEMA, StoredPhoneNumber::messageType),
                 PhoneNumberFilterName.NUMBER_CAPABILITY,
-                        Filter.ofEnums(NumberCapability.SCHEMA, OwnedPhoneNumber::numberCapabilities),
-                PhoneNumberFilterName.NUMBER_TYPE, Filter.ofEnum(NumberType.SCHEMA, OwnedPhoneNumber::numberType),
-                PhoneNumberFilterName.TWO_WAY_ENABLED, Filter.ofBoolean(OwnedPhoneNumber::twoWayEnabled),
+                        Filter.ofEnums(NumberCapability.SCHEMA, StoredPhoneNumber::numberCapabilities),
+                PhoneNumberFilterName.NUMBER_TYPE, Filter.ofEnum(NumberType.SCHEMA, StoredPhoneNumber::numberType),
+                PhoneNumberFilterName.TWO_WAY_ENABLED, Filter.ofBoolean(StoredPhoneNumber::twoWayEnabled),
                 PhoneNumberFilterName.SELF_MANAGED_OPT_OUTS_ENABLED,
-                        Filter.ofBoolean(OwnedPhoneNumber::selfManagedOptOutsEnabled),
-                PhoneNumberFilterName.OPT_OUT_LIST_NAME, Filter.ofText(OwnedPhoneNumber::optOutListName),
+                        Filter.ofBoolean(StoredPhoneNumber::selfManagedOptOutsEnabled),
+                PhoneNumberFilterName.OPT_OUT_LIST_NAME, Filter.ofText(StoredPhoneNumber::optOutListName),
                 PhoneNumberFilterName.DELETION_PROTECTION_ENABLED,
-                        Filter.ofBoolean(OwnedPhoneNumber::deletionProtectionEnabled),
-                PhoneNumberFilterName.TWO_WAY_CHANNEL_ARN, Filter.ofText(OwnedPhoneNumber::twoWayChannelArn));
+                        Filter.ofBoolean(StoredPhoneNumber::deletionProtectionEnabled),
+                PhoneNumberFilterName.TWO_WAY_CHANNEL_ARN, Filter.ofText(StoredPhoneNumber::twoWayChannelArn));
     }
 
     /** The names there are filters for. */

@@ -5,16 +5,16 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.NumberType;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberRequest;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.optout.OptOutLists;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.resource.Tags;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
@@ -22,25 +22,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a customer the number that a request asks for: offered, preferred, registered, and fit for a pool. */
-public final class PhoneNumberRequests {
+final class PhoneNumberRequests {
     private final OriginationStores stores;
     private final Inventory inventory;
     private final OptOutLists optOutLists;
-    private final RegisteredNumbers registered;
+    private final PhoneNumberAssociation phoneNumberAssociation;
     private final PoolMembers pools;
     private final ResourceKit kit;
 
-    public PhoneNumberRequests(
+    PhoneNumberRequests(
             OriginationStores stores,
             Inventory inventory,
             OptOutLists optOutLists,
-            RegisteredNumbers registered,
+            PhoneNumberAssociation phoneNumberAssociation,
             PoolMembers pools,
             ResourceKit kit) {
         this.stores = stores;
         this.inventory = inventory;
         this.optOutLists = optOutLists;
-        this.registered = registered;
+        this.phoneNumberAssociation = phoneNumberAssociation;
         this.pools = pools;
         this.kit = kit;
     }
@@ -52,11 +52,11 @@ public final class PhoneNumberRequests {
         List<NumberCapability> capabilities =
                 input.numberCapabilities().stream().distinct().toList();
         Offer offer = Offers.find(input.isoCountryCode(), input.numberType(), input.messageType(), capabilities)
-                .orElseThrow(Refusals::nothingForSale);
-        Registration registration = registered.requireFor(context, offer, input.registrationId());
+                .orElseThrow(SmsVoiceErrors::nothingForSale);
+        Registration registration = phoneNumberAssociation.requireFor(context, offer, input.registrationId());
         NumberPreference preference = NumberPreference.of(input.numberPreference(), offer);
         String optOutList = optOutLists.requireName(context, input.optOutListName());
-        Optional<OwnedPool> pool = pools.requestedBy(context, input.poolId());
+        Optional<Pool> pool = pools.requestedBy(context, input.poolId());
         pool.ifPresent(joined -> pools.requireFitsRequested(
                 scope,
                 joined,
@@ -66,8 +66,8 @@ public final class PhoneNumberRequests {
 
         String id = "phone-" + context.account().ids().hex(32);
         String arn = stores.phoneNumbers.arn(context, id);
-        String e164 = preference.draw(scope, inventory, arn).orElseThrow(Refusals::nothingForSale);
-        OwnedPhoneNumber.Builder draft = OwnedPhoneNumber.builder()
+        String e164 = preference.draw(scope, inventory, arn).orElseThrow(SmsVoiceErrors::nothingForSale);
+        StoredPhoneNumber.Builder draft = StoredPhoneNumber.builder()
                 .phoneNumberArn(arn)
                 .phoneNumberId(id)
                 .phoneNumber(e164)
@@ -83,11 +83,11 @@ public final class PhoneNumberRequests {
                 .deletionProtectionEnabled(isTrue(input.deletionProtectionEnabled()))
                 .createdTimestamp(context.now());
         pool.ifPresent(joined -> PooledNumbers.following(draft, joined).poolId(joined.poolId()));
-        OwnedPhoneNumber number = stores.phoneNumbers.put(scope, draft.build());
+        StoredPhoneNumber number = stores.phoneNumbers.put(scope, draft.build());
         pool.ifPresent(joined -> pools.addToList(scope, joined, PoolCandidate.of(number)));
         kit.tags().attach(scope, arn, checked);
-        registered.added(scope, number, registration);
-        PhoneNumberLife.begin(scope, number);
+        phoneNumberAssociation.added(scope, number, registration);
+        PhoneNumberLifecycle.begin(scope, number);
         return RequestPhoneNumberResult.builder()
                 .from(number)
                 .numberType(offer.type())

@@ -7,7 +7,6 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.DescribePhoneNumbersRequest;
 import dev.dialtone.smsvoice.model.DescribePhoneNumbersResult;
 import dev.dialtone.smsvoice.model.NumberStatus;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.PhoneNumberInformation;
 import dev.dialtone.smsvoice.model.PhoneNumberOperations;
 import dev.dialtone.smsvoice.model.ReleasePhoneNumberRequest;
@@ -15,24 +14,28 @@ import dev.dialtone.smsvoice.model.ReleasePhoneNumberResult;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberRequest;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberRequest;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 
 /** Origination phone numbers. */
-public final class PhoneNumbers implements PhoneNumberOperations {
+final class PhoneNumbers implements PhoneNumberOperations {
     private static final ResourceType TYPE = ResourceType.PHONE_NUMBER;
 
     private final OriginationStores stores;
     private final OptOutLists optOutLists;
     private final PhoneNumberRequests requests;
-    private final PhoneNumberLife life;
+    private final PhoneNumberLifecycle life;
 
-    public PhoneNumbers(
-            OriginationStores stores, OptOutLists optOutLists, PhoneNumberRequests requests, PhoneNumberLife life) {
+    PhoneNumbers(
+            OriginationStores stores,
+            OptOutLists optOutLists,
+            PhoneNumberRequests requests,
+            PhoneNumberLifecycle life) {
         this.stores = stores;
         this.optOutLists = optOutLists;
         this.requests = requests;
@@ -46,7 +49,7 @@ public final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public DescribePhoneNumbersResult describePhoneNumbers(DescribePhoneNumbersRequest input, RequestContext context) {
-        Page<OwnedPhoneNumber> page = new Listing<>(stores.phoneNumbers, "phoneNumberIds")
+        Page<StoredPhoneNumber> page = new Listing<>(stores.phoneNumbers, "phoneNumberIds")
                 .page(context, input, input.phoneNumberIds(), input.owner(), PhoneNumberFilters.of(input.filters()));
         return DescribePhoneNumbersResult.builder()
                 .phoneNumbers(page.items().stream()
@@ -59,7 +62,7 @@ public final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public UpdatePhoneNumberResult updatePhoneNumber(UpdatePhoneNumberRequest input, RequestContext context) {
-        OwnedPhoneNumber number = require(context, input.phoneNumberId());
+        StoredPhoneNumber number = require(context, input.phoneNumberId());
         if (number.status().equals(NumberStatus.DISASSOCIATING)) {
             throw conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, number);
         }
@@ -72,7 +75,7 @@ public final class PhoneNumbers implements PhoneNumberOperations {
             throw conflict(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL, number);
         }
         TwoWay twoWay = twoWay(number, change);
-        OwnedPhoneNumber.Builder updated = twoWay.into(number.toBuilder());
+        StoredPhoneNumber.Builder updated = twoWay.into(number.toBuilder());
         if (input.optOutListName() != null) {
             updated.optOutListName(optOutLists.requireName(context, input.optOutListName()));
         }
@@ -82,7 +85,7 @@ public final class PhoneNumbers implements PhoneNumberOperations {
         if (input.deletionProtectionEnabled() != null) {
             updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
         }
-        OwnedPhoneNumber after = stores.phoneNumbers.put(context.scope(), updated.build());
+        StoredPhoneNumber after = stores.phoneNumbers.put(context.scope(), updated.build());
         return UpdatePhoneNumberResult.builder()
                 .from(after)
                 .numberType(after.numberType())
@@ -91,9 +94,9 @@ public final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public ReleasePhoneNumberResult releasePhoneNumber(ReleasePhoneNumberRequest input, RequestContext context) {
-        OwnedPhoneNumber number = require(context, input.phoneNumberId());
-        if (PhoneNumberLife.isBeingReleased(number)) {
-            throw Refusals.invalid(
+        StoredPhoneNumber number = require(context, input.phoneNumberId());
+        if (PhoneNumberLifecycle.isBeingReleased(number)) {
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.PHONE_NUMBER_CANNOT_BE_RELEASED,
                     "phoneNumberId",
                     number.phoneNumberId() + " is being released");
@@ -104,18 +107,18 @@ public final class PhoneNumbers implements PhoneNumberOperations {
         if (number.poolId() != null) {
             throw conflict(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL, number);
         }
-        OwnedPhoneNumber leaving = life.release(context.scope(), number);
+        StoredPhoneNumber leaving = life.release(context.scope(), number);
         return ReleasePhoneNumberResult.builder()
                 .from(leaving)
                 .numberType(leaving.numberType())
                 .build();
     }
 
-    private OwnedPhoneNumber require(RequestContext context, String idOrArn) {
+    private StoredPhoneNumber require(RequestContext context, String idOrArn) {
         return stores.phoneNumbers.require(context, idOrArn, "phoneNumberId");
     }
 
-    private static TwoWay twoWay(OwnedPhoneNumber number, TwoWay.Change change) {
+    private static TwoWay twoWay(StoredPhoneNumber number, TwoWay.Change change) {
         TwoWay after = TwoWay.of(number).with(change);
         if (after.enabled()) {
             TwoWay.requireCapable(number.isoCountryCode(), number.numberCapabilities());
@@ -123,7 +126,7 @@ public final class PhoneNumbers implements PhoneNumberOperations {
         return after;
     }
 
-    private static ConflictException conflict(ConflictExceptionReason reason, OwnedPhoneNumber number) {
-        return Refusals.conflict(reason, TYPE, number.phoneNumberId());
+    private static ConflictException conflict(ConflictExceptionReason reason, StoredPhoneNumber number) {
+        return SmsVoiceErrors.conflict(reason, TYPE, number.phoneNumberId());
     }
 }

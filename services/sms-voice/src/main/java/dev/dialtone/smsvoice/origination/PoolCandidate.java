@@ -2,11 +2,11 @@ package dev.dialtone.smsvoice.origination;
 
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedPool;
-import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
+import dev.dialtone.smsvoice.model.StoredSenderId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ record PoolCandidate(
      */
     record Receiving(TwoWay twoWay, String optOutList) {}
 
-    static PoolCandidate of(OwnedPhoneNumber number) {
+    static PoolCandidate of(StoredPhoneNumber number) {
         return new PoolCandidate(
                 OriginationIdentity.of(number),
                 true,
@@ -44,7 +44,7 @@ record PoolCandidate(
                 new Receiving(TwoWay.of(number), number.optOutListName()));
     }
 
-    static PoolCandidate of(OwnedSenderId senderId) {
+    static PoolCandidate of(StoredSenderId senderId) {
         return new PoolCandidate(
                 OriginationIdentity.of(senderId),
                 false,
@@ -67,7 +67,7 @@ record PoolCandidate(
 
     /** A number that is requested for a pool. What a request cannot say, two-way messaging, it takes from the pool. */
     static PoolCandidate requested(
-            OwnedPool pool, MessageType messageType, List<NumberCapability> capabilities, String optOutList) {
+            Pool pool, MessageType messageType, List<NumberCapability> capabilities, String optOutList) {
         return new PoolCandidate(
                 OriginationIdentity.of(pool),
                 true,

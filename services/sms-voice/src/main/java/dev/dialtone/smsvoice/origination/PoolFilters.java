@@ -3,7 +3,7 @@ package dev.dialtone.smsvoice.origination;
 import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
-import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.PoolFilter;
 import dev.dialtone.smsvoice.model.PoolFilterName;
 import dev.dialtone.smsvoice.model.PoolMember;
@@ -22,7 +22,7 @@ final class PoolFilters {
     private PoolFilters() {}
 
     /** The pools that pass all filters; a value that a filter cannot have is a ValidationException. */
-    static Predicate<OwnedPool> of(@Nullable List<PoolFilter> filters) {
+    static Predicate<Pool> of(@Nullable List<PoolFilter> filters) {
         return Filter.all(filters, PoolFilters::byName);
     }
 
@@ -31,16 +31,16 @@ final class PoolFilters {
         return Filter.all(filters, PoolFilters::ofMembersByName);
     }
 
-    private static Map<OpenEnum, Filter<OwnedPool>> byName() {
+    private static Map<OpenEnum, Filter<Pool>> byName() {
         return Map.of(
-                PoolFilterName.STATUS, Filter.ofEnum(PoolStatus.SCHEMA, OwnedPool::status),
-                PoolFilterName.MESSAGE_TYPE, Filter.ofEnum(MessageType.SCHEMA, OwnedPool::messageType),
-                PoolFilterName.TWO_WAY_ENABLED, Filter.ofBoolean(OwnedPool::twoWayEnabled),
-                PoolFilterName.SELF_MANAGED_OPT_OUTS_ENABLED, Filter.ofBoolean(OwnedPool::selfManagedOptOutsEnabled),
-                PoolFilterName.OPT_OUT_LIST_NAME, Filter.ofText(OwnedPool::optOutListName),
-                PoolFilterName.SHARED_ROUTES_ENABLED, Filter.ofBoolean(OwnedPool::sharedRoutesEnabled),
-                PoolFilterName.DELETION_PROTECTION_ENABLED, Filter.ofBoolean(OwnedPool::deletionProtectionEnabled),
-                PoolFilterName.TWO_WAY_CHANNEL_ARN, Filter.ofText(OwnedPool::twoWayChannelArn));
+                PoolFilterName.STATUS, Filter.ofEnum(PoolStatus.SCHEMA, Pool::status),
+                PoolFilterName.MESSAGE_TYPE, Filter.ofEnum(MessageType.SCHEMA, Pool::messageType),
+                PoolFilterName.TWO_WAY_ENABLED, Filter.ofBoolean(Pool::twoWayEnabled),
+                PoolFilterName.SELF_MANAGED_OPT_OUTS_ENABLED, Filter.ofBoolean(Pool::selfManagedOptOutsEnabled),
+                PoolFilterName.OPT_OUT_LIST_NAME, Filter.ofText(Pool::optOutListName),
+                PoolFilterName.SHARED_ROUTES_ENABLED, Filter.ofBoolean(Pool::sharedRoutesEnabled),
+                PoolFilterName.DELETION_PROTECTION_ENABLED, Filter.ofBoolean(Pool::deletionProtectionEnabled),
+                PoolFilterName.TWO_WAY_CHANNEL_ARN, Filter.ofText(Pool::twoWayChannelArn));
     }
 
     private static Map<OpenEnum, Filter<PoolMember>> ofMembersByName() {

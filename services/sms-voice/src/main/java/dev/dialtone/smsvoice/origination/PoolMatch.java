@@ -2,7 +2,7 @@ package dev.dialtone.smsvoice.origination;
 
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.MessageType;
-import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.PoolMember;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +20,7 @@ final class PoolMatch {
      *
      * @param number a number of the pool; empty when it has none, then a candidate may have any capabilities
      */
-    static void require(OwnedPool pool, Optional<PoolMember> number, PoolCandidate candidate) {
+    static void require(Pool pool, Optional<PoolMember> number, PoolCandidate candidate) {
         requireMessageType(pool.messageType(), candidate);
         requireCapabilities(number, candidate);
         PoolCandidate.Receiving receiving = candidate.receiving();

@@ -6,12 +6,12 @@ import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public final class PoolMembers {
     private final KeywordSets keywords;
     private final Quotas quotas;
 
-    public PoolMembers(
+    PoolMembers(
             OriginationStores stores,
             OriginationIdentities identities,
             PooledNumbers numbers,
@@ -57,7 +57,7 @@ public final class PoolMembers {
     /** The identity as a pool sees it; refused when it cannot join any. */
     PoolCandidate requireFree(Scope scope, OriginationIdentity identity) {
         if (identity.type().equals(ResourceType.PHONE_NUMBER)) {
-            OwnedPhoneNumber number =
+            StoredPhoneNumber number =
                     stores.phoneNumbers.find(scope, identity.key()).orElseThrow(identity::notFound);
             PooledNumbers.requireFree(number);
             return PoolCandidate.of(number);
@@ -73,7 +73,7 @@ public final class PoolMembers {
     }
 
     /** Refuses a candidate for which a pool has no room, or that differs from it. */
-    void requireFits(Scope scope, OwnedPool pool, PoolCandidate candidate) {
+    void requireFits(Scope scope, Pool pool, PoolCandidate candidate) {
         PoolMatch.require(pool, firstNumber(scope, pool), candidate);
         if (candidate.receiving() != null
                 && !keywords.areEqual(scope, pool.poolId(), candidate.identity().key())) {
@@ -83,17 +83,17 @@ public final class PoolMembers {
     }
 
     /** The pool that a number is requested for, if any: the contract allows an empty id, which names none. */
-    Optional<OwnedPool> requestedBy(RequestContext context, @Nullable String idOrArn) {
+    Optional<Pool> requestedBy(RequestContext context, @Nullable String idOrArn) {
         if (idOrArn == null || idOrArn.isEmpty()) {
             return Optional.empty();
         }
-        OwnedPool pool = stores.pools.require(context, idOrArn, "poolId");
+        Pool pool = stores.pools.require(context, idOrArn, "poolId");
         Pools.requireActive(pool);
         return Optional.of(pool);
     }
 
     /** Refuses a number that is to be requested for a pool. It takes the keywords of the pool. */
-    void requireFitsRequested(Scope scope, OwnedPool pool, String country, PoolCandidate requested) {
+    void requireFitsRequested(Scope scope, Pool pool, String country, PoolCandidate requested) {
         PoolMatch.require(pool, firstNumber(scope, pool), requested);
         if (pool.twoWayEnabled()) {
             TwoWay.requireCapable(country, requested.capabilities());
@@ -101,7 +101,7 @@ public final class PoolMembers {
         requireRoom(scope, pool);
     }
 
-    private void requireRoom(Scope scope, OwnedPool pool) {
+    private void requireRoom(Scope scope, Pool pool) {
         quotas.require(
                 scope,
                 ServiceQuotaExceededExceptionReason.ORIGINATION_IDENTITIES_PER_POOL,
@@ -109,7 +109,7 @@ public final class PoolMembers {
     }
 
     /** Puts an identity into a pool. A number takes some time to join; sender IDs take none. */
-    PoolMember add(Scope scope, OwnedPool pool, PoolCandidate candidate) {
+    PoolMember add(Scope scope, Pool pool, PoolCandidate candidate) {
         OriginationIdentity identity = candidate.identity();
         if (identity.type().equals(ResourceType.PHONE_NUMBER)) {
             stores.phoneNumbers
@@ -122,7 +122,7 @@ public final class PoolMembers {
     }
 
     /** Lists an identity that joins without being told: a number that was requested for the pool. */
-    PoolMember addToList(Scope scope, OwnedPool pool, PoolCandidate candidate) {
+    PoolMember addToList(Scope scope, Pool pool, PoolCandidate candidate) {
         if (candidate.receiving() != null) {
             keywords.forget(scope, candidate.identity().key());
         }
@@ -130,12 +130,12 @@ public final class PoolMembers {
     }
 
     /** Takes an identity out of a pool; it keeps the pool's settings and keywords. */
-    void remove(Scope scope, OwnedPool pool, OriginationIdentity identity) {
+    void remove(Scope scope, Pool pool, OriginationIdentity identity) {
         of(pool.poolId()).remove(scope, identity.arn()).ifPresent(member -> release(scope, pool, member));
     }
 
     /** Takes everything out of a pool. */
-    void removeAll(Scope scope, OwnedPool pool) {
+    void removeAll(Scope scope, Pool pool) {
         for (PoolMember member : of(pool.poolId()).values(scope)) {
             release(scope, pool, member);
         }
@@ -143,7 +143,7 @@ public final class PoolMembers {
     }
 
     /** Gives the numbers and agents of a pool its settings. */
-    void follow(Scope scope, OwnedPool pool) {
+    void follow(Scope scope, Pool pool) {
         for (PoolMember member : of(pool.poolId()).values(scope)) {
             if (member.phoneNumber() != null) {
                 stores.phoneNumbers
@@ -156,7 +156,7 @@ public final class PoolMembers {
     }
 
     /** Refuses two-way messaging when one of the pool's numbers cannot take messages. */
-    void requireTwoWayCapable(Scope scope, OwnedPool pool) {
+    void requireTwoWayCapable(Scope scope, Pool pool) {
         for (PoolMember member : of(pool.poolId()).values(scope)) {
             if (member.phoneNumber() != null && member.isoCountryCode() != null) {
                 TwoWay.requireCapable(member.isoCountryCode(), member.numberCapabilities());
@@ -175,7 +175,7 @@ public final class PoolMembers {
 
     /** Whether any pool has the identity. */
     boolean isInAny(Scope scope, OriginationIdentity identity) {
-        for (OwnedPool pool : stores.pools.entries().values(scope)) {
+        for (Pool pool : stores.pools.entries().values(scope)) {
             if (isIn(scope, pool.poolId(), identity)) {
                 return true;
             }
@@ -187,14 +187,14 @@ public final class PoolMembers {
     public String keywordOwner(Scope scope, OriginationIdentity identity) {
         Optional<String> pool = Optional.empty();
         if (identity.type().equals(ResourceType.PHONE_NUMBER)) {
-            pool = stores.phoneNumbers.find(scope, identity.key()).map(OwnedPhoneNumber::poolId);
+            pool = stores.phoneNumbers.find(scope, identity.key()).map(StoredPhoneNumber::poolId);
         } else if (identity.type().equals(ResourceType.RCS_AGENT)) {
             pool = rcsAgents.find(scope, identity.key()).map(RcsAgent::poolId);
         }
         return pool.filter(poolId -> isIn(scope, poolId, identity)).orElse(identity.key());
     }
 
-    private void release(Scope scope, OwnedPool pool, PoolMember member) {
+    private void release(Scope scope, Pool pool, PoolMember member) {
         String id = member.originationIdentity();
         if (member.phoneNumber() != null) {
             keywords.copy(scope, pool.poolId(), id);
@@ -211,7 +211,7 @@ public final class PoolMembers {
     }
 
     /** A number of the pool, if it has any: all of them can do the same. */
-    private Optional<PoolMember> firstNumber(Scope scope, OwnedPool pool) {
+    private Optional<PoolMember> firstNumber(Scope scope, Pool pool) {
         for (PoolMember member : of(pool.poolId()).values(scope)) {
             if (member.phoneNumber() != null) {
                 return Optional.of(member);

@@ -2,7 +2,7 @@ package dev.dialtone.smsvoice.origination;
 
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
-import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ public interface PooledAgents {
     void move(Scope scope, String id, @Nullable String poolId);
 
     /** Gives an agent the settings of its pool. */
-    void follow(Scope scope, String id, OwnedPool pool);
+    void follow(Scope scope, String id, Pool pool);
 
     /** Refuses an agent that is in a pool. */
     static void requireFree(RcsAgent agent) {

@@ -9,26 +9,27 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NumberStatus;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.Pool;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import java.time.Duration;
 
 /**
  * What a pool does to phone numbers. A number names its pool from the moment it joins until it has left, so that a number
  * which is DISASSOCIATING without a pool is being released.
  */
-public final class PooledNumbers {
-    static final TimedTransition JOINING = PhoneNumberLife.transition(ASSOCIATING, ACTIVE, Duration.ofSeconds(5));
-    static final TimedTransition LEAVING = PhoneNumberLife.transition(DISASSOCIATING, ACTIVE, Duration.ofSeconds(5));
+final class PooledNumbers {
+    static final TimedTransition JOINING = PhoneNumberLifecycle.transition(ASSOCIATING, ACTIVE, Duration.ofSeconds(5));
+    static final TimedTransition LEAVING =
+            PhoneNumberLifecycle.transition(DISASSOCIATING, ACTIVE, Duration.ofSeconds(5));
 
     private final OriginationStores stores;
 
-    public PooledNumbers(OriginationStores stores) {
+    PooledNumbers(OriginationStores stores) {
         this.stores = stores;
     }
 
     /** Refuses a number that cannot join a pool: it is in one, or it is not active. */
-    static void requireFree(OwnedPhoneNumber number) {
+    static void requireFree(StoredPhoneNumber number) {
         OriginationIdentity identity = OriginationIdentity.of(number);
         if (number.poolId() != null && !number.status().equals(DISASSOCIATING)) {
             throw identity.conflict(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL);
@@ -39,7 +40,7 @@ public final class PooledNumbers {
     }
 
     /** A number begins to join a pool. */
-    void join(Scope scope, OwnedPhoneNumber number, String poolId) {
+    void join(Scope scope, StoredPhoneNumber number, String poolId) {
         stores.phoneNumbers.put(
                 scope,
                 number.toBuilder()
@@ -50,7 +51,7 @@ public final class PooledNumbers {
     }
 
     /** A number begins to leave its pool; one that is still PENDING has left at once. */
-    void leave(Scope scope, OwnedPhoneNumber number) {
+    void leave(Scope scope, StoredPhoneNumber number) {
         if (number.status().equals(PENDING)) {
             stores.phoneNumbers.put(scope, number.toBuilder().poolId(null).build());
             return;
@@ -62,12 +63,12 @@ public final class PooledNumbers {
     }
 
     /** Gives a number the settings of its pool. */
-    void follow(Scope scope, OwnedPhoneNumber number, OwnedPool pool) {
+    void follow(Scope scope, StoredPhoneNumber number, Pool pool) {
         stores.phoneNumbers.put(scope, following(number.toBuilder(), pool).build());
     }
 
     /** Puts the settings that a pool decides into a number that is being made or changed. */
-    static OwnedPhoneNumber.Builder following(OwnedPhoneNumber.Builder number, OwnedPool pool) {
+    static StoredPhoneNumber.Builder following(StoredPhoneNumber.Builder number, Pool pool) {
         return TwoWay.of(pool).into(number).optOutListName(pool.optOutListName());
     }
 
@@ -94,7 +95,7 @@ public final class PooledNumbers {
                         : number);
     }
 
-    private static NumberStatus moved(OwnedPhoneNumber number, NumberStatus to) {
-        return PhoneNumberLife.MOVES.move(number.status(), to);
+    private static NumberStatus moved(StoredPhoneNumber number, NumberStatus to) {
+        return PhoneNumberLifecycle.MOVES.move(number.status(), to);
     }
 }

@@ -26,8 +26,8 @@ import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesRequest;
 import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesResult;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.OriginationIdentityMetadata;
-import dev.dialtone.smsvoice.model.OwnedPool;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.PoolInformation;
 import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.PoolOperations;
@@ -39,8 +39,8 @@ import dev.dialtone.smsvoice.model.UpdatePoolRequest;
 import dev.dialtone.smsvoice.model.UpdatePoolResult;
 import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class Pools implements PoolOperations {
     private final KeywordSets keywords;
     private final ResourceKit kit;
 
-    public Pools(
+    Pools(
             OriginationStores stores,
             ResourceLookup<NotifyConfiguration> notifyConfigurations,
             PoolMembers members,
@@ -102,11 +102,11 @@ public final class Pools implements PoolOperations {
         PoolCandidate.Receiving receiving = first.receiving() == null
                 ? new PoolCandidate.Receiving(TwoWay.OFF, OptOutLists.DEFAULT)
                 : first.receiving();
-        OwnedPool pool = stores.pools.put(
+        Pool pool = stores.pools.put(
                 scope,
                 receiving
                         .twoWay()
-                        .into(OwnedPool.builder())
+                        .into(Pool.builder())
                         .poolArn(stores.pools.arn(context, id))
                         .poolId(id)
                         .status(CREATING)
@@ -124,7 +124,7 @@ public final class Pools implements PoolOperations {
 
     @Override
     public DescribePoolsResult describePools(DescribePoolsRequest input, RequestContext context) {
-        Page<OwnedPool> page = new Listing<>(stores.pools, "poolIds")
+        Page<Pool> page = new Listing<>(stores.pools, "poolIds")
                 .page(context, input, input.poolIds(), input.owner(), PoolFilters.of(input.filters()));
         return DescribePoolsResult.builder()
                 .pools(page.items().stream()
@@ -138,7 +138,7 @@ public final class Pools implements PoolOperations {
     @Override
     public UpdatePoolResult updatePool(UpdatePoolRequest input, RequestContext context) {
         Scope scope = context.scope();
-        OwnedPool pool = require(context, input.poolId());
+        Pool pool = require(context, input.poolId());
         requireActive(pool);
         TwoWay twoWay = TwoWay.of(pool)
                 .with(new TwoWay.Change(
@@ -149,7 +149,7 @@ public final class Pools implements PoolOperations {
         if (twoWay.enabled()) {
             members.requireTwoWayCapable(scope, pool);
         }
-        OwnedPool.Builder updated = twoWay.into(pool.toBuilder());
+        Pool.Builder updated = twoWay.into(pool.toBuilder());
         if (input.optOutListName() != null) {
             updated.optOutListName(optOutLists.requireName(context, input.optOutListName()));
         }
@@ -159,7 +159,7 @@ public final class Pools implements PoolOperations {
         if (input.deletionProtectionEnabled() != null) {
             updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
         }
-        OwnedPool after = stores.pools.put(scope, updated.build());
+        Pool after = stores.pools.put(scope, updated.build());
         members.follow(scope, after);
         return UpdatePoolResult.builder().from(after).build();
     }
@@ -168,7 +168,7 @@ public final class Pools implements PoolOperations {
     @Override
     public DeletePoolResult deletePool(DeletePoolRequest input, RequestContext context) {
         Scope scope = context.scope();
-        OwnedPool pool = require(context, input.poolId());
+        Pool pool = require(context, input.poolId());
         requireActive(pool);
         if (pool.deletionProtectionEnabled()) {
             throw conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED, pool);
@@ -178,7 +178,7 @@ public final class Pools implements PoolOperations {
             throw conflict(ConflictExceptionReason.POOL_ASSOCIATED_TO_NOTIFY_CONFIGURATION, pool);
         }
         members.removeAll(scope, pool);
-        OwnedPool leaving = stores.pools.put(scope, moved(pool, DELETING));
+        Pool leaving = stores.pools.put(scope, moved(pool, DELETING));
         scope.account().timedTransitions().begin(scope, DELETION, pool.poolId());
         return DeletePoolResult.builder().from(leaving).build();
     }
@@ -187,7 +187,7 @@ public final class Pools implements PoolOperations {
     public AssociateOriginationIdentityResult associateOriginationIdentity(
             AssociateOriginationIdentityRequest input, RequestContext context) {
         Scope scope = context.scope();
-        OwnedPool pool = require(context, input.poolId());
+        Pool pool = require(context, input.poolId());
         OriginationIdentity identity =
                 members.requireIdentity(context, input.originationIdentity(), input.isoCountryCode());
         requireActive(pool);
@@ -211,7 +211,7 @@ public final class Pools implements PoolOperations {
     public DisassociateOriginationIdentityResult disassociateOriginationIdentity(
             DisassociateOriginationIdentityRequest input, RequestContext context) {
         Scope scope = context.scope();
-        OwnedPool pool = require(context, input.poolId());
+        Pool pool = require(context, input.poolId());
         OriginationIdentity identity =
                 members.requireIdentity(context, input.originationIdentity(), input.isoCountryCode());
         requireActive(pool);
@@ -237,7 +237,7 @@ public final class Pools implements PoolOperations {
     @Override
     public ListPoolOriginationIdentitiesResult listPoolOriginationIdentities(
             ListPoolOriginationIdentitiesRequest input, RequestContext context) {
-        OwnedPool pool = require(context, input.poolId());
+        Pool pool = require(context, input.poolId());
         Page<PoolMember> page = members.of(pool.poolId())
                 .page(context.scope(), Listing.request(context, input), PoolFilters.ofMembers(input.filters()));
         return ListPoolOriginationIdentitiesResult.builder()
@@ -257,7 +257,7 @@ public final class Pools implements PoolOperations {
     }
 
     /** Refuses a pool that is being made or deleted. */
-    public static void requireActive(OwnedPool pool) {
+    public static void requireActive(Pool pool) {
         if (!pool.status().equals(ACTIVE)) {
             throw conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, pool);
         }
@@ -273,15 +273,15 @@ public final class Pools implements PoolOperations {
         stores.pools.remove(scope, id).ifPresent(pool -> keywords.forget(scope, id));
     }
 
-    private OwnedPool require(RequestContext context, String idOrArn) {
+    private Pool require(RequestContext context, String idOrArn) {
         return stores.pools.require(context, idOrArn, "poolId");
     }
 
-    private static OwnedPool moved(OwnedPool pool, PoolStatus to) {
+    private static Pool moved(Pool pool, PoolStatus to) {
         return pool.toBuilder().status(LIFE.move(pool.status(), to)).build();
     }
 
-    private static ConflictException conflict(ConflictExceptionReason reason, OwnedPool pool) {
-        return Refusals.conflict(reason, TYPE, pool.poolId());
+    private static ConflictException conflict(ConflictExceptionReason reason, Pool pool) {
+        return SmsVoiceErrors.conflict(reason, TYPE, pool.poolId());
     }
 }

@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.origination;
 
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Set;
 
@@ -32,13 +32,13 @@ public final class SenderIdCountries {
     /** Refuses a country in which a sender ID cannot be had for the asking. */
     static void requireOpen(String country) {
         if (needsRegistration(country)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.SENDER_ID_REQUIRES_REGISTRATION,
                     "isoCountryCode",
                     "Sender IDs of " + country + " need a registration");
         }
         if (!has(country)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.SENDER_ID_NOT_SUPPORTED,
                     "isoCountryCode",
                     "There are no sender IDs in " + country);

@@ -7,7 +7,6 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsRequest;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsResult;
 import dev.dialtone.smsvoice.model.MessageType;
-import dev.dialtone.smsvoice.model.OwnedSenderId;
 import dev.dialtone.smsvoice.model.ReleaseSenderIdRequest;
 import dev.dialtone.smsvoice.model.ReleaseSenderIdResult;
 import dev.dialtone.smsvoice.model.RequestSenderIdRequest;
@@ -16,19 +15,20 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SenderIdInformation;
 import dev.dialtone.smsvoice.model.SenderIdOperations;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.StoredSenderId;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.UpdateSenderIdRequest;
 import dev.dialtone.smsvoice.model.UpdateSenderIdResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sender IDs. The same text in two countries is two of them. They are there at once and have no states. */
-public final class SenderIds implements SenderIdOperations {
+final class SenderIds implements SenderIdOperations {
     private static final ResourceType TYPE = ResourceType.SENDER_ID;
     private static final String ID_FIELD = "senderId";
 
@@ -38,13 +38,13 @@ public final class SenderIds implements SenderIdOperations {
     private final OriginationStores stores;
     private final ResourceKit kit;
     private final PoolMembers pools;
-    private final RegisteredSenderIds registered;
+    private final SenderIdAssociation senderIdAssociation;
 
-    public SenderIds(OriginationStores stores, PoolMembers pools, RegisteredSenderIds registered, ResourceKit kit) {
+    SenderIds(OriginationStores stores, PoolMembers pools, SenderIdAssociation senderIdAssociation, ResourceKit kit) {
         this.stores = stores;
         this.kit = kit;
         this.pools = pools;
-        this.registered = registered;
+        this.senderIdAssociation = senderIdAssociation;
     }
 
     /** Finds a sender ID among all; also the end of its ARN. */
@@ -53,7 +53,7 @@ public final class SenderIds implements SenderIdOperations {
     }
 
     /** {@link #key(String, String)} of a sender ID. */
-    static String key(OwnedSenderId senderId) {
+    static String key(StoredSenderId senderId) {
         return key(senderId.senderId(), senderId.isoCountryCode());
     }
 
@@ -73,11 +73,11 @@ public final class SenderIds implements SenderIdOperations {
         SenderIdCountries.requireOpen(country);
         String key = key(id, country);
         if (stores.senderIds.exists(scope, key)) {
-            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, id);
+            throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, id);
         }
         kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT, stores.senderIds);
 
-        OwnedSenderId senderId = OwnedSenderId.builder()
+        StoredSenderId senderId = StoredSenderId.builder()
                 .senderIdArn(stores.senderIds.arn(context, key))
                 .senderId(id)
                 .isoCountryCode(country)
@@ -95,7 +95,7 @@ public final class SenderIds implements SenderIdOperations {
 
     @Override
     public DescribeSenderIdsResult describeSenderIds(DescribeSenderIdsRequest input, RequestContext context) {
-        Page<OwnedSenderId> page = new Listing<>(stores.senderIds, "senderIds")
+        Page<StoredSenderId> page = new Listing<>(stores.senderIds, "senderIds")
                 .page(
                         context,
                         input,
@@ -114,7 +114,7 @@ public final class SenderIds implements SenderIdOperations {
 
     @Override
     public UpdateSenderIdResult updateSenderId(UpdateSenderIdRequest input, RequestContext context) {
-        OwnedSenderId senderId = require(context, input.senderId(), input.isoCountryCode());
+        StoredSenderId senderId = require(context, input.senderId(), input.isoCountryCode());
         if (input.deletionProtectionEnabled() != null) {
             senderId = stores.senderIds.put(
                     context.scope(),
@@ -128,7 +128,7 @@ public final class SenderIds implements SenderIdOperations {
     @Override
     public ReleaseSenderIdResult releaseSenderId(ReleaseSenderIdRequest input, RequestContext context) {
         Scope scope = context.scope();
-        OwnedSenderId senderId = require(context, input.senderId(), input.isoCountryCode());
+        StoredSenderId senderId = require(context, input.senderId(), input.isoCountryCode());
         OriginationIdentity identity = OriginationIdentity.of(senderId);
         if (senderId.deletionProtectionEnabled()) {
             throw identity.conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED);
@@ -137,7 +137,7 @@ public final class SenderIds implements SenderIdOperations {
             throw identity.conflict(ConflictExceptionReason.SENDER_ID_ASSOCIATED_TO_POOL);
         }
         stores.senderIds.remove(scope, identity.key());
-        registered.forget(scope, senderId);
+        senderIdAssociation.forget(scope, senderId);
         return ReleaseSenderIdResult.builder()
                 .from(senderId)
                 .registrationId(senderId.registrationId())
@@ -145,24 +145,24 @@ public final class SenderIds implements SenderIdOperations {
     }
 
     /** The sender ID of an id or ARN and a country, else not found. An ARN of another country is a ValidationException. */
-    private OwnedSenderId require(RequestContext context, String idOrArn, String country) {
+    private StoredSenderId require(RequestContext context, String idOrArn, String country) {
         String key = key(idOrArn, country);
         if (idOrArn.startsWith("arn:")) {
             key = stores.senderIds.idOf(context, idOrArn, ID_FIELD);
             OriginationIdentities.requireCountry(key.substring(key.lastIndexOf('/') + 1), country);
         }
         String id = idOfKey(key);
-        return stores.senderIds.find(context.scope(), key).orElseThrow(() -> Refusals.notFound(TYPE, id));
+        return stores.senderIds.find(context.scope(), key).orElseThrow(() -> SmsVoiceErrors.notFound(TYPE, id));
     }
 
     /** What AWS demands beyond the pattern of the contract. */
     private static void requireWellFormed(String senderId) {
         if (senderId.chars().noneMatch(Character::isLetter)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER, ID_FIELD, "A sender ID has at least one letter");
         }
         if (senderId.startsWith("-") || senderId.endsWith("-")) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER,
                     ID_FIELD,
                     "A sender ID neither begins nor ends with a hyphen");

@@ -3,8 +3,8 @@ package dev.dialtone.smsvoice.origination;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberStatus;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
+import dev.dialtone.smsvoice.model.StoredSenderId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public record SenderTraits(
     }
 
     /** Those of a phone number. */
-    public static SenderTraits of(OwnedPhoneNumber number) {
+    public static SenderTraits of(StoredPhoneNumber number) {
         return new SenderTraits(
                 Route.valueOf(number.numberType().value()),
                 number.isoCountryCode(),
@@ -59,7 +59,7 @@ public record SenderTraits(
     }
 
     /** Those of a sender ID. */
-    public static SenderTraits of(OwnedSenderId senderId) {
+    public static SenderTraits of(StoredSenderId senderId) {
         MessageType only =
                 senderId.messageTypes().size() == 1 ? senderId.messageTypes().get(0) : null;
         return new SenderTraits(Route.SENDER_ID, senderId.isoCountryCode(), true, SMS_ONLY, only);

@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice.origination;
 
 import dev.dialtone.smsvoice.model.NumberCapability;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.RcsAgent;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,12 +43,14 @@ public record TwoWay(
             @Nullable String role,
             @Nullable Boolean selfManagedOptOuts) {
 
+        /** Whether it changes nothing. */
         public boolean isNothing() {
             return enabled == null && channel == null && role == null && selfManagedOptOuts == null;
         }
     }
 
-    public static TwoWay of(OwnedPhoneNumber number) {
+    /** The settings of a phone number. */
+    public static TwoWay of(StoredPhoneNumber number) {
         return new TwoWay(
                 number.twoWayEnabled(),
                 number.twoWayChannelArn(),
@@ -56,7 +58,8 @@ public record TwoWay(
                 number.selfManagedOptOutsEnabled());
     }
 
-    public static TwoWay of(OwnedPool pool) {
+    /** The settings of a pool. */
+    public static TwoWay of(Pool pool) {
         return new TwoWay(
                 pool.twoWayEnabled(),
                 pool.twoWayChannelArn(),
@@ -64,6 +67,7 @@ public record TwoWay(
                 pool.selfManagedOptOutsEnabled());
     }
 
+    /** The settings of an RCS agent. */
     public static TwoWay of(RcsAgent agent) {
         return new TwoWay(
                 agent.twoWayEnabled(),
@@ -81,7 +85,7 @@ public record TwoWay(
     }
 
     /** Puts these settings into a number that is being changed. */
-    OwnedPhoneNumber.Builder into(OwnedPhoneNumber.Builder number) {
+    StoredPhoneNumber.Builder into(StoredPhoneNumber.Builder number) {
         return number.twoWayEnabled(enabled)
                 .twoWayChannelArn(channel)
                 .twoWayChannelRole(role)
@@ -89,7 +93,7 @@ public record TwoWay(
     }
 
     /** Puts these settings into a pool that is being made or changed. */
-    OwnedPool.Builder into(OwnedPool.Builder pool) {
+    Pool.Builder into(Pool.Builder pool) {
         return pool.twoWayEnabled(enabled)
                 .twoWayChannelArn(channel)
                 .twoWayChannelRole(role)
@@ -102,13 +106,13 @@ public record TwoWay(
      */
     static void requireCapable(String country, List<NumberCapability> capabilities) {
         if (!COUNTRIES.contains(country)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.TWO_WAY_NOT_SUPPORTED_IN_COUNTRY,
                     "twoWayEnabled",
                     "Numbers of " + country + " cannot take messages");
         }
         if (!capabilities.contains(NumberCapability.SMS)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER, "twoWayEnabled", "The number has no SMS capability");
         }
     }
@@ -146,35 +150,35 @@ public record TwoWay(
     private static void refuseWhenOff(Change change, boolean isSelfManaged) {
         List<ValidationExceptionField> fields = new ArrayList<>();
         if (change.channel() != null) {
-            fields.add(Refusals.field("twoWayChannelArn", "Needs two-way messaging, which is off"));
+            fields.add(SmsVoiceErrors.field("twoWayChannelArn", "Needs two-way messaging, which is off"));
         }
         if (change.role() != null) {
-            fields.add(Refusals.field("twoWayChannelRole", "Needs two-way messaging, which is off"));
+            fields.add(SmsVoiceErrors.field("twoWayChannelRole", "Needs two-way messaging, which is off"));
         }
         if (isSelfManaged) {
-            fields.add(Refusals.field("selfManagedOptOutsEnabled", "Needs two-way messaging, which is off"));
+            fields.add(SmsVoiceErrors.field("selfManagedOptOutsEnabled", "Needs two-way messaging, which is off"));
         }
         if (!fields.isEmpty()) {
-            throw Refusals.invalid(ValidationExceptionReason.TWO_WAY_NOT_ENABLED, fields);
+            throw SmsVoiceErrors.invalid(ValidationExceptionReason.TWO_WAY_NOT_ENABLED, fields);
         }
     }
 
     private void requireChannel() {
         if (channel == null) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.TWO_WAY_CHANNEL_NOT_PRESENT,
                     "twoWayChannelArn",
                     "Two-way messaging needs a channel");
         }
         if (isToConnect()) {
             if (role == null) {
-                throw Refusals.invalid(
+                throw SmsVoiceErrors.invalid(
                         ValidationExceptionReason.MISSING_PARAMETER,
                         "twoWayChannelRole",
                         "Amazon Connect as channel needs a role");
             }
         } else if (!TOPIC.matcher(channel).matches()) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_ARN,
                     "twoWayChannelArn",
                     channel.endsWith(FIFO)

@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.rcs;
 
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.smsvoice.model.OwnedPool;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.origination.PooledAgents;
 import dev.dialtone.smsvoice.origination.TwoWay;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public final class AgentsInPools implements PooledAgents {
     }
 
     @Override
-    public void follow(Scope scope, String id, OwnedPool pool) {
+    public void follow(Scope scope, String id, Pool pool) {
         stores.rcsAgents.update(
                 scope,
                 id,

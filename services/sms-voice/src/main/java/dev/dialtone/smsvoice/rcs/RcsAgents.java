@@ -33,8 +33,8 @@ import dev.dialtone.smsvoice.origination.PooledAgents;
 import dev.dialtone.smsvoice.origination.TwoWay;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import java.util.Map;
@@ -42,23 +42,23 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** RCS agents. How far they are launched comes from registrations: {@link RcsLaunches}. */
-public final class RcsAgents implements RcsAgentOperations {
+final class RcsAgents implements RcsAgentOperations {
     private static final ResourceType TYPE = ResourceType.RCS_AGENT;
 
     private final RcsStores stores;
-    private final RegisteredRcsAgents registered;
+    private final RcsAgentAssociation rcsAgentAssociation;
     private final OptOutLists optOutLists;
     private final KeywordSets keywords;
     private final ResourceKit kit;
 
-    public RcsAgents(
+    RcsAgents(
             RcsStores stores,
-            RegisteredRcsAgents registered,
+            RcsAgentAssociation rcsAgentAssociation,
             OptOutLists optOutLists,
             KeywordSets keywords,
             ResourceKit kit) {
         this.stores = stores;
-        this.registered = registered;
+        this.rcsAgentAssociation = rcsAgentAssociation;
         this.optOutLists = optOutLists;
         this.keywords = keywords;
         this.kit = kit;
@@ -158,7 +158,7 @@ public final class RcsAgents implements RcsAgentOperations {
         PooledAgents.requireFree(agent);
         keywords.forget(scope, agent.rcsAgentId());
         stores.rcsAgents.remove(scope, agent.rcsAgentId());
-        registered.forget(scope, agent);
+        rcsAgentAssociation.forget(scope, agent);
         stores.rcsLaunches.part(agent.rcsAgentId()).clear(scope);
         return DeleteRcsAgentResult.builder()
                 .from(agent)
@@ -200,7 +200,7 @@ public final class RcsAgents implements RcsAgentOperations {
      *
      * @param idOrArn the member {@code RcsAgentId} of the input
      */
-    public RcsAgent require(RequestContext context, String idOrArn) {
+    RcsAgent require(RequestContext context, String idOrArn) {
         return stores.rcsAgents.require(context, idOrArn, "rcsAgentId");
     }
 
@@ -209,6 +209,6 @@ public final class RcsAgents implements RcsAgentOperations {
     }
 
     private static ConflictException conflict(ConflictExceptionReason reason, RcsAgent agent) {
-        return Refusals.conflict(reason, TYPE, agent.rcsAgentId());
+        return SmsVoiceErrors.conflict(reason, TYPE, agent.rcsAgentId());
     }
 }

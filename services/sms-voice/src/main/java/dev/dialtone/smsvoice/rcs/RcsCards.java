@@ -23,7 +23,7 @@ final class RcsCards {
     private RcsCards() {}
 
     /** Checks a card that stands alone. */
-    static void check(RcsFindings findings, String path, RcsStandaloneCard card) {
+    static void check(RcsFieldErrors findings, String path, RcsStandaloneCard card) {
         String orientation = path + ".cardOrientation";
         String alignment = path + ".thumbnailImageAlignment";
         findings.requireOneOf(ORIENTATIONS, orientation, card.cardOrientation());
@@ -46,7 +46,7 @@ final class RcsCards {
     }
 
     /** Checks cards side by side. */
-    static void check(RcsFindings findings, String path, RcsCarousel carousel) {
+    static void check(RcsFieldErrors findings, String path, RcsCarousel carousel) {
         findings.requireOneOf(WIDTHS, path + ".cardWidth", carousel.cardWidth());
         List<RcsCarouselCardContent> cards = carousel.cardContents();
         for (int i = 0; i < cards.size(); i++) {
@@ -54,7 +54,7 @@ final class RcsCards {
         }
     }
 
-    private static void check(RcsFindings findings, String path, RcsCarouselCardContent card) {
+    private static void check(RcsFieldErrors findings, String path, RcsCarouselCardContent card) {
         requireSomething(findings, path, card.title(), card.description(), card.media());
         if (card.media() != null) {
             findings.requireOneOf(
@@ -66,7 +66,7 @@ final class RcsCards {
     }
 
     private static void requireSomething(
-            RcsFindings findings,
+            RcsFieldErrors findings,
             String path,
             @Nullable String title,
             @Nullable String description,

@@ -18,7 +18,7 @@ public final class RcsContents {
     private RcsContents() {}
 
     /** Checks what the shape cannot. */
-    public static void check(RcsFindings findings, RcsMessageContent message) {
+    public static void check(RcsFieldErrors findings, RcsMessageContent message) {
         RcsContent content = message.content();
         if (content instanceof RcsContent.FileMessageMember member) {
             RcsThumbnails.check(

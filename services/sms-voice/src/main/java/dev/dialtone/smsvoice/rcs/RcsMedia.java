@@ -4,7 +4,7 @@ import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentRequest;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +58,14 @@ public record RcsMedia(
         boolean unsetsBucket = UNSET.equals(input.twoWayMediaS3BucketName());
         boolean unsetsRole = UNSET.equals(input.twoWayMediaS3Role());
         if (unsetsBucket != unsetsRole) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER,
                     List.of(
-                            Refusals.field(BUCKET, UNSET + " must be in both fields"),
-                            Refusals.field(ROLE, UNSET + " must be in both fields")));
+                            SmsVoiceErrors.field(BUCKET, UNSET + " must be in both fields"),
+                            SmsVoiceErrors.field(ROLE, UNSET + " must be in both fields")));
         }
         if (unsetsBucket && input.twoWayMediaS3KeyPrefix() != null) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER, PREFIX, "Goes with a bucket, which is unset");
         }
         if (!isTwoWay) {
@@ -87,13 +87,13 @@ public record RcsMedia(
         List<String> events = input.twoWayRcsEventsEnabled();
         refuse(fields, EVENTS, events != null && !events.isEmpty());
         if (!fields.isEmpty()) {
-            throw Refusals.invalid(ValidationExceptionReason.TWO_WAY_NOT_ENABLED, fields);
+            throw SmsVoiceErrors.invalid(ValidationExceptionReason.TWO_WAY_NOT_ENABLED, fields);
         }
     }
 
     private static void refuse(List<ValidationExceptionField> fields, String field, boolean isThere) {
         if (isThere) {
-            fields.add(Refusals.field(field, "Needs two-way messaging, which is off"));
+            fields.add(SmsVoiceErrors.field(field, "Needs two-way messaging, which is off"));
         }
     }
 
@@ -109,13 +109,13 @@ public record RcsMedia(
         boolean isAbsent = bucket == null && prefix == null && role == null;
         List<ValidationExceptionField> missing = new ArrayList<>();
         if (!isAbsent && bucket == null) {
-            missing.add(Refusals.field(BUCKET, "Files need a bucket"));
+            missing.add(SmsVoiceErrors.field(BUCKET, "Files need a bucket"));
         }
         if (!isAbsent && role == null) {
-            missing.add(Refusals.field(ROLE, "Files need a role that writes them"));
+            missing.add(SmsVoiceErrors.field(ROLE, "Files need a role that writes them"));
         }
         if (!missing.isEmpty()) {
-            throw Refusals.invalid(ValidationExceptionReason.MISSING_PARAMETER, missing);
+            throw SmsVoiceErrors.invalid(ValidationExceptionReason.MISSING_PARAMETER, missing);
         }
     }
 
@@ -124,7 +124,8 @@ public record RcsMedia(
             return events;
         }
         if (asked.contains(ALL) && asked.size() > 1) {
-            throw Refusals.invalid(ValidationExceptionReason.INVALID_PARAMETER, EVENTS, ALL + " must stand alone");
+            throw SmsVoiceErrors.invalid(
+                    ValidationExceptionReason.INVALID_PARAMETER, EVENTS, ALL + " must stand alone");
         }
         return asked.isEmpty() ? null : asked;
     }

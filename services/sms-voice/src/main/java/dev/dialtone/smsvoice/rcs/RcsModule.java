@@ -14,7 +14,7 @@ public final class RcsModule {
     private final RcsStores stores;
     private final OptOutModule optOut;
     private final OriginationModule origination;
-    private final RegisteredRcsAgents registeredAgents;
+    private final RcsAgentAssociation rcsAgentAssociation;
     private final RcsReach reach;
 
     /**
@@ -33,14 +33,14 @@ public final class RcsModule {
         this.stores = stores;
         this.optOut = optOut;
         this.origination = origination;
-        this.registeredAgents =
-                new RegisteredRcsAgents(stores, registration.ties(), registration.forms(), new RcsLaunches(stores));
+        this.rcsAgentAssociation = new RcsAgentAssociation(
+                stores, registration.associationRules(), registration.forms(), new RcsLaunches(stores));
         this.reach = new RcsReach(stores, verifiedNumbers);
     }
 
     /** What registrations have to do with RCS agents. */
-    public RegisteredRcsAgents registeredAgents() {
-        return registeredAgents;
+    public RcsAgentAssociation rcsAgentAssociation() {
+        return rcsAgentAssociation;
     }
 
     /** Whom RCS agents reach. */
@@ -50,6 +50,6 @@ public final class RcsModule {
 
     /** Binds the operations of this room. */
     public void bind(PinpointSMSVoiceV2.Builder service) {
-        service.with(new RcsAgents(stores, registeredAgents, optOut.lists(), origination.keywords(), kit));
+        service.with(new RcsAgents(stores, rcsAgentAssociation, optOut.lists(), origination.keywords(), kit));
     }
 }

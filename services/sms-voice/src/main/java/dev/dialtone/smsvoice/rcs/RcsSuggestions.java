@@ -24,7 +24,7 @@ final class RcsSuggestions {
      * @param path of the list, lower camel case
      * @param suggestions absent: none
      */
-    static void check(RcsFindings findings, String path, @Nullable List<RcsSuggestedAction> suggestions) {
+    static void check(RcsFieldErrors findings, String path, @Nullable List<RcsSuggestedAction> suggestions) {
         if (suggestions == null) {
             return;
         }
@@ -33,7 +33,7 @@ final class RcsSuggestions {
         }
     }
 
-    private static void check(RcsFindings findings, String path, RcsSuggestedAction suggestion) {
+    private static void check(RcsFieldErrors findings, String path, RcsSuggestedAction suggestion) {
         if (suggestion instanceof RcsSuggestedAction.OpenUrlMember member) {
             checkUrl(findings, path + ".openUrl", member.openUrl());
         } else if (suggestion instanceof RcsSuggestedAction.DialPhoneMember member) {
@@ -43,7 +43,7 @@ final class RcsSuggestions {
         }
     }
 
-    private static void checkUrl(RcsFindings findings, String path, RcsOpenUrlAction action) {
+    private static void checkUrl(RcsFieldErrors findings, String path, RcsOpenUrlAction action) {
         String application = path + ".application";
         String viewMode = path + ".webviewViewMode";
         findings.requireOneOf(APPLICATIONS, application, action.application());
@@ -56,13 +56,13 @@ final class RcsSuggestions {
         }
     }
 
-    private static void checkPhone(RcsFindings findings, String path, RcsDialPhoneAction action) {
+    private static void checkPhone(RcsFieldErrors findings, String path, RcsDialPhoneAction action) {
         if (NumberPlan.e164(action.phoneNumber()).isEmpty()) {
             findings.invalid(path + ".phoneNumber", action.phoneNumber() + " is not a phone number");
         }
     }
 
-    private static void checkEvent(RcsFindings findings, String path, RcsCreateCalendarEventAction action) {
+    private static void checkEvent(RcsFieldErrors findings, String path, RcsCreateCalendarEventAction action) {
         if (!action.endTime().isAfter(action.startTime())) {
             findings.invalid(path + ".endTime", "Must be after the start");
         }

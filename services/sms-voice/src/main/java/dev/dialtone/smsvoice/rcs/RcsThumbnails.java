@@ -15,7 +15,7 @@ final class RcsThumbnails {
      *
      * @param url absent: there is none
      */
-    static void check(RcsFindings findings, String path, @Nullable String url) {
+    static void check(RcsFieldErrors findings, String path, @Nullable String url) {
         if (url == null) {
             return;
         }

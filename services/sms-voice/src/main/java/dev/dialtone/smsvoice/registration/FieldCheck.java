@@ -10,7 +10,7 @@ import dev.dialtone.smsvoice.model.TextValidation;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,21 +39,21 @@ final class FieldCheck {
             given.add("registrationAttachmentId");
         }
         if (given.isEmpty()) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.MISSING_PARAMETER,
                     fields(
                             List.of("selectChoices", "textValue", "registrationAttachmentId"),
                             "One of the three is needed"));
         }
         if (given.size() > 1) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
                     fields(given, "A field has one kind of value"));
         }
     }
 
     private static List<ValidationExceptionField> fields(List<String> names, String message) {
-        return names.stream().map(name -> Refusals.field(name, message)).toList();
+        return names.stream().map(name -> SmsVoiceErrors.field(name, message)).toList();
     }
 
     /** Refuses a value that breaks the field's definition, in a ValidationException that names the field's path. */
@@ -105,6 +105,6 @@ final class FieldCheck {
     }
 
     private static ValidationException invalid(RegistrationFieldDefinition field, String message) {
-        return Refusals.invalid(ValidationExceptionReason.FIELD_VALIDATION_FAILED, field.fieldPath(), message);
+        return SmsVoiceErrors.invalid(ValidationExceptionReason.FIELD_VALIDATION_FAILED, field.fieldPath(), message);
     }
 }

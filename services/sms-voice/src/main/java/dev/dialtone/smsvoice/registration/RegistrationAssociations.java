@@ -15,20 +15,20 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.List;
 import java.util.Optional;
 
 /** Associates registrations with what they are about. Nothing takes that back but deleting or releasing one of the two. */
-public final class RegistrationAssociations implements RegistrationAssociationOperations {
+final class RegistrationAssociations implements RegistrationAssociationOperations {
     private static final String FIELD = "resourceId";
 
-    private final RegistrationTies ties;
+    private final RegistrationAssociationRules associationRules;
     private final List<Registrable> registrable;
 
-    public RegistrationAssociations(RegistrationTies ties, List<Registrable> registrable) {
-        this.ties = ties;
+    RegistrationAssociations(RegistrationAssociationRules associationRules, List<Registrable> registrable) {
+        this.associationRules = associationRules;
         this.registrable = registrable;
     }
 
@@ -39,17 +39,17 @@ public final class RegistrationAssociations implements RegistrationAssociationOp
     public CreateRegistrationAssociationResult createRegistrationAssociation(
             CreateRegistrationAssociationRequest input, RequestContext context) {
         Scope scope = context.scope();
-        Registration registration = ties.records().require(context, input.registrationId());
+        Registration registration = associationRules.records().require(context, input.registrationId());
         Found found = require(context, input.resourceId());
         RegistrationAssociationMetadata association = found.association();
         String id = association.resourceId();
-        if (RegistrationTies.has(registration, id)) {
-            throw Refusals.conflict(
+        if (RegistrationAssociationRules.has(registration, id)) {
+            throw SmsVoiceErrors.conflict(
                     ConflictExceptionReason.RESOURCE_ALREADY_ASSOCIATED,
                     found.kind().type(),
                     id);
         }
-        ties.refuseUnlessOpen(
+        associationRules.refuseUnlessOpen(
                 scope,
                 registration,
                 association.resourceType(),
@@ -57,7 +57,7 @@ public final class RegistrationAssociations implements RegistrationAssociationOp
                 association.phoneNumber() != null,
                 FIELD);
         found.kind().refuseUnlessFree(scope, id, registration);
-        ties.add(scope, registration, association);
+        associationRules.add(scope, registration, association);
         found.kind().associated(scope, id, registration);
         return CreateRegistrationAssociationResult.builder()
                 .from(association)
@@ -70,7 +70,7 @@ public final class RegistrationAssociations implements RegistrationAssociationOp
     @Override
     public ListRegistrationAssociationsResult listRegistrationAssociations(
             ListRegistrationAssociationsRequest input, RequestContext context) {
-        Registration registration = ties.records().require(context, input.registrationId());
+        Registration registration = associationRules.records().require(context, input.registrationId());
         Page<RegistrationAssociationMetadata> page = Listing.pageOf(
                 context, input, registration.associations(), RegistrationFilters.ofAssociations(input.filters()));
         return ListRegistrationAssociationsResult.builder()
@@ -92,7 +92,7 @@ public final class RegistrationAssociations implements RegistrationAssociationOp
                 return new Found(kind, found.get());
             }
         }
-        throw Refusals.notFound(typeOf(idOrArn), idOrArn);
+        throw SmsVoiceErrors.notFound(typeOf(idOrArn), idOrArn);
     }
 
     /** What an unknown id looks like. */
@@ -105,26 +105,26 @@ public final class RegistrationAssociations implements RegistrationAssociationOp
 
     private Found requireArn(RequestContext context, String text) {
         ResourceArn arn = ResourceArn.parse(text)
-                .orElseThrow(() -> Refusals.invalid(
+                .orElseThrow(() -> SmsVoiceErrors.invalid(
                         ValidationExceptionReason.INVALID_ARN, FIELD, text + " is not the ARN of a resource"));
         Registrable kind = registrable.stream()
                 .filter(candidate -> candidate.type().equals(arn.type()))
                 .findFirst()
                 .orElseThrow(() -> notRegistrable(arn));
         if (arn.type().equals(ResourceType.PHONE_NUMBER) && arn.isOfOtherRegion(context)) {
-            throw Refusals.conflict(
+            throw SmsVoiceErrors.conflict(
                     ConflictExceptionReason.PHONE_NUMBER_NOT_IN_REGISTRATION_REGION, arn.type(), arn.id());
         }
         if (!arn.isOwn(context)) {
-            throw Refusals.notFound(arn.type(), arn.id());
+            throw SmsVoiceErrors.notFound(arn.type(), arn.id());
         }
         return kind.find(context, arn.id())
                 .map(association -> new Found(kind, association))
-                .orElseThrow(() -> Refusals.notFound(arn.type(), arn.id()));
+                .orElseThrow(() -> SmsVoiceErrors.notFound(arn.type(), arn.id()));
     }
 
     private static ValidationException notRegistrable(ResourceArn arn) {
-        return Refusals.invalid(
+        return SmsVoiceErrors.invalid(
                 ValidationExceptionReason.INVALID_REGISTRATION_ASSOCIATION,
                 FIELD,
                 "A " + arn.type() + " cannot be associated with registrations");

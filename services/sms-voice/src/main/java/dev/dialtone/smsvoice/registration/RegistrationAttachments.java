@@ -27,8 +27,8 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ import java.util.List;
  * Files for fields of registrations. Their bytes are looked at and not kept, for no operation shows them; a URL is not
  * fetched.
  */
-public final class RegistrationAttachments implements RegistrationAttachmentOperations {
+final class RegistrationAttachments implements RegistrationAttachmentOperations {
     private static final ResourceType TYPE = ResourceType.REGISTRATION_ATTACHMENT;
 
     /** By the guide; the contract allows three times as much. */
@@ -58,7 +58,7 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
     private final RegistrationRecords records;
     private final ResourceKit kit;
 
-    public RegistrationAttachments(RegistrationStores stores, RegistrationRecords records, ResourceKit kit) {
+    RegistrationAttachments(RegistrationStores stores, RegistrationRecords records, ResourceKit kit) {
         this.stores = stores;
         this.records = records;
         this.kit = kit;
@@ -135,7 +135,7 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
                 context, input.registrationAttachmentId(), "registrationAttachmentId");
         String id = attachment.registrationAttachmentId();
         if (isInUse(scope, id)) {
-            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, id);
+            throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, TYPE, id);
         }
         scope.account().timedTransitions().cancel(scope, UPLOAD, id);
         stores.registrationAttachments.remove(scope, id);
@@ -159,7 +159,7 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
                 .filter(attachment -> attachment.attachmentStatus().equals(UPLOAD_COMPLETE))
                 .isPresent();
         if (!isUploaded) {
-            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, TYPE, id);
+            throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, TYPE, id);
         }
     }
 
@@ -189,23 +189,25 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
         boolean hasBody = input.attachmentBody() != null;
         if (hasBody == (input.attachmentUrl() != null)) {
             String message = hasBody ? "Cannot be used together" : "One of the two is needed";
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     hasBody
                             ? ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER
                             : ValidationExceptionReason.MISSING_PARAMETER,
-                    List.of(Refusals.field("attachmentBody", message), Refusals.field("attachmentUrl", message)));
+                    List.of(
+                            SmsVoiceErrors.field("attachmentBody", message),
+                            SmsVoiceErrors.field("attachmentUrl", message)));
         }
     }
 
     private static void refuseUnlessFitting(Blob body) {
         if (body.length() > MOST_BYTES) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED,
                     "attachmentBody",
                     body.length() + " bytes are more than " + MOST_BYTES);
         }
         if (!AttachmentContent.isSupported(body.toBytes())) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.ATTACHMENT_TYPE_NOT_SUPPORTED,
                     "attachmentBody",
                     "The content is neither PDF nor JPEG nor PNG");

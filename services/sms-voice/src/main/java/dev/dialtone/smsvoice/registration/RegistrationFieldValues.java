@@ -19,7 +19,7 @@ import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.RegistrationVersionStatus;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,7 @@ public final class RegistrationFieldValues implements RegistrationFieldValueOper
     private final RegistrationForms forms;
     private final RegistrationAttachments attachments;
 
-    public RegistrationFieldValues(
-            RegistrationRecords records, RegistrationForms forms, RegistrationAttachments attachments) {
+    RegistrationFieldValues(RegistrationRecords records, RegistrationForms forms, RegistrationAttachments attachments) {
         this.records = records;
         this.forms = forms;
         this.attachments = attachments;
@@ -108,7 +107,7 @@ public final class RegistrationFieldValues implements RegistrationFieldValueOper
         Registration registration = records.require(context, input.registrationId());
         RegistrationForm.Field field = requireField(registration, input.fieldPath());
         if (field.definition().fieldRequirement().equals(FieldRequirement.REQUIRED)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.REGISTRATION_FIELD_CANNOT_BE_DELETED,
                     "fieldPath",
                     input.fieldPath() + " is required");

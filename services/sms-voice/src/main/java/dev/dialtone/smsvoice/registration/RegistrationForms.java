@@ -2,7 +2,7 @@ package dev.dialtone.smsvoice.registration;
 
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +39,7 @@ public final class RegistrationForms {
     }
 
     /** Every type, in the order in which they are listed. */
-    public List<String> types() {
+    List<String> types() {
         return Known.TYPES;
     }
 
@@ -54,7 +54,7 @@ public final class RegistrationForms {
      */
     RegistrationForm require(String type, String field) {
         if (!has(type)) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.UNKNOWN_REGISTRATION_TYPE,
                     field,
                     type + " is not one of " + String.join(", ", types()));
@@ -68,12 +68,12 @@ public final class RegistrationForms {
     }
 
     static ValidationException unknownField(String type, String path, String field) {
-        return Refusals.invalid(
+        return SmsVoiceErrors.invalid(
                 ValidationExceptionReason.UNKNOWN_REGISTRATION_FIELD, field, type + " has no field " + path);
     }
 
     static ValidationException unknownSection(String type, String path, String field) {
-        return Refusals.invalid(
+        return SmsVoiceErrors.invalid(
                 ValidationExceptionReason.UNKNOWN_REGISTRATION_SECTION, field, type + " has no section " + path);
     }
 

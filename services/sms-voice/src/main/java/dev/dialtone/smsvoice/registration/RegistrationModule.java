@@ -14,7 +14,7 @@ public final class RegistrationModule {
     private final RegistrationStores stores;
     private final RegistrationForms forms = new RegistrationForms();
     private final RegistrationRecords records;
-    private final RegistrationTies ties;
+    private final RegistrationAssociationRules associationRules;
     private final Lazy<List<Registrable>> registrable;
     private final Lazy<RegistrationReviews> reviews;
     private final Lazy<RegistrationAttachments> attachments;
@@ -28,10 +28,10 @@ public final class RegistrationModule {
         this.kit = kit;
         this.stores = stores;
         this.records = new RegistrationRecords(stores);
-        this.ties = new RegistrationTies(records, forms, kit.quotas());
+        this.associationRules = new RegistrationAssociationRules(records, forms, kit.quotas());
         this.registrable = new Lazy<>(() -> {
             List<Registrable> all = new ArrayList<>(registrable.get());
-            all.add(new RegisteredRegistrations(records));
+            all.add(new ParentRegistrationAssociation(records));
             return List.copyOf(all);
         });
         this.reviews = new Lazy<>(() -> new RegistrationReviews(records, this.registrable.get()));
@@ -41,16 +41,19 @@ public final class RegistrationModule {
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */
     public static void declare(ChangeHandlers handlers, Supplier<RegistrationModule> room) {
         handlers.on(
-                RegistrationLife.TAKEN_BY_AWS,
+                RegistrationLifecycle.TAKEN_BY_AWS,
                 (scope, id) -> room.get().reviews().takeByAws(scope, id));
-        handlers.on(RegistrationLife.TAKEN, (scope, id) -> room.get().reviews().take(scope, id));
         handlers.on(
-                RegistrationLife.PASSED_ON_BY_AWS,
+                RegistrationLifecycle.TAKEN, (scope, id) -> room.get().reviews().take(scope, id));
+        handlers.on(
+                RegistrationLifecycle.PASSED_ON_BY_AWS,
                 (scope, id) -> room.get().reviews().take(scope, id));
         handlers.on(
-                RegistrationLife.APPROVAL, (scope, id) -> room.get().reviews().approveByItself(scope, id));
+                RegistrationLifecycle.APPROVAL,
+                (scope, id) -> room.get().reviews().approveByItself(scope, id));
         handlers.on(
-                RegistrationLife.COMPLETION, (scope, id) -> room.get().reviews().complete(scope, id));
+                RegistrationLifecycle.COMPLETION,
+                (scope, id) -> room.get().reviews().complete(scope, id));
         handlers.on(
                 RegistrationAttachments.UPLOAD,
                 (scope, id) -> room.get().attachments.get().finish(scope, id));
@@ -67,8 +70,8 @@ public final class RegistrationModule {
     }
 
     /** What a registration may be associated with. */
-    public RegistrationTies ties() {
-        return ties;
+    public RegistrationAssociationRules associationRules() {
+        return associationRules;
     }
 
     /** Decides about registrations. */
@@ -79,10 +82,10 @@ public final class RegistrationModule {
     /** Binds the operations of this room. */
     public void bind(PinpointSMSVoiceV2.Builder service) {
         service.with(new RegistrationDefinitions(forms))
-                .with(new Registrations(stores, ties, forms, registrable.get(), kit))
-                .with(new RegistrationVersions(ties, forms, reviews(), kit.quotas()))
+                .with(new Registrations(stores, associationRules, forms, registrable.get(), kit))
+                .with(new RegistrationVersions(associationRules, forms, reviews(), kit.quotas()))
                 .with(new RegistrationFieldValues(records, forms, attachments.get()))
                 .with(attachments.get())
-                .with(new RegistrationAssociations(ties, registrable.get()));
+                .with(new RegistrationAssociations(associationRules, registrable.get()));
     }
 }

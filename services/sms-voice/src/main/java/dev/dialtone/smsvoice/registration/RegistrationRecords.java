@@ -7,7 +7,7 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.ResourceType;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.Optional;
 
 /** The registrations and their versions as they are kept, and how they are found. */
@@ -16,7 +16,7 @@ public final class RegistrationRecords {
 
     private final RegistrationStores stores;
 
-    public RegistrationRecords(RegistrationStores stores) {
+    RegistrationRecords(RegistrationStores stores) {
         this.stores = stores;
     }
 
@@ -70,7 +70,7 @@ public final class RegistrationRecords {
     }
 
     static ConflictException conflict(ConflictExceptionReason reason, Registration registration) {
-        return Refusals.conflict(reason, TYPE, registration.registrationId());
+        return SmsVoiceErrors.conflict(reason, TYPE, registration.registrationId());
     }
 
     private static String key(RegistrationVersion version) {

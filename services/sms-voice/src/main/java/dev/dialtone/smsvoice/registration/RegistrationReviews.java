@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * The way of a submitted version through AWS and the carriers: by itself, as fast as the account's transitions are, or decided by
  * whoever calls {@link #review}.
  */
-public final class RegistrationReviews implements RegistrationReviewer {
+final class RegistrationReviews implements RegistrationReviewer {
     private final RegistrationRecords records;
     private final List<Registrable> registrable;
 
-    public RegistrationReviews(RegistrationRecords records, List<Registrable> registrable) {
+    RegistrationReviews(RegistrationRecords records, List<Registrable> registrable) {
         this.records = records;
         this.registrable = registrable;
     }
@@ -46,11 +46,14 @@ public final class RegistrationReviews implements RegistrationReviewer {
         RegistrationVersion draft = records.current(scope, registration);
         RegistrationVersion submitted = records.putVersion(
                 scope,
-                RegistrationLife.moved(draft, RegistrationVersionStatus.SUBMITTED, now(scope)).toBuilder()
+                RegistrationLifecycle.moved(draft, RegistrationVersionStatus.SUBMITTED, now(scope)).toBuilder()
                         .awsReview(awsReview)
                         .build());
-        write(scope, RegistrationLife.moved(registration, SUBMITTED));
-        begin(scope, awsReview ? RegistrationLife.TAKEN_BY_AWS : RegistrationLife.TAKEN, registration.registrationId());
+        write(scope, RegistrationLifecycle.moved(registration, SUBMITTED));
+        begin(
+                scope,
+                awsReview ? RegistrationLifecycle.TAKEN_BY_AWS : RegistrationLifecycle.TAKEN,
+                registration.registrationId());
         return submitted;
     }
 
@@ -61,7 +64,7 @@ public final class RegistrationReviews implements RegistrationReviewer {
             if (refusal != null) {
                 return outcome(scope, found, refusal);
             }
-            RegistrationLife.cancel(scope, registrationId);
+            RegistrationLifecycle.cancel(scope, registrationId);
             Registration registration =
                     found.registrationStatus().equals(REVIEWING) ? found : moved(scope, found, REVIEWING);
             switch (decision) {
@@ -78,7 +81,7 @@ public final class RegistrationReviews implements RegistrationReviewer {
 
     private @Nullable String refusal(Scope scope, Registration registration, List<Reason> reasons) {
         RegistrationStatus status = registration.registrationStatus();
-        if (!RegistrationLife.isUnderReview(registration) || status.equals(PROVISIONING)) {
+        if (!RegistrationLifecycle.isUnderReview(registration) || status.equals(PROVISIONING)) {
             return "registration " + registration.registrationId() + ": " + status
                     + " (expected: SUBMITTED, AWS_REVIEWING or REVIEWING)";
         }
@@ -107,7 +110,7 @@ public final class RegistrationReviews implements RegistrationReviewer {
     void takeByAws(Scope scope, String id) {
         in(scope, id, SUBMITTED).ifPresent(registration -> {
             moved(scope, registration, AWS_REVIEWING);
-            begin(scope, RegistrationLife.PASSED_ON_BY_AWS, id);
+            begin(scope, RegistrationLifecycle.PASSED_ON_BY_AWS, id);
         });
     }
 
@@ -115,11 +118,11 @@ public final class RegistrationReviews implements RegistrationReviewer {
     void take(Scope scope, String id) {
         records.find(scope, id)
                 .filter(registration ->
-                        RegistrationLife.REGISTRATION.allows(registration.registrationStatus(), REVIEWING))
+                        RegistrationLifecycle.REGISTRATION.allows(registration.registrationStatus(), REVIEWING))
                 .ifPresent(registration -> {
                     moved(scope, registration, REVIEWING);
                     if (!reviewsByHand(scope)) {
-                        begin(scope, RegistrationLife.APPROVAL, id);
+                        begin(scope, RegistrationLifecycle.APPROVAL, id);
                     }
                 });
     }
@@ -132,28 +135,28 @@ public final class RegistrationReviews implements RegistrationReviewer {
     private void approve(Scope scope, Registration registration) {
         RegistrationVersion approved = records.putVersion(
                 scope,
-                RegistrationLife.moved(
+                RegistrationLifecycle.moved(
                         records.current(scope, registration), RegistrationVersionStatus.APPROVED, now(scope)));
         Long before = registration.approvedVersionNumber();
         if (before != null) {
             RegistrationVersion old = records.version(scope, registration, before);
-            records.putVersion(scope, RegistrationLife.moved(old, RegistrationVersionStatus.ARCHIVED, now(scope)));
+            records.putVersion(scope, RegistrationLifecycle.moved(old, RegistrationVersionStatus.ARCHIVED, now(scope)));
         }
         write(
                 scope,
-                RegistrationLife.moved(registration, PROVISIONING).toBuilder()
+                RegistrationLifecycle.moved(registration, PROVISIONING).toBuilder()
                         .approvedVersionNumber(approved.versionNumber())
                         .build());
-        begin(scope, RegistrationLife.COMPLETION, registration.registrationId());
+        begin(scope, RegistrationLifecycle.COMPLETION, registration.registrationId());
     }
 
     private void deny(Scope scope, Registration registration, RegistrationStatus to, List<Reason> reasons) {
-        RegistrationVersion denied = RegistrationLife.moved(
+        RegistrationVersion denied = RegistrationLifecycle.moved(
                 records.current(scope, registration), RegistrationVersionStatus.DENIED, now(scope));
         records.putVersion(scope, RegistrationDenials.explained(denied, reasons));
         write(
                 scope,
-                RegistrationLife.moved(registration, to).toBuilder()
+                RegistrationLifecycle.moved(registration, to).toBuilder()
                         .latestDeniedVersionNumber(denied.versionNumber())
                         .build());
     }
@@ -163,7 +166,7 @@ public final class RegistrationReviews implements RegistrationReviewer {
         in(scope, id, PROVISIONING).ifPresent(registration -> {
             RegistrationVersion approved = records.current(scope, registration);
             registrable.forEach(kind -> kind.provision(scope, registration, approved));
-            write(scope, RegistrationLife.moved(records.find(scope, id).orElse(registration), COMPLETE));
+            write(scope, RegistrationLifecycle.moved(records.find(scope, id).orElse(registration), COMPLETE));
         });
     }
 
@@ -180,8 +183,8 @@ public final class RegistrationReviews implements RegistrationReviewer {
     private Registration moved(Scope scope, Registration registration, RegistrationStatus to) {
         RegistrationVersion version = records.current(scope, registration);
         records.putVersion(
-                scope, RegistrationLife.moved(version, RegistrationVersionStatus.of(to.value()), now(scope)));
-        return write(scope, RegistrationLife.moved(registration, to));
+                scope, RegistrationLifecycle.moved(version, RegistrationVersionStatus.of(to.value()), now(scope)));
+        return write(scope, RegistrationLifecycle.moved(registration, to));
     }
 
     private Optional<Registration> in(Scope scope, String id, RegistrationStatus status) {

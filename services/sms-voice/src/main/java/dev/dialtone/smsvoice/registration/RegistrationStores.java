@@ -31,7 +31,7 @@ public final class RegistrationStores {
                 Store.perRegion("sms-voice/registrations", () -> Registration.SCHEMA),
                 Registration::registrationId,
                 Registration::registrationArn,
-                registrations -> registrations.transitions(RegistrationLife.TRANSITIONS));
+                registrations -> registrations.transitions(RegistrationLifecycle.TRANSITIONS));
         this.registrationAttachments = kit.kind(
                 ResourceType.REGISTRATION_ATTACHMENT,
                 Store.perRegion("sms-voice/registration-attachments", () -> RegistrationAttachment.SCHEMA),
@@ -41,7 +41,7 @@ public final class RegistrationStores {
     }
 
     /** Registrations, by id. */
-    public ResourceLookup<Registration> registrations() {
+    ResourceLookup<Registration> registrations() {
         return registrations;
     }
 }

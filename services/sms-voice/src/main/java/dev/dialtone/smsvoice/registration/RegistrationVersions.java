@@ -30,7 +30,7 @@ import dev.dialtone.smsvoice.model.SubmitRegistrationVersionResult;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,17 +39,20 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The versions of registrations. One is current; it alone can be edited, submitted and discarded. */
-public final class RegistrationVersions implements RegistrationVersionOperations {
+final class RegistrationVersions implements RegistrationVersionOperations {
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final RegistrationTies ties;
+    private final RegistrationAssociationRules associationRules;
     private final RegistrationForms forms;
     private final RegistrationReviews reviews;
     private final Quotas quotas;
 
-    public RegistrationVersions(
-            RegistrationTies ties, RegistrationForms forms, RegistrationReviews reviews, Quotas quotas) {
-        this.ties = ties;
+    RegistrationVersions(
+            RegistrationAssociationRules associationRules,
+            RegistrationForms forms,
+            RegistrationReviews reviews,
+            Quotas quotas) {
+        this.associationRules = associationRules;
         this.forms = forms;
         this.reviews = reviews;
         this.quotas = quotas;
@@ -128,7 +131,7 @@ public final class RegistrationVersions implements RegistrationVersionOperations
         Registration registration = records().require(context, input.registrationId());
         RegistrationVersion version = records().current(scope, registration);
         refuseUnlessSubmittable(registration, version);
-        boolean isIncomplete = ties.isMissingAssociation(registration)
+        boolean isIncomplete = associationRules.isMissingAssociation(registration)
                 || !forms.of(registration.registrationType())
                         .missing(RegistrationFieldValues.byPath(version))
                         .isEmpty();
@@ -155,7 +158,7 @@ public final class RegistrationVersions implements RegistrationVersionOperations
                     ConflictExceptionReason.DISCARD_REGISTRATION_VERSION_NOT_ALLOWED, registration);
         }
         RegistrationVersion discarded =
-                records().putVersion(scope, RegistrationLife.moved(version, DISCARDED, context.now()));
+                records().putVersion(scope, RegistrationLifecycle.moved(version, DISCARDED, context.now()));
         return DiscardRegistrationVersionResult.builder()
                 .from(discarded)
                 .registrationArn(registration.registrationArn())
@@ -168,16 +171,16 @@ public final class RegistrationVersions implements RegistrationVersionOperations
                 records().current(scope, registration).registrationVersionStatus();
         boolean isFinished = status.equals(APPROVED) || status.equals(DENIED) || status.equals(DISCARDED);
         return isFinished
-                && !RegistrationLife.isUnderReview(registration)
+                && !RegistrationLifecycle.isUnderReview(registration)
                 && !registration.registrationStatus().equals(RegistrationStatus.CLOSED);
     }
 
     private static void refuseUnlessSubmittable(Registration registration, RegistrationVersion version) {
-        if (RegistrationLife.isUnderReview(registration)) {
+        if (RegistrationLifecycle.isUnderReview(registration)) {
             throw RegistrationRecords.conflict(ConflictExceptionReason.REGISTRATION_ALREADY_SUBMITTED, registration);
         }
         if (!version.registrationVersionStatus().equals(DRAFT)
-                || !RegistrationLife.REGISTRATION.allows(
+                || !RegistrationLifecycle.REGISTRATION.allows(
                         registration.registrationStatus(), RegistrationStatus.SUBMITTED)) {
             throw RegistrationRecords.conflict(
                     ConflictExceptionReason.SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED, registration);
@@ -204,7 +207,7 @@ public final class RegistrationVersions implements RegistrationVersionOperations
     }
 
     static ValidationException unknown(Registration registration, long number, String field) {
-        return Refusals.invalid(
+        return SmsVoiceErrors.invalid(
                 ValidationExceptionReason.UNKNOWN_REGISTRATION_VERSION,
                 field,
                 registration.registrationId() + " has no version " + number);
@@ -239,6 +242,6 @@ public final class RegistrationVersions implements RegistrationVersionOperations
     }
 
     private RegistrationRecords records() {
-        return ties.records();
+        return associationRules.records();
     }
 }

@@ -23,21 +23,21 @@ import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
 /** Registrations, from their creation to their deletion. */
-public final class Registrations implements RegistrationOperations {
+final class Registrations implements RegistrationOperations {
     private final RegistrationStores stores;
-    private final RegistrationTies ties;
+    private final RegistrationAssociationRules associationRules;
     private final RegistrationForms forms;
     private final List<Registrable> registrable;
     private final ResourceKit kit;
 
-    public Registrations(
+    Registrations(
             RegistrationStores stores,
-            RegistrationTies ties,
+            RegistrationAssociationRules associationRules,
             RegistrationForms forms,
             List<Registrable> registrable,
             ResourceKit kit) {
         this.stores = stores;
-        this.ties = ties;
+        this.associationRules = associationRules;
         this.forms = forms;
         this.registrable = registrable;
         this.kit = kit;
@@ -50,7 +50,8 @@ public final class Registrations implements RegistrationOperations {
         forms.require(input.registrationType(), "registrationType");
         kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT, stores.registrations);
         String id = "registration-" + context.account().ids().hex(32);
-        Registration registration = ties.records()
+        Registration registration = associationRules
+                .records()
                 .put(
                         scope,
                         Registration.builder()
@@ -62,7 +63,9 @@ public final class Registrations implements RegistrationOperations {
                                 .createdTimestamp(context.now())
                                 .associations(List.of())
                                 .build());
-        ties.records().putVersion(scope, RegistrationVersions.draft(registration, context.now(), List.of()));
+        associationRules
+                .records()
+                .putVersion(scope, RegistrationVersions.draft(registration, context.now(), List.of()));
         kit.tags().attach(scope, registration.registrationArn(), checked);
         return CreateRegistrationResult.builder()
                 .from(registration)
@@ -93,12 +96,12 @@ public final class Registrations implements RegistrationOperations {
     @Override
     public DeleteRegistrationResult deleteRegistration(DeleteRegistrationRequest input, RequestContext context) {
         Scope scope = context.scope();
-        Registration registration = ties.records().require(context, input.registrationId());
+        Registration registration = associationRules.records().require(context, input.registrationId());
         String id = registration.registrationId();
         if (!isDeletable(registration) || isBuiltOn(scope, id)) {
             throw RegistrationRecords.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, registration);
         }
-        ties.records().remove(scope, registration);
+        associationRules.records().remove(scope, registration);
         for (RegistrationAssociationMetadata association : registration.associations()) {
             registrable.forEach(kind -> kind.disassociated(scope, association.resourceId(), registration));
         }
@@ -114,12 +117,13 @@ public final class Registrations implements RegistrationOperations {
         if (status.equals(RegistrationStatus.CREATED) || status.equals(RegistrationStatus.CLOSED)) {
             return true;
         }
-        return !RegistrationLife.isUnderReview(registration)
+        return !RegistrationLifecycle.isUnderReview(registration)
                 && registration.associations().stream()
-                        .allMatch(association -> ties.isLetGo(registration, association));
+                        .allMatch(association -> associationRules.isLetGo(registration, association));
     }
 
     private boolean isBuiltOn(Scope scope, String id) {
-        return stores.registrations.entries().stream(scope).anyMatch(other -> RegistrationTies.has(other, id));
+        return stores.registrations.entries().stream(scope)
+                .anyMatch(other -> RegistrationAssociationRules.has(other, id));
     }
 }

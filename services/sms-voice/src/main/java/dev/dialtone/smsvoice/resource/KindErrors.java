@@ -10,11 +10,12 @@ record KindErrors(ResourceType type) implements ResourceErrors {
 
     @Override
     public ModeledException notFound(String id, String named) {
-        return Refusals.notFound(type, id);
+        return SmsVoiceErrors.notFound(type, id);
     }
 
     @Override
     public ModeledException wrongArn(String arn, String field) {
-        return Refusals.invalid(ValidationExceptionReason.INVALID_ARN, field, arn + " is not the ARN of a " + type);
+        return SmsVoiceErrors.invalid(
+                ValidationExceptionReason.INVALID_ARN, field, arn + " is not the ARN of a " + type);
     }
 }

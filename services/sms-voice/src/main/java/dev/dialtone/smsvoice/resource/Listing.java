@@ -59,11 +59,11 @@ public record Listing<R>(ResourceLookup<R> kind, String idsField) {
                     : kind.page(context, request(context, input), filter);
         }
         if (owner != null) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
                     List.of(
-                            Refusals.field(idsField, "Cannot be used together with owner"),
-                            Refusals.field("owner", "Cannot be used together with " + idsField)));
+                            SmsVoiceErrors.field(idsField, "Cannot be used together with owner"),
+                            SmsVoiceErrors.field("owner", "Cannot be used together with " + idsField)));
         }
         Set<R> named = new LinkedHashSet<>();
         for (N name : names) {

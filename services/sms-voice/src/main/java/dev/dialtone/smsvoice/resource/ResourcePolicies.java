@@ -36,7 +36,7 @@ final class ResourcePolicies implements ResourcePolicyOperations {
     @Override
     public PutResourcePolicyResult putResourcePolicy(PutResourcePolicyRequest input, RequestContext context) {
         if (!JsonSyntax.isObject(input.policy())) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER, "policy", "The policy is not a JSON object");
         }
         Scope scope = context.scope();
@@ -63,8 +63,8 @@ final class ResourcePolicies implements ResourcePolicyOperations {
     @Override
     public DeleteResourcePolicyResult deleteResourcePolicy(DeleteResourcePolicyRequest input, RequestContext context) {
         String arn = requireArn(context, input.resourceArn());
-        AttachedPolicy policy =
-                policies.remove(context.scope(), arn).orElseThrow(() -> Refusals.notFound(ResourceType.POLICY, arn));
+        AttachedPolicy policy = policies.remove(context.scope(), arn)
+                .orElseThrow(() -> SmsVoiceErrors.notFound(ResourceType.POLICY, arn));
         return DeleteResourcePolicyResult.builder().from(policy).build();
     }
 

@@ -30,11 +30,11 @@ final class Resources {
     String requireArn(RequestContext context, String arn, Set<ResourceType> types, String meant) {
         ResourceArn parsed = ResourceArn.parse(arn)
                 .filter(fitting -> types.contains(fitting.type()))
-                .orElseThrow(() -> Refusals.invalid(
+                .orElseThrow(() -> SmsVoiceErrors.invalid(
                         ValidationExceptionReason.INVALID_ARN, "resourceArn", arn + " is not the ARN of " + meant));
         ResourceKind<?> kind = byType.get(parsed.type());
         if (kind == null || !parsed.isOwn(context) || !kind.exists(context.scope(), parsed.id())) {
-            throw Refusals.notFound(parsed.type(), parsed.id());
+            throw SmsVoiceErrors.notFound(parsed.type(), parsed.id());
         }
         return arn;
     }

@@ -67,6 +67,6 @@ public final class ServiceQuotas {
     public static Quotas create() {
         Map<String, Integer> byName = new HashMap<>();
         DEFAULTS.forEach((reason, limit) -> byName.put(reason.value(), limit));
-        return new Quotas(byName, name -> Refusals.quotaExceeded(ServiceQuotaExceededExceptionReason.of(name)));
+        return new Quotas(byName, name -> SmsVoiceErrors.quotaExceeded(ServiceQuotaExceededExceptionReason.of(name)));
     }
 }

@@ -81,13 +81,13 @@ public final class Tags {
         for (int i = 0; i < tags.size(); i++) {
             String key = tags.get(i).key();
             if (key.regionMatches(true, 0, RESERVED, 0, RESERVED.length())) {
-                reserved.add(Refusals.field(
+                reserved.add(SmsVoiceErrors.field(
                         "tags." + (i + 1) + ".member.key", key + " begins with " + RESERVED + ", which is reserved"));
             }
             map.put(key, tags.get(i).value());
         }
         if (!reserved.isEmpty()) {
-            throw Refusals.invalid(ValidationExceptionReason.INVALID_PARAMETER, reserved);
+            throw SmsVoiceErrors.invalid(ValidationExceptionReason.INVALID_PARAMETER, reserved);
         }
         return map;
     }

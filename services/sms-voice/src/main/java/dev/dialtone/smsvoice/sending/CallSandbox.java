@@ -5,7 +5,7 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.model.Tier;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.Set;
  * What an account in the sandbox may call, by AWS's guide: how often, where, and for how long. The limit of five calls a
  * minute is a rate, and rates are not held here.
  */
-public final class CallSandbox {
+final class CallSandbox {
     private static final Set<String> COUNTRIES =
             Set.of("AU", "CA", "DE", "GB", "HK", "IL", "JP", "MX", "SE", "SG", "US");
     private static final int LONGEST_SECONDS = 30;
@@ -24,7 +24,7 @@ public final class CallSandbox {
     private final DailyCounts counts;
     private final Quotas quotas;
 
-    public CallSandbox(DailyCounts counts, Quotas quotas) {
+    CallSandbox(DailyCounts counts, Quotas quotas) {
         this.counts = counts;
         this.quotas = quotas;
     }
@@ -35,19 +35,19 @@ public final class CallSandbox {
             return;
         }
         if (!COUNTRIES.contains(recipient.countryOrNone())) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.DESTINATION_COUNTRY_BLOCKED,
                     "destinationPhoneNumber",
                     "In the sandbox, calls to " + recipient.countryOrNone() + " are not possible");
         }
         if (speech.seconds() > LONGEST_SECONDS) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED,
                     "messageBody",
                     "The call takes " + speech.seconds() + " seconds, in the sandbox " + LONGEST_SECONDS + " at most");
         }
         if (counts.of(scope, ALL_CALLS) >= CALLS_PER_DAY) {
-            throw Refusals.quotaExceeded(ServiceQuotaExceededExceptionReason.DAILY_DESTINATION_CALL_LIMIT);
+            throw SmsVoiceErrors.quotaExceeded(ServiceQuotaExceededExceptionReason.DAILY_DESTINATION_CALL_LIMIT);
         }
         quotas.require(
                 scope,

@@ -9,19 +9,19 @@ import dev.dialtone.smsvoice.model.MediaMessageOperations;
 import dev.dialtone.smsvoice.model.SendMediaMessageRequest;
 import dev.dialtone.smsvoice.model.SendMediaMessageResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.messages.Content;
 import java.util.List;
 import java.util.Objects;
 
 /** Text and a file, as MMS: one part, however long the text is. Whether the file is there, and how large, nobody looks. */
-public final class MediaMessages implements MediaMessageOperations {
+final class MediaMessages implements MediaMessageOperations {
     private static final String BODY = "messageBody";
     private static final String FILES = "mediaUrls";
 
     private final Sending sending;
 
-    public MediaMessages(Sending sending) {
+    MediaMessages(Sending sending) {
         this.sending = sending;
     }
 
@@ -29,11 +29,11 @@ public final class MediaMessages implements MediaMessageOperations {
     public SendMediaMessageResult sendMediaMessage(SendMediaMessageRequest input, RequestContext context) {
         List<String> files = Objects.requireNonNullElse(input.mediaUrls(), List.of());
         if (input.messageBody() == null && files.isEmpty()) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.MISSING_PARAMETER,
                     List.of(
-                            Refusals.field(BODY, "A media message needs a text or a file"),
-                            Refusals.field(FILES, "A media message needs a text or a file")));
+                            SmsVoiceErrors.field(BODY, "A media message needs a text or a file"),
+                            SmsVoiceErrors.field(FILES, "A media message needs a text or a file")));
         }
         for (int i = 0; i < files.size(); i++) {
             requireSupported(files.get(i), FILES + "." + (i + 1) + ".member");
@@ -54,7 +54,7 @@ public final class MediaMessages implements MediaMessageOperations {
 
     private static void requireSupported(String url, String field) {
         MediaTypes.unsupported(url).ifPresent(ending -> {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.MEDIA_TYPE_NOT_SUPPORTED,
                     field,
                     "Files that end in ." + ending + " cannot be sent");

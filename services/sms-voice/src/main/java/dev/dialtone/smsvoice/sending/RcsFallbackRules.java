@@ -6,10 +6,10 @@ import dev.dialtone.smsvoice.model.RcsFallbackConfiguration;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.rcs.RcsFindings;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.rcs.RcsFieldErrors;
 import dev.dialtone.smsvoice.resource.ResourceArn;
-import dev.dialtone.smsvoice.sending.Senders.Named;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
+import dev.dialtone.smsvoice.sending.SenderSelector.RequestedSender;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +27,7 @@ final class RcsFallbackRules {
     private RcsFallbackRules() {}
 
     /** Checks what is to be sent, and what its sender looks like. */
-    static void check(RcsFindings findings, RcsFallbackConfiguration asked) {
+    static void check(RcsFieldErrors findings, RcsFallbackConfiguration asked) {
         if (asked.channel().equals(RcsFallbackChannel.SMS)) {
             if (asked.messageBody() == null) {
                 findings.missing(BODY, "An SMS needs a text");
@@ -52,10 +52,10 @@ final class RcsFallbackRules {
     }
 
     /** The id of the pool that an RCS message is sent through: without one, the request has to name a sender. */
-    static String requirePool(Named rcs) {
+    static String requirePool(RequestedSender rcs) {
         String poolId = rcs.poolId();
         if (poolId == null) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.MISSING_PARAMETER, ORIGIN, "Only a pool has others to choose from");
         }
         return poolId;

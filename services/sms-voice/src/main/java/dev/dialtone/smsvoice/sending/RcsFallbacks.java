@@ -3,8 +3,8 @@ package dev.dialtone.smsvoice.sending;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.configuration.ConfigurationStores;
+import dev.dialtone.smsvoice.delivery.ApprovedMessage;
 import dev.dialtone.smsvoice.delivery.Deliveries;
-import dev.dialtone.smsvoice.delivery.Outgoing;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.MessageParts;
 import dev.dialtone.smsvoice.message.Recipient;
@@ -21,7 +21,7 @@ import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.origination.OriginationIdentity;
-import dev.dialtone.smsvoice.sending.Senders.Named;
+import dev.dialtone.smsvoice.sending.SenderSelector.RequestedSender;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Content;
 import java.util.List;
@@ -33,15 +33,16 @@ import org.jspecify.annotations.Nullable;
  * SMS and MMS in the place of RCS messages that have not arrived: those that a request has asked for, which are messages of
  * their own; and texts, which go on as the same message.
  */
-public final class RcsFallbacks {
+final class RcsFallbacks {
     private final ConfigurationStores configuration;
-    private final Senders senders;
+    private final SenderSelector senderSelector;
     private final Sending sending;
     private final Deliveries deliveries;
 
-    public RcsFallbacks(ConfigurationStores configuration, Senders senders, Sending sending, Deliveries deliveries) {
+    RcsFallbacks(
+            ConfigurationStores configuration, SenderSelector senderSelector, Sending sending, Deliveries deliveries) {
         this.configuration = configuration;
-        this.senders = senders;
+        this.senderSelector = senderSelector;
         this.sending = sending;
         this.deliveries = deliveries;
     }
@@ -64,17 +65,17 @@ public final class RcsFallbacks {
      */
     SentFallback require(RequestContext context, SendRcsMessageRequest input, SendOrder rcs) {
         Recipient recipient = Recipient.of(context.account(), input.destinationPhoneNumber());
-        Named first = senders.named(context, rcs, recipient);
+        RequestedSender first = senderSelector.requested(context, rcs, recipient);
         SentFallback asked = RcsFallbackRules.asked(Objects.requireNonNull(input.fallbackConfiguration()));
         SendOrder order = order(input, asked, null);
-        Named named;
+        RequestedSender requested;
         if (asked.origin() != null) {
-            named = senders.named(context, order, recipient);
+            requested = senderSelector.requested(context, order, recipient);
         } else {
-            named = senders.named(context.scope(), null, RcsFallbackRules.requirePool(first));
+            requested = senderSelector.requested(context.scope(), null, RcsFallbackRules.requirePool(first));
         }
-        senders.choose(context.scope(), named, order, recipient, null);
-        OriginationIdentity identity = named.identity();
+        senderSelector.choose(context.scope(), requested, order, recipient, null);
+        OriginationIdentity identity = requested.identity();
         return asked.origin() == null || identity == null
                 ? asked
                 : asked.toBuilder().origin(identity.arn()).build();
@@ -88,9 +89,9 @@ public final class RcsFallbacks {
         if (message == null || fallback == null) {
             return;
         }
-        Outgoing outgoing;
+        ApprovedMessage approved;
         try {
-            outgoing = check(scope, message, fallback);
+            approved = check(scope, message, fallback);
         } catch (ConflictException
                 | ResourceNotFoundException
                 | ServiceQuotaExceededException
@@ -98,13 +99,13 @@ public final class RcsFallbacks {
             return;
         }
         if (fallback.continues()) {
-            deliveries.goOn(scope, message, outgoing);
+            deliveries.resume(scope, message, approved);
         } else {
-            deliveries.begin(scope, outgoing);
+            deliveries.begin(scope, approved);
         }
     }
 
-    private Outgoing check(Scope scope, SentMessage message, SentFallback fallback) {
+    private ApprovedMessage check(Scope scope, SentMessage message, SentFallback fallback) {
         Recipient recipient =
                 Recipient.of(scope.account(), message.destinationPhoneNumber()).afterFailure();
         String name = message.configurationSetName();
@@ -115,7 +116,7 @@ public final class RcsFallbacks {
                 scope,
                 order(new Again(message), fallback, message),
                 recipient,
-                senders.named(scope, fallback.origin(), message.poolId()),
+                senderSelector.requested(scope, fallback.origin(), message.poolId()),
                 set,
                 message.protectConfigurationId());
     }

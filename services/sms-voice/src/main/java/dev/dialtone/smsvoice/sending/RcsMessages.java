@@ -14,8 +14,8 @@ import dev.dialtone.smsvoice.model.SendRcsMessageResult;
 import dev.dialtone.smsvoice.model.SentFallback;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.rcs.RcsContents;
-import dev.dialtone.smsvoice.rcs.RcsFindings;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.rcs.RcsFieldErrors;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rich messages from RCS agents: text, files and cards, with suggestions. */
-public final class RcsMessages implements RcsMessageOperations {
+final class RcsMessages implements RcsMessageOperations {
     private static final String CONTENT = "rcsMessageContent";
     private static final String PROMOTION = "PROMOTION";
     private static final Set<String> TRAFFIC_TYPES = new LinkedHashSet<>(
@@ -35,7 +35,7 @@ public final class RcsMessages implements RcsMessageOperations {
     private final Sending sending;
     private final RcsFallbacks fallbacks;
 
-    public RcsMessages(Sending sending, RcsFallbacks fallbacks) {
+    RcsMessages(Sending sending, RcsFallbacks fallbacks) {
         this.sending = sending;
         this.fallbacks = fallbacks;
     }
@@ -56,10 +56,10 @@ public final class RcsMessages implements RcsMessageOperations {
     private static RcsMessageContent requireSensible(SendRcsMessageRequest input) {
         RcsMessageContent content = input.rcsMessageContent();
         if (content == null) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.MISSING_PARAMETER, CONTENT, "An RCS message needs a content");
         }
-        RcsFindings findings = new RcsFindings();
+        RcsFieldErrors findings = new RcsFieldErrors();
         findings.requireOneOf(TRAFFIC_TYPES, "messageTrafficType", input.messageTrafficType());
         RcsContents.check(findings, content);
         RcsFallbackConfiguration fallback = input.fallbackConfiguration();

@@ -6,8 +6,8 @@ import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.smsvoice.configuration.ProtectRules;
 import dev.dialtone.smsvoice.configuration.ProtectRules.Rule;
 import dev.dialtone.smsvoice.configuration.Spending;
+import dev.dialtone.smsvoice.delivery.ApprovedMessage;
 import dev.dialtone.smsvoice.delivery.Deliveries;
-import dev.dialtone.smsvoice.delivery.Outgoing;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.Price;
 import dev.dialtone.smsvoice.message.PriceList;
@@ -28,8 +28,8 @@ import dev.dialtone.smsvoice.model.VerificationStatus;
 import dev.dialtone.smsvoice.optout.OptOuts;
 import dev.dialtone.smsvoice.rcs.RcsBilling;
 import dev.dialtone.smsvoice.rcs.RcsReach;
-import dev.dialtone.smsvoice.resource.Refusals;
-import dev.dialtone.smsvoice.sending.Senders.Named;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
+import dev.dialtone.smsvoice.sending.SenderSelector.RequestedSender;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.messages.Money;
 import dev.dialtone.telephony.model.Tier;
@@ -48,17 +48,17 @@ public final class Sending {
     private final ConfigurationStores configuration;
     private final ProtectRules protectRules;
     private final OptOuts optOuts;
-    private final Senders senders;
+    private final SenderSelector senderSelector;
     private final RcsReach rcsReach;
     private final Spending spending;
     private final Deliveries deliveries;
 
-    public Sending(
+    Sending(
             SendingStores stores,
             ConfigurationStores configuration,
             ProtectRules protectRules,
             OptOuts optOuts,
-            Senders senders,
+            SenderSelector senderSelector,
             RcsReach rcsReach,
             Spending spending,
             Deliveries deliveries) {
@@ -66,7 +66,7 @@ public final class Sending {
         this.configuration = configuration;
         this.protectRules = protectRules;
         this.optOuts = optOuts;
-        this.senders = senders;
+        this.senderSelector = senderSelector;
         this.rcsReach = rcsReach;
         this.spending = spending;
         this.deliveries = deliveries;
@@ -78,20 +78,20 @@ public final class Sending {
      * @return the id of the message; with a dry run, that of none
      */
     String send(RequestContext context, SendOrder order) {
-        return release(context, check(context, order));
+        return dispatch(context, check(context, order));
     }
 
     /** Sends what has been {@linkplain #check checked}, or nothing when the request says so; answers as {@link #send}. */
-    public String release(RequestContext context, Outgoing outgoing) {
-        return outgoing.order().input().dryRun()
+    public String dispatch(RequestContext context, ApprovedMessage approved) {
+        return approved.order().input().dryRun()
                 ? context.account().ids().uuid()
-                : deliveries.begin(context.scope(), outgoing);
+                : deliveries.begin(context.scope(), approved);
     }
 
     /** What there is to send, or the first error. Changes nothing. */
-    public Outgoing check(RequestContext context, SendOrder order) {
+    public ApprovedMessage check(RequestContext context, SendOrder order) {
         Recipient recipient = Recipient.of(context.account(), order.input().destinationPhoneNumber());
-        Named named = senders.named(context, order, recipient);
+        RequestedSender requested = senderSelector.requested(context, order, recipient);
         ConfigurationSet set = configurationSet(context, order);
         String protectConfiguration = order.choice().protectConfiguration();
         String requestedProtection = protectConfiguration == null
@@ -100,7 +100,7 @@ public final class Sending {
                         .protectConfigurations()
                         .require(context, protectConfiguration, "protectConfigurationId")
                         .protectConfigurationId();
-        return check(context.scope(), order, recipient, named, set, requestedProtection);
+        return check(context.scope(), order, recipient, requested, set, requestedProtection);
     }
 
     /**
@@ -108,14 +108,14 @@ public final class Sending {
      *
      * @param requestedProtection the id of the protect configuration that is named; absent: none
      */
-    Outgoing check(
+    ApprovedMessage check(
             Scope scope,
             SendOrder order,
             Recipient recipient,
-            Named named,
+            RequestedSender requested,
             @Nullable ConfigurationSet set,
             @Nullable String requestedProtection) {
-        Sender sender = senders.choose(scope, named, order, recipient, set);
+        Sender sender = senderSelector.choose(scope, requested, order, recipient, set);
         if (!order.rules().toAnybody()) {
             requireReachable(scope, recipient, sender);
         }
@@ -124,21 +124,21 @@ public final class Sending {
         int units = billing == null ? order.payment().units() : billing.units();
         Rule protect = protect(scope, requestedProtection, set, capability, recipient);
         Price price = price(order, capability, units, recipient);
-        spending.require(scope, Outgoing.spendChannel(order, billing != null), price.total());
+        spending.require(scope, ApprovedMessage.spendChannel(order, billing != null), price.total());
         MessageType messageType = messageType(order, set);
         if (messageType == null) {
             messageType = Objects.requireNonNullElse(sender.traits().messageType(), MessageType.TRANSACTIONAL);
         }
-        SentRcs rcs = billing == null ? null : rcs(scope, order, sender, recipient, named, set, billing);
-        return new Outgoing(
+        SentRcs rcs = billing == null ? null : rcs(scope, order, sender, recipient, requested, set, billing);
+        return new ApprovedMessage(
                 order,
                 sender,
                 recipient,
                 messageType,
-                new Outgoing.Configuration(set, protect),
-                new Outgoing.Charge(units, price),
+                new ApprovedMessage.Configuration(set, protect),
+                new ApprovedMessage.Charge(units, price),
                 rcs,
-                named.poolId());
+                requested.poolId());
     }
 
     private static RcsBilling billing(SendOrder order, Recipient recipient) {
@@ -154,13 +154,13 @@ public final class Sending {
             SendOrder order,
             Sender sender,
             Recipient recipient,
-            Named named,
+            RequestedSender requested,
             @Nullable ConfigurationSet set,
             RcsBilling billing) {
         SentFallback fallback = null;
         if (order.rcs() != null) {
             fallback = order.rcs().fallback();
-        } else if (senders.hasOther(scope, named, order, recipient, set)) {
+        } else if (senderSelector.hasOther(scope, requested, order, recipient, set)) {
             fallback = RcsFallbacks.continuing(order);
         }
         return SentRcs.builder()
@@ -191,10 +191,10 @@ public final class Sending {
         if (AccountSettingsStore.of(scope.account()).tier().equals(Tier.SANDBOX)
                 && recipient.simulator() == null
                 && !isVerified(scope, e164)) {
-            throw Refusals.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_NOT_VERIFIED, NUMBER, e164);
+            throw SmsVoiceErrors.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_NOT_VERIFIED, NUMBER, e164);
         }
         if (optOuts.contains(scope, sender.optOutList(), e164)) {
-            throw Refusals.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT, NUMBER, e164);
+            throw SmsVoiceErrors.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT, NUMBER, e164);
         }
     }
 
@@ -215,7 +215,7 @@ public final class Sending {
                 .governing(scope, requested, set == null ? null : set.configurationSetName())
                 .map(id -> protectRules.of(scope, id, capability, recipient.country(), recipient.e164()));
         if (rule.isPresent() && rule.get().status().equals(ProtectStatus.BLOCK)) {
-            throw Refusals.conflict(
+            throw SmsVoiceErrors.conflict(
                     rule.get().byNumber()
                             ? ConflictExceptionReason.DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE
                             : ConflictExceptionReason.DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION,
@@ -238,7 +238,7 @@ public final class Sending {
                     ? PriceList.of(capability, recipient.countryOrNone(), 1).total()
                     : price.total();
             if (asked.compareTo(highest) > 0) {
-                throw Refusals.invalid(
+                throw SmsVoiceErrors.invalid(
                         ValidationExceptionReason.PRICE_OVER_THRESHOLD,
                         isCall ? "maxPricePerMinute" : "maxPrice",
                         "It costs " + asked.dollars() + " dollars" + (isCall ? " a minute" : ""));

@@ -31,7 +31,7 @@ public final class SendingModule {
             ResourceLookup<RcsAgent> rcsAgents,
             RcsReach rcsReach,
             OptOuts optOuts,
-            Senders senders,
+            SenderSelector senderSelector,
             DeliveryModule delivery) {
         this.kit = kit;
         this.stores = stores;
@@ -42,11 +42,11 @@ public final class SendingModule {
                 configurations,
                 configuration.protectRules(),
                 optOuts,
-                senders,
+                senderSelector,
                 rcsReach,
                 configuration.spending(),
                 deliveries);
-        this.fallbacks = new RcsFallbacks(configurations, senders, sending, deliveries);
+        this.fallbacks = new RcsFallbacks(configurations, senderSelector, sending, deliveries);
         this.counts = new DailyCounts(stores);
     }
 

@@ -9,7 +9,7 @@ import dev.dialtone.smsvoice.model.SendTextMessageRequest;
 import dev.dialtone.smsvoice.model.SendTextMessageResult;
 import dev.dialtone.smsvoice.model.TextMessageOperations;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.messages.Content;
 import java.util.List;
 
@@ -19,14 +19,15 @@ public final class TextMessages implements TextMessageOperations {
 
     private final Sending sending;
 
-    public TextMessages(Sending sending) {
+    TextMessages(Sending sending) {
         this.sending = sending;
     }
 
     @Override
     public SendTextMessageResult sendTextMessage(SendTextMessageRequest input, RequestContext context) {
         if (input.messageBody() == null) {
-            throw Refusals.invalid(ValidationExceptionReason.MISSING_PARAMETER, BODY, "A text message needs a text");
+            throw SmsVoiceErrors.invalid(
+                    ValidationExceptionReason.MISSING_PARAMETER, BODY, "A text message needs a text");
         }
         MessageParts parts = requireParts(input.messageBody(), BODY);
         String id = sending.send(
@@ -49,7 +50,7 @@ public final class TextMessages implements TextMessageOperations {
     public static MessageParts requireParts(String body, String field) {
         MessageParts parts = MessageParts.of(body);
         if (parts.isTooLong()) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED,
                     field,
                     "The text makes " + parts.parts() + " parts in " + parts.encoding());

@@ -30,11 +30,11 @@ import dev.dialtone.smsvoice.model.VerifiedDestinationNumberInformation;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumberOperations;
 import dev.dialtone.smsvoice.model.VerifyDestinationNumberRequest;
 import dev.dialtone.smsvoice.model.VerifyDestinationNumberResult;
-import dev.dialtone.smsvoice.resource.Destinations;
+import dev.dialtone.smsvoice.resource.E164Input;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * Numbers that a code has shown to belong to somebody who wants the messages. The code that was sent last is good, for a
  * quarter of an hour. AWS keeps a new number for a day; here it may be deleted at once.
  */
-public final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOperations {
+final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOperations {
     private static final ResourceType TYPE = ResourceType.VERIFIED_DESTINATION_NUMBER;
     private static final String ID = "verifiedDestinationNumberId";
     private static final String NUMBERS = "destinationPhoneNumbers";
@@ -67,7 +67,7 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
     private final VerificationMessages messages;
     private final ResourceKit kit;
 
-    public VerifiedDestinationNumbers(
+    VerifiedDestinationNumbers(
             SendingStores stores, ResourceLookup<RcsAgent> rcsAgents, VerificationMessages messages, ResourceKit kit) {
         this.stores = stores;
         this.rcsAgents = rcsAgents;
@@ -81,7 +81,7 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
             CreateVerifiedDestinationNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         List<Tag> checked = kit.tags().checked(scope, input.tags());
-        String e164 = Destinations.e164(input.destinationPhoneNumber(), "destinationPhoneNumber");
+        String e164 = E164Input.e164(input.destinationPhoneNumber(), "destinationPhoneNumber");
         String agent = input.rcsAgentId() == null
                 ? null
                 : rcsAgents.require(context, input.rcsAgentId(), "rcsAgentId").rcsAgentId();
@@ -128,7 +128,7 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
                         Filter.ofText(VerifiedDestinationNumber::rcsAgentId)));
         List<String> ids = new ArrayList<>(orNone(input.verifiedDestinationNumberIds()));
         for (String number : orNone(input.destinationPhoneNumbers())) {
-            ids.addAll(idsOf(context.scope(), Destinations.e164(number, NUMBERS)));
+            ids.addAll(idsOf(context.scope(), E164Input.e164(number, NUMBERS)));
         }
         Page<VerifiedDestinationNumber> page = new Listing<>(
                         stores.verifiedDestinationNumbers, "verifiedDestinationNumberIds")
@@ -174,7 +174,7 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
         VerifiedDestinationNumber number = require(context, input.verifiedDestinationNumberId());
         refuseVerified(number);
         if (!input.verificationCode().equals(number.code()) || number.codeExpiryTimestamp() == null) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.VERIFICATION_CODE_MISMATCH,
                     "verificationCode",
                     "It is not the code that was sent last");
@@ -221,7 +221,7 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
             }
         }
         if (ids.isEmpty()) {
-            throw Refusals.notFound(TYPE, e164);
+            throw SmsVoiceErrors.notFound(TYPE, e164);
         }
         return ids;
     }
@@ -244,7 +244,7 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
     }
 
     private static ConflictException conflict(ConflictExceptionReason reason, VerifiedDestinationNumber number) {
-        return Refusals.conflict(reason, TYPE, number.verifiedDestinationNumberId());
+        return SmsVoiceErrors.conflict(reason, TYPE, number.verifiedDestinationNumberId());
     }
 
     private static List<String> orNone(@Nullable List<String> texts) {

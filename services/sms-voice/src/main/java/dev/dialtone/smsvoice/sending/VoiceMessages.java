@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.sending;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.smsvoice.delivery.Outgoing;
+import dev.dialtone.smsvoice.delivery.ApprovedMessage;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.SendRules;
@@ -11,16 +11,16 @@ import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VoiceMessageBodyTextType;
 import dev.dialtone.smsvoice.model.VoiceMessageOperations;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 
 /** Calls that read a text out. Nobody hears the voice, so it makes no difference which one the request chooses. */
-public final class VoiceMessages implements VoiceMessageOperations {
+final class VoiceMessages implements VoiceMessageOperations {
     private static final String BODY = "messageBody";
 
     private final Sending sending;
     private final CallSandbox sandbox;
 
-    public VoiceMessages(Sending sending, CallSandbox sandbox) {
+    VoiceMessages(Sending sending, CallSandbox sandbox) {
         this.sending = sending;
         this.sandbox = sandbox;
     }
@@ -28,7 +28,7 @@ public final class VoiceMessages implements VoiceMessageOperations {
     @Override
     public SendVoiceMessageResult sendVoiceMessage(SendVoiceMessageRequest input, RequestContext context) {
         Speech speech = speech(input);
-        Outgoing call = sending.check(
+        ApprovedMessage call = sending.check(
                 context,
                 new SendOrder(
                         MessageKind.VOICE,
@@ -42,7 +42,7 @@ public final class VoiceMessages implements VoiceMessageOperations {
                         null,
                         SendRules.MESSAGE));
         sandbox.require(context.scope(), call.recipient(), speech);
-        String id = sending.release(context, call);
+        String id = sending.dispatch(context, call);
         if (!input.dryRun()) {
             sandbox.count(context.scope(), call.recipient());
         }
@@ -53,7 +53,7 @@ public final class VoiceMessages implements VoiceMessageOperations {
     private static Speech speech(SendVoiceMessageRequest input) {
         String body = input.messageBody();
         if (body == null) {
-            throw Refusals.invalid(ValidationExceptionReason.MISSING_PARAMETER, BODY, "A call needs a text");
+            throw SmsVoiceErrors.invalid(ValidationExceptionReason.MISSING_PARAMETER, BODY, "A call needs a text");
         }
         if (input.messageBodyTextType() == null || input.messageBodyTextType().equals(VoiceMessageBodyTextType.TEXT)) {
             requireLength(body, Ssml.MAX_TEXT_CHARACTERS);
@@ -69,7 +69,7 @@ public final class VoiceMessages implements VoiceMessageOperations {
     private static void requireLength(String body, int longest) {
         int length = body.codePointCount(0, body.length());
         if (length > longest) {
-            throw Refusals.invalid(
+            throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED,
                     BODY,
                     "The text has " + length + " characters, " + longest + " at most");
@@ -77,6 +77,6 @@ public final class VoiceMessages implements VoiceMessageOperations {
     }
 
     private static ValidationException malformed(String wrong) {
-        return Refusals.invalid(ValidationExceptionReason.INVALID_PARAMETER, BODY, wrong);
+        return SmsVoiceErrors.invalid(ValidationExceptionReason.INVALID_PARAMETER, BODY, wrong);
     }
 }

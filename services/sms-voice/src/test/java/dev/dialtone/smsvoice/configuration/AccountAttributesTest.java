@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sets;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.ConfigurationSetFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.AccountAttribute;
 import dev.dialtone.smsvoice.model.AccountAttributeName;
 import dev.dialtone.smsvoice.model.AccountLimit;
@@ -30,7 +30,7 @@ class AccountAttributesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = MODEL, detail = "ACCOUNT_TIER; that a new account is in PRODUCTION is chosen")
@@ -62,8 +62,8 @@ class AccountAttributesTest {
     void countsWhatThereIs() {
         sms.number();
         sms.createOptOutList("A");
-        new Sets(sms).create("Shop");
-        new Sets(sms).create("Other");
+        new ConfigurationSetFixture(sms).create("Shop");
+        new ConfigurationSetFixture(sms).create("Other");
 
         assertThat(limits(null, 100).accountLimits())
                 .contains(
@@ -89,7 +89,8 @@ class AccountAttributesTest {
         new QuotaOverrides(Map.of("PHONE_NUMBERS_PER_ACCOUNT", 1)).putTo(world.account);
         sms.number();
 
-        ServiceQuotaExceededException refusal = Sms.refusal(ServiceQuotaExceededException.class, sms::number);
+        ServiceQuotaExceededException refusal =
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, sms::number);
 
         assertThat(refusal.reason()).isEqualTo(ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT);
         assertThat(limits(null, 100).accountLimits()).contains(limit(AccountLimitName.PHONE_NUMBERS, 1, 1));

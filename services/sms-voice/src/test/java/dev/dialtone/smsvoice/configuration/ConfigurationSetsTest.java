@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sets;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.ConfigurationSetFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConfigurationSetFilter;
 import dev.dialtone.smsvoice.model.ConfigurationSetFilterName;
 import dev.dialtone.smsvoice.model.ConfigurationSetInformation;
@@ -42,8 +42,8 @@ class ConfigurationSetsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Sets sets = new Sets(sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final ConfigurationSetFixture sets = new ConfigurationSetFixture(sms);
 
     @Test
     @Evidence(value = MODEL, detail = "members of the answer; the ARN was seen with a client")
@@ -53,7 +53,7 @@ class ConfigurationSetsTest {
         CreateConfigurationSetResult set = sets.create("Shop", input -> input.tags(tags));
 
         assertThat(set.configurationSetName()).isEqualTo("Shop");
-        assertThat(set.configurationSetArn()).isEqualTo(Sets.ARN + "Shop");
+        assertThat(set.configurationSetArn()).isEqualTo(ConfigurationSetFixture.ARN + "Shop");
         assertThat(set.createdTimestamp()).isEqualTo(World.START);
         assertThat(set.tags()).isEqualTo(tags);
         assertThat(sets.create("Other").tags()).isNull();
@@ -64,7 +64,7 @@ class ConfigurationSetsTest {
     void refusesANameThatIsThere() {
         sets.create("Shop");
 
-        ConflictException refusal = Sms.refusal(ConflictException.class, () -> sets.create("Shop"));
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> sets.create("Shop"));
 
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.CONFIGURATION_SET);
@@ -79,7 +79,7 @@ class ConfigurationSetsTest {
         }
 
         ServiceQuotaExceededException refusal =
-                Sms.refusal(ServiceQuotaExceededException.class, () -> sets.create("Set26"));
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, () -> sets.create("Set26"));
 
         assertThat(refusal.reason()).isEqualTo(ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT);
         assertThat(sets.names(input -> input)).hasSize(25);
@@ -92,7 +92,7 @@ class ConfigurationSetsTest {
 
         ConfigurationSetInformation set = sets.described("Shop");
 
-        assertThat(set.configurationSetArn()).isEqualTo(Sets.ARN + "Shop");
+        assertThat(set.configurationSetArn()).isEqualTo(ConfigurationSetFixture.ARN + "Shop");
         assertThat(set.eventDestinations()).isEmpty();
         assertThat(set.defaultMessageType()).isNull();
         assertThat(set.defaultSenderId()).isNull();
@@ -107,9 +107,9 @@ class ConfigurationSetsTest {
         sets.create("A");
         sets.create("B");
 
-        assertThat(sets.names(input -> input.configurationSetNames(List.of(Sets.ARN + "B", "A"))))
+        assertThat(sets.names(input -> input.configurationSetNames(List.of(ConfigurationSetFixture.ARN + "B", "A"))))
                 .containsExactly("B", "A");
-        ResourceNotFoundException refusal = Sms.refusal(
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
                 () -> sets.names(input -> input.configurationSetNames(List.of("A", "C"))));
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.CONFIGURATION_SET);
@@ -133,9 +133,11 @@ class ConfigurationSetsTest {
     void hasADefaultMessageType() {
         sets.create("Shop");
 
-        SetDefaultMessageTypeResult set = sms.caller.setDefaultMessageType(
-                b -> b.configurationSetName(Sets.ARN + "Shop").messageType(MessageType.PROMOTIONAL));
-        assertThat(set).isEqualTo(new SetDefaultMessageTypeResult(Sets.ARN + "Shop", "Shop", MessageType.PROMOTIONAL));
+        SetDefaultMessageTypeResult set = sms.caller.setDefaultMessageType(b ->
+                b.configurationSetName(ConfigurationSetFixture.ARN + "Shop").messageType(MessageType.PROMOTIONAL));
+        assertThat(set)
+                .isEqualTo(new SetDefaultMessageTypeResult(
+                        ConfigurationSetFixture.ARN + "Shop", "Shop", MessageType.PROMOTIONAL));
         assertThat(sets.described("Shop").defaultMessageType()).isEqualTo(MessageType.PROMOTIONAL);
 
         assertThat(sms.caller
@@ -152,11 +154,11 @@ class ConfigurationSetsTest {
 
         SetDefaultSenderIdResult set = sms.caller.setDefaultSenderId(
                 b -> b.configurationSetName("Shop").senderId("MYSHOP"));
-        assertThat(set).isEqualTo(new SetDefaultSenderIdResult(Sets.ARN + "Shop", "Shop", "MYSHOP"));
+        assertThat(set).isEqualTo(new SetDefaultSenderIdResult(ConfigurationSetFixture.ARN + "Shop", "Shop", "MYSHOP"));
         assertThat(sets.described("Shop").defaultSenderId()).isEqualTo("MYSHOP");
 
         assertThat(sms.caller
-                        .deleteDefaultSenderId(b -> b.configurationSetName(Sets.ARN + "Shop"))
+                        .deleteDefaultSenderId(b -> b.configurationSetName(ConfigurationSetFixture.ARN + "Shop"))
                         .senderId())
                 .isEqualTo("MYSHOP");
         assertThat(sets.described("Shop").defaultSenderId()).isNull();
@@ -184,7 +186,9 @@ class ConfigurationSetsTest {
         for (boolean enabled : new boolean[] {true, false}) {
             SetDefaultMessageFeedbackEnabledResult set = sms.caller.setDefaultMessageFeedbackEnabled(
                     b -> b.configurationSetName("Shop").messageFeedbackEnabled(enabled));
-            assertThat(set).isEqualTo(new SetDefaultMessageFeedbackEnabledResult(Sets.ARN + "Shop", "Shop", enabled));
+            assertThat(set)
+                    .isEqualTo(new SetDefaultMessageFeedbackEnabledResult(
+                            ConfigurationSetFixture.ARN + "Shop", "Shop", enabled));
             assertThat(sets.described("Shop").defaultMessageFeedbackEnabled()).isEqualTo(enabled);
         }
     }
@@ -202,7 +206,7 @@ class ConfigurationSetsTest {
                 () -> sms.caller.deleteDefaultSenderId(b -> b.configurationSetName("Nowhere")),
                 () -> sms.caller.setDefaultMessageFeedbackEnabled(
                         b -> b.configurationSetName("Nowhere").messageFeedbackEnabled(true)))) {
-            ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, call);
+            ResourceNotFoundException refusal = SmsVoiceFixture.refusal(ResourceNotFoundException.class, call);
             assertThat(refusal.resourceType()).isEqualTo(ResourceType.CONFIGURATION_SET);
             assertThat(refusal.resourceId()).isEqualTo("Nowhere");
         }
@@ -218,14 +222,15 @@ class ConfigurationSetsTest {
         sms.caller.setDefaultSenderId(b -> b.configurationSetName("Shop").senderId("MYSHOP"));
 
         DeleteConfigurationSetResult deleted =
-                sms.caller.deleteConfigurationSet(b -> b.configurationSetName(Sets.ARN + "Shop"));
+                sms.caller.deleteConfigurationSet(b -> b.configurationSetName(ConfigurationSetFixture.ARN + "Shop"));
 
         assertThat(deleted.configurationSetName()).isEqualTo("Shop");
         assertThat(deleted.eventDestinations()).containsExactly(destination);
         assertThat(deleted.defaultSenderId()).isEqualTo("MYSHOP");
         assertThat(deleted.defaultMessageFeedbackEnabled()).isFalse();
         assertThat(sets.names(input -> input)).isEmpty();
-        assertThat(sms.kit.tags().of(world.scope, Sets.ARN + "Shop")).isEmpty();
+        assertThat(sms.kit.tags().of(world.scope, ConfigurationSetFixture.ARN + "Shop"))
+                .isEmpty();
     }
 
     @Test
@@ -279,7 +284,7 @@ class ConfigurationSetsTest {
     void refusesValuesThatAFilterCannotHave() {
         for (String name :
                 List.of("matching-event-types", "default-message-type", "default-message-feedback-enabled")) {
-            ValidationException refusal = Sms.refusal(
+            ValidationException refusal = SmsVoiceFixture.refusal(
                     ValidationException.class, () -> sets.names(input -> input.filters(List.of(by(name, "nothing")))));
             assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_FILTER_VALUES);
         }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sets;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.ConfigurationSetFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.CloudWatchLogsDestination;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -50,8 +50,8 @@ class EventDestinationsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Sets sets = new Sets(sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final ConfigurationSetFixture sets = new ConfigurationSetFixture(sms);
 
     @BeforeEach
     void haveASet() {
@@ -61,18 +61,19 @@ class EventDestinationsTest {
     @Test
     @Evidence(value = CLIENT, detail = "a new destination is enabled, and [ALL] stays [ALL]")
     void createsADestinationOfEachKind() {
-        CreateEventDestinationResult topic = sets.create(Sets.ARN + "Shop", "t", to -> to.snsDestination(Sets.TOPIC));
+        CreateEventDestinationResult topic = sets.create(
+                ConfigurationSetFixture.ARN + "Shop", "t", to -> to.snsDestination(ConfigurationSetFixture.TOPIC));
         EventDestination logs = created(sets.create("Shop", "l", to -> to.cloudWatchLogsDestination(LOGS)));
         EventDestination stream = created(sets.create("Shop", "s", to -> to.kinesisFirehoseDestination(STREAM)));
 
         assertThat(topic.configurationSetName()).isEqualTo("Shop");
-        assertThat(topic.configurationSetArn()).isEqualTo(Sets.ARN + "Shop");
+        assertThat(topic.configurationSetArn()).isEqualTo(ConfigurationSetFixture.ARN + "Shop");
         assertThat(created(topic))
                 .isEqualTo(EventDestination.builder()
                         .eventDestinationName("t")
                         .enabled(true)
                         .matchingEventTypes(List.of(EventType.ALL))
-                        .snsDestination(Sets.TOPIC)
+                        .snsDestination(ConfigurationSetFixture.TOPIC)
                         .build());
         assertThat(logs.cloudWatchLogsDestination()).isEqualTo(LOGS);
         assertThat(stream.kinesisFirehoseDestination()).isEqualTo(STREAM);
@@ -91,13 +92,17 @@ class EventDestinationsTest {
         refuses(
                 ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
                 () -> sets.create(
-                        "Shop", "d", to -> to.snsDestination(Sets.TOPIC).cloudWatchLogsDestination(LOGS)),
+                        "Shop",
+                        "d",
+                        to -> to.snsDestination(ConfigurationSetFixture.TOPIC).cloudWatchLogsDestination(LOGS)),
                 "cloudWatchLogsDestination",
                 "snsDestination");
         sets.topic("Shop", "d");
         refuses(
                 ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
-                () -> update("d", to -> to.snsDestination(Sets.TOPIC).kinesisFirehoseDestination(STREAM)),
+                () -> update(
+                        "d",
+                        to -> to.snsDestination(ConfigurationSetFixture.TOPIC).kinesisFirehoseDestination(STREAM)),
                 "kinesisFirehoseDestination",
                 "snsDestination");
         assertThat(sets.described("Shop").eventDestinations()).hasSize(1);
@@ -109,7 +114,7 @@ class EventDestinationsTest {
         sets.topic("Shop", "d");
         sets.create("Other");
 
-        ConflictException refusal = Sms.refusal(ConflictException.class, () -> sets.topic("Shop", "d"));
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> sets.topic("Shop", "d"));
 
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.EVENT_DESTINATION);
@@ -125,7 +130,7 @@ class EventDestinationsTest {
         }
 
         ServiceQuotaExceededException refusal =
-                Sms.refusal(ServiceQuotaExceededException.class, () -> sets.topic("Shop", "d6"));
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, () -> sets.topic("Shop", "d6"));
 
         assertThat(refusal.reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.EVENT_DESTINATIONS_PER_CONFIGURATION_SET);
@@ -148,7 +153,7 @@ class EventDestinationsTest {
         assertThat(moved).isEqualTo(off.toBuilder().snsDestination(elsewhere).build());
         UpdateEventDestinationResult fewer =
                 update("d", to -> to.matchingEventTypes(List.of(EventType.TEXT_DELIVERED)));
-        assertThat(fewer.configurationSetArn()).isEqualTo(Sets.ARN + "Shop");
+        assertThat(fewer.configurationSetArn()).isEqualTo(ConfigurationSetFixture.ARN + "Shop");
         assertThat(updated(fewer))
                 .isEqualTo(moved.toBuilder()
                         .matchingEventTypes(List.of(EventType.TEXT_DELIVERED))
@@ -161,8 +166,8 @@ class EventDestinationsTest {
     void refusesToChangeTheKindOfTarget() {
         EventDestination before = sets.topic("Shop", "d");
 
-        ConflictException refusal =
-                Sms.refusal(ConflictException.class, () -> update("d", to -> to.cloudWatchLogsDestination(LOGS)));
+        ConflictException refusal = SmsVoiceFixture.refusal(
+                ConflictException.class, () -> update("d", to -> to.cloudWatchLogsDestination(LOGS)));
 
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.EVENT_DESTINATION_MISMATCH);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.EVENT_DESTINATION);
@@ -175,10 +180,10 @@ class EventDestinationsTest {
     void deletesADestination() {
         EventDestination destination = sets.topic("Shop", "d");
 
-        DeleteEventDestinationResult deleted = delete(Sets.ARN + "Shop", "d");
+        DeleteEventDestinationResult deleted = delete(ConfigurationSetFixture.ARN + "Shop", "d");
 
         assertThat(deleted.configurationSetName()).isEqualTo("Shop");
-        assertThat(deleted.configurationSetArn()).isEqualTo(Sets.ARN + "Shop");
+        assertThat(deleted.configurationSetArn()).isEqualTo(ConfigurationSetFixture.ARN + "Shop");
         assertThat(deleted.eventDestination()).isEqualTo(destination);
         assertThat(sets.described("Shop").eventDestinations()).isEmpty();
     }
@@ -198,13 +203,13 @@ class EventDestinationsTest {
     }
 
     private static void notFound(ResourceType type, String id, ThrowingCallable call) {
-        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, call);
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(ResourceNotFoundException.class, call);
         assertThat(refusal.resourceType()).isEqualTo(type);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }
 
     private static void refuses(ValidationExceptionReason reason, ThrowingCallable call, String... fields) {
-        ValidationException refusal = Sms.refusal(ValidationException.class, call);
+        ValidationException refusal = SmsVoiceFixture.refusal(ValidationException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly(fields);
     }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Protection;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.ProtectConfigurationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateProtectConfigurationResult;
@@ -38,8 +38,8 @@ class ProtectConfigurationsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Protection protection = new Protection(sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final ProtectConfigurationFixture protection = new ProtectConfigurationFixture(sms);
 
     @Test
     @Evidence(value = CLIENT, detail = "protect- and 32 hexadecimal digits; both flags off")
@@ -72,7 +72,8 @@ class ProtectConfigurationsTest {
             protection.create();
         }
 
-        ServiceQuotaExceededException refusal = Sms.refusal(ServiceQuotaExceededException.class, protection::create);
+        ServiceQuotaExceededException refusal =
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, protection::create);
 
         assertThat(refusal.reason()).isEqualTo(ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT);
     }
@@ -116,7 +117,8 @@ class ProtectConfigurationsTest {
         assertThat(filtered("account-default", "false")).containsExactly(kept);
         assertThat(filtered("deletion-protection-enabled", "true")).containsExactly(kept);
         assertThat(filtered("deletion-protection-enabled", "true", "false")).containsExactly(plain, kept);
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> filtered("account-default", "yes"));
+        ValidationException refusal =
+                SmsVoiceFixture.refusal(ValidationException.class, () -> filtered("account-default", "yes"));
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_FILTER_VALUES);
     }
 
@@ -154,7 +156,8 @@ class ProtectConfigurationsTest {
     @Test
     @Evidence(value = GUESS, detail = "not found is declared; which type, and that it names no id, is inferred")
     void refusesToDeleteADefaultThatIsNotThere() {
-        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, this::deleteDefault);
+        ResourceNotFoundException refusal =
+                SmsVoiceFixture.refusal(ResourceNotFoundException.class, this::deleteDefault);
 
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.PROTECT_CONFIGURATION);
         assertThat(refusal.resourceId()).isNull();
@@ -224,7 +227,7 @@ class ProtectConfigurationsTest {
     @Test
     @Evidence(value = MODEL, detail = "an ARN of something else is no protect configuration")
     void refusesArnsOfSomethingElse() {
-        ValidationException refusal = Sms.refusal(
+        ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class,
                 () -> protection.delete("arn:aws:sms-voice:us-east-1:111122223333:opt-out-list/Default"));
 
@@ -258,14 +261,14 @@ class ProtectConfigurationsTest {
     }
 
     private static void refusesWith(ConflictExceptionReason reason, String id, ThrowingCallable call) {
-        ConflictException refusal = Sms.refusal(ConflictException.class, call);
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.PROTECT_CONFIGURATION);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }
 
     private static void refusesUnknown(String id, ThrowingCallable call) {
-        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, call);
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(ResourceNotFoundException.class, call);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.PROTECT_CONFIGURATION);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Protection;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.ProtectConfigurationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.DeleteProtectConfigurationRuleSetNumberOverrideResult;
 import dev.dialtone.smsvoice.model.ListProtectConfigurationRuleSetNumberOverridesRequest;
 import dev.dialtone.smsvoice.model.ListProtectConfigurationRuleSetNumberOverridesResult;
@@ -36,8 +36,8 @@ class ProtectOverridesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Protection protection = new Protection(sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final ProtectConfigurationFixture protection = new ProtectConfigurationFixture(sms);
 
     @Test
     @Evidence(value = GUESS, detail = "the country is that of the number; the plus sign is optional, as in all inputs")
@@ -90,8 +90,8 @@ class ProtectOverridesTest {
     void refusesAnExpiryThatHasPassed() {
         String id = protection.create();
 
-        ValidationException refusal =
-                Sms.refusal(ValidationException.class, () -> protection.override(id, AMERICAN, BLOCK, World.START));
+        ValidationException refusal = SmsVoiceFixture.refusal(
+                ValidationException.class, () -> protection.override(id, AMERICAN, BLOCK, World.START));
 
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_PARAMETER);
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly("expirationTimestamp");
@@ -104,7 +104,7 @@ class ProtectOverridesTest {
         String id = protection.create();
 
         ValidationException refusal =
-                Sms.refusal(ValidationException.class, () -> protection.override(id, "+1", BLOCK, null));
+                SmsVoiceFixture.refusal(ValidationException.class, () -> protection.override(id, "+1", BLOCK, null));
 
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.CANNOT_PARSE);
     }
@@ -120,7 +120,8 @@ class ProtectOverridesTest {
         assertThat(deleted.destinationPhoneNumber()).isEqualTo(AMERICAN);
         assertThat(deleted.action()).isEqualTo(BLOCK);
         assertThat(numbers(id)).isEmpty();
-        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, () -> delete(id, AMERICAN));
+        ResourceNotFoundException refusal =
+                SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> delete(id, AMERICAN));
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.PHONE_NUMBER);
         assertThat(refusal.resourceId()).isEqualTo(AMERICAN);
     }
@@ -137,7 +138,8 @@ class ProtectOverridesTest {
         world.passRealTime(Duration.ofSeconds(60));
 
         assertThat(numbers(second)).containsExactly(BRITISH);
-        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, () -> numbers(first));
+        ResourceNotFoundException refusal =
+                SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> numbers(first));
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.PROTECT_CONFIGURATION);
         assertThat(refusal.resourceId()).isEqualTo(first);
     }
@@ -197,7 +199,8 @@ class ProtectOverridesTest {
             {"created-before", "yesterday"},
             {"expires-after", "2026-03-01"}
         }) {
-            ValidationException refusal = Sms.refusal(ValidationException.class, () -> filtered(id, bad[0], bad[1]));
+            ValidationException refusal =
+                    SmsVoiceFixture.refusal(ValidationException.class, () -> filtered(id, bad[0], bad[1]));
             assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_FILTER_VALUES);
         }
     }

@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Protection;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.ProtectConfigurationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ProtectConfigurationCountryRuleSetInformation;
 import dev.dialtone.smsvoice.model.ProtectConfigurationRuleOverrideAction;
@@ -39,8 +39,8 @@ class ProtectRulesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Protection protection = new Protection(sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final ProtectConfigurationFixture protection = new ProtectConfigurationFixture(sms);
     private final ProtectRules rules = new ProtectRules(sms.configuration);
 
     @Test
@@ -87,7 +87,7 @@ class ProtectRulesTest {
     void refusesCountriesThatAreNone() {
         String id = protection.create();
 
-        ValidationException refusal = Sms.refusal(
+        ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class, () -> protection.rule(id, SMS, Map.of("US", BLOCK, "QQ", BLOCK)));
 
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_PARAMETER);
@@ -100,8 +100,9 @@ class ProtectRulesTest {
     @Test
     @Evidence(value = MODEL, detail = "not found is declared")
     void refusesUnknownConfigurations() {
-        ResourceNotFoundException get = Sms.refusal(ResourceNotFoundException.class, () -> ruleSet("protect-0", SMS));
-        ResourceNotFoundException update = Sms.refusal(
+        ResourceNotFoundException get =
+                SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> ruleSet("protect-0", SMS));
+        ResourceNotFoundException update = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class, () -> protection.rule("protect-0", SMS, Map.of("US", BLOCK)));
 
         assertThat(get.resourceType()).isEqualTo(ResourceType.PROTECT_CONFIGURATION);

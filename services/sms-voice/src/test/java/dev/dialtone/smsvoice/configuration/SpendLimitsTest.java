@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.DescribeSpendLimitsRequest;
 import dev.dialtone.smsvoice.model.DescribeSpendLimitsResult;
 import dev.dialtone.smsvoice.model.SpendLimit;
@@ -30,7 +30,7 @@ class SpendLimitsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(
@@ -103,7 +103,7 @@ class SpendLimitsTest {
     @Test
     @Evidence(value = MODEL, detail = "REQUESTED_SPEND_LIMIT_HIGHER_THAN_SERVICE_LIMIT; 0 is allowed")
     void refusesMoreThanTheCeiling() {
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> text(10_001));
+        ValidationException refusal = SmsVoiceFixture.refusal(ValidationException.class, () -> text(10_001));
 
         assertThat(refusal.reason())
                 .isEqualTo(ValidationExceptionReason.REQUESTED_SPEND_LIMIT_HIGHER_THAN_SERVICE_LIMIT);

@@ -10,7 +10,7 @@ import dev.dialtone.core.events.Events;
 import dev.dialtone.core.events.Target;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Origins;
+import dev.dialtone.smsvoice.OriginationFixture;
 import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.smsvoice.origination.TwoWay;
 import dev.dialtone.smsvoice.resource.ResourceKit;
@@ -51,10 +51,12 @@ class EventRoutingTest {
 
     @Test
     void passesOnToTheTopicAndTheWebhook() {
-        Delivery delivery = routing.passOn(world.scope, new TwoWay(true, Origins.TOPIC, ROLE, false), PAYLOAD);
+        Delivery delivery =
+                routing.passOn(world.scope, new TwoWay(true, OriginationFixture.TOPIC, ROLE, false), PAYLOAD);
 
         assertThat(delivery).isEqualTo(Delivery.PENDING);
-        assertThat(sender.targets).containsExactly(new Target.SnsTopic(Origins.TOPIC, ROLE), new Target.Webhook());
+        assertThat(sender.targets)
+                .containsExactly(new Target.SnsTopic(OriginationFixture.TOPIC, ROLE), new Target.Webhook());
         assertThat(log.all(world.account)).extracting(EmittedEvent::event).containsOnly(PAYLOAD);
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.state.Cost;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Handset;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.HandsetFixture;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.messages.Message;
 import dev.dialtone.telephony.model.HandsetSettings;
@@ -21,9 +21,9 @@ class HandsetRepliesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Origins origins = new Origins(world, sms);
-    private final Handset handset = new Handset(sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final OriginationFixture origins = new OriginationFixture(world, sms);
+    private final HandsetFixture handset = new HandsetFixture(sms);
 
     @Test
     void writesBackOnceAMessageHasArrived() {
@@ -117,12 +117,12 @@ class HandsetRepliesTest {
     private void behave(@Nullable String outcome, String reply) {
         HandsetSettingsStore.put(
                 world.account,
-                Handset.NUMBER,
+                HandsetFixture.NUMBER,
                 HandsetSettings.builder().outcome(outcome).reply(reply).build());
     }
 
     private String send(String from) {
-        return send(from, Handset.NUMBER);
+        return send(from, HandsetFixture.NUMBER);
     }
 
     private String send(String from, String to) {

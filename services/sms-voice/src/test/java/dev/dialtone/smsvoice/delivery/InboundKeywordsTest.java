@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Handset;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.HandsetFixture;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.KeywordAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,9 @@ class InboundKeywordsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Origins origins = new Origins(world, sms);
-    private final Handset handset = new Handset(sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final OriginationFixture origins = new OriginationFixture(world, sms);
+    private final HandsetFixture handset = new HandsetFixture(sms);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "AWS's list; case does not matter, the first word counts")

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Handset;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.HandsetFixture;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsAgentStatus;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentRequest;
@@ -28,9 +28,9 @@ class InboundRcsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
     private final RcsAgentFixture rcs = new RcsAgentFixture(sms);
-    private final Handset handset = new Handset(sms);
+    private final HandsetFixture handset = new HandsetFixture(sms);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "text has the form of SMS, with the agent as destination")
@@ -39,10 +39,10 @@ class InboundRcsTest {
 
         Received received = handset.writes(agent, "Help, please");
 
-        assertThat(Handset.payload(received))
+        assertThat(HandsetFixture.payload(received))
                 .isEqualTo(Map.of(
                         "originationNumber",
-                        Handset.NUMBER,
+                        HandsetFixture.NUMBER,
                         "destinationNumber",
                         agent,
                         "messageKeyword",
@@ -53,7 +53,7 @@ class InboundRcsTest {
                         received.inboundMessageId()));
         assertThat(handset.messages().get(0).channel()).isEqualTo(Channel.RCS);
         assertThat(handset.messages().get(0).from()).isEqualTo(agent);
-        assertThat(Handset.payload(handset.writes(agent, "Hello")).get("messageKeyword"))
+        assertThat(HandsetFixture.payload(handset.writes(agent, "Hello")).get("messageKeyword"))
                 .isNull();
         assertThat(handset.writes(agent, "STOP").optedOut()).isTrue();
     }
@@ -65,10 +65,10 @@ class InboundRcsTest {
 
         Received received = handset.writes(agent, SUGGESTION);
 
-        assertThat(Handset.payload(received))
+        assertThat(HandsetFixture.payload(received))
                 .isEqualTo(Map.of(
                         "originationNumber",
-                        Handset.NUMBER.substring(1),
+                        HandsetFixture.NUMBER.substring(1),
                         "destinationNumber",
                         agent,
                         "messageBody",
@@ -98,7 +98,7 @@ class InboundRcsTest {
 
         Received received = handset.sendsFile(agent, "https://files/a \"cat\".JPG");
 
-        assertThat(Handset.payload(received).get("messageBody"))
+        assertThat(HandsetFixture.payload(received).get("messageBody"))
                 .isEqualTo("{\"mediaStatus\":\"SUCCESS\",\"s3Bucket\":\"our-media\",\"s3Key\":\"in/rcs/"
                         + received.inboundMessageId() + "#a \\\"cat\\\".JPG\",\"mimeType\":\"image/jpeg\","
                         + "\"fileName\":\"a \\\"cat\\\".JPG\",\"fileSizeBytes\":0}");
@@ -116,7 +116,7 @@ class InboundRcsTest {
     /** The id of an agent that is launched, with two-way messaging. */
     private String agent(UnaryOperator<UpdateRcsAgentRequest.Builder> change) {
         String id = rcs.create();
-        rcs.update(id, input -> change.apply(input.twoWayEnabled(true).twoWayChannelArn(Origins.TOPIC)));
+        rcs.update(id, input -> change.apply(input.twoWayEnabled(true).twoWayChannelArn(OriginationFixture.TOPIC)));
         RcsAgent agent = sms.rcs.rcsAgents().find(world.scope, id).orElseThrow();
         sms.put(
                 sms.rcs.rcsAgents(),

@@ -10,15 +10,15 @@ import dev.dialtone.core.events.Delivery;
 import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Handset;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.HandsetFixture;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.KeywordAction;
 import dev.dialtone.smsvoice.model.NumberType;
 import dev.dialtone.smsvoice.model.OptedOutNumber;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.telephony.messages.Encoding;
 import dev.dialtone.telephony.messages.InboundMessages.Received;
 import dev.dialtone.telephony.messages.Message;
@@ -37,9 +37,9 @@ class InboundTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Origins origins = new Origins(world, sms);
-    private final Handset handset = new Handset(sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final OriginationFixture origins = new OriginationFixture(world, sms);
+    private final HandsetFixture handset = new HandsetFixture(sms);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "STOP opts out and is answered; a message to the number is refused afterwards")
@@ -56,7 +56,8 @@ class InboundTest {
         assertThat(stopped.optedOut()).isTrue();
         assertThat(stopped.passedOn()).isNull();
         assertThat(optedOut("Default").orElseThrow().endUserOptedOut()).isTrue();
-        assertThat(Sms.refusal(ConflictException.class, () -> send(number)).reason())
+        assertThat(SmsVoiceFixture.refusal(ConflictException.class, () -> send(number))
+                        .reason())
                 .isEqualTo(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT);
     }
 
@@ -82,7 +83,7 @@ class InboundTest {
     @Evidence(value = GUESS, detail = "the end user's word counts for a number that the customer has put into the list")
     void keepsTheTimeOfTheFirstOptOut() {
         String number = origins.number();
-        sms.caller.putOptedOutNumber(b -> b.optOutListName("Default").optedOutNumber(Handset.NUMBER));
+        sms.caller.putOptedOutNumber(b -> b.optOutListName("Default").optedOutNumber(HandsetFixture.NUMBER));
         OptedOutNumber put = optedOut("Default").orElseThrow();
         world.passRealTime(Duration.ofHours(1));
 
@@ -107,7 +108,7 @@ class InboundTest {
         handset.writes(number, "STOP");
 
         assertThat(sms.caller
-                        .deleteOptedOutNumber(b -> b.optOutListName("Default").optedOutNumber(Handset.NUMBER))
+                        .deleteOptedOutNumber(b -> b.optOutListName("Default").optedOutNumber(HandsetFixture.NUMBER))
                         .endUserOptedOut())
                 .isTrue();
         assertThat(handset.texts()).contains("Welcome back.");
@@ -153,7 +154,7 @@ class InboundTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "who manages opt-outs itself gets everything, and AWS answers nothing")
     void leavesSelfManagedNumbersAlone() {
-        String number = twoWay(Origins.TOPIC, null, true);
+        String number = twoWay(OriginationFixture.TOPIC, null, true);
 
         Received stopped = handset.writes(number, "STOP");
 
@@ -161,7 +162,7 @@ class InboundTest {
         assertThat(stopped.action()).isNull();
         assertThat(stopped.reply()).isNull();
         assertThat(stopped.optedOut()).isFalse();
-        assertThat(Handset.payload(stopped).get("messageKeyword")).isEqualTo("STOP");
+        assertThat(HandsetFixture.payload(stopped).get("messageKeyword")).isEqualTo("STOP");
         assertThat(handset.texts()).isEmpty();
         assertThat(optedOut("Default")).isEmpty();
     }
@@ -169,27 +170,27 @@ class InboundTest {
     @Test
     @Evidence(value = CLIENT, detail = "real payloads: their order, the keyword of no keyword, no previous message")
     void passesOnWhatAwsWould() {
-        String number = twoWay(Origins.TOPIC, null, false);
+        String number = twoWay(OriginationFixture.TOPIC, null, false);
 
         Received first = handset.writes(number, "Is anybody there?");
 
-        assertThat(Handset.payload(first).keySet().stream().map(String::valueOf))
+        assertThat(HandsetFixture.payload(first).keySet().stream().map(String::valueOf))
                 .containsExactly(
                         "originationNumber", "destinationNumber", "messageKeyword", "messageBody", "inboundMessageId");
-        assertThat(Handset.payload(first).get("originationNumber")).isEqualTo(Handset.NUMBER);
-        assertThat(Handset.payload(first).get("destinationNumber")).isEqualTo(e164(number));
-        assertThat(Handset.payload(first).get("messageKeyword")).isEqualTo("KEYWORD_111122223333");
-        assertThat(Handset.payload(first).get("messageBody")).isEqualTo("Is anybody there?");
-        assertThat(Handset.payload(first).get("inboundMessageId")).isEqualTo(first.inboundMessageId());
-        assertThat(Handset.passedOn(first).channel()).isEqualTo(Origins.TOPIC);
-        assertThat(Handset.passedOn(first).delivery()).isEqualTo(Delivery.RECORDED);
+        assertThat(HandsetFixture.payload(first).get("originationNumber")).isEqualTo(HandsetFixture.NUMBER);
+        assertThat(HandsetFixture.payload(first).get("destinationNumber")).isEqualTo(e164(number));
+        assertThat(HandsetFixture.payload(first).get("messageKeyword")).isEqualTo("KEYWORD_111122223333");
+        assertThat(HandsetFixture.payload(first).get("messageBody")).isEqualTo("Is anybody there?");
+        assertThat(HandsetFixture.payload(first).get("inboundMessageId")).isEqualTo(first.inboundMessageId());
+        assertThat(HandsetFixture.passedOn(first).channel()).isEqualTo(OriginationFixture.TOPIC);
+        assertThat(HandsetFixture.passedOn(first).delivery()).isEqualTo(Delivery.RECORDED);
         EmittedEvent event = sms.events.all(world.account).findFirst().orElseThrow();
-        assertThat(event.destination()).isEqualTo(Origins.TOPIC);
-        assertThat(event.event()).isEqualTo(Handset.passedOn(first).payload());
+        assertThat(event.destination()).isEqualTo(OriginationFixture.TOPIC);
+        assertThat(event.event()).isEqualTo(HandsetFixture.passedOn(first).payload());
 
         send(number);
         String last = send(number);
-        assertThat(Handset.payload(handset.writes(number, "Help")).get("previousPublishedMessageId"))
+        assertThat(HandsetFixture.payload(handset.writes(number, "Help")).get("previousPublishedMessageId"))
                 .isEqualTo(last);
     }
 
@@ -200,7 +201,7 @@ class InboundTest {
 
         Received received = handset.writes(number, "Hello");
 
-        assertThat(Handset.passedOn(received).channel()).isEqualTo(CONNECT);
+        assertThat(HandsetFixture.passedOn(received).channel()).isEqualTo(CONNECT);
         assertThat(sms.events.all(world.account))
                 .extracting(EmittedEvent::destination)
                 .containsExactly(CONNECT);
@@ -226,7 +227,7 @@ class InboundTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "there is no two-way MMS")
     void losesFilesOnTheWayToANumber() {
-        String number = twoWay(Origins.TOPIC, null, false);
+        String number = twoWay(OriginationFixture.TOPIC, null, false);
 
         assertThat(handset.sendsFile(number, "https://files/cat.jpg").passedOn())
                 .isNull();
@@ -252,7 +253,7 @@ class InboundTest {
     void findsNumbersInEveryRegion() {
         String number = origins.number();
 
-        Handset elsewhere = new Handset(sms.in("eu-west-1"));
+        HandsetFixture elsewhere = new HandsetFixture(sms.in("eu-west-1"));
 
         assertThat(elsewhere.tries(number, "STOP")).isEmpty();
         assertThat(elsewhere.writes(e164(number), "STOP").optedOut()).isTrue();
@@ -272,7 +273,7 @@ class InboundTest {
 
     private String send(String from) {
         return Objects.requireNonNull(sms.caller
-                .sendTextMessage(b -> b.destinationPhoneNumber(Handset.NUMBER)
+                .sendTextMessage(b -> b.destinationPhoneNumber(HandsetFixture.NUMBER)
                         .originationIdentity(from)
                         .messageBody("Hello"))
                 .messageId());
@@ -282,11 +283,11 @@ class InboundTest {
         return owned(id).phoneNumber();
     }
 
-    private OwnedPhoneNumber owned(String id) {
+    private StoredPhoneNumber owned(String id) {
         return sms.origination.phoneNumbers().find(world.scope, id).orElseThrow();
     }
 
     private Optional<OptedOutNumber> optedOut(String list) {
-        return sms.optOut.optedOutNumbers().part(list).find(world.scope, Handset.NUMBER);
+        return sms.optOut.optedOutNumbers().part(list).find(world.scope, HandsetFixture.NUMBER);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.CarrierLookupResult;
 import dev.dialtone.smsvoice.model.PhoneNumberType;
 import dev.dialtone.smsvoice.model.ValidationException;
@@ -25,7 +25,7 @@ class CarrierLookupsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "members of a mobile number in the guide; the carrier's name is a guess")
@@ -87,7 +87,8 @@ class CarrierLookupsTest {
     @Test
     @Evidence(value = GUESS, detail = "an answer cannot show more than 19 digits")
     void refusesMoreDigitsThanAnAnswerCanShow() {
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> lookup("+12345678901234567890"));
+        ValidationException refusal =
+                SmsVoiceFixture.refusal(ValidationException.class, () -> lookup("+12345678901234567890"));
 
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.CANNOT_PARSE);
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly("phoneNumber");

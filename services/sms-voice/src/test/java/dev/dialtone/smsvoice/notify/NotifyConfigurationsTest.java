@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Protection;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.ProtectConfigurationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.configuration.ProtectRules;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -49,8 +49,8 @@ class NotifyConfigurationsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Protection protection = new Protection(sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final ProtectConfigurationFixture protection = new ProtectConfigurationFixture(sms);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the sample: BASIC, ACTIVE at once, not protected")
@@ -118,7 +118,7 @@ class NotifyConfigurationsTest {
             protection.create();
         }
 
-        assertThat(Sms.refusal(ServiceQuotaExceededException.class, protection::create)
+        assertThat(SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, protection::create)
                         .reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT);
         create(input -> input);
@@ -132,7 +132,7 @@ class NotifyConfigurationsTest {
         }
 
         ServiceQuotaExceededException refusal =
-                Sms.refusal(ServiceQuotaExceededException.class, () -> create(input -> input));
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, () -> create(input -> input));
 
         assertThat(refusal.reason()).isEqualTo(ServiceQuotaExceededExceptionReason.NOTIFY_CONFIGURATIONS_PER_ACCOUNT);
         assertThat(protection.describe(input -> input)).hasSize(25);
@@ -141,7 +141,7 @@ class NotifyConfigurationsTest {
     @Test
     @Evidence(value = GUESS, detail = "texts and calls to countries of the tier; the reason is inferred")
     void refusesChannelsAndCountriesThatAreNotOffered() {
-        ValidationException refusal = Sms.refusal(
+        ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class,
                 () -> create(input -> input.enabledChannels(List.of(NumberCapability.SMS, NumberCapability.MMS))
                         .enabledCountries(List.of("AQ", "US"))));
@@ -197,7 +197,7 @@ class NotifyConfigurationsTest {
     @Evidence(value = MODEL, detail = "protected ones stay")
     void deletesAConfiguration() {
         String id = create(input -> input.deletionProtectionEnabled(true)).notifyConfigurationId();
-        ConflictException refusal = Sms.refusal(ConflictException.class, () -> delete(id));
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> delete(id));
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.DELETION_PROTECTION_ENABLED);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.NOTIFY_CONFIGURATION);
         assertThat(refusal.resourceId()).isEqualTo(id);
@@ -248,7 +248,8 @@ class NotifyConfigurationsTest {
         assertThat(filtered("status", "PENDING", "REJECTED")).isEmpty();
         assertThat(filtered("deletion-protection-enabled", "true")).containsExactly(full);
         assertThat(filtered("tier-upgrade-status", "BASIC")).containsExactly(plain, full);
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> filtered("status", "active"));
+        ValidationException refusal =
+                SmsVoiceFixture.refusal(ValidationException.class, () -> filtered("status", "active"));
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_FILTER_VALUES);
     }
 
@@ -288,13 +289,13 @@ class NotifyConfigurationsTest {
     }
 
     private static void refusesWith(ConflictExceptionReason reason, String id, ThrowingCallable call) {
-        ConflictException refusal = Sms.refusal(ConflictException.class, call);
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }
 
     private static void refusesUnknown(ResourceType type, String id, ThrowingCallable call) {
-        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, call);
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(ResourceNotFoundException.class, call);
         assertThat(refusal.resourceType()).isEqualTo(type);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Outbox;
-import dev.dialtone.smsvoice.Protection;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.MessageFixture;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.ProtectConfigurationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateNotifyConfigurationRequest;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
@@ -51,8 +51,8 @@ class NotifyMessagesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Outbox outbox = new Outbox(world, sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final MessageFixture outbox = new MessageFixture(world, sms);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the sample template; AWS's own senders, in the US, too; a limit of its own")
@@ -84,7 +84,7 @@ class NotifyMessagesTest {
     @Evidence(value = AWS_DOCS, detail = "the pool's sender that supports the country, else AWS's own")
     void sendsFromThePoolWhereItFits() {
         String number = outbox.number(NumberCapability.SMS);
-        String pool = new Origins(world, sms).pool(number);
+        String pool = new OriginationFixture(world, sms).pool(number);
         String shop = configuration(input -> input.poolId(pool).defaultTemplateId(ENGLISH));
 
         assertThat(outbox.message(id(text(shop, CANADIAN, input -> input))).from())
@@ -98,13 +98,13 @@ class NotifyMessagesTest {
     void respectsTheOptOutListOfThePool() {
         sms.createOptOutList("Weary");
         String number = outbox.number(NumberCapability.SMS);
-        Origins origins = new Origins(world, sms);
+        OriginationFixture origins = new OriginationFixture(world, sms);
         String pool = origins.pool(number);
         origins.update(pool, input -> input.optOutListName("Weary"));
         new OptOuts(sms.optOut).add(sms.scope, "Weary", CANADIAN, true);
         String shop = configuration(input -> input.poolId(pool).defaultTemplateId(ENGLISH));
 
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> text(shop, CANADIAN, input -> input),
                 ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT,
                 ResourceType.PHONE_NUMBER,
@@ -116,22 +116,23 @@ class NotifyMessagesTest {
     void refusesWhatTheConfigurationIsNotFor() {
         String shop = configuration(
                 input -> input.enabledCountries(List.of("CA", "GB")).defaultTemplateId(SAMPLE));
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> text(shop, AMERICAN, input -> input),
                 ValidationExceptionReason.COUNTRY_NOT_ENABLED,
                 "destinationPhoneNumber");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> call(shop, CANADIAN, input -> input),
                 ValidationExceptionReason.CHANNEL_NOT_ENABLED,
                 "notifyConfigurationId");
-        Origins.notFound(() -> text("nc-0", AMERICAN, input -> input), ResourceType.NOTIFY_CONFIGURATION, "nc-0");
+        OriginationFixture.notFound(
+                () -> text("nc-0", AMERICAN, input -> input), ResourceType.NOTIFY_CONFIGURATION, "nc-0");
 
         NotifyConfiguration before =
                 sms.notifications.notifyConfigurations.find(sms.scope, shop).orElseThrow();
         sms.put(
                 sms.notifications.notifyConfigurations,
                 before.toBuilder().status(NotifyConfigurationStatus.PENDING).build());
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> text(shop, CANADIAN, input -> input),
                 ConflictExceptionReason.NOTIFY_CONFIGURATION_NOT_ACTIVE,
                 ResourceType.NOTIFY_CONFIGURATION,
@@ -142,15 +143,15 @@ class NotifyMessagesTest {
     @Evidence(value = GUESS, detail = "reasons by their names")
     void refusesTemplatesThatDoNotFit() {
         String shop = configuration(input -> input);
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> text(shop, AMERICAN, input -> input), ValidationExceptionReason.MISSING_PARAMETER, "templateId");
-        Origins.notFound(
+        OriginationFixture.notFound(
                 () -> text(shop, AMERICAN, input -> input.templateId("nt-0")), ResourceType.NOTIFY_TEMPLATE, "nt-0");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> text(shop, AMERICAN, input -> input.templateId(SPOKEN)),
                 ValidationExceptionReason.INVALID_PARAMETER,
                 "templateId");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> text(shop, "+33612345678", input -> input.templateId(SAMPLE)),
                 ValidationExceptionReason.COUNTRY_NOT_ENABLED,
                 "destinationPhoneNumber");
@@ -161,11 +162,11 @@ class NotifyMessagesTest {
     void refusesVariablesThatDoNotFit() {
         String shop = configuration(input -> input.defaultTemplateId(SAMPLE));
 
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> text(shop, AMERICAN, input -> input.templateVariables(Map.of())),
                 ValidationExceptionReason.MISSING_PARAMETER,
                 "templateVariables");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> text(shop, AMERICAN, input -> input.templateVariables(Map.of("code", "1", "expiry", "61"))),
                 ValidationExceptionReason.INVALID_PARAMETER,
                 "templateVariables");
@@ -216,15 +217,17 @@ class NotifyMessagesTest {
                 .find(sms.scope, shop)
                 .orElseThrow()
                 .protectConfigurationId();
-        new Protection(sms).override(own, AMERICAN, ProtectConfigurationRuleOverrideAction.BLOCK, null);
-        Origins.conflict(
+        new ProtectConfigurationFixture(sms)
+                .override(own, AMERICAN, ProtectConfigurationRuleOverrideAction.BLOCK, null);
+        OriginationFixture.conflict(
                 () -> text(shop, AMERICAN, input -> input),
                 ConflictExceptionReason.DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE,
                 ResourceType.PROTECT_CONFIGURATION,
                 own);
 
         outbox.limit(SpendChannel.NOTIFY, 0);
-        assertThat(Sms.refusal(ServiceQuotaExceededException.class, () -> text(shop, CANADIAN, input -> input))
+        assertThat(SmsVoiceFixture.refusal(
+                                ServiceQuotaExceededException.class, () -> text(shop, CANADIAN, input -> input))
                         .reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.MONTHLY_SPEND_LIMIT_REACHED_FOR_NOTIFY);
     }
@@ -243,7 +246,7 @@ class NotifyMessagesTest {
         assertThat(outbox.message(id).channel()).isEqualTo(Channel.VOICE);
         assertThat(outbox.message(id).from()).isEqualTo("NOTICE");
         assertThat(outbox.story(id)).containsExactly("INITIATED", "RINGING", "ANSWERED", "COMPLETED");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> call(shop, AMERICAN, input -> input.voiceId(VoiceId.VICKI)),
                 ValidationExceptionReason.INVALID_PARAMETER,
                 "voiceId");
@@ -262,7 +265,8 @@ class NotifyMessagesTest {
     }
 
     private static void refusesForToday(ThrowingCallable call) {
-        assertThat(Sms.refusal(ServiceQuotaExceededException.class, call).reason())
+        assertThat(SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, call)
+                        .reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.DAILY_NOTIFY_TIER_MESSAGE_LIMIT);
     }
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.InvalidPageToken;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.DescribeNotifyTemplatesRequest;
 import dev.dialtone.smsvoice.model.DescribeNotifyTemplatesResult;
 import dev.dialtone.smsvoice.model.ListNotifyCountriesRequest;
@@ -42,7 +42,7 @@ class NotifyTemplatesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the published sample")
@@ -81,7 +81,7 @@ class NotifyTemplatesTest {
     void describesById() {
         assertThat(ids(templates(input -> input.templateIds(List.of(ENGLISH, SAMPLE)))))
                 .containsExactly(ENGLISH, SAMPLE);
-        ResourceNotFoundException refusal = Sms.refusal(
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class, () -> templates(input -> input.templateIds(List.of(SAMPLE, "nt-0"))));
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.NOTIFY_TEMPLATE);
         assertThat(refusal.resourceId()).isEqualTo("nt-0");
@@ -96,7 +96,8 @@ class NotifyTemplatesTest {
         assertThat(filtered("supported-countries", "DE")).contains(ENGLISH).doesNotContain(SAMPLE);
         assertThat(filtered("language-code", "en")).containsExactly(SAMPLE, ENGLISH);
         assertThat(filtered("supported-voice-ids", "JOANNA")).containsExactly(CALL);
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> filtered("channels", "PIGEON"));
+        ValidationException refusal =
+                SmsVoiceFixture.refusal(ValidationException.class, () -> filtered("channels", "PIGEON"));
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_FILTER_VALUES);
     }
 
@@ -114,7 +115,7 @@ class NotifyTemplatesTest {
         ListNotifyCountriesResult rest = list(input -> input.maxResults(29).nextToken(countries.nextToken()));
         assertThat(rest.notifyCountries()).hasSize(1);
         assertThat(rest.nextToken()).isNull();
-        Sms.refusal(InvalidPageToken.class, () -> list(input -> input.nextToken(templates.nextToken())));
+        SmsVoiceFixture.refusal(InvalidPageToken.class, () -> list(input -> input.nextToken(templates.nextToken())));
     }
 
     @Test

@@ -13,7 +13,7 @@ import dev.dialtone.smsvoice.model.TemplateVariableType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.notify.NotifyTexts.Finding;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -118,7 +118,7 @@ class NotifyTextsTest {
     }
 
     private static ValidationExceptionField field(String message) {
-        return Refusals.field("templateVariables", message);
+        return SmsVoiceErrors.field("templateVariables", message);
     }
 
     private static String resolved(String content, Map<String, String> given) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateOptOutListResult;
@@ -38,7 +38,7 @@ class OptOutListsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "ARN form of the reference; Tags are left out of samples without any")
@@ -67,7 +67,8 @@ class OptOutListsTest {
     void refusesANameThatIsThere() {
         sms.createOptOutList("Orders");
         for (String name : List.of("Orders", "Default")) {
-            ConflictException refusal = Sms.refusal(ConflictException.class, () -> sms.createOptOutList(name));
+            ConflictException refusal =
+                    SmsVoiceFixture.refusal(ConflictException.class, () -> sms.createOptOutList(name));
             assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS);
             assertThat(refusal.resourceType()).isEqualTo(ResourceType.OPT_OUT_LIST);
             assertThat(refusal.resourceId()).isEqualTo(name);
@@ -83,7 +84,7 @@ class OptOutListsTest {
         }
 
         ServiceQuotaExceededException refusal =
-                Sms.refusal(ServiceQuotaExceededException.class, () -> sms.createOptOutList("List25"));
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, () -> sms.createOptOutList("List25"));
 
         assertThat(refusal.reason()).isEqualTo(ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT);
         assertThat(names(input -> input)).hasSize(25);
@@ -111,7 +112,7 @@ class OptOutListsTest {
 
         assertThat(names(input -> input.optOutListNames(List.of(ARN + "B", "A"))))
                 .containsExactly("B", "A");
-        ResourceNotFoundException refusal = Sms.refusal(
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class, () -> names(input -> input.optOutListNames(List.of("A", "C"))));
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.OPT_OUT_LIST);
         assertThat(refusal.resourceId()).isEqualTo("C");
@@ -120,7 +121,7 @@ class OptOutListsTest {
     @Test
     @Evidence(value = GUESS, detail = "the model has the rule; the reason is the one with that name")
     void refusesNamesTogetherWithOwner() {
-        ValidationException refusal = Sms.refusal(
+        ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class,
                 () -> names(input -> input.optOutListNames(List.of("Default")).owner(Owner.SELF)));
 
@@ -147,7 +148,7 @@ class OptOutListsTest {
         sms.createOptOutList("A");
 
         assertThat(delete(ARN + "A").optOutListName()).isEqualTo("A");
-        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, () -> delete("A"));
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> delete("A"));
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.OPT_OUT_LIST);
         assertThat(refusal.resourceId()).isEqualTo("A");
     }
@@ -158,10 +159,10 @@ class OptOutListsTest {
             detail = "the model has the rule for lists in use; reason, and that Default stays, are inferred")
     void refusesToDeleteTheDefaultListAndListsInUse() {
         sms.createOptOutList("A");
-        String id = Sms.id(sms.request(input -> input.optOutListName("A")));
+        String id = SmsVoiceFixture.id(sms.request(input -> input.optOutListName("A")));
 
         for (String name : List.of("Default", "A")) {
-            ConflictException refusal = Sms.refusal(ConflictException.class, () -> delete(name));
+            ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> delete(name));
             assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED);
             assertThat(refusal.resourceType()).isEqualTo(ResourceType.OPT_OUT_LIST);
             assertThat(refusal.resourceId()).isEqualTo(name);
@@ -175,14 +176,15 @@ class OptOutListsTest {
     void knowsWhoUsesAListThroughChanges() {
         sms.createOptOutList("A");
         sms.createOptOutList("B");
-        String number = Sms.id(sms.request(input -> input.optOutListName("A")));
+        String number = SmsVoiceFixture.id(sms.request(input -> input.optOutListName("A")));
         RcsAgentFixture rcs = new RcsAgentFixture(sms);
         String agent = rcs.create();
         rcs.update(agent, input -> input.optOutListName("A"));
 
         sms.update(number, input -> input.optOutListName("B"));
         for (String used : List.of("A", "B")) {
-            assertThat(Sms.refusal(ConflictException.class, () -> delete(used)).reason())
+            assertThat(SmsVoiceFixture.refusal(ConflictException.class, () -> delete(used))
+                            .reason())
                     .isEqualTo(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED);
         }
         rcs.delete(agent);

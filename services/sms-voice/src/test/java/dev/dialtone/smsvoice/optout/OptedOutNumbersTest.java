@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.DeleteOptedOutNumberResult;
 import dev.dialtone.smsvoice.model.DescribeOptedOutNumbersRequest;
 import dev.dialtone.smsvoice.model.DescribeOptedOutNumbersResult;
@@ -40,7 +40,7 @@ class OptedOutNumbersTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the samples of the reference: EndUserOptedOut is false for what was put")
@@ -101,7 +101,7 @@ class OptedOutNumbersTest {
                 () -> put("Nowhere", ALICE),
                 () -> delete("Nowhere", ALICE),
                 () -> describe(input -> input.optOutListName("Nowhere")))) {
-            ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, call);
+            ResourceNotFoundException refusal = SmsVoiceFixture.refusal(ResourceNotFoundException.class, call);
             assertThat(refusal.resourceType()).isEqualTo(ResourceType.OPT_OUT_LIST);
             assertThat(refusal.resourceId()).isEqualTo("Nowhere");
         }
@@ -186,7 +186,7 @@ class OptedOutNumbersTest {
         assertThat(deleted.endUserOptedOut()).isFalse();
         assertThat(numbers(input -> input)).isEmpty();
         ResourceNotFoundException refusal =
-                Sms.refusal(ResourceNotFoundException.class, () -> delete("Default", ALICE));
+                SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> delete("Default", ALICE));
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.OPTED_OUT_NUMBER);
         assertThat(refusal.resourceId()).isEqualTo(ALICE);
     }
@@ -246,7 +246,7 @@ class OptedOutNumbersTest {
     }
 
     private static void refuses(ValidationExceptionReason reason, String field, ThrowingCallable call) {
-        ValidationException refusal = Sms.refusal(ValidationException.class, call);
+        ValidationException refusal = SmsVoiceFixture.refusal(ValidationException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly(field);
         assertThat(refusal).hasMessageContaining(field);

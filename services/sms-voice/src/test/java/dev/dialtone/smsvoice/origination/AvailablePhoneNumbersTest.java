@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ListAvailablePhoneNumbersRequest;
 import dev.dialtone.smsvoice.model.ListAvailablePhoneNumbersResult;
 import dev.dialtone.smsvoice.model.NumberCapability;
@@ -25,7 +25,7 @@ class AvailablePhoneNumbersTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = CLIENT, detail = "documentation in the SDK for JavaScript: ten to a page, E.164")
@@ -49,7 +49,7 @@ class AvailablePhoneNumbersTest {
     @Test
     @Evidence(value = CLIENT, detail = "documentation in the SDK for JavaScript: not found for an unknown campaign")
     void refusesAnUnknownRegistration() {
-        ResourceNotFoundException refusal = Sms.refusal(
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class, () -> list(input -> input.registrationId("registration-0")));
 
         assertThat(refusal.resourceId()).isEqualTo("registration-0");
@@ -81,8 +81,8 @@ class AvailablePhoneNumbersTest {
     }
 
     private void refused(String field, NumberPreferenceItem... items) {
-        ValidationException refusal =
-                Sms.refusal(ValidationException.class, () -> list(input -> input.numberPreference(List.of(items))));
+        ValidationException refusal = SmsVoiceFixture.refusal(
+                ValidationException.class, () -> list(input -> input.numberPreference(List.of(items))));
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly(field);
     }
 

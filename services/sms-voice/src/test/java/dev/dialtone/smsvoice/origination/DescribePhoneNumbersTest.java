@@ -10,7 +10,7 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.InvalidPageToken;
 import dev.dialtone.core.state.TransitionSetting;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.DescribePhoneNumbersResult;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.Owner;
@@ -33,14 +33,14 @@ class DescribePhoneNumbersTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = MODEL, detail = "PhoneNumberInformation has what the request answered")
     void showsWhatTheRequestAnswered() {
         RequestPhoneNumberResult requested = sms.request(input -> input.deletionProtectionEnabled(true));
 
-        PhoneNumberInformation shown = sms.described(Sms.id(requested));
+        PhoneNumberInformation shown = sms.described(SmsVoiceFixture.id(requested));
 
         assertThat(shown.phoneNumberArn()).isEqualTo(requested.phoneNumberArn());
         assertThat(shown.phoneNumberId()).isEqualTo(requested.phoneNumberId());
@@ -65,7 +65,7 @@ class DescribePhoneNumbersTest {
         String first = sms.number();
         String second = sms.number();
 
-        assertThat(Sms.ids(sms.describe(input -> input))).containsExactly(first, second);
+        assertThat(SmsVoiceFixture.ids(sms.describe(input -> input))).containsExactly(first, second);
     }
 
     @Test
@@ -76,9 +76,9 @@ class DescribePhoneNumbersTest {
         sms.number();
 
         DescribePhoneNumbersResult found =
-                sms.describe(input -> input.phoneNumberIds(List.of(second, Sms.arn(first), second)));
+                sms.describe(input -> input.phoneNumberIds(List.of(second, SmsVoiceFixture.arn(first), second)));
 
-        assertThat(Sms.ids(found)).containsExactly(second, Sms.id(first));
+        assertThat(SmsVoiceFixture.ids(found)).containsExactly(second, SmsVoiceFixture.id(first));
         assertThat(found.nextToken()).isNull();
     }
 
@@ -87,7 +87,7 @@ class DescribePhoneNumbersTest {
     void failsWholeForOneUnknownId() {
         String known = sms.number();
 
-        ResourceNotFoundException refusal = Sms.refusal(
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
                 () -> sms.describe(input -> input.phoneNumberIds(List.of(known, "phone-0"))));
 
@@ -105,7 +105,7 @@ class DescribePhoneNumbersTest {
                 "arn:aws:sns:us-east-1:111122223333:topic",
                 "arn:aws:sms-voice:us-east-1:111122223333:phone-number/",
                 "arn:aws")) {
-            ValidationException refusal = Sms.refusal(
+            ValidationException refusal = SmsVoiceFixture.refusal(
                     ValidationException.class, () -> sms.describe(input -> input.phoneNumberIds(List.of(arn))));
             assertThat(refusal.reason()).as(arn).isEqualTo(ValidationExceptionReason.INVALID_ARN);
             assertThat(refusal.message())
@@ -119,11 +119,12 @@ class DescribePhoneNumbersTest {
         String id = sms.number();
         for (String prefix :
                 List.of("arn:aws:sms-voice:us-east-1:444455556666:", "arn:aws:sms-voice:eu-west-1:111122223333:")) {
-            Sms.refusal(
+            SmsVoiceFixture.refusal(
                     ResourceNotFoundException.class,
                     () -> sms.describe(input -> input.phoneNumberIds(List.of(prefix + "phone-number/" + id))));
         }
-        assertThat(Sms.ids(sms.in("eu-west-1").describe(input -> input))).isEmpty();
+        assertThat(SmsVoiceFixture.ids(sms.in("eu-west-1").describe(input -> input)))
+                .isEmpty();
     }
 
     @Test
@@ -131,7 +132,7 @@ class DescribePhoneNumbersTest {
     void refusesIdsTogetherWithOwner() {
         String id = sms.number();
 
-        ValidationException refusal = Sms.refusal(
+        ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class,
                 () -> sms.describe(input -> input.phoneNumberIds(List.of(id)).owner(Owner.SELF)));
 
@@ -146,9 +147,12 @@ class DescribePhoneNumbersTest {
     void showsNothingAsShared() {
         String id = sms.number();
 
-        assertThat(Sms.ids(sms.describe(input -> input.owner(Owner.SELF)))).containsExactly(id);
-        assertThat(Sms.ids(sms.describe(input -> input.owner(Owner.SHARED)))).isEmpty();
-        assertThat(Sms.ids(sms.describe(input -> input.owner(Owner.SELF).phoneNumberIds(List.of()))))
+        assertThat(SmsVoiceFixture.ids(sms.describe(input -> input.owner(Owner.SELF))))
+                .containsExactly(id);
+        assertThat(SmsVoiceFixture.ids(sms.describe(input -> input.owner(Owner.SHARED))))
+                .isEmpty();
+        assertThat(SmsVoiceFixture.ids(
+                        sms.describe(input -> input.owner(Owner.SELF).phoneNumberIds(List.of()))))
                 .containsExactly(id);
     }
 
@@ -166,8 +170,8 @@ class DescribePhoneNumbersTest {
             String from = token;
             DescribePhoneNumbersResult page =
                     sms.describe(input -> input.maxResults(2).nextToken(from));
-            seen.addAll(Sms.ids(page));
-            sizes.add(Sms.ids(page).size());
+            seen.addAll(SmsVoiceFixture.ids(page));
+            sizes.add(SmsVoiceFixture.ids(page).size());
             token = page.nextToken();
         } while (token != null);
 
@@ -189,8 +193,8 @@ class DescribePhoneNumbersTest {
         DescribePhoneNumbersResult rest = sms.describe(input ->
                 input.phoneNumberIds(List.of(third, first)).maxResults(1).nextToken(page.nextToken()));
 
-        assertThat(Sms.ids(page)).containsExactly(third);
-        assertThat(Sms.ids(rest)).containsExactly(first);
+        assertThat(SmsVoiceFixture.ids(page)).containsExactly(third);
+        assertThat(SmsVoiceFixture.ids(rest)).containsExactly(first);
         assertThat(rest.nextToken()).isNull();
     }
 
@@ -222,7 +226,7 @@ class DescribePhoneNumbersTest {
                 .values(List.of("US"))
                 .build();
 
-        assertThat(Sms.ids(
+        assertThat(SmsVoiceFixture.ids(
                         sms.describe(input -> input.phoneNumberIds(List.of(id)).filters(List.of(filter)))))
                 .isEmpty();
     }
@@ -230,7 +234,7 @@ class DescribePhoneNumbersTest {
     @Test
     @Evidence(value = GUESS, detail = "Dialtone's own setting: a transition after so many reads")
     void countsReadsForTransitionsThatWaitForThem() {
-        world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(PhoneNumberLife.ACTIVATION, 2)));
+        world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(PhoneNumberLifecycle.ACTIVATION, 2)));
         String id = sms.number();
 
         assertThat(sms.described(id).status()).isEqualTo(NumberStatus.PENDING);

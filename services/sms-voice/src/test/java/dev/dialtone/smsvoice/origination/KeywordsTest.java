@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.DeleteKeywordResult;
 import dev.dialtone.smsvoice.model.DescribeKeywordsResult;
@@ -31,8 +31,8 @@ class KeywordsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Origins origins = new Origins(world, sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final OriginationFixture origins = new OriginationFixture(world, sms);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "HELP and STOP on every number and pool; their texts are not published")
@@ -57,7 +57,7 @@ class KeywordsTest {
     @Evidence(value = CLIENT, detail = "upper case comes back, and the id although an ARN was given")
     void makesAndChangesAKeyword() {
         String number = origins.number();
-        String arn = Origins.ARN + "phone-number/" + number;
+        String arn = OriginationFixture.ARN + "phone-number/" + number;
 
         PutKeywordResult made = origins.put(arn, "Sale now", "Everything must go", null);
 
@@ -89,13 +89,13 @@ class KeywordsTest {
         assertThat(origins.put(number, "HELP", "Call us", KeywordAction.AUTOMATIC_RESPONSE)
                         .keywordMessage())
                 .isEqualTo("Call us");
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.put(number, "stop", "Bye", KeywordAction.AUTOMATIC_RESPONSE),
                 ConflictExceptionReason.RESOURCE_MODIFICATION_NOT_ALLOWED,
                 ResourceType.KEYWORD,
                 "STOP");
         for (String keyword : List.of("HELP", "STOP")) {
-            Origins.conflict(
+            OriginationFixture.conflict(
                     () -> delete(number, keyword),
                     ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED,
                     ResourceType.KEYWORD,
@@ -112,7 +112,7 @@ class KeywordsTest {
     void refusesBlanksAtTheEnds() {
         String number = origins.number();
         for (String keyword : List.of(" SALE", "SALE ", " ")) {
-            Origins.invalid(
+            OriginationFixture.invalid(
                     () -> origins.put(number, keyword, "Now", null),
                     ValidationExceptionReason.INVALID_PARAMETER,
                     "keyword");
@@ -129,10 +129,12 @@ class KeywordsTest {
             origins.put(pool, "K" + i, "Message", null);
         }
 
-        assertThat(Sms.refusal(ServiceQuotaExceededException.class, () -> origins.put(number, "LAST", "Message", null))
+        assertThat(SmsVoiceFixture.refusal(
+                                ServiceQuotaExceededException.class, () -> origins.put(number, "LAST", "Message", null))
                         .reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.KEYWORDS_PER_PHONE_NUMBER);
-        assertThat(Sms.refusal(ServiceQuotaExceededException.class, () -> origins.put(pool, "LAST", "Message", null))
+        assertThat(SmsVoiceFixture.refusal(
+                                ServiceQuotaExceededException.class, () -> origins.put(pool, "LAST", "Message", null))
                         .reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.KEYWORDS_PER_POOL);
         origins.put(number, "K2", "Another", null);
@@ -149,11 +151,11 @@ class KeywordsTest {
         DeleteKeywordResult deleted = delete(number, "sale");
 
         assertThat(deleted.originationIdentity()).isEqualTo(number);
-        assertThat(deleted.originationIdentityArn()).isEqualTo(Origins.ARN + "phone-number/" + number);
+        assertThat(deleted.originationIdentityArn()).isEqualTo(OriginationFixture.ARN + "phone-number/" + number);
         assertThat(deleted.keyword()).isEqualTo("SALE");
         assertThat(deleted.keywordMessage()).isEqualTo("Now");
         assertThat(deleted.keywordAction()).isEqualTo(KeywordAction.OPT_IN);
-        Origins.notFound(() -> delete(number, "sale"), ResourceType.KEYWORD, "SALE");
+        OriginationFixture.notFound(() -> delete(number, "sale"), ResourceType.KEYWORD, "SALE");
     }
 
     @Test
@@ -163,21 +165,21 @@ class KeywordsTest {
         origins.put(number, "SALE", "Now", null);
         origins.put(number, "JOIN", "Welcome", KeywordAction.OPT_IN);
 
-        assertThat(Origins.names(
+        assertThat(OriginationFixture.names(
                         origins.describeKeywords(number, input -> input.keywords(List.of("join", "HELP", "Join")))))
                 .containsExactly("JOIN", "HELP");
         DescribeKeywordsResult page = origins.describeKeywords(number, input -> input.maxResults(3));
-        assertThat(Origins.names(page)).containsExactly("HELP", "STOP", "SALE");
-        assertThat(Origins.names(origins.describeKeywords(
+        assertThat(OriginationFixture.names(page)).containsExactly("HELP", "STOP", "SALE");
+        assertThat(OriginationFixture.names(origins.describeKeywords(
                         number, input -> input.maxResults(3).nextToken(page.nextToken()))))
                 .containsExactly("JOIN");
         assertThat(with(number, "AUTOMATIC_RESPONSE")).containsExactly("HELP", "SALE");
         assertThat(with(number, "OPT_IN", "OPT_OUT")).containsExactly("STOP", "JOIN");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> with(number, "opt_in"),
                 ValidationExceptionReason.INVALID_FILTER_VALUES,
                 "filters.1.member.values.1.member");
-        Origins.notFound(
+        OriginationFixture.notFound(
                 () -> origins.describeKeywords(number, input -> input.keywords(List.of("HELP", "gone"))),
                 ResourceType.KEYWORD,
                 "GONE");
@@ -186,12 +188,12 @@ class KeywordsTest {
     @Test
     @Evidence(value = GUESS, detail = "what an unknown owner is taken for, by the form of its id")
     void refusesOwnersThatHaveNoKeywords() {
-        Origins.notFound(() -> origins.keywords("phone-1"), ResourceType.PHONE_NUMBER, "phone-1");
-        Origins.notFound(() -> origins.put("pool-1", "SALE", "Now", null), ResourceType.POOL, "pool-1");
-        Origins.notFound(() -> delete("rcs-1", "SALE"), ResourceType.RCS_AGENT, "rcs-1");
-        Origins.notFound(() -> origins.keywords("EXAMPLE"), ResourceType.PHONE_NUMBER, "EXAMPLE");
-        Origins.invalid(
-                () -> origins.keywords(Origins.ARN + "sender-id/EXAMPLE/GB"),
+        OriginationFixture.notFound(() -> origins.keywords("phone-1"), ResourceType.PHONE_NUMBER, "phone-1");
+        OriginationFixture.notFound(() -> origins.put("pool-1", "SALE", "Now", null), ResourceType.POOL, "pool-1");
+        OriginationFixture.notFound(() -> delete("rcs-1", "SALE"), ResourceType.RCS_AGENT, "rcs-1");
+        OriginationFixture.notFound(() -> origins.keywords("EXAMPLE"), ResourceType.PHONE_NUMBER, "EXAMPLE");
+        OriginationFixture.invalid(
+                () -> origins.keywords(OriginationFixture.ARN + "sender-id/EXAMPLE/GB"),
                 ValidationExceptionReason.INVALID_ARN,
                 "originationIdentity");
     }
@@ -210,12 +212,12 @@ class KeywordsTest {
         origins.put(pool, "JOIN", "Welcome", KeywordAction.OPT_IN);
         delete(pool, "SALE");
         assertThat(origins.keywords(number)).containsExactly("HELP", "STOP", "JOIN");
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.put(number, "SALE", "Now", null),
                 ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL,
                 ResourceType.PHONE_NUMBER,
                 number);
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> delete(number, "JOIN"),
                 ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL,
                 ResourceType.PHONE_NUMBER,
@@ -236,7 +238,7 @@ class KeywordsTest {
         origins.put(pool, "JOIN", "Welcome", null);
         assertThat(origins.keywords(second)).containsExactly("HELP", "STOP", "SALE");
         origins.delete(pool);
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.put(pool, "LATE", "Message", null),
                 ConflictExceptionReason.RESOURCE_NOT_ACTIVE,
                 ResourceType.POOL,
@@ -245,7 +247,7 @@ class KeywordsTest {
 
         assertThat(origins.keywords(first)).containsExactly("HELP", "STOP", "SALE", "JOIN");
         origins.put(first, "OWN", "Again", null);
-        Origins.notFound(() -> origins.keywords(pool), ResourceType.POOL, pool);
+        OriginationFixture.notFound(() -> origins.keywords(pool), ResourceType.POOL, pool);
         assertThat(sms.origination.keywords.part(pool).size(sms.scope)).isZero();
     }
 
@@ -256,13 +258,13 @@ class KeywordsTest {
         origins.put(number, "SALE", "Now", null);
         sms.release(number);
 
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.put(number, "LATE", "Message", null),
                 ConflictExceptionReason.RESOURCE_NOT_ACTIVE,
                 ResourceType.PHONE_NUMBER,
                 number);
         origins.settle();
-        Origins.notFound(() -> origins.keywords(number), ResourceType.PHONE_NUMBER, number);
+        OriginationFixture.notFound(() -> origins.keywords(number), ResourceType.PHONE_NUMBER, number);
         assertThat(sms.origination.keywords.part(number).size(sms.scope)).isZero();
     }
 
@@ -275,6 +277,6 @@ class KeywordsTest {
                 .name(KeywordFilterName.KEYWORD_ACTION)
                 .values(List.of(values))
                 .build();
-        return Origins.names(origins.describeKeywords(identity, input -> input.filters(List.of(filter))));
+        return OriginationFixture.names(origins.describeKeywords(identity, input -> input.filters(List.of(filter))));
     }
 }

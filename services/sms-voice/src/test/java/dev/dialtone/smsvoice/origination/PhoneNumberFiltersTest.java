@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.PhoneNumberFilter;
@@ -28,7 +28,7 @@ class PhoneNumberFiltersTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
     private String canadian = "";
     private String simulator = "";
 
@@ -36,14 +36,14 @@ class PhoneNumberFiltersTest {
     void haveTwoNumbersThatDifferInEverything() {
         world.account.exclusivelyRun(() -> {
             sms.createOptOutList("List");
-            canadian = Sms.id(sms.request(input -> input.messageType(MessageType.PROMOTIONAL)
+            canadian = SmsVoiceFixture.id(sms.request(input -> input.messageType(MessageType.PROMOTIONAL)
                     .optOutListName("List")
                     .deletionProtectionEnabled(true)));
             sms.update(
                     canadian,
                     input -> input.twoWayEnabled(true).twoWayChannelArn(TOPIC).selfManagedOptOutsEnabled(true));
             world.passRealTime(Duration.ofMillis(50));
-            simulator = Sms.id(sms.request(input -> input.isoCountryCode("US")
+            simulator = SmsVoiceFixture.id(sms.request(input -> input.isoCountryCode("US")
                     .numberType(RequestableNumberType.SIMULATOR)
                     .numberCapabilities(List.of(NumberCapability.SMS, NumberCapability.VOICE))));
         });
@@ -84,7 +84,7 @@ class PhoneNumberFiltersTest {
     @Test
     @Evidence(value = GUESS, detail = "the reason is in the model; which values it is about is not documented")
     void refusesValuesThatAFilterCannotHave() {
-        ValidationException refusal = Sms.refusal(
+        ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class,
                 () -> with(
                         filter("two-way-enabled", "true", "yes"),
@@ -101,7 +101,7 @@ class PhoneNumberFiltersTest {
     }
 
     private List<String> with(PhoneNumberFilter... filters) {
-        return Sms.ids(sms.describe(input -> input.filters(List.of(filters))));
+        return SmsVoiceFixture.ids(sms.describe(input -> input.filters(List.of(filters))));
     }
 
     private static PhoneNumberFilter filter(String name, String... values) {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.AssociateOriginationIdentityResult;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.DisassociateOriginationIdentityResult;
@@ -35,8 +35,8 @@ class PoolMembersTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Origins origins = new Origins(world, sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final OriginationFixture origins = new OriginationFixture(world, sms);
 
     @Test
     @Evidence(value = MODEL, detail = "the members of the answer; id or ARN")
@@ -44,13 +44,13 @@ class PoolMembersTest {
         String pool = origins.pool(origins.number());
         String number = origins.number();
 
-        AssociateOriginationIdentityResult answer =
-                origins.associate(Origins.ARN + "pool/" + pool, Origins.ARN + "phone-number/" + number);
+        AssociateOriginationIdentityResult answer = origins.associate(
+                OriginationFixture.ARN + "pool/" + pool, OriginationFixture.ARN + "phone-number/" + number);
 
         assertThat(answer.poolId()).isEqualTo(pool);
-        assertThat(answer.poolArn()).isEqualTo(Origins.ARN + "pool/" + pool);
+        assertThat(answer.poolArn()).isEqualTo(OriginationFixture.ARN + "pool/" + pool);
         assertThat(answer.originationIdentity()).isEqualTo(number);
-        assertThat(answer.originationIdentityArn()).isEqualTo(Origins.ARN + "phone-number/" + number);
+        assertThat(answer.originationIdentityArn()).isEqualTo(OriginationFixture.ARN + "phone-number/" + number);
         assertThat(answer.isoCountryCode()).isEqualTo("CA");
         assertThat(sms.described(number).status()).isEqualTo(NumberStatus.ASSOCIATING);
         assertThat(sms.described(number).poolId()).isEqualTo(pool);
@@ -67,10 +67,10 @@ class PoolMembersTest {
         String second = origins.pool(origins.number());
 
         AssociateOriginationIdentityResult answer = origins.associate(first, "EXAMPLE", "GB");
-        origins.associate(second, Origins.ARN + "sender-id/EXAMPLE/GB", "GB");
+        origins.associate(second, OriginationFixture.ARN + "sender-id/EXAMPLE/GB", "GB");
 
         assertThat(answer.originationIdentity()).isEqualTo("EXAMPLE");
-        assertThat(answer.originationIdentityArn()).isEqualTo(Origins.ARN + "sender-id/EXAMPLE/GB");
+        assertThat(answer.originationIdentityArn()).isEqualTo(OriginationFixture.ARN + "sender-id/EXAMPLE/GB");
         assertThat(answer.isoCountryCode()).isEqualTo("GB");
         assertThat(origins.members(first)).contains("EXAMPLE");
         assertThat(origins.members(second)).contains("EXAMPLE");
@@ -81,14 +81,14 @@ class PoolMembersTest {
     void refusesNumbersThatDifferFromThePool() {
         sms.createOptOutList("Orders");
         String pool = origins.pool(origins.number());
-        String promotional = Sms.id(sms.request(input -> input.messageType(MessageType.PROMOTIONAL)));
-        String voice = Sms.id(
+        String promotional = SmsVoiceFixture.id(sms.request(input -> input.messageType(MessageType.PROMOTIONAL)));
+        String voice = SmsVoiceFixture.id(
                 sms.request(input -> input.numberCapabilities(List.of(NumberCapability.SMS, NumberCapability.VOICE))));
-        String otherList = Sms.id(sms.request(input -> input.optOutListName("Orders")));
+        String otherList = SmsVoiceFixture.id(sms.request(input -> input.optOutListName("Orders")));
         String twoWay = sms.number();
         String keyword = sms.number();
         origins.settle();
-        sms.update(twoWay, input -> input.twoWayEnabled(true).twoWayChannelArn(Origins.TOPIC));
+        sms.update(twoWay, input -> input.twoWayEnabled(true).twoWayChannelArn(OriginationFixture.TOPIC));
         origins.put(keyword, "SALE", "Now", null);
 
         differs(pool, promotional, ConflictExceptionReason.MESSAGE_TYPE_MISMATCH);
@@ -99,7 +99,7 @@ class PoolMembersTest {
         origins.update(
                 pool,
                 input -> input.twoWayEnabled(true)
-                        .twoWayChannelArn(Origins.TOPIC)
+                        .twoWayChannelArn(OriginationFixture.TOPIC)
                         .selfManagedOptOutsEnabled(true));
         differs(pool, twoWay, ConflictExceptionReason.SELF_MANAGED_OPT_OUTS_MISMATCH);
         assertThat(origins.members(pool)).hasSize(1);
@@ -109,13 +109,13 @@ class PoolMembersTest {
     @Evidence(value = MODEL, detail = "message types are compared; a sender ID has nothing else to compare")
     void comparesOnlyTheMessageTypeOfSenderIds() {
         String pool = origins.pool(origins.number());
-        origins.update(pool, input -> input.twoWayEnabled(true).twoWayChannelArn(Origins.TOPIC));
+        origins.update(pool, input -> input.twoWayEnabled(true).twoWayChannelArn(OriginationFixture.TOPIC));
         origins.put(pool, "SALE", "Now", null);
         origins.senderId("BOTH", "GB");
         origins.senderId("ADS", "GB", input -> input.messageTypes(List.of(MessageType.PROMOTIONAL)));
 
         origins.associate(pool, "BOTH", "GB");
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.associate(pool, "ADS", "GB"),
                 ConflictExceptionReason.MESSAGE_TYPE_MISMATCH,
                 ResourceType.SENDER_ID,
@@ -132,22 +132,22 @@ class PoolMembersTest {
         origins.associate(pool, "EXAMPLE", "GB");
         String pending = sms.number();
 
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.associate(pool, number),
                 ConflictExceptionReason.RESOURCE_ALREADY_ASSOCIATED,
                 ResourceType.PHONE_NUMBER,
                 number);
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.associate(pool, "EXAMPLE", "GB"),
                 ConflictExceptionReason.RESOURCE_ALREADY_ASSOCIATED,
                 ResourceType.SENDER_ID,
                 "EXAMPLE");
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.associate(other, number),
                 ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL,
                 ResourceType.PHONE_NUMBER,
                 number);
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.associate(other, pending),
                 ConflictExceptionReason.RESOURCE_NOT_ACTIVE,
                 ResourceType.PHONE_NUMBER,
@@ -162,22 +162,23 @@ class PoolMembersTest {
         String pool = origins.pool(origins.number());
         String number = origins.number();
         origins.senderId("EXAMPLE", "GB");
-        String senderId = Origins.ARN + "sender-id/EXAMPLE/GB";
+        String senderId = OriginationFixture.ARN + "sender-id/EXAMPLE/GB";
 
-        Origins.invalid(() -> origins.associate(pool, senderId), ValidationExceptionReason.INVALID_ARN, "senderId");
-        Origins.invalid(
+        OriginationFixture.invalid(
+                () -> origins.associate(pool, senderId), ValidationExceptionReason.INVALID_ARN, "senderId");
+        OriginationFixture.invalid(
                 () -> origins.associate(pool, "EXAMPLE"),
                 ValidationExceptionReason.MISSING_PARAMETER,
                 "isoCountryCode");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> origins.associate(pool, senderId, "DE"),
                 ValidationExceptionReason.COUNTRY_CODE_MISMATCH,
                 "isoCountryCode");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> origins.associate(pool, number, "US"),
                 ValidationExceptionReason.COUNTRY_CODE_MISMATCH,
                 "isoCountryCode");
-        Origins.notFound(() -> origins.associate(pool, "EXAMPLE", "DE"), ResourceType.SENDER_ID, "EXAMPLE");
+        OriginationFixture.notFound(() -> origins.associate(pool, "EXAMPLE", "DE"), ResourceType.SENDER_ID, "EXAMPLE");
         origins.associate(pool, number, "CA");
     }
 
@@ -187,26 +188,26 @@ class PoolMembersTest {
         String pool = origins.pool(origins.number());
         String unknown = "phone-00000000000000000000000000000000";
 
-        Origins.notFound(() -> origins.associate(pool, unknown), ResourceType.PHONE_NUMBER, unknown);
-        Origins.notFound(
-                () -> origins.associate(pool, Origins.ARN + "phone-number/phone-1"),
+        OriginationFixture.notFound(() -> origins.associate(pool, unknown), ResourceType.PHONE_NUMBER, unknown);
+        OriginationFixture.notFound(
+                () -> origins.associate(pool, OriginationFixture.ARN + "phone-number/phone-1"),
                 ResourceType.PHONE_NUMBER,
                 "phone-1");
-        Origins.notFound(() -> origins.associate(pool, pool), ResourceType.PHONE_NUMBER, pool);
-        Origins.notFound(() -> origins.associate(pool, "rcs-1"), ResourceType.RCS_AGENT, "rcs-1");
-        Origins.notFound(
-                () -> origins.associate(pool, Origins.ARN + "sender-id/EXAMPLE/GB", "GB"),
+        OriginationFixture.notFound(() -> origins.associate(pool, pool), ResourceType.PHONE_NUMBER, pool);
+        OriginationFixture.notFound(() -> origins.associate(pool, "rcs-1"), ResourceType.RCS_AGENT, "rcs-1");
+        OriginationFixture.notFound(
+                () -> origins.associate(pool, OriginationFixture.ARN + "sender-id/EXAMPLE/GB", "GB"),
                 ResourceType.SENDER_ID,
                 "EXAMPLE");
-        Origins.notFound(
+        OriginationFixture.notFound(
                 () -> origins.associate(pool, "arn:aws:sms-voice:eu-west-1:111122223333:phone-number/phone-1"),
                 ResourceType.PHONE_NUMBER,
                 "phone-1");
-        Origins.invalid(
-                () -> origins.associate(pool, Origins.ARN + "pool/" + pool),
+        OriginationFixture.invalid(
+                () -> origins.associate(pool, OriginationFixture.ARN + "pool/" + pool),
                 ValidationExceptionReason.INVALID_ARN,
                 "originationIdentity");
-        Origins.notFound(() -> origins.associate("pool-1", unknown), ResourceType.POOL, "pool-1");
+        OriginationFixture.notFound(() -> origins.associate("pool-1", unknown), ResourceType.POOL, "pool-1");
     }
 
     @Test
@@ -233,8 +234,8 @@ class PoolMembersTest {
         }
         origins.senderId("LAST", "GB");
 
-        ServiceQuotaExceededException refusal =
-                Sms.refusal(ServiceQuotaExceededException.class, () -> origins.associate(pool, "LAST", "GB"));
+        ServiceQuotaExceededException refusal = SmsVoiceFixture.refusal(
+                ServiceQuotaExceededException.class, () -> origins.associate(pool, "LAST", "GB"));
 
         assertThat(refusal.reason()).isEqualTo(ServiceQuotaExceededExceptionReason.ORIGINATION_IDENTITIES_PER_POOL);
         assertThat(origins.members(pool)).hasSize(100).doesNotContain("LAST");
@@ -251,18 +252,18 @@ class PoolMembersTest {
         DisassociateOriginationIdentityResult answer = origins.disassociate(pool, number, "CA");
 
         assertThat(answer.poolId()).isEqualTo(pool);
-        assertThat(answer.poolArn()).isEqualTo(Origins.ARN + "pool/" + pool);
+        assertThat(answer.poolArn()).isEqualTo(OriginationFixture.ARN + "pool/" + pool);
         assertThat(answer.originationIdentity()).isEqualTo(number);
-        assertThat(answer.originationIdentityArn()).isEqualTo(Origins.ARN + "phone-number/" + number);
+        assertThat(answer.originationIdentityArn()).isEqualTo(OriginationFixture.ARN + "phone-number/" + number);
         assertThat(answer.isoCountryCode()).isEqualTo("CA");
         assertThat(origins.members(pool)).containsExactly(first);
         assertThat(sms.described(number).status()).isEqualTo(NumberStatus.DISASSOCIATING);
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> sms.release(number),
                 ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL,
                 ResourceType.PHONE_NUMBER,
                 number);
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.associate(pool, number),
                 ConflictExceptionReason.RESOURCE_NOT_ACTIVE,
                 ResourceType.PHONE_NUMBER,
@@ -280,7 +281,7 @@ class PoolMembersTest {
         String number = origins.number();
         String pool = origins.pool(number);
 
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.disassociate(pool, number, null),
                 ConflictExceptionReason.LAST_PHONE_NUMBER,
                 ResourceType.PHONE_NUMBER,
@@ -288,7 +289,7 @@ class PoolMembersTest {
         origins.senderId("EXAMPLE", "GB");
         origins.associate(pool, "EXAMPLE", "GB");
         origins.disassociate(pool, number, null);
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.disassociate(pool, "EXAMPLE", "GB"),
                 ConflictExceptionReason.LAST_PHONE_NUMBER,
                 ResourceType.SENDER_ID,
@@ -302,12 +303,13 @@ class PoolMembersTest {
         String number = origins.number();
         origins.senderId("EXAMPLE", "GB");
 
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.disassociate(pool, number, null),
                 ConflictExceptionReason.PHONE_NUMBER_NOT_ASSOCIATED_TO_POOL,
                 ResourceType.PHONE_NUMBER,
                 number);
-        Origins.notFound(() -> origins.disassociate(pool, "EXAMPLE", "GB"), ResourceType.SENDER_ID, "EXAMPLE");
+        OriginationFixture.notFound(
+                () -> origins.disassociate(pool, "EXAMPLE", "GB"), ResourceType.SENDER_ID, "EXAMPLE");
     }
 
     @Test
@@ -320,36 +322,37 @@ class PoolMembersTest {
 
         ListPoolOriginationIdentitiesResult all = origins.list(pool, input -> input);
         assertThat(all.poolId()).isEqualTo(pool);
-        assertThat(all.poolArn()).isEqualTo(Origins.ARN + "pool/" + pool);
+        assertThat(all.poolArn()).isEqualTo(OriginationFixture.ARN + "pool/" + pool);
         assertThat(all.originationIdentities())
                 .containsExactly(
                         OriginationIdentityMetadata.builder()
-                                .originationIdentityArn(Origins.ARN + "phone-number/" + number)
+                                .originationIdentityArn(OriginationFixture.ARN + "phone-number/" + number)
                                 .originationIdentity(number)
                                 .isoCountryCode("CA")
                                 .numberCapabilities(List.of(NumberCapability.SMS))
                                 .phoneNumber(sms.described(number).phoneNumber())
                                 .build(),
                         OriginationIdentityMetadata.builder()
-                                .originationIdentityArn(Origins.ARN + "sender-id/EXAMPLE/GB")
+                                .originationIdentityArn(OriginationFixture.ARN + "sender-id/EXAMPLE/GB")
                                 .originationIdentity("EXAMPLE")
                                 .isoCountryCode("GB")
                                 .numberCapabilities(List.of(NumberCapability.SMS))
                                 .build());
         ListPoolOriginationIdentitiesResult page = origins.list(pool, input -> input.maxResults(1));
-        assertThat(Origins.ids(page)).containsExactly(number);
-        assertThat(Origins.ids(origins.list(pool, input -> input.maxResults(1).nextToken(page.nextToken()))))
+        assertThat(OriginationFixture.ids(page)).containsExactly(number);
+        assertThat(OriginationFixture.ids(
+                        origins.list(pool, input -> input.maxResults(1).nextToken(page.nextToken()))))
                 .containsExactly("EXAMPLE");
         assertThat(PoolFilters.namesOfMembers())
                 .containsExactlyInAnyOrderElementsOf(PoolOriginationIdentitiesFilterName.values());
         assertThat(with(pool, "iso-country-code", "GB")).containsExactly("EXAMPLE");
         assertThat(with(pool, "number-capability", "SMS")).containsExactly(number, "EXAMPLE");
         assertThat(with(pool, "number-capability", "VOICE")).isEmpty();
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> with(pool, "number-capability", "FAX"),
                 ValidationExceptionReason.INVALID_FILTER_VALUES,
                 "filters.1.member.values.1.member");
-        Origins.notFound(() -> origins.members("pool-1"), ResourceType.POOL, "pool-1");
+        OriginationFixture.notFound(() -> origins.members("pool-1"), ResourceType.POOL, "pool-1");
     }
 
     @Test
@@ -357,15 +360,15 @@ class PoolMembersTest {
     void takesANumberThatIsRequestedForIt() {
         String first = origins.number();
         String pool = origins.pool(first);
-        origins.update(pool, input -> input.twoWayEnabled(true).twoWayChannelArn(Origins.TOPIC));
+        origins.update(pool, input -> input.twoWayEnabled(true).twoWayChannelArn(OriginationFixture.TOPIC));
         origins.put(pool, "SALE", "Now", null);
 
-        RequestPhoneNumberResult number = sms.request(input -> input.poolId(Origins.ARN + "pool/" + pool));
+        RequestPhoneNumberResult number = sms.request(input -> input.poolId(OriginationFixture.ARN + "pool/" + pool));
 
-        String id = Sms.id(number);
+        String id = SmsVoiceFixture.id(number);
         assertThat(number.poolId()).isEqualTo(pool);
         assertThat(number.status()).isEqualTo(NumberStatus.PENDING);
-        assertThat(number.twoWayChannelArn()).isEqualTo(Origins.TOPIC);
+        assertThat(number.twoWayChannelArn()).isEqualTo(OriginationFixture.TOPIC);
         assertThat(origins.members(pool)).containsExactly(first, id);
         assertThat(origins.keywords(id)).containsExactly("HELP", "STOP", "SALE");
         world.passRealTime(Duration.ofMillis(50));
@@ -381,18 +384,18 @@ class PoolMembersTest {
         String pool = origins.pool(origins.number());
         sms.createOptOutList("Orders");
 
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> sms.request(input -> input.poolId(pool).messageType(MessageType.PROMOTIONAL)),
                 ConflictExceptionReason.MESSAGE_TYPE_MISMATCH,
                 ResourceType.POOL,
                 pool);
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> sms.request(input ->
                         input.poolId(pool).numberCapabilities(List.of(NumberCapability.SMS, NumberCapability.VOICE))),
                 ConflictExceptionReason.NUMBER_CAPABILITIES_MISMATCH,
                 ResourceType.POOL,
                 pool);
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> sms.request(input -> input.poolId(pool).optOutListName("Orders")),
                 ConflictExceptionReason.OPT_OUT_LIST_MISMATCH,
                 ResourceType.POOL,
@@ -405,7 +408,7 @@ class PoolMembersTest {
     @Evidence(value = GUESS, detail = "a number that leaves before it was there has left at once")
     void letsAPendingNumberGoAtOnce() {
         String pool = origins.pool(origins.number());
-        String pending = Sms.id(sms.request(input -> input.poolId(pool)));
+        String pending = SmsVoiceFixture.id(sms.request(input -> input.poolId(pool)));
 
         origins.disassociate(pool, pending, null);
 
@@ -431,7 +434,7 @@ class PoolMembersTest {
     }
 
     private void differs(String pool, String number, ConflictExceptionReason reason) {
-        Origins.conflict(() -> origins.associate(pool, number), reason, ResourceType.PHONE_NUMBER, number);
+        OriginationFixture.conflict(() -> origins.associate(pool, number), reason, ResourceType.PHONE_NUMBER, number);
         assertThat(sms.described(number).poolId()).isNull();
     }
 
@@ -440,6 +443,6 @@ class PoolMembersTest {
                 .name(PoolOriginationIdentitiesFilterName.of(name))
                 .values(List.of(values))
                 .build();
-        return Origins.ids(origins.list(pool, input -> input.filters(List.of(filter))));
+        return OriginationFixture.ids(origins.list(pool, input -> input.filters(List.of(filter))));
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateNotifyConfigurationResult;
@@ -30,7 +30,7 @@ class PooledAgentsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = MODEL, detail = "an RCS agent is an origination identity that pools take; it has a PoolId")
@@ -128,6 +128,7 @@ class PooledAgentsTest {
     }
 
     private static void refused(ConflictExceptionReason reason, Runnable call) {
-        assertThat(Sms.refusal(ConflictException.class, call::run).reason()).isEqualTo(reason);
+        assertThat(SmsVoiceFixture.refusal(ConflictException.class, call::run).reason())
+                .isEqualTo(reason);
     }
 }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreatePoolResult;
 import dev.dialtone.smsvoice.model.DeleteOptOutListResult;
@@ -43,20 +43,20 @@ class PoolsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Origins origins = new Origins(world, sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final OriginationFixture origins = new OriginationFixture(world, sms);
 
     @Test
     @Evidence(value = MODEL, detail = "inherits everything but deletion protection; CREATING, then ACTIVE")
     void inheritsFromItsFirstNumber() {
         sms.createOptOutList("Orders");
-        String number =
-                Sms.id(sms.request(input -> input.optOutListName("Orders").deletionProtectionEnabled(true)));
+        String number = SmsVoiceFixture.id(
+                sms.request(input -> input.optOutListName("Orders").deletionProtectionEnabled(true)));
         origins.settle();
         sms.update(
                 number,
                 input -> input.twoWayEnabled(true)
-                        .twoWayChannelArn(Origins.TOPIC)
+                        .twoWayChannelArn(OriginationFixture.TOPIC)
                         .twoWayChannelRole(ROLE)
                         .selfManagedOptOutsEnabled(true));
 
@@ -64,11 +64,11 @@ class PoolsTest {
 
         String id = Objects.requireNonNull(created.poolId());
         assertThat(id).matches("pool-[0-9a-f]{32}");
-        assertThat(created.poolArn()).isEqualTo(Origins.ARN + "pool/" + id);
+        assertThat(created.poolArn()).isEqualTo(OriginationFixture.ARN + "pool/" + id);
         assertThat(created.status()).isEqualTo(PoolStatus.CREATING);
         assertThat(created.messageType()).isEqualTo(MessageType.TRANSACTIONAL);
         assertThat(created.twoWayEnabled()).isTrue();
-        assertThat(created.twoWayChannelArn()).isEqualTo(Origins.TOPIC);
+        assertThat(created.twoWayChannelArn()).isEqualTo(OriginationFixture.TOPIC);
         assertThat(created.twoWayChannelRole()).isEqualTo(ROLE);
         assertThat(created.selfManagedOptOutsEnabled()).isTrue();
         assertThat(created.optOutListName()).isEqualTo("Orders");
@@ -120,25 +120,25 @@ class PoolsTest {
     @Evidence(value = GUESS, detail = "the model has the reasons; that they name the identity is inferred")
     void refusesIdentitiesThatCannotBeTheFirst() {
         String pending = sms.number();
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.createPool(pending, input -> input),
                 ConflictExceptionReason.RESOURCE_NOT_ACTIVE,
                 ResourceType.PHONE_NUMBER,
                 pending);
         origins.settle();
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.createPool(pending, input -> input.messageType(MessageType.PROMOTIONAL)),
                 ConflictExceptionReason.MESSAGE_TYPE_MISMATCH,
                 ResourceType.PHONE_NUMBER,
                 pending);
         origins.pool(pending);
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.createPool(pending, input -> input),
                 ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL,
                 ResourceType.PHONE_NUMBER,
                 pending);
         origins.senderId("EXAMPLE", "GB", input -> input.messageTypes(List.of(MessageType.PROMOTIONAL)));
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.createPool("EXAMPLE", input -> input.isoCountryCode("GB")),
                 ConflictExceptionReason.MESSAGE_TYPE_MISMATCH,
                 ResourceType.SENDER_ID,
@@ -154,7 +154,7 @@ class PoolsTest {
             origins.createPool("EXAMPLE", input -> input.isoCountryCode("GB"));
         }
 
-        ServiceQuotaExceededException refusal = Sms.refusal(
+        ServiceQuotaExceededException refusal = SmsVoiceFixture.refusal(
                 ServiceQuotaExceededException.class,
                 () -> origins.createPool("EXAMPLE", input -> input.isoCountryCode("GB")));
 
@@ -169,20 +169,21 @@ class PoolsTest {
         String second = Objects.requireNonNull(origins.createPool("EXAMPLE", input -> input.isoCountryCode("GB"))
                 .poolId());
 
-        assertThat(poolIds(input -> input.poolIds(List.of(Origins.ARN + "pool/" + second, first))))
+        assertThat(poolIds(input -> input.poolIds(List.of(OriginationFixture.ARN + "pool/" + second, first))))
                 .containsExactly(second, first);
         DescribePoolsResult page = origins.describePools(input -> input.maxResults(1));
         assertThat(poolIds(input -> input.maxResults(1).nextToken(page.nextToken())))
                 .containsExactly(second);
         assertThat(poolIds(input -> input.owner(Owner.SHARED))).isEmpty();
-        Origins.notFound(() -> poolIds(input -> input.poolIds(List.of(first, "pool-1"))), ResourceType.POOL, "pool-1");
-        Origins.invalid(
+        OriginationFixture.notFound(
+                () -> poolIds(input -> input.poolIds(List.of(first, "pool-1"))), ResourceType.POOL, "pool-1");
+        OriginationFixture.invalid(
                 () -> poolIds(input -> input.poolIds(List.of(first)).owner(Owner.SELF)),
                 ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
                 "poolIds",
                 "owner");
-        Origins.invalid(
-                () -> poolIds(input -> input.poolIds(List.of(Origins.ARN + "opt-out-list/Default"))),
+        OriginationFixture.invalid(
+                () -> poolIds(input -> input.poolIds(List.of(OriginationFixture.ARN + "opt-out-list/Default"))),
                 ValidationExceptionReason.INVALID_ARN,
                 "poolIds");
     }
@@ -195,7 +196,7 @@ class PoolsTest {
         origins.update(
                 first,
                 input -> input.twoWayEnabled(true)
-                        .twoWayChannelArn(Origins.TOPIC)
+                        .twoWayChannelArn(OriginationFixture.TOPIC)
                         .selfManagedOptOutsEnabled(true)
                         .optOutListName("Orders")
                         .sharedRoutesEnabled(true)
@@ -212,9 +213,9 @@ class PoolsTest {
         assertThat(with("opt-out-list-name", "Orders")).containsExactly(first);
         assertThat(with("shared-routes-enabled", "true")).containsExactly(first);
         assertThat(with("deletion-protection-enabled", "false")).containsExactly(second);
-        assertThat(with("two-way-channel-arn", Origins.TOPIC)).containsExactly(first);
+        assertThat(with("two-way-channel-arn", OriginationFixture.TOPIC)).containsExactly(first);
         assertThat(with("status", "ACTIVE", "CREATING")).containsExactly(first, second);
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> with("status", "GONE"),
                 ValidationExceptionReason.INVALID_FILTER_VALUES,
                 "filters.1.member.values.1.member");
@@ -233,7 +234,7 @@ class PoolsTest {
         UpdatePoolResult updated = origins.update(
                 pool,
                 input -> input.twoWayEnabled(true)
-                        .twoWayChannelArn(Origins.TOPIC)
+                        .twoWayChannelArn(OriginationFixture.TOPIC)
                         .twoWayChannelRole(ROLE)
                         .selfManagedOptOutsEnabled(true)
                         .optOutListName("Orders"));
@@ -242,7 +243,7 @@ class PoolsTest {
         assertThat(updated.optOutListName()).isEqualTo("Orders");
         for (String number : List.of(first, second)) {
             assertThat(sms.described(number).twoWayEnabled()).isTrue();
-            assertThat(sms.described(number).twoWayChannelArn()).isEqualTo(Origins.TOPIC);
+            assertThat(sms.described(number).twoWayChannelArn()).isEqualTo(OriginationFixture.TOPIC);
             assertThat(sms.described(number).twoWayChannelRole()).isEqualTo(ROLE);
             assertThat(sms.described(number).selfManagedOptOutsEnabled()).isTrue();
             assertThat(sms.described(number).optOutListName()).isEqualTo("Orders");
@@ -256,33 +257,33 @@ class PoolsTest {
     @Test
     @Evidence(value = GUESS, detail = "the rules of two-way messaging are those of numbers")
     void refusesTwoWaySettingsThatDoNotFit() {
-        String voice = Sms.id(sms.request(input -> input.isoCountryCode("US")
+        String voice = SmsVoiceFixture.id(sms.request(input -> input.isoCountryCode("US")
                 .numberType(RequestableNumberType.SIMULATOR)
                 .numberCapabilities(List.of(NumberCapability.VOICE))));
         origins.settle();
         String pool = origins.poolOfSenderId();
         String voicePool = origins.pool(voice);
 
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> origins.update(pool, input -> input.twoWayEnabled(true)),
                 ValidationExceptionReason.TWO_WAY_CHANNEL_NOT_PRESENT,
                 "twoWayChannelArn");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> origins.update(pool, input -> input.selfManagedOptOutsEnabled(true)),
                 ValidationExceptionReason.TWO_WAY_NOT_ENABLED,
                 "selfManagedOptOutsEnabled");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> origins.update(
-                        voicePool, input -> input.twoWayEnabled(true).twoWayChannelArn(Origins.TOPIC)),
+                        voicePool, input -> input.twoWayEnabled(true).twoWayChannelArn(OriginationFixture.TOPIC)),
                 ValidationExceptionReason.INVALID_PARAMETER,
                 "twoWayEnabled");
-        Origins.notFound(
+        OriginationFixture.notFound(
                 () -> origins.update(
                         pool, input -> input.sharedRoutesEnabled(true).optOutListName("Nowhere")),
                 ResourceType.OPT_OUT_LIST,
                 "Nowhere");
         assertThat(origins.described(pool).sharedRoutesEnabled()).isFalse();
-        Origins.notFound(() -> origins.update("pool-1", input -> input), ResourceType.POOL, "pool-1");
+        OriginationFixture.notFound(() -> origins.update("pool-1", input -> input), ResourceType.POOL, "pool-1");
     }
 
     @Test
@@ -302,11 +303,11 @@ class PoolsTest {
 
     private void refusesAllChanges(String pool, String number) {
         ConflictExceptionReason reason = ConflictExceptionReason.RESOURCE_NOT_ACTIVE;
-        Origins.conflict(() -> origins.update(pool, input -> input), reason, ResourceType.POOL, pool);
-        Origins.conflict(() -> origins.delete(pool), reason, ResourceType.POOL, pool);
-        Origins.conflict(() -> origins.associate(pool, number), reason, ResourceType.POOL, pool);
-        Origins.conflict(() -> origins.disassociate(pool, number, null), reason, ResourceType.POOL, pool);
-        Origins.conflict(() -> sms.request(input -> input.poolId(pool)), reason, ResourceType.POOL, pool);
+        OriginationFixture.conflict(() -> origins.update(pool, input -> input), reason, ResourceType.POOL, pool);
+        OriginationFixture.conflict(() -> origins.delete(pool), reason, ResourceType.POOL, pool);
+        OriginationFixture.conflict(() -> origins.associate(pool, number), reason, ResourceType.POOL, pool);
+        OriginationFixture.conflict(() -> origins.disassociate(pool, number, null), reason, ResourceType.POOL, pool);
+        OriginationFixture.conflict(() -> sms.request(input -> input.poolId(pool)), reason, ResourceType.POOL, pool);
     }
 
     @Test
@@ -318,9 +319,9 @@ class PoolsTest {
         String pool = origins.pool(number);
         origins.senderId("EXAMPLE", "GB");
         origins.associate(pool, "EXAMPLE", "GB");
-        origins.update(pool, input -> input.twoWayEnabled(true).twoWayChannelArn(Origins.TOPIC));
+        origins.update(pool, input -> input.twoWayEnabled(true).twoWayChannelArn(OriginationFixture.TOPIC));
 
-        DeletePoolResult deleted = origins.delete(Origins.ARN + "pool/" + pool);
+        DeletePoolResult deleted = origins.delete(OriginationFixture.ARN + "pool/" + pool);
 
         assertThat(deleted.status()).isEqualTo(PoolStatus.DELETING);
         assertThat(deleted.poolId()).isEqualTo(pool);
@@ -328,10 +329,10 @@ class PoolsTest {
         assertThat(origins.members(pool)).isEmpty();
         assertThat(sms.described(number).status()).isEqualTo(NumberStatus.DISASSOCIATING);
         origins.settle();
-        Origins.notFound(() -> origins.described(pool), ResourceType.POOL, pool);
+        OriginationFixture.notFound(() -> origins.described(pool), ResourceType.POOL, pool);
         assertThat(sms.described(number).status()).isEqualTo(NumberStatus.ACTIVE);
         assertThat(sms.described(number).poolId()).isNull();
-        assertThat(sms.described(number).twoWayChannelArn()).isEqualTo(Origins.TOPIC);
+        assertThat(sms.described(number).twoWayChannelArn()).isEqualTo(OriginationFixture.TOPIC);
         assertThat(origins.members(origins.pool(number))).containsExactly(number);
     }
 
@@ -341,7 +342,7 @@ class PoolsTest {
         String pool = origins.poolOfSenderId();
         origins.update(pool, input -> input.deletionProtectionEnabled(true));
 
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.delete(pool),
                 ConflictExceptionReason.DELETION_PROTECTION_ENABLED,
                 ResourceType.POOL,
@@ -357,7 +358,7 @@ class PoolsTest {
         String pool = origins.poolOfSenderId();
         origins.update(pool, input -> input.optOutListName("Orders"));
 
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> deleteList("Orders"),
                 ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED,
                 ResourceType.OPT_OUT_LIST,

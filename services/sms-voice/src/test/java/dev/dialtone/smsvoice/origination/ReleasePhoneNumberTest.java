@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.NumberType;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.ReleasePhoneNumberResult;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
@@ -31,14 +31,14 @@ class ReleasePhoneNumberTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = CLIENT, detail = "terraform-provider-aws: DISASSOCIATING, then ResourceNotFoundException")
     void disassociatesAndIsGoneWhenItsTransitionIsOver() {
         RequestPhoneNumberResult number = sms.request(
                 input -> input.tags(List.of(Tag.builder().key("a").value("b").build())));
-        String id = Sms.id(number);
+        String id = SmsVoiceFixture.id(number);
         world.passRealTime(Duration.ofMillis(50));
 
         ReleasePhoneNumberResult released = sms.release(id);
@@ -50,8 +50,8 @@ class ReleasePhoneNumberTest {
         assertThat(released.monthlyLeasingPrice()).isEqualTo("1.00");
         assertThat(sms.described(id).status()).isEqualTo(NumberStatus.DISASSOCIATING);
         world.passRealTime(Duration.ofMillis(50));
-        Sms.refusal(ResourceNotFoundException.class, () -> sms.described(id));
-        assertThat(sms.kit.tags().of(sms.scope, Sms.arn(number))).isEmpty();
+        SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> sms.described(id));
+        assertThat(sms.kit.tags().of(sms.scope, SmsVoiceFixture.arn(number))).isEmpty();
         assertThat(sms.inventory.holder(sms.scope, Objects.requireNonNull(number.phoneNumber())))
                 .isEmpty();
     }
@@ -70,7 +70,7 @@ class ReleasePhoneNumberTest {
     @Test
     @Evidence(value = MODEL, detail = "an error when deletion protection is on")
     void refusesProtectedNumbers() {
-        String id = Sms.id(sms.request(input -> input.deletionProtectionEnabled(true)));
+        String id = SmsVoiceFixture.id(sms.request(input -> input.deletionProtectionEnabled(true)));
 
         refuses(id, ConflictExceptionReason.DELETION_PROTECTION_ENABLED);
         sms.update(id, input -> input.deletionProtectionEnabled(false));
@@ -81,7 +81,7 @@ class ReleasePhoneNumberTest {
     @Evidence(value = MODEL, detail = "an error when the number is in a pool")
     void refusesNumbersInAPool() {
         String id = sms.number();
-        OwnedPhoneNumber number =
+        StoredPhoneNumber number =
                 sms.origination.phoneNumbers.find(sms.scope, id).orElseThrow();
         sms.put(
                 sms.origination.phoneNumbers,
@@ -96,7 +96,7 @@ class ReleasePhoneNumberTest {
         String id = sms.number();
         sms.release(id);
 
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> sms.release(id));
+        ValidationException refusal = SmsVoiceFixture.refusal(ValidationException.class, () -> sms.release(id));
 
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.PHONE_NUMBER_CANNOT_BE_RELEASED);
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly("phoneNumberId");
@@ -105,7 +105,8 @@ class ReleasePhoneNumberTest {
     @Test
     @Evidence(value = CLIENT, detail = "terraform-provider-aws takes ResourceNotFoundException for released")
     void refusesUnknownNumbers() {
-        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, () -> sms.release("phone-0"));
+        ResourceNotFoundException refusal =
+                SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> sms.release("phone-0"));
 
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.PHONE_NUMBER);
         assertThat(refusal.resourceId()).isEqualTo("phone-0");
@@ -127,7 +128,7 @@ class ReleasePhoneNumberTest {
     @Test
     @Evidence(value = MODEL, detail = "the states of a number; the moves between them are Dialtone's reading")
     void printsItsLife() {
-        assertThat(PhoneNumberLife.MOVES).hasToString("""
+        assertThat(PhoneNumberLifecycle.MOVES).hasToString("""
                 NumberStatus
                     PENDING        -> ACTIVE, ASSOCIATING, DISASSOCIATING
                     ACTIVE         -> ASSOCIATING, DISASSOCIATING
@@ -136,7 +137,7 @@ class ReleasePhoneNumberTest {
     }
 
     private void refuses(String id, ConflictExceptionReason reason) {
-        ConflictException refusal = Sms.refusal(ConflictException.class, () -> sms.release(id));
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> sms.release(id));
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.PHONE_NUMBER);
         assertThat(refusal.resourceId()).isEqualTo(id);

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberStatus;
@@ -31,7 +31,7 @@ class RequestPhoneNumberTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "sample of a Canadian number in the API reference")
@@ -95,8 +95,8 @@ class RequestPhoneNumberTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "a toll-free number is pending until its registration is complete")
     void leavesTollFreeNumbersPendingWithoutRegistration() {
-        String id =
-                Sms.id(sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.TOLL_FREE)));
+        String id = SmsVoiceFixture.id(
+                sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.TOLL_FREE)));
         world.passRealTime(Duration.ofDays(1));
 
         assertThat(sms.described(id).status()).isEqualTo(NumberStatus.PENDING);
@@ -119,7 +119,7 @@ class RequestPhoneNumberTest {
             value = CLIENT,
             detail = "terraform-provider-aws acceptance test: ResourceNotFoundException; its ResourceType is a guess")
     void refusesPromotionalSimulatorNumbers() {
-        ResourceNotFoundException refusal = Sms.refusal(
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
                 () -> sms.request(input -> input.isoCountryCode("US")
                         .numberType(RequestableNumberType.SIMULATOR)
@@ -144,7 +144,7 @@ class RequestPhoneNumberTest {
     }
 
     private void refusesToSell(String country, RequestableNumberType type, NumberCapability capability) {
-        ResourceNotFoundException refusal = Sms.refusal(
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
                 () -> sms.request(input ->
                         input.isoCountryCode(country).numberType(type).numberCapabilities(List.of(capability))));
@@ -156,7 +156,7 @@ class RequestPhoneNumberTest {
             value = GUESS,
             detail = "a campaign is needed, says the guide; class, reason and field of the error are not")
     void refusesTenDlcWithoutRegistration() {
-        ValidationException refusal = Sms.refusal(
+        ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class,
                 () -> sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.TEN_DLC)));
 
@@ -176,11 +176,11 @@ class RequestPhoneNumberTest {
     @Test
     @Evidence(value = GUESS, detail = "the operation declares the error; that it is about these members is inferred")
     void refusesUnknownListsPoolsAndRegistrations() {
-        ResourceNotFoundException list = Sms.refusal(
+        ResourceNotFoundException list = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class, () -> sms.request(input -> input.optOutListName("Nowhere")));
-        ResourceNotFoundException pool =
-                Sms.refusal(ResourceNotFoundException.class, () -> sms.request(input -> input.poolId("pool-1")));
-        ResourceNotFoundException registration = Sms.refusal(
+        ResourceNotFoundException pool = SmsVoiceFixture.refusal(
+                ResourceNotFoundException.class, () -> sms.request(input -> input.poolId("pool-1")));
+        ResourceNotFoundException registration = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
                 () -> sms.request(input -> input.isoCountryCode("US")
                         .numberType(RequestableNumberType.TEN_DLC)
@@ -207,7 +207,8 @@ class RequestPhoneNumberTest {
             sms.number();
         }
 
-        ServiceQuotaExceededException refusal = Sms.refusal(ServiceQuotaExceededException.class, sms::number);
+        ServiceQuotaExceededException refusal =
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, sms::number);
 
         assertThat(refusal.reason()).isEqualTo(ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT);
         assertThat(refusal.message()).isEqualTo("Service Quota Exceeded - Reason=\"PHONE_NUMBERS_PER_ACCOUNT\"");
@@ -231,7 +232,7 @@ class RequestPhoneNumberTest {
                 Tag.builder().key("aws:created").value("b").build());
 
         ValidationException refusal =
-                Sms.refusal(ValidationException.class, () -> sms.request(input -> input.tags(tags)));
+                SmsVoiceFixture.refusal(ValidationException.class, () -> sms.request(input -> input.tags(tags)));
 
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_PARAMETER);
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly("tags.2.member.key");
@@ -243,7 +244,8 @@ class RequestPhoneNumberTest {
     void takesTheNumberOutOfTheInventory() {
         RequestPhoneNumberResult number = sms.request(input -> input);
 
-        assertThat(sms.inventory.holder(sms.scope, sms.described(Sms.id(number)).phoneNumber()))
-                .contains(Sms.arn(number));
+        assertThat(sms.inventory.holder(
+                        sms.scope, sms.described(SmsVoiceFixture.id(number)).phoneNumber()))
+                .contains(SmsVoiceFixture.arn(number));
     }
 }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsRequest;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsResult;
@@ -35,13 +35,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SenderIdsTest {
-    private static final String ARN = Origins.ARN + "sender-id/";
+    private static final String ARN = OriginationFixture.ARN + "sender-id/";
 
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Origins origins = new Origins(world, sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final OriginationFixture origins = new OriginationFixture(world, sms);
 
     @Test
     @Evidence(value = GUESS, detail = "the ARN is a client's; price and message types that nobody named are inferred")
@@ -84,7 +84,7 @@ class SenderIdsTest {
     @Evidence(value = GUESS, detail = "the model has the rules; the reason is inferred")
     void refusesTextsThatAreNoSenderIds() {
         for (String text : List.of("12345", "-", "_", "-EXAMPLE", "EXAMPLE-")) {
-            Origins.invalid(
+            OriginationFixture.invalid(
                     () -> origins.senderId(text, "GB"), ValidationExceptionReason.INVALID_PARAMETER, "senderId");
         }
     }
@@ -93,13 +93,13 @@ class SenderIdsTest {
     @Evidence(value = AWS_DOCS, detail = "the table of countries of 2023, and two that the guide has added since")
     void refusesCountriesWhereItCannotBeHad() {
         for (String country : List.of("US", "CA", "CN", "ZA", "VI", "BR")) {
-            Origins.invalid(
+            OriginationFixture.invalid(
                     () -> origins.senderId("EXAMPLE", country),
                     ValidationExceptionReason.SENDER_ID_NOT_SUPPORTED,
                     "isoCountryCode");
         }
         for (String country : List.of("IN", "SG", "KH", "AE", "VN", "TR")) {
-            Origins.invalid(
+            OriginationFixture.invalid(
                     () -> origins.senderId("EXAMPLE", country),
                     ValidationExceptionReason.SENDER_ID_REQUIRES_REGISTRATION,
                     "isoCountryCode");
@@ -112,7 +112,7 @@ class SenderIdsTest {
     @Test
     @Evidence(value = GUESS, detail = "a country that does not exist has none either")
     void refusesCountriesThatDoNotExist() {
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> origins.senderId("EXAMPLE", "ZZ"),
                 ValidationExceptionReason.SENDER_ID_NOT_SUPPORTED,
                 "isoCountryCode");
@@ -125,7 +125,7 @@ class SenderIdsTest {
     void refusesASenderIdThatIsThere() {
         origins.senderId("EXAMPLE", "GB");
 
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> origins.senderId("EXAMPLE", "GB"),
                 ConflictExceptionReason.RESOURCE_ALREADY_EXISTS,
                 ResourceType.SENDER_ID,
@@ -143,7 +143,7 @@ class SenderIdsTest {
         }
 
         ServiceQuotaExceededException refusal =
-                Sms.refusal(ServiceQuotaExceededException.class, () -> origins.senderId("LAST", "GB"));
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, () -> origins.senderId("LAST", "GB"));
 
         assertThat(refusal.reason()).isEqualTo(ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT);
     }
@@ -161,19 +161,19 @@ class SenderIdsTest {
         assertThat(arns(input -> input.maxResults(2).nextToken(page.nextToken())))
                 .containsExactly(ARN + "B/GB");
         assertThat(arns(input -> input.owner(Owner.SHARED))).isEmpty();
-        Origins.notFound(
+        OriginationFixture.notFound(
                 () -> arns(input -> input.senderIds(List.of(name("A", "GB"), name("B", "DE")))),
                 ResourceType.SENDER_ID,
                 "B");
-        Origins.notFound(
+        OriginationFixture.notFound(
                 () -> arns(input -> input.senderIds(List.of(name(ARN + "C/GB", "GB")))), ResourceType.SENDER_ID, "C");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> arns(input -> input.senderIds(List.of(name("A", "GB"))).owner(Owner.SELF)),
                 ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
                 "senderIds",
                 "owner");
-        Origins.invalid(
-                () -> arns(input -> input.senderIds(List.of(name(Origins.ARN + "pool/pool-1", "GB")))),
+        OriginationFixture.invalid(
+                () -> arns(input -> input.senderIds(List.of(name(OriginationFixture.ARN + "pool/pool-1", "GB")))),
                 ValidationExceptionReason.INVALID_ARN,
                 "senderId");
     }
@@ -191,7 +191,7 @@ class SenderIdsTest {
         assertThat(with("deletion-protection-enabled", "true")).containsExactly(ARN + "B/DE");
         assertThat(with("registered", "true")).isEmpty();
         assertThat(with("registered", "false")).hasSize(2);
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> with("registered", "maybe"),
                 ValidationExceptionReason.INVALID_FILTER_VALUES,
                 "filters.1.member.values.1.member");
@@ -205,14 +205,14 @@ class SenderIdsTest {
         assertThat(update("EXAMPLE", "GB", true).deletionProtectionEnabled()).isTrue();
         assertThat(update(ARN + "EXAMPLE/GB", "GB", null).deletionProtectionEnabled())
                 .isTrue();
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> release("EXAMPLE", "GB"),
                 ConflictExceptionReason.DELETION_PROTECTION_ENABLED,
                 ResourceType.SENDER_ID,
                 "EXAMPLE");
         assertThat(update("EXAMPLE", "GB", false).deletionProtectionEnabled()).isFalse();
-        Origins.notFound(() -> update("EXAMPLE", "DE", true), ResourceType.SENDER_ID, "EXAMPLE");
-        Origins.invalid(
+        OriginationFixture.notFound(() -> update("EXAMPLE", "DE", true), ResourceType.SENDER_ID, "EXAMPLE");
+        OriginationFixture.invalid(
                 () -> update(ARN + "EXAMPLE/GB", "DE", true),
                 ValidationExceptionReason.COUNTRY_CODE_MISMATCH,
                 "isoCountryCode");
@@ -232,7 +232,7 @@ class SenderIdsTest {
         assertThat(released.messageTypes()).hasSize(2);
         assertThat(released.registrationId()).isNull();
         assertThat(sms.kit.tags().of(sms.scope, ARN + "EXAMPLE/GB")).isEmpty();
-        Origins.notFound(() -> release("EXAMPLE", "GB"), ResourceType.SENDER_ID, "EXAMPLE");
+        OriginationFixture.notFound(() -> release("EXAMPLE", "GB"), ResourceType.SENDER_ID, "EXAMPLE");
         origins.senderId("EXAMPLE", "GB");
     }
 
@@ -241,7 +241,7 @@ class SenderIdsTest {
     void refusesReleaseWhileInAPool() {
         String pool = origins.poolOfSenderId();
 
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> release("EXAMPLE", "GB"),
                 ConflictExceptionReason.SENDER_ID_ASSOCIATED_TO_POOL,
                 ResourceType.SENDER_ID,

@@ -8,16 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.NumberType;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberRequest;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberResult;
 import dev.dialtone.smsvoice.model.ValidationException;
@@ -35,7 +35,7 @@ class UpdatePhoneNumberTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "every member is optional; the whole number comes back")
@@ -70,7 +70,7 @@ class UpdatePhoneNumberTest {
     @Evidence(value = AWS_DOCS, detail = "every member but the id is optional")
     void changesNothingWithoutMembers() {
         String id = sms.number();
-        OwnedPhoneNumber before =
+        StoredPhoneNumber before =
                 sms.origination.phoneNumbers.find(sms.scope, id).orElseThrow();
 
         sms.update(id, input -> input);
@@ -81,7 +81,7 @@ class UpdatePhoneNumberTest {
     @Test
     @Evidence(value = MODEL, detail = "PhoneNumberId takes an ARN")
     void findsTheNumberByArn() {
-        String arn = Sms.arn(sms.request(input -> input));
+        String arn = SmsVoiceFixture.arn(sms.request(input -> input));
 
         assertThat(sms.update(arn, input -> input.deletionProtectionEnabled(true))
                         .deletionProtectionEnabled())
@@ -101,9 +101,9 @@ class UpdatePhoneNumberTest {
     void refusesUnknownNumbersAndLists() {
         String id = sms.number();
 
-        ResourceNotFoundException number = Sms.refusal(
+        ResourceNotFoundException number = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class, () -> sms.update("phone-0", input -> input.twoWayEnabled(false)));
-        ResourceNotFoundException list = Sms.refusal(
+        ResourceNotFoundException list = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class, () -> sms.update(id, input -> input.optOutListName("Nowhere")));
 
         assertThat(number.resourceType()).isEqualTo(ResourceType.PHONE_NUMBER);
@@ -206,8 +206,8 @@ class UpdatePhoneNumberTest {
     @Test
     @Evidence(value = GUESS, detail = "a simulator number takes a topic and a role, as other numbers with SMS do")
     void letsSimulatorNumbersBeTwoWay() {
-        String id =
-                Sms.id(sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR)));
+        String id = SmsVoiceFixture.id(
+                sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR)));
 
         assertThat(sms.update(
                                 id,
@@ -221,7 +221,7 @@ class UpdatePhoneNumberTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "only numbers with SMS can be two-way; the reason is a guess")
     void refusesTwoWayForVoiceNumbers() {
-        String id = Sms.id(sms.request(input -> input.numberCapabilities(List.of(NumberCapability.VOICE))));
+        String id = SmsVoiceFixture.id(sms.request(input -> input.numberCapabilities(List.of(NumberCapability.VOICE))));
 
         refuses(id, input -> input.twoWayEnabled(true).twoWayChannelArn(TOPIC), "INVALID_PARAMETER", "twoWayEnabled");
     }
@@ -231,7 +231,7 @@ class UpdatePhoneNumberTest {
     void refusesTwoWayWhereTheCountryHasNone() {
         // No country without two-way messaging sells SMS numbers by API: this one came by a support case.
         String id = sms.number();
-        OwnedPhoneNumber number =
+        StoredPhoneNumber number =
                 sms.origination.phoneNumbers.find(sms.scope, id).orElseThrow();
         sms.put(
                 sms.origination.phoneNumbers,
@@ -255,7 +255,7 @@ class UpdatePhoneNumberTest {
                         input -> input.twoWayEnabled(false),
                         input -> input.selfManagedOptOutsEnabled(false),
                         input -> input.optOutListName("Default"))) {
-            ConflictException refusal = Sms.refusal(ConflictException.class, () -> sms.update(id, change));
+            ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> sms.update(id, change));
             assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL);
             assertThat(refusal.message())
                     .isEqualTo("Conflict Occurred - Reason=\"PHONE_NUMBER_ASSOCIATED_TO_POOL\""
@@ -272,7 +272,7 @@ class UpdatePhoneNumberTest {
         String id = sms.number();
         sms.release(id);
 
-        ConflictException refusal = Sms.refusal(
+        ConflictException refusal = SmsVoiceFixture.refusal(
                 ConflictException.class, () -> sms.update(id, input -> input.deletionProtectionEnabled(true)));
 
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_NOT_ACTIVE);
@@ -281,7 +281,7 @@ class UpdatePhoneNumberTest {
     }
 
     private void joinPool(String id) {
-        OwnedPhoneNumber number =
+        StoredPhoneNumber number =
                 sms.origination.phoneNumbers.find(sms.scope, id).orElseThrow();
         sms.put(
                 sms.origination.phoneNumbers,
@@ -290,10 +290,10 @@ class UpdatePhoneNumberTest {
 
     private void refuses(
             String id, UnaryOperator<UpdatePhoneNumberRequest.Builder> change, String reason, String... fields) {
-        OwnedPhoneNumber before =
+        StoredPhoneNumber before =
                 sms.origination.phoneNumbers.find(sms.scope, id).orElseThrow();
 
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> sms.update(id, change));
+        ValidationException refusal = SmsVoiceFixture.refusal(ValidationException.class, () -> sms.update(id, change));
 
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.of(reason));
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly(fields);

@@ -1,6 +1,6 @@
 package dev.dialtone.smsvoice.rcs;
 
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
 import dev.dialtone.smsvoice.model.CreateRcsAgentRequest;
 import dev.dialtone.smsvoice.model.CreateRcsAgentResult;
@@ -21,9 +21,9 @@ import java.util.function.UnaryOperator;
 
 /** Calls about RCS agents. */
 public final class RcsAgentFixture {
-    private final Sms sms;
+    private final SmsVoiceFixture sms;
 
-    public RcsAgentFixture(Sms sms) {
+    public RcsAgentFixture(SmsVoiceFixture sms) {
         this.sms = sms;
     }
 

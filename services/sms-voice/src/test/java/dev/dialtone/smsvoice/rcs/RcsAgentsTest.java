@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
-import dev.dialtone.smsvoice.Verification;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
+import dev.dialtone.smsvoice.VerificationFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateRcsAgentResult;
@@ -40,7 +40,7 @@ class RcsAgentsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
     private final RcsAgentFixture rcs = new RcsAgentFixture(sms);
 
     @Test
@@ -72,10 +72,10 @@ class RcsAgentsTest {
         assertThat(rcs.create(input -> input).optOutListName()).isEqualTo("Default");
         assertThat(agent.optOutListName()).isEqualTo("Shop");
         assertThat(agent.tags()).isEqualTo(tags);
-        ResourceNotFoundException refusal =
-                Sms.refusal(ResourceNotFoundException.class, () -> rcs.create(input -> input.optOutListName("No")));
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(
+                ResourceNotFoundException.class, () -> rcs.create(input -> input.optOutListName("No")));
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.OPT_OUT_LIST);
-        ConflictException inUse = Sms.refusal(ConflictException.class, this::deleteList);
+        ConflictException inUse = SmsVoiceFixture.refusal(ConflictException.class, this::deleteList);
         assertThat(inUse.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED);
         rcs.delete(agent.rcsAgentId());
         assertThat(deleteList().optOutListName()).isEqualTo("Shop");
@@ -88,7 +88,8 @@ class RcsAgentsTest {
             rcs.create();
         }
 
-        ServiceQuotaExceededException refusal = Sms.refusal(ServiceQuotaExceededException.class, rcs::create);
+        ServiceQuotaExceededException refusal =
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, rcs::create);
 
         assertThat(refusal.reason()).isEqualTo(ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT);
     }
@@ -103,10 +104,10 @@ class RcsAgentsTest {
                 .containsExactly(second, first);
         assertThat(ids(rcs.describe(input -> input.owner(Owner.SELF)))).containsExactly(first, second);
         assertThat(ids(rcs.describe(input -> input.owner(Owner.SHARED)))).isEmpty();
-        ResourceNotFoundException unknown = Sms.refusal(
+        ResourceNotFoundException unknown = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class, () -> rcs.describe(input -> input.rcsAgentIds(List.of("rcs-0"))));
         assertThat(unknown.resourceType()).isEqualTo(ResourceType.RCS_AGENT);
-        ValidationException both = Sms.refusal(
+        ValidationException both = SmsVoiceFixture.refusal(
                 ValidationException.class,
                 () -> rcs.describe(input -> input.rcsAgentIds(List.of(first)).owner(Owner.SELF)));
         assertThat(both.reason()).isEqualTo(ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER);
@@ -143,7 +144,8 @@ class RcsAgentsTest {
         assertThat(filtered("opt-out-list-name", "Shop")).containsExactly(busy);
         assertThat(filtered("deletion-protection-enabled", "true")).containsExactly(busy);
         assertThat(filtered("two-way-channel-arn", TOPIC)).containsExactly(busy);
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> filtered("status", "created"));
+        ValidationException refusal =
+                SmsVoiceFixture.refusal(ValidationException.class, () -> filtered("status", "created"));
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_FILTER_VALUES);
     }
 
@@ -151,7 +153,7 @@ class RcsAgentsTest {
     @Evidence(value = MODEL, detail = "conflicts of deletion; that the answer shows DELETED is inferred")
     void deletesAnAgentThatIsNotProtected() {
         String id = rcs.create(input -> input.deletionProtectionEnabled(true)).rcsAgentId();
-        ConflictException refusal = Sms.refusal(ConflictException.class, () -> rcs.delete(id));
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> rcs.delete(id));
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.DELETION_PROTECTION_ENABLED);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.RCS_AGENT);
         assertThat(refusal.resourceId()).isEqualTo(id);
@@ -159,7 +161,7 @@ class RcsAgentsTest {
 
         assertThat(rcs.delete(ARN + id).status()).isEqualTo(RcsAgentStatus.DELETED);
 
-        ResourceNotFoundException gone = Sms.refusal(ResourceNotFoundException.class, () -> rcs.delete(id));
+        ResourceNotFoundException gone = SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> rcs.delete(id));
         assertThat(gone.resourceId()).isEqualTo(id);
     }
 
@@ -173,8 +175,8 @@ class RcsAgentsTest {
                         .poolId("pool-1")
                         .build());
 
-        ConflictException delete = Sms.refusal(ConflictException.class, () -> rcs.delete(id));
-        ConflictException twoWay = Sms.refusal(
+        ConflictException delete = SmsVoiceFixture.refusal(ConflictException.class, () -> rcs.delete(id));
+        ConflictException twoWay = SmsVoiceFixture.refusal(
                 ConflictException.class,
                 () -> rcs.update(id, input -> input.twoWayEnabled(true).twoWayChannelArn(TOPIC)));
 
@@ -189,7 +191,7 @@ class RcsAgentsTest {
     @Test
     @Evidence(value = GUESS, detail = "a destination is there once for itself and once for each agent that it tests")
     void hasDestinationsThatTestIt() {
-        Verification verification = new Verification(sms);
+        VerificationFixture verification = new VerificationFixture(sms);
         String agent = rcs.create();
         verification.create("+14165550101");
 
@@ -197,7 +199,7 @@ class RcsAgentsTest {
                 .create("+14165550101", input -> input.rcsAgentId(ARN + agent))
                 .verifiedDestinationNumberId();
 
-        ConflictException twice = Sms.refusal(
+        ConflictException twice = SmsVoiceFixture.refusal(
                 ConflictException.class, () -> verification.create("+14165550101", input -> input.rcsAgentId(agent)));
         assertThat(twice.resourceId()).isEqualTo(tester);
         assertThat(verification

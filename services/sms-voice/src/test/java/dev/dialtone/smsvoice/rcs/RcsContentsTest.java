@@ -3,8 +3,8 @@ package dev.dialtone.smsvoice.rcs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.dialtone.smsvoice.Sms;
-import dev.dialtone.smsvoice.Texting;
+import dev.dialtone.smsvoice.RcsMessageFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.RcsCardContent;
 import dev.dialtone.smsvoice.model.RcsCardMedia;
 import dev.dialtone.smsvoice.model.RcsCarousel;
@@ -126,11 +126,11 @@ class RcsContentsTest {
 
     @Test
     void showsWhatThereIsToRead() {
-        assertThat(RcsContents.readable(Texting.text("Hello"))).isEqualTo(content("Hello"));
+        assertThat(RcsContents.readable(RcsMessageFixture.text("Hello"))).isEqualTo(content("Hello"));
         assertThat(RcsContents.readable(file("s3://bucket/small.png"))).isEqualTo(content(null, PICTURE));
         assertThat(RcsContents.readable(card(card -> card))).isEqualTo(content("Shoe\nRed", PICTURE));
         assertThat(RcsContents.readable(carousel("SMALL", "SHORT"))).isEqualTo(content("One\n\nTwo\nmore", PICTURE));
-        assertThat(RcsContents.text(Texting.text("Hello"))).isEqualTo("Hello");
+        assertThat(RcsContents.text(RcsMessageFixture.text("Hello"))).isEqualTo("Hello");
         assertThat(RcsContents.text(card(card -> card))).isNull();
     }
 
@@ -209,13 +209,13 @@ class RcsContentsTest {
     }
 
     private static void check(RcsMessageContent content) {
-        RcsFindings findings = new RcsFindings();
+        RcsFieldErrors findings = new RcsFieldErrors();
         RcsContents.check(findings, content);
         findings.throwAny();
     }
 
     private static ValidationException refusal(RcsMessageContent content) {
-        return Sms.refusal(ValidationException.class, () -> check(content));
+        return SmsVoiceFixture.refusal(ValidationException.class, () -> check(content));
     }
 
     private static List<String> fields(ValidationException refusal) {

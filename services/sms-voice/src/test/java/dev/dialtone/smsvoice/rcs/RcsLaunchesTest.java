@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.CarrierStatus;
 import dev.dialtone.smsvoice.model.CarrierStatusInformation;
 import dev.dialtone.smsvoice.model.ConflictException;
@@ -32,7 +32,7 @@ class RcsLaunchesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
     private final RcsAgentFixture rcs = new RcsAgentFixture(sms);
     private final RcsLaunches launches = new RcsLaunches(sms.rcs);
     private String id = "";
@@ -52,8 +52,8 @@ class RcsLaunchesTest {
         assertThat(testing.status()).isEqualTo(TestingAgentStatus.CREATED);
         assertThat(testing.registrationId()).isEqualTo("registration-1");
         assertThat(testing.testingAgentId()).matches("rcs-[0-9a-f]{32}");
-        ConflictException refusal =
-                Sms.refusal(ConflictException.class, () -> launches.beginTest(sms.scope, id, "registration-2"));
+        ConflictException refusal = SmsVoiceFixture.refusal(
+                ConflictException.class, () -> launches.beginTest(sms.scope, id, "registration-2"));
         assertThat(refusal.reason())
                 .isEqualTo(ConflictExceptionReason.RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE);
         assertThat(refusal.resourceId()).isEqualTo(id);
@@ -109,7 +109,7 @@ class RcsLaunchesTest {
     @Evidence(value = MODEL, detail = "not found is declared")
     void refusesUnknownAgents() {
         ResourceNotFoundException refusal =
-                Sms.refusal(ResourceNotFoundException.class, () -> rcs.launches("rcs-0", input -> input));
+                SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> rcs.launches("rcs-0", input -> input));
 
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.RCS_AGENT);
         assertThat(refusal.resourceId()).isEqualTo("rcs-0");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentRequest;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentResult;
 import dev.dialtone.smsvoice.model.ValidationException;
@@ -26,7 +26,7 @@ class RcsMediaTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
     private final RcsAgentFixture rcs = new RcsAgentFixture(sms);
     private String id = "";
 
@@ -158,7 +158,7 @@ class RcsMediaTest {
 
     private void refuses(
             ValidationExceptionReason reason, UnaryOperator<UpdateRcsAgentRequest.Builder> change, String... fields) {
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> update(change));
+        ValidationException refusal = SmsVoiceFixture.refusal(ValidationException.class, () -> update(change));
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly(fields);
     }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Filing;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.RegistrationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateRegistrationAssociationResult;
@@ -35,27 +35,28 @@ class RegistrationAssociationsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Filing filing = new Filing(world);
+    private final RegistrationFixture registrations = new RegistrationFixture(world);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the resource type of a toll-free number, by the sample of its type")
     void associatesANumberByIdOrArn() {
-        RequestPhoneNumberResult number =
-                filing.sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.TOLL_FREE));
-        String id = filing.create(Filing.TOLL_FREE);
+        RequestPhoneNumberResult number = registrations.sms.request(
+                input -> input.isoCountryCode("US").numberType(RequestableNumberType.TOLL_FREE));
+        String id = registrations.create(RegistrationFixture.TOLL_FREE);
 
-        CreateRegistrationAssociationResult association = filing.associate(id, Sms.arn(number));
+        CreateRegistrationAssociationResult association = registrations.associate(id, SmsVoiceFixture.arn(number));
 
         assertThat(association.registrationId()).isEqualTo(id);
         assertThat(association.registrationArn()).endsWith(":registration/" + id);
-        assertThat(association.registrationType()).isEqualTo(Filing.TOLL_FREE);
+        assertThat(association.registrationType()).isEqualTo(RegistrationFixture.TOLL_FREE);
         assertThat(association.resourceId()).isEqualTo(number.phoneNumberId());
         assertThat(association.resourceArn()).isEqualTo(number.phoneNumberArn());
         assertThat(association.resourceType()).isEqualTo("TOLL_FREE");
         assertThat(association.isoCountryCode()).isEqualTo("US");
         assertThat(association.phoneNumber()).isEqualTo(number.phoneNumber());
-        assertThat(filing.sms.described(Sms.id(number)).registrationId()).isEqualTo(id);
-        filing.associate(id, filing.tollFreeNumber());
+        assertThat(registrations.sms.described(SmsVoiceFixture.id(number)).registrationId())
+                .isEqualTo(id);
+        registrations.associate(id, registrations.tollFreeNumber());
     }
 
     @Test
@@ -63,58 +64,58 @@ class RegistrationAssociationsTest {
             value = GUESS,
             detail = "that a registration's type is its resource type, and that a brand has to be complete")
     void associatesACampaignWithABrand() {
-        String campaign = filing.create(Filing.CAMPAIGN);
-        String draft = filing.create(Filing.BRAND);
-        String brand = filing.brand();
+        String campaign = registrations.create(RegistrationFixture.CAMPAIGN);
+        String draft = registrations.create(RegistrationFixture.BRAND);
+        String brand = registrations.brand();
 
         assertConflict(
-                () -> filing.associate(campaign, draft),
+                () -> registrations.associate(campaign, draft),
                 ConflictExceptionReason.RESOURCE_NOT_ACTIVE,
                 ResourceType.REGISTRATION,
                 draft);
-        CreateRegistrationAssociationResult association = filing.associate(campaign, brand);
-        assertThat(association.resourceType()).isEqualTo(Filing.BRAND);
+        CreateRegistrationAssociationResult association = registrations.associate(campaign, brand);
+        assertThat(association.resourceType()).isEqualTo(RegistrationFixture.BRAND);
         assertThat(association.resourceId()).isEqualTo(brand);
         assertThat(association.isoCountryCode()).isNull();
         assertThat(association.phoneNumber()).isNull();
         assertConflict(
-                () -> filing.associate(campaign, brand),
+                () -> registrations.associate(campaign, brand),
                 ConflictExceptionReason.RESOURCE_ALREADY_ASSOCIATED,
                 ResourceType.REGISTRATION,
                 brand);
-        String other = filing.brand();
+        String other = registrations.brand();
         assertConflict(
-                () -> filing.associate(campaign, other),
+                () -> registrations.associate(campaign, other),
                 ConflictExceptionReason.RESOURCE_ALREADY_ASSOCIATED,
                 ResourceType.REGISTRATION,
                 campaign);
-        String vetting = filing.create(Filing.VETTING);
-        filing.associate(vetting, brand);
-        filing.submit(vetting);
+        String vetting = registrations.create(RegistrationFixture.VETTING);
+        registrations.associate(vetting, brand);
+        registrations.submit(vetting);
     }
 
     @Test
     @Evidence(value = GUESS, detail = "reasons by their names; which resource they are about is inferred")
     void refusesNumbersThatHaveARegistration() {
-        String number = filing.tollFreeNumber();
-        String id = filing.create(Filing.TOLL_FREE);
-        filing.associate(id, number);
-        String other = filing.create(Filing.TOLL_FREE);
+        String number = registrations.tollFreeNumber();
+        String id = registrations.create(RegistrationFixture.TOLL_FREE);
+        registrations.associate(id, number);
+        String other = registrations.create(RegistrationFixture.TOLL_FREE);
 
         assertConflict(
-                () -> filing.associate(id, number),
+                () -> registrations.associate(id, number),
                 ConflictExceptionReason.RESOURCE_ALREADY_ASSOCIATED,
                 ResourceType.PHONE_NUMBER,
                 number);
         assertConflict(
-                () -> filing.associate(other, number),
+                () -> registrations.associate(other, number),
                 ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_REGISTRATION,
                 ResourceType.PHONE_NUMBER,
                 number);
-        String leaving = filing.tollFreeNumber();
-        filing.sms.release(leaving);
+        String leaving = registrations.tollFreeNumber();
+        registrations.sms.release(leaving);
         assertConflict(
-                () -> filing.associate(other, leaving),
+                () -> registrations.associate(other, leaving),
                 ConflictExceptionReason.RESOURCE_NOT_ACTIVE,
                 ResourceType.PHONE_NUMBER,
                 leaving);
@@ -123,45 +124,46 @@ class RegistrationAssociationsTest {
     @Test
     @Evidence(value = GUESS, detail = "the reason by its name")
     void refusesWhatTheTypeDoesNotTake() {
-        String tollFree = filing.create(Filing.TOLL_FREE);
-        String simulator = Sms.id(
-                filing.sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR)));
-        String brand = filing.brand();
-        String list = filing.sms.createOptOutList("A").optOutListArn();
+        String tollFree = registrations.create(RegistrationFixture.TOLL_FREE);
+        String simulator = SmsVoiceFixture.id(registrations.sms.request(
+                input -> input.isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR)));
+        String brand = registrations.brand();
+        String list = registrations.sms.createOptOutList("A").optOutListArn();
 
-        for (String resource : List.of(simulator, brand, filing.sms.number(), list)) {
-            ValidationException refusal =
-                    Sms.refusal(ValidationException.class, () -> filing.associate(tollFree, resource));
+        for (String resource : List.of(simulator, brand, registrations.sms.number(), list)) {
+            ValidationException refusal = SmsVoiceFixture.refusal(
+                    ValidationException.class, () -> registrations.associate(tollFree, resource));
             assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_REGISTRATION_ASSOCIATION);
             assertThat(refusal.fields()).extracting(field -> field.name()).containsExactly("resourceId");
         }
-        assertThat(filing.associations(tollFree, input -> input).registrationAssociations())
+        assertThat(registrations.associations(tollFree, input -> input).registrationAssociations())
                 .isEmpty();
     }
 
     @Test
     @Evidence(value = GUESS, detail = "AWS says when each type is associated, and not how another time is refused")
     void refusesAtTheWrongTime() {
-        String number = filing.tollFreeNumber();
-        String tollFree = filing.tollFree(filing.tollFreeNumber());
-        filing.submit(tollFree);
+        String number = registrations.tollFreeNumber();
+        String tollFree = registrations.tollFree(registrations.tollFreeNumber());
+        registrations.submit(tollFree);
         assertConflict(
-                () -> filing.associate(tollFree, number),
+                () -> registrations.associate(tollFree, number),
                 ConflictExceptionReason.REGISTRATION_ALREADY_SUBMITTED,
                 ResourceType.REGISTRATION,
                 tollFree);
 
-        String longCodes = filing.create("ZZ_LONG_CODE_REGISTRATION");
-        String canadian = filing.sms.number();
+        String longCodes = registrations.create("ZZ_LONG_CODE_REGISTRATION");
+        String canadian = registrations.sms.number();
         assertConflict(
-                () -> filing.associate(longCodes, canadian),
+                () -> registrations.associate(longCodes, canadian),
                 ConflictExceptionReason.RESOURCE_NOT_ACTIVE,
                 ResourceType.REGISTRATION,
                 longCodes);
-        filing.fill(longCodes);
-        filing.submit(longCodes);
-        filing.pass();
-        assertThat(filing.associate(longCodes, canadian).isoCountryCode()).isEqualTo("CA");
+        registrations.fill(longCodes);
+        registrations.submit(longCodes);
+        registrations.pass();
+        assertThat(registrations.associate(longCodes, canadian).isoCountryCode())
+                .isEqualTo("CA");
     }
 
     @Test
@@ -169,39 +171,46 @@ class RegistrationAssociationsTest {
             value = GUESS,
             detail = "unknown ids are taken for what they begin with; the region has a reason of its own")
     void refusesWhatIsNotThere() {
-        String id = filing.create(Filing.TOLL_FREE);
+        String id = registrations.create(RegistrationFixture.TOLL_FREE);
         String arn = "arn:aws:sms-voice:us-east-1:111122223333:";
 
-        assertNotFound(() -> filing.associate(id, "phone-1"), ResourceType.PHONE_NUMBER, "phone-1");
-        assertNotFound(() -> filing.associate(id, "registration-1"), ResourceType.REGISTRATION, "registration-1");
-        assertNotFound(() -> filing.associate(id, arn + "phone-number/phone-1"), ResourceType.PHONE_NUMBER, "phone-1");
+        assertNotFound(() -> registrations.associate(id, "phone-1"), ResourceType.PHONE_NUMBER, "phone-1");
         assertNotFound(
-                () -> filing.associate(id, arn.replace("1111", "9999") + "phone-number/phone-1"),
+                () -> registrations.associate(id, "registration-1"), ResourceType.REGISTRATION, "registration-1");
+        assertNotFound(
+                () -> registrations.associate(id, arn + "phone-number/phone-1"), ResourceType.PHONE_NUMBER, "phone-1");
+        assertNotFound(
+                () -> registrations.associate(id, arn.replace("1111", "9999") + "phone-number/phone-1"),
                 ResourceType.PHONE_NUMBER,
                 "phone-1");
         assertNotFound(
-                () -> filing.associate("registration-1", "phone-1"), ResourceType.REGISTRATION, "registration-1");
+                () -> registrations.associate("registration-1", "phone-1"),
+                ResourceType.REGISTRATION,
+                "registration-1");
         assertConflict(
-                () -> filing.associate(id, arn.replace("us-east-1", "eu-west-1") + "phone-number/phone-1"),
+                () -> registrations.associate(id, arn.replace("us-east-1", "eu-west-1") + "phone-number/phone-1"),
                 ConflictExceptionReason.PHONE_NUMBER_NOT_IN_REGISTRATION_REGION,
                 ResourceType.PHONE_NUMBER,
                 "phone-1");
-        ValidationException refusal = Sms.refusal(
-                ValidationException.class, () -> filing.associate(id, "arn:aws:sns:us-east-1:111122223333:topic"));
+        ValidationException refusal = SmsVoiceFixture.refusal(
+                ValidationException.class,
+                () -> registrations.associate(id, "arn:aws:sns:us-east-1:111122223333:topic"));
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_ARN);
     }
 
     @Test
     @Evidence(value = MODEL, detail = "names of the filters, pages")
     void listsAssociationsByFilterAndPage() {
-        String campaign = filing.completeCampaign();
-        String number = filing.tenDlcNumber(campaign);
+        String campaign = registrations.completeCampaign();
+        String number = registrations.tenDlcNumber(campaign);
 
-        assertThat(types(filing.associations(campaign, input -> input))).containsExactly(Filing.BRAND, "TEN_DLC");
-        ListRegistrationAssociationsResult page = filing.associations(campaign, input -> input.maxResults(1));
-        assertThat(page.registrationType()).isEqualTo(Filing.CAMPAIGN);
-        assertThat(types(page)).containsExactly(Filing.BRAND);
-        assertThat(filing.associations(campaign, input -> input.maxResults(1).nextToken(page.nextToken()))
+        assertThat(types(registrations.associations(campaign, input -> input)))
+                .containsExactly(RegistrationFixture.BRAND, "TEN_DLC");
+        ListRegistrationAssociationsResult page = registrations.associations(campaign, input -> input.maxResults(1));
+        assertThat(page.registrationType()).isEqualTo(RegistrationFixture.CAMPAIGN);
+        assertThat(types(page)).containsExactly(RegistrationFixture.BRAND);
+        assertThat(registrations
+                        .associations(campaign, input -> input.maxResults(1).nextToken(page.nextToken()))
                         .registrationAssociations()
                         .get(0)
                         .resourceId())
@@ -212,13 +221,13 @@ class RegistrationAssociationsTest {
                 .containsExactly("TEN_DLC");
         assertThat(types(filtered(campaign, RegistrationAssociationFilterName.ISO_COUNTRY_CODE, "CA")))
                 .isEmpty();
-        assertThat(Sms.refusal(
+        assertThat(SmsVoiceFixture.refusal(
                                 ValidationException.class,
                                 () -> filtered(campaign, RegistrationAssociationFilterName.ISO_COUNTRY_CODE, "usa"))
                         .reason())
                 .isEqualTo(ValidationExceptionReason.INVALID_FILTER_VALUES);
         assertNotFound(
-                () -> filing.associations("registration-1", input -> input),
+                () -> registrations.associations("registration-1", input -> input),
                 ResourceType.REGISTRATION,
                 "registration-1");
     }
@@ -226,35 +235,41 @@ class RegistrationAssociationsTest {
     @Test
     @Evidence(value = GUESS, detail = "49 numbers, says the guide; 100 associations are chosen")
     void refusesTooMany() {
-        String id = filing.create(Filing.TOLL_FREE);
+        String id = registrations.create(RegistrationFixture.TOLL_FREE);
         RegistrationAssociationMetadata.Builder some = RegistrationAssociationMetadata.builder()
                 .resourceArn("arn")
                 .resourceId("phone-1")
                 .resourceType("TOLL_FREE")
                 .isoCountryCode("US");
-        String number = filing.tollFreeNumber();
+        String number = registrations.tollFreeNumber();
 
         has(id, Collections.nCopies(49, some.phoneNumber("+18005550100").build()));
-        assertThat(Sms.refusal(ServiceQuotaExceededException.class, () -> filing.associate(id, number))
+        assertThat(SmsVoiceFixture.refusal(
+                                ServiceQuotaExceededException.class, () -> registrations.associate(id, number))
                         .reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_REGISTRATION);
         has(id, Collections.nCopies(100, some.phoneNumber(null).build()));
-        assertThat(Sms.refusal(ServiceQuotaExceededException.class, () -> filing.associate(id, number))
+        assertThat(SmsVoiceFixture.refusal(
+                                ServiceQuotaExceededException.class, () -> registrations.associate(id, number))
                         .reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.ASSOCIATIONS_PER_REGISTRATION);
     }
 
     private void has(String id, List<RegistrationAssociationMetadata> associations) {
-        Registration registration =
-                filing.sms.registration.registrations.find(filing.sms.scope, id).orElseThrow();
-        filing.sms.put(
-                filing.sms.registration.registrations,
+        Registration registration = registrations
+                .sms
+                .registration
+                .registrations
+                .find(registrations.sms.scope, id)
+                .orElseThrow();
+        registrations.sms.put(
+                registrations.sms.registration.registrations,
                 registration.toBuilder().associations(associations).build());
     }
 
     private ListRegistrationAssociationsResult filtered(
             String id, RegistrationAssociationFilterName name, String value) {
-        return filing.associations(
+        return registrations.associations(
                 id,
                 input -> input.filters(List.of(RegistrationAssociationFilter.builder()
                         .name(name)
@@ -270,14 +285,14 @@ class RegistrationAssociationsTest {
 
     private static void assertConflict(
             ThrowingCallable call, ConflictExceptionReason reason, ResourceType type, String id) {
-        ConflictException refusal = Sms.refusal(ConflictException.class, call);
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.resourceType()).isEqualTo(type);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }
 
     private static void assertNotFound(ThrowingCallable call, ResourceType type, String id) {
-        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, call);
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(ResourceNotFoundException.class, call);
         assertThat(refusal.resourceType()).isEqualTo(type);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Filing;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.RegistrationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.AttachmentStatus;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -42,7 +42,7 @@ class RegistrationAttachmentsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Filing filing = new Filing(world);
+    private final RegistrationFixture registrations = new RegistrationFixture(world);
 
     @Test
     @Evidence(
@@ -52,7 +52,7 @@ class RegistrationAttachmentsTest {
         List<Tag> tags = List.of(Tag.builder().key("a").value("b").build());
 
         CreateRegistrationAttachmentResult file =
-                filing.attach(input -> input.attachmentBody(PDF).tags(tags));
+                registrations.attach(input -> input.attachmentBody(PDF).tags(tags));
 
         String id = file.registrationAttachmentId();
         assertThat(id).matches("registration-attachment-[0-9a-f]{32}");
@@ -61,7 +61,7 @@ class RegistrationAttachmentsTest {
         assertThat(file.attachmentStatus()).isEqualTo(AttachmentStatus.UPLOAD_IN_PROGRESS);
         assertThat(file.tags()).isEqualTo(tags);
         assertThat(described(id).attachmentStatus()).isEqualTo(AttachmentStatus.UPLOAD_IN_PROGRESS);
-        filing.pass();
+        registrations.pass();
         assertThat(described(id).attachmentStatus()).isEqualTo(AttachmentStatus.UPLOAD_COMPLETE);
         assertThat(described(id).attachmentUrl()).isNull();
         assertThat(described(id).attachmentUploadErrorReason()).isNull();
@@ -70,12 +70,14 @@ class RegistrationAttachmentsTest {
     @Test
     @Evidence(value = GUESS, detail = "the guide names the three types and S3; that a URL is shown again is inferred")
     void takesPdfJpegPngAndUrls() {
-        filing.attach(input -> input.attachmentBody(Blob.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0})));
-        filing.attach(input ->
+        registrations.attach(
+                input -> input.attachmentBody(Blob.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0})));
+        registrations.attach(input ->
                 input.attachmentBody(Blob.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0})));
-        String url = filing.attach(input -> input.attachmentUrl("s3://bucket/file.pdf"))
+        String url = registrations
+                .attach(input -> input.attachmentUrl("s3://bucket/file.pdf"))
                 .registrationAttachmentId();
-        filing.pass();
+        registrations.pass();
 
         assertThat(described(url).attachmentUrl()).isEqualTo("s3://bucket/file.pdf");
         assertThat(described(url).attachmentStatus()).isEqualTo(AttachmentStatus.UPLOAD_COMPLETE);
@@ -89,24 +91,25 @@ class RegistrationAttachmentsTest {
         byte[] large = Arrays.copyOf(PDF.toBytes(), RegistrationAttachments.MOST_BYTES + 1);
 
         assertInvalid(
-                () -> filing.attach(input -> input),
+                () -> registrations.attach(input -> input),
                 ValidationExceptionReason.MISSING_PARAMETER,
                 "attachmentBody",
                 "attachmentUrl");
         assertInvalid(
-                () -> filing.attach(input -> input.attachmentBody(PDF).attachmentUrl("s3://bucket/file.pdf")),
+                () -> registrations.attach(input -> input.attachmentBody(PDF).attachmentUrl("s3://bucket/file.pdf")),
                 ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
                 "attachmentBody",
                 "attachmentUrl");
         assertInvalid(
-                () -> filing.attach(input -> input.attachmentBody(Blob.ofUtf8("GIF89a"))),
+                () -> registrations.attach(input -> input.attachmentBody(Blob.ofUtf8("GIF89a"))),
                 ValidationExceptionReason.ATTACHMENT_TYPE_NOT_SUPPORTED,
                 "attachmentBody");
         assertInvalid(
-                () -> filing.attach(input -> input.attachmentBody(Blob.of(large))),
+                () -> registrations.attach(input -> input.attachmentBody(Blob.of(large))),
                 ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED,
                 "attachmentBody");
-        filing.attach(input -> input.attachmentBody(Blob.of(Arrays.copyOf(large, RegistrationAttachments.MOST_BYTES))));
+        registrations.attach(
+                input -> input.attachmentBody(Blob.of(Arrays.copyOf(large, RegistrationAttachments.MOST_BYTES))));
         assertThat(ids(input -> input)).hasSize(1);
     }
 
@@ -114,11 +117,11 @@ class RegistrationAttachmentsTest {
     @Evidence(value = AWS_DOCS, detail = "25 attachments")
     void refusesTheTwentySixthAttachment() {
         for (int i = 0; i < 25; i++) {
-            filing.attach(input -> input.attachmentBody(PDF));
+            registrations.attach(input -> input.attachmentBody(PDF));
         }
 
-        ServiceQuotaExceededException refusal = Sms.refusal(
-                ServiceQuotaExceededException.class, () -> filing.attach(input -> input.attachmentBody(PDF)));
+        ServiceQuotaExceededException refusal = SmsVoiceFixture.refusal(
+                ServiceQuotaExceededException.class, () -> registrations.attach(input -> input.attachmentBody(PDF)));
 
         assertThat(refusal.reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT);
@@ -127,8 +130,8 @@ class RegistrationAttachmentsTest {
     @Test
     @Evidence(value = MODEL, detail = "ids and ARNs, the filter, pages")
     void describesByIdFilterAndPage() {
-        String first = filing.attachment();
-        CreateRegistrationAttachmentResult second = filing.attach(input -> input.attachmentBody(PDF));
+        String first = registrations.attachment();
+        CreateRegistrationAttachmentResult second = registrations.attach(input -> input.attachmentBody(PDF));
 
         assertThat(ids(input -> input.registrationAttachmentIds(List.of(second.registrationAttachmentArn(), first))))
                 .containsExactly(second.registrationAttachmentId(), first);
@@ -140,7 +143,8 @@ class RegistrationAttachmentsTest {
                 () -> describe(filter("DONE")),
                 ValidationExceptionReason.INVALID_FILTER_VALUES,
                 "filters.1.member.values.1.member");
-        assertThat(Sms.refusal(ResourceNotFoundException.class, () -> described("registration-attachment-1"))
+        assertThat(SmsVoiceFixture.refusal(
+                                ResourceNotFoundException.class, () -> described("registration-attachment-1"))
                         .resourceType())
                 .isEqualTo(ResourceType.REGISTRATION_ATTACHMENT);
     }
@@ -148,17 +152,17 @@ class RegistrationAttachmentsTest {
     @Test
     @Evidence(value = GUESS, detail = "that one in use stays, and that the answer shows DELETED")
     void deletesAFileThatNoDraftUses() {
-        String id = filing.attachment();
-        String registration = filing.create(Filing.TOLL_FREE);
-        filing.put(registration, "messagingUseCase.optInImage", input -> input.registrationAttachmentId(id));
+        String id = registrations.attachment();
+        String registration = registrations.create(RegistrationFixture.TOLL_FREE);
+        registrations.put(registration, "messagingUseCase.optInImage", input -> input.registrationAttachmentId(id));
 
-        ConflictException refusal = Sms.refusal(ConflictException.class, () -> delete(id));
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> delete(id));
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.REGISTRATION_ATTACHMENT);
         assertThat(refusal.resourceId()).isEqualTo(id);
-        filing.delete(registration);
+        registrations.delete(registration);
         assertThat(delete(id).attachmentStatus()).isEqualTo(AttachmentStatus.DELETED);
-        assertThat(Sms.refusal(ResourceNotFoundException.class, () -> delete(id))
+        assertThat(SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> delete(id))
                         .resourceId())
                 .isEqualTo(id);
     }
@@ -167,20 +171,21 @@ class RegistrationAttachmentsTest {
     @Evidence(value = GUESS, detail = "the model has the reason; the number, and that deleted ones count, are inferred")
     void refusesMoreThanADayMayHave() {
         for (int i = 0; i < 100; i++) {
-            delete(filing.attachment());
+            delete(registrations.attachment());
         }
 
-        ServiceQuotaExceededException refusal = Sms.refusal(ServiceQuotaExceededException.class, filing::attachment);
+        ServiceQuotaExceededException refusal =
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, registrations::attachment);
         assertThat(refusal.reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY);
         assertThat(ids(input -> input)).isEmpty();
         world.account.timeline().advance(Duration.ofHours(24));
-        assertThat(ids(input -> input.registrationAttachmentIds(List.of(filing.attachment()))))
+        assertThat(ids(input -> input.registrationAttachmentIds(List.of(registrations.attachment()))))
                 .hasSize(1);
     }
 
     private static void assertInvalid(ThrowingCallable call, ValidationExceptionReason reason, String... fields) {
-        ValidationException refusal = Sms.refusal(ValidationException.class, call);
+        ValidationException refusal = SmsVoiceFixture.refusal(ValidationException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly(fields);
     }
@@ -193,12 +198,12 @@ class RegistrationAttachmentsTest {
     }
 
     private DeleteRegistrationAttachmentResult delete(String id) {
-        return filing.sms.caller.deleteRegistrationAttachment(b -> b.registrationAttachmentId(id));
+        return registrations.sms.caller.deleteRegistrationAttachment(b -> b.registrationAttachmentId(id));
     }
 
     private DescribeRegistrationAttachmentsResult describe(
             UnaryOperator<DescribeRegistrationAttachmentsRequest.Builder> change) {
-        return filing.sms.caller.describeRegistrationAttachments(change);
+        return registrations.sms.caller.describeRegistrationAttachments(change);
     }
 
     private RegistrationAttachmentsInformation described(String id) {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Filing;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.RegistrationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.DescribeRegistrationFieldDefinitionsRequest;
 import dev.dialtone.smsvoice.model.DescribeRegistrationFieldDefinitionsResult;
 import dev.dialtone.smsvoice.model.DescribeRegistrationSectionDefinitionsRequest;
@@ -38,16 +38,17 @@ class RegistrationDefinitionsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the sample of the toll-free type")
     void showsHowATollFreeNumberIsRegistered() {
-        RegistrationTypeDefinition type = types(input -> input.registrationTypes(List.of(Filing.TOLL_FREE)))
+        RegistrationTypeDefinition type = types(
+                        input -> input.registrationTypes(List.of(RegistrationFixture.TOLL_FREE)))
                 .registrationTypeDefinitions()
                 .get(0);
 
-        assertThat(type.registrationType()).isEqualTo(Filing.TOLL_FREE);
+        assertThat(type.registrationType()).isEqualTo(RegistrationFixture.TOLL_FREE);
         assertThat(type.displayHints().title()).isEqualTo("US toll-free number registration");
         assertThat(type.supportedAssociations())
                 .containsExactly(SupportedAssociation.builder()
@@ -70,9 +71,14 @@ class RegistrationDefinitionsTest {
         assertThat(second.nextToken()).isNull();
         assertThat(names(types(input -> input)))
                 .hasSize(12)
-                .contains(Filing.BRAND, Filing.VETTING, Filing.CAMPAIGN, "ZZ_LONG_CODE_REGISTRATION");
-        assertThat(names(types(input -> input.registrationTypes(List.of(Filing.VETTING, Filing.BRAND)))))
-                .containsExactly(Filing.VETTING, Filing.BRAND);
+                .contains(
+                        RegistrationFixture.BRAND,
+                        RegistrationFixture.VETTING,
+                        RegistrationFixture.CAMPAIGN,
+                        "ZZ_LONG_CODE_REGISTRATION");
+        assertThat(names(types(input ->
+                        input.registrationTypes(List.of(RegistrationFixture.VETTING, RegistrationFixture.BRAND)))))
+                .containsExactly(RegistrationFixture.VETTING, RegistrationFixture.BRAND);
     }
 
     @Test
@@ -80,12 +86,12 @@ class RegistrationDefinitionsTest {
     void filtersTypesByWhatTheyCanBeAssociatedWith() {
         assertThat(names(types(input -> input.filters(List.of(filter(
                         RegistrationTypeFilterName.SUPPORTED_ASSOCIATION_RESOURCE_TYPE, "TEN_DLC", "LONG_CODE"))))))
-                .containsExactly(Filing.CAMPAIGN, "ZZ_LONG_CODE_REGISTRATION");
+                .containsExactly(RegistrationFixture.CAMPAIGN, "ZZ_LONG_CODE_REGISTRATION");
         assertThat(names(types(input -> input.filters(List.of(
                         filter(RegistrationTypeFilterName.SUPPORTED_ASSOCIATION_RESOURCE_TYPE, "SENDER_ID"),
                         filter(RegistrationTypeFilterName.SUPPORTED_ASSOCIATION_ISO_COUNTRY_CODE, "SG"))))))
                 .containsExactly("SG_SENDER_ID_REGISTRATION");
-        ValidationException refusal = Sms.refusal(
+        ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class,
                 () -> types(input -> input.filters(List.of(
                         filter(RegistrationTypeFilterName.SUPPORTED_ASSOCIATION_ISO_COUNTRY_CODE, "Singapore")))));
@@ -95,8 +101,8 @@ class RegistrationDefinitionsTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "the sample of the field companyInfo.companyName")
     void showsFieldsAndSections() {
-        RegistrationFieldDefinition name = fields(input ->
-                        input.registrationType(Filing.TOLL_FREE).fieldPaths(List.of("companyInfo.companyName")))
+        RegistrationFieldDefinition name = fields(input -> input.registrationType(RegistrationFixture.TOLL_FREE)
+                        .fieldPaths(List.of("companyInfo.companyName")))
                 .registrationFieldDefinitions()
                 .get(0);
 
@@ -112,10 +118,12 @@ class RegistrationDefinitionsTest {
         assertThat(name.selectValidation()).isNull();
         assertThat(name.displayHints().title()).isEqualTo("Company name");
         assertThat(name.displayHints().exampleTextValue()).isEqualTo("Example Corp");
-        assertThat(sections(input -> input.registrationType(Filing.TOLL_FREE)).registrationSectionDefinitions())
+        assertThat(sections(input -> input.registrationType(RegistrationFixture.TOLL_FREE))
+                        .registrationSectionDefinitions())
                 .extracting(RegistrationSectionDefinition::sectionPath)
                 .containsExactly("companyInfo", "contactInfo", "messagingUseCase", "messageSamples");
-        assertThat(sections(input -> input.registrationType(Filing.TOLL_FREE).sectionPaths(List.of("contactInfo")))
+        assertThat(sections(input -> input.registrationType(RegistrationFixture.TOLL_FREE)
+                                .sectionPaths(List.of("contactInfo")))
                         .registrationSectionDefinitions())
                 .hasSize(1);
     }
@@ -123,28 +131,30 @@ class RegistrationDefinitionsTest {
     @Test
     @Evidence(value = MODEL, detail = "SectionPath and FieldPaths narrow; pages")
     void showsFieldsOfASectionByPage() {
-        DescribeRegistrationFieldDefinitionsResult page = fields(input -> input.registrationType(Filing.TOLL_FREE)
-                .sectionPath("contactInfo")
-                .maxResults(3));
+        DescribeRegistrationFieldDefinitionsResult page =
+                fields(input -> input.registrationType(RegistrationFixture.TOLL_FREE)
+                        .sectionPath("contactInfo")
+                        .maxResults(3));
 
         assertThat(page.registrationFieldDefinitions())
                 .extracting(RegistrationFieldDefinition::fieldPath)
                 .containsExactly("contactInfo.firstName", "contactInfo.lastName", "contactInfo.supportEmail");
-        assertThat(fields(input -> input.registrationType(Filing.TOLL_FREE)
+        assertThat(fields(input -> input.registrationType(RegistrationFixture.TOLL_FREE)
                                 .sectionPath("contactInfo")
                                 .maxResults(3)
                                 .nextToken(page.nextToken()))
                         .registrationFieldDefinitions())
                 .extracting(RegistrationFieldDefinition::fieldPath)
                 .containsExactly("contactInfo.supportPhoneNumber");
-        assertThat(fields(input -> input.registrationType(Filing.VETTING)).registrationFieldDefinitions())
+        assertThat(fields(input -> input.registrationType(RegistrationFixture.VETTING))
+                        .registrationFieldDefinitions())
                 .isEmpty();
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the volumes of the form for toll-free numbers")
     void describesChoices() {
-        RegistrationFieldDefinition volume = fields(input -> input.registrationType(Filing.TOLL_FREE)
+        RegistrationFieldDefinition volume = fields(input -> input.registrationType(RegistrationFixture.TOLL_FREE)
                         .fieldPaths(List.of("messagingUseCase.monthlyMessageVolume")))
                 .registrationFieldDefinitions()
                 .get(0);
@@ -169,19 +179,23 @@ class RegistrationDefinitionsTest {
                 () -> fields(input -> input.registrationType("NONE")),
                 ValidationExceptionReason.UNKNOWN_REGISTRATION_TYPE);
         refuses(
-                () -> sections(input -> input.registrationType(Filing.BRAND).sectionPaths(List.of("none"))),
+                () -> sections(input ->
+                        input.registrationType(RegistrationFixture.BRAND).sectionPaths(List.of("none"))),
                 ValidationExceptionReason.UNKNOWN_REGISTRATION_SECTION);
         refuses(
-                () -> fields(input -> input.registrationType(Filing.BRAND).sectionPath("none")),
+                () -> fields(input ->
+                        input.registrationType(RegistrationFixture.BRAND).sectionPath("none")),
                 ValidationExceptionReason.UNKNOWN_REGISTRATION_SECTION);
         refuses(
-                () -> fields(input -> input.registrationType(Filing.BRAND).fieldPaths(List.of("companyInfo.none"))),
+                () -> fields(input ->
+                        input.registrationType(RegistrationFixture.BRAND).fieldPaths(List.of("companyInfo.none"))),
                 ValidationExceptionReason.UNKNOWN_REGISTRATION_FIELD);
     }
 
     private static void refuses(
             org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ValidationExceptionReason reason) {
-        assertThat(Sms.refusal(ValidationException.class, call).reason()).isEqualTo(reason);
+        assertThat(SmsVoiceFixture.refusal(ValidationException.class, call).reason())
+                .isEqualTo(reason);
     }
 
     private static RegistrationTypeFilter filter(RegistrationTypeFilterName name, String... values) {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Filing;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.RegistrationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.DeleteRegistrationFieldValueResult;
@@ -35,18 +35,18 @@ class RegistrationFieldValuesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Filing filing = new Filing(world);
+    private final RegistrationFixture registrations = new RegistrationFixture(world);
 
     @Test
     @Evidence(value = MODEL, detail = "text, choices or an attachment")
     void takesEveryKindOfValue() {
-        String id = filing.create(Filing.TOLL_FREE);
-        String attachment = filing.attachment();
+        String id = registrations.create(RegistrationFixture.TOLL_FREE);
+        String attachment = registrations.attachment();
 
-        PutRegistrationFieldValueResult text = filing.write(id, NAME, "Example Corp");
-        PutRegistrationFieldValueResult choice = filing.choose(id, "companyInfo.businessType", "GOVERNMENT");
+        PutRegistrationFieldValueResult text = registrations.write(id, NAME, "Example Corp");
+        PutRegistrationFieldValueResult choice = registrations.choose(id, "companyInfo.businessType", "GOVERNMENT");
         PutRegistrationFieldValueResult file =
-                filing.put(id, IMAGE, input -> input.registrationAttachmentId(attachment));
+                registrations.put(id, IMAGE, input -> input.registrationAttachmentId(attachment));
 
         assertThat(text.textValue()).isEqualTo("Example Corp");
         assertThat(text.versionNumber()).isEqualTo(1);
@@ -55,7 +55,7 @@ class RegistrationFieldValuesTest {
         assertThat(choice.selectChoices()).containsExactly("GOVERNMENT");
         assertThat(file.registrationAttachmentId()).isEqualTo(attachment);
         assertThat(file.fieldPath()).isEqualTo(IMAGE);
-        filing.write(id, NAME, "Another");
+        registrations.write(id, NAME, "Another");
         assertThat(values(id, input -> input.fieldPaths(List.of(NAME))))
                 .containsExactly(RegistrationFieldValueInformation.builder()
                         .fieldPath(NAME)
@@ -66,16 +66,16 @@ class RegistrationFieldValuesTest {
     @Test
     @Evidence(value = GUESS, detail = "the model has the rule; reasons by their names")
     void wantsExactlyOneKindOfValue() {
-        String id = filing.create(Filing.TOLL_FREE);
+        String id = registrations.create(RegistrationFixture.TOLL_FREE);
 
         assertInvalid(
-                () -> filing.put(id, NAME, input -> input),
+                () -> registrations.put(id, NAME, input -> input),
                 ValidationExceptionReason.MISSING_PARAMETER,
                 "selectChoices",
                 "textValue",
                 "registrationAttachmentId");
         assertInvalid(
-                () -> filing.put(id, NAME, input -> input.textValue("A").selectChoices(List.of("B"))),
+                () -> registrations.put(id, NAME, input -> input.textValue("A").selectChoices(List.of("B"))),
                 ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
                 "selectChoices",
                 "textValue");
@@ -84,28 +84,29 @@ class RegistrationFieldValuesTest {
     @Test
     @Evidence(value = GUESS, detail = "reasons by their names; that the field's path is named")
     void refusesValuesThatBreakTheirDefinition() {
-        String id = filing.create(Filing.TOLL_FREE);
-        String campaign = filing.create(Filing.CAMPAIGN);
-        String attachment = filing.attachment();
+        String id = registrations.create(RegistrationFixture.TOLL_FREE);
+        String campaign = registrations.create(RegistrationFixture.CAMPAIGN);
+        String attachment = registrations.attachment();
 
-        assertBroken(() -> filing.write(id, NAME, "x".repeat(101)), NAME);
-        assertBroken(() -> filing.write(id, NAME, "   "), NAME);
-        assertBroken(() -> filing.write(id, "companyInfo.website", "example"), "companyInfo.website");
-        assertBroken(() -> filing.choose(id, NAME, "A"), NAME);
-        assertBroken(() -> filing.put(id, NAME, input -> input.registrationAttachmentId(attachment)), NAME);
-        assertBroken(() -> filing.write(id, IMAGE, "A"), IMAGE);
-        assertBroken(() -> filing.write(id, "companyInfo.businessType", "GOVERNMENT"), "companyInfo.businessType");
-        assertBroken(() -> filing.choose(id, "companyInfo.businessType", "OTHER"), "companyInfo.businessType");
+        assertBroken(() -> registrations.write(id, NAME, "x".repeat(101)), NAME);
+        assertBroken(() -> registrations.write(id, NAME, "   "), NAME);
+        assertBroken(() -> registrations.write(id, "companyInfo.website", "example"), "companyInfo.website");
+        assertBroken(() -> registrations.choose(id, NAME, "A"), NAME);
+        assertBroken(() -> registrations.put(id, NAME, input -> input.registrationAttachmentId(attachment)), NAME);
+        assertBroken(() -> registrations.write(id, IMAGE, "A"), IMAGE);
         assertBroken(
-                () -> filing.choose(id, "companyInfo.businessType", "GOVERNMENT", "NON_PROFIT"),
+                () -> registrations.write(id, "companyInfo.businessType", "GOVERNMENT"), "companyInfo.businessType");
+        assertBroken(() -> registrations.choose(id, "companyInfo.businessType", "OTHER"), "companyInfo.businessType");
+        assertBroken(
+                () -> registrations.choose(id, "companyInfo.businessType", "GOVERNMENT", "NON_PROFIT"),
                 "companyInfo.businessType");
-        assertBroken(() -> filing.choose(id, "companyInfo.businessType"), "companyInfo.businessType");
+        assertBroken(() -> registrations.choose(id, "companyInfo.businessType"), "companyInfo.businessType");
         assertBroken(
-                () -> filing.choose(campaign, "campaignUseCase.subUseCases", "MARKETING", "MARKETING"),
+                () -> registrations.choose(campaign, "campaignUseCase.subUseCases", "MARKETING", "MARKETING"),
                 "campaignUseCase.subUseCases");
-        filing.choose(campaign, "campaignUseCase.subUseCases", "MARKETING", "POLLING_VOTING");
+        registrations.choose(campaign, "campaignUseCase.subUseCases", "MARKETING", "POLLING_VOTING");
         assertInvalid(
-                () -> filing.write(id, "companyInfo.none", "A"),
+                () -> registrations.write(id, "companyInfo.none", "A"),
                 ValidationExceptionReason.UNKNOWN_REGISTRATION_FIELD,
                 "fieldPath");
         assertThat(values(id, input -> input)).isEmpty();
@@ -114,31 +115,33 @@ class RegistrationFieldValuesTest {
     @Test
     @Evidence(value = GUESS, detail = "RNF is declared; that an attachment has to be whole is inferred")
     void refusesAttachmentsThatAreNotThere() {
-        String id = filing.create(Filing.TOLL_FREE);
-        String uploading = filing.attach(input -> input.attachmentBody(Blob.ofUtf8("%PDF-1.7")))
+        String id = registrations.create(RegistrationFixture.TOLL_FREE);
+        String uploading = registrations
+                .attach(input -> input.attachmentBody(Blob.ofUtf8("%PDF-1.7")))
                 .registrationAttachmentArn();
 
-        ResourceNotFoundException unknown = Sms.refusal(
+        ResourceNotFoundException unknown = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
-                () -> filing.put(id, IMAGE, input -> input.registrationAttachmentId("registration-attachment-1")));
+                () -> registrations.put(
+                        id, IMAGE, input -> input.registrationAttachmentId("registration-attachment-1")));
         assertThat(unknown.resourceType()).isEqualTo(ResourceType.REGISTRATION_ATTACHMENT);
-        ConflictException early = Sms.refusal(
+        ConflictException early = SmsVoiceFixture.refusal(
                 ConflictException.class,
-                () -> filing.put(id, IMAGE, input -> input.registrationAttachmentId(uploading)));
+                () -> registrations.put(id, IMAGE, input -> input.registrationAttachmentId(uploading)));
         assertThat(early.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_NOT_ACTIVE);
         assertThat(early.resourceType()).isEqualTo(ResourceType.REGISTRATION_ATTACHMENT);
-        filing.pass();
-        filing.put(id, IMAGE, input -> input.registrationAttachmentId(uploading));
+        registrations.pass();
+        registrations.put(id, IMAGE, input -> input.registrationAttachmentId(uploading));
     }
 
     @Test
     @Evidence(value = CLIENT, detail = "a registration that requires updates is edited in a new version only")
     void refusesToEditWhatIsNoDraft() {
-        String id = filing.brand();
+        String id = registrations.brand();
 
         for (ThrowingCallable call : List.<ThrowingCallable>of(
-                () -> filing.write(id, NAME, "Another"), () -> delete(id, "contactInfo.dbaName"))) {
-            ConflictException refusal = Sms.refusal(ConflictException.class, call);
+                () -> registrations.write(id, NAME, "Another"), () -> delete(id, "contactInfo.dbaName"))) {
+            ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, call);
             assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED);
             assertThat(refusal.resourceId()).isEqualTo(id);
         }
@@ -147,9 +150,9 @@ class RegistrationFieldValuesTest {
     @Test
     @Evidence(value = GUESS, detail = "required fields cannot be deleted; deleting nothing is no error")
     void deletesValuesThatAreNotRequired() {
-        String id = filing.create(Filing.BRAND);
-        filing.write(id, NAME, "Example Corp");
-        filing.write(id, "contactInfo.dbaName", "Example");
+        String id = registrations.create(RegistrationFixture.BRAND);
+        registrations.write(id, NAME, "Example Corp");
+        registrations.write(id, "contactInfo.dbaName", "Example");
 
         DeleteRegistrationFieldValueResult deleted = delete(id, "contactInfo.dbaName");
 
@@ -169,10 +172,10 @@ class RegistrationFieldValuesTest {
     @Test
     @Evidence(value = MODEL, detail = "section, paths, version and pages; the order of the form is chosen")
     void describesBySectionPathVersionAndPage() {
-        String id = filing.create(Filing.BRAND);
-        filing.write(id, "contactInfo.dbaName", "Example");
-        filing.write(id, "companyInfo.city", "Any Town");
-        filing.write(id, NAME, "Example Corp");
+        String id = registrations.create(RegistrationFixture.BRAND);
+        registrations.write(id, "contactInfo.dbaName", "Example");
+        registrations.write(id, "companyInfo.city", "Any Town");
+        registrations.write(id, NAME, "Example Corp");
 
         assertThat(paths(values(id, input -> input))).containsExactly(NAME, "companyInfo.city", "contactInfo.dbaName");
         assertThat(paths(values(id, input -> input.sectionPath("companyInfo"))))
@@ -195,7 +198,8 @@ class RegistrationFieldValuesTest {
                 () -> values(id, input -> input.fieldPaths(List.of("companyInfo.none"))),
                 ValidationExceptionReason.UNKNOWN_REGISTRATION_FIELD,
                 "fieldPaths");
-        assertThat(Sms.refusal(ResourceNotFoundException.class, () -> values("registration-1", input -> input))
+        assertThat(SmsVoiceFixture.refusal(
+                                ResourceNotFoundException.class, () -> values("registration-1", input -> input))
                         .resourceType())
                 .isEqualTo(ResourceType.REGISTRATION);
     }
@@ -205,19 +209,19 @@ class RegistrationFieldValuesTest {
     }
 
     private static void assertInvalid(ThrowingCallable call, ValidationExceptionReason reason, String... fields) {
-        ValidationException refusal = Sms.refusal(ValidationException.class, call);
+        ValidationException refusal = SmsVoiceFixture.refusal(ValidationException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly(fields);
     }
 
     private DeleteRegistrationFieldValueResult delete(String id, String path) {
-        return filing.sms.caller.deleteRegistrationFieldValue(
+        return registrations.sms.caller.deleteRegistrationFieldValue(
                 b -> b.registrationId(id).fieldPath(path));
     }
 
     private DescribeRegistrationFieldValuesResult describe(
             String id, UnaryOperator<DescribeRegistrationFieldValuesRequest.Builder> change) {
-        return filing.sms.caller.describeRegistrationFieldValues(b -> change.apply(b.registrationId(id)));
+        return registrations.sms.caller.describeRegistrationFieldValues(b -> change.apply(b.registrationId(id)));
     }
 
     private List<RegistrationFieldValueInformation> values(

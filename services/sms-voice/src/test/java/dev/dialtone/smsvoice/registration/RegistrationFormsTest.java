@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Filing;
+import dev.dialtone.smsvoice.RegistrationFixture;
 import dev.dialtone.smsvoice.model.FieldRequirement;
 import dev.dialtone.smsvoice.model.FieldType;
 import dev.dialtone.smsvoice.model.RegistrationAssociationBehavior;
@@ -83,7 +83,7 @@ class RegistrationFormsTest {
     @Test
     @Evidence(value = GUESS, detail = "that types without anything to associate beforehand pass with their fields only")
     void letsEveryTypeThatNeedsNoAssociationBeCompleted() {
-        Filing filing = new Filing(world);
+        RegistrationFixture registrations = new RegistrationFixture(world);
         List<String> free = forms.types().stream()
                 .filter(type -> forms.of(type).associations().stream()
                         .noneMatch(association -> association
@@ -92,11 +92,11 @@ class RegistrationFormsTest {
                 .toList();
         assertThat(free).hasSize(6);
         for (String type : free) {
-            String id = filing.create(type);
-            filing.fill(id);
-            filing.submit(id);
-            filing.pass();
-            assertThat(filing.status(id)).as(type).isEqualTo(RegistrationStatus.COMPLETE);
+            String id = registrations.create(type);
+            registrations.fill(id);
+            registrations.submit(id);
+            registrations.pass();
+            assertThat(registrations.status(id)).as(type).isEqualTo(RegistrationStatus.COMPLETE);
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.state.TransitionSetting;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Filing;
+import dev.dialtone.smsvoice.RegistrationFixture;
 import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersionInformation;
@@ -24,7 +24,7 @@ class RegistrationReviewsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Filing filing = new Filing(world);
+    private final RegistrationFixture registrations = new RegistrationFixture(world);
 
     @Test
     void approvesWhatIsUnderReview() {
@@ -33,10 +33,13 @@ class RegistrationReviewsTest {
         Outcome outcome = review(id, Decision.APPROVE);
 
         assertThat(outcome).isEqualTo(new Outcome(null, "PROVISIONING", 1, "APPROVED"));
-        assertThat(filing.version(id, 1).registrationVersionStatusHistory().reviewingTimestamp())
+        assertThat(registrations
+                        .version(id, 1)
+                        .registrationVersionStatusHistory()
+                        .reviewingTimestamp())
                 .isNotNull();
-        filing.pass();
-        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
+        registrations.pass();
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
     }
 
     @Test
@@ -46,10 +49,10 @@ class RegistrationReviewsTest {
         Outcome outcome = review(id, Decision.REQUIRE_UPDATES, TAX_ID, new Reason("UNCLEAR", null, null));
 
         assertThat(outcome).isEqualTo(new Outcome(null, "REQUIRES_UPDATES", 1, "DENIED"));
-        filing.pass();
-        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.REQUIRES_UPDATES);
-        assertThat(filing.described(id).latestDeniedVersionNumber()).isEqualTo(1);
-        RegistrationVersionInformation version = filing.version(id, 1);
+        registrations.pass();
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.REQUIRES_UPDATES);
+        assertThat(registrations.described(id).latestDeniedVersionNumber()).isEqualTo(1);
+        RegistrationVersionInformation version = registrations.version(id, 1);
         assertThat(version.deniedReasons())
                 .extracting(reason -> reason.reason() + ": " + reason.shortDescription())
                 .containsExactly("TAX_ID_MISMATCH: Give the EIN", "UNCLEAR: UNCLEAR");
@@ -64,36 +67,37 @@ class RegistrationReviewsTest {
     void takesACorrectedVersion() {
         String id = submitted();
         review(id, Decision.REQUIRE_UPDATES, TAX_ID);
-        filing.createVersion(id);
+        registrations.createVersion(id);
 
         assertThat(value(id, 2, "companyInfo.taxId").deniedReason()).isNull();
-        filing.write(id, "companyInfo.taxId", "98-7654321");
-        filing.submit(id);
-        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.SUBMITTED);
-        filing.pass();
-        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
-        assertThat(filing.described(id).approvedVersionNumber()).isEqualTo(2);
-        assertThat(filing.described(id).latestDeniedVersionNumber()).isEqualTo(1);
-        assertThat(filing.version(id, 1).registrationVersionStatus()).isEqualTo(RegistrationVersionStatus.DENIED);
+        registrations.write(id, "companyInfo.taxId", "98-7654321");
+        registrations.submit(id);
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.SUBMITTED);
+        registrations.pass();
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
+        assertThat(registrations.described(id).approvedVersionNumber()).isEqualTo(2);
+        assertThat(registrations.described(id).latestDeniedVersionNumber()).isEqualTo(1);
+        assertThat(registrations.version(id, 1).registrationVersionStatus())
+                .isEqualTo(RegistrationVersionStatus.DENIED);
     }
 
     @Test
     void closesWhatIsDeniedUnlessAnEarlierVersionIsInForce() {
         String first = submitted();
         assertThat(review(first, Decision.DENY)).isEqualTo(new Outcome(null, "CLOSED", 1, "DENIED"));
-        assertThat(filing.version(first, 1).deniedReasons()).isNull();
+        assertThat(registrations.version(first, 1).deniedReasons()).isNull();
 
-        String second = filing.brand();
-        filing.createVersion(second);
-        filing.submit(second);
+        String second = registrations.brand();
+        registrations.createVersion(second);
+        registrations.submit(second);
         assertThat(review(second, Decision.DENY)).isEqualTo(new Outcome(null, "COMPLETE", 2, "DENIED"));
-        assertThat(filing.described(second).approvedVersionNumber()).isEqualTo(1);
+        assertThat(registrations.described(second).approvedVersionNumber()).isEqualTo(1);
     }
 
     @Test
     void refusesWhatDoesNotFit() {
-        String draft = filing.create(Filing.BRAND);
-        String complete = filing.brand();
+        String draft = registrations.create(RegistrationFixture.BRAND);
+        String complete = registrations.brand();
         String id = submitted();
 
         assertThat(review(draft, Decision.APPROVE).refusal())
@@ -102,12 +106,13 @@ class RegistrationReviewsTest {
         assertThat(review(id, Decision.DENY, new Reason("A", null, "companyInfo.none"))
                         .refusal())
                 .isEqualTo("fieldPath: companyInfo.none (expected: a field that has a value)");
-        assertThat(filing.sms
+        assertThat(registrations
+                        .sms
                         .service
                         .registrationReviewer()
-                        .review(filing.sms.scope, "registration-1", Decision.APPROVE, List.of()))
+                        .review(registrations.sms.scope, "registration-1", Decision.APPROVE, List.of()))
                 .isEmpty();
-        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.SUBMITTED);
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.SUBMITTED);
     }
 
     @Test
@@ -115,35 +120,37 @@ class RegistrationReviewsTest {
         world.account
                 .timedTransitions()
                 .set(List.of(
-                        TransitionSetting.afterReads(RegistrationLife.TAKEN, 2),
-                        TransitionSetting.after(RegistrationLife.APPROVAL, Duration.ofDays(2))));
+                        TransitionSetting.afterReads(RegistrationLifecycle.TAKEN, 2),
+                        TransitionSetting.after(RegistrationLifecycle.APPROVAL, Duration.ofDays(2))));
         String id = submitted();
-        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.SUBMITTED);
-        filing.versions(id, input -> input);
-        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.REVIEWING);
-        filing.pass();
-        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.REVIEWING);
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.SUBMITTED);
+        registrations.versions(id, input -> input);
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.REVIEWING);
+        registrations.pass();
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.REVIEWING);
         world.passRealTime(Duration.ofDays(2));
-        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
     }
 
     private String submitted() {
-        String id = filing.create(Filing.BRAND);
-        filing.fill(id);
-        filing.submit(id);
+        String id = registrations.create(RegistrationFixture.BRAND);
+        registrations.fill(id);
+        registrations.submit(id);
         return id;
     }
 
     private Outcome review(String id, Decision decision, Reason... reasons) {
-        return filing.sms
+        return registrations
+                .sms
                 .service
                 .registrationReviewer()
-                .review(filing.sms.scope, id, decision, List.of(reasons))
+                .review(registrations.sms.scope, id, decision, List.of(reasons))
                 .orElseThrow();
     }
 
     private RegistrationFieldValueInformation value(String id, long version, String path) {
-        return filing.sms
+        return registrations
+                .sms
                 .caller
                 .describeRegistrationFieldValues(
                         b -> b.registrationId(id).versionNumber(version).fieldPaths(List.of(path)))

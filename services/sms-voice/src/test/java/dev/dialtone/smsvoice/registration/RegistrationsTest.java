@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Filing;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.RegistrationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateRegistrationResult;
@@ -37,41 +37,44 @@ class RegistrationsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Filing filing = new Filing(world);
+    private final RegistrationFixture registrations = new RegistrationFixture(world);
 
     @Test
     @Evidence(value = MODEL, detail = "a new registration has a first version, a draft")
     void createsARegistrationWithItsFirstVersion() {
         List<Tag> tags = List.of(Tag.builder().key("Name").value("Ours").build());
 
-        CreateRegistrationResult registration =
-                filing.create(input -> input.registrationType(Filing.BRAND).tags(tags));
+        CreateRegistrationResult registration = registrations.create(
+                input -> input.registrationType(RegistrationFixture.BRAND).tags(tags));
 
         assertThat(registration.registrationId()).matches("registration-[0-9a-f]{32}");
         assertThat(registration.registrationArn())
                 .isEqualTo("arn:aws:sms-voice:us-east-1:111122223333:registration/" + registration.registrationId());
-        assertThat(registration.registrationType()).isEqualTo(Filing.BRAND);
+        assertThat(registration.registrationType()).isEqualTo(RegistrationFixture.BRAND);
         assertThat(registration.registrationStatus()).isEqualTo(RegistrationStatus.CREATED);
         assertThat(registration.currentVersionNumber()).isEqualTo(1);
         assertThat(registration.createdTimestamp()).isEqualTo(World.START);
         assertThat(registration.tags()).isEqualTo(tags);
-        RegistrationVersionInformation version = filing.version(registration.registrationId(), 1);
+        RegistrationVersionInformation version = registrations.version(registration.registrationId(), 1);
         assertThat(version.registrationVersionStatus()).isEqualTo(RegistrationVersionStatus.DRAFT);
         assertThat(version.registrationVersionStatusHistory().draftTimestamp()).isEqualTo(World.START);
         assertThat(version.registrationVersionStatusHistory().submittedTimestamp())
                 .isNull();
-        RegistrationInformation shown = filing.described(registration.registrationArn());
+        RegistrationInformation shown = registrations.described(registration.registrationArn());
         assertThat(shown.registrationStatus()).isEqualTo(RegistrationStatus.CREATED);
         assertThat(shown.approvedVersionNumber()).isNull();
         assertThat(shown.latestDeniedVersionNumber()).isNull();
-        assertThat(filing.create(input -> input.registrationType(Filing.BRAND)).tags())
+        assertThat(registrations
+                        .create(input -> input.registrationType(RegistrationFixture.BRAND))
+                        .tags())
                 .isNull();
     }
 
     @Test
     @Evidence(value = MODEL, detail = "the operation declares no ResourceNotFoundException")
     void refusesAnUnknownType() {
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> filing.create("US_NOTHING"));
+        ValidationException refusal =
+                SmsVoiceFixture.refusal(ValidationException.class, () -> registrations.create("US_NOTHING"));
 
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.UNKNOWN_REGISTRATION_TYPE);
         assertThat(refusal.fields()).extracting(field -> field.name()).containsExactly("registrationType");
@@ -82,11 +85,11 @@ class RegistrationsTest {
     @Evidence(value = AWS_DOCS, detail = "25 registrations")
     void refusesTheTwentySixthRegistration() {
         for (int i = 0; i < 25; i++) {
-            filing.create(Filing.BRAND);
+            registrations.create(RegistrationFixture.BRAND);
         }
 
-        ServiceQuotaExceededException refusal =
-                Sms.refusal(ServiceQuotaExceededException.class, () -> filing.create(Filing.BRAND));
+        ServiceQuotaExceededException refusal = SmsVoiceFixture.refusal(
+                ServiceQuotaExceededException.class, () -> registrations.create(RegistrationFixture.BRAND));
 
         assertThat(refusal.reason()).isEqualTo(ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT);
     }
@@ -94,26 +97,26 @@ class RegistrationsTest {
     @Test
     @Evidence(value = MODEL, detail = "names of the filters; an id that is unknown is an error")
     void describesByIdFilterAndPage() {
-        String brand = filing.create(Filing.BRAND);
-        String tollFree = filing.create(Filing.TOLL_FREE);
-        String complete = filing.brand();
+        String brand = registrations.create(RegistrationFixture.BRAND);
+        String tollFree = registrations.create(RegistrationFixture.TOLL_FREE);
+        String complete = registrations.brand();
 
         assertThat(ids(input -> input.registrationIds(List.of(tollFree, brand))))
                 .containsExactly(tollFree, brand);
-        assertThat(ids(filters(RegistrationFilterName.REGISTRATION_TYPE, Filing.BRAND)))
+        assertThat(ids(filters(RegistrationFilterName.REGISTRATION_TYPE, RegistrationFixture.BRAND)))
                 .containsExactly(brand, complete);
         assertThat(ids(filters(RegistrationFilterName.REGISTRATION_STATUS, "CREATED", "CLOSED")))
                 .containsExactly(brand, tollFree);
-        DescribeRegistrationsResult page = filing.describe(input -> input.maxResults(2));
+        DescribeRegistrationsResult page = registrations.describe(input -> input.maxResults(2));
         assertThat(ids(input -> input.maxResults(2).nextToken(page.nextToken())))
                 .containsExactly(complete);
-        ValidationException badType = Sms.refusal(
+        ValidationException badType = SmsVoiceFixture.refusal(
                 ValidationException.class, () -> ids(filters(RegistrationFilterName.REGISTRATION_TYPE, "NOTHING")));
         assertThat(badType.reason()).isEqualTo(ValidationExceptionReason.INVALID_FILTER_VALUES);
-        ValidationException badStatus = Sms.refusal(
+        ValidationException badStatus = SmsVoiceFixture.refusal(
                 ValidationException.class, () -> ids(filters(RegistrationFilterName.REGISTRATION_STATUS, "DONE")));
         assertThat(badStatus.reason()).isEqualTo(ValidationExceptionReason.INVALID_FILTER_VALUES);
-        ResourceNotFoundException unknown = Sms.refusal(
+        ResourceNotFoundException unknown = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
                 () -> ids(input -> input.registrationIds(List.of(brand, "registration-1"))));
         assertThat(unknown.resourceType()).isEqualTo(ResourceType.REGISTRATION);
@@ -123,73 +126,75 @@ class RegistrationsTest {
     @Test
     @Evidence(value = GUESS, detail = "that the answer shows DELETED, and that a draft can be deleted with its number")
     void deletesADraftAndSetsItsNumberFree() {
-        String number = filing.tollFreeNumber();
-        String id = filing.tollFree(number);
-        assertThat(filing.sms.described(number).registrationId()).isEqualTo(id);
+        String number = registrations.tollFreeNumber();
+        String id = registrations.tollFree(number);
+        assertThat(registrations.sms.described(number).registrationId()).isEqualTo(id);
 
-        DeleteRegistrationResult deleted = filing.delete(id);
+        DeleteRegistrationResult deleted = registrations.delete(id);
 
         assertThat(deleted.registrationId()).isEqualTo(id);
         assertThat(deleted.registrationStatus()).isEqualTo(RegistrationStatus.DELETED);
-        assertThat(filing.sms.described(number).registrationId()).isNull();
-        assertThat(Sms.refusal(ResourceNotFoundException.class, () -> filing.delete(id))
+        assertThat(registrations.sms.described(number).registrationId()).isNull();
+        assertThat(SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> registrations.delete(id))
                         .resourceId())
                 .isEqualTo(id);
-        assertThat(Sms.refusal(ResourceNotFoundException.class, () -> filing.versions(id, input -> input))
+        assertThat(SmsVoiceFixture.refusal(
+                                ResourceNotFoundException.class, () -> registrations.versions(id, input -> input))
                         .resourceType())
                 .isEqualTo(ResourceType.REGISTRATION);
-        filing.associate(filing.create(Filing.TOLL_FREE), number);
+        registrations.associate(registrations.create(RegistrationFixture.TOLL_FREE), number);
     }
 
     @Test
     @Evidence(value = GUESS, detail = "the guide has the rule for registrations under review; the reason is inferred")
     void refusesToDeleteWhatIsUnderReview() {
-        String id = filing.create(Filing.BRAND);
-        filing.fill(id);
-        filing.submit(id);
+        String id = registrations.create(RegistrationFixture.BRAND);
+        registrations.fill(id);
+        registrations.submit(id);
 
         assertDeletionRefused(id);
-        filing.pass();
-        assertThat(filing.delete(id).registrationStatus()).isEqualTo(RegistrationStatus.DELETED);
+        registrations.pass();
+        assertThat(registrations.delete(id).registrationStatus()).isEqualTo(RegistrationStatus.DELETED);
     }
 
     @Test
     @Evidence(value = GUESS, detail = "the model names the behaviours; the reason is inferred")
     void refusesToDeleteWhileAssociationsHaveToGoFirst() {
-        String number = filing.tollFreeNumber();
-        String tollFree = filing.tollFree(number);
-        filing.submit(tollFree);
-        String campaign = filing.completeCampaign();
-        String tenDlc = filing.tenDlcNumber(campaign);
-        filing.pass();
+        String number = registrations.tollFreeNumber();
+        String tollFree = registrations.tollFree(number);
+        registrations.submit(tollFree);
+        String campaign = registrations.completeCampaign();
+        String tenDlc = registrations.tenDlcNumber(campaign);
+        registrations.pass();
 
         assertDeletionRefused(tollFree);
         assertDeletionRefused(campaign);
-        filing.sms.release(number);
-        filing.sms.release(tenDlc);
-        filing.pass();
-        assertThat(filing.status(tollFree)).isEqualTo(RegistrationStatus.CLOSED);
-        assertThat(filing.status(campaign)).isEqualTo(RegistrationStatus.COMPLETE);
-        filing.delete(tollFree);
-        filing.delete(campaign);
+        registrations.sms.release(number);
+        registrations.sms.release(tenDlc);
+        registrations.pass();
+        assertThat(registrations.status(tollFree)).isEqualTo(RegistrationStatus.CLOSED);
+        assertThat(registrations.status(campaign)).isEqualTo(RegistrationStatus.COMPLETE);
+        registrations.delete(tollFree);
+        registrations.delete(campaign);
     }
 
     @Test
     @Evidence(value = GUESS, detail = "nothing says what becomes of campaigns whose brand is deleted")
     void refusesToDeleteABrandThatHasCampaigns() {
-        String campaign = filing.campaign();
-        String brand = filing.associations(campaign, input -> input)
+        String campaign = registrations.campaign();
+        String brand = registrations
+                .associations(campaign, input -> input)
                 .registrationAssociations()
                 .get(0)
                 .resourceId();
 
         assertDeletionRefused(brand);
-        filing.delete(campaign);
-        filing.delete(brand);
+        registrations.delete(campaign);
+        registrations.delete(brand);
     }
 
     private void assertDeletionRefused(String id) {
-        ConflictException refusal = Sms.refusal(ConflictException.class, () -> filing.delete(id));
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> registrations.delete(id));
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.REGISTRATION);
         assertThat(refusal.resourceId()).isEqualTo(id);
@@ -202,7 +207,7 @@ class RegistrationsTest {
     }
 
     private List<String> ids(UnaryOperator<DescribeRegistrationsRequest.Builder> change) {
-        return filing.describe(change).registrations().stream()
+        return registrations.describe(change).registrations().stream()
                 .map(RegistrationInformation::registrationId)
                 .toList();
     }

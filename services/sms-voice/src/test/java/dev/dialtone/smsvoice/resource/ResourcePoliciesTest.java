@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sets;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.ConfigurationSetFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.DeleteResourcePolicyResult;
 import dev.dialtone.smsvoice.model.GetResourcePolicyResult;
 import dev.dialtone.smsvoice.model.PutResourcePolicyResult;
@@ -31,12 +31,12 @@ class ResourcePoliciesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = MODEL, detail = "policies of lists and numbers; put, get, delete")
     void putsGetsAndDeletesAPolicy() {
-        String number = Sms.arn(sms.request(input -> input));
+        String number = SmsVoiceFixture.arn(sms.request(input -> input));
         for (String arn : List.of(LIST, number)) {
             assertThat(put(arn, POLICY)).isEqualTo(new PutResourcePolicyResult(arn, POLICY, World.START));
             assertThat(get(arn)).isEqualTo(new GetResourcePolicyResult(arn, POLICY, World.START));
@@ -84,8 +84,11 @@ class ResourcePoliciesTest {
     @Test
     @Evidence(value = GUESS, detail = "reasons by their names; sets have no policies")
     void refusesWhatCannotHaveAPolicyAndWhatIsNone() {
-        new Sets(sms).create("Shop");
-        invalid(ValidationExceptionReason.INVALID_ARN, "resourceArn", () -> put(Sets.ARN + "Shop", POLICY));
+        new ConfigurationSetFixture(sms).create("Shop");
+        invalid(
+                ValidationExceptionReason.INVALID_ARN,
+                "resourceArn",
+                () -> put(ConfigurationSetFixture.ARN + "Shop", POLICY));
         invalid(ValidationExceptionReason.INVALID_ARN, "resourceArn", () -> get("arn:aws:sns:us-east-1:1:topic"));
         invalid(ValidationExceptionReason.INVALID_PARAMETER, "policy", () -> put(LIST, "{\"Version\":}"));
         assertThat(get(LIST).policy()).isEqualTo("{}");
@@ -109,13 +112,13 @@ class ResourcePoliciesTest {
     }
 
     private static void notFound(ResourceType type, String id, ThrowingCallable call) {
-        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, call);
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(ResourceNotFoundException.class, call);
         assertThat(refusal.resourceType()).isEqualTo(type);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }
 
     private static void invalid(ValidationExceptionReason reason, String field, ThrowingCallable call) {
-        ValidationException refusal = Sms.refusal(ValidationException.class, call);
+        ValidationException refusal = SmsVoiceFixture.refusal(ValidationException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly(field);
     }

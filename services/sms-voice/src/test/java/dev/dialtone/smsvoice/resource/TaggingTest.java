@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ListTagsForResourceResult;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
@@ -29,12 +29,12 @@ class TaggingTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = MODEL, detail = "a tag overwrites the one of the same key")
     void addsOverwritesAndRemoves() {
-        String arn = Sms.arn(sms.request(input -> input.tags(List.of(tag("a", "1"), tag("b", "2")))));
+        String arn = SmsVoiceFixture.arn(sms.request(input -> input.tags(List.of(tag("a", "1"), tag("b", "2")))));
 
         tag(arn, tag("b", "3"), tag("c", "4"));
         assertThat(tags(arn)).containsExactly(tag("a", "1"), tag("b", "3"), tag("c", "4"));
@@ -70,7 +70,7 @@ class TaggingTest {
         tag(DEFAULT_LIST, tag("k0", "again"));
 
         ServiceQuotaExceededException refusal =
-                Sms.refusal(ServiceQuotaExceededException.class, () -> tag(DEFAULT_LIST, tag("k50", "")));
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, () -> tag(DEFAULT_LIST, tag("k50", "")));
 
         assertThat(refusal.reason()).isEqualTo(ServiceQuotaExceededExceptionReason.TAGS_PER_RESOURCE);
         assertThat(tags(DEFAULT_LIST)).hasSize(50);
@@ -79,7 +79,7 @@ class TaggingTest {
     @Test
     @Evidence(value = GUESS, detail = "AWS's own keys, refused everywhere; reason and field are not documented")
     void refusesReservedKeys() {
-        ValidationException refusal = Sms.refusal(
+        ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class, () -> tag(DEFAULT_LIST, tag("aws:a", ""), tag("a", ""), tag("AWS:b", "")));
 
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_PARAMETER);
@@ -92,10 +92,10 @@ class TaggingTest {
     @Test
     @Evidence(value = MODEL, detail = "ResourceNotFoundException, with the type of the ARN")
     void refusesResourcesThatAreNotThere() {
-        ResourceNotFoundException number = Sms.refusal(
+        ResourceNotFoundException number = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
                 () -> tags("arn:aws:sms-voice:us-east-1:111122223333:phone-number/phone-0"));
-        ResourceNotFoundException list = Sms.refusal(
+        ResourceNotFoundException list = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
                 () -> tag("arn:aws:sms-voice:us-east-1:444455556666:opt-out-list/Default", tag("a", "")));
 
@@ -111,7 +111,7 @@ class TaggingTest {
                 "arn:aws:sns:us-east-1:111122223333:topic",
                 "arn:aws:sms-voice:us-east-1:111122223333:message/1",
                 "arn:aws:sms-voice:us-east-1:111122223333:nothing/1")) {
-            ValidationException refusal = Sms.refusal(ValidationException.class, () -> untag(arn, "a"));
+            ValidationException refusal = SmsVoiceFixture.refusal(ValidationException.class, () -> untag(arn, "a"));
             assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_ARN);
             assertThat(refusal.fields())
                     .extracting(ValidationExceptionField::name)

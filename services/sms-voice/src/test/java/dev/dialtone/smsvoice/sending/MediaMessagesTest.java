@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Outbox;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.MessageFixture;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ResourceType;
@@ -31,8 +31,8 @@ class MediaMessagesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Outbox outbox = new Outbox(world, sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final MessageFixture outbox = new MessageFixture(world, sms);
     private String number = "";
 
     @BeforeEach
@@ -65,7 +65,7 @@ class MediaMessagesTest {
                         .content()
                         .mediaUrls())
                 .isEmpty();
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> send(input -> input.mediaUrls(null)),
                 ValidationExceptionReason.MISSING_PARAMETER,
                 "messageBody",
@@ -87,7 +87,7 @@ class MediaMessagesTest {
         assertThat(send(input -> input.mediaUrls(List.of("s3://my.bucket/cat."))))
                 .isNotEmpty();
         for (String ending : List.of("bmp", "exe", "svg", "wav", "zip")) {
-            Origins.invalid(
+            OriginationFixture.invalid(
                     () -> send(input -> input.mediaUrls(List.of("s3://my-bucket/a." + ending))),
                     ValidationExceptionReason.MEDIA_TYPE_NOT_SUPPORTED,
                     "mediaUrls.1.member");
@@ -99,12 +99,12 @@ class MediaMessagesTest {
     void refusesNumbersWithoutMms() {
         String other = outbox.number(NumberCapability.SMS);
 
-        Origins.conflict(
+        OriginationFixture.conflict(
                 () -> send(input -> input.originationIdentity(other)),
                 ConflictExceptionReason.NUMBER_CAPABILITIES_MISMATCH,
                 ResourceType.PHONE_NUMBER,
                 other);
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> send(input -> input.maxPrice(".01")), ValidationExceptionReason.PRICE_OVER_THRESHOLD, "maxPrice");
     }
 

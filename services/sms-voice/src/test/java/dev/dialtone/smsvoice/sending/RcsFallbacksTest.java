@@ -2,14 +2,14 @@ package dev.dialtone.smsvoice.sending;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
-import static dev.dialtone.smsvoice.Sms.refusal;
-import static dev.dialtone.smsvoice.Texting.CANADIAN;
+import static dev.dialtone.smsvoice.RcsMessageFixture.CANADIAN;
+import static dev.dialtone.smsvoice.SmsVoiceFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Texting;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.RcsMessageFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.MessageFeedbackStatus;
@@ -37,8 +37,8 @@ class RcsFallbacksTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Texting texting = new Texting(world);
-    private final Origins origins = new Origins(world, texting.sms);
+    private final RcsMessageFixture rcsMessages = new RcsMessageFixture(world);
+    private final OriginationFixture origins = new OriginationFixture(world, rcsMessages.sms);
 
     @Test
     @Evidence(
@@ -46,105 +46,106 @@ class RcsFallbacksTest {
             detail = "RCS_FALLEN_BACK_TO_SMS, then the SMS; that it has an id of its own is inferred")
     void sendsAnSmsWhenRcsFails() {
         String number = origins.number();
-        texting.handset(CANADIAN, "FAILED", null);
+        rcsMessages.handset(CANADIAN, "FAILED", null);
 
-        String id = send(texting.agent("CA"), fallback -> fallback.originationIdentity(number));
-        texting.pass(Duration.ofSeconds(1));
+        String id = send(rcsMessages.agent("CA"), fallback -> fallback.originationIdentity(number));
+        rcsMessages.pass(Duration.ofSeconds(1));
 
-        assertThat(texting.message(id).progress().status()).isEqualTo("FALLEN_BACK_TO_SMS");
-        assertThat(texting.messages()).hasSize(2);
-        Message sms = texting.messages().get(1);
+        assertThat(rcsMessages.message(id).progress().status()).isEqualTo("FALLEN_BACK_TO_SMS");
+        assertThat(rcsMessages.messages()).hasSize(2);
+        Message sms = rcsMessages.messages().get(1);
         assertThat(sms.messageId()).isNotEqualTo(id);
         assertThat(sms.channel()).isEqualTo(Channel.TEXT);
-        assertThat(sms.from()).isEqualTo(texting.sms.described(number).phoneNumber());
+        assertThat(sms.from()).isEqualTo(rcsMessages.sms.described(number).phoneNumber());
         assertThat(sms.content().body()).isEqualTo("Plainly: 123456.");
         assertThat(sms.cost().price().hundredThousandths()).isEqualTo(581);
         assertThat(sms.sending().context()).containsEntry("order", "7");
         assertThat(sms.progress().status()).isEqualTo("DELIVERED");
-        assertThat(texting.events()).containsExactly("RCS_FALLEN_BACK_TO_SMS", "TEXT_SUCCESSFUL", "TEXT_DELIVERED");
+        assertThat(rcsMessages.events()).containsExactly("RCS_FALLEN_BACK_TO_SMS", "TEXT_SUCCESSFUL", "TEXT_DELIVERED");
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the fallback is sent when the time to live is over")
     void sendsAnSmsWhenRcsExpires() {
         String number = origins.number();
-        texting.handset(CANADIAN, "TTL_EXPIRED", null);
+        rcsMessages.handset(CANADIAN, "TTL_EXPIRED", null);
 
-        texting.send(
-                texting.agent("CA"),
+        rcsMessages.send(
+                rcsMessages.agent("CA"),
                 CANADIAN,
                 input -> input.timeToLive(60).fallbackConfiguration(fallback(to -> to.originationIdentity(number))));
 
-        texting.pass(Duration.ofSeconds(59));
-        assertThat(texting.messages()).hasSize(1);
-        texting.pass(Duration.ofSeconds(2));
-        assertThat(texting.messages()).hasSize(2);
+        rcsMessages.pass(Duration.ofSeconds(59));
+        assertThat(rcsMessages.messages()).hasSize(1);
+        rcsMessages.pass(Duration.ofSeconds(2));
+        assertThat(rcsMessages.messages()).hasSize(2);
     }
 
     @Test
     void sendsNothingMoreWhenRcsArrives() {
         String number = origins.number();
 
-        String id = send(texting.agent("CA"), fallback -> fallback.originationIdentity(number));
-        texting.pass(Duration.ofSeconds(1));
+        String id = send(rcsMessages.agent("CA"), fallback -> fallback.originationIdentity(number));
+        rcsMessages.pass(Duration.ofSeconds(1));
 
-        assertThat(texting.message(id).progress().status()).isEqualTo("DELIVERED");
-        assertThat(texting.messages()).hasSize(1);
+        assertThat(rcsMessages.message(id).progress().status()).isEqualTo("DELIVERED");
+        assertThat(rcsMessages.messages()).hasSize(1);
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "without an identity, a suitable number of the pool")
     void takesTheNumberOfThePool() {
-        String agent = texting.agent("CA");
+        String agent = rcsMessages.agent("CA");
         String number = origins.number();
         String pool = origins.pool(number);
         origins.associate(pool, agent);
-        texting.handset(CANADIAN, "FAILED", null);
+        rcsMessages.handset(CANADIAN, "FAILED", null);
 
         send(pool, fallback -> fallback);
-        texting.pass(Duration.ofSeconds(1));
+        rcsMessages.pass(Duration.ofSeconds(1));
 
-        assertThat(texting.messages())
+        assertThat(rcsMessages.messages())
                 .extracting(Message::from)
-                .containsExactly(agent, texting.sms.described(number).phoneNumber());
+                .containsExactly(agent, rcsMessages.sms.described(number).phoneNumber());
     }
 
     @Test
     @Evidence(value = GUESS, detail = "an SMS is never sent to those who have opted out")
     void isNotSentToThoseWhoHaveOptedOutMeanwhile() {
         String number = origins.number();
-        texting.handset(CANADIAN, "TTL_EXPIRED", null);
-        send(texting.agent("CA"), fallback -> fallback.originationIdentity(number));
+        rcsMessages.handset(CANADIAN, "TTL_EXPIRED", null);
+        send(rcsMessages.agent("CA"), fallback -> fallback.originationIdentity(number));
 
-        texting.sms.caller.putOptedOutNumber(b -> b.optOutListName("Default").optedOutNumber(CANADIAN));
-        texting.pass(Duration.ofDays(3));
+        rcsMessages.sms.caller.putOptedOutNumber(
+                b -> b.optOutListName("Default").optedOutNumber(CANADIAN));
+        rcsMessages.pass(Duration.ofDays(3));
 
-        assertThat(texting.messages()).hasSize(1);
+        assertThat(rcsMessages.messages()).hasSize(1);
     }
 
     @Test
     void takesFeedbackLikeEveryMessage() {
         String number = origins.number();
-        texting.handset(CANADIAN, "FAILED", null);
+        rcsMessages.handset(CANADIAN, "FAILED", null);
 
-        texting.send(
-                texting.agent("CA"),
+        rcsMessages.send(
+                rcsMessages.agent("CA"),
                 CANADIAN,
                 input -> input.messageFeedbackEnabled(true)
                         .fallbackConfiguration(fallback(to -> to.originationIdentity(number))));
-        texting.pass(Duration.ofSeconds(1));
-        String sms = texting.messages().get(1).messageId();
-        texting.sms.caller.putMessageFeedback(
+        rcsMessages.pass(Duration.ofSeconds(1));
+        String sms = rcsMessages.messages().get(1).messageId();
+        rcsMessages.sms.caller.putMessageFeedback(
                 b -> b.messageId(sms).messageFeedbackStatus(MessageFeedbackStatus.RECEIVED));
 
-        assertThat(texting.message(sms).progress().feedback()).isEqualTo("RECEIVED");
+        assertThat(rcsMessages.message(sms).progress().feedback()).isEqualTo("RECEIVED");
     }
 
     @Test
     @Evidence(value = GUESS, detail = "the guide gives the rules; reasons and fields are inferred")
     void refusesWhatCannotBeSent() {
         String number = origins.number();
-        String agent = texting.agent("CA");
+        String agent = rcsMessages.agent("CA");
 
         assertThat(fields(agent, fallback -> fallback.messageBody(null))).containsExactly(BODY);
         assertThat(fields(
@@ -161,15 +162,15 @@ class RcsFallbacksTest {
         assertThat(fields(
                         agent,
                         fallback -> fallback.originationIdentity(
-                                texting.rcs.described(agent).rcsAgentArn())))
+                                rcsMessages.rcs.described(agent).rcsAgentArn())))
                 .containsExactly(ORIGIN);
         assertThat(fields(agent, fallback -> fallback)).containsExactly(ORIGIN);
-        assertThat(texting.messages()).isEmpty();
+        assertThat(rcsMessages.messages()).isEmpty();
     }
 
     @Test
     void refusesSendersThatDoNotFit() {
-        String agent = texting.agent("CA");
+        String agent = rcsMessages.agent("CA");
         String number = origins.number();
 
         assertThat(refusal(
@@ -188,7 +189,7 @@ class RcsFallbacksTest {
         assertThat(refusal(ConflictException.class, () -> send(origins.pool(agent), fallback -> fallback))
                         .reason())
                 .isEqualTo(ConflictExceptionReason.NO_ORIGINATION_IDENTITIES_FOUND);
-        assertThat(texting.messages()).isEmpty();
+        assertThat(rcsMessages.messages()).isEmpty();
     }
 
     private List<String> fields(String agent, UnaryOperator<RcsFallbackConfiguration.Builder> change) {
@@ -199,7 +200,7 @@ class RcsFallbacksTest {
     }
 
     private String send(String from, UnaryOperator<RcsFallbackConfiguration.Builder> change) {
-        return texting.send(
+        return rcsMessages.send(
                 from, CANADIAN, input -> input.context(Map.of("order", "7")).fallbackConfiguration(fallback(change)));
     }
 

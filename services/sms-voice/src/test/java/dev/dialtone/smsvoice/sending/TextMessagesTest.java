@@ -1,12 +1,12 @@
 package dev.dialtone.smsvoice.sending;
 
-import static dev.dialtone.smsvoice.Sms.refusal;
+import static dev.dialtone.smsvoice.SmsVoiceFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.Cost;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
@@ -38,7 +38,7 @@ class TextMessagesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     void deliversToTheInboxEventByEvent() {

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Outbox;
-import dev.dialtone.smsvoice.Sets;
-import dev.dialtone.smsvoice.Sms;
-import dev.dialtone.smsvoice.Verification;
+import dev.dialtone.smsvoice.ConfigurationSetFixture;
+import dev.dialtone.smsvoice.MessageFixture;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
+import dev.dialtone.smsvoice.VerificationFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.LanguageCode;
@@ -46,9 +46,9 @@ class VerificationCodesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Verification verification = new Verification(sms);
-    private final Outbox outbox = new Outbox(world, sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final VerificationFixture verification = new VerificationFixture(sms);
+    private final MessageFixture outbox = new MessageFixture(world, sms);
     private RequestPhoneNumberResult origin = RequestPhoneNumberResult.builder().build();
     private String alice = "";
 
@@ -151,7 +151,7 @@ class VerificationCodesTest {
         world.passRealTime(Duration.ofHours(23));
 
         ServiceQuotaExceededException refusal =
-                Sms.refusal(ServiceQuotaExceededException.class, () -> verification.code(alice));
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, () -> verification.code(alice));
 
         assertThat(refusal.reason()).isEqualTo(ServiceQuotaExceededExceptionReason.VERIFICATION_ATTEMPTS_PER_DAY);
         world.passRealTime(Duration.ofHours(1));
@@ -163,7 +163,7 @@ class VerificationCodesTest {
     void refusesWithoutANumberOfTheCountry() {
         String briton = verification.create("+447700900123");
 
-        ConflictException refusal = Sms.refusal(ConflictException.class, () -> verification.code(briton));
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> verification.code(briton));
 
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.NO_ORIGINATION_IDENTITIES_FOUND);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.PHONE_NUMBER);
@@ -192,7 +192,7 @@ class VerificationCodesTest {
     @Test
     @Evidence(value = MODEL, detail = "a configuration set and a context go with the message, into its events")
     void tellsTheDestinationsOfTheConfigurationSet() {
-        Sets sets = new Sets(sms);
+        ConfigurationSetFixture sets = new ConfigurationSetFixture(sms);
         sets.create("Codes");
         sets.topic("Codes", "Topic");
 
@@ -203,8 +203,8 @@ class VerificationCodesTest {
         assertThat(message.sending().configurationSet()).isEqualTo("Codes");
         assertThat(message.sending().context()).containsEntry("order", "7");
         assertThat(sms.events.all(world.account).map(EmittedEvent::destination))
-                .containsExactly(Sets.TOPIC.topicArn(), Sets.TOPIC.topicArn());
-        ResourceNotFoundException refusal = Sms.refusal(
+                .containsExactly(ConfigurationSetFixture.TOPIC.topicArn(), ConfigurationSetFixture.TOPIC.topicArn());
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
                 () -> verification.send(alice, input -> input.configurationSetName("Nowhere")));
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.CONFIGURATION_SET);
@@ -213,14 +213,14 @@ class VerificationCodesTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "codes do not come from simulator numbers; the reason is inferred")
     void refusesSimulatorNumbers() {
-        String simulator =
-                Sms.id(sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR)));
+        String simulator = SmsVoiceFixture.id(
+                sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR)));
         String american = verification.create("+12065550123");
         world.passRealTime(Duration.ofSeconds(1));
 
-        ConflictException refusal = Sms.refusal(ConflictException.class, () -> verification.code(american));
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> verification.code(american));
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.NO_ORIGINATION_IDENTITIES_FOUND);
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> verification.send(american, input -> input.originationIdentity(simulator)),
                 ValidationExceptionReason.INVALID_IDENTITY_FOR_DESTINATION_COUNTRY,
                 "destinationPhoneNumber");
@@ -231,9 +231,10 @@ class VerificationCodesTest {
     void sendsFromTheIdentityThatIsNamed() {
         String briton = verification.create("+447700900123");
         String number = Objects.requireNonNull(origin.phoneNumber());
-        sms.update(Sms.id(origin), input -> input.internationalSendingEnabled(true));
+        sms.update(SmsVoiceFixture.id(origin), input -> input.internationalSendingEnabled(true));
 
-        for (String identity : List.of(number, number.substring(1), Sms.id(origin), Sms.arn(origin))) {
+        for (String identity :
+                List.of(number, number.substring(1), SmsVoiceFixture.id(origin), SmsVoiceFixture.arn(origin))) {
             assertThat(verification
                             .send(briton, input -> input.originationIdentity(identity))
                             .from())
@@ -247,13 +248,13 @@ class VerificationCodesTest {
         refusesIdentity("phone-0", ResourceType.PHONE_NUMBER, "phone-0");
         refusesIdentity("+14165550199", ResourceType.PHONE_NUMBER, "+14165550199");
         refusesIdentity("pool-0", ResourceType.POOL, "pool-0");
-        refusesIdentity(Origins.ARN + "sender-id/SHOP/CA", ResourceType.SENDER_ID, "SHOP");
+        refusesIdentity(OriginationFixture.ARN + "sender-id/SHOP/CA", ResourceType.SENDER_ID, "SHOP");
         refusesIdentity("arn:aws:sms-voice:us-east-1:111122223333:pool/pool-0", ResourceType.POOL, "pool-0");
         refusesIdentity(
-                "arn:aws:sms-voice:eu-west-1:111122223333:phone-number/" + Sms.id(origin),
+                "arn:aws:sms-voice:eu-west-1:111122223333:phone-number/" + SmsVoiceFixture.id(origin),
                 ResourceType.PHONE_NUMBER,
-                Sms.id(origin));
-        ValidationException refusal = Sms.refusal(
+                SmsVoiceFixture.id(origin));
+        ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class,
                 () -> verification.send(alice, input -> input.originationIdentity("arn:aws:sns:nothing")));
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_ARN);
@@ -263,18 +264,19 @@ class VerificationCodesTest {
     @Evidence(value = GUESS, detail = "reasons by their names")
     void refusesAnIdentityThatCannotSendIt() {
         String pending = sms.number();
-        ConflictException notActive = Sms.refusal(
+        ConflictException notActive = SmsVoiceFixture.refusal(
                 ConflictException.class, () -> verification.send(alice, input -> input.originationIdentity(pending)));
         assertThat(notActive.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_NOT_ACTIVE);
-        String voice = Sms.id(sms.request(input -> input.numberCapabilities(List.of(NumberCapability.VOICE))));
+        String voice =
+                SmsVoiceFixture.id(sms.request(input -> input.numberCapabilities(List.of(NumberCapability.VOICE))));
         world.passRealTime(Duration.ofSeconds(1));
 
-        ValidationException mute = Sms.refusal(
+        ValidationException mute = SmsVoiceFixture.refusal(
                 ValidationException.class,
                 () -> verification.send(
                         alice,
                         input -> input.originationIdentity(pending).verificationChannel(VerificationChannel.VOICE)));
-        ConflictException noText = Sms.refusal(
+        ConflictException noText = SmsVoiceFixture.refusal(
                 ConflictException.class, () -> verification.send(alice, input -> input.originationIdentity(voice)));
 
         assertThat(mute.reason()).isEqualTo(ValidationExceptionReason.VOICE_CAPABILITY_NOT_AVAILABLE);
@@ -283,7 +285,7 @@ class VerificationCodesTest {
     }
 
     private void refusesIdentity(String identity, ResourceType type, String id) {
-        ResourceNotFoundException refusal = Sms.refusal(
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
                 () -> verification.send(alice, input -> input.originationIdentity(identity)));
         assertThat(refusal.resourceType()).isEqualTo(type);
@@ -291,12 +293,13 @@ class VerificationCodesTest {
     }
 
     private void refusesCode(String code) {
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> verification.verify(alice, code));
+        ValidationException refusal =
+                SmsVoiceFixture.refusal(ValidationException.class, () -> verification.verify(alice, code));
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.VERIFICATION_CODE_MISMATCH);
     }
 
     private void refusesWith(ConflictExceptionReason reason, ThrowingCallable call) {
-        ConflictException refusal = Sms.refusal(ConflictException.class, call);
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.VERIFIED_DESTINATION_NUMBER);
         assertThat(refusal.resourceId()).isEqualTo(alice);

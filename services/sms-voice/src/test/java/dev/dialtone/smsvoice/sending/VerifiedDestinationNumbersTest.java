@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
-import dev.dialtone.smsvoice.Verification;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
+import dev.dialtone.smsvoice.VerificationFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateVerifiedDestinationNumberResult;
@@ -37,8 +37,8 @@ class VerifiedDestinationNumbersTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Verification verification = new Verification(sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final VerificationFixture verification = new VerificationFixture(sms);
 
     @Test
     @Evidence(value = CLIENT, detail = "vdn- and hexadecimal digits; how many is inferred")
@@ -67,7 +67,7 @@ class VerifiedDestinationNumbersTest {
     void refusesANumberThatIsThere() {
         String id = verification.create(ALICE);
 
-        ConflictException refusal = Sms.refusal(ConflictException.class, () -> verification.create(ALICE));
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> verification.create(ALICE));
 
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.VERIFIED_DESTINATION_NUMBER);
@@ -77,7 +77,8 @@ class VerifiedDestinationNumbersTest {
     @Test
     @Evidence(value = GUESS, detail = "the reason by its name")
     void refusesWhatIsNoNumber() {
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> verification.create("+1"));
+        ValidationException refusal =
+                SmsVoiceFixture.refusal(ValidationException.class, () -> verification.create("+1"));
 
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.CANNOT_PARSE);
     }
@@ -85,7 +86,7 @@ class VerifiedDestinationNumbersTest {
     @Test
     @Evidence(value = MODEL, detail = "an RCS agent that is not there is not found")
     void refusesAnUnknownAgent() {
-        ResourceNotFoundException refusal = Sms.refusal(
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class, () -> verification.create(ALICE, input -> input.rcsAgentId("rcs-0")));
 
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.RCS_AGENT);
@@ -100,7 +101,7 @@ class VerifiedDestinationNumbersTest {
         }
 
         ServiceQuotaExceededException refusal =
-                Sms.refusal(ServiceQuotaExceededException.class, () -> verification.create("+14165550110"));
+                SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, () -> verification.create("+14165550110"));
 
         assertThat(refusal.reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT);
@@ -117,10 +118,10 @@ class VerifiedDestinationNumbersTest {
                 .containsExactly(bob, alice);
         assertThat(ids(verification.describe(input -> input.destinationPhoneNumbers(List.of("14165550102")))))
                 .containsExactly(bob);
-        ResourceNotFoundException id = Sms.refusal(
+        ResourceNotFoundException id = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
                 () -> verification.describe(input -> input.verifiedDestinationNumberIds(List.of("vdn-0"))));
-        ResourceNotFoundException number = Sms.refusal(
+        ResourceNotFoundException number = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
                 () -> verification.describe(input -> input.destinationPhoneNumbers(List.of(ALICE, "+14165550103"))));
         assertThat(id.resourceId()).isEqualTo("vdn-0");
@@ -147,7 +148,8 @@ class VerifiedDestinationNumbersTest {
         assertThat(filtered("status", "PENDING")).containsExactly(alice);
         assertThat(filtered("status", "VERIFIED", "UNSUPPORTED")).isEmpty();
         assertThat(filtered("rcs-agent-id", "rcs-0")).isEmpty();
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> filtered("status", "pending"));
+        ValidationException refusal =
+                SmsVoiceFixture.refusal(ValidationException.class, () -> filtered("status", "pending"));
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_FILTER_VALUES);
     }
 
@@ -170,7 +172,8 @@ class VerifiedDestinationNumbersTest {
 
         assertThat(verification.delete(ARN + id).destinationPhoneNumber()).isEqualTo(ALICE);
 
-        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, () -> verification.delete(id));
+        ResourceNotFoundException refusal =
+                SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> verification.delete(id));
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.VERIFIED_DESTINATION_NUMBER);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }

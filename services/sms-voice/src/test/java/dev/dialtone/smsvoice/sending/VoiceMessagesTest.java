@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Origins;
-import dev.dialtone.smsvoice.Outbox;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.MessageFixture;
+import dev.dialtone.smsvoice.OriginationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SendVoiceMessageRequest;
@@ -36,8 +36,8 @@ class VoiceMessagesTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
-    private final Outbox outbox = new Outbox(world, sms);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
+    private final MessageFixture outbox = new MessageFixture(world, sms);
     private String number = "";
 
     @BeforeEach
@@ -71,7 +71,7 @@ class VoiceMessagesTest {
                 .isEqualTo(0.026);
         assertThat(call(AMERICAN, input -> input.messageBody(LONG).maxPricePerMinute(".013")))
                 .isNotEmpty();
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> call(AMERICAN, input -> input.maxPricePerMinute(".01299")),
                 ValidationExceptionReason.PRICE_OVER_THRESHOLD,
                 "maxPricePerMinute");
@@ -93,15 +93,15 @@ class VoiceMessagesTest {
     @Test
     @Evidence(value = MODEL, detail = "3,000 characters of text; reasons by their names")
     void refusesTextsThatCannotBeRead() {
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> call(AMERICAN, input -> input.messageBody(null)),
                 ValidationExceptionReason.MISSING_PARAMETER,
                 "messageBody");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> call(AMERICAN, input -> input.messageBody("x".repeat(3001))),
                 ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED,
                 "messageBody");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> call(
                         AMERICAN,
                         input -> input.messageBody("<speak>Hello").messageBodyTextType(VoiceMessageBodyTextType.SSML)),
@@ -115,11 +115,11 @@ class VoiceMessagesTest {
     void refusesIdentitiesThatCannotCall() {
         String mute = outbox.number(NumberCapability.SMS);
 
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> call(AMERICAN, input -> input.originationIdentity(mute)),
                 ValidationExceptionReason.VOICE_CAPABILITY_NOT_AVAILABLE,
                 "originationIdentity");
-        Origins.notFound(
+        OriginationFixture.notFound(
                 () -> call(AMERICAN, input -> input.originationIdentity("Dialtone")),
                 ResourceType.PHONE_NUMBER,
                 "Dialtone");
@@ -178,11 +178,11 @@ class VoiceMessagesTest {
         outbox.verify(AMERICAN);
         outbox.verify(FRENCH);
 
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> call(FRENCH, input -> input),
                 ValidationExceptionReason.DESTINATION_COUNTRY_BLOCKED,
                 "destinationPhoneNumber");
-        Origins.invalid(
+        OriginationFixture.invalid(
                 () -> call(AMERICAN, input -> input.messageBody("word ".repeat(76))),
                 ValidationExceptionReason.MAXIMUM_SIZE_EXCEEDED,
                 "messageBody");
@@ -191,7 +191,7 @@ class VoiceMessagesTest {
     }
 
     private void refusesAnotherCallTo(String to) {
-        assertThat(Sms.refusal(ServiceQuotaExceededException.class, () -> call(to, input -> input))
+        assertThat(SmsVoiceFixture.refusal(ServiceQuotaExceededException.class, () -> call(to, input -> input))
                         .reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.DAILY_DESTINATION_CALL_LIMIT);
     }

@@ -3,7 +3,7 @@ package dev.dialtone.smsvoice.rcs;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What does not fit in one RCS message, gathered so that a request hears of all of it at once. */
-public final class RcsFindings {
+public final class RcsFieldErrors {
     private final List<ValidationExceptionField> fields = new ArrayList<>();
     private final Set<ValidationExceptionReason> reasons = new LinkedHashSet<>();
 
@@ -47,12 +47,12 @@ public final class RcsFindings {
     }
 
     private ValidationException failure() {
-        return Refusals.invalid(
+        return SmsVoiceErrors.invalid(
                 reasons.size() == 1 ? reasons.iterator().next() : ValidationExceptionReason.INVALID_PARAMETER, fields);
     }
 
     private void add(ValidationExceptionReason reason, String field, String message) {
         reasons.add(reason);
-        fields.add(Refusals.field(field, message));
+        fields.add(SmsVoiceErrors.field(field, message));
     }
 }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A phone that writes to the account, and what it has got. */
-public final class Handset {
+public final class HandsetFixture {
     public static final String NUMBER = "+12045550123";
 
-    private final Sms sms;
+    private final SmsVoiceFixture sms;
 
-    public Handset(Sms sms) {
+    public HandsetFixture(SmsVoiceFixture sms) {
         this.sms = sms;
     }
 

@@ -24,10 +24,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Calls about protect configurations. */
-public final class Protection {
-    private final Sms sms;
+public final class ProtectConfigurationFixture {
+    private final SmsVoiceFixture sms;
 
-    public Protection(Sms sms) {
+    public ProtectConfigurationFixture(SmsVoiceFixture sms) {
         this.sms = sms;
     }
 

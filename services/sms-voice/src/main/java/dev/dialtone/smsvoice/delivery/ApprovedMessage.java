@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rcs what its events tell when it goes as RCS; absent: it does not
  * @param poolId the pool that it is sent through; absent: none
  */
-public record Outgoing(
+public record ApprovedMessage(
         SendOrder order,
         Sender sender,
         Recipient recipient,

@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The states of registrations and of their versions, and how they move. */
-public final class RegistrationLife {
+public final class RegistrationLifecycle {
     /** Nothing requires authentication in Dialtone; the state is AWS's only. */
     static final Transitions<RegistrationStatus> REGISTRATION = Transitions.of(RegistrationStatus.class)
             .allow(CREATED, SUBMITTED)
@@ -67,7 +67,7 @@ public final class RegistrationLife {
     static final List<TimedTransition> TRANSITIONS =
             List.of(TAKEN_BY_AWS, TAKEN, PASSED_ON_BY_AWS, APPROVAL, COMPLETION);
 
-    private RegistrationLife() {}
+    private RegistrationLifecycle() {}
 
     private static TimedTransition transition(RegistrationStatus from, RegistrationStatus to, Duration realistic) {
         return TimedTransition.of(

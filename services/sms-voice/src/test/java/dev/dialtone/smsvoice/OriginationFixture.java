@@ -39,14 +39,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** Pools, sender IDs and keywords for tests, and their refusals. */
-public final class Origins {
+public final class OriginationFixture {
     public static final String ARN = "arn:aws:sms-voice:us-east-1:111122223333:";
     public static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:inbound";
 
     private final World world;
-    private final Sms sms;
+    private final SmsVoiceFixture sms;
 
-    public Origins(World world, Sms sms) {
+    public OriginationFixture(World world, SmsVoiceFixture sms) {
         this.world = world;
         this.sms = sms;
     }
@@ -167,20 +167,20 @@ public final class Origins {
     }
 
     public static void conflict(ThrowingCallable call, ConflictExceptionReason reason, ResourceType type, String id) {
-        ConflictException refusal = Sms.refusal(ConflictException.class, call);
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.resourceType()).isEqualTo(type);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }
 
     public static void notFound(ThrowingCallable call, ResourceType type, String id) {
-        ResourceNotFoundException refusal = Sms.refusal(ResourceNotFoundException.class, call);
+        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(ResourceNotFoundException.class, call);
         assertThat(refusal.resourceType()).isEqualTo(type);
         assertThat(refusal.resourceId()).isEqualTo(id);
     }
 
     public static void invalid(ThrowingCallable call, ValidationExceptionReason reason, String... fields) {
-        ValidationException refusal = Sms.refusal(ValidationException.class, call);
+        ValidationException refusal = SmsVoiceFixture.refusal(ValidationException.class, call);
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.fields()).extracting(ValidationExceptionField::name).containsExactly(fields);
     }

@@ -19,18 +19,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What tests of sending need: numbers to send from, people to send to, and what has become of a message. */
-public final class Outbox {
+public final class MessageFixture {
     private final World world;
-    private final Sms sms;
+    private final SmsVoiceFixture sms;
 
-    public Outbox(World world, Sms sms) {
+    public MessageFixture(World world, SmsVoiceFixture sms) {
         this.world = world;
         this.sms = sms;
     }
 
     /** The id of an active Canadian long code that can do this. */
     public String number(NumberCapability... capabilities) {
-        String id = Sms.id(sms.request(input -> input.numberCapabilities(List.of(capabilities))));
+        String id = SmsVoiceFixture.id(sms.request(input -> input.numberCapabilities(List.of(capabilities))));
         pass(Duration.ofSeconds(1));
         return id;
     }
@@ -89,7 +89,7 @@ public final class Outbox {
         sms.put(
                 sms.sending.verifiedDestinationNumbers(),
                 VerifiedDestinationNumber.builder()
-                        .verifiedDestinationNumberArn(Origins.ARN + "verified-destination-number/" + id)
+                        .verifiedDestinationNumberArn(OriginationFixture.ARN + "verified-destination-number/" + id)
                         .verifiedDestinationNumberId(id)
                         .destinationPhoneNumber(number)
                         .createdTimestamp(World.START)

@@ -11,23 +11,24 @@ import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.SupportedAssociation;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a registration may be associated with, and the list of what it is. */
-public final class RegistrationTies {
+public final class RegistrationAssociationRules {
     private final RegistrationRecords records;
     private final RegistrationForms forms;
     private final Quotas quotas;
 
-    public RegistrationTies(RegistrationRecords records, RegistrationForms forms, Quotas quotas) {
+    RegistrationAssociationRules(RegistrationRecords records, RegistrationForms forms, Quotas quotas) {
         this.records = records;
         this.forms = forms;
         this.quotas = quotas;
     }
 
+    /** The registrations that the rules are about. */
     public RegistrationRecords records() {
         return records;
     }
@@ -53,7 +54,7 @@ public final class RegistrationTies {
                 .filter(association -> !association
                         .associationBehavior()
                         .equals(RegistrationAssociationBehavior.ASSOCIATE_ON_APPROVAL))
-                .orElseThrow(() -> Refusals.invalid(
+                .orElseThrow(() -> SmsVoiceErrors.invalid(
                         ValidationExceptionReason.INVALID_REGISTRATION_ASSOCIATION,
                         field,
                         "A " + type + " cannot be associated with " + resourceType
@@ -114,8 +115,8 @@ public final class RegistrationTies {
                 && closesWhenEmpty(after)
                 && !status.equals(RegistrationStatus.CREATED)
                 && !status.equals(RegistrationStatus.CLOSED)) {
-            RegistrationLife.cancel(scope, registrationId);
-            after = RegistrationLife.moved(after, RegistrationStatus.CLOSED);
+            RegistrationLifecycle.cancel(scope, registrationId);
+            after = RegistrationLifecycle.moved(after, RegistrationStatus.CLOSED);
         }
         records.put(scope, after);
     }

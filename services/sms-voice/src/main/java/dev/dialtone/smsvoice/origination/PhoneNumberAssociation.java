@@ -5,27 +5,27 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.NumberType;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.registration.Registrable;
-import dev.dialtone.smsvoice.registration.RegistrationTies;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.registration.RegistrationAssociationRules;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What registrations have to do with phone numbers. */
-public final class RegisteredNumbers implements Registrable {
+final class PhoneNumberAssociation implements Registrable {
     private final OriginationStores stores;
-    private final RegistrationTies ties;
+    private final RegistrationAssociationRules associationRules;
 
-    public RegisteredNumbers(OriginationStores stores, RegistrationTies ties) {
+    PhoneNumberAssociation(OriginationStores stores, RegistrationAssociationRules associationRules) {
         this.stores = stores;
-        this.ties = ties;
+        this.associationRules = associationRules;
     }
 
     /**
@@ -37,36 +37,36 @@ public final class RegisteredNumbers implements Registrable {
     @Nullable Registration requireFor(RequestContext context, Offer offer, @Nullable String registrationId) {
         if (registrationId == null) {
             if (offer.needsRegistration()) {
-                throw Refusals.invalid(
+                throw SmsVoiceErrors.invalid(
                         ValidationExceptionReason.MISSING_PARAMETER,
                         "registrationId",
                         "A number of type " + offer.type() + " needs the registration of its campaign");
             }
             return null;
         }
-        Registration registration = ties.records().require(context, registrationId);
-        ties.refuseUnlessOpen(
+        Registration registration = associationRules.records().require(context, registrationId);
+        associationRules.refuseUnlessOpen(
                 context.scope(), registration, offer.type().value(), offer.country(), true, "registrationId");
         return registration;
     }
 
     /** Puts a new number on the list of the registration that it was requested for. */
-    void added(Scope scope, OwnedPhoneNumber number, @Nullable Registration registration) {
+    void added(Scope scope, StoredPhoneNumber number, @Nullable Registration registration) {
         if (registration != null) {
-            ties.add(scope, registration, association(number));
+            associationRules.add(scope, registration, association(number));
         }
     }
 
     /** US carriers take nothing of a toll-free number before its registration is complete: so long it is PENDING. */
-    static boolean waitsForRegistration(OwnedPhoneNumber number) {
+    static boolean waitsForRegistration(StoredPhoneNumber number) {
         return number.numberType().equals(NumberType.TOLL_FREE);
     }
 
     /** Takes a number that has gone off the list of its registration. */
-    void forget(Scope scope, OwnedPhoneNumber number) {
+    void forget(Scope scope, StoredPhoneNumber number) {
         String registrationId = number.registrationId();
         if (registrationId != null) {
-            ties.remove(scope, registrationId, number.phoneNumberId());
+            associationRules.remove(scope, registrationId, number.phoneNumberId());
         }
     }
 
@@ -77,18 +77,18 @@ public final class RegisteredNumbers implements Registrable {
 
     @Override
     public Optional<RegistrationAssociationMetadata> find(RequestContext context, String id) {
-        return stores.phoneNumbers.find(context.scope(), id).map(RegisteredNumbers::association);
+        return stores.phoneNumbers.find(context.scope(), id).map(PhoneNumberAssociation::association);
     }
 
     @Override
     public void refuseUnlessFree(Scope scope, String id, Registration registration) {
-        OwnedPhoneNumber number = stores.phoneNumbers.find(scope, id).orElseThrow();
+        StoredPhoneNumber number = stores.phoneNumbers.find(scope, id).orElseThrow();
         if (number.registrationId() != null) {
-            throw Refusals.conflict(
+            throw SmsVoiceErrors.conflict(
                     ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_REGISTRATION, ResourceType.PHONE_NUMBER, id);
         }
         if (number.status().equals(NumberStatus.DISASSOCIATING)) {
-            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, ResourceType.PHONE_NUMBER, id);
+            throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, ResourceType.PHONE_NUMBER, id);
         }
     }
 
@@ -107,7 +107,9 @@ public final class RegisteredNumbers implements Registrable {
                 .filter(number ->
                         waitsForRegistration(number) && number.status().equals(NumberStatus.PENDING))
                 .ifPresent(number -> change(
-                        scope, id, to -> to.status(PhoneNumberLife.MOVES.move(number.status(), NumberStatus.ACTIVE))));
+                        scope,
+                        id,
+                        to -> to.status(PhoneNumberLifecycle.MOVES.move(number.status(), NumberStatus.ACTIVE))));
     }
 
     @Override
@@ -115,12 +117,12 @@ public final class RegisteredNumbers implements Registrable {
         change(scope, id, number -> number.registrationId(null));
     }
 
-    private void change(Scope scope, String id, UnaryOperator<OwnedPhoneNumber.Builder> change) {
+    private void change(Scope scope, String id, UnaryOperator<StoredPhoneNumber.Builder> change) {
         stores.phoneNumbers.update(
                 scope, id, number -> change.apply(number.toBuilder()).build());
     }
 
-    private static RegistrationAssociationMetadata association(OwnedPhoneNumber number) {
+    private static RegistrationAssociationMetadata association(StoredPhoneNumber number) {
         return RegistrationAssociationMetadata.builder()
                 .resourceArn(number.phoneNumberArn())
                 .resourceId(number.phoneNumberId())

@@ -13,12 +13,12 @@ import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.MessageType;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
-import dev.dialtone.smsvoice.model.OwnedPool;
-import dev.dialtone.smsvoice.model.OwnedSenderId;
+import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
+import dev.dialtone.smsvoice.model.StoredSenderId;
 import dev.dialtone.smsvoice.origination.OriginationIdentities;
 import dev.dialtone.smsvoice.origination.OriginationIdentity;
 import dev.dialtone.smsvoice.origination.OriginationStores;
@@ -28,8 +28,8 @@ import dev.dialtone.smsvoice.origination.SenderIdCountries;
 import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.rcs.RcsReach;
 import dev.dialtone.smsvoice.rcs.RcsStores;
-import dev.dialtone.smsvoice.resource.Refusals;
 import dev.dialtone.smsvoice.resource.ResourceArn;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * the account has. AWS's order: what reached the recipient last, RCS, short code, 10DLC, long code and toll-free, sender ID,
  * shared route; at home before abroad.
  */
-public final class Senders {
+public final class SenderSelector {
     /** What handsets show for AWS's own routes where there are sender IDs. */
     private static final String GENERIC = "NOTICE";
 
@@ -50,7 +50,8 @@ public final class Senders {
     private final RcsReach rcsReach;
     private final StickySenders sticky;
 
-    public Senders(
+    /** Chooses among the identities in these stores. */
+    public SenderSelector(
             OriginationStores origination,
             RcsStores rcs,
             OriginationIdentities identities,
@@ -72,12 +73,12 @@ public final class Senders {
      * @param text as the request has it; absent: AWS chooses
      * @param withAgents whether RCS agents are among those that AWS chooses from
      */
-    record Named(
+    record RequestedSender(
             @Nullable OriginationIdentity identity,
             @Nullable String text,
             boolean withAgents) {
 
-        Named(@Nullable OriginationIdentity identity, @Nullable String text) {
+        RequestedSender(@Nullable OriginationIdentity identity, @Nullable String text) {
             this(identity, text, true);
         }
 
@@ -91,17 +92,17 @@ public final class Senders {
             return text == null || poolId() != null;
         }
 
-        Named withoutAgents() {
-            return new Named(identity, text, false);
+        RequestedSender withoutAgents() {
+            return new RequestedSender(identity, text, false);
         }
     }
 
     /** Looks up what the request names; an unknown identity is not found. */
-    Named named(RequestContext context, SendOrder order, Recipient recipient) {
+    RequestedSender requested(RequestContext context, SendOrder order, Recipient recipient) {
         String text = order.choice().origin();
         return text == null
-                ? new Named(null, null)
-                : new Named(
+                ? new RequestedSender(null, null)
+                : new RequestedSender(
                         identities
                                 .ofMessage(
                                         context,
@@ -118,105 +119,125 @@ public final class Senders {
      * @param origin an ARN, or a sender ID that is not the account's; absent: the pool, else the account chooses
      * @param poolId absent: none
      */
-    Named named(Scope scope, @Nullable String origin, @Nullable String poolId) {
+    RequestedSender requested(Scope scope, @Nullable String origin, @Nullable String poolId) {
         if (origin != null) {
-            return new Named(origin.startsWith("arn:") ? identities.again(scope, origin) : null, origin, false);
+            return new RequestedSender(
+                    origin.startsWith("arn:") ? identities.again(scope, origin) : null, origin, false);
         } else if (poolId != null) {
-            OwnedPool pool = origination
+            Pool pool = origination
                     .pools()
                     .find(scope, poolId)
-                    .orElseThrow(() -> Refusals.notFound(ResourceType.POOL, poolId));
-            return new Named(OriginationIdentity.of(pool), poolId, false);
+                    .orElseThrow(() -> SmsVoiceErrors.notFound(ResourceType.POOL, poolId));
+            return new RequestedSender(OriginationIdentity.of(pool), poolId, false);
         }
-        return new Named(null, null, false);
+        return new RequestedSender(null, null, false);
     }
 
     /** The sender, or the error that says why there is none. */
-    Sender choose(Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
-        OriginationIdentity identity = named.identity();
-        if (named.isOpen()) {
-            return find(scope, named, order, recipient, set).orElseThrow(() -> none(identity, recipient));
+    Sender choose(
+            Scope scope,
+            RequestedSender requested,
+            SendOrder order,
+            Recipient recipient,
+            @Nullable ConfigurationSet set) {
+        OriginationIdentity identity = requested.identity();
+        if (requested.isOpen()) {
+            return find(scope, requested, order, recipient, set).orElseThrow(() -> none(identity, recipient));
         }
         Sender sender = identity == null
-                ? free(Objects.requireNonNull(named.text()), recipient)
+                ? free(Objects.requireNonNull(requested.text()), recipient)
                 : sender(scope, identity.type(), identity.key(), recipient).orElseThrow(identity::notFound);
         return requireFits(sender, recipient, order.kind());
     }
 
     /** Whether there is another one to choose when an RCS agent has not reached the recipient. */
-    boolean hasOther(Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
-        return named.isOpen()
-                && find(scope, named.withoutAgents(), order, recipient, set).isPresent();
+    boolean hasOther(
+            Scope scope,
+            RequestedSender requested,
+            SendOrder order,
+            Recipient recipient,
+            @Nullable ConfigurationSet set) {
+        return requested.isOpen()
+                && find(scope, requested.withoutAgents(), order, recipient, set).isPresent();
     }
 
     private static Sender requireFits(Sender sender, Recipient recipient, MessageKind kind) {
-        Optional<Obstacle> obstacle = Obstacle.between(sender, recipient, kind);
-        if (obstacle.isPresent()) {
-            throw obstacle.get().refusal(sender, recipient, kind);
+        Optional<SenderMismatch> mismatch = SenderMismatch.between(sender, recipient, kind);
+        if (mismatch.isPresent()) {
+            throw mismatch.get().error(sender, recipient, kind);
         }
         return sender;
     }
 
     /** The best of a pool or of the account. */
     private Optional<Sender> find(
-            Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
-        OriginationIdentity identity = named.identity();
+            Scope scope,
+            RequestedSender requested,
+            SendOrder order,
+            Recipient recipient,
+            @Nullable ConfigurationSet set) {
+        OriginationIdentity identity = requested.identity();
         if (identity == null) {
             return order.rules().otherRoutes() == OtherRoutes.MANAGED
                     ? other(order, recipient, set)
-                    : fromAccount(scope, named, order, recipient, set).or(() -> other(order, recipient, set));
+                    : fromAccount(scope, requested, order, recipient, set).or(() -> other(order, recipient, set));
         }
-        OwnedPool pool = origination.pools().find(scope, identity.key()).orElseThrow(identity::notFound);
+        Pool pool = origination.pools().find(scope, identity.key()).orElseThrow(identity::notFound);
         Pools.requireActive(pool);
         // Numbers and agents have the pool's opt-out list anyway, sender IDs have none of their own.
-        return fromPool(scope, pool, named, order.kind(), recipient)
+        return fromPool(scope, pool, requested, order.kind(), recipient)
                 .or(() -> pool.sharedRoutesEnabled() || order.rules().otherRoutes() == OtherRoutes.MANAGED
                         ? other(order, recipient, set)
                         : Optional.empty())
                 .map(sender -> sender.in(pool.optOutListName()));
     }
 
-    private Optional<Sender> fromPool(Scope scope, OwnedPool pool, Named named, MessageKind kind, Recipient recipient) {
+    private Optional<Sender> fromPool(
+            Scope scope, Pool pool, RequestedSender requested, MessageKind kind, Recipient recipient) {
         Store<String, PoolMember> members = poolMembers.of(pool.poolId());
         Optional<Sender> last = sticky.find(scope, pool.poolId(), recipient.e164())
                 .flatMap(arn -> members.find(scope, arn))
                 .flatMap(member -> member(scope, member, recipient))
-                .filter(sender -> mayChoose(named, sender)
-                        && Obstacle.between(sender, recipient, kind).isEmpty());
+                .filter(sender -> mayChoose(requested, sender)
+                        && SenderMismatch.between(sender, recipient, kind).isEmpty());
         if (last.isPresent()) {
             return last;
         }
         Best best = new Best(kind, recipient);
         for (PoolMember member : members.values(scope)) {
             member(scope, member, recipient)
-                    .filter(sender -> mayChoose(named, sender))
+                    .filter(sender -> mayChoose(requested, sender))
                     .ifPresent(best::offer);
         }
         return best.found();
     }
 
-    private static boolean mayChoose(Named named, Sender sender) {
-        return named.withAgents() || !sender.isAgent();
+    private static boolean mayChoose(RequestedSender requested, Sender sender) {
+        return requested.withAgents() || !sender.isAgent();
     }
 
     private Optional<Sender> fromAccount(
-            Scope scope, Named named, SendOrder order, Recipient recipient, @Nullable ConfigurationSet set) {
+            Scope scope,
+            RequestedSender requested,
+            SendOrder order,
+            Recipient recipient,
+            @Nullable ConfigurationSet set) {
         MessageType wanted = Sending.messageType(order, set);
         Best best = new Best(order.kind(), recipient);
-        for (OwnedPhoneNumber number : origination.phoneNumbers().entries().oldestOfKinds(scope)) {
+        for (StoredPhoneNumber number : origination.phoneNumbers().entries().oldestOfKinds(scope)) {
             Sender sender = Sender.of(number);
             if (sender.traits().route() != Route.SIMULATOR && sender.isAtHome(recipient) && sender.isFor(wanted)) {
                 best.offer(sender);
             }
         }
         if (order.kind() == MessageKind.TEXT) {
-            for (OwnedSenderId senderId : origination.senderIds().entries().oldestOfKinds(scope)) {
+            for (StoredSenderId senderId : origination.senderIds().entries().oldestOfKinds(scope)) {
                 Sender sender = Sender.of(senderId);
                 if (sender.isFor(wanted)) {
                     best.offer(sender);
                 }
             }
-            if (named.withAgents()) {
+            if (requested.withAgents()) {
                 for (RcsAgent agent : rcs.rcsAgents().entries().values(scope)) {
                     best.offer(sender(scope, agent, recipient)); // Agents are for every type.
                 }
@@ -237,7 +258,8 @@ public final class Senders {
         }
 
         void offer(Sender sender) {
-            if (Obstacle.between(sender, recipient, kind).isEmpty() && (found == null || isBetter(sender, found))) {
+            if (SenderMismatch.between(sender, recipient, kind).isEmpty()
+                    && (found == null || isBetter(sender, found))) {
                 found = sender;
             }
         }
@@ -288,9 +310,9 @@ public final class Senders {
 
     private Optional<Sender> sender(Scope scope, ResourceType type, String key, Recipient recipient) {
         if (type.equals(ResourceType.PHONE_NUMBER)) {
-            return origination.phoneNumbers().find(scope, key).map((OwnedPhoneNumber number) -> Sender.of(number));
+            return origination.phoneNumbers().find(scope, key).map((StoredPhoneNumber number) -> Sender.of(number));
         } else if (type.equals(ResourceType.SENDER_ID)) {
-            return origination.senderIds().find(scope, key).map((OwnedSenderId senderId) -> Sender.of(senderId));
+            return origination.senderIds().find(scope, key).map((StoredSenderId senderId) -> Sender.of(senderId));
         }
         return rcs.rcsAgents().find(scope, key).map(agent -> sender(scope, agent, recipient));
     }
@@ -307,6 +329,6 @@ public final class Senders {
     }
 
     private static ConflictException none(ResourceType type, String id) {
-        return Refusals.conflict(ConflictExceptionReason.NO_ORIGINATION_IDENTITIES_FOUND, type, id);
+        return SmsVoiceErrors.conflict(ConflictExceptionReason.NO_ORIGINATION_IDENTITIES_FOUND, type, id);
     }
 }

@@ -12,10 +12,10 @@ import dev.dialtone.telephony.messages.Message;
 import java.util.function.UnaryOperator;
 
 /** Calls about verified destination numbers. */
-public final class Verification {
-    private final Sms sms;
+public final class VerificationFixture {
+    private final SmsVoiceFixture sms;
 
-    public Verification(Sms sms) {
+    public VerificationFixture(SmsVoiceFixture sms) {
         this.sms = sms;
     }
 

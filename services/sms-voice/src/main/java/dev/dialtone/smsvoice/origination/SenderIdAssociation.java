@@ -5,18 +5,18 @@ import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.MessageType;
-import dev.dialtone.smsvoice.model.OwnedSenderId;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
 import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.StoredSenderId;
 import dev.dialtone.smsvoice.model.SupportedAssociation;
 import dev.dialtone.smsvoice.registration.Registrable;
+import dev.dialtone.smsvoice.registration.RegistrationAssociationRules;
 import dev.dialtone.smsvoice.registration.RegistrationFieldValues;
 import dev.dialtone.smsvoice.registration.RegistrationForms;
-import dev.dialtone.smsvoice.registration.RegistrationTies;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,26 +25,27 @@ import java.util.Optional;
  * Sender IDs that registrations ask for: with the approval they are there, or, where they were there before, are
  * registered. Associations show them as {@code EXAMPLE/GB}.
  */
-public final class RegisteredSenderIds implements Registrable {
+final class SenderIdAssociation implements Registrable {
     private static final String RESOURCE_TYPE = "SENDER_ID";
     private static final String SENDER_ID = "senderIdInfo.senderId";
     private static final String MESSAGE_TYPE = "messagingUseCase.messageType";
 
     private final OriginationStores stores;
-    private final RegistrationTies ties;
+    private final RegistrationAssociationRules associationRules;
     private final RegistrationForms forms;
 
-    public RegisteredSenderIds(OriginationStores stores, RegistrationTies ties, RegistrationForms forms) {
+    SenderIdAssociation(
+            OriginationStores stores, RegistrationAssociationRules associationRules, RegistrationForms forms) {
         this.stores = stores;
-        this.ties = ties;
+        this.associationRules = associationRules;
         this.forms = forms;
     }
 
     /** Takes a sender ID that has gone off the list of its registration. */
-    void forget(Scope scope, OwnedSenderId senderId) {
+    void forget(Scope scope, StoredSenderId senderId) {
         String registrationId = senderId.registrationId();
         if (registrationId != null) {
-            ties.remove(scope, registrationId, SenderIds.key(senderId));
+            associationRules.remove(scope, registrationId, SenderIds.key(senderId));
         }
     }
 
@@ -55,13 +56,14 @@ public final class RegisteredSenderIds implements Registrable {
 
     @Override
     public Optional<RegistrationAssociationMetadata> find(RequestContext context, String key) {
-        return stores.senderIds.find(context.scope(), key).map(RegisteredSenderIds::association);
+        return stores.senderIds.find(context.scope(), key).map(SenderIdAssociation::association);
     }
 
     @Override
     public void refuseUnlessFree(Scope scope, String key, Registration registration) {
         if (stores.senderIds.find(scope, key).orElseThrow().registrationId() != null) {
-            throw Refusals.conflict(ConflictExceptionReason.RESOURCE_ALREADY_ASSOCIATED, ResourceType.SENDER_ID, key);
+            throw SmsVoiceErrors.conflict(
+                    ConflictExceptionReason.RESOURCE_ALREADY_ASSOCIATED, ResourceType.SENDER_ID, key);
         }
     }
 
@@ -109,14 +111,14 @@ public final class RegisteredSenderIds implements Registrable {
     private void provision(
             Scope scope, Registration registration, String id, String country, List<MessageType> messageTypes) {
         String key = SenderIds.key(id, country);
-        OwnedSenderId known = stores.senderIds.find(scope, key).orElse(null);
+        StoredSenderId known = stores.senderIds.find(scope, key).orElse(null);
         if (known != null && known.registrationId() != null) {
             return;
         }
-        OwnedSenderId senderId = known == null
+        StoredSenderId senderId = known == null
                 ? stores.senderIds.put(
                         scope,
-                        OwnedSenderId.builder()
+                        StoredSenderId.builder()
                                 .senderIdArn(arn(registration, key))
                                 .senderId(id)
                                 .isoCountryCode(country)
@@ -124,7 +126,7 @@ public final class RegisteredSenderIds implements Registrable {
                                 .monthlyLeasingPrice(SenderIds.MONTHLY_PRICE)
                                 .build())
                 : known;
-        ties.add(scope, registration, association(senderId));
+        associationRules.add(scope, registration, association(senderId));
         associated(scope, key, registration);
     }
 
@@ -136,7 +138,7 @@ public final class RegisteredSenderIds implements Registrable {
                 : choices.stream().map(MessageType::of).toList();
     }
 
-    private static RegistrationAssociationMetadata association(OwnedSenderId senderId) {
+    private static RegistrationAssociationMetadata association(StoredSenderId senderId) {
         return RegistrationAssociationMetadata.builder()
                 .resourceArn(senderId.senderIdArn())
                 .resourceId(SenderIds.key(senderId))

@@ -41,7 +41,7 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The service without HTTP, in one account and region, and the calls that most tests make. */
-public final class Sms {
+public final class SmsVoiceFixture {
     public final ResourceKit kit;
     public final OptOutStores optOut;
     public final ConfigurationStores configuration;
@@ -57,7 +57,7 @@ public final class Sms {
     public final PinpointSMSVoiceV2Caller caller;
     public final Scope scope;
 
-    public Sms(World world) {
+    public SmsVoiceFixture(World world) {
         Stores stores = new Stores();
         this.kit = stores.kit;
         this.optOut = stores.optOut;
@@ -77,7 +77,7 @@ public final class Sms {
         this.scope = world.scope;
     }
 
-    private Sms(Sms other, PinpointSMSVoiceV2Caller caller) {
+    private SmsVoiceFixture(SmsVoiceFixture other, PinpointSMSVoiceV2Caller caller) {
         this.kit = other.kit;
         this.optOut = other.optOut;
         this.configuration = other.configuration;
@@ -99,8 +99,8 @@ public final class Sms {
         ((ResourceKind<R>) kind).put(scope, resource);
     }
 
-    public Sms in(String region) {
-        return new Sms(this, caller.in(region));
+    public SmsVoiceFixture in(String region) {
+        return new SmsVoiceFixture(this, caller.in(region));
     }
 
     /** Requests a Canadian long code for SMS, or what the change makes of that. */

@@ -15,9 +15,9 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SupportedAssociation;
 import dev.dialtone.smsvoice.model.TestingAgentStatus;
 import dev.dialtone.smsvoice.registration.Registrable;
+import dev.dialtone.smsvoice.registration.RegistrationAssociationRules;
 import dev.dialtone.smsvoice.registration.RegistrationForms;
-import dev.dialtone.smsvoice.registration.RegistrationLife;
-import dev.dialtone.smsvoice.registration.RegistrationTies;
+import dev.dialtone.smsvoice.registration.RegistrationLifecycle;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,15 +27,19 @@ import org.jspecify.annotations.Nullable;
  * What registrations have to do with RCS agents: that of a test gives an agent its testing agent, each of the others
  * launches it in a country. An agent has one of each type.
  */
-public final class RegisteredRcsAgents implements Registrable {
+final class RcsAgentAssociation implements Registrable {
     private final RcsStores stores;
-    private final RegistrationTies ties;
+    private final RegistrationAssociationRules associationRules;
     private final RegistrationForms forms;
     private final RcsLaunches launches;
 
-    public RegisteredRcsAgents(RcsStores stores, RegistrationTies ties, RegistrationForms forms, RcsLaunches launches) {
+    RcsAgentAssociation(
+            RcsStores stores,
+            RegistrationAssociationRules associationRules,
+            RegistrationForms forms,
+            RcsLaunches launches) {
         this.stores = stores;
-        this.ties = ties;
+        this.associationRules = associationRules;
         this.forms = forms;
         this.launches = launches;
     }
@@ -43,11 +47,11 @@ public final class RegisteredRcsAgents implements Registrable {
     /** Takes an agent that has gone off the lists of its registrations. */
     void forget(Scope scope, RcsAgent agent) {
         if (agent.testingAgent() != null) {
-            ties.remove(scope, agent.testingAgent().registrationId(), agent.rcsAgentId());
+            associationRules.remove(scope, agent.testingAgent().registrationId(), agent.rcsAgentId());
         }
         for (RcsCountryLaunch launch :
                 stores.rcsLaunches.part(agent.rcsAgentId()).values(scope)) {
-            ties.remove(scope, launch.registrationId(), agent.rcsAgentId());
+            associationRules.remove(scope, launch.registrationId(), agent.rcsAgentId());
         }
     }
 
@@ -144,7 +148,7 @@ public final class RegisteredRcsAgents implements Registrable {
     private static CountryLaunchStatus launchStatus(Registration registration) {
         if (registration.registrationStatus().equals(RegistrationStatus.CREATED)) {
             return CountryLaunchStatus.CREATED;
-        } else if (RegistrationLife.isUnderReview(registration)) {
+        } else if (RegistrationLifecycle.isUnderReview(registration)) {
             return CountryLaunchStatus.PENDING;
         }
         return registration.registrationStatus().equals(RegistrationStatus.COMPLETE)

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Filing;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.RegistrationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.CarrierStatus;
 import dev.dialtone.smsvoice.model.CarrierStatusInformation;
 import dev.dialtone.smsvoice.model.ConflictException;
@@ -26,7 +26,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class RegisteredRcsAgentsTest {
+class RcsAgentAssociationTest {
     private static final String TEST_LAUNCH = "TEST_RCS_LAUNCH_REGISTRATION";
     private static final String US_LAUNCH = "US_RCS_LAUNCH_REGISTRATION";
     private static final String CA_LAUNCH = "CA_RCS_LAUNCH_REGISTRATION";
@@ -34,27 +34,27 @@ class RegisteredRcsAgentsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Filing filing = new Filing(world);
-    private final RcsAgentFixture rcs = new RcsAgentFixture(filing.sms);
+    private final RegistrationFixture registrations = new RegistrationFixture(world);
+    private final RcsAgentFixture rcs = new RcsAgentFixture(registrations.sms);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "the registration of a test gives an agent its testing agent")
     void testsAnAgentOnceItsRegistrationIsComplete() {
         String agent = rcs.create();
-        String registration = filing.create(TEST_LAUNCH);
+        String registration = registrations.create(TEST_LAUNCH);
 
         CreateRegistrationAssociationResult association =
-                filing.associate(registration, rcs.described(agent).rcsAgentArn());
+                registrations.associate(registration, rcs.described(agent).rcsAgentArn());
 
         assertThat(association.resourceType()).isEqualTo("RCS_AGENT");
         assertThat(association.resourceId()).isEqualTo(agent);
         assertThat(testing(agent).status()).isEqualTo(TestingAgentStatus.CREATED);
         assertThat(testing(agent).registrationId()).isEqualTo(registration);
-        filing.fill(registration);
-        filing.submit(registration);
+        registrations.fill(registration);
+        registrations.submit(registration);
         assertThat(testing(agent).status()).isEqualTo(TestingAgentStatus.PENDING);
         assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.PENDING);
-        filing.pass();
+        registrations.pass();
         assertThat(testing(agent).status()).isEqualTo(TestingAgentStatus.ACTIVE);
         assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.TESTING);
     }
@@ -63,17 +63,18 @@ class RegisteredRcsAgentsTest {
     @Evidence(value = AWS_DOCS, detail = "an agent has one registration of a type")
     void refusesAnAgentThatIsTested() {
         String agent = rcs.create();
-        filing.associate(filing.create(TEST_LAUNCH), agent);
-        String second = filing.create(TEST_LAUNCH);
+        registrations.associate(registrations.create(TEST_LAUNCH), agent);
+        String second = registrations.create(TEST_LAUNCH);
 
-        ConflictException refusal = Sms.refusal(ConflictException.class, () -> filing.associate(second, agent));
+        ConflictException refusal =
+                SmsVoiceFixture.refusal(ConflictException.class, () -> registrations.associate(second, agent));
 
         assertThat(refusal.reason())
                 .isEqualTo(ConflictExceptionReason.RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.RCS_AGENT);
         assertThat(refusal.resourceId()).isEqualTo(agent);
-        ResourceNotFoundException unknown =
-                Sms.refusal(ResourceNotFoundException.class, () -> filing.associate(second, "rcs-0"));
+        ResourceNotFoundException unknown = SmsVoiceFixture.refusal(
+                ResourceNotFoundException.class, () -> registrations.associate(second, "rcs-0"));
         assertThat(unknown.resourceType()).isEqualTo(ResourceType.RCS_AGENT);
     }
 
@@ -81,16 +82,16 @@ class RegisteredRcsAgentsTest {
     @Evidence(value = GUESS, detail = "agent and registration let go of each other when one of them goes")
     void endsTheTestWithTheRegistrationOrTheAgent() {
         String agent = rcs.create();
-        String first = filing.create(TEST_LAUNCH);
-        filing.associate(first, agent);
+        String first = registrations.create(TEST_LAUNCH);
+        registrations.associate(first, agent);
 
-        filing.delete(first);
+        registrations.delete(first);
 
         assertThat(rcs.described(agent).testingAgent()).isNull();
-        String second = filing.create(TEST_LAUNCH);
-        filing.associate(second, agent);
+        String second = registrations.create(TEST_LAUNCH);
+        registrations.associate(second, agent);
         rcs.delete(agent);
-        filing.associate(second, rcs.create());
+        registrations.associate(second, rcs.create());
     }
 
     @Test
@@ -99,26 +100,26 @@ class RegisteredRcsAgentsTest {
             detail = "a registration for each country; what an agent's status follows from is inferred")
     void launchesAnAgentCountryByCountry() {
         String agent = rcs.create();
-        String american = filing.create(US_LAUNCH);
-        filing.associate(american, agent);
+        String american = registrations.create(US_LAUNCH);
+        registrations.associate(american, agent);
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.CREATED);
         assertThat(launch(agent, "US").registrationId()).isEqualTo(american);
         assertThat(launch(agent, "US").carrierStatus()).isEmpty();
-        filing.fill(american);
-        filing.submit(american);
+        registrations.fill(american);
+        registrations.submit(american);
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.PENDING);
         assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.PENDING);
-        filing.pass();
+        registrations.pass();
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.ACTIVE);
         assertThat(launch(agent, "US").carrierStatus())
                 .extracting(CarrierStatusInformation::status)
                 .containsExactly(CarrierStatus.ACTIVE);
         assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.ACTIVE);
 
-        String canadian = filing.create(CA_LAUNCH);
-        filing.associate(canadian, agent);
+        String canadian = registrations.create(CA_LAUNCH);
+        registrations.associate(canadian, agent);
         assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.PARTIAL);
-        filing.delete(canadian);
+        registrations.delete(canadian);
         assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.ACTIVE);
         assertThat(rcs.launches(agent, input -> input).countryLaunchStatus()).hasSize(1);
     }
@@ -127,14 +128,14 @@ class RegisteredRcsAgentsTest {
     @Evidence(value = GUESS, detail = "what is approved stays in force while a newer version is reviewed")
     void staysLaunchedWhileANewVersionIsReviewed() {
         String agent = rcs.create();
-        String launch = filing.create(US_LAUNCH);
-        filing.associate(launch, agent);
-        filing.fill(launch);
-        filing.submit(launch);
-        filing.pass();
+        String launch = registrations.create(US_LAUNCH);
+        registrations.associate(launch, agent);
+        registrations.fill(launch);
+        registrations.submit(launch);
+        registrations.pass();
 
-        filing.createVersion(launch);
-        filing.submit(launch);
+        registrations.createVersion(launch);
+        registrations.submit(launch);
 
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.ACTIVE);
     }
@@ -143,17 +144,21 @@ class RegisteredRcsAgentsTest {
     @Evidence(value = GUESS, detail = "REJECTED by its name; a registration that is put right is reviewed again")
     void isRejectedUntilTheRegistrationIsPutRight() {
         String agent = rcs.create();
-        String launch = filing.create(US_LAUNCH);
-        filing.associate(launch, agent);
-        filing.fill(launch);
-        filing.submit(launch);
+        String launch = registrations.create(US_LAUNCH);
+        registrations.associate(launch, agent);
+        registrations.fill(launch);
+        registrations.submit(launch);
 
-        filing.sms.service.registrationReviewer().review(filing.sms.scope, launch, Decision.REQUIRE_UPDATES, List.of());
+        registrations
+                .sms
+                .service
+                .registrationReviewer()
+                .review(registrations.sms.scope, launch, Decision.REQUIRE_UPDATES, List.of());
 
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.REJECTED);
         assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.CREATED);
-        filing.createVersion(launch);
-        filing.submit(launch);
+        registrations.createVersion(launch);
+        registrations.submit(launch);
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.PENDING);
     }
 
@@ -161,16 +166,17 @@ class RegisteredRcsAgentsTest {
     @Evidence(value = AWS_DOCS, detail = "an agent has one registration of a type; a deleted agent has none")
     void refusesASecondLaunchInACountry() {
         String agent = rcs.create();
-        String launch = filing.create(US_LAUNCH);
-        filing.associate(launch, agent);
-        String second = filing.create(US_LAUNCH);
+        String launch = registrations.create(US_LAUNCH);
+        registrations.associate(launch, agent);
+        String second = registrations.create(US_LAUNCH);
 
-        ConflictException refusal = Sms.refusal(ConflictException.class, () -> filing.associate(second, agent));
+        ConflictException refusal =
+                SmsVoiceFixture.refusal(ConflictException.class, () -> registrations.associate(second, agent));
 
         assertThat(refusal.reason())
                 .isEqualTo(ConflictExceptionReason.RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE);
         rcs.delete(agent);
-        assertThat(filing.associations(launch, input -> input).registrationAssociations())
+        assertThat(registrations.associations(launch, input -> input).registrationAssociations())
                 .isEmpty();
     }
 

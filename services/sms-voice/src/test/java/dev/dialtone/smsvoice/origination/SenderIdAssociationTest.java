@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Filing;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.RegistrationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsResult;
 import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What registrations do to sender IDs, and the other way round. */
-class RegisteredSenderIdsTest {
+class SenderIdAssociationTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Filing filing = new Filing(world);
+    private final RegistrationFixture registrations = new RegistrationFixture(world);
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "ASSOCIATE_ON_APPROVAL: the sender ID is provisioned with the approval")
@@ -38,7 +38,7 @@ class RegisteredSenderIdsTest {
         assertThat(senderId.senderIdArn()).isEqualTo("arn:aws:sms-voice:us-east-1:111122223333:sender-id/EXAMPLE/SG");
         assertThat(senderId.registered()).isTrue();
         assertThat(senderId.registrationId()).isEqualTo(id);
-        assertThat(filing.associations(id, input -> input).registrationAssociations())
+        assertThat(registrations.associations(id, input -> input).registrationAssociations())
                 .containsExactly(RegistrationAssociationMetadata.builder()
                         .resourceArn(senderId.senderIdArn())
                         .resourceId("EXAMPLE/SG")
@@ -58,7 +58,7 @@ class RegisteredSenderIdsTest {
         assertThat(described().registered()).isTrue();
         assertThat(described().registrationId()).isEqualTo(id);
         String other = approved("GB_SENDER_ID_REGISTRATION");
-        assertThat(filing.associations(other, input -> input).registrationAssociations())
+        assertThat(registrations.associations(other, input -> input).registrationAssociations())
                 .isEmpty();
         assertThat(described().registrationId()).isEqualTo(id);
     }
@@ -68,38 +68,40 @@ class RegisteredSenderIdsTest {
     void closesTheRegistrationOfAReleasedSenderId() {
         String id = approved("SG_SENDER_ID_REGISTRATION");
 
-        filing.sms.caller.releaseSenderId(b -> b.senderId("EXAMPLE").isoCountryCode("SG"));
+        registrations.sms.caller.releaseSenderId(b -> b.senderId("EXAMPLE").isoCountryCode("SG"));
 
-        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.CLOSED);
-        filing.delete(id);
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.CLOSED);
+        registrations.delete(id);
     }
 
     @Test
     @Evidence(value = GUESS, detail = "AWS associates sender IDs by itself; how it refuses a request to is not known")
     void refusesToBeAssociatedByHand() {
         String arn = request("GB").senderIdArn();
-        String id = filing.create("GB_SENDER_ID_REGISTRATION");
+        String id = registrations.create("GB_SENDER_ID_REGISTRATION");
 
-        ValidationException refusal = Sms.refusal(ValidationException.class, () -> filing.associate(id, arn));
+        ValidationException refusal =
+                SmsVoiceFixture.refusal(ValidationException.class, () -> registrations.associate(id, arn));
 
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_REGISTRATION_ASSOCIATION);
     }
 
     private String approved(String type) {
-        String id = filing.create(type);
-        filing.fill(id);
-        filing.submit(id);
-        filing.pass();
-        assertThat(filing.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
+        String id = registrations.create(type);
+        registrations.fill(id);
+        registrations.submit(id);
+        registrations.pass();
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
         return id;
     }
 
     private RequestSenderIdResult request(String country) {
-        return filing.sms.caller.requestSenderId(b -> b.senderId("EXAMPLE").isoCountryCode(country));
+        return registrations.sms.caller.requestSenderId(
+                b -> b.senderId("EXAMPLE").isoCountryCode(country));
     }
 
     private SenderIdInformation described() {
-        DescribeSenderIdsResult result = filing.sms.caller.describeSenderIds();
+        DescribeSenderIdsResult result = registrations.sms.caller.describeSenderIds();
         return Objects.requireNonNull(result.senderIds()).get(0);
     }
 }

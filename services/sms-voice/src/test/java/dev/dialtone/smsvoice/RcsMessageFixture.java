@@ -19,17 +19,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Messages from RCS agents and to the handsets of tests. */
-public final class Texting {
+public final class RcsMessageFixture {
     public static final String CANADIAN = "+12045550123";
     public static final String AMERICAN = "+12065550123";
 
-    public final Sms sms;
+    public final SmsVoiceFixture sms;
     public final RcsAgentFixture rcs;
     private final World world;
 
-    public Texting(World world) {
+    public RcsMessageFixture(World world) {
         this.world = world;
-        this.sms = new Sms(world);
+        this.sms = new SmsVoiceFixture(world);
         this.rcs = new RcsAgentFixture(sms);
     }
 

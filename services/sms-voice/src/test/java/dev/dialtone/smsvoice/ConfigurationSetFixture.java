@@ -15,15 +15,15 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Configuration sets of tests. */
-public final class Sets {
+public final class ConfigurationSetFixture {
     public static final String ARN = "arn:aws:sms-voice:us-east-1:111122223333:configuration-set/";
     public static final SnsDestination TOPIC = SnsDestination.builder()
             .topicArn("arn:aws:sns:us-east-1:111122223333:events")
             .build();
 
-    private final Sms sms;
+    private final SmsVoiceFixture sms;
 
-    public Sets(Sms sms) {
+    public ConfigurationSetFixture(SmsVoiceFixture sms) {
         this.sms = sms;
     }
 

@@ -11,7 +11,7 @@ import dev.dialtone.core.shape.Draft;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.state.World;
-import dev.dialtone.smsvoice.Sms;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.DescribePhoneNumbersRequest;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberRequest;
@@ -24,11 +24,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class FindingsTest {
+class SmsVoiceErrorsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Sms sms = new Sms(world);
+    private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
     @Evidence(value = GUESS, detail = "reason and text; that the names are lower camel case was seen once")

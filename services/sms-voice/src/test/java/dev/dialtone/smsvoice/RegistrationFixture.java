@@ -33,7 +33,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Registrations without HTTP: filled in by the examples of their definitions, submitted, and waited for. */
-public final class Filing {
+public final class RegistrationFixture {
     public static final String TOLL_FREE = "US_TOLL_FREE_REGISTRATION";
     public static final String BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
     public static final String VETTING = "US_TEN_DLC_BRAND_VETTING";
@@ -42,14 +42,14 @@ public final class Filing {
     /** Longer than all of a review takes. */
     private static final Duration REVIEW = Duration.ofSeconds(1);
 
-    public final Sms sms;
+    public final SmsVoiceFixture sms;
     private final World world;
 
-    public Filing(World world) {
-        this(world, new Sms(world));
+    public RegistrationFixture(World world) {
+        this(world, new SmsVoiceFixture(world));
     }
 
-    Filing(World world, Sms sms) {
+    RegistrationFixture(World world, SmsVoiceFixture sms) {
         this.world = world;
         this.sms = sms;
     }
@@ -202,14 +202,14 @@ public final class Filing {
 
     /** The id of a new toll-free number. */
     public String tollFreeNumber() {
-        return Sms.id(sms.request(input -> input.isoCountryCode("US")
+        return SmsVoiceFixture.id(sms.request(input -> input.isoCountryCode("US")
                 .numberType(RequestableNumberType.TOLL_FREE)
                 .numberCapabilities(List.of(NumberCapability.SMS))));
     }
 
     /** The id of a number that was requested for a campaign. */
     public String tenDlcNumber(String campaign) {
-        return Sms.id(sms.request(input -> input.isoCountryCode("US")
+        return SmsVoiceFixture.id(sms.request(input -> input.isoCountryCode("US")
                 .numberType(RequestableNumberType.TEN_DLC)
                 .registrationId(campaign)));
     }

@@ -8,11 +8,11 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.origination.SenderIdCountries;
 import dev.dialtone.smsvoice.origination.SenderTraits.Route;
-import dev.dialtone.smsvoice.resource.Refusals;
+import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.Optional;
 
 /** Why a sender does not fit a message. AWS names the reasons; which rule each belongs to is told for a few of them only. */
-enum Obstacle {
+enum SenderMismatch {
     NOT_ACTIVE,
     NOT_CAPABLE,
     SIMULATOR_ONLY,
@@ -25,7 +25,7 @@ enum Obstacle {
     private static final String ORIGIN = "originationIdentity";
 
     /** What is in the way; empty when the sender fits. */
-    static Optional<Obstacle> between(Sender sender, Recipient recipient, MessageKind kind) {
+    static Optional<SenderMismatch> between(Sender sender, Recipient recipient, MessageKind kind) {
         if (!sender.traits().active()) {
             return Optional.of(NOT_ACTIVE);
         } else if (!sender.canSend(kind)) {
@@ -46,7 +46,7 @@ enum Obstacle {
         return recipient.simulator() != null && sender.isAtHome(recipient);
     }
 
-    private static Optional<Obstacle> ofSenderId(Sender sender, Recipient recipient) {
+    private static Optional<SenderMismatch> ofSenderId(Sender sender, Recipient recipient) {
         if (!sender.isAtHome(recipient)) {
             return Optional.of(ABROAD);
         }
@@ -57,42 +57,42 @@ enum Obstacle {
         return when(sender.identity() == null && !SenderIdCountries.has(country), SENDER_ID_NOT_SUPPORTED);
     }
 
-    private static Optional<Obstacle> when(boolean condition, Obstacle obstacle) {
-        return condition ? Optional.of(obstacle) : Optional.empty();
+    private static Optional<SenderMismatch> when(boolean condition, SenderMismatch mismatch) {
+        return condition ? Optional.of(mismatch) : Optional.empty();
     }
 
     /** The error that a request gets which names the sender. */
-    ModeledException refusal(Sender sender, Recipient recipient, MessageKind kind) {
+    ModeledException error(Sender sender, Recipient recipient, MessageKind kind) {
         return switch (this) {
             case NOT_ACTIVE ->
-                Refusals.conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, sender.type(), sender.id());
+                SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, sender.type(), sender.id());
             case NOT_CAPABLE ->
                 kind == MessageKind.VOICE
-                        ? Refusals.invalid(
+                        ? SmsVoiceErrors.invalid(
                                 ValidationExceptionReason.VOICE_CAPABILITY_NOT_AVAILABLE,
                                 ORIGIN,
                                 sender.id() + " cannot make calls")
-                        : Refusals.conflict(
+                        : SmsVoiceErrors.conflict(
                                 ConflictExceptionReason.NUMBER_CAPABILITIES_MISMATCH, sender.type(), sender.id());
             case SIMULATOR_ONLY, ABROAD ->
-                Refusals.invalid(
+                SmsVoiceErrors.invalid(
                         ValidationExceptionReason.INVALID_IDENTITY_FOR_DESTINATION_COUNTRY,
                         DESTINATION,
                         sender.traits().route() == Route.SIMULATOR
                                 ? "Simulator numbers send to the simulator destinations of their country only"
                                 : sender.shown() + " cannot send to " + recipient.countryOrNone());
             case INTERNATIONAL_SENDING_OFF ->
-                Refusals.invalid(
+                SmsVoiceErrors.invalid(
                         ValidationExceptionReason.INTERNATIONAL_SENDING_NOT_SUPPORTED,
                         DESTINATION,
                         sender.shown() + " does not send to other countries");
             case SENDER_ID_NOT_SUPPORTED ->
-                Refusals.invalid(
+                SmsVoiceErrors.invalid(
                         ValidationExceptionReason.SENDER_ID_NOT_SUPPORTED,
                         ORIGIN,
                         "There are no sender IDs in " + recipient.countryOrNone());
             case SENDER_ID_NOT_REGISTERED ->
-                Refusals.invalid(
+                SmsVoiceErrors.invalid(
                         ValidationExceptionReason.SENDER_ID_NOT_REGISTERED,
                         ORIGIN,
                         "Sender IDs of " + recipient.countryOrNone() + " need a registration");

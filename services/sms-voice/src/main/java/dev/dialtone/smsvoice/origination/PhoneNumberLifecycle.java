@@ -10,14 +10,14 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.core.state.Transitions;
 import dev.dialtone.smsvoice.model.NumberStatus;
-import dev.dialtone.smsvoice.model.OwnedPhoneNumber;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 
 /** What becomes of a phone number by itself: it becomes active after its request, and nothing is left after its release. */
-public final class PhoneNumberLife {
+public final class PhoneNumberLifecycle {
     static final Transitions<NumberStatus> MOVES = Transitions.of(NumberStatus.class)
             .allow(PENDING, ACTIVE, ASSOCIATING, DISASSOCIATING)
             .allow(ACTIVE, ASSOCIATING, DISASSOCIATING)
@@ -33,19 +33,19 @@ public final class PhoneNumberLife {
 
     private final OriginationStores stores;
     private final Inventory inventory;
-    private final RegisteredNumbers registered;
+    private final PhoneNumberAssociation phoneNumberAssociation;
     private final PooledNumbers pooled;
     private final KeywordSets keywords;
 
-    public PhoneNumberLife(
+    PhoneNumberLifecycle(
             OriginationStores stores,
             Inventory inventory,
-            RegisteredNumbers registered,
+            PhoneNumberAssociation phoneNumberAssociation,
             PooledNumbers pooled,
             KeywordSets keywords) {
         this.stores = stores;
         this.inventory = inventory;
-        this.registered = registered;
+        this.phoneNumberAssociation = phoneNumberAssociation;
         this.pooled = pooled;
         this.keywords = keywords;
     }
@@ -61,20 +61,20 @@ public final class PhoneNumberLife {
     }
 
     /** Whether a release has begun: what is leaving its pool names the pool until it has left. */
-    public static boolean isBeingReleased(OwnedPhoneNumber number) {
+    public static boolean isBeingReleased(StoredPhoneNumber number) {
         return number.status().equals(DISASSOCIATING) && number.poolId() == null;
     }
 
     /** Lets a new number, which is PENDING, become ACTIVE in its time. */
-    static void begin(Scope scope, OwnedPhoneNumber number) {
-        if (!RegisteredNumbers.waitsForRegistration(number)) {
+    static void begin(Scope scope, StoredPhoneNumber number) {
+        if (!PhoneNumberAssociation.waitsForRegistration(number)) {
             scope.account().timedTransitions().begin(scope, ACTIVATION, number.phoneNumberId());
         }
     }
 
     /** Begins the release of a number that is in no pool; it has its keywords and tags to the end. */
-    OwnedPhoneNumber release(Scope scope, OwnedPhoneNumber number) {
-        OwnedPhoneNumber leaving = move(scope, number, DISASSOCIATING);
+    StoredPhoneNumber release(Scope scope, StoredPhoneNumber number) {
+        StoredPhoneNumber leaving = move(scope, number, DISASSOCIATING);
         scope.account().timedTransitions().cancel(scope, ACTIVATION, number.phoneNumberId());
         scope.account().timedTransitions().begin(scope, RELEASE, number.phoneNumberId());
         return leaving;
@@ -82,7 +82,7 @@ public final class PhoneNumberLife {
 
     /** A number that was requested for a pool now joins it. */
     void activate(Scope scope, String id) {
-        OwnedPhoneNumber number = stores.phoneNumbers.find(scope, id).orElse(null);
+        StoredPhoneNumber number = stores.phoneNumbers.find(scope, id).orElse(null);
         if (number == null || !number.status().equals(PENDING)) {
             return;
         }
@@ -97,17 +97,17 @@ public final class PhoneNumberLife {
     void forget(Scope scope, String id) {
         stores.phoneNumbers
                 .find(scope, id)
-                .filter(PhoneNumberLife::isBeingReleased)
+                .filter(PhoneNumberLifecycle::isBeingReleased)
                 .ifPresent(number -> {
                     stores.phoneNumbers.remove(scope, id);
                     keywords.forget(scope, id);
-                    registered.forget(scope, number);
+                    phoneNumberAssociation.forget(scope, number);
                     inventory.giveBack(scope, number.phoneNumber());
                 });
     }
 
-    private OwnedPhoneNumber move(Scope scope, OwnedPhoneNumber number, NumberStatus to) {
-        OwnedPhoneNumber moved =
+    private StoredPhoneNumber move(Scope scope, StoredPhoneNumber number, NumberStatus to) {
+        StoredPhoneNumber moved =
                 number.toBuilder().status(MOVES.move(number.status(), to)).build();
         return stores.phoneNumbers.put(scope, moved);
     }
