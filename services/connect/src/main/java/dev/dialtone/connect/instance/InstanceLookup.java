@@ -37,7 +37,7 @@ public final class InstanceLookup {
         if (isOf(arn, GROUP)) {
             throw ConnectErrors.notFound("Traffic distribution group not found");
         }
-        if (!isOf(arn, stores.instances.arnType())) {
+        if (!isOf(arn, Instances.TYPE)) {
             throw notATarget(targetArn);
         }
         if (!arn.region().equals(context.region())) {

@@ -24,7 +24,7 @@ public final class InstanceStores {
     /** The stores of one service. */
     public InstanceStores(ResourceKit kit) {
         this.instances = kit.kind(
-                "instance",
+                Instances.TYPE,
                 StoredInstance::arn,
                 ResourceKind.of(
                                 Store.<String, StoredInstance>perRegion(

@@ -1,5 +1,6 @@
 package dev.dialtone.connect.instance;
 
+import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.connect.model.CreateInstanceRequest;
 import dev.dialtone.connect.model.CreateInstanceResponse;
 import dev.dialtone.connect.model.DeleteInstanceRequest;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Connect instances, which numbers are claimed to. */
 final class Instances implements InstanceOperations {
+    /** The type in ARNs. */
+    static final String TYPE = "instance";
+
     static final Transitions<InstanceStatus> LIFE = Transitions.of(InstanceStatus.class)
             .allow(InstanceStatus.CREATION_IN_PROGRESS, InstanceStatus.ACTIVE, InstanceStatus.CREATION_FAILED)
             .allow(InstanceStatus.ACTIVE)
@@ -39,8 +43,8 @@ final class Instances implements InstanceOperations {
 
     /** AWS takes 50 to 90 seconds. */
     static final TimedTransition CREATION = TimedTransition.of(
-            "connect",
-            "instance",
+            AmazonConnectService.IDENTITY.name(),
+            TYPE,
             InstanceStatus.CREATION_IN_PROGRESS.value(),
             InstanceStatus.ACTIVE.value(),
             Duration.ofMillis(50),
@@ -186,7 +190,7 @@ final class Instances implements InstanceOperations {
     }
 
     private static String serviceRole(RequestContext context) {
-        String partition = Arn.parse(context.arn("instance")).orElseThrow().partition();
+        String partition = Arn.parse(context.arn(TYPE)).orElseThrow().partition();
         String role = "role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_"
                 + context.account().ids().base36(ROLE_SUFFIX_CHARACTERS);
         return new Arn(partition, "iam", "", context.account().id(), role).toString();

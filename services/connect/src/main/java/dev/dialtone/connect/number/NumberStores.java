@@ -20,7 +20,7 @@ public final class NumberStores {
     /** The stores of one service. */
     public NumberStores(ResourceKit kit) {
         this.phoneNumbers = kit.kind(
-                "phone-number",
+                PhoneNumbers.TYPE,
                 StoredPhoneNumber::phoneNumberArn,
                 ResourceKind.of(
                                 Store.<String, StoredPhoneNumber>perRegion(

@@ -1,6 +1,7 @@
 package dev.dialtone.connect.number;
 
 import dev.dialtone.connect.instance.InstanceLookup;
+import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.connect.model.ClaimPhoneNumberRequest;
 import dev.dialtone.connect.model.ClaimPhoneNumberResponse;
 import dev.dialtone.connect.model.ClaimedPhoneNumberSummary;
@@ -43,8 +44,14 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Phone numbers claimed to instances, from the claim to the end of the cool-down after their release. */
+/**
+ * Phone numbers claimed to instances, from the claim to the end of the cool-down after their release. The listings do not show
+ * how far a number is, and so do not count as reads of it.
+ */
 final class PhoneNumbers implements PhoneNumberOperations {
+    /** The type in ARNs. */
+    static final String TYPE = "phone-number";
+
     static final Transitions<PhoneNumberWorkflowStatus> LIFE = Transitions.of(PhoneNumberWorkflowStatus.class)
             .allow(
                     PhoneNumberWorkflowStatus.IN_PROGRESS,
@@ -56,16 +63,16 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     /** After a claim and after every change; AWS takes seconds. */
     static final TimedTransition PROGRESS = TimedTransition.of(
-            "connect",
-            "phone-number",
+            AmazonConnectService.IDENTITY.name(),
+            TYPE,
             PhoneNumberWorkflowStatus.IN_PROGRESS.value(),
             PhoneNumberWorkflowStatus.CLAIMED.value(),
             Duration.ofMillis(30),
             Duration.ofSeconds(5));
 
     /** Keeps a released number from everybody; AWS says "up to 180 days". */
-    static final TimedTransition COOLING =
-            TimedTransition.period("connect", "phone-number", "RELEASED", "AVAILABLE", Duration.ofDays(180));
+    static final TimedTransition COOLING = TimedTransition.period(
+            AmazonConnectService.IDENTITY.name(), TYPE, "RELEASED", "AVAILABLE", Duration.ofDays(180));
 
     private static final String HOLDER = "connect";
     private static final int PAGE = 100;
