@@ -12,7 +12,7 @@ import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.chime.model.UpdatePhoneNumberRequest;
 import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
-import dev.dialtone.chime.number.PhoneNumberLife;
+import dev.dialtone.chime.number.PhoneNumberLifecycle;
 import dev.dialtone.core.dispatch.OperationCaller;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
@@ -41,7 +41,7 @@ public final class ChimeFixture {
     public final World world;
     public final Inventory inventory;
     private final Stores stores;
-    public final PhoneNumberLife numbers;
+    public final PhoneNumberLifecycle numbers;
     /** Called as Chime. */
     public final ChimeNumbersCaller chime;
     /** Called as Chime SDK Voice. */
@@ -53,7 +53,7 @@ public final class ChimeFixture {
         stores = new Stores();
         Rooms rooms = new Rooms(stores, inventory);
         rooms.declare(world.changeHandlers);
-        numbers = rooms.number().life();
+        numbers = rooms.number().lifecycle();
         OperationCaller caller = OperationCaller.of(rooms.shared(), world.scope);
         chime = new ChimeNumbersCaller(caller.named(Chime.IDENTITY));
         voice = new ChimeNumbersCaller(caller.named(ChimeSDKTelephonyService.IDENTITY));

@@ -10,30 +10,30 @@ import java.util.function.Supplier;
 public final class NumberModule {
     private final NumberStores stores;
     private final Inventory inventory;
-    private final PhoneNumberLife life;
+    private final PhoneNumberLifecycle lifecycle;
 
     /** Makes what the room shows to others. */
     public NumberModule(NumberStores stores, Inventory inventory) {
         this.stores = stores;
         this.inventory = inventory;
-        this.life = new PhoneNumberLife(stores, inventory, ServiceQuotas.create());
+        this.lifecycle = new PhoneNumberLifecycle(stores, inventory, ServiceQuotas.create());
     }
 
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */
     public static void declare(ChangeHandlers handlers, Supplier<NumberModule> room) {
-        handlers.on(PhoneNumberLife.RELEASE, (scope, e164) -> room.get().life.leaveQueue(scope, e164));
-        handlers.on(PhoneNumberLife.DELETION, (scope, e164) -> room.get().life.remove(scope, e164));
+        handlers.on(PhoneNumberLifecycle.RELEASE, (scope, e164) -> room.get().lifecycle.leaveQueue(scope, e164));
+        handlers.on(PhoneNumberLifecycle.DELETION, (scope, e164) -> room.get().lifecycle.remove(scope, e164));
         handlers.on(
-                PhoneNumberLife.CALLING_NAME, (scope, e164) -> room.get().life.finishCallingName(scope, e164));
+                PhoneNumberLifecycle.CALLING_NAME, (scope, e164) -> room.get().lifecycle.finishCallingName(scope, e164));
     }
 
     /** What becomes of numbers. */
-    public PhoneNumberLife life() {
-        return life;
+    public PhoneNumberLifecycle lifecycle() {
+        return lifecycle;
     }
 
     /** Binds the operations of this room. */
     public void bind(ChimeNumbers.Builder service) {
-        service.with(new PhoneNumbers(stores, life, new NumberSearch(inventory)));
+        service.with(new PhoneNumbers(stores, lifecycle, new NumberSearch(inventory)));
     }
 }

@@ -53,12 +53,12 @@ final class PhoneNumbers implements PhoneNumberOperations {
     }
 
     private final NumberStores stores;
-    private final PhoneNumberLife life;
+    private final PhoneNumberLifecycle lifecycle;
     private final NumberSearch search;
 
-    PhoneNumbers(NumberStores stores, PhoneNumberLife life, NumberSearch search) {
+    PhoneNumbers(NumberStores stores, PhoneNumberLifecycle lifecycle, NumberSearch search) {
         this.stores = stores;
-        this.life = life;
+        this.lifecycle = lifecycle;
         this.search = search;
     }
 
@@ -161,9 +161,9 @@ final class PhoneNumbers implements PhoneNumberOperations {
             throw ChimeErrors.badRequest("The phone number is in status " + number.status() + " (expected: "
                     + PhoneNumberStatus.RELEASE_IN_PROGRESS + ", to be restored)");
         }
-        life.requireRoom(scope, 1);
+        lifecycle.requireRoom(scope, 1);
         return RestorePhoneNumberResponse.builder()
-                .phoneNumber(toPhoneNumber(life.restore(scope, number), CallerView.of(context)))
+                .phoneNumber(toPhoneNumber(lifecycle.restore(scope, number), CallerView.of(context)))
                 .build();
     }
 
@@ -187,10 +187,10 @@ final class PhoneNumbers implements PhoneNumberOperations {
     }
 
     private StoredPhoneNumber apply(Scope scope, NumberUpdate update, StoredPhoneNumber number) {
-        StoredPhoneNumber changed = life.change(
+        StoredPhoneNumber changed = lifecycle.change(
                 scope, update.appliedTo(number, scope.account().timeline().now()));
         if (update.beginsCallingName()) {
-            life.beginCallingName(scope, changed);
+            lifecycle.beginCallingName(scope, changed);
         }
         return changed;
     }
@@ -200,9 +200,9 @@ final class PhoneNumbers implements PhoneNumberOperations {
         if (number.isEmpty()) {
             return Optional.of(ChimeErrors.notFound());
         }
-        Optional<ModeledException> error = life.deletionError(number.get());
+        Optional<ModeledException> error = lifecycle.deletionError(number.get());
         if (error.isEmpty()) {
-            life.delete(scope, number.get());
+            lifecycle.delete(scope, number.get());
         }
         return error;
     }

@@ -11,7 +11,7 @@ public final class OrderModule {
 
     /** The room of these stores; what is ordered goes into the room of numbers. */
     public OrderModule(OrderStores stores, NumberModule numbers) {
-        this.orders = new Orders(stores, numbers.life());
+        this.orders = new Orders(stores, numbers.lifecycle());
     }
 
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */

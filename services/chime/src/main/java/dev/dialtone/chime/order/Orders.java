@@ -14,7 +14,7 @@ import dev.dialtone.chime.model.PhoneNumberOrderStatus;
 import dev.dialtone.chime.model.PhoneNumberOrderType;
 import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.chime.model.StoredPhoneNumberOrder;
-import dev.dialtone.chime.number.PhoneNumberLife;
+import dev.dialtone.chime.number.PhoneNumberLifecycle;
 import dev.dialtone.chime.number.RequestedNumbers;
 import dev.dialtone.chime.resource.CallerView;
 import dev.dialtone.chime.resource.Listing;
@@ -44,9 +44,9 @@ final class Orders implements OrderOperations {
     }
 
     private final OrderStores stores;
-    private final PhoneNumberLife numbers;
+    private final PhoneNumberLifecycle numbers;
 
-    Orders(OrderStores stores, PhoneNumberLife numbers) {
+    Orders(OrderStores stores, PhoneNumberLifecycle numbers) {
         this.stores = stores;
         this.numbers = numbers;
     }

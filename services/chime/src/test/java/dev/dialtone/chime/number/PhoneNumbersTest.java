@@ -321,7 +321,7 @@ class PhoneNumbersTest {
     @Test
     @Evidence(value = Source.MODEL, detail = "State machine of the facts")
     void printsTheLifeOfANumber() {
-        assertThat(PhoneNumberLife.LIFE).hasToString("""
+        assertThat(PhoneNumberLifecycle.MOVES).hasToString("""
                         PhoneNumberStatus
                             AcquireInProgress -> Unassigned, AcquireFailed
                             AcquireFailed     -> no move

@@ -32,10 +32,10 @@ import java.util.Set;
  * What becomes of the numbers of an account, from their order to the end of the deletion queue. They are the account's in
  * every region, so every scope here is one of {@link NumberStores#phoneNumbers}.
  */
-public final class PhoneNumberLife {
+public final class PhoneNumberLifecycle {
 
     /** What a number's status may become. ReleaseFailed and DeleteFailed are AWS's own failures, which do not happen. */
-    static final Transitions<PhoneNumberStatus> LIFE = Transitions.of(PhoneNumberStatus.class)
+    static final Transitions<PhoneNumberStatus> MOVES = Transitions.of(PhoneNumberStatus.class)
             .allow(ACQUIRE_IN_PROGRESS, UNASSIGNED, ACQUIRE_FAILED)
             .allow(ACQUIRE_FAILED)
             .allow(UNASSIGNED, ASSIGNED, RELEASE_IN_PROGRESS)
@@ -62,7 +62,7 @@ public final class PhoneNumberLife {
     private final Inventory inventory;
     private final Quotas quotas;
 
-    PhoneNumberLife(NumberStores stores, Inventory inventory, Quotas quotas) {
+    PhoneNumberLifecycle(NumberStores stores, Inventory inventory, Quotas quotas) {
         this.stores = stores;
         this.inventory = inventory;
         this.quotas = quotas;
@@ -195,7 +195,7 @@ public final class PhoneNumberLife {
     }
 
     private StoredPhoneNumber move(Scope scope, StoredPhoneNumber number, PhoneNumberStatus to) {
-        PhoneNumberStatus status = number.status().equals(to) ? to : LIFE.move(number.status(), to);
+        PhoneNumberStatus status = number.status().equals(to) ? to : MOVES.move(number.status(), to);
         return change(scope, number.toBuilder().status(status).build());
     }
 
