@@ -6,7 +6,7 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
-import dev.dialtone.core.http.OneLine;
+import dev.dialtone.core.log.OneLine;
 import dev.dialtone.core.log.ThrottledLog;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;

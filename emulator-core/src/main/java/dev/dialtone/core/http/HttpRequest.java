@@ -1,5 +1,7 @@
 package dev.dialtone.core.http;
 
+import dev.dialtone.core.log.OneLine;
+
 /**
  * One request that arrived whole.
  *

@@ -33,13 +33,13 @@ import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
 /** Configuration sets and what they give to messages by default. Their event destinations go with them. */
-public final class ConfigurationSets implements ConfigurationSetOperations {
+final class ConfigurationSets implements ConfigurationSetOperations {
     private static final ResourceType TYPE = ResourceType.CONFIGURATION_SET;
 
     private final ConfigurationStores stores;
     private final ResourceKit kit;
 
-    public ConfigurationSets(ConfigurationStores stores, ResourceKit kit) {
+    ConfigurationSets(ConfigurationStores stores, ResourceKit kit) {
         this.stores = stores;
         this.kit = kit;
     }
@@ -158,7 +158,7 @@ public final class ConfigurationSets implements ConfigurationSetOperations {
      *
      * @param nameOrArn the member {@code ConfigurationSetName} of the input
      */
-    public ConfigurationSet require(RequestContext context, String nameOrArn) {
+    ConfigurationSet require(RequestContext context, String nameOrArn) {
         return stores.configurationSets.require(context, nameOrArn, "configurationSetName");
     }
 

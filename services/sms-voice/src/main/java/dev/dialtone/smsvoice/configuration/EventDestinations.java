@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The event destinations of configuration sets, kept in their sets. Each sends to one of three kinds of target. */
-public final class EventDestinations implements EventDestinationOperations {
+final class EventDestinations implements EventDestinationOperations {
     private static final ResourceType TYPE = ResourceType.EVENT_DESTINATION;
     private static final String LOGS = "cloudWatchLogsDestination";
     private static final String FIREHOSE = "kinesisFirehoseDestination";
@@ -31,7 +31,7 @@ public final class EventDestinations implements EventDestinationOperations {
     private final ConfigurationSets sets;
     private final Quotas quotas;
 
-    public EventDestinations(ConfigurationSets sets, Quotas quotas) {
+    EventDestinations(ConfigurationSets sets, Quotas quotas) {
         this.sets = sets;
         this.quotas = quotas;
     }

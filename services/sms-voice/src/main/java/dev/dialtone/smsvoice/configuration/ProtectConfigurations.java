@@ -56,7 +56,7 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
     private final ConfigurationSets configurationSets;
     private final ResourceKit kit;
 
-    public ProtectConfigurations(
+    ProtectConfigurations(
             ConfigurationStores stores,
             ResourceLookup<NotifyConfiguration> notifyConfigurations,
             ProtectRules rules,
@@ -226,7 +226,7 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
      *
      * @param idOrArn the member {@code ProtectConfigurationId} of the input
      */
-    public ProtectConfiguration require(RequestContext context, String idOrArn) {
+    ProtectConfiguration require(RequestContext context, String idOrArn) {
         return stores.protectConfigurations.require(context, idOrArn, "protectConfigurationId");
     }
 

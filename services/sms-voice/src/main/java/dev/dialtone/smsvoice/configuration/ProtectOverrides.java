@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * The numbers that a protect configuration treats otherwise than their country. Each configuration is a part of the
  * store, and goes with it; an override that has an expiry goes when the account's clock shows it.
  */
-public final class ProtectOverrides implements ProtectOverrideOperations {
+final class ProtectOverrides implements ProtectOverrideOperations {
     static final String EXPIRY = "pinpoint-sms-voice-v2/number-override-expiry";
     private static final String NUMBER = "destinationPhoneNumber";
 
     private final ConfigurationStores stores;
     private final ProtectConfigurations configurations;
 
-    public ProtectOverrides(ConfigurationStores stores, ProtectConfigurations configurations) {
+    ProtectOverrides(ConfigurationStores stores, ProtectConfigurations configurations) {
         this.stores = stores;
         this.configurations = configurations;
     }

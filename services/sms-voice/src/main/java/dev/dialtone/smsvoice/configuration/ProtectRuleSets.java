@@ -25,11 +25,11 @@ import java.util.TreeMap;
  * The country rules of protect configurations: a set for each capability. Answers list every country there is; kept is
  * only what differs from ALLOW.
  */
-public final class ProtectRuleSets implements ProtectRuleSetOperations {
+final class ProtectRuleSets implements ProtectRuleSetOperations {
     private final ConfigurationStores stores;
     private final ProtectConfigurations configurations;
 
-    public ProtectRuleSets(ConfigurationStores stores, ProtectConfigurations configurations) {
+    ProtectRuleSets(ConfigurationStores stores, ProtectConfigurations configurations) {
         this.stores = stores;
         this.configurations = configurations;
     }

@@ -18,6 +18,7 @@ public final class ProtectRules {
 
     private final ConfigurationStores stores;
 
+    /** The rules in these stores. */
     public ProtectRules(ConfigurationStores stores) {
         this.stores = stores;
     }

@@ -41,10 +41,10 @@ import java.util.List;
  * What may be spent in a month, channel by channel, in whole US dollars. The account has a ceiling for each; an override
  * is a lower limit that the customer sets.
  */
-public final class SpendLimits implements SpendLimitOperations {
+final class SpendLimits implements SpendLimitOperations {
     private final ConfigurationStores stores;
 
-    public SpendLimits(ConfigurationStores stores) {
+    SpendLimits(ConfigurationStores stores) {
         this.stores = stores;
     }
 

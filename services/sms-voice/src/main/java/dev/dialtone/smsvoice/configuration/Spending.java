@@ -16,7 +16,7 @@ public final class Spending {
     private final ConfigurationStores stores;
     private final SpendLimits limits;
 
-    public Spending(ConfigurationStores stores, SpendLimits limits) {
+    Spending(ConfigurationStores stores, SpendLimits limits) {
         this.stores = stores;
         this.limits = limits;
     }

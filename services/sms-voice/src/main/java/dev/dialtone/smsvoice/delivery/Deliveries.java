@@ -74,7 +74,7 @@ public final class Deliveries implements MessageOutcomes {
     private final Spending spending;
     private final StickySenders sticky;
 
-    public Deliveries(Inbox inbox, EventRouting routing, Spending spending, StickySenders sticky) {
+    Deliveries(Inbox inbox, EventRouting routing, Spending spending, StickySenders sticky) {
         this.inbox = inbox;
         this.routing = routing;
         this.spending = spending;

@@ -37,6 +37,7 @@ public final class EventRouting {
     private final ConfigurationStores configuration;
     private final Events events;
 
+    /** For the destinations of these configuration sets. */
     public EventRouting(ConfigurationStores configuration, Events events) {
         this.configuration = configuration;
         this.events = events;

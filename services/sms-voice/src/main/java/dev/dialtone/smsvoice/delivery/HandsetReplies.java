@@ -14,7 +14,7 @@ import java.util.Optional;
  * Handsets that a test has told to write back: each message that arrives is answered once. Sender IDs and routes of AWS's
  * cannot be answered, and nobody answers a call in writing.
  */
-public final class HandsetReplies {
+final class HandsetReplies {
     /** How long it takes to type. */
     static final TimedTransition REPLY = TimedTransition.of(
             "pinpoint-sms-voice-v2", "handset", "REACHED", "REPLIED", Duration.ofMillis(20), Duration.ofSeconds(5));
@@ -22,7 +22,7 @@ public final class HandsetReplies {
     private final Deliveries deliveries;
     private final InboundMessages inbound;
 
-    public HandsetReplies(Deliveries deliveries, InboundMessages inbound) {
+    HandsetReplies(Deliveries deliveries, InboundMessages inbound) {
         this.deliveries = deliveries;
         this.inbound = inbound;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Answers go straight to the inbox: no operation has sent them, so AWS has neither an id nor events nor a price for them.
  */
-public final class Inbound implements InboundMessages {
+final class Inbound implements InboundMessages {
     private static final String DELIVERED = "DELIVERED";
 
     private final Receivers receivers;
@@ -31,7 +31,7 @@ public final class Inbound implements InboundMessages {
     private final EventRouting routing;
     private final Inbox inbox;
 
-    public Inbound(
+    Inbound(
             Receivers receivers,
             InboundKeywords keywords,
             OptOuts optOuts,

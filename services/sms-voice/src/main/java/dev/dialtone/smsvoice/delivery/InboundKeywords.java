@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Finds the keyword that a message begins with, whatever its case. Where several fit, the longest is meant. Blanks and
  * punctuation end a word.
  */
-public final class InboundKeywords {
+final class InboundKeywords {
     private static final String STOP = "STOP";
     private static final List<String> STARTS = List.of("START", "UNSTOP");
 
@@ -38,7 +38,7 @@ public final class InboundKeywords {
     private final PoolMembers pools;
     private final KeywordSets keywords;
 
-    public InboundKeywords(PoolMembers pools, KeywordSets keywords) {
+    InboundKeywords(PoolMembers pools, KeywordSets keywords) {
         this.pools = pools;
         this.keywords = keywords;
     }

@@ -14,7 +14,7 @@ import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.time.Duration;
 
 /** What senders say about messages, such as that a code was typed in. Without a word for an hour, AWS takes it for a failure. */
-public final class MessageFeedback implements MessageFeedbackOperations {
+final class MessageFeedback implements MessageFeedbackOperations {
     private static final String FIELD = "messageId";
 
     static final TimedTransition SILENCE = TimedTransition.period(
@@ -22,7 +22,7 @@ public final class MessageFeedback implements MessageFeedbackOperations {
 
     private final Deliveries deliveries;
 
-    public MessageFeedback(Deliveries deliveries) {
+    MessageFeedback(Deliveries deliveries) {
         this.deliveries = deliveries;
     }
 

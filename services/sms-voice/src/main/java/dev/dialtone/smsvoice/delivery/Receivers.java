@@ -14,6 +14,7 @@ public final class Receivers {
     private final RcsStores rcs;
     private final Inventory inventory;
 
+    /** For the numbers and agents of these stores. */
     public Receivers(OriginationStores origination, RcsStores rcs, Inventory inventory) {
         this.origination = origination;
         this.rcs = rcs;

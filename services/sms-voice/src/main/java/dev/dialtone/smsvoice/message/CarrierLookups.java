@@ -19,7 +19,7 @@ import java.util.Optional;
  * Says what is known of any number: country and kind of line by the numbering plan, carrier by {@link Carriers}; line and
  * carrier that a test has set for the number come first.
  */
-public final class CarrierLookups implements CarrierOperations {
+final class CarrierLookups implements CarrierOperations {
     /** Its plan does not tell mobile lines from others. */
     private static final String NORTH_AMERICA = "+1";
 

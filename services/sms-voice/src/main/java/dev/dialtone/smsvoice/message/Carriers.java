@@ -35,6 +35,7 @@ public final class Carriers {
      */
     public record Network(String mcc, String mnc, String carrier) {}
 
+    /** The network that stands for those of a country; empty when none is known. */
     public static Optional<Network> of(String country) {
         return Optional.ofNullable(BY_COUNTRY.get(country));
     }

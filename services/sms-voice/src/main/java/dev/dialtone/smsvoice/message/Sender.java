@@ -95,6 +95,7 @@ public record Sender(
                 || traits.messageType().equals(wanted);
     }
 
+    /** Whether it is an RCS agent. */
     public boolean isAgent() {
         return traits.route() == Route.RCS_AGENT;
     }
@@ -104,6 +105,7 @@ public record Sender(
         return identity != null && !identity.type().equals(ResourceType.SENDER_ID);
     }
 
+    /** Whether messages of this kind can be sent from it. */
     public boolean canSend(MessageKind message) {
         return traits.capabilities().contains(message.capability());
     }
@@ -121,6 +123,7 @@ public record Sender(
         return identity == null ? ResourceType.SENDER_ID : identity.type();
     }
 
+    /** What errors call it: the id of the identity, else what is shown. */
     public String id() {
         return identity == null ? shown : identity.id();
     }

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * Notify configurations, each with a protect configuration of its own. AWS reviews display names; here every name is good,
  * so that a configuration is ACTIVE at once.
  */
-public final class NotifyConfigurations implements NotifyConfigurationOperations {
+final class NotifyConfigurations implements NotifyConfigurationOperations {
     private static final ResourceType TYPE = ResourceType.NOTIFY_CONFIGURATION;
     private static final String UNSET_TEMPLATE = "UNSET_DEFAULT_TEMPLATE";
     private static final String UNSET_POOL = "UNSET_DEFAULT_POOL_FOR_NOTIFY";
@@ -52,7 +52,7 @@ public final class NotifyConfigurations implements NotifyConfigurationOperations
     private final ResourceLookup<Pool> pools;
     private final ResourceKit kit;
 
-    public NotifyConfigurations(
+    NotifyConfigurations(
             NotifyStores stores,
             NotifyTemplates templates,
             ProtectConfigurations protectConfigurations,

@@ -13,7 +13,7 @@ import dev.dialtone.smsvoice.sending.DailyCounts;
  * How many notifications may be sent in a day: from a configuration of the basic tier, and to one number, whichever
  * configuration they come from. AWS names one reason that speaks of days and Notify; it stands for both.
  */
-public final class NotifyLimits {
+final class NotifyLimits {
     private static final ServiceQuotaExceededExceptionReason LIMIT =
             ServiceQuotaExceededExceptionReason.DAILY_NOTIFY_TIER_MESSAGE_LIMIT;
 
@@ -23,7 +23,7 @@ public final class NotifyLimits {
     private final DailyCounts counts;
     private final Quotas quotas;
 
-    public NotifyLimits(DailyCounts counts, Quotas quotas) {
+    NotifyLimits(DailyCounts counts, Quotas quotas) {
         this.counts = counts;
         this.quotas = quotas;
     }

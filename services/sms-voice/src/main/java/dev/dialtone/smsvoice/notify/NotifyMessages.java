@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * are sent under the configuration's own protect configuration, and paid from a limit of their own. AWS's fee for the
  * service, which comes on top of the message's price, is not published, and left out.
  */
-public final class NotifyMessages implements NotifyMessageOperations {
+final class NotifyMessages implements NotifyMessageOperations {
     private static final String VARIABLES = "templateVariables";
     private static final String TEMPLATE = "templateId";
 
@@ -53,7 +53,7 @@ public final class NotifyMessages implements NotifyMessageOperations {
     private final NotifyLimits limits;
     private final Sending sending;
 
-    public NotifyMessages(
+    NotifyMessages(
             NotifyStores stores,
             ResourceLookup<Pool> pools,
             NotifyTemplates templates,

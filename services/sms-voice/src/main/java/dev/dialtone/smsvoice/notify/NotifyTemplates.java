@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What AWS offers for notifications: templates and countries. */
-public final class NotifyTemplates implements NotifyTemplateOperations {
+final class NotifyTemplates implements NotifyTemplateOperations {
 
     @Override
     public DescribeNotifyTemplatesResult describeNotifyTemplates(

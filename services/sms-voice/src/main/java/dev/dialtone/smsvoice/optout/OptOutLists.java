@@ -34,7 +34,7 @@ public final class OptOutLists implements OptOutListOperations {
     private final List<ResourceLookup<?>> users;
     private final ResourceKit kit;
 
-    public OptOutLists(OptOutStores stores, List<ResourceLookup<?>> users, ResourceKit kit) {
+    OptOutLists(OptOutStores stores, List<ResourceLookup<?>> users, ResourceKit kit) {
         this.stores = stores;
         this.users = users;
         this.kit = kit;

@@ -31,7 +31,7 @@ public final class OptOutStores {
     }
 
     /** Opt-out lists, by name. */
-    public ResourceLookup<OptOutList> optOutLists() {
+    ResourceLookup<OptOutList> optOutLists() {
         return optOutLists;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class OptOuts {
     private final OptOutStores stores;
 
+    /** Those in these stores. */
     public OptOuts(OptOutStores stores) {
         this.stores = stores;
     }

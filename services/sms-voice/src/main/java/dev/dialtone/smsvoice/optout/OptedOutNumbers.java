@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The numbers of opt-out lists: each list is a part of the store, and goes with its list. */
-public final class OptedOutNumbers implements OptedOutNumberOperations {
+final class OptedOutNumbers implements OptedOutNumberOperations {
     private static final ResourceType TYPE = ResourceType.OPTED_OUT_NUMBER;
     private static final String NUMBER = "optedOutNumber";
     private static final String NUMBERS = "optedOutNumbers";
@@ -46,7 +46,7 @@ public final class OptedOutNumbers implements OptedOutNumberOperations {
     private final OptOutLists lists;
     private final Inventory inventory;
 
-    public OptedOutNumbers(OptOutStores stores, OptOuts optOuts, OptOutLists lists, Inventory inventory) {
+    OptedOutNumbers(OptOutStores stores, OptOuts optOuts, OptOutLists lists, Inventory inventory) {
         this.stores = stores;
         this.optOuts = optOuts;
         this.lists = lists;

@@ -12,14 +12,14 @@ import dev.dialtone.telephony.numbers.Inventory;
 import java.util.Optional;
 
 /** The numbers that can be requested now, for who wants to choose one. AWS lists 10DLC numbers of the US only. */
-public final class AvailablePhoneNumbers implements AvailablePhoneNumberOperations {
+final class AvailablePhoneNumbers implements AvailablePhoneNumberOperations {
     /** AWS's own default. */
     private static final int DEFAULT_PAGE_SIZE = 10;
 
     private final Inventory inventory;
     private final RegistrationRecords registrations;
 
-    public AvailablePhoneNumbers(Inventory inventory, RegistrationRecords registrations) {
+    AvailablePhoneNumbers(Inventory inventory, RegistrationRecords registrations) {
         this.inventory = inventory;
         this.registrations = registrations;
     }

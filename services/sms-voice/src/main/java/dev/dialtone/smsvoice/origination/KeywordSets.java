@@ -26,7 +26,7 @@ public final class KeywordSets {
 
     private final OriginationStores stores;
 
-    public KeywordSets(OriginationStores stores) {
+    KeywordSets(OriginationStores stores) {
         this.stores = stores;
     }
 

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * The operations on keywords of phone numbers, RCS agents and pools. A number or agent in a pool has the pool's keywords,
  * which are changed there.
  */
-public final class Keywords implements KeywordOperations {
+final class Keywords implements KeywordOperations {
     private static final ResourceType TYPE = ResourceType.KEYWORD;
     private static final Set<ResourceType> OWNERS =
             Set.of(ResourceType.PHONE_NUMBER, ResourceType.POOL, ResourceType.RCS_AGENT);
@@ -53,7 +53,7 @@ public final class Keywords implements KeywordOperations {
     private final KeywordSets keywords;
     private final Quotas quotas;
 
-    public Keywords(
+    Keywords(
             OriginationStores stores,
             ResourceLookup<RcsAgent> rcsAgents,
             OriginationIdentities identities,

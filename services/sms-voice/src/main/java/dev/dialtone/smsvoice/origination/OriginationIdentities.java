@@ -30,7 +30,7 @@ public final class OriginationIdentities {
     private final ResourceLookup<RcsAgent> rcsAgents;
     private final Inventory inventory;
 
-    public OriginationIdentities(OriginationStores stores, ResourceLookup<RcsAgent> rcsAgents, Inventory inventory) {
+    OriginationIdentities(OriginationStores stores, ResourceLookup<RcsAgent> rcsAgents, Inventory inventory) {
         this.stores = stores;
         this.rcsAgents = rcsAgents;
         this.inventory = inventory;

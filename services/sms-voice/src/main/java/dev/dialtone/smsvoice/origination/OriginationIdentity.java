@@ -25,6 +25,7 @@ public record OriginationIdentity(
         String arn,
         @Nullable String country) {
 
+    /** A phone number. */
     public static OriginationIdentity of(StoredPhoneNumber number) {
         return new OriginationIdentity(
                 ResourceType.PHONE_NUMBER,
@@ -34,6 +35,7 @@ public record OriginationIdentity(
                 number.isoCountryCode());
     }
 
+    /** A sender ID. */
     public static OriginationIdentity of(StoredSenderId senderId) {
         return new OriginationIdentity(
                 ResourceType.SENDER_ID,
@@ -43,10 +45,12 @@ public record OriginationIdentity(
                 senderId.isoCountryCode());
     }
 
+    /** A pool. */
     public static OriginationIdentity of(Pool pool) {
         return new OriginationIdentity(ResourceType.POOL, pool.poolId(), pool.poolId(), pool.poolArn(), null);
     }
 
+    /** An RCS agent. */
     public static OriginationIdentity of(RcsAgent agent) {
         return new OriginationIdentity(
                 ResourceType.RCS_AGENT, agent.rcsAgentId(), agent.rcsAgentId(), agent.rcsAgentArn(), null);
@@ -56,6 +60,7 @@ public record OriginationIdentity(
         return SmsVoiceErrors.conflict(reason, type, id);
     }
 
+    /** The error that there is no such identity. */
     public ResourceNotFoundException notFound() {
         return SmsVoiceErrors.notFound(type, id);
     }

@@ -19,11 +19,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What registrations have to do with phone numbers. */
-public final class PhoneNumberAssociation implements Registrable {
+final class PhoneNumberAssociation implements Registrable {
     private final OriginationStores stores;
     private final RegistrationAssociationRules associationRules;
 
-    public PhoneNumberAssociation(OriginationStores stores, RegistrationAssociationRules associationRules) {
+    PhoneNumberAssociation(OriginationStores stores, RegistrationAssociationRules associationRules) {
         this.stores = stores;
         this.associationRules = associationRules;
     }

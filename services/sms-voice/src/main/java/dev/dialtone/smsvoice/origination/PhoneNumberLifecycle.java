@@ -37,7 +37,7 @@ public final class PhoneNumberLifecycle {
     private final PooledNumbers pooled;
     private final KeywordSets keywords;
 
-    public PhoneNumberLifecycle(
+    PhoneNumberLifecycle(
             OriginationStores stores,
             Inventory inventory,
             PhoneNumberAssociation phoneNumberAssociation,

@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a customer the number that a request asks for: offered, preferred, registered, and fit for a pool. */
-public final class PhoneNumberRequests {
+final class PhoneNumberRequests {
     private final OriginationStores stores;
     private final Inventory inventory;
     private final OptOutLists optOutLists;
@@ -30,7 +30,7 @@ public final class PhoneNumberRequests {
     private final PoolMembers pools;
     private final ResourceKit kit;
 
-    public PhoneNumberRequests(
+    PhoneNumberRequests(
             OriginationStores stores,
             Inventory inventory,
             OptOutLists optOutLists,

@@ -23,7 +23,7 @@ import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 
 /** Origination phone numbers. */
-public final class PhoneNumbers implements PhoneNumberOperations {
+final class PhoneNumbers implements PhoneNumberOperations {
     private static final ResourceType TYPE = ResourceType.PHONE_NUMBER;
 
     private final OriginationStores stores;
@@ -31,7 +31,7 @@ public final class PhoneNumbers implements PhoneNumberOperations {
     private final PhoneNumberRequests requests;
     private final PhoneNumberLifecycle life;
 
-    public PhoneNumbers(
+    PhoneNumbers(
             OriginationStores stores,
             OptOutLists optOutLists,
             PhoneNumberRequests requests,

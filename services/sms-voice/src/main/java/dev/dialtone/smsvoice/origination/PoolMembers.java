@@ -33,7 +33,7 @@ public final class PoolMembers {
     private final KeywordSets keywords;
     private final Quotas quotas;
 
-    public PoolMembers(
+    PoolMembers(
             OriginationStores stores,
             OriginationIdentities identities,
             PooledNumbers numbers,

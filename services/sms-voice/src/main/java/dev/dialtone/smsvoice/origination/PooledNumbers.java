@@ -17,14 +17,14 @@ import java.time.Duration;
  * What a pool does to phone numbers. A number names its pool from the moment it joins until it has left, so that a number
  * which is DISASSOCIATING without a pool is being released.
  */
-public final class PooledNumbers {
+final class PooledNumbers {
     static final TimedTransition JOINING = PhoneNumberLifecycle.transition(ASSOCIATING, ACTIVE, Duration.ofSeconds(5));
     static final TimedTransition LEAVING =
             PhoneNumberLifecycle.transition(DISASSOCIATING, ACTIVE, Duration.ofSeconds(5));
 
     private final OriginationStores stores;
 
-    public PooledNumbers(OriginationStores stores) {
+    PooledNumbers(OriginationStores stores) {
         this.stores = stores;
     }
 

@@ -67,7 +67,7 @@ public final class Pools implements PoolOperations {
     private final KeywordSets keywords;
     private final ResourceKit kit;
 
-    public Pools(
+    Pools(
             OriginationStores stores,
             ResourceLookup<NotifyConfiguration> notifyConfigurations,
             PoolMembers members,

@@ -25,7 +25,7 @@ import java.util.Optional;
  * Sender IDs that registrations ask for: with the approval they are there, or, where they were there before, are
  * registered. Associations show them as {@code EXAMPLE/GB}.
  */
-public final class SenderIdAssociation implements Registrable {
+final class SenderIdAssociation implements Registrable {
     private static final String RESOURCE_TYPE = "SENDER_ID";
     private static final String SENDER_ID = "senderIdInfo.senderId";
     private static final String MESSAGE_TYPE = "messagingUseCase.messageType";
@@ -34,7 +34,7 @@ public final class SenderIdAssociation implements Registrable {
     private final RegistrationAssociationRules associationRules;
     private final RegistrationForms forms;
 
-    public SenderIdAssociation(
+    SenderIdAssociation(
             OriginationStores stores, RegistrationAssociationRules associationRules, RegistrationForms forms) {
         this.stores = stores;
         this.associationRules = associationRules;

@@ -28,7 +28,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sender IDs. The same text in two countries is two of them. They are there at once and have no states. */
-public final class SenderIds implements SenderIdOperations {
+final class SenderIds implements SenderIdOperations {
     private static final ResourceType TYPE = ResourceType.SENDER_ID;
     private static final String ID_FIELD = "senderId";
 
@@ -40,8 +40,7 @@ public final class SenderIds implements SenderIdOperations {
     private final PoolMembers pools;
     private final SenderIdAssociation senderIdAssociation;
 
-    public SenderIds(
-            OriginationStores stores, PoolMembers pools, SenderIdAssociation senderIdAssociation, ResourceKit kit) {
+    SenderIds(OriginationStores stores, PoolMembers pools, SenderIdAssociation senderIdAssociation, ResourceKit kit) {
         this.stores = stores;
         this.kit = kit;
         this.pools = pools;

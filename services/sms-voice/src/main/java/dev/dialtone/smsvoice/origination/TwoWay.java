@@ -43,11 +43,13 @@ public record TwoWay(
             @Nullable String role,
             @Nullable Boolean selfManagedOptOuts) {
 
+        /** Whether it changes nothing. */
         public boolean isNothing() {
             return enabled == null && channel == null && role == null && selfManagedOptOuts == null;
         }
     }
 
+    /** The settings of a phone number. */
     public static TwoWay of(StoredPhoneNumber number) {
         return new TwoWay(
                 number.twoWayEnabled(),
@@ -56,6 +58,7 @@ public record TwoWay(
                 number.selfManagedOptOutsEnabled());
     }
 
+    /** The settings of a pool. */
     public static TwoWay of(Pool pool) {
         return new TwoWay(
                 pool.twoWayEnabled(),
@@ -64,6 +67,7 @@ public record TwoWay(
                 pool.selfManagedOptOutsEnabled());
     }
 
+    /** The settings of an RCS agent. */
     public static TwoWay of(RcsAgent agent) {
         return new TwoWay(
                 agent.twoWayEnabled(),

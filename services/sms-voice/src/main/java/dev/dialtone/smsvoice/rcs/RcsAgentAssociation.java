@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * What registrations have to do with RCS agents: that of a test gives an agent its testing agent, each of the others
  * launches it in a country. An agent has one of each type.
  */
-public final class RcsAgentAssociation implements Registrable {
+final class RcsAgentAssociation implements Registrable {
     private final RcsStores stores;
     private final RegistrationAssociationRules associationRules;
     private final RegistrationForms forms;
     private final RcsLaunches launches;
 
-    public RcsAgentAssociation(
+    RcsAgentAssociation(
             RcsStores stores,
             RegistrationAssociationRules associationRules,
             RegistrationForms forms,

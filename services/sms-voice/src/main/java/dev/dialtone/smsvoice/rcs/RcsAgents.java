@@ -42,7 +42,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** RCS agents. How far they are launched comes from registrations: {@link RcsLaunches}. */
-public final class RcsAgents implements RcsAgentOperations {
+final class RcsAgents implements RcsAgentOperations {
     private static final ResourceType TYPE = ResourceType.RCS_AGENT;
 
     private final RcsStores stores;
@@ -51,7 +51,7 @@ public final class RcsAgents implements RcsAgentOperations {
     private final KeywordSets keywords;
     private final ResourceKit kit;
 
-    public RcsAgents(
+    RcsAgents(
             RcsStores stores,
             RcsAgentAssociation rcsAgentAssociation,
             OptOutLists optOutLists,
@@ -200,7 +200,7 @@ public final class RcsAgents implements RcsAgentOperations {
      *
      * @param idOrArn the member {@code RcsAgentId} of the input
      */
-    public RcsAgent require(RequestContext context, String idOrArn) {
+    RcsAgent require(RequestContext context, String idOrArn) {
         return stores.rcsAgents.require(context, idOrArn, "rcsAgentId");
     }
 

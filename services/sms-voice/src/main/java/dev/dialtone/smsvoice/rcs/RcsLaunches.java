@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * How far RCS agents are on their way to handsets: told by the registrations of their test and of their launches. An
  * agent's own status follows from it. Agents are named by the ids of existing ones.
  */
-public final class RcsLaunches {
+final class RcsLaunches {
     private final RcsStores stores;
 
-    public RcsLaunches(RcsStores stores) {
+    RcsLaunches(RcsStores stores) {
         this.stores = stores;
     }
 
@@ -33,7 +33,7 @@ public final class RcsLaunches {
     }
 
     /** Gives an agent its testing agent, unless it has one. */
-    public void beginTest(Scope scope, String agentId, String registrationId) {
+    void beginTest(Scope scope, String agentId, String registrationId) {
         refuseSecondTest(scope, agentId);
         write(
                 scope,
@@ -49,7 +49,7 @@ public final class RcsLaunches {
      * Says how far the testing agent is; without one there is nothing to say. One that is ACTIVE stays so, as its
      * registration was approved.
      */
-    public void test(Scope scope, String agentId, TestingAgentStatus status) {
+    void test(Scope scope, String agentId, TestingAgentStatus status) {
         RcsAgent agent = agent(scope, agentId);
         if (agent.testingAgent() != null && !isTest(agent, TestingAgentStatus.ACTIVE)) {
             write(scope, agent, agent.testingAgent().toBuilder().status(status).build());
@@ -75,7 +75,7 @@ public final class RcsLaunches {
     }
 
     /** Says how far the launch in a country is. One that is ACTIVE stays so: what was approved stays in force. */
-    public void launch(Scope scope, String agentId, RcsCountryLaunch launch) {
+    void launch(Scope scope, String agentId, RcsCountryLaunch launch) {
         RcsAgent agent = agent(scope, agentId);
         Store<String, RcsCountryLaunch> launches = stores.rcsLaunches.part(agentId);
         RcsCountryLaunch before = launches.find(scope, launch.isoCountryCode()).orElse(null);

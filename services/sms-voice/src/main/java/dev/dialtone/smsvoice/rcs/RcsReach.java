@@ -20,7 +20,7 @@ public final class RcsReach {
     private final RcsStores stores;
     private final ResourceLookup<VerifiedDestinationNumber> verifiedDestinationNumbers;
 
-    public RcsReach(RcsStores stores, ResourceLookup<VerifiedDestinationNumber> verifiedDestinationNumbers) {
+    RcsReach(RcsStores stores, ResourceLookup<VerifiedDestinationNumber> verifiedDestinationNumbers) {
         this.stores = stores;
         this.verifiedDestinationNumbers = verifiedDestinationNumbers;
     }

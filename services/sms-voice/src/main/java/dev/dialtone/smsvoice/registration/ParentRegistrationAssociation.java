@@ -10,10 +10,10 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import java.util.Optional;
 
 /** Registrations that others build on, as campaigns do on a brand. Being built on changes nothing about them. */
-public final class ParentRegistrationAssociation implements Registrable {
+final class ParentRegistrationAssociation implements Registrable {
     private final RegistrationRecords records;
 
-    public ParentRegistrationAssociation(RegistrationRecords records) {
+    ParentRegistrationAssociation(RegistrationRecords records) {
         this.records = records;
     }
 

@@ -22,12 +22,13 @@ public final class RegistrationAssociationRules {
     private final RegistrationForms forms;
     private final Quotas quotas;
 
-    public RegistrationAssociationRules(RegistrationRecords records, RegistrationForms forms, Quotas quotas) {
+    RegistrationAssociationRules(RegistrationRecords records, RegistrationForms forms, Quotas quotas) {
         this.records = records;
         this.forms = forms;
         this.quotas = quotas;
     }
 
+    /** The registrations that the rules are about. */
     public RegistrationRecords records() {
         return records;
     }

@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Associates registrations with what they are about. Nothing takes that back but deleting or releasing one of the two. */
-public final class RegistrationAssociations implements RegistrationAssociationOperations {
+final class RegistrationAssociations implements RegistrationAssociationOperations {
     private static final String FIELD = "resourceId";
 
     private final RegistrationAssociationRules associationRules;
     private final List<Registrable> registrable;
 
-    public RegistrationAssociations(RegistrationAssociationRules associationRules, List<Registrable> registrable) {
+    RegistrationAssociations(RegistrationAssociationRules associationRules, List<Registrable> registrable) {
         this.associationRules = associationRules;
         this.registrable = registrable;
     }

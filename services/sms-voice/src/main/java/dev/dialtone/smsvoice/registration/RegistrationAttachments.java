@@ -38,7 +38,7 @@ import java.util.List;
  * Files for fields of registrations. Their bytes are looked at and not kept, for no operation shows them; a URL is not
  * fetched.
  */
-public final class RegistrationAttachments implements RegistrationAttachmentOperations {
+final class RegistrationAttachments implements RegistrationAttachmentOperations {
     private static final ResourceType TYPE = ResourceType.REGISTRATION_ATTACHMENT;
 
     /** By the guide; the contract allows three times as much. */
@@ -58,7 +58,7 @@ public final class RegistrationAttachments implements RegistrationAttachmentOper
     private final RegistrationRecords records;
     private final ResourceKit kit;
 
-    public RegistrationAttachments(RegistrationStores stores, RegistrationRecords records, ResourceKit kit) {
+    RegistrationAttachments(RegistrationStores stores, RegistrationRecords records, ResourceKit kit) {
         this.stores = stores;
         this.records = records;
         this.kit = kit;

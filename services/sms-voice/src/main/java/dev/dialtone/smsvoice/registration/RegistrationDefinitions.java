@@ -21,10 +21,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what each type of registration asks for. */
-public final class RegistrationDefinitions implements RegistrationDefinitionOperations {
+final class RegistrationDefinitions implements RegistrationDefinitionOperations {
     private final RegistrationForms forms;
 
-    public RegistrationDefinitions(RegistrationForms forms) {
+    RegistrationDefinitions(RegistrationForms forms) {
         this.forms = forms;
     }
 

@@ -32,8 +32,7 @@ public final class RegistrationFieldValues implements RegistrationFieldValueOper
     private final RegistrationForms forms;
     private final RegistrationAttachments attachments;
 
-    public RegistrationFieldValues(
-            RegistrationRecords records, RegistrationForms forms, RegistrationAttachments attachments) {
+    RegistrationFieldValues(RegistrationRecords records, RegistrationForms forms, RegistrationAttachments attachments) {
         this.records = records;
         this.forms = forms;
         this.attachments = attachments;

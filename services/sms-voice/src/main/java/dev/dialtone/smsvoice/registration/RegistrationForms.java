@@ -39,7 +39,7 @@ public final class RegistrationForms {
     }
 
     /** Every type, in the order in which they are listed. */
-    public List<String> types() {
+    List<String> types() {
         return Known.TYPES;
     }
 

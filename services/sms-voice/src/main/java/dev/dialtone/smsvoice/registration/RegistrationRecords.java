@@ -16,7 +16,7 @@ public final class RegistrationRecords {
 
     private final RegistrationStores stores;
 
-    public RegistrationRecords(RegistrationStores stores) {
+    RegistrationRecords(RegistrationStores stores) {
         this.stores = stores;
     }
 

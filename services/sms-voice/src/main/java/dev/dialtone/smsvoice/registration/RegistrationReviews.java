@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * The way of a submitted version through AWS and the carriers: by itself, as fast as the account's transitions are, or decided by
  * whoever calls {@link #review}.
  */
-public final class RegistrationReviews implements RegistrationReviewer {
+final class RegistrationReviews implements RegistrationReviewer {
     private final RegistrationRecords records;
     private final List<Registrable> registrable;
 
-    public RegistrationReviews(RegistrationRecords records, List<Registrable> registrable) {
+    RegistrationReviews(RegistrationRecords records, List<Registrable> registrable) {
         this.records = records;
         this.registrable = registrable;
     }

@@ -41,7 +41,7 @@ public final class RegistrationStores {
     }
 
     /** Registrations, by id. */
-    public ResourceLookup<Registration> registrations() {
+    ResourceLookup<Registration> registrations() {
         return registrations;
     }
 }

@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The versions of registrations. One is current; it alone can be edited, submitted and discarded. */
-public final class RegistrationVersions implements RegistrationVersionOperations {
+final class RegistrationVersions implements RegistrationVersionOperations {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final RegistrationAssociationRules associationRules;
@@ -47,7 +47,7 @@ public final class RegistrationVersions implements RegistrationVersionOperations
     private final RegistrationReviews reviews;
     private final Quotas quotas;
 
-    public RegistrationVersions(
+    RegistrationVersions(
             RegistrationAssociationRules associationRules,
             RegistrationForms forms,
             RegistrationReviews reviews,

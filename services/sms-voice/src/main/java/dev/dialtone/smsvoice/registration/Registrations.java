@@ -23,14 +23,14 @@ import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
 /** Registrations, from their creation to their deletion. */
-public final class Registrations implements RegistrationOperations {
+final class Registrations implements RegistrationOperations {
     private final RegistrationStores stores;
     private final RegistrationAssociationRules associationRules;
     private final RegistrationForms forms;
     private final List<Registrable> registrable;
     private final ResourceKit kit;
 
-    public Registrations(
+    Registrations(
             RegistrationStores stores,
             RegistrationAssociationRules associationRules,
             RegistrationForms forms,

@@ -36,16 +36,19 @@ public record Filter<R>(
         this(allowed, values, wanted -> new HashSet<>(wanted)::contains);
     }
 
+    /** A filter on an enum, whose values alone it takes. */
     public static <R, E extends OpenEnum> Filter<R> ofEnum(EnumSchema<E> schema, Function<R, E> value) {
         return ofEnums(schema, resource -> List.of(value.apply(resource)));
     }
 
+    /** A filter on several values of an enum: one of them fits. */
     public static <R, E extends OpenEnum> Filter<R> ofEnums(EnumSchema<E> schema, Function<R, List<E>> values) {
         return new Filter<>(
                 text -> schema.of(text).isKnown(),
                 resource -> values.apply(resource).stream().map(OpenEnum::value).toList());
     }
 
+    /** A filter that takes {@code true} and {@code false}. */
     public static <R> Filter<R> ofBoolean(Function<R, Boolean> value) {
         return new Filter<>(
                 Set.of("true", "false")::contains,
@@ -57,10 +60,12 @@ public record Filter<R>(
         return ofCountries(resource -> list(value.apply(resource)));
     }
 
+    /** A filter on several countries: one of them fits. */
     public static <R> Filter<R> ofCountries(Function<R, List<String>> values) {
         return new Filter<>(text -> COUNTRY.matcher(text).matches(), values);
     }
 
+    /** A filter on several texts: one of them fits. */
     public static <R> Filter<R> ofTexts(Function<R, List<String>> values) {
         return new Filter<>(text -> true, values);
     }

@@ -102,6 +102,7 @@ public final class SmsVoiceErrors implements ServiceErrors {
         return member.substring(0, 1).toLowerCase(Locale.ROOT) + member.substring(1);
     }
 
+    /** There is no resource of this id. */
     public static ResourceNotFoundException notFound(ResourceType type, String id) {
         return ResourceNotFoundException.builder()
                 .message("Resource Not Found - ResourceType=\"" + type + "\" ResourceId=\"" + id + '"')
@@ -123,6 +124,7 @@ public final class SmsVoiceErrors implements ServiceErrors {
                 .build();
     }
 
+    /** A resource cannot be acted on as it is now. */
     public static ConflictException conflict(ConflictExceptionReason reason, ResourceType type, String id) {
         return ConflictException.builder()
                 .message("Conflict Occurred - Reason=\"" + reason + "\" ResourceType=\"" + type + "\" ResourceId=\""
@@ -133,6 +135,7 @@ public final class SmsVoiceErrors implements ServiceErrors {
                 .build();
     }
 
+    /** There would be more than a quota allows. */
     public static ServiceQuotaExceededException quotaExceeded(ServiceQuotaExceededExceptionReason reason) {
         return ServiceQuotaExceededException.builder()
                 .message("Service Quota Exceeded - Reason=\"" + reason + '"')
@@ -167,6 +170,7 @@ public final class SmsVoiceErrors implements ServiceErrors {
                 .build();
     }
 
+    /** What is wrong with one member of the input. */
     public static ValidationExceptionField field(String name, String message) {
         return ValidationExceptionField.builder().name(name).message(message).build();
     }

@@ -14,7 +14,7 @@ import java.util.Set;
  * What an account in the sandbox may call, by AWS's guide: how often, where, and for how long. The limit of five calls a
  * minute is a rate, and rates are not held here.
  */
-public final class CallSandbox {
+final class CallSandbox {
     private static final Set<String> COUNTRIES =
             Set.of("AU", "CA", "DE", "GB", "HK", "IL", "JP", "MX", "SE", "SG", "US");
     private static final int LONGEST_SECONDS = 30;
@@ -24,7 +24,7 @@ public final class CallSandbox {
     private final DailyCounts counts;
     private final Quotas quotas;
 
-    public CallSandbox(DailyCounts counts, Quotas quotas) {
+    CallSandbox(DailyCounts counts, Quotas quotas) {
         this.counts = counts;
         this.quotas = quotas;
     }

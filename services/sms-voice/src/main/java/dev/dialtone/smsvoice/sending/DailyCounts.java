@@ -13,10 +13,11 @@ public final class DailyCounts {
 
     private final SendingStores stores;
 
-    public DailyCounts(SendingStores stores) {
+    DailyCounts(SendingStores stores) {
         this.stores = stores;
     }
 
+    /** How often it was sent in the last 24 hours. */
     public int of(Scope scope, String key) {
         return stores.dailyCounts.find(scope, key).map(DailyCount::count).orElse(0);
     }

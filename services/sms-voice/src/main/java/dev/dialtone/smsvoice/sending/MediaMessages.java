@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** Text and a file, as MMS: one part, however long the text is. Whether the file is there, and how large, nobody looks. */
-public final class MediaMessages implements MediaMessageOperations {
+final class MediaMessages implements MediaMessageOperations {
     private static final String BODY = "messageBody";
     private static final String FILES = "mediaUrls";
 
     private final Sending sending;
 
-    public MediaMessages(Sending sending) {
+    MediaMessages(Sending sending) {
         this.sending = sending;
     }
 

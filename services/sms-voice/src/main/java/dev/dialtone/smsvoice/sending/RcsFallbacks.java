@@ -33,13 +33,13 @@ import org.jspecify.annotations.Nullable;
  * SMS and MMS in the place of RCS messages that have not arrived: those that a request has asked for, which are messages of
  * their own; and texts, which go on as the same message.
  */
-public final class RcsFallbacks {
+final class RcsFallbacks {
     private final ConfigurationStores configuration;
     private final SenderSelector senderSelector;
     private final Sending sending;
     private final Deliveries deliveries;
 
-    public RcsFallbacks(
+    RcsFallbacks(
             ConfigurationStores configuration, SenderSelector senderSelector, Sending sending, Deliveries deliveries) {
         this.configuration = configuration;
         this.senderSelector = senderSelector;

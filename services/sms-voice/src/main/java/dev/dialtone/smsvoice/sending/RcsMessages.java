@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rich messages from RCS agents: text, files and cards, with suggestions. */
-public final class RcsMessages implements RcsMessageOperations {
+final class RcsMessages implements RcsMessageOperations {
     private static final String CONTENT = "rcsMessageContent";
     private static final String PROMOTION = "PROMOTION";
     private static final Set<String> TRAFFIC_TYPES = new LinkedHashSet<>(
@@ -35,7 +35,7 @@ public final class RcsMessages implements RcsMessageOperations {
     private final Sending sending;
     private final RcsFallbacks fallbacks;
 
-    public RcsMessages(Sending sending, RcsFallbacks fallbacks) {
+    RcsMessages(Sending sending, RcsFallbacks fallbacks) {
         this.sending = sending;
         this.fallbacks = fallbacks;
     }

@@ -50,6 +50,7 @@ public final class SenderSelector {
     private final RcsReach rcsReach;
     private final StickySenders sticky;
 
+    /** Chooses among the identities in these stores. */
     public SenderSelector(
             OriginationStores origination,
             RcsStores rcs,

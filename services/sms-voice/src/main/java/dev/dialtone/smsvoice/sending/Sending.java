@@ -53,7 +53,7 @@ public final class Sending {
     private final Spending spending;
     private final Deliveries deliveries;
 
-    public Sending(
+    Sending(
             SendingStores stores,
             ConfigurationStores configuration,
             ProtectRules protectRules,

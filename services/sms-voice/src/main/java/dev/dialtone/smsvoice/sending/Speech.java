@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record Speech(Content content, int seconds) {
 
+    /** Of plain text. */
     public static Speech ofText(String text) {
         return new Speech(new Content(text, List.of(), 1, null), CallLength.ofText(text));
     }

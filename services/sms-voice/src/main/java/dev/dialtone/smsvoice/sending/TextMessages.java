@@ -19,7 +19,7 @@ public final class TextMessages implements TextMessageOperations {
 
     private final Sending sending;
 
-    public TextMessages(Sending sending) {
+    TextMessages(Sending sending) {
         this.sending = sending;
     }
 

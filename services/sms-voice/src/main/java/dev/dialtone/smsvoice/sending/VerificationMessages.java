@@ -19,10 +19,10 @@ import java.util.Objects;
  * the sandbox, which asks for numbers that such a code has verified, and that of opt-out lists, since whoever tells the
  * code agrees anew. Without an identity in the request, the account must have one in the number's country.
  */
-public final class VerificationMessages {
+final class VerificationMessages {
     private final Sending sending;
 
-    public VerificationMessages(Sending sending) {
+    VerificationMessages(Sending sending) {
         this.sending = sending;
     }
 

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * Numbers that a code has shown to belong to somebody who wants the messages. The code that was sent last is good, for a
  * quarter of an hour. AWS keeps a new number for a day; here it may be deleted at once.
  */
-public final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOperations {
+final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOperations {
     private static final ResourceType TYPE = ResourceType.VERIFIED_DESTINATION_NUMBER;
     private static final String ID = "verifiedDestinationNumberId";
     private static final String NUMBERS = "destinationPhoneNumbers";
@@ -67,7 +67,7 @@ public final class VerifiedDestinationNumbers implements VerifiedDestinationNumb
     private final VerificationMessages messages;
     private final ResourceKit kit;
 
-    public VerifiedDestinationNumbers(
+    VerifiedDestinationNumbers(
             SendingStores stores, ResourceLookup<RcsAgent> rcsAgents, VerificationMessages messages, ResourceKit kit) {
         this.stores = stores;
         this.rcsAgents = rcsAgents;

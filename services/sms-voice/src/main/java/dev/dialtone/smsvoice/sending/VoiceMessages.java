@@ -14,13 +14,13 @@ import dev.dialtone.smsvoice.model.VoiceMessageOperations;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 
 /** Calls that read a text out. Nobody hears the voice, so it makes no difference which one the request chooses. */
-public final class VoiceMessages implements VoiceMessageOperations {
+final class VoiceMessages implements VoiceMessageOperations {
     private static final String BODY = "messageBody";
 
     private final Sending sending;
     private final CallSandbox sandbox;
 
-    public VoiceMessages(Sending sending, CallSandbox sandbox) {
+    VoiceMessages(Sending sending, CallSandbox sandbox) {
         this.sending = sending;
         this.sandbox = sandbox;
     }

@@ -1,7 +1,9 @@
-package dev.dialtone.core.http;
+package dev.dialtone.core.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.http.Headers;
+import dev.dialtone.core.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 final class OneLineTest {

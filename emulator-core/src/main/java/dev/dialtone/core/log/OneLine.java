@@ -1,4 +1,4 @@
-package dev.dialtone.core.http;
+package dev.dialtone.core.log;
 
 /** Text of clients as it may stand in a log line, an answer or the journal: no longer than a line, and on one. */
 public final class OneLine {
