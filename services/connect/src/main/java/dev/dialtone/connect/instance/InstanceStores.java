@@ -4,7 +4,6 @@ import dev.dialtone.connect.model.InstanceAttempt;
 import dev.dialtone.connect.model.InstanceLocation;
 import dev.dialtone.connect.model.StoredInstance;
 import dev.dialtone.connect.resource.ConnectErrors;
-import dev.dialtone.connect.resource.KindErrors;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.state.Store;
@@ -30,7 +29,7 @@ public final class InstanceStores {
                                 Store.<String, StoredInstance>perRegion(
                                         "connect/instances", () -> StoredInstance.SCHEMA),
                                 StoredInstance::id,
-                                new KindErrors(named -> ConnectErrors.instanceNotFound()))
+                                (id, named) -> ConnectErrors.instanceNotFound())
                         .transitions(List.of(Instances.CREATION)));
     }
 }

@@ -3,7 +3,6 @@ package dev.dialtone.connect.number;
 import dev.dialtone.connect.model.ReleasedPhoneNumber;
 import dev.dialtone.connect.model.StoredPhoneNumber;
 import dev.dialtone.connect.resource.ConnectErrors;
-import dev.dialtone.connect.resource.KindErrors;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.state.Store;
@@ -26,7 +25,7 @@ public final class NumberStores {
                                 Store.<String, StoredPhoneNumber>perRegion(
                                         "connect/phone-numbers", () -> StoredPhoneNumber.SCHEMA),
                                 StoredPhoneNumber::phoneNumberId,
-                                new KindErrors(named -> ConnectErrors.notFound("Phone number not found: " + named)))
+                                (id, named) -> ConnectErrors.notFound("Phone number not found: " + named))
                         .transitions(List.of(PhoneNumbers.PROGRESS)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.number;
 
 import dev.dialtone.chime.model.BatchDeletePhoneNumberRequest;
 import dev.dialtone.chime.model.BatchDeletePhoneNumberResponse;
@@ -25,6 +25,9 @@ import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.chime.model.UpdatePhoneNumberRequest;
 import dev.dialtone.chime.model.UpdatePhoneNumberRequestItem;
 import dev.dialtone.chime.model.UpdatePhoneNumberResponse;
+import dev.dialtone.chime.resource.CallerView;
+import dev.dialtone.chime.resource.ChimeErrors;
+import dev.dialtone.chime.resource.Listing;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Projection;
@@ -41,8 +44,7 @@ import java.util.Set;
 /** The phone numbers of an account, as clients ask for them, change them and let them go. */
 final class PhoneNumbers implements PhoneNumberOperations {
 
-    /** AWS documents none. */
-    private static final int DEFAULT_PAGE = 99;
+    private static final String ID_FIELD = "PhoneNumberId";
 
     /** Planned at the first answer; a start has no use for it. */
     private static final class Loaded {
@@ -50,13 +52,13 @@ final class PhoneNumbers implements PhoneNumberOperations {
                 Projection.of(StoredPhoneNumber.SCHEMA, PhoneNumber.SCHEMA);
     }
 
-    private final StoredPhoneNumbers numbers;
-    private final Orders orders;
+    private final NumberStores stores;
+    private final PhoneNumberLifecycle lifecycle;
     private final NumberSearch search;
 
-    PhoneNumbers(StoredPhoneNumbers numbers, Orders orders, NumberSearch search) {
-        this.numbers = numbers;
-        this.orders = orders;
+    PhoneNumbers(NumberStores stores, PhoneNumberLifecycle lifecycle, NumberSearch search) {
+        this.stores = stores;
+        this.lifecycle = lifecycle;
         this.search = search;
     }
 
@@ -79,17 +81,11 @@ final class PhoneNumbers implements PhoneNumberOperations {
         if ((input.filterName() == null) != (input.filterValue() == null)) {
             throw ChimeErrors.badRequest("FilterName and FilterValue: one of them (expected: both or none)");
         }
-        Scope scope = StoredPhoneNumbers.scope(context.scope());
         CallerView view = CallerView.of(context);
-        Page<StoredPhoneNumber> page = numbers.page(
-                scope,
-                context.page(input, DEFAULT_PAGE),
+        Page<StoredPhoneNumber> page = stores.phoneNumbers.page(
+                context,
+                Listing.request(context, input),
                 number -> view.lists(number.productType()) && matches(number, input, view));
-        page.items().forEach(number -> numbers.noteShown(scope, number));
-        page.items().stream()
-                .map(StoredPhoneNumber::orderId)
-                .distinct()
-                .forEach(orderId -> orders.noteShown(scope, orderId));
         return ListPhoneNumbersResponse.builder()
                 .phoneNumbers(page.items().stream()
                         .map(number -> toPhoneNumber(number, view))
@@ -100,10 +96,8 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public GetPhoneNumberResponse getPhoneNumber(GetPhoneNumberRequest input, RequestContext context) {
-        Scope scope = StoredPhoneNumbers.scope(context.scope());
-        StoredPhoneNumber number = require(scope, input.phoneNumberId());
-        numbers.noteShown(scope, number);
-        orders.noteShown(scope, number.orderId());
+        StoredPhoneNumber number =
+                stores.phoneNumbers.show(context, PhoneNumberId.e164(input.phoneNumberId()), ID_FIELD);
         return GetPhoneNumberResponse.builder()
                 .phoneNumber(toPhoneNumber(number, CallerView.of(context)))
                 .build();
@@ -111,8 +105,8 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public UpdatePhoneNumberResponse updatePhoneNumber(UpdatePhoneNumberRequest input, RequestContext context) {
-        Scope scope = StoredPhoneNumbers.scope(context.scope());
-        StoredPhoneNumber number = require(scope, input.phoneNumberId());
+        Scope scope = stores.phoneNumbers.scope(context);
+        StoredPhoneNumber number = require(context, input.phoneNumberId());
         NumberUpdate update = new NumberUpdate(input.productType(), input.callingName(), input.name());
         update.error().or(() -> update.errorFor(number, context.now())).ifPresent(error -> {
             throw error;
@@ -125,7 +119,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
     @Override
     public BatchUpdatePhoneNumberResponse batchUpdatePhoneNumber(
             BatchUpdatePhoneNumberRequest input, RequestContext context) {
-        Scope scope = StoredPhoneNumbers.scope(context.scope());
+        Scope scope = stores.phoneNumbers.scope(context);
         if (CallerView.of(context) == CallerView.VOICE) {
             requireDifferent(input.updatePhoneNumberRequestItems());
         }
@@ -140,7 +134,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public Unit deletePhoneNumber(DeletePhoneNumberRequest input, RequestContext context) {
-        delete(StoredPhoneNumbers.scope(context.scope()), input.phoneNumberId()).ifPresent(error -> {
+        delete(stores.phoneNumbers.scope(context), input.phoneNumberId()).ifPresent(error -> {
             throw error;
         });
         return new Unit();
@@ -149,7 +143,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
     @Override
     public BatchDeletePhoneNumberResponse batchDeletePhoneNumber(
             BatchDeletePhoneNumberRequest input, RequestContext context) {
-        Scope scope = StoredPhoneNumbers.scope(context.scope());
+        Scope scope = stores.phoneNumbers.scope(context);
         List<PhoneNumberError> errors = new ArrayList<>();
         for (String id : input.phoneNumberIds()) {
             delete(scope, id).ifPresent(error -> errors.add(ChimeErrors.batchItem(id, error)));
@@ -161,28 +155,25 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public RestorePhoneNumberResponse restorePhoneNumber(RestorePhoneNumberRequest input, RequestContext context) {
-        Scope scope = StoredPhoneNumbers.scope(context.scope());
-        StoredPhoneNumber number = require(scope, input.phoneNumberId());
+        Scope scope = stores.phoneNumbers.scope(context);
+        StoredPhoneNumber number = require(context, input.phoneNumberId());
         if (!number.status().equals(PhoneNumberStatus.RELEASE_IN_PROGRESS)) {
             throw ChimeErrors.badRequest("The phone number is in status " + number.status() + " (expected: "
                     + PhoneNumberStatus.RELEASE_IN_PROGRESS + ", to be restored)");
         }
-        int quota = Quotas.phoneNumbers(scope);
-        if (numbers.provisioned(scope) >= quota) {
-            throw ChimeErrors.quotaExceeded(quota);
-        }
+        lifecycle.requireRoom(scope, 1);
         return RestorePhoneNumberResponse.builder()
-                .phoneNumber(toPhoneNumber(numbers.restore(scope, number), CallerView.of(context)))
+                .phoneNumber(toPhoneNumber(lifecycle.restore(scope, number), CallerView.of(context)))
                 .build();
     }
 
-    private StoredPhoneNumber require(Scope scope, String id) {
-        return numbers.find(scope, PhoneNumberId.e164(id)).orElseThrow(ChimeErrors::notFound);
+    private StoredPhoneNumber require(RequestContext context, String id) {
+        return stores.phoneNumbers.require(context, PhoneNumberId.e164(id), ID_FIELD);
     }
 
     private Optional<ModeledException> update(Scope scope, UpdatePhoneNumberRequestItem item) {
         NumberUpdate update = new NumberUpdate(item.productType(), item.callingName(), item.name());
-        Optional<StoredPhoneNumber> number = numbers.find(scope, PhoneNumberId.e164(item.phoneNumberId()));
+        Optional<StoredPhoneNumber> number = stores.phoneNumbers.find(scope, PhoneNumberId.e164(item.phoneNumberId()));
         if (number.isEmpty()) {
             return Optional.of(ChimeErrors.notFound());
         }
@@ -196,22 +187,22 @@ final class PhoneNumbers implements PhoneNumberOperations {
     }
 
     private StoredPhoneNumber apply(Scope scope, NumberUpdate update, StoredPhoneNumber number) {
-        StoredPhoneNumber changed = numbers.change(
+        StoredPhoneNumber changed = lifecycle.change(
                 scope, update.appliedTo(number, scope.account().timeline().now()));
         if (update.beginsCallingName()) {
-            numbers.beginCallingName(scope, changed);
+            lifecycle.beginCallingName(scope, changed);
         }
         return changed;
     }
 
     private Optional<ModeledException> delete(Scope scope, String id) {
-        Optional<StoredPhoneNumber> number = numbers.find(scope, PhoneNumberId.e164(id));
+        Optional<StoredPhoneNumber> number = stores.phoneNumbers.find(scope, PhoneNumberId.e164(id));
         if (number.isEmpty()) {
             return Optional.of(ChimeErrors.notFound());
         }
-        Optional<ModeledException> error = numbers.deletionError(number.get());
+        Optional<ModeledException> error = lifecycle.deletionError(number.get());
         if (error.isEmpty()) {
-            numbers.delete(scope, number.get());
+            lifecycle.delete(scope, number.get());
         }
         return error;
     }

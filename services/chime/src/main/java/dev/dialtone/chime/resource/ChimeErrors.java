@@ -1,4 +1,4 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.resource;
 
 import dev.dialtone.chime.model.BadRequestException;
 import dev.dialtone.chime.model.ConflictException;
@@ -18,7 +18,7 @@ import java.util.Objects;
  * The errors of Chime and Chime SDK Voice, each with a code and a message. What is wrong with an input is always a
  * BadRequestException.
  */
-final class ChimeErrors implements ServiceErrors {
+public final class ChimeErrors implements ServiceErrors {
 
     @Override
     public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
@@ -35,36 +35,41 @@ final class ChimeErrors implements ServiceErrors {
         return conflict("The client token " + token + " was used for another request");
     }
 
-    static BadRequestException badRequest(String message) {
+    /** What a request says is wrong, in itself or as things stand. */
+    public static BadRequestException badRequest(String message) {
         return badRequest(ErrorCode.BAD_REQUEST, message);
     }
 
-    static BadRequestException invalidPageToken() {
+    /** The token is not one of this listing. */
+    public static BadRequestException invalidPageToken() {
         return badRequest("NextToken is not valid for this request");
     }
 
     /** No operation that deletes declares a 409, so this is a BadRequestException with a code of its own. */
-    static BadRequestException associationsExist() {
+    public static BadRequestException associationsExist() {
         return badRequest(
                 ErrorCode.PHONE_NUMBER_ASSOCIATIONS_EXIST,
                 "The phone number is associated with a user, voice connector, voice connector group or SIP rule");
     }
 
-    static ConflictException conflict(String message) {
+    /** Something else is under way, or was asked for. */
+    public static ConflictException conflict(String message) {
         return ConflictException.builder()
                 .code(ErrorCode.CONFLICT)
                 .message(message)
                 .build();
     }
 
-    static NotFoundException notFound() {
+    /** There is no such resource; AWS does not say which. */
+    public static NotFoundException notFound() {
         return NotFoundException.builder()
                 .code(ErrorCode.NOT_FOUND)
                 .message("Unable to find the requested identifier")
                 .build();
     }
 
-    static ResourceLimitExceededException quotaExceeded(int quota) {
+    /** The account would have more numbers than it may. */
+    public static ResourceLimitExceededException quotaExceeded(int quota) {
         return ResourceLimitExceededException.builder()
                 .code(ErrorCode.RESOURCE_LIMIT_EXCEEDED)
                 .message("The account can have at most " + quota + " phone numbers")
@@ -72,7 +77,7 @@ final class ChimeErrors implements ServiceErrors {
     }
 
     /** An error of this class as one item of a batch; the id as the request had it. */
-    static PhoneNumberError batchItem(String phoneNumberId, ModeledException error) {
+    public static PhoneNumberError batchItem(String phoneNumberId, ModeledException error) {
         Member code = Objects.requireNonNull(error.schema().member("Code"), "every error has a Code");
         return PhoneNumberError.builder()
                 .phoneNumberId(phoneNumberId)

@@ -1,4 +1,4 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.number;
 
 import static dev.dialtone.chime.ChimeFixture.BUSINESS_CALLING;
 import static dev.dialtone.chime.ChimeFixture.DIAL_IN;
@@ -11,6 +11,7 @@ import static dev.dialtone.chime.ChimeFixture.changing;
 import static dev.dialtone.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.chime.ChimeFixture;
 import dev.dialtone.chime.model.CallingNameStatus;
 import dev.dialtone.chime.model.ChimeNumbersCaller;
 import dev.dialtone.chime.model.ConflictException;

@@ -1,8 +1,9 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.account;
 
 import static dev.dialtone.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.chime.ChimeFixture;
 import dev.dialtone.chime.model.BusinessCallingSettings;
 import dev.dialtone.chime.model.ErrorCode;
 import dev.dialtone.chime.model.GetGlobalSettingsResponse;

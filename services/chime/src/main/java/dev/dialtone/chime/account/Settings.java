@@ -1,20 +1,21 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.account;
 
-import dev.dialtone.chime.model.AccountSettings;
 import dev.dialtone.chime.model.BusinessCallingSettings;
 import dev.dialtone.chime.model.GetGlobalSettingsResponse;
 import dev.dialtone.chime.model.GetPhoneNumberSettingsResponse;
 import dev.dialtone.chime.model.SettingsOperations;
+import dev.dialtone.chime.model.StoredAccountSettings;
 import dev.dialtone.chime.model.UpdateGlobalSettingsRequest;
 import dev.dialtone.chime.model.UpdatePhoneNumberSettingsRequest;
 import dev.dialtone.chime.model.VoiceConnectorSettings;
+import dev.dialtone.chime.resource.ChimeErrors;
+import dev.dialtone.chime.resource.Names;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Store;
 import java.util.stream.Stream;
 
 /** An account's default calling name, and the buckets that its call detail records go to. */
@@ -25,7 +26,7 @@ final class Settings implements SettingsOperations {
 
     /** Made at the first call; a start has no use for them. */
     static final class Loaded {
-        static final AccountSettings DEFAULTS = AccountSettings.builder()
+        static final StoredAccountSettings DEFAULTS = StoredAccountSettings.builder()
                 .businessCalling(BusinessCallingSettings.builder().build())
                 .voiceConnector(VoiceConnectorSettings.builder().build())
                 .build();
@@ -34,15 +35,18 @@ final class Settings implements SettingsOperations {
         static final Constraint.Matches BUCKET =
                 Constraint.Matches.split("(?!(^xn--|.+-s3alias$))^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z");
 
-        static final Projection<AccountSettings, GetPhoneNumberSettingsResponse> TO_PHONE_NUMBER_SETTINGS =
-                Projection.of(AccountSettings.SCHEMA, GetPhoneNumberSettingsResponse.SCHEMA);
+        static final Projection<StoredAccountSettings, GetPhoneNumberSettingsResponse> TO_PHONE_NUMBER_SETTINGS =
+                Projection.of(StoredAccountSettings.SCHEMA, GetPhoneNumberSettingsResponse.SCHEMA);
 
-        static final Projection<AccountSettings, GetGlobalSettingsResponse> TO_GLOBAL_SETTINGS =
-                Projection.of(AccountSettings.SCHEMA, GetGlobalSettingsResponse.SCHEMA);
+        static final Projection<StoredAccountSettings, GetGlobalSettingsResponse> TO_GLOBAL_SETTINGS =
+                Projection.of(StoredAccountSettings.SCHEMA, GetGlobalSettingsResponse.SCHEMA);
     }
 
-    private final Store<String, AccountSettings> settings =
-            Store.perAccount("chime/settings", () -> AccountSettings.SCHEMA);
+    private final AccountStores stores;
+
+    Settings(AccountStores stores) {
+        this.stores = stores;
+    }
 
     @Override
     public GetPhoneNumberSettingsResponse getPhoneNumberSettings(Unit input, RequestContext context) {
@@ -51,15 +55,15 @@ final class Settings implements SettingsOperations {
 
     @Override
     public Unit updatePhoneNumberSettings(UpdatePhoneNumberSettingsRequest input, RequestContext context) {
-        AccountSettings before = current(context.scope());
-        NumberUpdate.intervalError(before.callingNameUpdatedTimestamp(), context.now())
+        StoredAccountSettings before = current(context.scope());
+        Names.callingNameError(before.callingNameUpdatedTimestamp(), context.now())
                 .ifPresent(error -> {
                     throw error;
                 });
         return set(
                 context.scope(),
                 before.toBuilder()
-                        .callingName(NumberUpdate.nullIfEmpty(input.callingName()))
+                        .callingName(Names.nullIfEmpty(input.callingName()))
                         .callingNameUpdatedTimestamp(context.now())
                         .build());
     }
@@ -82,7 +86,7 @@ final class Settings implements SettingsOperations {
                     throw ChimeErrors.badRequest(
                             "CdrBucket: " + Excerpt.of(bucket) + " (expected: the name of an S3 bucket)");
                 });
-        AccountSettings.Builder changed = current(context.scope()).toBuilder();
+        StoredAccountSettings.Builder changed = current(context.scope()).toBuilder();
         if (businessCalling != null) {
             changed.businessCalling(businessCalling);
         }
@@ -92,12 +96,12 @@ final class Settings implements SettingsOperations {
         return set(context.scope(), changed.build());
     }
 
-    private AccountSettings current(Scope scope) {
-        return settings.find(scope, KEY).orElse(Loaded.DEFAULTS);
+    private StoredAccountSettings current(Scope scope) {
+        return stores.settings.find(scope, KEY).orElse(Loaded.DEFAULTS);
     }
 
-    private Unit set(Scope scope, AccountSettings changed) {
-        settings.put(scope, KEY, changed);
+    private Unit set(Scope scope, StoredAccountSettings changed) {
+        stores.settings.put(scope, KEY, changed);
         return new Unit();
     }
 }

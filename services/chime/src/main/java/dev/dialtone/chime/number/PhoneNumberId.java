@@ -1,4 +1,4 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.number;
 
 /** A number's id is its E.164 number with the plus sign percent-encoded: {@code %2B12065550100}. */
 final class PhoneNumberId {

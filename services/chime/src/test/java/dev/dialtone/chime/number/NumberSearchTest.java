@@ -1,4 +1,4 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.number;
 
 import static dev.dialtone.chime.ChimeFixture.SEATTLE;
 import static dev.dialtone.chime.ChimeFixture.SEATTLE_TOO;
@@ -8,6 +8,7 @@ import static dev.dialtone.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.chime.ChimeFixture;
 import dev.dialtone.chime.model.ChimeNumbersCaller;
 import dev.dialtone.chime.model.ErrorCode;
 import dev.dialtone.chime.model.PhoneNumberType;

@@ -1,8 +1,9 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.number;
 
 import dev.dialtone.chime.model.PhoneNumberType;
 import dev.dialtone.chime.model.SearchAvailablePhoneNumbersRequest;
 import dev.dialtone.chime.model.SearchAvailablePhoneNumbersResponse;
+import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.state.Page;

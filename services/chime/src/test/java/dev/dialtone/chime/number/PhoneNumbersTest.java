@@ -1,4 +1,4 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.number;
 
 import static dev.dialtone.chime.ChimeFixture.BUSINESS_CALLING;
 import static dev.dialtone.chime.ChimeFixture.DIAL_IN;
@@ -12,6 +12,7 @@ import static dev.dialtone.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.chime.ChimeFixture;
 import dev.dialtone.chime.model.CallingNameStatus;
 import dev.dialtone.chime.model.ChimeNumbersCaller;
 import dev.dialtone.chime.model.ErrorCode;
@@ -320,7 +321,7 @@ class PhoneNumbersTest {
     @Test
     @Evidence(value = Source.MODEL, detail = "State machine of the facts")
     void printsTheLifeOfANumber() {
-        assertThat(StoredPhoneNumbers.LIFE).hasToString("""
+        assertThat(PhoneNumberLifecycle.MOVES).hasToString("""
                         PhoneNumberStatus
                             AcquireInProgress -> Unassigned, AcquireFailed
                             AcquireFailed     -> no move

@@ -1,4 +1,4 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.account;
 
 import dev.dialtone.core.pattern.LinearTime;
 import dev.dialtone.core.pattern.SameVerdict;

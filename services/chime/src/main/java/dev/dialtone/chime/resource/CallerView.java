@@ -1,4 +1,4 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.resource;
 
 import dev.dialtone.chime.model.PhoneNumberAssociation;
 import dev.dialtone.chime.model.PhoneNumberAssociationName;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which service a caller asks, and what that one does not show. */
-enum CallerView {
+public enum CallerView {
     /** Amazon Chime. */
     CHIME,
     /** Chime SDK Voice: it has no word for BusinessCalling, nor for the accounts and users of Chime. */
@@ -21,7 +21,8 @@ enum CallerView {
     private static final Set<PhoneNumberAssociationName> OF_CHIME_ONLY =
             Set.of(PhoneNumberAssociationName.ACCOUNT_ID, PhoneNumberAssociationName.USER_ID);
 
-    static CallerView of(RequestContext context) {
+    /** The view of who called. */
+    public static CallerView of(RequestContext context) {
         String service = context.service().name();
         if (service.equals(Chime.IDENTITY.name())) {
             return CHIME;
@@ -30,12 +31,12 @@ enum CallerView {
     }
 
     /** Whether lists show what is of this product type. */
-    boolean lists(PhoneNumberProductType productType) {
+    public boolean lists(PhoneNumberProductType productType) {
         return this != VOICE || !productType.equals(PhoneNumberProductType.BUSINESS_CALLING);
     }
 
     /** Those of a number's associations that it is told of. */
-    List<PhoneNumberAssociation> visible(List<PhoneNumberAssociation> associations) {
+    public List<PhoneNumberAssociation> visible(List<PhoneNumberAssociation> associations) {
         return this != VOICE
                 ? associations
                 : associations.stream()

@@ -1,4 +1,4 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.order;
 
 import static dev.dialtone.chime.ChimeFixture.BUSINESS_CALLING;
 import static dev.dialtone.chime.ChimeFixture.DIAL_IN;
@@ -12,6 +12,7 @@ import static dev.dialtone.chime.ChimeFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.chime.ChimeFixture;
 import dev.dialtone.chime.model.CreatePhoneNumberOrderRequest;
 import dev.dialtone.chime.model.ErrorCode;
 import dev.dialtone.chime.model.ListPhoneNumberOrdersRequest;

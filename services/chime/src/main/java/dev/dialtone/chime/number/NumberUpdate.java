@@ -1,12 +1,13 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.number;
 
 import dev.dialtone.chime.model.CallingNameStatus;
 import dev.dialtone.chime.model.PhoneNumberProductType;
 import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.PhoneNumberType;
 import dev.dialtone.chime.model.StoredPhoneNumber;
+import dev.dialtone.chime.resource.ChimeErrors;
+import dev.dialtone.chime.resource.Names;
 import dev.dialtone.core.shape.ModeledException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,8 +25,6 @@ record NumberUpdate(
         @Nullable PhoneNumberProductType productType,
         @Nullable String callingName,
         @Nullable String name) {
-
-    private static final Duration BETWEEN_CALLING_NAMES = Duration.ofDays(7);
 
     /** What is wrong with the request itself, whatever the number; empty when nothing is. */
     Optional<ModeledException> error() {
@@ -69,16 +68,7 @@ record NumberUpdate(
         } else if (number.callingNameStatus().equals(CallingNameStatus.UPDATE_IN_PROGRESS)) {
             return Optional.of(ChimeErrors.conflict("The last update of the calling name is still in progress"));
         }
-        return intervalError(number.callingNameRequestedTimestamp(), now);
-    }
-
-    /** Why a calling name cannot be set, when one was set before; of a number or of the account. */
-    static Optional<ModeledException> intervalError(@Nullable Instant lastRequested, Instant now) {
-        boolean isTooSoon = lastRequested != null && now.isBefore(lastRequested.plus(BETWEEN_CALLING_NAMES));
-        return isTooSoon
-                ? Optional.of(ChimeErrors.badRequest(
-                        "The calling name was updated at " + lastRequested + " (expected: one update every 7 days)"))
-                : Optional.empty();
+        return Names.callingNameError(number.callingNameRequestedTimestamp(), now);
     }
 
     /** Whether the changed number waits for its calling name. */
@@ -92,18 +82,13 @@ record NumberUpdate(
         if (productType != null) {
             changed.productType(productType);
         } else if (name != null) {
-            changed.name(nullIfEmpty(name));
+            changed.name(Names.nullIfEmpty(name));
         } else if (callingName != null) {
-            changed.callingName(nullIfEmpty(callingName))
+            changed.callingName(Names.nullIfEmpty(callingName))
                     .callingNameStatus(
                             callingName.isEmpty() ? CallingNameStatus.UNASSIGNED : CallingNameStatus.UPDATE_IN_PROGRESS)
                     .callingNameRequestedTimestamp(now);
         }
         return changed.build();
-    }
-
-    /** The text; null for an empty one. */
-    static @Nullable String nullIfEmpty(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }

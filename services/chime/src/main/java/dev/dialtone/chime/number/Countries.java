@@ -1,8 +1,9 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.number;
 
 import dev.dialtone.chime.model.PhoneNumberCountry;
 import dev.dialtone.chime.model.PhoneNumberProductType;
 import dev.dialtone.chime.model.PhoneNumberType;
+import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.core.shape.ModeledException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

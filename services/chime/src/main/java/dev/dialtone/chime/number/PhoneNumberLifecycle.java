@@ -1,4 +1,4 @@
-package dev.dialtone.chime;
+package dev.dialtone.chime.number;
 
 import static dev.dialtone.chime.model.PhoneNumberStatus.ACQUIRE_FAILED;
 import static dev.dialtone.chime.model.PhoneNumberStatus.ACQUIRE_IN_PROGRESS;
@@ -11,30 +11,31 @@ import dev.dialtone.chime.model.CallingNameStatus;
 import dev.dialtone.chime.model.PhoneNumberAssociation;
 import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.StoredPhoneNumber;
+import dev.dialtone.chime.resource.ChimeErrors;
+import dev.dialtone.chime.resource.ServiceQuotas;
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.shape.ModeledException;
-import dev.dialtone.core.state.ChangeHandlers;
-import dev.dialtone.core.state.Page;
-import dev.dialtone.core.state.PageRequest;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.TimedTransition;
 import dev.dialtone.core.state.Transitions;
 import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberCatalog;
+import dev.dialtone.telephony.numbers.NumberKind;
+import dev.dialtone.telephony.numbers.NumberPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * The numbers of an account by E.164, and what becomes of them with time. Like {@link Orders} and {@link Settings} they
- * are the account's in every region, so every scope here is one of {@link #scope}.
+ * What becomes of the numbers of an account, from their order to the end of the deletion queue. They are the account's in
+ * every region, so every scope here is one of {@link NumberStores#phoneNumbers}.
  */
-final class StoredPhoneNumbers {
+public final class PhoneNumberLifecycle {
 
     /** What a number's status may become. ReleaseFailed and DeleteFailed are AWS's own failures, which do not happen. */
-    static final Transitions<PhoneNumberStatus> LIFE = Transitions.of(PhoneNumberStatus.class)
+    static final Transitions<PhoneNumberStatus> MOVES = Transitions.of(PhoneNumberStatus.class)
             .allow(ACQUIRE_IN_PROGRESS, UNASSIGNED, ACQUIRE_FAILED)
             .allow(ACQUIRE_FAILED)
             .allow(UNASSIGNED, ASSIGNED, RELEASE_IN_PROGRESS)
@@ -57,58 +58,57 @@ final class StoredPhoneNumbers {
     private static final String HOLDER = "chime";
     private static final Set<PhoneNumberStatus> PROVISIONED = Set.of(ACQUIRE_IN_PROGRESS, UNASSIGNED, ASSIGNED);
 
-    private final Store<String, StoredPhoneNumber> numbers =
-            Store.perAccount("chime/phone-numbers", () -> StoredPhoneNumber.SCHEMA);
+    private final NumberStores stores;
     private final Inventory inventory;
+    private final Quotas quotas;
 
-    StoredPhoneNumbers(Inventory inventory, ChangeHandlers changeHandlers) {
+    PhoneNumberLifecycle(NumberStores stores, Inventory inventory, Quotas quotas) {
+        this.stores = stores;
         this.inventory = inventory;
-        changeHandlers.on(RELEASE, this::leaveQueue);
-        changeHandlers.on(DELETION, this::remove);
-        changeHandlers.on(CALLING_NAME, this::finishCallingName);
-    }
-
-    /** The account without a region: scheduled changes are found again whatever the region of a call. */
-    static Scope scope(Scope anyRegion) {
-        return Scope.ofAllRegions(anyRegion.account());
-    }
-
-    Optional<StoredPhoneNumber> find(Scope scope, String e164) {
-        return numbers.find(scope, e164);
-    }
-
-    Page<StoredPhoneNumber> page(Scope scope, PageRequest page, Predicate<StoredPhoneNumber> filter) {
-        return numbers.page(scope, page, filter);
+        this.quotas = quotas;
     }
 
     /** How many numbers count towards the quota; those in the deletion queue do not. */
-    int provisioned(Scope scope) {
-        return (int) numbers.stream(scope)
+    public int provisioned(Scope scope) {
+        return (int) stores.phoneNumbers.entries().stream(scope)
                 .filter(number -> PROVISIONED.contains(number.status()))
                 .count();
+    }
+
+    /** Refuses so many more numbers than there may be. */
+    public void requireRoom(Scope scope, int more) {
+        quotas.require(scope, ServiceQuotas.PHONE_NUMBERS, provisioned(scope) + more);
     }
 
     /**
      * Takes a number for an order, whether or not it can be had: one that cannot is shown, too, until the order fails.
      *
      * @param ordered as the order asks for it, in AcquireInProgress
-     * @param isOffered whether it is a number of the kind that Chime has
      * @return whether the order gets it; a number that the account has already is left alone
      */
-    boolean acquire(Scope scope, StoredPhoneNumber ordered, boolean isOffered) {
+    public boolean acquire(Scope scope, StoredPhoneNumber ordered) {
         String e164 = ordered.e164PhoneNumber();
-        Optional<StoredPhoneNumber> before = find(scope, e164);
+        Optional<StoredPhoneNumber> before = stores.phoneNumbers.find(scope, e164);
         if (before.isPresent() && !before.get().status().equals(ACQUIRE_FAILED)) {
             return false;
         }
-        numbers.remove(scope, e164);
-        numbers.put(scope, e164, ordered);
-        return isOffered && inventory.take(scope, e164, HOLDER);
+        stores.phoneNumbers.remove(scope, e164);
+        stores.phoneNumbers.put(scope, ordered);
+        return isOffered(ordered) && inventory.take(scope, e164, HOLDER);
+    }
+
+    /** AWS has local and toll-free numbers of some countries; simulator numbers belong to SMS. */
+    private static boolean isOffered(StoredPhoneNumber number) {
+        boolean isOfType = NumberPlan.kind(number.e164PhoneNumber())
+                .filter(kind -> kind == NumberKind.LOCAL || kind == NumberKind.TOLL_FREE)
+                .isPresent();
+        return isOfType && Countries.has(number.country()) && !NumberCatalog.isSimulator(number.e164PhoneNumber());
     }
 
     /** Ends what {@link #acquire} began, when the number is still of that order. */
-    void finishAcquisition(Scope scope, String e164, String orderId, boolean isAcquired) {
-        find(scope, e164)
+    public void finishAcquisition(Scope scope, String e164, String orderId, boolean isAcquired) {
+        stores.phoneNumbers
+                .find(scope, e164)
                 .filter(number ->
                         number.orderId().equals(orderId) && number.status().equals(ACQUIRE_IN_PROGRESS))
                 .ifPresent(number -> move(scope, number, isAcquired ? UNASSIGNED : ACQUIRE_FAILED));
@@ -116,10 +116,8 @@ final class StoredPhoneNumbers {
 
     /** Stores a change of a number, with the time of it. */
     StoredPhoneNumber change(Scope scope, StoredPhoneNumber changed) {
-        return numbers.put(
-                scope,
-                changed.e164PhoneNumber(),
-                changed.toBuilder().updatedTimestamp(now(scope)).build());
+        return stores.phoneNumbers.put(
+                scope, changed.toBuilder().updatedTimestamp(now(scope)).build());
     }
 
     /** Begins the 72 hours after which a calling name is in effect. */
@@ -143,7 +141,7 @@ final class StoredPhoneNumbers {
     /** Puts a number into the deletion queue; one that was never acquired is gone at once. */
     void delete(Scope scope, StoredPhoneNumber number) {
         if (number.status().equals(ACQUIRE_FAILED)) {
-            numbers.remove(scope, number.e164PhoneNumber());
+            stores.phoneNumbers.remove(scope, number.e164PhoneNumber());
             return;
         }
         StoredPhoneNumber queued =
@@ -162,21 +160,17 @@ final class StoredPhoneNumbers {
      * Sets what a number, Unassigned or Assigned so far, is associated with; with anything it is Assigned. For users,
      * voice connectors, their groups and SIP rules.
      */
-    StoredPhoneNumber associate(Scope scope, StoredPhoneNumber number, List<PhoneNumberAssociation> associations) {
+    public StoredPhoneNumber associate(
+            Scope scope, StoredPhoneNumber number, List<PhoneNumberAssociation> associations) {
         StoredPhoneNumber changed =
                 number.toBuilder().associations(associations).build();
         return move(scope, changed, associations.isEmpty() ? UNASSIGNED : ASSIGNED);
     }
 
-    /** Says that an answer shows the number. */
-    void noteShown(Scope scope, StoredPhoneNumber number) {
-        for (TimedTransition transition : List.of(RELEASE, DELETION, CALLING_NAME)) {
-            scope.account().timedTransitions().noteRead(scope, transition, number.e164PhoneNumber());
-        }
-    }
-
-    private void leaveQueue(Scope scope, String e164) {
-        find(scope, e164)
+    /** The queue is over. */
+    void leaveQueue(Scope scope, String e164) {
+        stores.phoneNumbers
+                .find(scope, e164)
                 .filter(number -> number.status().equals(RELEASE_IN_PROGRESS))
                 .ifPresent(number -> {
                     move(scope, number, DELETE_IN_PROGRESS);
@@ -184,13 +178,15 @@ final class StoredPhoneNumbers {
                 });
     }
 
-    private void remove(Scope scope, String e164) {
-        scope.account().timedTransitions().cancel(scope, CALLING_NAME, e164);
-        numbers.remove(scope, e164).ifPresent(number -> inventory.giveBack(scope, e164));
+    /** The number is gone, and can be had again. */
+    void remove(Scope scope, String e164) {
+        stores.phoneNumbers.remove(scope, e164).ifPresent(number -> inventory.giveBack(scope, e164));
     }
 
-    private void finishCallingName(Scope scope, String e164) {
-        find(scope, e164)
+    /** The calling name is in effect. */
+    void finishCallingName(Scope scope, String e164) {
+        stores.phoneNumbers
+                .find(scope, e164)
                 .ifPresent(number -> change(
                         scope,
                         number.toBuilder()
@@ -199,7 +195,7 @@ final class StoredPhoneNumbers {
     }
 
     private StoredPhoneNumber move(Scope scope, StoredPhoneNumber number, PhoneNumberStatus to) {
-        PhoneNumberStatus status = number.status().equals(to) ? to : LIFE.move(number.status(), to);
+        PhoneNumberStatus status = number.status().equals(to) ? to : MOVES.move(number.status(), to);
         return change(scope, number.toBuilder().status(status).build());
     }
 
