@@ -1,5 +1,9 @@
 package dev.dialtone.connect.instance;
 
+import static dev.dialtone.connect.model.InstanceStatus.ACTIVE;
+import static dev.dialtone.connect.model.InstanceStatus.CREATION_FAILED;
+import static dev.dialtone.connect.model.InstanceStatus.CREATION_IN_PROGRESS;
+
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.connect.model.CreateInstanceRequest;
 import dev.dialtone.connect.model.CreateInstanceResponse;
@@ -36,17 +40,17 @@ final class Instances implements InstanceOperations {
     static final String TYPE = "instance";
 
     static final Transitions<InstanceStatus> LIFE = Transitions.of(InstanceStatus.class)
-            .allow(InstanceStatus.CREATION_IN_PROGRESS, InstanceStatus.ACTIVE, InstanceStatus.CREATION_FAILED)
-            .allow(InstanceStatus.ACTIVE)
-            .allow(InstanceStatus.CREATION_FAILED)
+            .allow(CREATION_IN_PROGRESS, ACTIVE, CREATION_FAILED)
+            .allow(ACTIVE)
+            .allow(CREATION_FAILED)
             .build();
 
     /** AWS takes 50 to 90 seconds. */
     static final TimedTransition CREATION = TimedTransition.of(
             AmazonConnectService.IDENTITY.name(),
             TYPE,
-            InstanceStatus.CREATION_IN_PROGRESS.value(),
-            InstanceStatus.ACTIVE.value(),
+            CREATION_IN_PROGRESS.value(),
+            ACTIVE.value(),
             Duration.ofMillis(50),
             Duration.ofSeconds(70));
 
@@ -87,7 +91,7 @@ final class Instances implements InstanceOperations {
                         .instanceAlias(input.instanceAlias())
                         .createdTime(context.now())
                         .serviceRole(serviceRole(context))
-                        .instanceStatus(InstanceStatus.CREATION_IN_PROGRESS)
+                        .instanceStatus(CREATION_IN_PROGRESS)
                         .inboundCallsEnabled(input.inboundCallsEnabled())
                         .outboundCallsEnabled(input.outboundCallsEnabled())
                         .instanceAccessUrl(accessUrl(input.instanceAlias()))
@@ -147,7 +151,7 @@ final class Instances implements InstanceOperations {
                 scope,
                 id,
                 instance -> instance.toBuilder()
-                        .instanceStatus(LIFE.move(instance.instanceStatus(), InstanceStatus.ACTIVE))
+                        .instanceStatus(LIFE.move(instance.instanceStatus(), ACTIVE))
                         .build());
     }
 

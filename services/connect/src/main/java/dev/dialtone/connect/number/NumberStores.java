@@ -10,11 +10,12 @@ import java.util.List;
 
 /** What this room keeps: its own classes change it. */
 public final class NumberStores {
-    /** By id. */
+    /** By id, counted by instance. */
     final ResourceKind<StoredPhoneNumber> phoneNumbers;
-    /** Those that cool down, by number in E.164. */
-    final Store<String, ReleasedPhoneNumber> released =
-            Store.perRegion("connect/released-phone-numbers", () -> ReleasedPhoneNumber.SCHEMA);
+    /** Those that cool down, by number in E.164, counted by instance. */
+    final Store<String, ReleasedPhoneNumber> released = Store.<String, ReleasedPhoneNumber>perRegion(
+                    "connect/released-phone-numbers", () -> ReleasedPhoneNumber.SCHEMA)
+            .byGroup(ReleasedPhoneNumber::instanceId);
 
     /** The stores of one service. */
     public NumberStores(ResourceKit kit) {
@@ -23,7 +24,8 @@ public final class NumberStores {
                 StoredPhoneNumber::phoneNumberArn,
                 ResourceKind.of(
                                 Store.<String, StoredPhoneNumber>perRegion(
-                                        "connect/phone-numbers", () -> StoredPhoneNumber.SCHEMA),
+                                                "connect/phone-numbers", () -> StoredPhoneNumber.SCHEMA)
+                                        .byGroup(StoredPhoneNumber::instanceId),
                                 StoredPhoneNumber::phoneNumberId,
                                 (id, named) -> ConnectErrors.notFound("Phone number not found: " + named))
                         .transitions(List.of(PhoneNumbers.PROGRESS)));

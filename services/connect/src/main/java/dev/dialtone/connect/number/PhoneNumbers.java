@@ -1,5 +1,9 @@
 package dev.dialtone.connect.number;
 
+import static dev.dialtone.connect.model.PhoneNumberWorkflowStatus.CLAIMED;
+import static dev.dialtone.connect.model.PhoneNumberWorkflowStatus.FAILED;
+import static dev.dialtone.connect.model.PhoneNumberWorkflowStatus.IN_PROGRESS;
+
 import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.connect.model.ClaimPhoneNumberRequest;
@@ -53,20 +57,17 @@ final class PhoneNumbers implements PhoneNumberOperations {
     static final String TYPE = "phone-number";
 
     static final Transitions<PhoneNumberWorkflowStatus> LIFE = Transitions.of(PhoneNumberWorkflowStatus.class)
-            .allow(
-                    PhoneNumberWorkflowStatus.IN_PROGRESS,
-                    PhoneNumberWorkflowStatus.CLAIMED,
-                    PhoneNumberWorkflowStatus.FAILED)
-            .allow(PhoneNumberWorkflowStatus.CLAIMED, PhoneNumberWorkflowStatus.IN_PROGRESS)
-            .allow(PhoneNumberWorkflowStatus.FAILED)
+            .allow(IN_PROGRESS, CLAIMED, FAILED)
+            .allow(CLAIMED, IN_PROGRESS)
+            .allow(FAILED)
             .build();
 
     /** After a claim and after every change; AWS takes seconds. */
     static final TimedTransition PROGRESS = TimedTransition.of(
             AmazonConnectService.IDENTITY.name(),
             TYPE,
-            PhoneNumberWorkflowStatus.IN_PROGRESS.value(),
-            PhoneNumberWorkflowStatus.CLAIMED.value(),
+            IN_PROGRESS.value(),
+            CLAIMED.value(),
             Duration.ofMillis(30),
             Duration.ofSeconds(5));
 
@@ -124,7 +125,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
                         .phoneNumberDescription(input.phoneNumberDescription())
                         .targetArn(target.arn())
                         .instanceId(target.id())
-                        .status(PhoneNumberWorkflowStatus.IN_PROGRESS)
+                        .status(IN_PROGRESS)
                         .build());
         kit.tags().attach(scope, claimed.phoneNumberArn(), tags);
         context.account().timedTransitions().begin(scope, PROGRESS, id);
@@ -235,7 +236,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
                 scope,
                 id,
                 number -> number.toBuilder()
-                        .status(LIFE.move(number.status(), PhoneNumberWorkflowStatus.CLAIMED))
+                        .status(LIFE.move(number.status(), CLAIMED))
                         .build());
     }
 
@@ -250,7 +251,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
     }
 
     private StoredPhoneNumber change(Scope scope, StoredPhoneNumber number, StoredPhoneNumber.Builder changed) {
-        PhoneNumberWorkflowStatus status = LIFE.move(number.status(), PhoneNumberWorkflowStatus.IN_PROGRESS);
+        PhoneNumberWorkflowStatus status = LIFE.move(number.status(), IN_PROGRESS);
         scope.account().timedTransitions().begin(scope, PROGRESS, number.phoneNumberId());
         return stores.phoneNumbers.put(scope, changed.status(status).build());
     }
@@ -274,7 +275,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
     }
 
     private static void refuseInProgress(StoredPhoneNumber number) {
-        if (number.status().equals(PhoneNumberWorkflowStatus.IN_PROGRESS)) {
+        if (number.status().equals(IN_PROGRESS)) {
             throw ResourceInUseException.builder()
                     .message("Phone number " + number.phoneNumber() + " is being changed (status: " + number.status()
                             + ")")
@@ -290,16 +291,11 @@ final class PhoneNumbers implements PhoneNumberOperations {
      */
     private void refuseOverQuota(Scope scope, StoredInstance instance) {
         int quota = kit.quotas().limit(scope, ServiceQuotas.PHONE_NUMBERS_PER_INSTANCE);
-        long claimedNumbers = stores.phoneNumbers.entries().stream(scope)
-                .filter(number -> number.instanceId().equals(instance.id()))
-                .count();
-        long releasedNumbers = stores.released.stream(scope)
-                .filter(number -> number.instanceId().equals(instance.id()))
-                .count();
-        if (claimedNumbers + releasedNumbers >= quota) {
-            throw ConnectErrors.invalidParameter("Phone number allowed limit exceeded: the instance has "
-                    + claimedNumbers + " and released " + releasedNumbers + " in the last 180 days (quota: " + quota
-                    + ")");
+        int claimed = stores.phoneNumbers.entries().countIn(scope, instance.id());
+        int released = stores.released.countIn(scope, instance.id());
+        if (claimed + released >= quota) {
+            throw ConnectErrors.invalidParameter("Phone number allowed limit exceeded: the instance has " + claimed
+                    + " and released " + released + " in the last 180 days (quota: " + quota + ")");
         }
     }
 
