@@ -85,18 +85,18 @@ class RoomsTest {
     void showTheirStoresToLookAt(String service) {
         List<String> shown = new ArrayList<>();
         for (JavaClass type : House.Running.CLASSES) {
-            if (!type.getPackageName().startsWith(service + ".") || type.getName().endsWith(KIT)) {
+            if (!type.getPackageName().startsWith(service + ".")
+                    || type.getName().endsWith(KIT)) {
                 continue;
             }
             for (JavaMethod method : type.getMethods()) {
-                if (isPublic(method) && WRITABLE.contains(method.getRawReturnType().getName())) {
+                if (isPublic(method)
+                        && WRITABLE.contains(method.getRawReturnType().getName())) {
                     shown.add(method.getFullName());
                 }
             }
             for (JavaField field : type.getFields()) {
-                boolean isKept = field.getModifiers().contains(JavaModifier.PRIVATE)
-                        || field.getModifiers().contains(JavaModifier.FINAL) && !isPublic(field);
-                if (!isKept && WRITABLE.contains(field.getRawType().getName())) {
+                if (isPublic(field) && WRITABLE.contains(field.getRawType().getName())) {
                     shown.add(field.getFullName());
                 }
             }

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.origination;
 
+import dev.dialtone.core.state.StoreView;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.resource.ResourceLookup;
@@ -126,12 +127,12 @@ public final class PoolMembers {
         if (candidate.receiving() != null) {
             keywords.forget(scope, candidate.identity().key());
         }
-        return of(pool.poolId()).put(scope, candidate.identity().arn(), candidate.member());
+        return part(pool.poolId()).put(scope, candidate.identity().arn(), candidate.member());
     }
 
     /** Takes an identity out of a pool; it keeps the pool's settings and keywords. */
     void remove(Scope scope, Pool pool, OriginationIdentity identity) {
-        of(pool.poolId()).remove(scope, identity.arn()).ifPresent(member -> release(scope, pool, member));
+        part(pool.poolId()).remove(scope, identity.arn()).ifPresent(member -> release(scope, pool, member));
     }
 
     /** Takes everything out of a pool. */
@@ -139,7 +140,7 @@ public final class PoolMembers {
         for (PoolMember member : of(pool.poolId()).values(scope)) {
             release(scope, pool, member);
         }
-        of(pool.poolId()).clear(scope);
+        part(pool.poolId()).clear(scope);
     }
 
     /** Gives the numbers and agents of a pool its settings. */
@@ -165,7 +166,11 @@ public final class PoolMembers {
     }
 
     /** The members of one pool, by ARN. */
-    public Store<String, PoolMember> of(String poolId) {
+    public StoreView<String, PoolMember> of(String poolId) {
+        return part(poolId);
+    }
+
+    private Store<String, PoolMember> part(String poolId) {
         return stores.poolMembers.part(poolId);
     }
 

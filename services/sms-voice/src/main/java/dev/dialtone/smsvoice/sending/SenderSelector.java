@@ -2,7 +2,7 @@ package dev.dialtone.smsvoice.sending;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.StoreView;
 import dev.dialtone.smsvoice.delivery.StickySenders;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.Recipient;
@@ -194,7 +194,7 @@ public final class SenderSelector {
 
     private Optional<Sender> fromPool(
             Scope scope, Pool pool, RequestedSender requested, MessageKind kind, Recipient recipient) {
-        Store<String, PoolMember> members = poolMembers.of(pool.poolId());
+        StoreView<String, PoolMember> members = poolMembers.of(pool.poolId());
         Optional<Sender> last = sticky.find(scope, pool.poolId(), recipient.e164())
                 .flatMap(arn -> members.find(scope, arn))
                 .flatMap(member -> member(scope, member, recipient))
