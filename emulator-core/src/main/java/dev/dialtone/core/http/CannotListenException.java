@@ -4,7 +4,7 @@ package dev.dialtone.core.http;
 public final class CannotListenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CannotListenException(String message, Throwable cause) {
+    public CannotListenException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -52,7 +52,7 @@ public record Cors(boolean on, Set<String> origins) {
     }
 
     /** Whether the request comes from a page that may not call. To be asked when {@link Hosts} has allowed its Host. */
-    boolean refuses(HttpRequest request) {
+    public boolean refuses(HttpRequest request) {
         if (!on || origins.contains(ANY)) {
             return false;
         }
@@ -64,7 +64,7 @@ public record Cors(boolean on, Set<String> origins) {
     }
 
     /** What to add to the answer; null for a request that no page sent, or one that may not call. */
-    @Nullable Headers answerHeaders(Headers request) {
+    public @Nullable Headers answerHeaders(Headers request) {
         String origin = on ? request.first("Origin") : null;
         if (origin == null) {
             return null;
@@ -84,7 +84,7 @@ public record Cors(boolean on, Set<String> origins) {
     }
 
     /** Whether a browser asks what a page may send, before it sends it. */
-    boolean isPreflight(HttpRequest request) {
+    public boolean isPreflight(HttpRequest request) {
         return on
                 && request.method().equals("OPTIONS")
                 && request.headers().contains("Origin")
@@ -92,7 +92,7 @@ public record Cors(boolean on, Set<String> origins) {
     }
 
     /** Allows every method and every header that was asked for; {@code *} would not cover Authorization. */
-    HttpResponse preflight(HttpRequest request) {
+    public HttpResponse preflight(HttpRequest request) {
         Headers.Builder headers = Headers.builder().add("Access-Control-Allow-Methods", METHODS);
         String wanted = request.headers().first("Access-Control-Request-Headers");
         if (wanted != null) {

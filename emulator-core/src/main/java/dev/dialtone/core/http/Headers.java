@@ -19,7 +19,7 @@ public final class Headers {
     private final String[] pairs;
 
     /** Takes the array over and checks nothing: for what the decoder has checked. */
-    Headers(String[] pairs) {
+    public Headers(String[] pairs) {
         this.pairs = pairs;
     }
 
@@ -84,7 +84,7 @@ public final class Headers {
     }
 
     /** How many characters all names and values have. */
-    int chars() {
+    public int chars() {
         int chars = 0;
         for (String text : pairs) {
             chars += text.length();

@@ -56,7 +56,7 @@ public record Hosts(Set<String> named) {
     }
 
     /** Whether a request with this Host may go on. An empty one may: no browser sends it. */
-    boolean allow(String host) {
+    public boolean allow(String host) {
         if (named.contains(ANY)) {
             return true;
         }

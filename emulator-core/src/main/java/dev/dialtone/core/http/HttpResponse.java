@@ -51,12 +51,12 @@ public record HttpResponse(
     }
 
     @SuppressWarnings("ReferenceEquality") // The constant stands for no answer at all.
-    boolean isReset() {
+    public boolean isReset() {
         return this == RESET;
     }
 
     @SuppressWarnings("ReferenceEquality") // As above.
-    boolean isHangUp() {
+    public boolean isHangUp() {
         return this == HANG_UP;
     }
 

@@ -7,7 +7,7 @@ import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
-import dev.dialtone.core.http.InMemoryHttp;
+import dev.dialtone.core.http.netty.InMemoryHttp;
 import dev.dialtone.core.state.World;
 import java.time.InstantSource;
 import java.util.List;

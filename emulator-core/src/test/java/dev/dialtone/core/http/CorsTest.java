@@ -3,6 +3,9 @@ package dev.dialtone.core.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.http.netty.Echo;
+import dev.dialtone.core.http.netty.InMemoryHttp;
+import dev.dialtone.core.http.netty.RawClient;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

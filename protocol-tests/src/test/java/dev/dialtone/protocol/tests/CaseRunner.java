@@ -11,7 +11,7 @@ import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.http.HttpSettings;
-import dev.dialtone.core.http.InMemoryHttp;
+import dev.dialtone.core.http.netty.InMemoryHttp;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.state.Accounts;

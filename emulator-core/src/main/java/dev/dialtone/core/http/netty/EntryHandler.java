@@ -1,0 +1,388 @@
+package dev.dialtone.core.http.netty;
+
+import dev.dialtone.core.http.Headers;
+import dev.dialtone.core.http.HttpHandler;
+import dev.dialtone.core.http.HttpLimits;
+import dev.dialtone.core.http.HttpRejection;
+import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.http.HttpSettings;
+import dev.dialtone.core.http.netty.ConnectionTimeouts.Cause;
+import dev.dialtone.core.log.ThrottledLog;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Ticker;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * One connection: puts the pieces of each request together, rejects what breaks a limit, and closes what takes too long.
+ * Netty ends here; the {@link ResponseQueue} behind it deals in records.
+ */
+final class EntryHandler extends ChannelInboundHandlerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(EntryHandler.class);
+    private static final byte[] NO_BODY = new byte[0];
+    private static final ThrottledLog THROTTLED_LOG = new ThrottledLog(LOG, Level.WARN);
+    /** How long a connection above the limit is kept for its first request. */
+    private static final long EXCESS_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** How long anything but a handler is waited for when the server stops. */
+    private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** And for the client's close. */
+    private static final long LAST_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** How long a connection without a request stays open when the server stops: one may be on its way. */
+    private static final long LAST_CALL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Channel channel;
+    private final HttpSettings settings;
+    private final Connections connections;
+    private final RequestDecoder decoder;
+    private final ResponseQueue responses;
+    private final ConnectionTimeouts timeouts;
+
+    /** The request whose body is arriving, with its body; both null in between. */
+    private @Nullable RequestHead head;
+
+    private @Nullable BodyBytes body;
+
+    private boolean welcome;
+    private boolean stopping;
+    /** No further request is taken: whatever arrives is thrown away, never handled. */
+    private boolean inputClosed;
+    /** The client has closed its side. */
+    private boolean inputEnded;
+    /** The client waits for a 100 that has not been sent. */
+    private boolean owesContinue;
+    /** The last answer has left; the client is given time to read it and to close. */
+    private boolean lingering;
+
+    private boolean receiving;
+
+    EntryHandler(
+            Channel channel,
+            HttpSettings settings,
+            HttpHandler handler,
+            Connections connections,
+            RequestDecoder decoder,
+            Ticker ticker) {
+        this.channel = channel;
+        this.settings = settings;
+        this.connections = connections;
+        this.decoder = decoder;
+        HttpLimits limits = settings.limits();
+        this.responses = new ResponseQueue(
+                channel, handler, limits.maxPipelinedRequests(), this::responded, this::lastResponseSent);
+        this.timeouts = new ConnectionTimeouts(limits, ticker);
+    }
+
+    /** See {@link Connections#stopTaking}. On any thread. */
+    void stopTaking() {
+        channel.eventLoop().execute(this::stopTakingNow);
+    }
+
+    /** Rejects a connection above the limit without waiting for its request. On any thread. */
+    void reject() {
+        channel.eventLoop().execute(() -> {
+            if (!inputClosed) {
+                reject(HttpRejection.TOO_MANY_CONNECTIONS);
+            }
+        });
+    }
+
+    /** Closes without waiting for the client, after what was asked for before. On any thread. */
+    void cut() {
+        channel.eventLoop().execute(this::closeNow);
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        welcome = connections.opened(this);
+        if (!welcome) {
+            timeouts.shorten(EXCESS_NANOS, ConnectionTimeouts.LINGER_NANOS);
+        }
+        timeouts.noteActivity();
+        if (connections.isStopping()) {
+            stopTakingNow();
+        }
+        checkTimesIn(timeouts.shortestNanos());
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        inputClosed = true;
+        responses.abandon();
+        connections.closed(this, welcome);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        try {
+            responses.hold();
+            if (!inputClosed && message instanceof io.netty.handler.codec.http.HttpRequest request) {
+                takeHead(RequestHead.read(request, settings));
+            }
+            if (!inputClosed && message instanceof HttpContent content) {
+                takeContent(content);
+            }
+            regulateReading();
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        noteActivity();
+        responses.release();
+        payContinue(); // Only now, since the body may have come with the head.
+        noteReceiving();
+        regulateReading();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        noteActivity();
+        responses.advance();
+        regulateReading();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event == ChannelInputShutdownEvent.INSTANCE) {
+            inputEnded = true;
+            responses.release();
+            closeInput();
+            if (responses.isEmpty()) {
+                closeWhenSent();
+            } else {
+                new HalfClosed(channel, responses).watch();
+            }
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof IOException || cause.getCause() instanceof SSLException) {
+            LOG.debug("Connection broke off", cause);
+        } else {
+            THROTTLED_LOG.log("Connection closed after a failure", cause);
+        }
+        closeNow();
+    }
+
+    private void takeHead(RequestHead newHead) {
+        head = newHead;
+        HttpRejection rejection =
+                !welcome && newHead.rejection() == null ? HttpRejection.TOO_MANY_CONNECTIONS : newHead.rejection();
+        if (rejection != null) {
+            reject(rejection);
+            return;
+        }
+        body = new BodyBytes(settings.limits().maxBodyBytes(), newHead.announcedBytes());
+        owesContinue = newHead.expectsContinue();
+    }
+
+    private void takeContent(HttpContent content) {
+        if (head == null || body == null) {
+            return;
+        }
+        if (content.decoderResult().isFailure()) {
+            reject(RequestHead.rejectionFor(content.decoderResult().cause()));
+            return;
+        }
+        if (content.content().isReadable()) {
+            owesContinue = false; // The client did not wait.
+            if (!body.append(content.content())) {
+                reject(HttpRejection.BODY_TOO_LARGE);
+                return;
+            }
+        }
+        if (content instanceof LastHttpContent) {
+            completeRequest(head, body.toBytes());
+        }
+    }
+
+    private void completeRequest(RequestHead complete, byte[] bytes) {
+        HttpRequest bare = complete.request();
+        HttpRequest request = bytes.length == 0
+                ? bare
+                : new HttpRequest(bare.method(), bare.path(), bare.query(), bare.headers(), bytes);
+        Exchange exchange =
+                new Exchange(complete, request, null, settings.cors().answerHeaders(bare.headers()));
+        if (settings.cors().isPreflight(request)) {
+            exchange.answer = settings.cors().preflight(request);
+        } else if (request.path().equals("*")) {
+            exchange.answer = new HttpResponse(204, Headers.EMPTY, NO_BODY);
+        }
+        forgetRequest();
+        if (stopping || !complete.keepAlive()) {
+            closeInput();
+        }
+        responses.add(exchange);
+    }
+
+    /** Answers with a rejection in its turn; nothing after it is read. */
+    private void reject(HttpRejection why) {
+        RequestHead rejected = head == null ? RequestHead.unknown(why) : head;
+        HttpRequest request = rejected.request();
+        forgetRequest();
+        closeInput();
+        Headers corsHeaders =
+                why == HttpRejection.HOST_NOT_ALLOWED ? null : settings.cors().answerHeaders(request.headers());
+        responses.add(new Exchange(rejected, request, why, corsHeaders));
+    }
+
+    private void forgetRequest() {
+        head = null;
+        body = null;
+        owesContinue = false;
+        receiving = false;
+    }
+
+    private void closeInput() {
+        inputClosed = true;
+        responses.noMoreRequests();
+    }
+
+    private void payContinue() {
+        if (owesContinue && responses.isEmpty() && !inputClosed) {
+            owesContinue = false;
+            timeouts.noteReceiving();
+            responses.sendContinue();
+        }
+    }
+
+    private void responded() {
+        timeouts.noteActivity();
+        payContinue();
+        regulateReading();
+    }
+
+    /** At the stop, what the client does gains it no time. */
+    private void noteActivity() {
+        if (!stopping) {
+            timeouts.noteActivity();
+        }
+    }
+
+    private void noteReceiving() {
+        boolean inTheMiddle = !inputClosed && (body != null || decoder.isInsideHead());
+        if (inTheMiddle && !receiving) {
+            timeouts.noteReceiving();
+        }
+        receiving = inTheMiddle;
+    }
+
+    /**
+     * Reads on only while answers keep up; when no more is taken, only to see the client go. The client is not blamed for time
+     * during which nobody read.
+     */
+    private void regulateReading() {
+        boolean read = lingering || (inputClosed ? !responses.isEmpty() && !inputEnded : !responses.isFull());
+        if (read != channel.config().isAutoRead()) {
+            timeouts.noteReceiving();
+            channel.config().setAutoRead(read);
+        }
+    }
+
+    /** A request that is under way, or comes before the last call is over, is answered with {@code Connection: close}. */
+    private void stopTakingNow() {
+        stopping = true;
+        timeouts.shorten(STOP_NANOS, LAST_LINGER_NANOS);
+        checkTimesIn(STOP_NANOS);
+        if (inputClosed || receiving) {
+            return; // What has begun to arrive may finish.
+        }
+        if (responses.isEmpty()) {
+            var unused = channel.eventLoop().schedule(this::lastCallOver, LAST_CALL_NANOS, TimeUnit.NANOSECONDS);
+        } else {
+            closeInput();
+            regulateReading();
+        }
+    }
+
+    private void lastCallOver() {
+        if (inputClosed || receiving || !channel.isActive()) {
+            return;
+        }
+        closeInput();
+        regulateReading();
+        closeWhenSent();
+    }
+
+    private void closeWhenSent() {
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private void closeNow() {
+        var unused = channel.close();
+    }
+
+    /** A close while bytes of the client are unread would reset the connection, and could take the answer with it. */
+    private void lastResponseSent() {
+        inputClosed = true;
+        if (inputEnded || !channel.isActive() || !(channel instanceof DuplexChannel duplex)) {
+            closeNow();
+            return;
+        }
+        lingering = true;
+        timeouts.noteLingering();
+        SslHandler tls = channel.pipeline().get(SslHandler.class);
+        ChannelFuture goodbye = tls == null ? duplex.shutdownOutput() : tls.closeOutbound();
+        goodbye.addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        regulateReading();
+        checkTimesIn(timeouts.leftNanos(Cause.LINGERING));
+    }
+
+    private void checkTimesIn(long nanos) {
+        var unused = channel.eventLoop().schedule(this::checkTimes, Math.max(nanos, 1), TimeUnit.NANOSECONDS);
+    }
+
+    private void checkTimes() {
+        if (!channel.isActive()) {
+            return;
+        }
+        Cause cause = waitsFor();
+        long leftNanos = timeouts.leftNanos(cause);
+        boolean canBeTold = cause == Cause.RECEIVING || (cause == Cause.IDLE && !welcome && !inputClosed);
+        if (leftNanos > 0) {
+            if (cause == Cause.ANSWER && !channel.config().isAutoRead()) {
+                responses.sendSignOfLife(); // While nobody reads, nobody sees the client go.
+            }
+            checkTimesIn(Math.min(leftNanos, timeouts.shortestNanos()));
+        } else if (canBeTold) {
+            reject(
+                    welcome
+                            ? stopping ? HttpRejection.STOPPING : HttpRejection.SLOW
+                            : HttpRejection.TOO_MANY_CONNECTIONS);
+            checkTimesIn(timeouts.shortestNanos());
+        } else {
+            closeNow();
+        }
+    }
+
+    private Cause waitsFor() {
+        if (lingering) {
+            return Cause.LINGERING;
+        } else if (!channel.isWritable() || responses.isStreaming()) {
+            return Cause.UNREAD;
+        } else if (receiving && !owesContinue && channel.config().isAutoRead()) {
+            return Cause.RECEIVING;
+        }
+        return responses.isEmpty() ? Cause.IDLE : Cause.ANSWER;
+    }
+}
