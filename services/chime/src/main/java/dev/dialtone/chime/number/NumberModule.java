@@ -21,10 +21,15 @@ public final class NumberModule {
 
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */
     public static void declare(ChangeHandlers handlers, Supplier<NumberModule> room) {
-        handlers.on(PhoneNumberLifecycle.RELEASE, (scope, e164) -> room.get().lifecycle.leaveQueue(scope, e164));
-        handlers.on(PhoneNumberLifecycle.DELETION, (scope, e164) -> room.get().lifecycle.remove(scope, e164));
         handlers.on(
-                PhoneNumberLifecycle.CALLING_NAME, (scope, e164) -> room.get().lifecycle.finishCallingName(scope, e164));
+                PhoneNumberLifecycle.RELEASE,
+                (scope, e164) -> room.get().lifecycle.leaveQueue(scope, e164));
+        handlers.on(
+                PhoneNumberLifecycle.DELETION,
+                (scope, e164) -> room.get().lifecycle.remove(scope, e164));
+        handlers.on(
+                PhoneNumberLifecycle.CALLING_NAME,
+                (scope, e164) -> room.get().lifecycle.finishCallingName(scope, e164));
     }
 
     /** What becomes of numbers. */

@@ -22,7 +22,8 @@ public final class NumberStores {
                         Store.perAccount("chime/phone-numbers", () -> StoredPhoneNumber.SCHEMA),
                         StoredPhoneNumber::e164PhoneNumber,
                         (id, named) -> ChimeErrors.notFound())
-                .transitions(List.of(PhoneNumberLifecycle.RELEASE, PhoneNumberLifecycle.DELETION, PhoneNumberLifecycle.CALLING_NAME))
+                .transitions(List.of(
+                        PhoneNumberLifecycle.RELEASE, PhoneNumberLifecycle.DELETION, PhoneNumberLifecycle.CALLING_NAME))
                 .shownWith(orders, StoredPhoneNumber::orderId)
                 .build();
     }
