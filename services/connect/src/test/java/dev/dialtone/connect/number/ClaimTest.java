@@ -249,6 +249,19 @@ final class ClaimTest {
     }
 
     @Test
+    @Evidence(value = Source.GUESS, detail = "Dialtone's own setting; no listing shows how far a number is")
+    void doesNotCountListingsAsReads() {
+        world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(PhoneNumbers.PROGRESS, 1)));
+        String instance = client.instance("acme");
+        String id = client.claim(instance, NUMBER).phoneNumberId();
+        assertThat(client.numbers()).hasSize(1);
+        assertThat(client.caller.listPhoneNumbers(b -> b.instanceId(instance)).phoneNumberSummaryList())
+                .hasSize(1);
+        assertThat(client.status(id)).isEqualTo("IN_PROGRESS");
+        assertThat(client.status(id)).isEqualTo("CLAIMED");
+    }
+
+    @Test
     @Evidence(value = Source.MODEL, detail = "PhoneNumberWorkflowStatus")
     void hasThisLife() {
         assertThat(PhoneNumbers.LIFE).hasToString("""
