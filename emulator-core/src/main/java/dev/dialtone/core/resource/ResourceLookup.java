@@ -5,6 +5,7 @@ import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.StoreView;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
  * @param <R> immutable values
  */
 public interface ResourceLookup<R> {
+
+    /** Where the caller's resources are, and what they wait for: all regions of the account, when these share them. */
+    Scope scope(RequestContext context);
 
     /** The resource of an id; one that exists unmade is not found until somebody has asked for it by name or listed all. */
     Optional<R> find(Scope scope, String id);
@@ -43,4 +47,7 @@ public interface ResourceLookup<R> {
 
     /** Counts a read for every resource of a page that was put together elsewhere. */
     Page<R> shown(RequestContext context, Page<R> page);
+
+    /** Counts a read for each resource of these ids, which an answer shows as part of others. */
+    void shown(RequestContext context, Collection<String> ids);
 }

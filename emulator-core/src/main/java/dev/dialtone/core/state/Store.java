@@ -358,6 +358,11 @@ public final class Store<K, R> implements StoreView<K, R> {
         return name;
     }
 
+    /** Where a caller's entries are: in the caller's own scope, or in that of all regions when these share them. */
+    public Scope scope(Scope caller) {
+        return perRegion ? caller : Scope.ofAllRegions(caller.account());
+    }
+
     /** The region whose entries the scope sees, "" for those of the whole account. */
     String regionOf(Scope scope) {
         return perRegion ? scope.region() : "";
