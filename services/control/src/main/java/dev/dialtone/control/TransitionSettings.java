@@ -72,8 +72,8 @@ final class TransitionSettings implements TransitionOperations {
                             + ")")
                     .build();
         }
-        dev.dialtone.core.transition.TransitionMode mode =
-                dev.dialtone.core.transition.TransitionMode.valueOf(wanted.mode().value());
+        dev.dialtone.core.transition.TransitionMode mode = dev.dialtone.core.transition.TransitionMode.valueOf(
+                wanted.mode().value());
         Duration after = after(wanted);
         Integer reads = reads(wanted);
         return meant.stream()

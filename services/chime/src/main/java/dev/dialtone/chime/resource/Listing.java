@@ -1,8 +1,8 @@
 package dev.dialtone.chime.resource;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.page.PageRequest;
+import dev.dialtone.core.shape.Shape;
 
 /** Listings of what an account has. */
 public final class Listing {

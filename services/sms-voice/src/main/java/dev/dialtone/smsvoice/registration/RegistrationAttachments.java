@@ -4,8 +4,8 @@ import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_COMPLETE;
 import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_IN_PROGRESS;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.page.Page;
+import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.smsvoice.model.AttachmentCreation;

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.resource;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.core.shape.Shape;
 import dev.dialtone.smsvoice.model.Owner;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.LinkedHashSet;
