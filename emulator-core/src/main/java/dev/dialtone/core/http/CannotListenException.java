@@ -4,6 +4,7 @@ package dev.dialtone.core.http;
 public final class CannotListenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The address cannot be bound. */
     public CannotListenException(String message, Throwable cause) {
         super(message, cause);
     }

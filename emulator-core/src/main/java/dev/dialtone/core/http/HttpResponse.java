@@ -50,11 +50,13 @@ public record HttpResponse(
                 : new HttpResponse(status, headers.toBuilder().add(name, value).build(), body, rest);
     }
 
+    /** Whether the connection is reset in place of an answer. */
     @SuppressWarnings("ReferenceEquality") // The constant stands for no answer at all.
     public boolean isReset() {
         return this == RESET;
     }
 
+    /** Whether the connection is closed in place of an answer. */
     @SuppressWarnings("ReferenceEquality") // As above.
     public boolean isHangUp() {
         return this == HANG_UP;

@@ -7,6 +7,7 @@ package dev.dialtone.core.page;
 public final class InvalidPageToken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The message says what is wrong with the token. */
     public InvalidPageToken(String message) {
         super(message, null, false, false);
     }

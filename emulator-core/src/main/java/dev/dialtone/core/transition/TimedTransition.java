@@ -67,10 +67,12 @@ public final class TimedTransition {
         return resource;
     }
 
+    /** The state that it leads out of. */
     public String from() {
         return from;
     }
 
+    /** The state that it leads to. */
     public String to() {
         return to;
     }

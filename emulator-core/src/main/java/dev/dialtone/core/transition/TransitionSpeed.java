@@ -29,6 +29,7 @@ public enum TransitionSpeed {
         throw new IllegalArgumentException(name + " (expected: " + names + ")");
     }
 
+    /** What ends a transition at this speed. */
     public TransitionSetting settingOf(TimedTransition transition) {
         Duration after = this == FAST ? transition.fast() : transition.realistic();
         return this == IMMEDIATE && !transition.isPeriod()
