@@ -17,9 +17,6 @@ structure StoredInstance with [InstanceState] {
 
     @required
     $InstanceStatus
-
-    @required
-    Tags: StoredTags
 }
 
 // Where an instance is, for what AWS decides across regions. Kept per account, by the id of the instance.
@@ -60,9 +57,6 @@ structure StoredPhoneNumber with [PhoneNumberState] {
 
     @required
     Status: PhoneNumberWorkflowStatus
-
-    @required
-    Tags: StoredTags
 }
 
 // A number that cools down, by its E.164 form. It still counts against the quota of the instance that it left.
@@ -73,10 +67,4 @@ structure ReleasedPhoneNumber {
 
     @required
     InstanceId: InstanceId
-}
-
-// Unlike TagMap it may be empty.
-map StoredTags {
-    key: TagKey
-    value: TagValue
 }

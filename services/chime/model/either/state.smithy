@@ -83,7 +83,7 @@ structure StoredPhoneNumberOrder {
 
 // The default calling name and where call detail records go.
 @stored
-structure AccountSettings {
+structure StoredAccountSettings {
     CallingName: CallingName
     CallingNameUpdatedTimestamp: Iso8601Timestamp
     BusinessCalling: BusinessCallingSettings

@@ -15,7 +15,7 @@ public final class Either extends ServiceModel {
 
     private Either(Builder builder) {
         super(IDENTITY,
-                Entry.of("Ping"));
+                Entry.of("Ping", "Ping"));
         this.pingOperations = builder.pingOperations;
     }
 

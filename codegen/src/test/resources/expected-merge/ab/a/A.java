@@ -15,8 +15,8 @@ public final class A extends ServiceModel {
 
     private A(Builder builder) {
         super(IDENTITY,
-                Entry.of("Ping"),
-                Entry.of("Ring"));
+                Entry.of("Ping", ""),
+                Entry.of("Ring", "Ping"));
         this.pingOperations = builder.pingOperations;
     }
 

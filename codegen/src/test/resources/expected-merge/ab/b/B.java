@@ -15,8 +15,8 @@ public final class B extends ServiceModel {
 
     private B(Builder builder) {
         super(IDENTITY,
-                Entry.of("Echo"),
-                Entry.of("Ping"));
+                Entry.of("Echo", "Echo"),
+                Entry.of("Ping", ""));
         this.echoOperations = builder.echoOperations;
     }
 

@@ -4,7 +4,7 @@ import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
-import dev.dialtone.core.state.TransitionSpeed;
+import dev.dialtone.core.transition.TransitionSpeed;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

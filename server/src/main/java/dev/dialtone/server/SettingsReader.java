@@ -2,7 +2,7 @@ package dev.dialtone.server;
 
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
-import dev.dialtone.core.state.TransitionSpeed;
+import dev.dialtone.core.transition.TransitionSpeed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

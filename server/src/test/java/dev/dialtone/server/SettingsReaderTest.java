@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
-import dev.dialtone.core.state.TransitionSpeed;
+import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.server.Settings.LogLevel;
 import java.net.URI;
 import java.util.ArrayList;

@@ -16,9 +16,9 @@ public final class LendingService extends ServiceModel {
 
     private LendingService(Builder builder) {
         super(IDENTITY,
-                Entry.of("GetHours", "GET", "/hours", 200),
-                Entry.of("LendBook", "POST", "/books/{BookId}/loans?kind=short", 201),
-                Entry.of("ListBooks", "GET", "/books", 200));
+                Entry.of("GetHours", "LendingService", "GET", "/hours", 200),
+                Entry.of("LendBook", "Book", "POST", "/books/{BookId}/loans?kind=short", 201),
+                Entry.of("ListBooks", "Book", "GET", "/books", 200));
         this.bookOperations = builder.bookOperations;
         this.lendingServiceOperations = builder.lendingServiceOperations;
     }

@@ -1,10 +1,10 @@
 package dev.dialtone.core.dispatch;
 
 import dev.dialtone.core.http.Disconnect;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Account;
-import dev.dialtone.core.state.PageRequest;
 import dev.dialtone.core.state.Scope;
 import java.time.Instant;
 import java.util.Objects;

@@ -9,10 +9,12 @@ import java.util.function.Supplier;
 
 /**
  * A service whose behaviour is bound room by room, each when one of its operations is first called: whoever uses a few
- * operations does not wait for all of them to load.
+ * operations does not wait for all of them to load. What another service answers ({@link View}) is in no room, and has no
+ * behaviour here.
  */
 public final class RoomedModel extends ServiceModel {
 
+    private final ServiceModel contract;
     private final Map<String, Supplier<ServiceModel>> byResource = new HashMap<>();
 
     /**
@@ -31,6 +33,7 @@ public final class RoomedModel extends ServiceModel {
 
     private RoomedModel(ServiceModel contract, List<Room> rooms) {
         super(contract.identity(), contract.entries().toArray(Entry[]::new));
+        this.contract = contract;
         for (Room room : rooms) {
             for (String resource : room.resources()) {
                 if (byResource.put(resource, room.model()) != null) {
@@ -39,7 +42,9 @@ public final class RoomedModel extends ServiceModel {
             }
         }
         Set<String> known = new TreeSet<>();
-        contract.entries().forEach(entry -> known.add(entry.resource()));
+        contract.entries().stream()
+                .filter(entry -> !isAnsweredElsewhere(entry))
+                .forEach(entry -> known.add(entry.resource()));
         if (!known.equals(byResource.keySet())) {
             throw new IllegalArgumentException(
                     "rooms: " + new TreeSet<>(byResource.keySet()) + " (expected: " + known + ")");
@@ -49,7 +54,7 @@ public final class RoomedModel extends ServiceModel {
     /**
      * A service of rooms.
      *
-     * @param contract the contract; what it is bound to does not count
+     * @param contract the contract, bound to nothing
      * @param rooms each resource of the contract in one of them; otherwise an {@link IllegalArgumentException}
      */
     public static ServiceModel of(ServiceModel contract, List<Room> rooms) {
@@ -58,10 +63,17 @@ public final class RoomedModel extends ServiceModel {
 
     @Override
     protected Operation<?, ?> make(int index, Entry entry) {
+        if (isAnsweredElsewhere(entry)) {
+            return contract.operation(index);
+        }
         Supplier<ServiceModel> room = byResource.get(entry.resource());
         if (room == null) {
             throw new IllegalStateException(entry + ": in no room");
         }
         return room.get().operation(index);
+    }
+
+    private static boolean isAnsweredElsewhere(Entry entry) {
+        return entry.resource().isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.dialtone.core.resource;
 import dev.dialtone.core.shape.ModeledException;
 
 /** How a service words that what a request names is not there. */
+@FunctionalInterface
 public interface ResourceErrors {
 
     /**
@@ -14,10 +15,12 @@ public interface ResourceErrors {
     ModeledException notFound(String id, String named);
 
     /**
-     * An ARN of something else.
+     * An ARN of something else; not found, where a service has no other word for it.
      *
      * @param arn what the request says
      * @param field the path of the input member that says it
      */
-    ModeledException wrongArn(String arn, String field);
+    default ModeledException wrongArn(String arn, String field) {
+        return notFound(arn, arn);
+    }
 }

@@ -1,16 +1,19 @@
 package dev.dialtone.core.resource;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.shape.Shape;
-import dev.dialtone.core.state.Page;
-import dev.dialtone.core.state.PageRequest;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.StoreView;
-import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.transition.TimedTransition;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -30,6 +33,7 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     private final ResourceErrors errors;
     private final @Nullable ArnForm<R> arns;
     private final List<TimedTransition> transitions;
+    private final List<Companion<R>> companions;
     private final List<Attachment> attachments;
     private final @Nullable Unmade<R> unmade;
 
@@ -42,6 +46,9 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     /** How the resources' ARNs look, and where a resource has its own. */
     private record ArnForm<R>(String service, String type, Function<R, String> arn) {}
 
+    /** Resources of another kind, one of which an answer shows with each of these. */
+    private record Companion<R>(ResourceLookup<?> kind, Function<R, String> id) {}
+
     /** A resource that AWS makes with the account, and the program when somebody could see that it is missing. */
     private record Unmade<R>(String id, Function<RequestContext, R> make) {}
 
@@ -51,6 +58,7 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         this.errors = builder.errors;
         this.arns = builder.arns;
         this.transitions = List.copyOf(builder.transitions);
+        this.companions = List.copyOf(builder.companions);
         this.attachments = List.copyOf(builder.attachments);
         this.unmade = builder.unmade;
     }
@@ -79,6 +87,11 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     }
 
     @Override
+    public Scope scope(RequestContext context) {
+        return store.scope(context.scope());
+    }
+
+    @Override
     public Optional<R> find(Scope scope, String idOfResource) {
         return store.find(scope, idOfResource);
     }
@@ -102,32 +115,37 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     public R require(RequestContext context, String idOrArn, String field) {
         makeUnmade(context);
         String named = idOf(context, idOrArn, field);
-        return store.find(context.scope(), named).orElseThrow(() -> errors.notFound(named, idOrArn));
+        return store.find(scope(context), named).orElseThrow(() -> errors.notFound(named, idOrArn));
     }
 
     @Override
     public R show(RequestContext context, String idOrArn, String field) {
         R found = require(context, idOrArn, field);
-        noteRead(context.scope(), found);
+        noteRead(context, List.of(found));
         return found;
     }
 
     @Override
     public Page<R> page(RequestContext context, PageRequest request, Predicate<? super R> filter) {
         makeUnmade(context);
-        return shown(context, store.page(context.scope(), request, filter));
+        return shown(context, store.page(scope(context), request, filter));
     }
 
     @Override
     public Page<R> shown(RequestContext context, Page<R> page) {
-        page.items().forEach(resource -> noteRead(context.scope(), resource));
+        noteRead(context, page.items());
         return page;
+    }
+
+    @Override
+    public void shown(RequestContext context, Collection<String> ids) {
+        ids.forEach(each -> noteRead(scope(context), each));
     }
 
     /** Adds a new resource and returns it; what exists unmade is made before it. */
     public R create(RequestContext context, R resource) {
         makeUnmade(context);
-        return put(context.scope(), resource);
+        return put(scope(context), resource);
     }
 
     /** Puts a resource in the place of the one of its id, or adds it, and returns it. */
@@ -171,9 +189,19 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         return arn.service().equals(form.service()) && arn.type().equals(form.type());
     }
 
-    private void noteRead(Scope scope, R resource) {
+    private void noteRead(RequestContext context, List<R> resources) {
+        Scope scope = scope(context);
+        resources.forEach(resource -> noteRead(scope, id.apply(resource)));
+        for (Companion<R> companion : companions) {
+            Set<String> ids = new LinkedHashSet<>();
+            resources.forEach(resource -> ids.add(companion.id().apply(resource)));
+            companion.kind().shown(context, ids);
+        }
+    }
+
+    private void noteRead(Scope scope, String idOfResource) {
         for (TimedTransition transition : transitions) {
-            scope.account().timedTransitions().noteRead(scope, transition, id.apply(resource));
+            scope.account().timedTransitions().noteRead(scope, transition, idOfResource);
         }
     }
 
@@ -200,6 +228,7 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         private final Function<R, String> id;
         private final ResourceErrors errors;
         private final List<TimedTransition> transitions = new ArrayList<>();
+        private final List<Companion<R>> companions = new ArrayList<>();
         private final List<Attachment> attachments = new ArrayList<>();
         private @Nullable ArnForm<R> arns;
         private @Nullable Unmade<R> unmade;
@@ -222,9 +251,18 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
             return this;
         }
 
-        /** What the resources wait for, by their ids; reading a resource counts for each of them. */
+        /** What the resources wait for, by their ids, in the scope that {@link ResourceLookup#scope} says; reading a resource counts for each of them. */
         public Builder<R> transitions(List<TimedTransition> ofTheKind) {
             transitions.addAll(ofTheKind);
+            return this;
+        }
+
+        /**
+         * An answer shows with each resource one of another kind, such as the order of a phone number: it is read, too, once
+         * however many show it.
+         */
+        public Builder<R> shownWith(ResourceLookup<?> other, Function<R, String> idOfOther) {
+            companions.add(new Companion<>(other, idOfOther));
             return this;
         }
 

@@ -1,10 +1,11 @@
 package dev.dialtone.core.resource;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.state.Page;
-import dev.dialtone.core.state.PageRequest;
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.StoreView;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
  * @param <R> immutable values
  */
 public interface ResourceLookup<R> {
+
+    /** Where the caller's resources are, and what they wait for: all regions of the account, when these share them. */
+    Scope scope(RequestContext context);
 
     /** The resource of an id; one that exists unmade is not found until somebody has asked for it by name or listed all. */
     Optional<R> find(Scope scope, String id);
@@ -38,9 +42,12 @@ public interface ResourceLookup<R> {
     /** {@link #require}, to show it: a transition that ends after a number of reads counts one. */
     R show(RequestContext context, String idOrArn, String field);
 
-    /** A page of those that pass the filter, to show them. Throws {@link dev.dialtone.core.state.InvalidPageToken}. */
+    /** A page of those that pass the filter, to show them. Throws {@link dev.dialtone.core.page.InvalidPageToken}. */
     Page<R> page(RequestContext context, PageRequest request, Predicate<? super R> filter);
 
     /** Counts a read for every resource of a page that was put together elsewhere. */
     Page<R> shown(RequestContext context, Page<R> page);
+
+    /** Counts a read for each resource of these ids, which an answer shows as part of others. */
+    void shown(RequestContext context, Collection<String> ids);
 }

@@ -1,5 +1,6 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.transition.TransitionSpeed;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,9 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.page.InvalidPageToken;
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
+import dev.dialtone.core.page.PageToken;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
@@ -300,7 +304,7 @@ public final class Store<K, R> implements StoreView<K, R> {
             if (items.size() == request.limit()) {
                 return new Page<>(
                         items,
-                        PageToken.of(scope.account(), listing(scope), request, after)
+                        PageToken.of(scope.account().id(), listing(scope), request, after)
                                 .text());
             }
             items.add(value);
@@ -354,6 +358,11 @@ public final class Store<K, R> implements StoreView<K, R> {
         return name;
     }
 
+    /** Where a caller's entries are: in the caller's own scope, or in that of all regions when these share them. */
+    public Scope scope(Scope caller) {
+        return perRegion ? caller : Scope.ofAllRegions(caller.account());
+    }
+
     /** The region whose entries the scope sees, "" for those of the whole account. */
     String regionOf(Scope scope) {
         return perRegion ? scope.region() : "";
@@ -367,7 +376,7 @@ public final class Store<K, R> implements StoreView<K, R> {
         if (request.token() == null) {
             return 0;
         }
-        long sequence = PageToken.read(scope.account(), listing(scope), request, request.token());
+        long sequence = PageToken.read(scope.account().id(), listing(scope), request, request.token());
         if (table == null || !table.hasNumbered(sequence)) {
             throw new InvalidPageToken("the token is from before the listing was emptied");
         }

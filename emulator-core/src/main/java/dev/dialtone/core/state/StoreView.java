@@ -1,5 +1,8 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.page.InvalidPageToken;
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

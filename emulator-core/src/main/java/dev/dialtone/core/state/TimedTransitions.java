@@ -1,5 +1,9 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.transition.TimedTransition;
+import dev.dialtone.core.transition.TransitionMode;
+import dev.dialtone.core.transition.TransitionSetting;
+import dev.dialtone.core.transition.TransitionSpeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

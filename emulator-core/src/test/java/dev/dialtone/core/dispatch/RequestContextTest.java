@@ -3,11 +3,11 @@ package dev.dialtone.core.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.core.page.InvalidPageToken;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.shape.Unit;
-import dev.dialtone.core.state.InvalidPageToken;
-import dev.dialtone.core.state.PageRequest;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.World;

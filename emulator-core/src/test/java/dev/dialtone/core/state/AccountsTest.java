@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.dialtone.core.page.InvalidPageToken;
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Type;
+import dev.dialtone.core.transition.TimedTransition;
+import dev.dialtone.core.transition.TransitionSetting;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;

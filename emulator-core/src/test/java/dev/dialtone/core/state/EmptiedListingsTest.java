@@ -3,6 +3,9 @@ package dev.dialtone.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dialtone.core.page.InvalidPageToken;
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Type;
 import java.util.List;

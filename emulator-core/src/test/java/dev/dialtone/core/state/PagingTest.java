@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dialtone.core.page.InvalidPageToken;
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Type;
 import java.util.ArrayList;
@@ -170,17 +173,17 @@ class PagingTest {
     @Test
     void pagesThroughAListThatNoStoreHolds() {
         Predicate<Integer> even = item -> item % 2 == 0;
-        Page<Integer> first = Page.of(world.account, "listing", request(null, 3), range(0, 9), even);
-        Page<Integer> second = Page.of(world.account, "listing", request(first.nextToken(), 3), range(0, 9), even);
+        Page<Integer> first = Page.of(world.account.id(), "listing", request(null, 3), range(0, 9), even);
+        Page<Integer> second = Page.of(world.account.id(), "listing", request(first.nextToken(), 3), range(0, 9), even);
 
         assertThat(first.items()).containsExactly(0, 2, 4);
         assertThat(second.items()).containsExactly(6, 8);
         assertThat(second.nextToken()).isNull();
-        assertThat(Page.of(world.account, "listing", request(first.nextToken(), 3), range(0, 2), even)
+        assertThat(Page.of(world.account.id(), "listing", request(first.nextToken(), 3), range(0, 2), even)
                         .items())
                 .isEmpty();
         assertRefused(
-                () -> Page.of(world.account, "other", request(first.nextToken(), 3), range(0, 9), even),
+                () -> Page.of(world.account.id(), "other", request(first.nextToken(), 3), range(0, 9), even),
                 "the token is from another account, region or listing");
     }
 

@@ -2,6 +2,7 @@ package dev.dialtone.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.transition.TransitionSpeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.dialtone.core.transition.TimedTransition;
+import dev.dialtone.core.transition.TransitionMode;
+import dev.dialtone.core.transition.TransitionSetting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.transition.TransitionSpeed;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;

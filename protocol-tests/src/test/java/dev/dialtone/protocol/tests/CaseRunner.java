@@ -16,7 +16,7 @@ import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
-import dev.dialtone.core.state.TransitionSpeed;
+import dev.dialtone.core.transition.TransitionSpeed;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;

@@ -1,8 +1,9 @@
 package dev.dialtone.chime;
 
-import dev.dialtone.chime.model.ChimeNumbers;
 import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
+import dev.dialtone.chime.resource.ChimeErrors;
+import dev.dialtone.chime.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.CombinedModel;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
@@ -22,35 +23,27 @@ public final class ChimeServices {
     private final ServiceModel either;
     private final ServiceErrors errors = new ChimeErrors();
 
-    private ChimeServices(ServiceModel shared, ServiceModel chimeOnly, ServiceModel voiceOnly) {
-        this.chime = View.of(chimeOnly, shared);
-        this.voice = View.of(voiceOnly, shared);
+    private ChimeServices(ServiceModel shared) {
+        this.chime = View.of(Chime.builder().build(), shared);
+        this.voice = View.of(ChimeSDKTelephonyService.builder().build(), shared);
         this.either = CombinedModel.of(shared, chime, voice);
     }
 
     /**
      * The services of one program.
      *
-     * @param changeHandlers gets the handlers of orders, deleted numbers and calling names
+     * @param changeHandlers gets what happens when something of these services falls due
      * @param inventory where numbers come from and go back to
      */
     public static ChimeServices create(ChangeHandlers changeHandlers, Inventory inventory) {
-        StoredPhoneNumbers numbers = new StoredPhoneNumbers(inventory, changeHandlers);
-        Orders orders = new Orders(numbers, changeHandlers);
-        ServiceModel shared = ChimeNumbers.builder()
-                .with(orders)
-                .with(new PhoneNumbers(numbers, orders, new NumberSearch(inventory)))
-                .with(new Settings())
-                .build();
-        return new ChimeServices(
-                shared,
-                Chime.builder().build(),
-                ChimeSDKTelephonyService.builder().build());
+        Rooms rooms = new Rooms(new Stores(), inventory);
+        rooms.declare(changeHandlers);
+        return new ChimeServices(rooms.shared());
     }
 
     /** The names of the quotas that an account can set otherwise. */
     public static List<String> quotas() {
-        return List.of(Quotas.CHIME_PHONE_NUMBERS);
+        return ServiceQuotas.create().names();
     }
 
     /** Amazon Chime. */

@@ -1,6 +1,5 @@
 package dev.dialtone.chime;
 
-import dev.dialtone.chime.model.ChimeNumbers;
 import dev.dialtone.chime.model.ChimeNumbersCaller;
 import dev.dialtone.chime.model.ErrorCode;
 import dev.dialtone.chime.model.ListPhoneNumbersRequest;
@@ -13,6 +12,7 @@ import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.chime.model.UpdatePhoneNumberRequest;
 import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
+import dev.dialtone.chime.number.PhoneNumberLifecycle;
 import dev.dialtone.core.dispatch.OperationCaller;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
@@ -28,86 +28,84 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** Chime's behaviour in an account whose time the test moves, and the calls that most tests make. */
-final class ChimeFixture {
-    static final String SEATTLE = "+12065550100";
-    static final String SEATTLE_TOO = "+12065550101";
-    static final String TOLL_FREE = "+18005550100";
-    static final String TORONTO = "+14165550100";
+public final class ChimeFixture {
+    public static final String SEATTLE = "+12065550100";
+    public static final String SEATTLE_TOO = "+12065550101";
+    public static final String TOLL_FREE = "+18005550100";
+    public static final String TORONTO = "+14165550100";
 
-    static final PhoneNumberProductType BUSINESS_CALLING = PhoneNumberProductType.BUSINESS_CALLING;
-    static final PhoneNumberProductType VOICE_CONNECTOR = PhoneNumberProductType.VOICE_CONNECTOR;
-    static final PhoneNumberProductType DIAL_IN = PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN;
+    public static final PhoneNumberProductType BUSINESS_CALLING = PhoneNumberProductType.BUSINESS_CALLING;
+    public static final PhoneNumberProductType VOICE_CONNECTOR = PhoneNumberProductType.VOICE_CONNECTOR;
+    public static final PhoneNumberProductType DIAL_IN = PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN;
 
-    final World world;
-    final Inventory inventory;
-    final StoredPhoneNumbers numbers;
+    public final World world;
+    public final Inventory inventory;
+    private final Stores stores;
+    public final PhoneNumberLifecycle numbers;
     /** Called as Chime. */
-    final ChimeNumbersCaller chime;
+    public final ChimeNumbersCaller chime;
     /** Called as Chime SDK Voice. */
-    final ChimeNumbersCaller voice;
+    public final ChimeNumbersCaller voice;
 
-    ChimeFixture(World world) {
+    public ChimeFixture(World world) {
         this.world = world;
         inventory = new Inventory(new NumberCatalog(), world.changeHandlers);
-        numbers = new StoredPhoneNumbers(inventory, world.changeHandlers);
-        Orders orders = new Orders(numbers, world.changeHandlers);
-        OperationCaller caller = OperationCaller.of(
-                ChimeNumbers.builder()
-                        .with(orders)
-                        .with(new PhoneNumbers(numbers, orders, new NumberSearch(inventory)))
-                        .with(new Settings())
-                        .build(),
-                world.scope);
+        stores = new Stores();
+        Rooms rooms = new Rooms(stores, inventory);
+        rooms.declare(world.changeHandlers);
+        numbers = rooms.number().lifecycle();
+        OperationCaller caller = OperationCaller.of(rooms.shared(), world.scope);
         chime = new ChimeNumbersCaller(caller.named(Chime.IDENTITY));
         voice = new ChimeNumbersCaller(caller.named(ChimeSDKTelephonyService.IDENTITY));
     }
 
-    PhoneNumberOrder order(PhoneNumberProductType product, String... e164s) {
+    public PhoneNumberOrder order(PhoneNumberProductType product, String... e164s) {
         return present(chime.createPhoneNumberOrder(b -> b.productType(product).e164PhoneNumbers(List.of(e164s)))
                 .phoneNumberOrder());
     }
 
-    PhoneNumberOrder getOrder(String orderId) {
+    public PhoneNumberOrder getOrder(String orderId) {
         return present(
                 chime.getPhoneNumberOrder(b -> b.phoneNumberOrderId(orderId)).phoneNumberOrder());
     }
 
     /** Orders numbers and waits until they are there. */
-    void have(PhoneNumberProductType product, String... e164s) {
+    public void have(PhoneNumberProductType product, String... e164s) {
         order(product, e164s);
         pass(Duration.ofSeconds(1));
     }
 
-    PhoneNumber get(String id) {
+    public PhoneNumber get(String id) {
         return present(chime.getPhoneNumber(b -> b.phoneNumberId(id)).phoneNumber());
     }
 
-    PhoneNumber update(UpdatePhoneNumberRequest.Builder detail) {
+    public PhoneNumber update(UpdatePhoneNumberRequest.Builder detail) {
         return present(chime.updatePhoneNumber(detail.build()).phoneNumber());
     }
 
-    static UpdatePhoneNumberRequest.Builder changing(String id) {
+    public static UpdatePhoneNumberRequest.Builder changing(String id) {
         return UpdatePhoneNumberRequest.builder().phoneNumberId(id);
     }
 
-    void delete(String id) {
+    public void delete(String id) {
         chime.deletePhoneNumber(b -> b.phoneNumberId(id));
     }
 
-    PhoneNumber restore(String id) {
+    public PhoneNumber restore(String id) {
         return present(chime.restorePhoneNumber(b -> b.phoneNumberId(id)).phoneNumber());
     }
 
-    List<String> listed(ChimeNumbersCaller caller, ListPhoneNumbersRequest.Builder filter) {
+    public List<String> listed(ChimeNumbersCaller caller, ListPhoneNumbersRequest.Builder filter) {
         return present(caller.listPhoneNumbers(filter.build()).phoneNumbers()).stream()
                 .map(number -> present(number.e164PhoneNumber()))
                 .toList();
     }
 
     /** Associates a number as the operations of voice connectors and users will. */
-    void associate(String e164, PhoneNumberAssociationName name, String value) {
-        Scope scope = StoredPhoneNumbers.scope(world.scope);
-        StoredPhoneNumber number = numbers.find(scope, e164).orElseThrow();
+    public void associate(String e164, PhoneNumberAssociationName name, String value) {
+        Scope scope = Scope.ofAllRegions(world.account);
+        StoredPhoneNumber number =
+                stores.numbers.phoneNumbers().find(scope, e164).orElseThrow();
         numbers.associate(
                 scope,
                 number,
@@ -115,13 +113,13 @@ final class ChimeFixture {
     }
 
     /** Lets time pass, and what falls due happen. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         world.passRealTime(time);
         world.account.timeline().settle();
     }
 
     /** Expects a call to be refused with this code. */
-    static ModeledException refused(ErrorCode code, ThrowingCallable call) {
+    public static ModeledException refused(ErrorCode code, ThrowingCallable call) {
         ModeledException thrown = Assertions.catchThrowableOfType(ModeledException.class, call);
         Assertions.assertThat(thrown).as("what should be refused").isNotNull();
         Member member = present(thrown.schema().member("Code"));
@@ -129,7 +127,7 @@ final class ChimeFixture {
         return thrown;
     }
 
-    static <T> T present(@Nullable T value) {
+    public static <T> T present(@Nullable T value) {
         return Objects.requireNonNull(value);
     }
 }

@@ -1,4 +1,4 @@
-/** Amazon Connect: instances, the phone numbers claimed to them, and tags. */
+/** Amazon Connect: the entry of the service and the wiring of its rooms. */
 @NullMarked
 package dev.dialtone.connect;
 

@@ -26,15 +26,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Connect without HTTP, and the calls that most tests make. */
-final class Client {
+public final class Client {
     private static final NumberCatalog CANDIDATES = new NumberCatalog();
 
-    final Connect connect;
-    final Inventory inventory;
-    final AmazonConnectServiceCaller caller;
+    public final Connect connect;
+    public final Inventory inventory;
+    public final AmazonConnectServiceCaller caller;
     private final World world;
 
-    Client(World world) {
+    public Client(World world) {
         this.world = world;
         this.inventory = new Inventory(CANDIDATES, world.changeHandlers);
         this.connect = Connect.create(world.changeHandlers, inventory);
@@ -49,21 +49,21 @@ final class Client {
     }
 
     /** The same service, called in another region. */
-    Client in(String region) {
+    public Client in(String region) {
         return new Client(this, caller.in(region));
     }
 
-    Operation<?, ?> operation(String name) {
+    public Operation<?, ?> operation(String name) {
         return present(connect.model().operation(name));
     }
 
     /** Lets everything that takes seconds come to its end. */
-    void settle() {
+    public void settle() {
         world.passRealTime(Duration.ofSeconds(1));
         world.account.timeline().settle();
     }
 
-    static CreateInstanceRequest.Builder instanceRequest(String alias) {
+    public static CreateInstanceRequest.Builder instanceRequest(String alias) {
         return CreateInstanceRequest.builder()
                 .identityManagementType(DirectoryType.CONNECT_MANAGED)
                 .instanceAlias(alias)
@@ -71,53 +71,53 @@ final class Client {
                 .outboundCallsEnabled(false);
     }
 
-    CreateInstanceResponse create(String alias) {
+    public CreateInstanceResponse create(String alias) {
         return caller.createInstance(instanceRequest(alias).build());
     }
 
     /** The id of a new, active instance. */
-    String instance(String alias) {
+    public String instance(String alias) {
         String id = present(create(alias).id());
         settle();
         return id;
     }
 
-    Instance describeInstance(@Nullable String id) {
+    public Instance describeInstance(@Nullable String id) {
         return present(caller.describeInstance(b -> b.instanceId(present(id))).instance());
     }
 
-    static ClaimPhoneNumberRequest.Builder claimRequest(@Nullable String instanceId, String e164) {
+    public static ClaimPhoneNumberRequest.Builder claimRequest(@Nullable String instanceId, String e164) {
         return ClaimPhoneNumberRequest.builder()
                 .instanceId(instanceId)
                 .phoneNumber(e164)
                 .clientToken(UUID.nameUUIDFromBytes(new byte[] {1}).toString());
     }
 
-    ClaimPhoneNumberResponse claim(@Nullable String instanceId, String e164) {
+    public ClaimPhoneNumberResponse claim(@Nullable String instanceId, String e164) {
         return caller.claimPhoneNumber(claimRequest(instanceId, e164).build());
     }
 
     /** The id of a number that is claimed, its progress over. */
-    String number(@Nullable String instanceId, String e164) {
+    public String number(@Nullable String instanceId, String e164) {
         String id = present(claim(instanceId, e164).phoneNumberId());
         settle();
         return id;
     }
 
-    ClaimedPhoneNumberSummary describe(@Nullable String idOrArn) {
+    public ClaimedPhoneNumberSummary describe(@Nullable String idOrArn) {
         return present(caller.describePhoneNumber(b -> b.phoneNumberId(present(idOrArn)))
                 .claimedPhoneNumberSummary());
     }
 
-    String status(@Nullable String id) {
+    public String status(@Nullable String id) {
         return present(present(describe(id).phoneNumberStatus()).status()).value();
     }
 
-    void release(@Nullable String idOrArn) {
+    public void release(@Nullable String idOrArn) {
         caller.releasePhoneNumber(b -> b.phoneNumberId(present(idOrArn)));
     }
 
-    static SearchAvailablePhoneNumbersRequest.Builder searchRequest(
+    public static SearchAvailablePhoneNumbersRequest.Builder searchRequest(
             String instanceId, PhoneNumberCountryCode country, PhoneNumberType type) {
         return SearchAvailablePhoneNumbersRequest.builder()
                 .instanceId(instanceId)
@@ -126,18 +126,18 @@ final class Client {
     }
 
     /** Every number of the region, as ListPhoneNumbersV2 has them. */
-    List<ListPhoneNumbersSummary> numbers() {
+    public List<ListPhoneNumbersSummary> numbers() {
         ListPhoneNumbersV2Request all =
                 ListPhoneNumbersV2Request.builder().maxResults(1000).build();
         return present(caller.listPhoneNumbersV2(all).listPhoneNumbersSummaryList());
     }
 
-    SearchAvailablePhoneNumbersResponse search(SearchAvailablePhoneNumbersRequest.Builder request) {
+    public SearchAvailablePhoneNumbersResponse search(SearchAvailablePhoneNumbersRequest.Builder request) {
         return caller.searchAvailablePhoneNumbers(request.build());
     }
 
     /** What an answer has to have. */
-    static <T> T present(@Nullable T value) {
+    public static <T> T present(@Nullable T value) {
         return Objects.requireNonNull(value);
     }
 }

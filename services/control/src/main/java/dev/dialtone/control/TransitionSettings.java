@@ -13,7 +13,7 @@ import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.TimedTransitions;
-import dev.dialtone.core.state.TransitionSetting;
+import dev.dialtone.core.transition.TransitionSetting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +72,8 @@ final class TransitionSettings implements TransitionOperations {
                             + ")")
                     .build();
         }
-        dev.dialtone.core.state.TransitionMode mode =
-                dev.dialtone.core.state.TransitionMode.valueOf(wanted.mode().value());
+        dev.dialtone.core.transition.TransitionMode mode = dev.dialtone.core.transition.TransitionMode.valueOf(
+                wanted.mode().value());
         Duration after = after(wanted);
         Integer reads = reads(wanted);
         return meant.stream()

@@ -8,7 +8,7 @@ import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutTransitionsOutput;
 import dev.dialtone.control.model.Transition;
 import dev.dialtone.control.model.TransitionMode;
-import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.transition.TimedTransition;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,9 +1,9 @@
 package dev.dialtone.telephony.numbers;
 
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
+import dev.dialtone.core.page.PageToken;
 import dev.dialtone.core.state.ChangeHandlers;
-import dev.dialtone.core.state.Page;
-import dev.dialtone.core.state.PageRequest;
-import dev.dialtone.core.state.PageToken;
 import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
@@ -73,7 +73,7 @@ public final class Inventory {
 
     /**
      * A page of a search; its tokens are good for the same search of the same account. Throws {@link
-     * dev.dialtone.core.state.InvalidPageToken}.
+     * dev.dialtone.core.page.InvalidPageToken}.
      */
     public Page<String> page(Scope scope, NumberQuery query, PageRequest request) {
         return page(scope, query, number -> true, request);
@@ -89,13 +89,13 @@ public final class Inventory {
         NumberSequence offered = offered(query);
         String after = request.token() == null
                 ? null
-                : E164.text(PageToken.read(scope.account(), SEARCH, request, request.token()));
+                : E164.text(PageToken.read(scope.account().id(), SEARCH, request, request.token()));
         List<String> shown = new ArrayList<>();
         String last = null;
         long index = nextFree(scope, offered, offered.indexAfter(after), offered.size());
         for (int looks = 0; index != NONE; looks++) {
             if (last != null && (shown.size() == request.limit() || looks == MOST_LOOKS)) {
-                PageToken next = PageToken.of(scope.account(), SEARCH, request, E164.number(last));
+                PageToken next = PageToken.of(scope.account().id(), SEARCH, request, E164.number(last));
                 return new Page<>(shown, next.text());
             }
             last = offered.at(index);

@@ -7,7 +7,7 @@ import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.TransitionSpeed;
+import dev.dialtone.core.transition.TransitionSpeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

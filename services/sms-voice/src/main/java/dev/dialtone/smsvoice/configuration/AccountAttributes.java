@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.configuration;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.state.Page;
+import dev.dialtone.core.page.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.AccountAttribute;
 import dev.dialtone.smsvoice.model.AccountAttributeName;

@@ -8,7 +8,7 @@ import dev.dialtone.core.state.Bounds;
 import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.smsvoice.configuration.Spending;
 import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.Price;

@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.delivery;
 
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.smsvoice.model.MessageFamily;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;

@@ -155,7 +155,7 @@ record MessageEvent(SentMessage message, PlannedEvent planned, Instant at) imple
         }
         json.put(
                 "protectConfiguration",
-                Map.of(
+                inOrder(
                         "protectConfigurationId",
                         message.protectConfigurationId(),
                         "protectStatus",
@@ -163,12 +163,20 @@ record MessageEvent(SentMessage message, PlannedEvent planned, Instant at) imple
         if (planned.status().equals(DeliveryPlan.PROTECT_BLOCKED)) {
             json.put(
                     "protectConfigurationAssessment",
-                    Map.of(
+                    inOrder(
                             "protectRecommendation",
                             "BLOCK",
                             "protectInsights",
                             Map.of("blockReason", "AIT_SUSPECTED")));
         }
+    }
+
+    /** Two members in AWS's order, in every run. */
+    private static Map<String, Object> inOrder(String first, Object one, String second, Object other) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(first, one);
+        members.put(second, other);
+        return members;
     }
 
     /** AWS's words for the first, second, READ and PROTECT_BLOCKED; the others follow their form. */

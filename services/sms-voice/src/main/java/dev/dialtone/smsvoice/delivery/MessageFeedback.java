@@ -2,7 +2,7 @@ package dev.dialtone.smsvoice.delivery;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.smsvoice.model.MessageFeedbackOperations;
 import dev.dialtone.smsvoice.model.MessageFeedbackStatus;
 import dev.dialtone.smsvoice.model.PutMessageFeedbackRequest;

@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice.notify;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.page.Page;
 import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.configuration.ProtectConfigurations;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;

@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.notify;
 
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.state.Page;
+import dev.dialtone.core.page.Page;
 import dev.dialtone.smsvoice.model.DescribeNotifyTemplatesRequest;
 import dev.dialtone.smsvoice.model.DescribeNotifyTemplatesResult;
 import dev.dialtone.smsvoice.model.ListNotifyCountriesRequest;

@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice.origination;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.page.Page;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;

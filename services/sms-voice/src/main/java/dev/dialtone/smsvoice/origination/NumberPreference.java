@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.core.state.Page;
-import dev.dialtone.core.state.PageRequest;
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.NumberPreferenceItem;
 import dev.dialtone.smsvoice.model.PreferenceType;

@@ -7,8 +7,8 @@ import static dev.dialtone.smsvoice.model.NumberStatus.DISASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.PENDING;
 
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.TimedTransition;
-import dev.dialtone.core.state.Transitions;
+import dev.dialtone.core.transition.TimedTransition;
+import dev.dialtone.core.transition.Transitions;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.ResourceType;

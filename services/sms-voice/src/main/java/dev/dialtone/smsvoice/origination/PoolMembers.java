@@ -1,11 +1,11 @@
 package dev.dialtone.smsvoice.origination;
 
-import dev.dialtone.core.state.StoreView;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.StoreView;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.PoolMember;

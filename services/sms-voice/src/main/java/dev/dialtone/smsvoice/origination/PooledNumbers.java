@@ -6,7 +6,7 @@ import static dev.dialtone.smsvoice.model.NumberStatus.DISASSOCIATING;
 import static dev.dialtone.smsvoice.model.NumberStatus.PENDING;
 
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.NumberStatus;
 import dev.dialtone.smsvoice.model.Pool;

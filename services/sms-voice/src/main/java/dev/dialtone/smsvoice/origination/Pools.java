@@ -5,11 +5,11 @@ import static dev.dialtone.smsvoice.model.PoolStatus.CREATING;
 import static dev.dialtone.smsvoice.model.PoolStatus.DELETING;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.page.Page;
 import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.TimedTransition;
-import dev.dialtone.core.state.Transitions;
+import dev.dialtone.core.transition.TimedTransition;
+import dev.dialtone.core.transition.Transitions;
 import dev.dialtone.smsvoice.model.AssociateOriginationIdentityRequest;
 import dev.dialtone.smsvoice.model.AssociateOriginationIdentityResult;
 import dev.dialtone.smsvoice.model.ConflictException;

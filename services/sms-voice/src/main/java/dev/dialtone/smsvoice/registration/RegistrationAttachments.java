@@ -4,10 +4,10 @@ import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_COMPLETE;
 import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_IN_PROGRESS;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.page.Page;
 import dev.dialtone.core.shape.Blob;
-import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.smsvoice.model.AttachmentCreation;
 import dev.dialtone.smsvoice.model.AttachmentStatus;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;

@@ -10,8 +10,8 @@ import static dev.dialtone.smsvoice.model.RegistrationStatus.REVIEWING;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.SUBMITTED;
 
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.TimedTransition;
-import dev.dialtone.core.state.Transitions;
+import dev.dialtone.core.transition.TimedTransition;
+import dev.dialtone.core.transition.Transitions;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationStatus;

@@ -9,7 +9,7 @@ import static dev.dialtone.smsvoice.model.RegistrationStatus.REVIEWING;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.SUBMITTED;
 
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.TimedTransition;
+import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
 import dev.dialtone.smsvoice.model.RegistrationStatus;

@@ -6,8 +6,8 @@ import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DISCARDED;
 import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DRAFT;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.page.Page;
 import dev.dialtone.core.resource.Quotas;
-import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateRegistrationVersionRequest;

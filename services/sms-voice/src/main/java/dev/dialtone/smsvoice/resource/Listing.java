@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.resource;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.shape.Shape;
-import dev.dialtone.core.state.Page;
-import dev.dialtone.core.state.PageRequest;
 import dev.dialtone.smsvoice.model.Owner;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.LinkedHashSet;
@@ -84,6 +84,6 @@ public record Listing<R>(ResourceLookup<R> kind, String idsField) {
 
     /** The same, of the items that pass a filter. */
     public static <T> Page<T> pageOf(RequestContext context, Shape input, List<T> all, Predicate<? super T> filter) {
-        return Page.of(context.account(), context.region(), request(context, input), all, filter);
+        return Page.of(context.account().id(), context.region(), request(context, input), all, filter);
     }
 }

@@ -67,6 +67,7 @@ public final class ServiceQuotas {
     public static Quotas create() {
         Map<String, Integer> byName = new HashMap<>();
         DEFAULTS.forEach((reason, limit) -> byName.put(reason.value(), limit));
-        return new Quotas(byName, name -> SmsVoiceErrors.quotaExceeded(ServiceQuotaExceededExceptionReason.of(name)));
+        return new Quotas(
+                byName, (name, limit) -> SmsVoiceErrors.quotaExceeded(ServiceQuotaExceededExceptionReason.of(name)));
     }
 }

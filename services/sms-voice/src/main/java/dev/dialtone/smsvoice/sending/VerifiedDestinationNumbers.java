@@ -4,10 +4,10 @@ import static dev.dialtone.smsvoice.model.VerificationStatus.PENDING;
 import static dev.dialtone.smsvoice.model.VerificationStatus.VERIFIED;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.page.Page;
 import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.core.state.Page;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Transitions;
+import dev.dialtone.core.transition.Transitions;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateVerifiedDestinationNumberRequest;

@@ -6,7 +6,7 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.state.InvalidPageToken;
+import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.DescribeNotifyTemplatesRequest;

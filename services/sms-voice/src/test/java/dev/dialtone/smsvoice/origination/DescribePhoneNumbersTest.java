@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.core.state.InvalidPageToken;
-import dev.dialtone.core.state.TransitionSetting;
+import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.state.World;
+import dev.dialtone.core.transition.TransitionSetting;
 import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.DescribePhoneNumbersResult;
 import dev.dialtone.smsvoice.model.NumberStatus;

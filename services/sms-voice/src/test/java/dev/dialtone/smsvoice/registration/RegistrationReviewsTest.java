@@ -2,8 +2,8 @@ package dev.dialtone.smsvoice.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.state.TransitionSetting;
 import dev.dialtone.core.state.World;
+import dev.dialtone.core.transition.TransitionSetting;
 import dev.dialtone.smsvoice.RegistrationFixture;
 import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
 import dev.dialtone.smsvoice.model.RegistrationStatus;

@@ -1,0 +1,88 @@
+package dev.dialtone.core.transition;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What completes a transition in an account. The first four members name the {@link TimedTransition}. What does not fit together is an
+ * {@link IllegalArgumentException}.
+ *
+ * @param after there for {@link TransitionMode#AFTER} only: from zero to 100 years
+ * @param reads there for {@link TransitionMode#READS} only: 1 or more
+ */
+public record TransitionSetting(
+        String service,
+        String resource,
+        String from,
+        String to,
+        TransitionMode mode,
+        @Nullable Duration after,
+        @Nullable Integer reads) {
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
+    /** Checks that the members fit the mode. */
+    public TransitionSetting {
+        if ((mode == TransitionMode.AFTER) != (after != null)) {
+            throw new IllegalArgumentException("after: " + after + " (expected: "
+                    + (mode == TransitionMode.AFTER ? "a duration" : "none") + " with mode " + mode + ")");
+        }
+        if ((mode == TransitionMode.READS) != (reads != null)) {
+            throw new IllegalArgumentException("reads: " + reads + " (expected: "
+                    + (mode == TransitionMode.READS ? "a number" : "none") + " with mode " + mode + ")");
+        }
+        if (after != null) {
+            requireSensible(after);
+        }
+        if (reads != null && reads < 1) {
+            throw new IllegalArgumentException("reads: " + reads + " (expected: 1 or more)");
+        }
+    }
+
+    /** The next request sees the new state. */
+    public static TransitionSetting immediately(TimedTransition transition) {
+        return new TransitionSetting(
+                transition.service(),
+                transition.resource(),
+                transition.from(),
+                transition.to(),
+                TransitionMode.IMMEDIATE,
+                null,
+                null);
+    }
+
+    /** The transition takes a time on the account's clock. */
+    public static TransitionSetting after(TimedTransition transition, Duration after) {
+        return new TransitionSetting(
+                transition.service(),
+                transition.resource(),
+                transition.from(),
+                transition.to(),
+                TransitionMode.AFTER,
+                after,
+                null);
+    }
+
+    /** The transition is complete when its resource has been read so often. */
+    public static TransitionSetting afterReads(TimedTransition transition, int reads) {
+        return new TransitionSetting(
+                transition.service(),
+                transition.resource(),
+                transition.from(),
+                transition.to(),
+                TransitionMode.READS,
+                null,
+                reads);
+    }
+
+    /** The name of the transition, as {@link TimedTransition#name()}. */
+    public String name() {
+        return TimedTransition.name(service, resource, from, to);
+    }
+
+    static Duration requireSensible(Duration after) {
+        if (after.isNegative() || after.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("after: " + after + " (expected: PT0S.." + LONGEST + ")");
+        }
+        return after;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.core.page;
+
+import org.jspecify.annotations.NullMarked;

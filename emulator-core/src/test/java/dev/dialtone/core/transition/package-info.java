@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.core.transition;
+
+import org.jspecify.annotations.NullMarked;

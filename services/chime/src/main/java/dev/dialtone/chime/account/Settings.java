@@ -1,0 +1,107 @@
+package dev.dialtone.chime.account;
+
+import dev.dialtone.chime.model.BusinessCallingSettings;
+import dev.dialtone.chime.model.GetGlobalSettingsResponse;
+import dev.dialtone.chime.model.GetPhoneNumberSettingsResponse;
+import dev.dialtone.chime.model.SettingsOperations;
+import dev.dialtone.chime.model.StoredAccountSettings;
+import dev.dialtone.chime.model.UpdateGlobalSettingsRequest;
+import dev.dialtone.chime.model.UpdatePhoneNumberSettingsRequest;
+import dev.dialtone.chime.model.VoiceConnectorSettings;
+import dev.dialtone.chime.resource.ChimeErrors;
+import dev.dialtone.chime.resource.Names;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Constraint;
+import dev.dialtone.core.shape.Excerpt;
+import dev.dialtone.core.shape.Projection;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.Scope;
+import java.util.stream.Stream;
+
+/** An account's default calling name, and the buckets that its call detail records go to. */
+final class Settings implements SettingsOperations {
+
+    /** The one entry of the store. */
+    private static final String KEY = "settings";
+
+    /** Made at the first call; a start has no use for them. */
+    static final class Loaded {
+        static final StoredAccountSettings DEFAULTS = StoredAccountSettings.builder()
+                .businessCalling(BusinessCallingSettings.builder().build())
+                .voiceConnector(VoiceConnectorSettings.builder().build())
+                .build();
+
+        /** The names of S3's buckets; the contract leaves them open. */
+        static final Constraint.Matches BUCKET =
+                Constraint.Matches.split("(?!(^xn--|.+-s3alias$))^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z");
+
+        static final Projection<StoredAccountSettings, GetPhoneNumberSettingsResponse> TO_PHONE_NUMBER_SETTINGS =
+                Projection.of(StoredAccountSettings.SCHEMA, GetPhoneNumberSettingsResponse.SCHEMA);
+
+        static final Projection<StoredAccountSettings, GetGlobalSettingsResponse> TO_GLOBAL_SETTINGS =
+                Projection.of(StoredAccountSettings.SCHEMA, GetGlobalSettingsResponse.SCHEMA);
+    }
+
+    private final AccountStores stores;
+
+    Settings(AccountStores stores) {
+        this.stores = stores;
+    }
+
+    @Override
+    public GetPhoneNumberSettingsResponse getPhoneNumberSettings(Unit input, RequestContext context) {
+        return Loaded.TO_PHONE_NUMBER_SETTINGS.apply(current(context.scope()));
+    }
+
+    @Override
+    public Unit updatePhoneNumberSettings(UpdatePhoneNumberSettingsRequest input, RequestContext context) {
+        StoredAccountSettings before = current(context.scope());
+        Names.callingNameError(before.callingNameUpdatedTimestamp(), context.now())
+                .ifPresent(error -> {
+                    throw error;
+                });
+        return set(
+                context.scope(),
+                before.toBuilder()
+                        .callingName(Names.nullIfEmpty(input.callingName()))
+                        .callingNameUpdatedTimestamp(context.now())
+                        .build());
+    }
+
+    @Override
+    public GetGlobalSettingsResponse getGlobalSettings(Unit input, RequestContext context) {
+        return Loaded.TO_GLOBAL_SETTINGS.apply(current(context.scope()));
+    }
+
+    @Override
+    public Unit updateGlobalSettings(UpdateGlobalSettingsRequest input, RequestContext context) {
+        BusinessCallingSettings businessCalling = input.businessCalling();
+        VoiceConnectorSettings voiceConnector = input.voiceConnector();
+        Stream.of(
+                        businessCalling == null ? null : businessCalling.cdrBucket(),
+                        voiceConnector == null ? null : voiceConnector.cdrBucket())
+                .filter(bucket -> bucket != null && !Loaded.BUCKET.isMetBy(bucket))
+                .findFirst()
+                .ifPresent(bucket -> {
+                    throw ChimeErrors.badRequest(
+                            "CdrBucket: " + Excerpt.of(bucket) + " (expected: the name of an S3 bucket)");
+                });
+        StoredAccountSettings.Builder changed = current(context.scope()).toBuilder();
+        if (businessCalling != null) {
+            changed.businessCalling(businessCalling);
+        }
+        if (voiceConnector != null) {
+            changed.voiceConnector(voiceConnector);
+        }
+        return set(context.scope(), changed.build());
+    }
+
+    private StoredAccountSettings current(Scope scope) {
+        return stores.settings.find(scope, KEY).orElse(Loaded.DEFAULTS);
+    }
+
+    private Unit set(Scope scope, StoredAccountSettings changed) {
+        stores.settings.put(scope, KEY, changed);
+        return new Unit();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.dialtone.chime.number;
+
+import dev.dialtone.chime.model.StoredPhoneNumber;
+import dev.dialtone.chime.resource.ChimeErrors;
+import dev.dialtone.core.resource.ResourceKind;
+import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.core.state.Store;
+import java.util.List;
+
+/** What this room keeps: its own classes change it, others look at it. */
+public final class NumberStores {
+    /** By number in E.164; the account's in every region. */
+    final ResourceKind<StoredPhoneNumber> phoneNumbers;
+
+    /**
+     * The stores of one service.
+     *
+     * @param orders the orders that numbers come with: who sees a number sees how far its order is
+     */
+    public NumberStores(ResourceLookup<?> orders) {
+        this.phoneNumbers = ResourceKind.of(
+                        Store.perAccount("chime/phone-numbers", () -> StoredPhoneNumber.SCHEMA),
+                        StoredPhoneNumber::e164PhoneNumber,
+                        (id, named) -> ChimeErrors.notFound())
+                .transitions(List.of(
+                        PhoneNumberLifecycle.RELEASE, PhoneNumberLifecycle.DELETION, PhoneNumberLifecycle.CALLING_NAME))
+                .shownWith(orders, StoredPhoneNumber::orderId)
+                .build();
+    }
+
+    /** Phone numbers, by number in E.164. */
+    public ResourceLookup<StoredPhoneNumber> phoneNumbers() {
+        return phoneNumbers;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.dialtone.chime.account;
+
+import static dev.dialtone.chime.ChimeFixture.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.chime.ChimeFixture;
+import dev.dialtone.chime.model.BusinessCallingSettings;
+import dev.dialtone.chime.model.ErrorCode;
+import dev.dialtone.chime.model.GetGlobalSettingsResponse;
+import dev.dialtone.chime.model.GetPhoneNumberSettingsResponse;
+import dev.dialtone.chime.model.UpdateGlobalSettingsRequest;
+import dev.dialtone.chime.model.UpdatePhoneNumberSettingsRequest;
+import dev.dialtone.chime.model.VoiceConnectorSettings;
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.core.state.World;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SettingsTest {
+    @RegisterExtension
+    final World world = new World();
+
+    private final ChimeFixture fixture = new ChimeFixture(world);
+
+    @Test
+    @Evidence(Source.MODEL)
+    void keepsTheDefaultCallingName() {
+        assertThat(phoneNumberSettings().callingName()).isNull();
+        assertThat(phoneNumberSettings().callingNameUpdatedTimestamp()).isNull();
+
+        setCallingName("Example Corp");
+        assertThat(phoneNumberSettings().callingName()).isEqualTo("Example Corp");
+        assertThat(phoneNumberSettings().callingNameUpdatedTimestamp()).isEqualTo(World.START);
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "One update every seven days; the error is guessed")
+    void changesTheDefaultCallingNameEverySevenDays() {
+        setCallingName("Example Corp");
+        fixture.pass(Duration.ofDays(7).minusMillis(1));
+        refused(ErrorCode.BAD_REQUEST, () -> setCallingName("Other Corp"));
+        assertThat(phoneNumberSettings().callingName()).isEqualTo("Example Corp");
+
+        fixture.pass(Duration.ofMillis(1));
+        setCallingName("");
+        assertThat(phoneNumberSettings().callingName()).isNull();
+        assertThat(phoneNumberSettings().callingNameUpdatedTimestamp()).isEqualTo(World.START.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "Whether an absent member leaves what is set is not documented")
+    void keepsBucketsForCallDetailRecords() {
+        assertThat(globalSettings().businessCalling())
+                .isEqualTo(BusinessCallingSettings.builder().build());
+        assertThat(globalSettings().voiceConnector())
+                .isEqualTo(VoiceConnectorSettings.builder().build());
+
+        update(UpdateGlobalSettingsRequest.builder().businessCalling(new BusinessCallingSettings("business-records")));
+        update(UpdateGlobalSettingsRequest.builder().voiceConnector(new VoiceConnectorSettings("voice-records")));
+        assertThat(globalSettings())
+                .isEqualTo(GetGlobalSettingsResponse.builder()
+                        .businessCalling(new BusinessCallingSettings("business-records"))
+                        .voiceConnector(new VoiceConnectorSettings("voice-records"))
+                        .build());
+
+        update(UpdateGlobalSettingsRequest.builder()
+                .voiceConnector(VoiceConnectorSettings.builder().build()));
+        assertThat(globalSettings().voiceConnector())
+                .isEqualTo(VoiceConnectorSettings.builder().build());
+    }
+
+    @Test
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "The pattern of CdrBucket; that its error is a BadRequestException is guessed")
+    void refusesWhatIsNoBucket() {
+        for (String bucket : List.of("", "ab", "Upper", "xn--bucket", "bucket-s3alias", "under_score", "ends-")) {
+            refused(
+                    ErrorCode.BAD_REQUEST,
+                    () -> update(UpdateGlobalSettingsRequest.builder()
+                            .businessCalling(new BusinessCallingSettings("fine-bucket"))
+                            .voiceConnector(new VoiceConnectorSettings(bucket))));
+        }
+        assertThat(globalSettings().businessCalling())
+                .isEqualTo(BusinessCallingSettings.builder().build());
+    }
+
+    private GetPhoneNumberSettingsResponse phoneNumberSettings() {
+        return fixture.chime.getPhoneNumberSettings();
+    }
+
+    private void setCallingName(String name) {
+        fixture.chime.updatePhoneNumberSettings(new UpdatePhoneNumberSettingsRequest(name));
+    }
+
+    private GetGlobalSettingsResponse globalSettings() {
+        return fixture.chime.getGlobalSettings();
+    }
+
+    private void update(UpdateGlobalSettingsRequest.Builder settings) {
+        fixture.chime.updateGlobalSettings(settings.build());
+    }
+}

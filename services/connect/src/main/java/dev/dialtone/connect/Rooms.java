@@ -1,0 +1,59 @@
+package dev.dialtone.connect;
+
+import dev.dialtone.connect.instance.InstanceLookup;
+import dev.dialtone.connect.instance.InstanceModule;
+import dev.dialtone.connect.model.AmazonConnectService;
+import dev.dialtone.connect.number.NumberModule;
+import dev.dialtone.connect.resource.ResourceModule;
+import dev.dialtone.core.dispatch.Lazy;
+import dev.dialtone.core.dispatch.RoomedModel;
+import dev.dialtone.core.dispatch.RoomedModel.Room;
+import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.telephony.numbers.Inventory;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The rooms of the service, from those that know no other to those that know most: the map of the program. A room is made
+ * when one of its operations is first called, when another room needs it, or when something of it falls due.
+ */
+final class Rooms {
+    private final Stores stores;
+    private final Lazy<InstanceModule> instance;
+    private final Lazy<NumberModule> number;
+
+    Rooms(Stores stores, Inventory inventory) {
+        this.stores = stores;
+        number = new Lazy<>(
+                () -> new NumberModule(stores.kit, stores.number, inventory, new InstanceLookup(stores.instance)));
+        instance = new Lazy<>(() -> new InstanceModule(
+                stores.kit, stores.instance, (scope, id) -> number.get().releaseAll(scope, id)));
+    }
+
+    /** Says what happens when something falls due, in whichever room. */
+    void declare(ChangeHandlers handlers) {
+        InstanceModule.declare(handlers, instance);
+        NumberModule.declare(handlers, number);
+    }
+
+    /** The contract, bound to the rooms: each resource of the contract is named with the room that answers its operations. */
+    ServiceModel model() {
+        return RoomedModel.of(
+                AmazonConnectService.builder().build(),
+                List.of(
+                        room(service -> new ResourceModule(stores.kit).bind(service), "Tagging"),
+                        room(service -> instance.get().bind(service), "Instance"),
+                        room(service -> number.get().bind(service), "PhoneNumber")));
+    }
+
+    private static Room room(Consumer<AmazonConnectService.Builder> bind, String... resources) {
+        return Room.of(
+                () -> {
+                    AmazonConnectService.Builder service = AmazonConnectService.builder();
+                    bind.accept(service);
+                    return service.build();
+                },
+                resources);
+    }
+}

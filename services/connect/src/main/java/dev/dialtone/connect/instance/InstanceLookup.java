@@ -1,0 +1,76 @@
+package dev.dialtone.connect.instance;
+
+import dev.dialtone.connect.model.StoredInstance;
+import dev.dialtone.connect.resource.ConnectErrors;
+import dev.dialtone.connect.resource.ResourceKit;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.Arn;
+import dev.dialtone.core.shape.Excerpt;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a request means by its InstanceId or TargetArn. There are no traffic distribution groups yet. */
+public final class InstanceLookup {
+    private static final String GROUP = "traffic-distribution-group";
+
+    private final InstanceStores stores;
+
+    /** Looks at these stores. */
+    public InstanceLookup(InstanceStores stores) {
+        this.stores = stores;
+    }
+
+    /** The one target of a request that must name one: neither, or both, is an InvalidParameterException. */
+    public StoredInstance required(RequestContext context, @Nullable String targetArn, @Nullable String instanceId) {
+        if (targetArn == null && instanceId == null) {
+            throw ConnectErrors.invalidParameter("InstanceId, TargetArn: absent (expected: one of them)");
+        }
+        if (targetArn != null && instanceId != null) {
+            throw ConnectErrors.invalidParameter("InstanceId: " + Excerpt.of(instanceId) + ", TargetArn: "
+                    + Excerpt.of(targetArn) + " (expected: one of them)");
+        }
+        return targetArn != null ? ofArn(context, targetArn) : ofId(context, String.valueOf(instanceId));
+    }
+
+    /** The target of a TargetArn. */
+    public StoredInstance ofArn(RequestContext context, String targetArn) {
+        Arn arn = ResourceKit.arn(targetArn).orElseThrow(() -> notATarget(targetArn));
+        if (isOf(arn, GROUP)) {
+            throw ConnectErrors.notFound("Traffic distribution group not found");
+        }
+        if (!isOf(arn, Instances.TYPE)) {
+            throw notATarget(targetArn);
+        }
+        if (!arn.region().equals(context.region())) {
+            throw otherRegion(targetArn, arn.region(), context);
+        }
+        return stores.instances.require(context, targetArn, "TargetArn");
+    }
+
+    /** The target of an InstanceId, which may hold an ARN. */
+    public StoredInstance ofId(RequestContext context, String instanceId) {
+        if (Arn.isMeant(instanceId)) {
+            return ofArn(context, instanceId);
+        }
+        if (!stores.instances.exists(context.scope(), instanceId)) {
+            stores.locations.find(context.scope(), instanceId).ifPresent(location -> {
+                throw otherRegion(instanceId, location.region(), context);
+            });
+        }
+        return stores.instances.require(context, instanceId, "InstanceId");
+    }
+
+    /** Whether it names a resource of this type and not one that lies below it, such as a number in its older form. */
+    private static boolean isOf(Arn arn, String type) {
+        return arn.type().equals(type) && arn.id().indexOf('/') < 0;
+    }
+
+    private static RuntimeException notATarget(String targetArn) {
+        return ConnectErrors.invalidParameter("TargetArn: " + Excerpt.of(targetArn)
+                + " (expected: the ARN of a Connect instance or traffic distribution group)");
+    }
+
+    private static RuntimeException otherRegion(String target, String region, RequestContext context) {
+        return ConnectErrors.invalidParameter("The instance " + Excerpt.of(target) + " is in " + Excerpt.of(region)
+                + " (expected: one in " + context.region() + ")");
+    }
+}

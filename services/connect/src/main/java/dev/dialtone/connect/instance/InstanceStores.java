@@ -1,0 +1,35 @@
+package dev.dialtone.connect.instance;
+
+import dev.dialtone.connect.model.InstanceAttempt;
+import dev.dialtone.connect.model.InstanceLocation;
+import dev.dialtone.connect.model.StoredInstance;
+import dev.dialtone.connect.resource.ConnectErrors;
+import dev.dialtone.connect.resource.ResourceKit;
+import dev.dialtone.core.resource.ResourceKind;
+import dev.dialtone.core.state.Store;
+import java.util.List;
+
+/** What this room keeps: its own classes change it. Others find instances by {@link InstanceLookup}. */
+public final class InstanceStores {
+    /** By id. */
+    final ResourceKind<StoredInstance> instances;
+    /** Where the instances of all regions are, by id. */
+    final Store<String, InstanceLocation> locations =
+            Store.perAccount("connect/instance-places", () -> InstanceLocation.SCHEMA);
+    /** Creations and deletions, the oldest first. */
+    final Store<String, InstanceAttempt> attempts =
+            Store.perAccount("connect/instance-attempts", () -> InstanceAttempt.SCHEMA);
+
+    /** The stores of one service. */
+    public InstanceStores(ResourceKit kit) {
+        this.instances = kit.kind(
+                Instances.TYPE,
+                StoredInstance::arn,
+                ResourceKind.of(
+                                Store.<String, StoredInstance>perRegion(
+                                        "connect/instances", () -> StoredInstance.SCHEMA),
+                                StoredInstance::id,
+                                (id, named) -> ConnectErrors.instanceNotFound())
+                        .transitions(List.of(Instances.CREATION)));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.dialtone.connect.number;
+
+import dev.dialtone.connect.model.ReleasedPhoneNumber;
+import dev.dialtone.connect.model.StoredPhoneNumber;
+import dev.dialtone.connect.resource.ConnectErrors;
+import dev.dialtone.connect.resource.ResourceKit;
+import dev.dialtone.core.resource.ResourceKind;
+import dev.dialtone.core.state.Store;
+import java.util.List;
+
+/** What this room keeps: its own classes change it. */
+public final class NumberStores {
+    /** By id, counted by instance. */
+    final ResourceKind<StoredPhoneNumber> phoneNumbers;
+    /** Those that cool down, by number in E.164, counted by instance. */
+    final Store<String, ReleasedPhoneNumber> released = Store.<String, ReleasedPhoneNumber>perRegion(
+                    "connect/released-phone-numbers", () -> ReleasedPhoneNumber.SCHEMA)
+            .byGroup(ReleasedPhoneNumber::instanceId);
+
+    /** The stores of one service. */
+    public NumberStores(ResourceKit kit) {
+        this.phoneNumbers = kit.kind(
+                PhoneNumbers.TYPE,
+                StoredPhoneNumber::phoneNumberArn,
+                ResourceKind.of(
+                                Store.<String, StoredPhoneNumber>perRegion(
+                                                "connect/phone-numbers", () -> StoredPhoneNumber.SCHEMA)
+                                        .byGroup(StoredPhoneNumber::instanceId),
+                                StoredPhoneNumber::phoneNumberId,
+                                (id, named) -> ConnectErrors.notFound("Phone number not found: " + named))
+                        .transitions(List.of(PhoneNumbers.PROGRESS)));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.dialtone.connect.resource;
+
+import dev.dialtone.connect.model.IdempotencyException;
+import dev.dialtone.connect.model.InvalidParameterException;
+import dev.dialtone.connect.model.InvalidRequestException;
+import dev.dialtone.connect.model.ResourceNotFoundException;
+import dev.dialtone.connect.model.ServiceQuotaExceededException;
+import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.ServiceErrors;
+import dev.dialtone.core.shape.ConstraintMessages;
+import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.Problems;
+
+/** Connect's errors: the texts that AWS was seen to give, where it was seen. */
+public final class ConnectErrors implements ServiceErrors {
+    @Override
+    public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
+        return invalidInput(operation, ConstraintMessages.summary(problems));
+    }
+
+    @Override
+    public ModeledException invalidPageToken(Operation<?, ?> operation) {
+        return invalidInput(
+                operation, "The next token is not valid (expected: one from the same call with the same filters)");
+    }
+
+    @Override
+    public ModeledException tokenReused(Operation<?, ?> operation, String token) {
+        String message = "The client token " + token + " was used with other parameters";
+        // The instance operations have a client token but not this error.
+        return operation.errors().contains(IdempotencyException.SCHEMA)
+                ? IdempotencyException.builder().message(message).build()
+                : invalidInput(operation, message);
+    }
+
+    /** A member that the contract allows, and the service does not. */
+    public static InvalidParameterException invalidParameter(String message) {
+        return InvalidParameterException.builder().message(message).build();
+    }
+
+    /** The same of operations that do not declare InvalidParameterException. */
+    public static InvalidRequestException invalidRequest(String message) {
+        return InvalidRequestException.builder().message(message).build();
+    }
+
+    /** Something is not there, or it belongs to another account or region. */
+    public static ResourceNotFoundException notFound(String message) {
+        return ResourceNotFoundException.builder().message(message).build();
+    }
+
+    /** There is no such instance here, in the words of AWS. */
+    public static ResourceNotFoundException instanceNotFound() {
+        return notFound("Instance not found");
+    }
+
+    /** There would be more than a quota allows. */
+    public static ServiceQuotaExceededException quotaExceeded(String message) {
+        return ServiceQuotaExceededException.builder().message(message).build();
+    }
+
+    /** The instance operations know {@link InvalidRequestException} only. */
+    private static ModeledException invalidInput(Operation<?, ?> operation, String message) {
+        return operation.errors().contains(InvalidParameterException.SCHEMA)
+                ? invalidParameter(message)
+                : invalidRequest(message);
+    }
+}

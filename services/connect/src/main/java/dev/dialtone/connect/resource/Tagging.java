@@ -1,0 +1,51 @@
+package dev.dialtone.connect.resource;
+
+import dev.dialtone.connect.model.ListTagsForResourceRequest;
+import dev.dialtone.connect.model.ListTagsForResourceResponse;
+import dev.dialtone.connect.model.TagResourceRequest;
+import dev.dialtone.connect.model.TaggingOperations;
+import dev.dialtone.connect.model.UntagResourceRequest;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.Arn;
+import dev.dialtone.core.resource.ResourceKind;
+import dev.dialtone.core.shape.Unit;
+
+/** The operations on the tags of any resource, by its present ARN form. */
+final class Tagging implements TaggingOperations {
+    private final ResourceKit kit;
+
+    Tagging(ResourceKit kit) {
+        this.kit = kit;
+    }
+
+    @Override
+    public Unit tagResource(TagResourceRequest input, RequestContext context) {
+        kit.tags().add(context.scope(), requireArn(context, input.resourceArn()), input.tags());
+        return new Unit();
+    }
+
+    @Override
+    public Unit untagResource(UntagResourceRequest input, RequestContext context) {
+        kit.tags().remove(context.scope(), requireArn(context, input.resourceArn()), input.tagKeys());
+        return new Unit();
+    }
+
+    @Override
+    public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest input, RequestContext context) {
+        return ListTagsForResourceResponse.builder()
+                .tags(kit.tags().of(context.scope(), requireArn(context, input.resourceArn())))
+                .build();
+    }
+
+    /** The ARN itself, when there is such a resource. */
+    private String requireArn(RequestContext context, String resourceArn) {
+        Arn arn = ResourceKit.arn(resourceArn)
+                .orElseThrow(() -> ConnectErrors.invalidParameter(
+                        "resourceArn: " + resourceArn + " (expected: the ARN of a Connect resource)"));
+        ResourceKind<?> kind = kit.kinds().get(arn.type());
+        if (kind == null || !arn.isIn(context) || !kind.exists(context.scope(), arn.id())) {
+            throw ConnectErrors.notFound("Resource not found: " + resourceArn);
+        }
+        return resourceArn;
+    }
+}
