@@ -6,7 +6,6 @@ import dev.dialtone.core.events.Payload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The members of an event as case files have them: {@code name: value}, in order, text in quotes, members of members by path. */
@@ -21,8 +20,7 @@ final class EventMembers {
 
     private static void add(List<String> members, String path, @Nullable Object value) {
         if (value instanceof Map<?, ?> map && !map.isEmpty()) {
-            Map<?, ?> ordered = path.isEmpty() ? map : new TreeMap<>(map);
-            ordered.forEach((name, member) -> add(members, path.isEmpty() ? "" + name : path + "." + name, member));
+            map.forEach((name, member) -> add(members, path.isEmpty() ? "" + name : path + "." + name, member));
         } else if (value instanceof String text) {
             members.add(path + ": \"" + text + "\"");
         } else {

@@ -38,7 +38,7 @@ class MessageEventTest {
                         "member names of a call's event",
                         one -> map(call(), one.text()).keySet())
                 .answer("description", one -> map(text().build(), one.text()).get("messageStatusDescription"))
-                .tests(31);
+                .tests(32);
     }
 
     @Test
