@@ -2,6 +2,7 @@ package dev.dialtone.core.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public record Page<R>(List<R> items, @Nullable String nextToken) {
     /** Nothing, and nothing follows. */
     public static <R> Page<R> empty() {
         return new Page<>(List.of(), null);
+    }
+
+    /** The same page as an answer shows it. */
+    public <S> Page<S> map(Function<? super R, ? extends S> shown) {
+        return new Page<>(items.stream().<S>map(shown).toList(), nextToken);
     }
 
     /**

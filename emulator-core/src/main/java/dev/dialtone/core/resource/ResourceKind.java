@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +36,8 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     private final List<TimedTransition> transitions;
     private final List<Companion<R>> companions;
     private final List<Attachment> attachments;
+    private final @Nullable TagStore tagStore;
+    private final @Nullable TimedTransition first;
     private final @Nullable Unmade<R> unmade;
 
     /** What belongs to a resource and is kept elsewhere by its ARN, such as its tags. */
@@ -60,6 +63,8 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         this.transitions = List.copyOf(builder.transitions);
         this.companions = List.copyOf(builder.companions);
         this.attachments = List.copyOf(builder.attachments);
+        this.tagStore = builder.tagStore;
+        this.first = builder.first;
         this.unmade = builder.unmade;
     }
 
@@ -142,10 +147,27 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         ids.forEach(each -> noteRead(scope(context), each));
     }
 
-    /** Adds a new resource and returns it; what exists unmade is made before it. */
+    /** {@link #create(RequestContext, Shape, Map)} of a resource without tags. */
     public R create(RequestContext context, R resource) {
+        return create(context, resource, Map.of());
+    }
+
+    /**
+     * Adds a new resource and returns it; what exists unmade is made before it. It waits for what a new one waits for.
+     *
+     * @param tags by key, checked by the kind's {@link TagStore}
+     */
+    public R create(RequestContext context, R resource, Map<String, String> tags) {
         makeUnmade(context);
-        return put(scope(context), resource);
+        Scope scope = scope(context);
+        put(scope, resource);
+        if (tagStore != null && arns != null) {
+            tagStore.attach(scope, arns.arn().apply(resource), tags);
+        }
+        if (first != null) {
+            scope.account().timedTransitions().begin(scope, first, id.apply(resource));
+        }
+        return resource;
     }
 
     /** Puts a resource in the place of the one of its id, or adds it, and returns it. */
@@ -230,6 +252,8 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         private final List<TimedTransition> transitions = new ArrayList<>();
         private final List<Companion<R>> companions = new ArrayList<>();
         private final List<Attachment> attachments = new ArrayList<>();
+        private @Nullable TagStore tagStore;
+        private @Nullable TimedTransition first;
         private @Nullable ArnForm<R> arns;
         private @Nullable Unmade<R> unmade;
 
@@ -264,6 +288,18 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         public Builder<R> shownWith(ResourceLookup<?> other, Function<R, String> idOfOther) {
             companions.add(new Companion<>(other, idOfOther));
             return this;
+        }
+
+        /** What a new resource waits for from the start; one of {@link #transitions}. */
+        public Builder<R> begins(TimedTransition transition) {
+            this.first = transition;
+            return this;
+        }
+
+        /** The resources have tags, by their ARNs. */
+        public Builder<R> tags(TagStore store) {
+            this.tagStore = store;
+            return attached(store);
         }
 
         /** What is kept elsewhere by a resource's ARN, and goes with it. */

@@ -34,4 +34,11 @@ public record Bounds<R>(
     int weigh(R value) {
         return (int) Math.min(PLACE + weight.applyAsLong(value), Integer.MAX_VALUE);
     }
+
+    /** Tells whoever hears of it that a value has left to make room. */
+    void noteDropped(Account account, R value) {
+        if (whenDropped != null) {
+            whenDropped.accept(account, value);
+        }
+    }
 }

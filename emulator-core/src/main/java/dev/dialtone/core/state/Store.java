@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -155,9 +154,12 @@ public final class Store<K, R> implements StoreView<K, R> {
         return value;
     }
 
-    /** Changes the value of a key, if there is one, and returns what it is then. */
+    /** Changes the value of a key, if there is one and the change gives another, and returns what it is then. */
     public Optional<R> update(Scope scope, K key, UnaryOperator<R> change) {
-        return find(scope, key).map(before -> put(scope, key, change.apply(before)));
+        return find(scope, key).map(before -> {
+            R after = change.apply(before);
+            return after == before ? before : put(scope, key, after);
+        });
     }
 
     /** Removes a key and returns the value it had. */
@@ -204,10 +206,7 @@ public final class Store<K, R> implements StoreView<K, R> {
         K key = table.oldestKey();
         R dropped = table.dropOldest();
         noteChange(scope, key, dropped, null);
-        BiConsumer<Account, ? super R> whenDropped = within.whenDropped();
-        if (whenDropped != null) {
-            whenDropped.accept(scope.account(), dropped);
-        }
+        within.noteDropped(scope.account(), dropped);
     }
 
     /** Lets the oldest entries of a table of this store leave, until the accounts together are within the budget again. */

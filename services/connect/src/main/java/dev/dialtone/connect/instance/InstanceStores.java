@@ -30,6 +30,7 @@ public final class InstanceStores {
                                         "connect/instances", () -> StoredInstance.SCHEMA),
                                 StoredInstance::id,
                                 (id, named) -> ConnectErrors.instanceNotFound())
-                        .transitions(List.of(Instances.CREATION)));
+                        .transitions(List.of(Instances.CREATION))
+                        .begins(Instances.CREATION));
     }
 }

@@ -95,8 +95,8 @@ final class Instances implements InstanceOperations {
                         .inboundCallsEnabled(input.inboundCallsEnabled())
                         .outboundCallsEnabled(input.outboundCallsEnabled())
                         .instanceAccessUrl(accessUrl(input.instanceAlias()))
-                        .build());
-        kit.tags().attach(scope, instance.arn(), tags);
+                        .build(),
+                tags);
         stores.locations.put(
                 scope,
                 id,
@@ -105,7 +105,6 @@ final class Instances implements InstanceOperations {
                         .instanceAlias(input.instanceAlias())
                         .build());
         noteAttempt(context);
-        context.account().timedTransitions().begin(scope, CREATION, id);
         return CreateInstanceResponse.builder().from(instance).build();
     }
 
@@ -122,12 +121,11 @@ final class Instances implements InstanceOperations {
 
     @Override
     public ListInstancesResponse listInstances(ListInstancesRequest input, RequestContext context) {
-        Page<StoredInstance> page = stores.instances.page(context, context.page(input, PAGE), instance -> true);
+        Page<InstanceSummary> page = stores.instances
+                .page(context, context.page(input, PAGE), instance -> true)
+                .map(instance -> InstanceSummary.builder().from(instance).build());
         return ListInstancesResponse.builder()
-                .instanceSummaryList(page.items().stream()
-                        .map(instance ->
-                                InstanceSummary.builder().from(instance).build())
-                        .toList())
+                .instanceSummaryList(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }

@@ -28,6 +28,7 @@ public final class NumberStores {
                                         .byGroup(StoredPhoneNumber::instanceId),
                                 StoredPhoneNumber::phoneNumberId,
                                 (id, named) -> ConnectErrors.notFound("Phone number not found: " + named))
-                        .transitions(List.of(PhoneNumbers.PROGRESS)));
+                        .transitions(List.of(PhoneNumbers.PROGRESS))
+                        .begins(PhoneNumbers.PROGRESS));
     }
 }

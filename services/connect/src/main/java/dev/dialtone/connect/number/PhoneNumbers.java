@@ -3,6 +3,7 @@ package dev.dialtone.connect.number;
 import static dev.dialtone.connect.model.PhoneNumberWorkflowStatus.CLAIMED;
 import static dev.dialtone.connect.model.PhoneNumberWorkflowStatus.FAILED;
 import static dev.dialtone.connect.model.PhoneNumberWorkflowStatus.IN_PROGRESS;
+import static dev.dialtone.core.resource.Given.ifGiven;
 
 import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.model.AmazonConnectService;
@@ -126,9 +127,8 @@ final class PhoneNumbers implements PhoneNumberOperations {
                         .targetArn(target.arn())
                         .instanceId(target.id())
                         .status(IN_PROGRESS)
-                        .build());
-        kit.tags().attach(scope, claimed.phoneNumberArn(), tags);
-        context.account().timedTransitions().begin(scope, PROGRESS, id);
+                        .build(),
+                tags);
         return ClaimPhoneNumberResponse.builder().from(claimed).build();
     }
 
@@ -170,7 +170,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
         NumberSearch.requirePlus(input.phoneNumberPrefix());
         Predicate<StoredPhoneNumber> isOfTarget = ofTarget(input, context);
         String prefix = input.phoneNumberPrefix() == null ? "" : input.phoneNumberPrefix();
-        Page<StoredPhoneNumber> page = stores.phoneNumbers
+        Page<ListPhoneNumbersSummary> page = stores.phoneNumbers
                 .entries()
                 .page(
                         context.scope(),
@@ -178,12 +178,10 @@ final class PhoneNumbers implements PhoneNumberOperations {
                         number -> isOfTarget.test(number)
                                 && isAmong(input.phoneNumberTypes(), number.phoneNumberType())
                                 && isAmong(input.phoneNumberCountryCodes(), number.phoneNumberCountryCode())
-                                && number.phoneNumber().startsWith(prefix));
+                                && number.phoneNumber().startsWith(prefix))
+                .map(number -> ListPhoneNumbersSummary.builder().from(number).build());
         return ListPhoneNumbersV2Response.builder()
-                .listPhoneNumbersSummaryList(page.items().stream()
-                        .map(number ->
-                                ListPhoneNumbersSummary.builder().from(number).build())
-                        .toList())
+                .listPhoneNumbersSummaryList(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }
@@ -207,9 +205,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
         StoredPhoneNumber number = require(context, input.phoneNumberId());
         refuseInProgress(number);
         StoredPhoneNumber.Builder changed = number.toBuilder();
-        if (input.phoneNumberDescription() != null) {
-            changed.phoneNumberDescription(input.phoneNumberDescription());
-        }
+        ifGiven(input.phoneNumberDescription(), changed::phoneNumberDescription);
         change(context.scope(), number, changed);
         return new Unit();
     }

@@ -31,7 +31,7 @@ public final class ResourceKit {
      */
     public <R extends Shape> ResourceKind<R> kind(String type, Function<R, String> arn, ResourceKind.Builder<R> kind) {
         ResourceKind<R> known = kind.arns(AmazonConnectService.IDENTITY.arnNamespace(), type, arn)
-                .attached(tags)
+                .tags(tags)
                 .build();
         kinds.put(type, known);
         return known;

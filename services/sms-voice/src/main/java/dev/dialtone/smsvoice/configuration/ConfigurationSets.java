@@ -25,11 +25,10 @@ import dev.dialtone.smsvoice.model.SetDefaultMessageTypeRequest;
 import dev.dialtone.smsvoice.model.SetDefaultMessageTypeResult;
 import dev.dialtone.smsvoice.model.SetDefaultSenderIdRequest;
 import dev.dialtone.smsvoice.model.SetDefaultSenderIdResult;
-import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
-import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
 /** Configuration sets and what they give to messages by default. Their event destinations go with them. */
@@ -48,7 +47,7 @@ final class ConfigurationSets implements ConfigurationSetOperations {
     public CreateConfigurationSetResult createConfigurationSet(
             CreateConfigurationSetRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = kit.tags().checked(scope, input.tags());
+        NewTags tags = kit.tags().checked(scope, input.tags());
         String name = input.configurationSetName();
         if (stores.configurationSets.exists(scope, name)) {
             throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
@@ -62,24 +61,21 @@ final class ConfigurationSets implements ConfigurationSetOperations {
                 .defaultMessageFeedbackEnabled(false)
                 .createdTimestamp(context.now())
                 .build();
-        stores.configurationSets.create(context, set);
-        kit.tags().attach(scope, set.configurationSetArn(), checked);
+        stores.configurationSets.create(context, set, tags.byKey());
         return CreateConfigurationSetResult.builder()
                 .from(set)
-                .tags(Tags.shown(checked))
+                .tags(tags.shown())
                 .build();
     }
 
     @Override
     public DescribeConfigurationSetsResult describeConfigurationSets(
             DescribeConfigurationSetsRequest input, RequestContext context) {
-        Page<ConfigurationSet> page = new Listing<>(stores.configurationSets, "configurationSetNames")
-                .page(context, input, input.configurationSetNames(), null, ConfigurationSetFilters.of(input.filters()));
+        Page<ConfigurationSetInformation> page = new Listing<>(stores.configurationSets, "configurationSetNames")
+                .page(context, input, input.configurationSetNames(), null, ConfigurationSetFilters.of(input.filters()))
+                .map(set -> ConfigurationSetInformation.builder().from(set).build());
         return DescribeConfigurationSetsResult.builder()
-                .configurationSets(page.items().stream()
-                        .map(set ->
-                                ConfigurationSetInformation.builder().from(set).build())
-                        .toList())
+                .configurationSets(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }

@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.configuration;
 
+import static dev.dialtone.core.resource.Given.ifGiven;
+
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
@@ -87,12 +89,8 @@ final class EventDestinations implements EventDestinationOperations {
             }
             updated.from(input);
         }
-        if (input.enabled() != null) {
-            updated.enabled(input.enabled());
-        }
-        if (input.matchingEventTypes() != null) {
-            updated.matchingEventTypes(input.matchingEventTypes());
-        }
+        ifGiven(input.enabled(), updated::enabled);
+        ifGiven(input.matchingEventTypes(), updated::matchingEventTypes);
         EventDestination after = updated.build();
         destinations.set(index, after);
         replace(context, set, destinations);

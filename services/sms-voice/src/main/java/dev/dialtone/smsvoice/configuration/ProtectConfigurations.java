@@ -29,15 +29,13 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.SetAccountDefaultProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.SetAccountDefaultProtectConfigurationResult;
-import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.UpdateProtectConfigurationRequest;
 import dev.dialtone.smsvoice.model.UpdateProtectConfigurationResult;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
-import dev.dialtone.smsvoice.resource.Tags;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -73,18 +71,17 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
     public CreateProtectConfigurationResult createProtectConfiguration(
             CreateProtectConfigurationRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = kit.tags().checked(scope, input.tags());
+        NewTags tags = kit.tags().checked(scope, input.tags());
         kit.quotas()
                 .require(
                         scope,
                         ServiceQuotaExceededExceptionReason.PROTECT_CONFIGURATIONS_PER_ACCOUNT,
                         stores.protectConfigurations.size(scope) - notifyConfigurations.size(scope) + 1);
-        ProtectConfiguration configuration = add(context, isTrue(input.deletionProtectionEnabled()));
-        kit.tags().attach(scope, configuration.protectConfigurationArn(), checked);
+        ProtectConfiguration configuration = add(context, isTrue(input.deletionProtectionEnabled()), tags.byKey());
         return CreateProtectConfigurationResult.builder()
                 .from(configuration)
                 .accountDefault(false)
-                .tags(Tags.shown(checked))
+                .tags(tags.shown())
                 .build();
     }
 
@@ -99,15 +96,15 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
                         Filter.ofBoolean(each -> rules.isAccountDefault(scope, each.protectConfigurationId())),
                         ProtectConfigurationFilterName.DELETION_PROTECTION_ENABLED,
                         Filter.ofBoolean(ProtectConfiguration::deletionProtectionEnabled)));
-        Page<ProtectConfiguration> page = new Listing<>(stores.protectConfigurations, "protectConfigurationIds")
-                .page(context, input, input.protectConfigurationIds(), null, filter);
+        Page<ProtectConfigurationInformation> page = new Listing<>(
+                        stores.protectConfigurations, "protectConfigurationIds")
+                .page(context, input, input.protectConfigurationIds(), null, filter)
+                .map(each -> ProtectConfigurationInformation.builder()
+                        .from(each)
+                        .accountDefault(rules.isAccountDefault(scope, each.protectConfigurationId()))
+                        .build());
         return DescribeProtectConfigurationsResult.builder()
-                .protectConfigurations(page.items().stream()
-                        .map(each -> ProtectConfigurationInformation.builder()
-                                .from(each)
-                                .accountDefault(rules.isAccountDefault(scope, each.protectConfigurationId()))
-                                .build())
-                        .toList())
+                .protectConfigurations(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }
@@ -230,8 +227,12 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
         return stores.protectConfigurations.require(context, idOrArn, "protectConfigurationId");
     }
 
-    /** Makes a configuration that allows everything. */
-    public ProtectConfiguration add(RequestContext context, boolean isProtected) {
+    /**
+     * Makes a configuration that allows everything.
+     *
+     * @param tags by key, checked
+     */
+    public ProtectConfiguration add(RequestContext context, boolean isProtected, Map<String, String> tags) {
         String id = "protect-" + context.account().ids().hex(32);
         ProtectConfiguration configuration = ProtectConfiguration.builder()
                 .protectConfigurationArn(stores.protectConfigurations.arn(context, id))
@@ -240,7 +241,7 @@ public final class ProtectConfigurations implements ProtectConfigurationOperatio
                 .deletionProtectionEnabled(isProtected)
                 .countryRules(Map.of())
                 .build();
-        return stores.protectConfigurations.put(context.scope(), configuration);
+        return stores.protectConfigurations.create(context, configuration, tags);
     }
 
     /** Removes a configuration with everything that refers to it. */

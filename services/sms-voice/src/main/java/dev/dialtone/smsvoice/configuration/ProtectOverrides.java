@@ -69,15 +69,14 @@ final class ProtectOverrides implements ProtectOverrideOperations {
     public ListProtectConfigurationRuleSetNumberOverridesResult listProtectConfigurationRuleSetNumberOverrides(
             ListProtectConfigurationRuleSetNumberOverridesRequest input, RequestContext context) {
         ProtectConfiguration configuration = configurations.require(context, input.protectConfigurationId());
-        Page<NumberOverride> page = of(configuration)
-                .page(context.scope(), Listing.request(context, input), ProtectOverrideFilters.of(input.filters()));
+        Page<ProtectConfigurationRuleSetNumberOverride> page = of(configuration)
+                .page(context.scope(), Listing.request(context, input), ProtectOverrideFilters.of(input.filters()))
+                .map(override -> ProtectConfigurationRuleSetNumberOverride.builder()
+                        .from(override)
+                        .build());
         return ListProtectConfigurationRuleSetNumberOverridesResult.builder()
                 .from(configuration)
-                .ruleSetNumberOverrides(page.items().stream()
-                        .map(override -> ProtectConfigurationRuleSetNumberOverride.builder()
-                                .from(override)
-                                .build())
-                        .toList())
+                .ruleSetNumberOverrides(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }

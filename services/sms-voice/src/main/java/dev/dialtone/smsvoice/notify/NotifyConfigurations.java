@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.notify;
 
+import static dev.dialtone.core.resource.Given.ifGiven;
+
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.resource.ResourceLookup;
@@ -21,18 +23,18 @@ import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.TierUpgradeStatus;
 import dev.dialtone.smsvoice.model.UpdateNotifyConfigurationRequest;
 import dev.dialtone.smsvoice.model.UpdateNotifyConfigurationResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
-import dev.dialtone.smsvoice.resource.Tags;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,7 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
     public CreateNotifyConfigurationResult createNotifyConfiguration(
             CreateNotifyConfigurationRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = kit.tags().checked(scope, input.tags());
+        NewTags tags = kit.tags().checked(scope, input.tags());
         requireSupported(input.enabledChannels(), input.enabledCountries());
         String template = input.defaultTemplateId();
         if (template != null) {
@@ -97,32 +99,28 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
                         input.deletionProtectionEnabled() != null && input.deletionProtectionEnabled())
                 .createdTimestamp(context.now())
                 .protectConfigurationId(
-                        protectConfigurations.add(context, false).protectConfigurationId())
+                        protectConfigurations.add(context, false, Map.of()).protectConfigurationId())
                 .build();
-        stores.notifyConfigurations.put(scope, configuration);
-        kit.tags().attach(scope, configuration.notifyConfigurationArn(), checked);
+        stores.notifyConfigurations.create(context, configuration, tags.byKey());
         return CreateNotifyConfigurationResult.builder()
                 .from(configuration)
-                .tags(Tags.shown(checked))
+                .tags(tags.shown())
                 .build();
     }
 
     @Override
     public DescribeNotifyConfigurationsResult describeNotifyConfigurations(
             DescribeNotifyConfigurationsRequest input, RequestContext context) {
-        Page<NotifyConfiguration> page = new Listing<>(stores.notifyConfigurations, "notifyConfigurationIds")
+        Page<NotifyConfigurationInformation> page = new Listing<>(stores.notifyConfigurations, "notifyConfigurationIds")
                 .page(
                         context,
                         input,
                         input.notifyConfigurationIds(),
                         null,
-                        NotifyConfigurationFilters.of(input.filters()));
+                        NotifyConfigurationFilters.of(input.filters()))
+                .map(each -> NotifyConfigurationInformation.builder().from(each).build());
         return DescribeNotifyConfigurationsResult.builder()
-                .notifyConfigurations(page.items().stream()
-                        .map(each -> NotifyConfigurationInformation.builder()
-                                .from(each)
-                                .build())
-                        .toList())
+                .notifyConfigurations(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }
@@ -150,9 +148,7 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
         if (input.enabledChannels() != null) {
             updated.enabledChannels(input.enabledChannels().stream().distinct().toList());
         }
-        if (input.deletionProtectionEnabled() != null) {
-            updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
-        }
+        ifGiven(input.deletionProtectionEnabled(), updated::deletionProtectionEnabled);
         NotifyConfiguration after = stores.notifyConfigurations.put(context.scope(), updated.build());
         return UpdateNotifyConfigurationResult.builder().from(after).build();
     }

@@ -16,11 +16,10 @@ import dev.dialtone.smsvoice.model.OptOutListInformation;
 import dev.dialtone.smsvoice.model.OptOutListOperations;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
-import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,29 +42,24 @@ public final class OptOutLists implements OptOutListOperations {
     @Override
     public CreateOptOutListResult createOptOutList(CreateOptOutListRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = kit.tags().checked(scope, input.tags());
+        NewTags tags = kit.tags().checked(scope, input.tags());
         String name = input.optOutListName();
         if (stores.optOutLists.exists(scope, name)) {
             throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
         }
         kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT, stores.optOutLists);
-        OptOutList list =
-                stores.optOutLists.create(context, list(context, name, stores.optOutLists.arn(context, name)));
-        kit.tags().attach(scope, list.optOutListArn(), checked);
-        return CreateOptOutListResult.builder()
-                .from(list)
-                .tags(Tags.shown(checked))
-                .build();
+        OptOutList list = stores.optOutLists.create(
+                context, list(context, name, stores.optOutLists.arn(context, name)), tags.byKey());
+        return CreateOptOutListResult.builder().from(list).tags(tags.shown()).build();
     }
 
     @Override
     public DescribeOptOutListsResult describeOptOutLists(DescribeOptOutListsRequest input, RequestContext context) {
-        Page<OptOutList> page = new Listing<>(stores.optOutLists, "optOutListNames")
-                .page(context, input, input.optOutListNames(), input.owner(), list -> true);
+        Page<OptOutListInformation> page = new Listing<>(stores.optOutLists, "optOutListNames")
+                .page(context, input, input.optOutListNames(), input.owner(), list -> true)
+                .map(list -> OptOutListInformation.builder().from(list).build());
         return DescribeOptOutListsResult.builder()
-                .optOutLists(page.items().stream()
-                        .map(list -> OptOutListInformation.builder().from(list).build())
-                        .toList())
+                .optOutLists(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }

@@ -76,16 +76,15 @@ final class OptedOutNumbers implements OptedOutNumberOperations {
                 input.filters(),
                 () -> Map.of(OptedOutFilterName.END_USER_OPTED_OUT, Filter.ofBoolean(OptedOutNumber::endUserOptedOut)));
         List<String> asked = input.optedOutNumbers();
-        Page<OptedOutNumber> page = asked == null || asked.isEmpty()
+        Page<OptedOutNumber> found = asked == null || asked.isEmpty()
                 ? of(list).page(context.scope(), Listing.request(context, input), filter)
                 : Listing.pageOf(context, input, named(context.scope(), list, asked), filter);
+        Page<OptedOutNumberInformation> page = found.map(
+                number -> OptedOutNumberInformation.builder().from(number).build());
         return DescribeOptedOutNumbersResult.builder()
                 .optOutListArn(list.optOutListArn())
                 .optOutListName(list.optOutListName())
-                .optedOutNumbers(page.items().stream()
-                        .map(number ->
-                                OptedOutNumberInformation.builder().from(number).build())
-                        .toList())
+                .optedOutNumbers(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }

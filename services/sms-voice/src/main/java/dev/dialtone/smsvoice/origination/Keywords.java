@@ -97,14 +97,12 @@ final class Keywords implements KeywordOperations {
         Scope scope = context.scope();
         OriginationIdentity identity = identities.require(context, input.originationIdentity(), null, OWNERS);
         Predicate<StoredKeyword> filter = filter(input.filters());
-        Page<StoredKeyword> page = Listing.pageOf(context, input, asked(scope, identity, input.keywords()), filter);
+        Page<KeywordInformation> page = Listing.pageOf(context, input, asked(scope, identity, input.keywords()), filter)
+                .map(keyword -> KeywordInformation.builder().from(keyword).build());
         return DescribeKeywordsResult.builder()
                 .originationIdentityArn(identity.arn())
                 .originationIdentity(identity.id())
-                .keywords(page.items().stream()
-                        .map(keyword ->
-                                KeywordInformation.builder().from(keyword).build())
-                        .toList())
+                .keywords(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }

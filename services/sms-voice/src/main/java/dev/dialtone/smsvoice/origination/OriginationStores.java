@@ -48,7 +48,8 @@ public final class OriginationStores {
                         .byGroup(OriginationStores::optOutList),
                 Pool::poolId,
                 Pool::poolArn,
-                pools -> pools.transitions(List.of(Pools.CREATION, Pools.DELETION)));
+                pools -> pools.transitions(List.of(Pools.CREATION, Pools.DELETION))
+                        .begins(Pools.CREATION));
         this.senderIds = kit.kind(
                 ResourceType.SENDER_ID,
                 Store.<String, StoredSenderId>perRegion("sms-voice/sender-ids", () -> StoredSenderId.SCHEMA)

@@ -11,11 +11,10 @@ import dev.dialtone.smsvoice.model.RequestPhoneNumberRequest;
 import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.StoredPhoneNumber;
-import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.optout.OptOutLists;
+import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
-import dev.dialtone.smsvoice.resource.Tags;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class PhoneNumberRequests {
     /** Answers a request with a new number, which is PENDING. */
     RequestPhoneNumberResult answer(RequestPhoneNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = kit.tags().checked(scope, input.tags());
+        NewTags tags = kit.tags().checked(scope, input.tags());
         List<NumberCapability> capabilities =
                 input.numberCapabilities().stream().distinct().toList();
         Offer offer = Offers.find(input.isoCountryCode(), input.numberType(), input.messageType(), capabilities)
@@ -83,16 +82,15 @@ final class PhoneNumberRequests {
                 .deletionProtectionEnabled(isTrue(input.deletionProtectionEnabled()))
                 .createdTimestamp(context.now());
         pool.ifPresent(joined -> PooledNumbers.following(draft, joined).poolId(joined.poolId()));
-        StoredPhoneNumber number = stores.phoneNumbers.put(scope, draft.build());
+        StoredPhoneNumber number = stores.phoneNumbers.create(context, draft.build(), tags.byKey());
         pool.ifPresent(joined -> pools.addToList(scope, joined, PoolCandidate.of(number)));
-        kit.tags().attach(scope, arn, checked);
         phoneNumberAssociation.added(scope, number, registration);
         PhoneNumberLifecycle.begin(scope, number);
         return RequestPhoneNumberResult.builder()
                 .from(number)
                 .numberType(offer.type())
                 .poolId(number.poolId())
-                .tags(Tags.shown(checked))
+                .tags(tags.shown())
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.origination;
 
+import static dev.dialtone.core.resource.Given.ifGiven;
+
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.smsvoice.model.ConflictException;
@@ -49,13 +51,11 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public DescribePhoneNumbersResult describePhoneNumbers(DescribePhoneNumbersRequest input, RequestContext context) {
-        Page<StoredPhoneNumber> page = new Listing<>(stores.phoneNumbers, "phoneNumberIds")
-                .page(context, input, input.phoneNumberIds(), input.owner(), PhoneNumberFilters.of(input.filters()));
+        Page<PhoneNumberInformation> page = new Listing<>(stores.phoneNumbers, "phoneNumberIds")
+                .page(context, input, input.phoneNumberIds(), input.owner(), PhoneNumberFilters.of(input.filters()))
+                .map(number -> PhoneNumberInformation.builder().from(number).build());
         return DescribePhoneNumbersResult.builder()
-                .phoneNumbers(page.items().stream()
-                        .map(number ->
-                                PhoneNumberInformation.builder().from(number).build())
-                        .toList())
+                .phoneNumbers(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }
@@ -76,15 +76,9 @@ final class PhoneNumbers implements PhoneNumberOperations {
         }
         TwoWay twoWay = twoWay(number, change);
         StoredPhoneNumber.Builder updated = twoWay.into(number.toBuilder());
-        if (input.optOutListName() != null) {
-            updated.optOutListName(optOutLists.requireName(context, input.optOutListName()));
-        }
-        if (input.internationalSendingEnabled() != null) {
-            updated.internationalSendingEnabled(input.internationalSendingEnabled());
-        }
-        if (input.deletionProtectionEnabled() != null) {
-            updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
-        }
+        ifGiven(input.optOutListName(), name -> updated.optOutListName(optOutLists.requireName(context, name)));
+        ifGiven(input.internationalSendingEnabled(), updated::internationalSendingEnabled);
+        ifGiven(input.deletionProtectionEnabled(), updated::deletionProtectionEnabled);
         StoredPhoneNumber after = stores.phoneNumbers.put(context.scope(), updated.build());
         return UpdatePhoneNumberResult.builder()
                 .from(after)

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.origination;
 
+import static dev.dialtone.core.resource.Given.ifGiven;
 import static dev.dialtone.smsvoice.model.PoolStatus.ACTIVE;
 import static dev.dialtone.smsvoice.model.PoolStatus.CREATING;
 import static dev.dialtone.smsvoice.model.PoolStatus.DELETING;
@@ -34,16 +35,14 @@ import dev.dialtone.smsvoice.model.PoolOperations;
 import dev.dialtone.smsvoice.model.PoolStatus;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.UpdatePoolRequest;
 import dev.dialtone.smsvoice.model.UpdatePoolResult;
 import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
-import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 
 /** Pools, from their creation to their deletion. They decide keywords, two-way messaging and opt-out list of their numbers. */
@@ -91,7 +90,7 @@ public final class Pools implements PoolOperations {
     @Override
     public CreatePoolResult createPool(CreatePoolRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = kit.tags().checked(scope, input.tags());
+        NewTags tags = kit.tags().checked(scope, input.tags());
         OriginationIdentity identity =
                 members.requireIdentity(context, input.originationIdentity(), input.isoCountryCode());
         PoolCandidate first = members.requireFree(scope, identity);
@@ -102,8 +101,8 @@ public final class Pools implements PoolOperations {
         PoolCandidate.Receiving receiving = first.receiving() == null
                 ? new PoolCandidate.Receiving(TwoWay.OFF, OptOutLists.DEFAULT)
                 : first.receiving();
-        Pool pool = stores.pools.put(
-                scope,
+        Pool pool = stores.pools.create(
+                context,
                 receiving
                         .twoWay()
                         .into(Pool.builder())
@@ -114,22 +113,20 @@ public final class Pools implements PoolOperations {
                         .optOutListName(receiving.optOutList())
                         .deletionProtectionEnabled(Boolean.TRUE.equals(input.deletionProtectionEnabled()))
                         .createdTimestamp(context.now())
-                        .build());
+                        .build(),
+                tags.byKey());
         keywords.copy(scope, identity.key(), id);
         members.add(scope, pool, first);
-        kit.tags().attach(scope, pool.poolArn(), checked);
-        scope.account().timedTransitions().begin(scope, CREATION, id);
-        return CreatePoolResult.builder().from(pool).tags(Tags.shown(checked)).build();
+        return CreatePoolResult.builder().from(pool).tags(tags.shown()).build();
     }
 
     @Override
     public DescribePoolsResult describePools(DescribePoolsRequest input, RequestContext context) {
-        Page<Pool> page = new Listing<>(stores.pools, "poolIds")
-                .page(context, input, input.poolIds(), input.owner(), PoolFilters.of(input.filters()));
+        Page<PoolInformation> page = new Listing<>(stores.pools, "poolIds")
+                .page(context, input, input.poolIds(), input.owner(), PoolFilters.of(input.filters()))
+                .map(pool -> PoolInformation.builder().from(pool).build());
         return DescribePoolsResult.builder()
-                .pools(page.items().stream()
-                        .map(pool -> PoolInformation.builder().from(pool).build())
-                        .toList())
+                .pools(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }
@@ -150,15 +147,9 @@ public final class Pools implements PoolOperations {
             members.requireTwoWayCapable(scope, pool);
         }
         Pool.Builder updated = twoWay.into(pool.toBuilder());
-        if (input.optOutListName() != null) {
-            updated.optOutListName(optOutLists.requireName(context, input.optOutListName()));
-        }
-        if (input.sharedRoutesEnabled() != null) {
-            updated.sharedRoutesEnabled(input.sharedRoutesEnabled());
-        }
-        if (input.deletionProtectionEnabled() != null) {
-            updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
-        }
+        ifGiven(input.optOutListName(), name -> updated.optOutListName(optOutLists.requireName(context, name)));
+        ifGiven(input.sharedRoutesEnabled(), updated::sharedRoutesEnabled);
+        ifGiven(input.deletionProtectionEnabled(), updated::deletionProtectionEnabled);
         Pool after = stores.pools.put(scope, updated.build());
         members.follow(scope, after);
         return UpdatePoolResult.builder().from(after).build();

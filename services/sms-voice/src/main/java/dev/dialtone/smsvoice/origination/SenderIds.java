@@ -16,14 +16,13 @@ import dev.dialtone.smsvoice.model.SenderIdInformation;
 import dev.dialtone.smsvoice.model.SenderIdOperations;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.StoredSenderId;
-import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.UpdateSenderIdRequest;
 import dev.dialtone.smsvoice.model.UpdateSenderIdResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
-import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,7 @@ final class SenderIds implements SenderIdOperations {
     @Override
     public RequestSenderIdResult requestSenderId(RequestSenderIdRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = kit.tags().checked(scope, input.tags());
+        NewTags tags = kit.tags().checked(scope, input.tags());
         String id = input.senderId();
         String country = input.isoCountryCode();
         requireWellFormed(id);
@@ -85,29 +84,23 @@ final class SenderIds implements SenderIdOperations {
                 .monthlyLeasingPrice(MONTHLY_PRICE)
                 .deletionProtectionEnabled(Boolean.TRUE.equals(input.deletionProtectionEnabled()))
                 .build();
-        stores.senderIds.put(scope, senderId);
-        kit.tags().attach(scope, senderId.senderIdArn(), checked);
-        return RequestSenderIdResult.builder()
-                .from(senderId)
-                .tags(Tags.shown(checked))
-                .build();
+        stores.senderIds.create(context, senderId, tags.byKey());
+        return RequestSenderIdResult.builder().from(senderId).tags(tags.shown()).build();
     }
 
     @Override
     public DescribeSenderIdsResult describeSenderIds(DescribeSenderIdsRequest input, RequestContext context) {
-        Page<StoredSenderId> page = new Listing<>(stores.senderIds, "senderIds")
+        Page<SenderIdInformation> page = new Listing<>(stores.senderIds, "senderIds")
                 .page(
                         context,
                         input,
                         input.senderIds(),
                         asked -> require(context, asked.senderId(), asked.isoCountryCode()),
                         input.owner(),
-                        SenderIdFilters.of(input.filters()));
+                        SenderIdFilters.of(input.filters()))
+                .map(senderId -> SenderIdInformation.builder().from(senderId).build());
         return DescribeSenderIdsResult.builder()
-                .senderIds(page.items().stream()
-                        .map(senderId ->
-                                SenderIdInformation.builder().from(senderId).build())
-                        .toList())
+                .senderIds(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }

@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.rcs;
 
+import static dev.dialtone.core.resource.Given.ifGiven;
+
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.state.Scope;
@@ -24,7 +26,6 @@ import dev.dialtone.smsvoice.model.RcsAgentStatus;
 import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentRequest;
 import dev.dialtone.smsvoice.model.UpdateRcsAgentResult;
 import dev.dialtone.smsvoice.optout.OptOutLists;
@@ -33,9 +34,9 @@ import dev.dialtone.smsvoice.origination.PooledAgents;
 import dev.dialtone.smsvoice.origination.TwoWay;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
-import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -67,7 +68,7 @@ final class RcsAgents implements RcsAgentOperations {
     @Override
     public CreateRcsAgentResult createRcsAgent(CreateRcsAgentRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = kit.tags().checked(scope, input.tags());
+        NewTags tags = kit.tags().checked(scope, input.tags());
         String optOutList = optOutLists.requireName(context, input.optOutListName());
         kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT, stores.rcsAgents);
         String id = "rcs-" + context.account().ids().hex(32);
@@ -80,12 +81,8 @@ final class RcsAgents implements RcsAgentOperations {
                 .optOutListName(optOutList)
                 .createdTimestamp(context.now())
                 .build();
-        stores.rcsAgents.put(scope, agent);
-        kit.tags().attach(scope, agent.rcsAgentArn(), checked);
-        return CreateRcsAgentResult.builder()
-                .from(agent)
-                .tags(Tags.shown(checked))
-                .build();
+        stores.rcsAgents.create(context, agent, tags.byKey());
+        return CreateRcsAgentResult.builder().from(agent).tags(tags.shown()).build();
     }
 
     @Override
@@ -105,16 +102,15 @@ final class RcsAgents implements RcsAgentOperations {
                         Filter.ofBoolean(RcsAgent::deletionProtectionEnabled),
                         RcsAgentFilterName.TWO_WAY_CHANNEL_ARN,
                         Filter.ofText(RcsAgent::twoWayChannelArn)));
-        Page<RcsAgent> page = new Listing<>(stores.rcsAgents, "rcsAgentIds")
-                .page(context, input, input.rcsAgentIds(), input.owner(), filter);
+        Page<RcsAgentInformation> page = new Listing<>(stores.rcsAgents, "rcsAgentIds")
+                .page(context, input, input.rcsAgentIds(), input.owner(), filter)
+                .map(agent -> RcsAgentInformation.builder()
+                        .from(agent)
+                        .poolId(agent.poolId())
+                        .testingAgent(agent.testingAgent())
+                        .build());
         return DescribeRcsAgentsResult.builder()
-                .rcsAgents(page.items().stream()
-                        .map(agent -> RcsAgentInformation.builder()
-                                .from(agent)
-                                .poolId(agent.poolId())
-                                .testingAgent(agent.testingAgent())
-                                .build())
-                        .toList())
+                .rcsAgents(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }
@@ -138,12 +134,8 @@ final class RcsAgents implements RcsAgentOperations {
                 .twoWayMediaS3KeyPrefix(media.prefix())
                 .twoWayMediaS3Role(media.role())
                 .twoWayRcsEventsEnabled(media.events());
-        if (input.optOutListName() != null) {
-            updated.optOutListName(optOutLists.requireName(context, input.optOutListName()));
-        }
-        if (input.deletionProtectionEnabled() != null) {
-            updated.deletionProtectionEnabled(input.deletionProtectionEnabled());
-        }
+        ifGiven(input.optOutListName(), name -> updated.optOutListName(optOutLists.requireName(context, name)));
+        ifGiven(input.deletionProtectionEnabled(), updated::deletionProtectionEnabled);
         RcsAgent after = stores.rcsAgents.put(context.scope(), updated.build());
         return UpdateRcsAgentResult.builder().from(after).build();
     }
@@ -177,20 +169,18 @@ final class RcsAgents implements RcsAgentOperations {
                         CountryLaunchStatusFilterName.COUNTRY_LAUNCH_STATUS,
                         Filter.ofEnum(CountryLaunchStatus.SCHEMA, RcsCountryLaunch::status)));
         List<String> countries = input.isoCountryCodes();
-        Page<RcsCountryLaunch> page = stores.rcsLaunches
+        Page<CountryLaunchStatusInformation> page = stores.rcsLaunches
                 .part(agent.rcsAgentId())
                 .page(
                         context.scope(),
                         Listing.request(context, input),
-                        filter.and(launch -> isAsked(countries, launch.isoCountryCode())));
+                        filter.and(launch -> isAsked(countries, launch.isoCountryCode())))
+                .map(launch ->
+                        CountryLaunchStatusInformation.builder().from(launch).build());
         return DescribeRcsAgentCountryLaunchStatusResult.builder()
                 .rcsAgentId(agent.rcsAgentId())
                 .rcsAgentArn(agent.rcsAgentArn())
-                .countryLaunchStatus(page.items().stream()
-                        .map(launch -> CountryLaunchStatusInformation.builder()
-                                .from(launch)
-                                .build())
-                        .toList())
+                .countryLaunchStatus(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }

@@ -24,12 +24,11 @@ import dev.dialtone.smsvoice.model.RegistrationAttachmentOperations;
 import dev.dialtone.smsvoice.model.RegistrationAttachmentsInformation;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
-import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +67,7 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations 
     public CreateRegistrationAttachmentResult createRegistrationAttachment(
             CreateRegistrationAttachmentRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = kit.tags().checked(scope, input.tags());
+        NewTags tags = kit.tags().checked(scope, input.tags());
         refuseUnlessOneSource(input);
         if (input.attachmentBody() != null) {
             refuseUnlessFitting(input.attachmentBody());
@@ -83,15 +82,16 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations 
                         ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY,
                         createdToday(context) + 1);
         String id = "registration-attachment-" + context.account().ids().hex(32);
-        RegistrationAttachment attachment = stores.registrationAttachments.put(
-                scope,
+        RegistrationAttachment attachment = stores.registrationAttachments.create(
+                context,
                 RegistrationAttachment.builder()
                         .registrationAttachmentArn(stores.registrationAttachments.arn(context, id))
                         .registrationAttachmentId(id)
                         .attachmentStatus(UPLOAD_IN_PROGRESS)
                         .attachmentUrl(input.attachmentUrl())
                         .createdTimestamp(context.now())
-                        .build());
+                        .build(),
+                tags.byKey());
         stores.attachmentCreations.put(
                 scope,
                 id,
@@ -99,30 +99,28 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations 
                         .registrationAttachmentId(id)
                         .createdTimestamp(context.now())
                         .build());
-        kit.tags().attach(scope, attachment.registrationAttachmentArn(), checked);
-        scope.account().timedTransitions().begin(scope, UPLOAD, id);
         return CreateRegistrationAttachmentResult.builder()
                 .from(attachment)
-                .tags(Tags.shown(checked))
+                .tags(tags.shown())
                 .build();
     }
 
     @Override
     public DescribeRegistrationAttachmentsResult describeRegistrationAttachments(
             DescribeRegistrationAttachmentsRequest input, RequestContext context) {
-        Page<RegistrationAttachment> page = new Listing<>(stores.registrationAttachments, "registrationAttachmentIds")
+        Page<RegistrationAttachmentsInformation> page = new Listing<>(
+                        stores.registrationAttachments, "registrationAttachmentIds")
                 .page(
                         context,
                         input,
                         input.registrationAttachmentIds(),
                         null,
-                        RegistrationFilters.ofAttachments(input.filters()));
+                        RegistrationFilters.ofAttachments(input.filters()))
+                .map(attachment -> RegistrationAttachmentsInformation.builder()
+                        .from(attachment)
+                        .build());
         return DescribeRegistrationAttachmentsResult.builder()
-                .registrationAttachments(page.items().stream()
-                        .map(attachment -> RegistrationAttachmentsInformation.builder()
-                                .from(attachment)
-                                .build())
-                        .toList())
+                .registrationAttachments(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }

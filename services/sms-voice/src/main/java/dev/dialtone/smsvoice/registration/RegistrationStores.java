@@ -37,7 +37,9 @@ public final class RegistrationStores {
                 Store.perRegion("sms-voice/registration-attachments", () -> RegistrationAttachment.SCHEMA),
                 RegistrationAttachment::registrationAttachmentId,
                 RegistrationAttachment::registrationAttachmentArn,
-                attachments -> attachments.transitions(List.of(RegistrationAttachments.UPLOAD)));
+                attachments -> attachments
+                        .transitions(List.of(RegistrationAttachments.UPLOAD))
+                        .begins(RegistrationAttachments.UPLOAD));
     }
 
     /** Registrations, by id. */

@@ -110,16 +110,14 @@ final class RegistrationVersions implements RegistrationVersionOperations {
             DescribeRegistrationVersionsRequest input, RequestContext context) {
         Scope scope = context.scope();
         Registration registration = records().require(context, input.registrationId());
-        Page<RegistrationVersion> page = Listing.pageOf(context, input, named(scope, registration, input));
+        Page<RegistrationVersionInformation> page = Listing.pageOf(context, input, named(scope, registration, input))
+                .map(version ->
+                        RegistrationVersionInformation.builder().from(version).build());
         records().noteShown(context, registration);
         return DescribeRegistrationVersionsResult.builder()
                 .registrationArn(registration.registrationArn())
                 .registrationId(registration.registrationId())
-                .registrationVersions(page.items().stream()
-                        .map(version -> RegistrationVersionInformation.builder()
-                                .from(version)
-                                .build())
-                        .toList())
+                .registrationVersions(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }

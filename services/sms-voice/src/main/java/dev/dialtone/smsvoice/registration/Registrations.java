@@ -16,10 +16,9 @@ import dev.dialtone.smsvoice.model.RegistrationInformation;
 import dev.dialtone.smsvoice.model.RegistrationOperations;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
-import dev.dialtone.smsvoice.resource.Tags;
 import java.util.List;
 
 /** Registrations, from their creation to their deletion. */
@@ -46,49 +45,45 @@ final class Registrations implements RegistrationOperations {
     @Override
     public CreateRegistrationResult createRegistration(CreateRegistrationRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = kit.tags().checked(scope, input.tags());
+        NewTags tags = kit.tags().checked(scope, input.tags());
         forms.require(input.registrationType(), "registrationType");
         kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT, stores.registrations);
         String id = "registration-" + context.account().ids().hex(32);
-        Registration registration = associationRules
-                .records()
-                .put(
-                        scope,
-                        Registration.builder()
-                                .registrationArn(stores.registrations.arn(context, id))
-                                .registrationId(id)
-                                .registrationType(input.registrationType())
-                                .registrationStatus(RegistrationStatus.CREATED)
-                                .currentVersionNumber(1L)
-                                .createdTimestamp(context.now())
-                                .associations(List.of())
-                                .build());
+        Registration registration = stores.registrations.create(
+                context,
+                Registration.builder()
+                        .registrationArn(stores.registrations.arn(context, id))
+                        .registrationId(id)
+                        .registrationType(input.registrationType())
+                        .registrationStatus(RegistrationStatus.CREATED)
+                        .currentVersionNumber(1L)
+                        .createdTimestamp(context.now())
+                        .associations(List.of())
+                        .build(),
+                tags.byKey());
         associationRules
                 .records()
                 .putVersion(scope, RegistrationVersions.draft(registration, context.now(), List.of()));
-        kit.tags().attach(scope, registration.registrationArn(), checked);
         return CreateRegistrationResult.builder()
                 .from(registration)
-                .tags(Tags.shown(checked))
+                .tags(tags.shown())
                 .build();
     }
 
     @Override
     public DescribeRegistrationsResult describeRegistrations(
             DescribeRegistrationsRequest input, RequestContext context) {
-        Page<Registration> page = new Listing<>(stores.registrations, "registrationIds")
+        Page<RegistrationInformation> page = new Listing<>(stores.registrations, "registrationIds")
                 .page(
                         context,
                         input,
                         input.registrationIds(),
                         null,
-                        RegistrationFilters.ofRegistrations(input.filters(), forms));
+                        RegistrationFilters.ofRegistrations(input.filters(), forms))
+                .map(registration ->
+                        RegistrationInformation.builder().from(registration).build());
         return DescribeRegistrationsResult.builder()
-                .registrations(page.items().stream()
-                        .map(registration -> RegistrationInformation.builder()
-                                .from(registration)
-                                .build())
-                        .toList())
+                .registrations(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }

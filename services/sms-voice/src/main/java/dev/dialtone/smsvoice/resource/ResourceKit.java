@@ -45,7 +45,7 @@ public final class ResourceKit {
             UnaryOperator<ResourceKind.Builder<R>> more) {
         ResourceKind<R> kind = more.apply(ResourceKind.of(store, id, new KindErrors(type))
                         .arns(PinpointSMSVoiceV2.IDENTITY.arnNamespace(), type.value(), arn)
-                        .attached(tags.store())
+                        .tags(tags.store())
                         .attached(policies::remove))
                 .build();
         kinds.put(type, kind);

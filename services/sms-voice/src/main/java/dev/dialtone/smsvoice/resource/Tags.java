@@ -38,13 +38,8 @@ public final class Tags {
      *
      * @param tags the member {@code Tags} of the input
      */
-    public List<Tag> checked(Scope scope, @Nullable List<Tag> tags) {
-        return tags == null ? List.of() : list(store.checked(scope, map(tags)));
-    }
-
-    /** Gives tags to a new resource. */
-    public void attach(Scope scope, String arn, List<Tag> checked) {
-        store.attach(scope, arn, map(checked));
+    public NewTags checked(Scope scope, @Nullable List<Tag> tags) {
+        return new NewTags(store.checked(scope, tags == null ? null : map(tags)));
     }
 
     /** Adds tags and overwrites those whose keys are there; all or none. */
@@ -62,12 +57,7 @@ public final class Tags {
         return list(store.of(scope, arn));
     }
 
-    /** What an answer shows: AWS leaves the member out when there are none. */
-    public static @Nullable List<Tag> shown(List<Tag> tags) {
-        return tags.isEmpty() ? null : tags;
-    }
-
-    private static List<Tag> list(Map<String, String> tags) {
+    static List<Tag> list(Map<String, String> tags) {
         return tags.entrySet().stream()
                 .map(tag ->
                         Tag.builder().key(tag.getKey()).value(tag.getValue()).build())

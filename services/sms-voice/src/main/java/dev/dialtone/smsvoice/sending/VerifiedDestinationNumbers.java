@@ -21,7 +21,6 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SendDestinationNumberVerificationCodeRequest;
 import dev.dialtone.smsvoice.model.SendDestinationNumberVerificationCodeResult;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationStatus;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
@@ -33,9 +32,9 @@ import dev.dialtone.smsvoice.model.VerifyDestinationNumberResult;
 import dev.dialtone.smsvoice.resource.E164Input;
 import dev.dialtone.smsvoice.resource.Filter;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
-import dev.dialtone.smsvoice.resource.Tags;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
     public CreateVerifiedDestinationNumberResult createVerifiedDestinationNumber(
             CreateVerifiedDestinationNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
-        List<Tag> checked = kit.tags().checked(scope, input.tags());
+        NewTags tags = kit.tags().checked(scope, input.tags());
         String e164 = E164Input.e164(input.destinationPhoneNumber(), "destinationPhoneNumber");
         String agent = input.rcsAgentId() == null
                 ? null
@@ -105,13 +104,12 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
                 .rcsAgentId(agent)
                 .attemptTimestamps(List.of())
                 .build();
-        stores.verifiedDestinationNumbers.put(scope, number);
-        kit.tags().attach(scope, number.verifiedDestinationNumberArn(), checked);
+        stores.verifiedDestinationNumbers.create(context, number, tags.byKey());
         return CreateVerifiedDestinationNumberResult.builder()
                 .from(number)
                 .status(number.status())
                 .rcsAgentId(agent)
-                .tags(Tags.shown(checked))
+                .tags(tags.shown())
                 .build();
     }
 
@@ -130,17 +128,16 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
         for (String number : orNone(input.destinationPhoneNumbers())) {
             ids.addAll(idsOf(context.scope(), E164Input.e164(number, NUMBERS)));
         }
-        Page<VerifiedDestinationNumber> page = new Listing<>(
+        Page<VerifiedDestinationNumberInformation> page = new Listing<>(
                         stores.verifiedDestinationNumbers, "verifiedDestinationNumberIds")
-                .page(context, input, ids, null, filter);
+                .page(context, input, ids, null, filter)
+                .map(number -> VerifiedDestinationNumberInformation.builder()
+                        .from(number)
+                        .status(number.status())
+                        .rcsAgentId(number.rcsAgentId())
+                        .build());
         return DescribeVerifiedDestinationNumbersResult.builder()
-                .verifiedDestinationNumbers(page.items().stream()
-                        .map(number -> VerifiedDestinationNumberInformation.builder()
-                                .from(number)
-                                .status(number.status())
-                                .rcsAgentId(number.rcsAgentId())
-                                .build())
-                        .toList())
+                .verifiedDestinationNumbers(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }
