@@ -25,6 +25,7 @@ import dev.dialtone.smsvoice.model.RequestPhoneNumberResult;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberRequest;
 import dev.dialtone.smsvoice.model.UpdatePhoneNumberResult;
+import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.notify.NotifyStores;
 import dev.dialtone.smsvoice.optout.OptOutStores;
 import dev.dialtone.smsvoice.origination.OriginationStores;
@@ -35,8 +36,10 @@ import dev.dialtone.smsvoice.sending.SendingStores;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberCatalog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -157,5 +160,17 @@ public final class SmsVoiceFixture {
     /** The error of this type that the call ends in. */
     public static <E extends Throwable> E refusal(Class<E> type, ThrowingCallable call) {
         return Objects.requireNonNull(catchThrowableOfType(type, call), () -> "expected: " + type.getSimpleName());
+    }
+
+    /** What the call answers, or the reason and the names of the fields of the ValidationException that it ends in. */
+    public static Object answerOrReason(Supplier<?> call) {
+        try {
+            return call.get();
+        } catch (ValidationException e) {
+            List<Object> words = new ArrayList<>();
+            words.add(e.reason());
+            Objects.requireNonNull(e.fields()).forEach(field -> words.add(field.name()));
+            return words;
+        }
     }
 }

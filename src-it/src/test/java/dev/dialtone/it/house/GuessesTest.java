@@ -16,11 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Lists the tests whose truth is guessed in {@code target/guesses.txt}; modules that were not built are left out. */
+/**
+ * Lists the tests and the groups of case files whose truth is guessed in {@code target/guesses.txt}; modules that were not
+ * built are left out.
+ */
 class GuessesTest {
+    private static final String CASES = ".cases";
+    private static final Pattern GUESSED_CASES = Pattern.compile("\\[([^\\]]+)\\] GUESS: (.+)");
 
     @Test
     void listsGuessesEachWithItsReason() throws IOException {
@@ -31,6 +38,15 @@ class GuessesTest {
             for (JavaMethod method : test.getMethods()) {
                 guess(method.tryGetAnnotationOfType(Evidence.class.getName()))
                         .ifPresent(why -> guesses.put(test.getName() + "." + method.getName(), why));
+            }
+        }
+        for (Path file : caseFiles()) {
+            for (String line : Files.readAllLines(file)) {
+                Matcher heading = GUESSED_CASES.matcher(line);
+                if (heading.matches()) {
+                    guesses.merge(
+                            file.getFileName() + " [" + heading.group(1) + "]", heading.group(2), "%s; %s"::formatted);
+                }
             }
         }
 
@@ -55,12 +71,25 @@ class GuessesTest {
     }
 
     private static JavaClasses tests() throws IOException {
-        List<Path> folders = new ArrayList<>();
-        try (Stream<Path> modules = Files.walk(House.root(), 2)) {
-            modules.map(module -> module.resolve("target/test-classes"))
-                    .filter(Files::isDirectory)
-                    .forEach(folders::add);
-        }
+        List<Path> folders = folders();
         return House.imported(importer -> importer.importPaths(folders));
+    }
+
+    private static List<Path> caseFiles() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path folder : folders()) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.filter(file -> file.toString().endsWith(CASES)).forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> folders() throws IOException {
+        try (Stream<Path> modules = Files.walk(House.root(), 2)) {
+            return modules.map(module -> module.resolve("target/test-classes"))
+                    .filter(Files::isDirectory)
+                    .toList();
+        }
     }
 }

@@ -1,10 +1,10 @@
 package dev.dialtone.smsvoice.message;
 
-import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.cases.Case;
+import dev.dialtone.core.cases.CaseFile;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.resource.DataLines;
@@ -13,30 +13,21 @@ import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class PriceListTest {
-    @Test
-    @Evidence(value = CLIENT, detail = "events of real accounts")
-    void hasThePricesOfRealEvents() {
-        assertThat(PriceList.of(NumberCapability.SMS, "US", 1)).isEqualTo(price("0.00581", "0.00302"));
-        assertThat(PriceList.of(NumberCapability.SMS, "CA", 1)).isEqualTo(price("0.00581", "0.006"));
-        assertThat(PriceList.of(NumberCapability.SMS, "JP", 1)).isEqualTo(price("0.07451", ".0"));
-        assertThat(PriceList.of(NumberCapability.SMS, "ES", 1)).isEqualTo(price("0.06087", ".0"));
-        assertThat(PriceList.of(NumberCapability.MMS, "US", 1)).isEqualTo(price("0.0195", "0.00266"));
-        assertThat(PriceList.of(NumberCapability.RCS, "US", 1)).isEqualTo(price("0.007", "0.00494"));
-        assertThat(PriceList.of(NumberCapability.VOICE, "US", 1)).isEqualTo(price("0.013", ".0"));
-    }
-
-    @Test
-    @Evidence(value = AWS_DOCS, detail = "price and fee are both taken for each part")
-    void multipliesPriceAndFee() {
-        Price price = PriceList.of(NumberCapability.SMS, "US", 3);
-
-        assertThat(price).isEqualTo(price("0.01743", "0.00906"));
-        assertThat(price.total()).isEqualTo(Money.parse("0.02649"));
-        assertThat(PriceList.of(NumberCapability.VOICE, "US", 2).message().dollars())
-                .isEqualTo(0.026);
+    @TestFactory
+    Stream<DynamicContainer> knowsPrices() {
+        return CaseFile.of(PriceListTest.class)
+                .answer("price", one -> {
+                    Price price = price(one);
+                    return List.of(price.message().dollars(), price.carrierFee().dollars());
+                })
+                .answer("total", one -> price(one).total().dollars())
+                .tests(10);
     }
 
     @Test
@@ -65,6 +56,11 @@ class PriceListTest {
             assertThat(words.get(4)).isIn("aws", "guess");
             assertThat(PriceList.of(channel, country, 1)).isEqualTo(price(words.get(2), words.get(3)));
         }
+    }
+
+    private static Price price(Case one) {
+        List<String> words = one.words(3);
+        return PriceList.of(NumberCapability.of(words.get(0)), words.get(1), Integer.parseInt(words.get(2)));
     }
 
     private static Price price(String message, String carrierFee) {

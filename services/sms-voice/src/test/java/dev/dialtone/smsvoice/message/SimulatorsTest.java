@@ -1,41 +1,25 @@
 package dev.dialtone.smsvoice.message;
 
-import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.smsvoice.message.Simulators.Outcome;
+import dev.dialtone.core.cases.CaseFile;
 import dev.dialtone.smsvoice.resource.DataLines;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class SimulatorsTest {
-    @Test
-    @Evidence(value = AWS_DOCS, detail = "destination simulator phone numbers")
-    void endsWellAtOneNumberAndBadlyAtTheOther() {
-        assertThat(Simulators.outcome("+14254147755")).contains(Outcome.SUCCESS);
-        assertThat(Simulators.outcome("+14254147167")).contains(Outcome.FAILURE);
-        assertThat(Simulators.outcome("+85257048426")).contains(Outcome.SUCCESS);
-        assertThat(Simulators.outcome("+85257048854")).contains(Outcome.FAILURE);
-        assertThat(Simulators.outcome("+447860019067")).contains(Outcome.FAILURE);
-    }
-
-    @Test
-    void knowsNoOtherNumber() {
-        assertThat(Simulators.outcome("+12065550100")).isEmpty();
-        assertThat(Simulators.outcome("14254147755")).isEmpty();
-        assertThat(Simulators.outcome("")).isEmpty();
-    }
-
-    @Test
-    @Evidence(value = AWS_DOCS, detail = "destination simulator phone numbers")
-    void listsThoseOfACountry() {
-        assertThat(Simulators.of("US")).containsExactly("+14254147755", "+14254147167");
-        assertThat(Simulators.of("SE")).containsExactly("+46790645100", "+46790645102");
-        assertThat(Simulators.of("DE")).isEmpty();
+    @TestFactory
+    Stream<DynamicContainer> answersForDestinations() {
+        return CaseFile.of(SimulatorsTest.class)
+                .answer("outcome", one -> Simulators.outcome(one.text()))
+                .answer("simulators of a country", one -> Simulators.of(one.text()))
+                .tests(11);
     }
 
     @Test

@@ -7,13 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.SmsVoiceFixture;
-import dev.dialtone.smsvoice.model.MessageType;
-import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.telephony.numbers.NumberCatalog;
 import dev.dialtone.telephony.numbers.NumberKind;
 import dev.dialtone.telephony.numbers.NumberPlan;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,28 +47,5 @@ class OffersTest {
                 .filteredOn(offer -> offer.basis() == Offer.Basis.DOCUMENTED)
                 .extracting(Offer::country)
                 .containsExactly("CA");
-        assertThat(Offers.find(
-                        "US",
-                        RequestableNumberType.TOLL_FREE,
-                        MessageType.TRANSACTIONAL,
-                        List.of(NumberCapability.MMS)))
-                .hasValueSatisfying(offer -> assertThat(offer.monthlyPrice()).isEqualTo("2.00"));
-    }
-
-    @Test
-    @Evidence(value = AWS_DOCS, detail = "long codes for voice without a local address, developer guide")
-    void sellsVoiceLongCodesWithoutAddress() {
-        assertThat(Offers.find(
-                        "GB",
-                        RequestableNumberType.LONG_CODE,
-                        MessageType.TRANSACTIONAL,
-                        List.of(NumberCapability.VOICE)))
-                .isPresent();
-        assertThat(Offers.find(
-                        "DE",
-                        RequestableNumberType.LONG_CODE,
-                        MessageType.TRANSACTIONAL,
-                        List.of(NumberCapability.VOICE)))
-                .isEmpty();
     }
 }

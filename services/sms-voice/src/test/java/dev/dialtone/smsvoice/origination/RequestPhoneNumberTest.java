@@ -131,27 +131,6 @@ class RequestPhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the guide says that the call fails; by analogy with simulator numbers")
-    void refusesWhatIsNotForSale() {
-        refusesToSell("DE", RequestableNumberType.LONG_CODE, NumberCapability.SMS);
-        refusesToSell("GB", RequestableNumberType.LONG_CODE, NumberCapability.SMS);
-        refusesToSell("US", RequestableNumberType.LONG_CODE, NumberCapability.SMS);
-        refusesToSell("CA", RequestableNumberType.TOLL_FREE, NumberCapability.SMS);
-        refusesToSell("CA", RequestableNumberType.SIMULATOR, NumberCapability.SMS);
-        refusesToSell("CA", RequestableNumberType.TEN_DLC, NumberCapability.SMS);
-        refusesToSell("CA", RequestableNumberType.LONG_CODE, NumberCapability.RCS);
-        refusesToSell("ZZ", RequestableNumberType.LONG_CODE, NumberCapability.VOICE);
-    }
-
-    private void refusesToSell(String country, RequestableNumberType type, NumberCapability capability) {
-        ResourceNotFoundException refusal = SmsVoiceFixture.refusal(
-                ResourceNotFoundException.class,
-                () -> sms.request(input ->
-                        input.isoCountryCode(country).numberType(type).numberCapabilities(List.of(capability))));
-        assertThat(refusal.resourceType()).as(country + " " + type).isEqualTo(ResourceType.PHONE_NUMBER);
-    }
-
-    @Test
     @Evidence(
             value = GUESS,
             detail = "a campaign is needed, says the guide; class, reason and field of the error are not")

@@ -90,35 +90,6 @@ class SenderIdsTest {
     }
 
     @Test
-    @Evidence(value = AWS_DOCS, detail = "the table of countries of 2023, and two that the guide has added since")
-    void refusesCountriesWhereItCannotBeHad() {
-        for (String country : List.of("US", "CA", "CN", "ZA", "VI", "BR")) {
-            OriginationFixture.invalid(
-                    () -> origins.senderId("EXAMPLE", country),
-                    ValidationExceptionReason.SENDER_ID_NOT_SUPPORTED,
-                    "isoCountryCode");
-        }
-        for (String country : List.of("IN", "SG", "KH", "AE", "VN", "TR")) {
-            OriginationFixture.invalid(
-                    () -> origins.senderId("EXAMPLE", country),
-                    ValidationExceptionReason.SENDER_ID_REQUIRES_REGISTRATION,
-                    "isoCountryCode");
-        }
-        for (String country : List.of("GB", "DE", "FR", "AU", "JP", "CH")) {
-            assertThat(origins.senderId("EXAMPLE", country).isoCountryCode()).isEqualTo(country);
-        }
-    }
-
-    @Test
-    @Evidence(value = GUESS, detail = "a country that does not exist has none either")
-    void refusesCountriesThatDoNotExist() {
-        OriginationFixture.invalid(
-                () -> origins.senderId("EXAMPLE", "ZZ"),
-                ValidationExceptionReason.SENDER_ID_NOT_SUPPORTED,
-                "isoCountryCode");
-    }
-
-    @Test
     @Evidence(
             value = GUESS,
             detail = "the same ID in two countries is two resources; the reason is inferred, so is case")

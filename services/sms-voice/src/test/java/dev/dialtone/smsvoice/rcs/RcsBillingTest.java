@@ -1,24 +1,32 @@
 package dev.dialtone.smsvoice.rcs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
+import dev.dialtone.core.cases.Case;
+import dev.dialtone.core.cases.CaseFile;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
 
 class RcsBillingTest {
-    @Test
-    void paysForTextBySegmentsInTheUnitedStates() {
-        assertThat(RcsBilling.of("US", "a".repeat(160), true)).isEqualTo(new RcsBilling("RICH", 1));
-        assertThat(RcsBilling.of("US", "a".repeat(161), true)).isEqualTo(new RcsBilling("RICH", 2));
-        assertThat(RcsBilling.of("US", "a".repeat(3072), false)).isEqualTo(new RcsBilling("RICH", 20));
-        assertThat(RcsBilling.of("US", "😀".repeat(160), true)).isEqualTo(new RcsBilling("RICH", 1));
-        assertThat(RcsBilling.of("US", null, true)).isEqualTo(new RcsBilling("RICH", 1));
+    @TestFactory
+    Stream<DynamicContainer> billsMessages() {
+        return CaseFile.of(RcsBillingTest.class)
+                .answer("billing", one -> {
+                    RcsBilling billing = billing(one);
+                    return List.of(billing.eventType(), billing.units());
+                })
+                .tests(9);
     }
 
-    @Test
-    void paysForTheMessageElsewhere() {
-        assertThat(RcsBilling.of("CA", "a".repeat(160), true)).isEqualTo(new RcsBilling("BASIC", 1));
-        assertThat(RcsBilling.of("CA", "a".repeat(161), true)).isEqualTo(new RcsBilling("SINGLE", 1));
-        assertThat(RcsBilling.of("CA", "a", false)).isEqualTo(new RcsBilling("SINGLE", 1));
-        assertThat(RcsBilling.of("CA", null, true)).isEqualTo(new RcsBilling("SINGLE", 1));
+    private static RcsBilling billing(Case one) {
+        List<String> words = one.words(3);
+        String country = words.get(0);
+        String text = words.get(2);
+        return switch (words.get(1)) {
+            case "plain" -> RcsBilling.of(country, text, true);
+            case "suggested" -> RcsBilling.of(country, text, false);
+            case "file" -> RcsBilling.of(country, null, true);
+            default -> throw new IllegalArgumentException(words.get(1) + " (expected: plain, suggested or file)");
+        };
     }
 }
