@@ -2,7 +2,6 @@ package dev.dialtone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +27,6 @@ final class AddAnOperationPageTest {
 
         try (Emulator emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0))) {
             assertThat(emulator.services().stream()
-                            .map(Service::model)
                             .flatMap(model -> model.entries().stream())
                             .map(ServiceModel.Entry::name))
                     .isNotEmpty()

@@ -96,18 +96,28 @@ final class House {
 
     /** The hand-written main sources of the modules that run. */
     static List<Path> sources() {
-        List<Path> sources = new ArrayList<>();
-        for (String module : modules()) {
-            Path main = ROOT.resolve(module).resolve("src/main/java");
-            if (Files.isDirectory(main)) {
-                try (Stream<Path> files = Files.walk(main)) {
-                    files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+        return modules().stream()
+                .flatMap(module -> javaIn(module, "src/main/java"))
+                .toList();
+    }
+
+    /** The sources of all tests. */
+    static List<Path> tests() {
+        return texts(ROOT.resolve("pom.xml"), "module").stream()
+                .flatMap(module -> javaIn(module, "src/test/java"))
+                .toList();
+    }
+
+    private static Stream<Path> javaIn(String module, String folder) {
+        Path sources = ROOT.resolve(module).resolve(folder);
+        if (!Files.isDirectory(sources)) {
+            return Stream.of();
         }
-        return sources;
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A source file's lines. */
