@@ -30,7 +30,7 @@ final class AwsJsonTest {
                 @Override
                 protected Operation<?, ?> make(int index, Entry entry) {
                     return index == 0
-                            ? new Operation<>("Send", Parcel.SCHEMA, Parcel.SCHEMA, null, List::of, null, null)
+                            ? new Operation<>("Send", SampleShape.SCHEMA, SampleShape.SCHEMA, null, List::of, null, null)
                             : new Operation<>("Sleep", Unit.SCHEMA, Unit.SCHEMA, null, List::of, null, null);
                 }
             };
@@ -102,7 +102,7 @@ final class AwsJsonTest {
 
     @Test
     void writesErrorsAsEachVersionDoes() {
-        Parcel.Lost lost = new Parcel.Lost("Gone.");
+        SampleShape.Lost lost = new SampleShape.Lost("Gone.");
         HttpResponse old = protocol.encode(lost);
         assertThat(old.status()).isEqualTo(404);
         assertThat(text(old)).isEqualTo("{\"__type\":\"test#Lost\",\"message\":\"Gone.\"}");

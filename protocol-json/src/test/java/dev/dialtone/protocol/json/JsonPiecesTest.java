@@ -20,19 +20,19 @@ final class JsonPiecesTest {
     @Test
     void writesWhatTheWriterWrites() {
         for (List<String> texts : List.of(List.<String>of(), List.of("a"), List.of("é", "\"", "c"))) {
-            @Nullable Object[] values = new @Nullable Object[Parcel.SCHEMA.members().size()];
+            @Nullable Object[] values = new @Nullable Object[SampleShape.SCHEMA.members().size()];
             values[0] = "first";
             values[3] = 7L;
             values[12] = listing(texts, new AtomicInteger());
-            values[15] = Parcel.of("Flag", true);
-            Parcel parcel = new Parcel(Arrays.asList(values));
+            values[15] = SampleShape.of("Flag", true);
+            SampleShape sample = new SampleShape(Arrays.asList(values));
 
-            assertThat(all(pieces(parcel))).isEqualTo(text(WRITER.write(parcel)));
+            assertThat(all(pieces(sample))).isEqualTo(text(WRITER.write(sample)));
         }
-        Parcel empty = Parcel.of("List", listing(List.of(), new AtomicInteger()));
+        SampleShape empty = SampleShape.of("List", listing(List.of(), new AtomicInteger()));
         assertThat(all(pieces(empty))).isEqualTo("{\"List\":[]}");
-        Parcel nothing = new Parcel(
-                Arrays.asList(new @Nullable Object[Parcel.SCHEMA.members().size()]));
+        SampleShape nothing = new SampleShape(
+                Arrays.asList(new @Nullable Object[SampleShape.SCHEMA.members().size()]));
         assertThat(all(pieces(nothing))).isEqualTo("{}");
     }
 
@@ -40,7 +40,7 @@ final class JsonPiecesTest {
     void readsNoMoreThanAPieceTakes() {
         AtomicInteger read = new AtomicInteger();
         List<String> texts = Collections.nCopies(100, "x".repeat(1_021)); // 1 KiB with quotes and comma.
-        BodyStream pieces = pieces(Parcel.of("List", listing(texts, read)));
+        BodyStream pieces = pieces(SampleShape.of("List", listing(texts, read)));
         assertThat(read).hasValue(0);
 
         assertThat(pieces.next()).hasSizeBetween(32 * 1024, 33 * 1024);
@@ -50,8 +50,8 @@ final class JsonPiecesTest {
         assertThat(pieces.hasMore()).isTrue();
     }
 
-    private static BodyStream pieces(Parcel parcel) {
-        return WRITER.writeInPieces(parcel, Parcel.SCHEMA.members());
+    private static BodyStream pieces(SampleShape sample) {
+        return WRITER.writeInPieces(sample, SampleShape.SCHEMA.members());
     }
 
     private static Listing<String> listing(List<String> texts, AtomicInteger read) {

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 
 final class JsonReaderTest {
 
-    private static @Nullable Parcel read(byte[] body, JsonDialect dialect, Problems problems) {
-        Draft<Parcel> draft = new Draft<>(Parcel.SCHEMA);
+    private static @Nullable SampleShape read(byte[] body, JsonDialect dialect, Problems problems) {
+        Draft<SampleShape> draft = new Draft<>(SampleShape.SCHEMA);
         new JsonReader(dialect).readBody(body, draft, member -> true, problems);
         return draft.finish(problems);
     }
 
-    private static Parcel read(String body) {
+    private static SampleShape read(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return Objects.requireNonNull(read(bytes, JsonDialect.AWS_JSON, new Problems()));
     }
@@ -66,7 +66,7 @@ final class JsonReaderTest {
         assertThat(read("{\"Map\":{\"a\":1}}").get("Map")).isEqualTo(Map.of("a", 1));
         assertThat(read("{\"Choice\":{\"__type\":\"x\",\"number\":null,\"text\":\"a\"}}")
                         .get("Choice"))
-                .isEqualTo(new Parcel.Choice(Arrays.asList(null, "a")));
+                .isEqualTo(new SampleShape.Choice(Arrays.asList(null, "a")));
     }
 
     @Test
@@ -88,9 +88,9 @@ final class JsonReaderTest {
 
     @Test
     void ignoresUnknownMembersHoweverDeep() {
-        Parcel parcel = read("{\"What\":[{\"a\":{\"b\":[1,2]}}],\"Name\":\"a\",\"Inner\":{\"New\":1}}");
-        assertThat(parcel.get("Name")).isEqualTo("a");
-        assertThat(parcel.get("Inner")).isNotNull();
+        SampleShape sample = read("{\"What\":[{\"a\":{\"b\":[1,2]}}],\"Name\":\"a\",\"Inner\":{\"New\":1}}");
+        assertThat(sample.get("Name")).isEqualTo("a");
+        assertThat(sample.get("Inner")).isNotNull();
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class JsonWriterTest {
 
     private static String write(String member, Object value) {
-        byte[] bytes = new JsonWriter(JsonDialect.AWS_JSON).write(Parcel.of(member, value));
+        byte[] bytes = new JsonWriter(JsonDialect.AWS_JSON).write(SampleShape.of(member, value));
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
@@ -28,7 +28,7 @@ final class JsonWriterTest {
 
     @Test
     void heedsJsonNameInRestJson() {
-        byte[] bytes = new JsonWriter(JsonDialect.REST_JSON).write(Parcel.of("Name", "a"));
+        byte[] bytes = new JsonWriter(JsonDialect.REST_JSON).write(SampleShape.of("Name", "a"));
         assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("{\"label\":\"a\"}");
     }
 
@@ -67,11 +67,11 @@ final class JsonWriterTest {
     @Test
     void writesBodiesLargerThanItsBuffer() {
         List<String> many = Collections.nCopies(20_000, "a string of some length é");
-        byte[] bytes = new JsonWriter(JsonDialect.AWS_JSON).write(Parcel.of("List", many));
-        Draft<Parcel> draft = new Draft<>(Parcel.SCHEMA);
+        byte[] bytes = new JsonWriter(JsonDialect.AWS_JSON).write(SampleShape.of("List", many));
+        Draft<SampleShape> draft = new Draft<>(SampleShape.SCHEMA);
         Problems problems = new Problems();
         new JsonReader(JsonDialect.AWS_JSON).readBody(bytes, draft, member -> true, problems);
-        Parcel parcel = draft.finish(problems);
-        assertThat(parcel).isEqualTo(Parcel.of("List", many));
+        SampleShape sample = draft.finish(problems);
+        assertThat(sample).isEqualTo(SampleShape.of("List", many));
     }
 }

@@ -1,7 +1,9 @@
 package dev.dialtone.it.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +69,22 @@ class RoomsTest {
                         .filter(type -> !isGenerated(type)))
                 .as("public classes of the root package")
                 .hasSize(1);
+    }
+
+    /** The control API shows messages, which the inbox counts by itself. */
+    @Test
+    void leaveArnsAndReadsToTheKit() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.dialtone.smsvoice..", "dev.dialtone.chime..", "dev.dialtone.connect..")
+                .should()
+                .callMethodWhere(target(name("noteRead")))
+                .check(House.Running.CLASSES);
+        assertThat(House.sources().stream()
+                        .filter(source -> source.startsWith(House.root().resolve("services")))
+                        .filter(source -> House.lines(source).stream().anyMatch(line -> line.contains("split(\":\""))))
+                .as("classes that split an ARN")
+                .isEmpty();
     }
 
     @Test

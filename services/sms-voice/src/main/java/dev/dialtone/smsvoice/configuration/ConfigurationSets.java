@@ -52,7 +52,7 @@ final class ConfigurationSets implements ConfigurationSetOperations {
         if (stores.configurationSets.exists(scope, name)) {
             throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
         }
-        kit.requireRoom(
+        kit.requireQuota(
                 scope, ServiceQuotaExceededExceptionReason.CONFIGURATION_SETS_PER_ACCOUNT, stores.configurationSets);
         ConfigurationSet set = ConfigurationSet.builder()
                 .configurationSetArn(stores.configurationSets.arn(context, name))

@@ -78,7 +78,7 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
             templates.require(template);
         }
         String pool = input.poolId() == null || input.poolId().isEmpty() ? null : poolId(context, input.poolId());
-        kit.requireRoom(
+        kit.requireQuota(
                 scope,
                 ServiceQuotaExceededExceptionReason.NOTIFY_CONFIGURATIONS_PER_ACCOUNT,
                 stores.notifyConfigurations);

@@ -47,7 +47,7 @@ public final class OptOutLists implements OptOutListOperations {
         if (stores.optOutLists.exists(scope, name)) {
             throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, name);
         }
-        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT, stores.optOutLists);
+        kit.requireQuota(scope, ServiceQuotaExceededExceptionReason.OPT_OUT_LISTS_PER_ACCOUNT, stores.optOutLists);
         OptOutList list = stores.optOutLists.create(
                 context, list(context, name, stores.optOutLists.arn(context, name)), tags.byKey());
         return CreateOptOutListResult.builder().from(list).tags(tags.shown()).build();

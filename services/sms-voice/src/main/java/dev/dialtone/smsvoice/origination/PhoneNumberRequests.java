@@ -61,7 +61,7 @@ final class PhoneNumberRequests {
                 joined,
                 offer.country(),
                 PoolCandidate.requested(joined, input.messageType(), capabilities, optOutList)));
-        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT, stores.phoneNumbers);
+        kit.requireQuota(scope, ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_ACCOUNT, stores.phoneNumbers);
 
         String id = "phone-" + context.account().ids().hex(32);
         String arn = stores.phoneNumbers.arn(context, id);

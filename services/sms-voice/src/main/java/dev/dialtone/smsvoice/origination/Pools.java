@@ -95,7 +95,7 @@ public final class Pools implements PoolOperations {
                 members.requireIdentity(context, input.originationIdentity(), input.isoCountryCode());
         PoolCandidate first = members.requireFree(scope, identity);
         PoolMatch.requireMessageType(input.messageType(), first);
-        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT, stores.pools);
+        kit.requireQuota(scope, ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT, stores.pools);
 
         String id = "pool-" + context.account().ids().hex(32);
         PoolCandidate.Receiving receiving = first.receiving() == null

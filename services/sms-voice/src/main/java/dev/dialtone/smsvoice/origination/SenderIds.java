@@ -74,7 +74,7 @@ final class SenderIds implements SenderIdOperations {
         if (stores.senderIds.exists(scope, key)) {
             throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, id);
         }
-        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT, stores.senderIds);
+        kit.requireQuota(scope, ServiceQuotaExceededExceptionReason.SENDER_IDS_PER_ACCOUNT, stores.senderIds);
 
         StoredSenderId senderId = StoredSenderId.builder()
                 .senderIdArn(stores.senderIds.arn(context, key))

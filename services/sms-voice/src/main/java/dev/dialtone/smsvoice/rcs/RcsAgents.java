@@ -70,7 +70,7 @@ final class RcsAgents implements RcsAgentOperations {
         Scope scope = context.scope();
         NewTags tags = kit.tags().checked(scope, input.tags());
         String optOutList = optOutLists.requireName(context, input.optOutListName());
-        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT, stores.rcsAgents);
+        kit.requireQuota(scope, ServiceQuotaExceededExceptionReason.RCS_AGENTS_PER_ACCOUNT, stores.rcsAgents);
         String id = "rcs-" + context.account().ids().hex(32);
         RcsAgent agent = RcsAgent.builder()
                 .rcsAgentArn(stores.rcsAgents.arn(context, id))

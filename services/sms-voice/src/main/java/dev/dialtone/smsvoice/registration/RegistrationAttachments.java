@@ -72,7 +72,7 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations 
         if (input.attachmentBody() != null) {
             refuseUnlessFitting(input.attachmentBody());
         }
-        kit.requireRoom(
+        kit.requireQuota(
                 scope,
                 ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_PER_ACCOUNT,
                 stores.registrationAttachments);

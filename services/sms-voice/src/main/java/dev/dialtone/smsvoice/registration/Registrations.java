@@ -47,7 +47,7 @@ final class Registrations implements RegistrationOperations {
         Scope scope = context.scope();
         NewTags tags = kit.tags().checked(scope, input.tags());
         forms.require(input.registrationType(), "registrationType");
-        kit.requireRoom(scope, ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT, stores.registrations);
+        kit.requireQuota(scope, ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT, stores.registrations);
         String id = "registration-" + context.account().ids().hex(32);
         Registration registration = stores.registrations.create(
                 context,

@@ -73,7 +73,7 @@ public final class ResourceKit {
     }
 
     /** Refuses one more resource of a kind than there may be. */
-    public void requireRoom(Scope scope, ServiceQuotaExceededExceptionReason quota, ResourceLookup<?> kind) {
+    public void requireQuota(Scope scope, ServiceQuotaExceededExceptionReason quota, ResourceLookup<?> kind) {
         quotas.require(scope, quota, kind.size(scope) + 1);
     }
 }

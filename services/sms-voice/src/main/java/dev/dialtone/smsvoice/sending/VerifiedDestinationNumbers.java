@@ -90,7 +90,7 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
                 throw conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, number);
             }
         }
-        kit.requireRoom(
+        kit.requireQuota(
                 scope,
                 ServiceQuotaExceededExceptionReason.VERIFIED_DESTINATION_NUMBERS_PER_ACCOUNT,
                 stores.verifiedDestinationNumbers);

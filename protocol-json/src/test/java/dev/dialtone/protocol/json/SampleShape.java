@@ -13,14 +13,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A structure with a member of every kind, and an error. */
-record Parcel(List<@Nullable Object> values) implements Shape {
+record SampleShape(List<@Nullable Object> values) implements Shape {
 
     static final Schema<Choice> CHOICE = Schema.<Choice>union("test#Choice")
             .member(Member.of("number", Type.of(Kind.INTEGER)))
             .member(Member.of("text", Type.of(Kind.STRING)))
             .build(v -> new Choice(Arrays.asList(v)));
 
-    static final Schema<Parcel> SCHEMA = Schema.<Parcel>structure("test#Parcel")
+    static final Schema<SampleShape> SCHEMA = Schema.<SampleShape>structure("test#SampleShape")
             .member(Member.of("Name", Type.of(Kind.STRING).length(1L, 5L)).jsonName("label"))
             .member(Member.of("Flag", Type.of(Kind.BOOLEAN)))
             .member(Member.of("Byte", Type.of(Kind.BYTE)))
@@ -36,11 +36,11 @@ record Parcel(List<@Nullable Object> values) implements Shape {
             .member(Member.of("List", Type.list(Type.of(Kind.STRING))))
             .member(Member.of("Sparse", Type.list(Type.of(Kind.STRING)).sparse()))
             .member(Member.of("Map", Type.map(Type.of(Kind.STRING), Type.of(Kind.INTEGER))))
-            .member(Member.of("Inner", Type.structure(() -> Parcel.SCHEMA)))
+            .member(Member.of("Inner", Type.structure(() -> SampleShape.SCHEMA)))
             .member(Member.of("Choice", Type.union(() -> CHOICE)))
-            .build(v -> new Parcel(Arrays.asList(v)));
+            .build(v -> new SampleShape(Arrays.asList(v)));
 
-    static Parcel of(String member, Object value) {
+    static SampleShape of(String member, Object value) {
         @Nullable Object[] values = new @Nullable Object[SCHEMA.members().size()];
         values[Objects.requireNonNull(SCHEMA.member(member)).index()] = value;
         return SCHEMA.make(values);
