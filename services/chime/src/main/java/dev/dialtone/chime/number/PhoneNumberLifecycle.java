@@ -76,7 +76,7 @@ public final class PhoneNumberLifecycle {
     }
 
     /** Refuses so many more numbers than there may be. */
-    public void requireRoom(Scope scope, int more) {
+    public void requireQuota(Scope scope, int more) {
         quotas.require(scope, ServiceQuotas.PHONE_NUMBERS, provisioned(scope) + more);
     }
 

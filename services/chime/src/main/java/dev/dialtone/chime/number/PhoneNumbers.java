@@ -161,7 +161,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
             throw ChimeErrors.badRequest("The phone number is in status " + number.status() + " (expected: "
                     + PhoneNumberStatus.RELEASE_IN_PROGRESS + ", to be restored)");
         }
-        lifecycle.requireRoom(scope, 1);
+        lifecycle.requireQuota(scope, 1);
         return RestorePhoneNumberResponse.builder()
                 .phoneNumber(toPhoneNumber(lifecycle.restore(scope, number), CallerView.of(context)))
                 .build();

@@ -57,7 +57,7 @@ final class Orders implements OrderOperations {
         Scope scope = stores.orders.scope(context);
         List<StoredPhoneNumber> requested =
                 RequestedNumbers.of(input, context.account().ids().uuid(), context.now());
-        numbers.requireRoom(scope, requested.size());
+        numbers.requireQuota(scope, requested.size());
         StoredPhoneNumberOrder order = place(scope, input, requested);
         return CreatePhoneNumberOrderResponse.builder()
                 .phoneNumberOrder(Loaded.TO_ORDER.apply(order))

@@ -80,7 +80,7 @@ public final class PoolMembers {
                 && !keywords.areEqual(scope, pool.poolId(), candidate.identity().key())) {
             throw candidate.identity().conflict(ConflictExceptionReason.KEYWORD_MISMATCH);
         }
-        requireRoom(scope, pool);
+        requireQuota(scope, pool);
     }
 
     /** The pool that a number is requested for, if any: the contract allows an empty id, which names none. */
@@ -99,10 +99,10 @@ public final class PoolMembers {
         if (pool.twoWayEnabled()) {
             TwoWay.requireCapable(country, requested.capabilities());
         }
-        requireRoom(scope, pool);
+        requireQuota(scope, pool);
     }
 
-    private void requireRoom(Scope scope, Pool pool) {
+    private void requireQuota(Scope scope, Pool pool) {
         quotas.require(
                 scope,
                 ServiceQuotaExceededExceptionReason.ORIGINATION_IDENTITIES_PER_POOL,
