@@ -21,7 +21,8 @@ class ArnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "arn", "pool-1", "arn:aws:sms-voice:us-east-1:111122223333", "ARN:aws:a:b:c:d/e", ":::::"})
+    @ValueSource(
+            strings = {"", "arn", "pool-1", "arn:aws:sms-voice:us-east-1:111122223333", "ARN:aws:a:b:c:d/e", ":::::"})
     void isNotWhatHasNotItsSixParts(String text) {
         assertThat(Arn.parse(text)).isEmpty();
     }

@@ -37,8 +37,7 @@ class TagStoreTest {
     void addsAllOrNone() {
         tags.add(world.scope, ARN, Map.of("a", "1"));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> tags.add(world.scope, ARN, Map.of("b", "2", "c", "3")));
+        assertThatIllegalArgumentException().isThrownBy(() -> tags.add(world.scope, ARN, Map.of("b", "2", "c", "3")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tags.checked(world.scope, Map.of("a", "1", "b", "2", "c", "3")));
         assertThat(tags.of(world.scope, ARN)).containsExactly(Map.entry("a", "1"));

@@ -30,7 +30,8 @@ final class AwsJsonTest {
                 @Override
                 protected Operation<?, ?> make(int index, Entry entry) {
                     return index == 0
-                            ? new Operation<>("Send", SampleShape.SCHEMA, SampleShape.SCHEMA, null, List::of, null, null)
+                            ? new Operation<>(
+                                    "Send", SampleShape.SCHEMA, SampleShape.SCHEMA, null, List::of, null, null)
                             : new Operation<>("Sleep", Unit.SCHEMA, Unit.SCHEMA, null, List::of, null, null);
                 }
             };

@@ -1,7 +1,5 @@
 package dev.dialtone.chime;
 
-import dev.dialtone.chime.model.chime.Chime;
-import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.chime.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.CombinedModel;
@@ -23,9 +21,10 @@ public final class ChimeServices {
     private final ServiceModel either;
     private final ServiceErrors errors = new ChimeErrors();
 
-    private ChimeServices(ServiceModel shared) {
-        this.chime = View.of(Chime.builder().build(), shared);
-        this.voice = View.of(ChimeSDKTelephonyService.builder().build(), shared);
+    private ChimeServices(Rooms rooms) {
+        ServiceModel shared = rooms.shared();
+        this.chime = View.of(rooms.chimeOnly(), shared);
+        this.voice = View.of(rooms.voiceOnly(), shared);
         this.either = CombinedModel.of(shared, chime, voice);
     }
 
@@ -38,7 +37,7 @@ public final class ChimeServices {
     public static ChimeServices create(ChangeHandlers changeHandlers, Inventory inventory) {
         Rooms rooms = new Rooms(new Stores(), inventory);
         rooms.declare(changeHandlers);
-        return new ChimeServices(rooms.shared());
+        return new ChimeServices(rooms);
     }
 
     /** The names of the quotas that an account can set otherwise. */

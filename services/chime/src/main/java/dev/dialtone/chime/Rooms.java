@@ -2,6 +2,8 @@ package dev.dialtone.chime;
 
 import dev.dialtone.chime.account.AccountModule;
 import dev.dialtone.chime.model.ChimeNumbers;
+import dev.dialtone.chime.model.chime.Chime;
+import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.chime.number.NumberModule;
 import dev.dialtone.chime.order.OrderModule;
 import dev.dialtone.core.dispatch.Lazy;
@@ -42,6 +44,16 @@ final class Rooms {
                         room(service -> account.get().bind(service), "Settings"),
                         room(service -> number().bind(service), "PhoneNumber"),
                         room(service -> order.get().bind(service), "Order")));
+    }
+
+    /** The operations that only Chime has; there are none yet. */
+    ServiceModel chimeOnly() {
+        return RoomedModel.of(Chime.builder().build(), List.of());
+    }
+
+    /** The operations that only Chime SDK Voice has; there are none yet. */
+    ServiceModel voiceOnly() {
+        return RoomedModel.of(ChimeSDKTelephonyService.builder().build(), List.of());
     }
 
     private static Room room(Consumer<ChimeNumbers.Builder> bind, String... resources) {
