@@ -2,8 +2,12 @@ package dev.dialtone.core.state;
 
 import dev.dialtone.core.transition.TimedTransition;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeHandlers {
     private final ConcurrentMap<String, Entry> byName = new ConcurrentSkipListMap<>();
 
+    private final Queue<Runnable> pending = new ConcurrentLinkedQueue<>();
+
     private record Entry(@Nullable TimedTransition transition, ChangeHandler handler, boolean prompt) {}
+
+    /**
+     * Registers handlers when a name is asked for that is not known by then, or all names are: what they belong to is not loaded
+     * before.
+     *
+     * @param registration calls the other methods
+     */
+    public void later(Runnable registration) {
+        pending.add(registration);
+    }
 
     /** Registers a handler; a name that is taken is an {@link IllegalStateException}. */
     public void on(String name, ChangeHandler handler) {
@@ -38,8 +54,9 @@ public final class ChangeHandlers {
         register(name, new Entry(null, handler, true));
     }
 
-    /** The transitions registered so far, by name. */
+    /** All transitions, by name. */
     List<TimedTransition> timedTransitions() {
+        registerUntil(all -> false);
         return byName.values().stream()
                 .<TimedTransition>mapMulti((entry, found) -> {
                     if (entry.transition() != null) {
@@ -51,7 +68,7 @@ public final class ChangeHandlers {
 
     /** The transition of this name, or null when none is registered. */
     @Nullable TimedTransition timedTransitionNamed(String name) {
-        Entry entry = byName.get(name);
+        Entry entry = find(name);
         return entry == null ? null : entry.transition();
     }
 
@@ -65,12 +82,32 @@ public final class ChangeHandlers {
     }
 
     private Entry entry(String name) {
-        Entry entry = byName.get(name);
+        Entry entry = find(name);
         if (entry == null) {
             throw new IllegalStateException(
                     "change " + name + " is not registered (known: " + String.join(", ", byName.keySet()) + ")");
         }
         return entry;
+    }
+
+    private @Nullable Entry find(String name) {
+        Entry entry = byName.get(name);
+        if (entry == null) {
+            registerUntil(known -> known.containsKey(name));
+            entry = byName.get(name);
+        }
+        return entry;
+    }
+
+    /** One thread registers while others wait, so that who finds nothing pending finds all that was. */
+    private synchronized void registerUntil(Predicate<Map<String, Entry>> isEnough) {
+        while (!isEnough.test(byName)) {
+            Runnable next = pending.poll();
+            if (next == null) {
+                return;
+            }
+            next.run();
+        }
     }
 
     private void register(String name, Entry entry) {

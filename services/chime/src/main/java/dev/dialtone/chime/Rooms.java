@@ -32,8 +32,8 @@ final class Rooms {
 
     /** Says what happens when something falls due, in whichever room. */
     void declare(ChangeHandlers handlers) {
-        NumberModule.declare(handlers, number);
-        OrderModule.declare(handlers, order);
+        handlers.later(() -> NumberModule.declare(handlers, number));
+        handlers.later(() -> OrderModule.declare(handlers, order));
     }
 
     /** The operations that both services have, on the merged contract; each resource is named with the room that answers it. */

@@ -33,8 +33,8 @@ final class Rooms {
 
     /** Says what happens when something falls due, in whichever room. */
     void declare(ChangeHandlers handlers) {
-        InstanceModule.declare(handlers, instance);
-        NumberModule.declare(handlers, number);
+        handlers.later(() -> InstanceModule.declare(handlers, instance));
+        handlers.later(() -> NumberModule.declare(handlers, number));
     }
 
     /** The contract, bound to the rooms: each resource of the contract is named with the room that answers its operations. */

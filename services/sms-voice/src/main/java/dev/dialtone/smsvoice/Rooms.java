@@ -23,8 +23,9 @@ import dev.dialtone.smsvoice.sending.SenderSelector;
 import dev.dialtone.smsvoice.sending.SendingModule;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.numbers.Inventory;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /**
  * The rooms of the service, from those that know no other to those that know most: the map of the program. A room is made
@@ -43,54 +44,57 @@ final class Rooms {
     Rooms(Stores stores, Inventory inventory, Inbox inbox, Events events) {
         this.stores = stores;
         optOut = new Lazy<>(() -> new OptOutModule(
-                stores.kit,
-                stores.optOut,
+                stores.kit(),
+                stores.optOut(),
                 inventory,
-                List.of(stores.origination.phoneNumbers(), stores.origination.pools(), stores.rcs.rcsAgents())));
-        configuration = new Lazy<>(() ->
-                new ConfigurationModule(stores.kit, stores.configuration, stores.notifications.notifyConfigurations()));
+                () -> List.of(
+                        stores.origination().phoneNumbers(),
+                        stores.origination().pools(),
+                        stores.rcs().rcsAgents())));
+        configuration = new Lazy<>(() -> new ConfigurationModule(
+                stores.kit(), stores.configuration(), stores.notifications().notifyConfigurations()));
         registration = new Lazy<>(() -> new RegistrationModule(
-                stores.kit,
-                stores.registration,
+                stores.kit(),
+                stores.registration(),
                 () -> List.of(
                         origination().phoneNumberAssociation(),
                         origination().senderIdAssociation(),
                         rcs().rcsAgentAssociation())));
         origination = new Lazy<>(() -> new OriginationModule(
-                stores.kit,
-                stores.origination,
+                stores.kit(),
+                stores.origination(),
                 inventory,
                 optOut.get(),
-                registration.get(),
+                registration,
                 new OriginationModule.Others(
-                        stores.rcs.rcsAgents(),
-                        new AgentsInPools(stores.rcs),
-                        stores.notifications.notifyConfigurations())));
+                        () -> stores.rcs().rcsAgents(),
+                        new AgentsInPools(stores::rcs),
+                        () -> stores.notifications().notifyConfigurations())));
         rcs = new Lazy<>(() -> new RcsModule(
-                stores.kit,
-                stores.rcs,
+                stores.kit(),
+                stores.rcs(),
                 optOut.get(),
                 registration.get(),
                 origination(),
-                stores.sending.verifiedDestinationNumbers()));
+                stores.sending().verifiedDestinationNumbers()));
         delivery = new Lazy<>(() -> new DeliveryModule(
                 inbox,
-                new EventRouting(stores.configuration, events),
-                new Receivers(stores.origination, stores.rcs, inventory),
+                new EventRouting(stores.configuration(), events),
+                new Receivers(stores.origination(), stores.rcs(), inventory),
                 configuration.get(),
                 optOut.get(),
                 origination()));
         sending = new Lazy<>(() -> new SendingModule(
-                stores.kit,
-                stores.sending,
-                stores.configuration,
+                stores.kit(),
+                stores.sending(),
+                stores.configuration(),
                 configuration.get(),
-                stores.rcs.rcsAgents(),
+                stores.rcs().rcsAgents(),
                 rcs().reach(),
                 optOut.get().optOuts(),
                 new SenderSelector(
-                        stores.origination,
-                        stores.rcs,
+                        stores.origination(),
+                        stores.rcs(),
                         origination().identities(),
                         origination().poolMembers(),
                         rcs().reach(),
@@ -100,75 +104,94 @@ final class Rooms {
 
     /** Says what happens when something falls due, in whichever room. */
     void declare(ChangeHandlers handlers) {
-        ConfigurationModule.declare(handlers, configuration);
-        RegistrationModule.declare(handlers, registration);
-        OriginationModule.declare(handlers, origination);
-        DeliveryModule.declare(handlers, delivery);
-        SendingModule.declare(handlers, sending);
+        handlers.later(() -> OriginationModule.declare(handlers, origination));
+        handlers.later(() -> DeliveryModule.declare(handlers, delivery));
+        handlers.later(() -> SendingModule.declare(handlers, sending));
+        handlers.later(() -> RegistrationModule.declare(handlers, registration));
+        handlers.later(() -> ConfigurationModule.declare(handlers, configuration));
     }
 
-    /** The contract, bound to the rooms: each resource of the contract is named with the room that answers its operations. */
+    /** What is bound at once, from those that know no other to those that know most. */
+    private enum Part {
+        RESOURCE,
+        OPT_OUT,
+        CONFIGURATION,
+        REGISTRATION,
+        /** Phone numbers alone: most clients call them first. */
+        PHONE_NUMBERS,
+        ORIGINATION,
+        MESSAGE,
+        RCS,
+        DELIVERY,
+        SENDING,
+        NOTIFY
+    }
+
+    /** The resources of the contract whose operations a part answers. */
+    private static Set<String> resources(Part part) {
+        return switch (part) {
+            case RESOURCE -> Set.of("Tagging", "ResourcePolicy");
+            case OPT_OUT -> Set.of("OptOutList", "OptedOutNumber");
+            case CONFIGURATION ->
+                Set.of(
+                        "ConfigurationSet",
+                        "EventDestination",
+                        "ProtectConfiguration",
+                        "ProtectRuleSet",
+                        "ProtectOverride",
+                        "Account",
+                        "SpendLimit");
+            case REGISTRATION ->
+                Set.of(
+                        "RegistrationDefinition",
+                        "Registration",
+                        "RegistrationVersion",
+                        "RegistrationFieldValue",
+                        "RegistrationAttachment",
+                        "RegistrationAssociation");
+            case PHONE_NUMBERS -> Set.of("PhoneNumber");
+            case ORIGINATION -> Set.of("AvailablePhoneNumber", "Pool", "SenderId", "Keyword");
+            case MESSAGE -> Set.of("Carrier");
+            case RCS -> Set.of("RcsAgent");
+            case DELIVERY -> Set.of("MessageFeedback");
+            case SENDING ->
+                Set.of("TextMessage", "MediaMessage", "VoiceMessage", "RcsMessage", "VerifiedDestinationNumber");
+            case NOTIFY -> Set.of("NotifyConfiguration", "NotifyMessage", "NotifyTemplate");
+        };
+    }
+
+    /** The contract, bound to the rooms. */
     ServiceModel model() {
         return RoomedModel.of(
                 PinpointSMSVoiceV2.builder().build(),
-                List.of(
-                        room(service -> new ResourceModule(stores.kit).bind(service), "Tagging", "ResourcePolicy"),
-                        room(service -> optOut.get().bind(service), "OptOutList", "OptedOutNumber"),
-                        room(
-                                service -> configuration.get().bind(service),
-                                "ConfigurationSet",
-                                "EventDestination",
-                                "ProtectConfiguration",
-                                "ProtectRuleSet",
-                                "ProtectOverride",
-                                "Account",
-                                "SpendLimit"),
-                        room(
-                                service -> registration.get().bind(service),
-                                "RegistrationDefinition",
-                                "Registration",
-                                "RegistrationVersion",
-                                "RegistrationFieldValue",
-                                "RegistrationAttachment",
-                                "RegistrationAssociation"),
-                        room(
-                                service -> origination().bind(service),
-                                "PhoneNumber",
-                                "AvailablePhoneNumber",
-                                "Pool",
-                                "SenderId",
-                                "Keyword"),
-                        room(MessageModule::bind, "Carrier"),
-                        room(service -> rcs().bind(service), "RcsAgent"),
-                        room(service -> delivery().bind(service), "MessageFeedback"),
-                        room(
-                                service -> sending.get().bind(service),
-                                "TextMessage",
-                                "MediaMessage",
-                                "VoiceMessage",
-                                "RcsMessage",
-                                "VerifiedDestinationNumber"),
-                        room(
-                                service -> new NotifyModule(
-                                                stores.kit,
-                                                stores.notifications,
-                                                stores.origination.pools(),
-                                                configuration.get().protectConfigurations(),
-                                                sending.get())
-                                        .bind(service),
-                                "NotifyConfiguration",
-                                "NotifyMessage",
-                                "NotifyTemplate")));
+                Arrays.stream(Part.values())
+                        .map(part -> new Room(resources(part), new Lazy<>(() -> bound(part))))
+                        .toList());
     }
 
-    private static Room room(Consumer<PinpointSMSVoiceV2.Builder> bind, String... resources) {
-        return Room.of(
-                () -> {
-                    PinpointSMSVoiceV2.Builder service = PinpointSMSVoiceV2.builder();
-                    bind.accept(service);
-                    return service.build();
-                },
-                resources);
+    private ServiceModel bound(Part part) {
+        PinpointSMSVoiceV2.Builder service = PinpointSMSVoiceV2.builder();
+        switch (part) {
+            case RESOURCE -> new ResourceModule(stores.kit()).bind(service);
+            case OPT_OUT -> optOut.get().bind(service);
+            case CONFIGURATION -> configuration.get().bind(service);
+            case REGISTRATION -> registration.get().bind(service);
+            case PHONE_NUMBERS -> origination().bindPhoneNumbers(service);
+            case ORIGINATION -> origination().bind(service);
+            case MESSAGE -> MessageModule.bind(service);
+            case RCS -> rcs().bind(service);
+            case DELIVERY -> delivery().bind(service);
+            case SENDING -> sending.get().bind(service);
+            case NOTIFY ->
+                new NotifyModule(
+                                stores.kit(),
+                                stores.notifications(),
+                                stores.origination().pools(),
+                                configuration.get().protectConfigurations(),
+                                sending.get())
+                        .bind(service);
+        }
+        return service.build();
     }
 
     /** Registrations and their review. */

@@ -62,14 +62,14 @@ public final class SmsVoiceFixture {
 
     public SmsVoiceFixture(World world) {
         Stores stores = new Stores();
-        this.kit = stores.kit;
-        this.optOut = stores.optOut;
-        this.configuration = stores.configuration;
-        this.registration = stores.registration;
-        this.origination = stores.origination;
-        this.rcs = stores.rcs;
-        this.sending = stores.sending;
-        this.notifications = stores.notifications;
+        this.kit = stores.kit();
+        this.optOut = stores.optOut();
+        this.configuration = stores.configuration();
+        this.registration = stores.registration();
+        this.origination = stores.origination();
+        this.rcs = stores.rcs();
+        this.sending = stores.sending();
+        this.notifications = stores.notifications();
         this.inventory = new Inventory(new NumberCatalog(), world.changeHandlers);
         this.inbox = new Inbox();
         this.events = new EventLog();

@@ -21,6 +21,7 @@ import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opt-out lists. The list {@value #DEFAULT} is in every region from the start and stays. */
@@ -30,10 +31,10 @@ public final class OptOutLists implements OptOutListOperations {
     private static final ResourceType TYPE = ResourceType.OPT_OUT_LIST;
 
     private final OptOutStores stores;
-    private final List<ResourceLookup<?>> users;
+    private final Supplier<List<ResourceLookup<?>>> users;
     private final ResourceKit kit;
 
-    OptOutLists(OptOutStores stores, List<ResourceLookup<?>> users, ResourceKit kit) {
+    OptOutLists(OptOutStores stores, Supplier<List<ResourceLookup<?>>> users, ResourceKit kit) {
         this.stores = stores;
         this.users = users;
         this.kit = kit;
@@ -110,6 +111,6 @@ public final class OptOutLists implements OptOutListOperations {
     }
 
     private boolean isInUse(Scope scope, String name) {
-        return users.stream().anyMatch(kind -> kind.entries().countIn(scope, name) > 0);
+        return users.get().stream().anyMatch(kind -> kind.entries().countIn(scope, name) > 0);
     }
 }

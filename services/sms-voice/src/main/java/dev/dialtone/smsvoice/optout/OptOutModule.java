@@ -5,6 +5,7 @@ import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Wires opt-out lists and the numbers in them. */
 public final class OptOutModule {
@@ -16,9 +17,10 @@ public final class OptOutModule {
     /**
      * Makes what the room shows to others.
      *
-     * @param users what uses opt-out lists, in groups by their names
+     * @param users what uses opt-out lists, in groups by their names; asked for when one is deleted
      */
-    public OptOutModule(ResourceKit kit, OptOutStores stores, Inventory inventory, List<ResourceLookup<?>> users) {
+    public OptOutModule(
+            ResourceKit kit, OptOutStores stores, Inventory inventory, Supplier<List<ResourceLookup<?>>> users) {
         this.stores = stores;
         this.inventory = inventory;
         this.lists = new OptOutLists(stores, users, kit);

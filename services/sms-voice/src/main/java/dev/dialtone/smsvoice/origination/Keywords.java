@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ final class Keywords implements KeywordOperations {
             Set.of(ResourceType.PHONE_NUMBER, ResourceType.POOL, ResourceType.RCS_AGENT);
 
     private final OriginationStores stores;
-    private final ResourceLookup<RcsAgent> rcsAgents;
+    private final Supplier<ResourceLookup<RcsAgent>> rcsAgents;
     private final OriginationIdentities identities;
     private final PoolMembers pools;
     private final KeywordSets keywords;
@@ -55,7 +56,7 @@ final class Keywords implements KeywordOperations {
 
     Keywords(
             OriginationStores stores,
-            ResourceLookup<RcsAgent> rcsAgents,
+            Supplier<ResourceLookup<RcsAgent>> rcsAgents,
             OriginationIdentities identities,
             PoolMembers pools,
             KeywordSets keywords,
@@ -146,7 +147,7 @@ final class Keywords implements KeywordOperations {
         if (owner.type().equals(ResourceType.PHONE_NUMBER)) {
             stores.phoneNumbers.find(scope, owner.key()).ifPresent(number -> refuseChange(owner, number));
         } else if (owner.type().equals(ResourceType.RCS_AGENT)) {
-            rcsAgents.find(scope, owner.key()).ifPresent(PooledAgents::requireFree);
+            rcsAgents.get().find(scope, owner.key()).ifPresent(PooledAgents::requireFree);
         } else if (owner.type().equals(ResourceType.POOL)
                 && stores.pools
                         .find(scope, owner.key())

@@ -15,6 +15,7 @@ import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,10 @@ public final class OriginationIdentities {
     private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
 
     private final OriginationStores stores;
-    private final ResourceLookup<RcsAgent> rcsAgents;
+    private final Supplier<ResourceLookup<RcsAgent>> rcsAgents;
     private final Inventory inventory;
 
-    OriginationIdentities(OriginationStores stores, ResourceLookup<RcsAgent> rcsAgents, Inventory inventory) {
+    OriginationIdentities(OriginationStores stores, Supplier<ResourceLookup<RcsAgent>> rcsAgents, Inventory inventory) {
         this.stores = stores;
         this.rcsAgents = rcsAgents;
         this.inventory = inventory;
@@ -192,7 +193,7 @@ public final class OriginationIdentities {
         } else if (kind.equals(ResourceType.POOL)) {
             return stores.pools.find(scope, key).map(OriginationIdentity::of);
         } else if (kind.equals(ResourceType.RCS_AGENT)) {
-            return rcsAgents.find(scope, key).map(OriginationIdentity::of);
+            return rcsAgents.get().find(scope, key).map(OriginationIdentity::of);
         }
         return Optional.empty();
     }

@@ -17,7 +17,7 @@ public final class OriginationModule {
     private final OriginationStores stores;
     private final Inventory inventory;
     private final OptOutModule optOut;
-    private final RegistrationModule registration;
+    private final Supplier<RegistrationModule> registration;
     private final Others others;
     private final PhoneNumberAssociation phoneNumberAssociation;
     private final SenderIdAssociation senderIdAssociation;
@@ -36,9 +36,9 @@ public final class OriginationModule {
      * @param notifyConfigurations what keeps a pool
      */
     public record Others(
-            ResourceLookup<RcsAgent> rcsAgents,
+            Supplier<ResourceLookup<RcsAgent>> rcsAgents,
             PooledAgents pooledAgents,
-            ResourceLookup<NotifyConfiguration> notifyConfigurations) {}
+            Supplier<ResourceLookup<NotifyConfiguration>> notifyConfigurations) {}
 
     /** Makes what the room shows to others. */
     public OriginationModule(
@@ -46,7 +46,7 @@ public final class OriginationModule {
             OriginationStores stores,
             Inventory inventory,
             OptOutModule optOut,
-            RegistrationModule registration,
+            Supplier<RegistrationModule> registration,
             Others others) {
         this.kit = kit;
         this.stores = stores;
@@ -54,9 +54,8 @@ public final class OriginationModule {
         this.optOut = optOut;
         this.registration = registration;
         this.others = others;
-        this.phoneNumberAssociation = new PhoneNumberAssociation(stores, registration.associationRules());
-        this.senderIdAssociation =
-                new SenderIdAssociation(stores, registration.associationRules(), registration.forms());
+        this.phoneNumberAssociation = new PhoneNumberAssociation(stores, registration);
+        this.senderIdAssociation = new SenderIdAssociation(stores, registration);
         this.keywords = new KeywordSets(stores);
         this.identities = new OriginationIdentities(stores, others.rcsAgents(), inventory);
         this.pooledNumbers = new PooledNumbers(stores);
@@ -103,12 +102,16 @@ public final class OriginationModule {
         return senderIdAssociation;
     }
 
-    /** Binds the operations of this room. */
-    public void bind(PinpointSMSVoiceV2.Builder service) {
+    /** Binds the operations on phone numbers, which most clients call first. */
+    public void bindPhoneNumbers(PinpointSMSVoiceV2.Builder service) {
         PhoneNumberRequests requests =
                 new PhoneNumberRequests(stores, inventory, optOut.lists(), phoneNumberAssociation, poolMembers, kit);
-        service.with(new PhoneNumbers(stores, optOut.lists(), requests, life))
-                .with(new AvailablePhoneNumbers(inventory, registration.records()))
+        service.with(new PhoneNumbers(stores, optOut.lists(), requests, life));
+    }
+
+    /** Binds the other operations of this room. */
+    public void bind(PinpointSMSVoiceV2.Builder service) {
+        service.with(new AvailablePhoneNumbers(inventory, registration.get().records()))
                 .with(pools)
                 .with(new SenderIds(stores, poolMembers, senderIdAssociation, kit))
                 .with(new Keywords(stores, others.rcsAgents(), identities, poolMembers, keywords, kit.quotas()));

@@ -13,19 +13,21 @@ import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.registration.Registrable;
 import dev.dialtone.smsvoice.registration.RegistrationAssociationRules;
+import dev.dialtone.smsvoice.registration.RegistrationModule;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What registrations have to do with phone numbers. */
 final class PhoneNumberAssociation implements Registrable {
     private final OriginationStores stores;
-    private final RegistrationAssociationRules associationRules;
+    private final Supplier<RegistrationModule> registrations;
 
-    PhoneNumberAssociation(OriginationStores stores, RegistrationAssociationRules associationRules) {
+    PhoneNumberAssociation(OriginationStores stores, Supplier<RegistrationModule> registrations) {
         this.stores = stores;
-        this.associationRules = associationRules;
+        this.registrations = registrations;
     }
 
     /**
@@ -44,16 +46,17 @@ final class PhoneNumberAssociation implements Registrable {
             }
             return null;
         }
-        Registration registration = associationRules.records().require(context, registrationId);
-        associationRules.refuseUnlessOpen(
-                context.scope(), registration, offer.type().value(), offer.country(), true, "registrationId");
+        Registration registration = associationRules().records().require(context, registrationId);
+        associationRules()
+                .refuseUnlessOpen(
+                        context.scope(), registration, offer.type().value(), offer.country(), true, "registrationId");
         return registration;
     }
 
     /** Puts a new number on the list of the registration that it was requested for. */
     void added(Scope scope, StoredPhoneNumber number, @Nullable Registration registration) {
         if (registration != null) {
-            associationRules.add(scope, registration, association(number));
+            associationRules().add(scope, registration, association(number));
         }
     }
 
@@ -66,7 +69,7 @@ final class PhoneNumberAssociation implements Registrable {
     void forget(Scope scope, StoredPhoneNumber number) {
         String registrationId = number.registrationId();
         if (registrationId != null) {
-            associationRules.remove(scope, registrationId, number.phoneNumberId());
+            associationRules().remove(scope, registrationId, number.phoneNumberId());
         }
     }
 
@@ -130,5 +133,9 @@ final class PhoneNumberAssociation implements Registrable {
                 .isoCountryCode(number.isoCountryCode())
                 .phoneNumber(number.phoneNumber())
                 .build();
+    }
+
+    private RegistrationAssociationRules associationRules() {
+        return registrations.get().associationRules();
     }
 }

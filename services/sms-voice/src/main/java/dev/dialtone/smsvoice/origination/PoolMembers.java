@@ -15,6 +15,7 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public final class PoolMembers {
             Set.of(ResourceType.PHONE_NUMBER, ResourceType.SENDER_ID, ResourceType.RCS_AGENT);
 
     private final OriginationStores stores;
-    private final ResourceLookup<RcsAgent> rcsAgents;
+    private final Supplier<ResourceLookup<RcsAgent>> rcsAgents;
     private final OriginationIdentities identities;
     private final PooledNumbers numbers;
     private final PooledAgents agents;
@@ -68,7 +69,7 @@ public final class PoolMembers {
                     .map(PoolCandidate::of)
                     .orElseThrow(identity::notFound);
         }
-        RcsAgent agent = rcsAgents.find(scope, identity.key()).orElseThrow(identity::notFound);
+        RcsAgent agent = rcsAgents.get().find(scope, identity.key()).orElseThrow(identity::notFound);
         PooledAgents.requireFree(agent);
         return PoolCandidate.of(agent);
     }
@@ -194,7 +195,7 @@ public final class PoolMembers {
         if (identity.type().equals(ResourceType.PHONE_NUMBER)) {
             pool = stores.phoneNumbers.find(scope, identity.key()).map(StoredPhoneNumber::poolId);
         } else if (identity.type().equals(ResourceType.RCS_AGENT)) {
-            pool = rcsAgents.find(scope, identity.key()).map(RcsAgent::poolId);
+            pool = rcsAgents.get().find(scope, identity.key()).map(RcsAgent::poolId);
         }
         return pool.filter(poolId -> isIn(scope, poolId, identity)).orElse(identity.key());
     }

@@ -44,6 +44,7 @@ import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Pools, from their creation to their deletion. They decide keywords, two-way messaging and opt-out list of their numbers. */
 public final class Pools implements PoolOperations {
@@ -60,7 +61,7 @@ public final class Pools implements PoolOperations {
     static final TimedTransition DELETION = transition(DELETING, "DELETED", Duration.ofSeconds(10));
 
     private final OriginationStores stores;
-    private final ResourceLookup<NotifyConfiguration> notifyConfigurations;
+    private final Supplier<ResourceLookup<NotifyConfiguration>> notifyConfigurations;
     private final PoolMembers members;
     private final OptOutLists optOutLists;
     private final KeywordSets keywords;
@@ -68,7 +69,7 @@ public final class Pools implements PoolOperations {
 
     Pools(
             OriginationStores stores,
-            ResourceLookup<NotifyConfiguration> notifyConfigurations,
+            Supplier<ResourceLookup<NotifyConfiguration>> notifyConfigurations,
             PoolMembers members,
             OptOutLists optOutLists,
             KeywordSets keywords,
@@ -164,7 +165,7 @@ public final class Pools implements PoolOperations {
         if (pool.deletionProtectionEnabled()) {
             throw conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED, pool);
         }
-        if (notifyConfigurations.entries().stream(scope)
+        if (notifyConfigurations.get().entries().stream(scope)
                 .anyMatch(configuration -> pool.poolId().equals(configuration.poolId()))) {
             throw conflict(ConflictExceptionReason.POOL_ASSOCIATED_TO_NOTIFY_CONFIGURATION, pool);
         }

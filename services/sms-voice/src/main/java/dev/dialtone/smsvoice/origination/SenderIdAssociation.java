@@ -13,13 +13,13 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.StoredSenderId;
 import dev.dialtone.smsvoice.model.SupportedAssociation;
 import dev.dialtone.smsvoice.registration.Registrable;
-import dev.dialtone.smsvoice.registration.RegistrationAssociationRules;
 import dev.dialtone.smsvoice.registration.RegistrationFieldValues;
-import dev.dialtone.smsvoice.registration.RegistrationForms;
+import dev.dialtone.smsvoice.registration.RegistrationModule;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Sender IDs that registrations ask for: with the approval they are there, or, where they were there before, are
@@ -31,21 +31,18 @@ final class SenderIdAssociation implements Registrable {
     private static final String MESSAGE_TYPE = "messagingUseCase.messageType";
 
     private final OriginationStores stores;
-    private final RegistrationAssociationRules associationRules;
-    private final RegistrationForms forms;
+    private final Supplier<RegistrationModule> registrations;
 
-    SenderIdAssociation(
-            OriginationStores stores, RegistrationAssociationRules associationRules, RegistrationForms forms) {
+    SenderIdAssociation(OriginationStores stores, Supplier<RegistrationModule> registrations) {
         this.stores = stores;
-        this.associationRules = associationRules;
-        this.forms = forms;
+        this.registrations = registrations;
     }
 
     /** Takes a sender ID that has gone off the list of its registration. */
     void forget(Scope scope, StoredSenderId senderId) {
         String registrationId = senderId.registrationId();
         if (registrationId != null) {
-            associationRules.remove(scope, registrationId, SenderIds.key(senderId));
+            registrations.get().associationRules().remove(scope, registrationId, SenderIds.key(senderId));
         }
     }
 
@@ -101,7 +98,7 @@ final class SenderIdAssociation implements Registrable {
             return;
         }
         for (SupportedAssociation supported :
-                forms.of(registration.registrationType()).associations()) {
+                registrations.get().forms().of(registration.registrationType()).associations()) {
             if (supported.resourceType().equals(RESOURCE_TYPE) && supported.isoCountryCode() != null) {
                 provision(scope, registration, asked.textValue(), supported.isoCountryCode(), messageTypes(values));
             }
@@ -126,7 +123,7 @@ final class SenderIdAssociation implements Registrable {
                                 .monthlyLeasingPrice(SenderIds.MONTHLY_PRICE)
                                 .build())
                 : known;
-        associationRules.add(scope, registration, association(senderId));
+        registrations.get().associationRules().add(scope, registration, association(senderId));
         associated(scope, key, registration);
     }
 

@@ -10,9 +10,9 @@ import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -26,7 +26,17 @@ public final class ResourceKit {
     /** By ARN; a resource without a policy has no entry. */
     final Store<String, AttachedPolicy> policies = Store.perRegion("sms-voice/policies", () -> AttachedPolicy.SCHEMA);
 
-    private final Map<ResourceType, ResourceKind<?>> kinds = new HashMap<>();
+    private final Map<ResourceType, ResourceKind<?>> kinds = new ConcurrentHashMap<>();
+    private final Runnable makeAllKinds;
+
+    /**
+     * Knows no kind yet.
+     *
+     * @param makeAllKinds makes the kinds that are not made yet; called before one is looked for by its type
+     */
+    public ResourceKit(Runnable makeAllKinds) {
+        this.makeAllKinds = makeAllKinds;
+    }
 
     /**
      * Makes a kind of resources with ARNs and makes it known.
@@ -54,11 +64,12 @@ public final class ResourceKit {
 
     /** The kind of a type; a type that the service has no resources of is a {@link NullPointerException}. */
     public ResourceLookup<?> kind(ResourceType type) {
-        return Objects.requireNonNull(kinds.get(type), type::value);
+        return Objects.requireNonNull(kinds().get(type), type::value);
     }
 
     /** The kinds of this service by the types in their ARNs. */
     Map<ResourceType, ResourceKind<?>> kinds() {
+        makeAllKinds.run();
         return kinds;
     }
 

@@ -32,7 +32,7 @@ class EventRoutingTest {
     private final EventLog log = new EventLog();
     private final Everywhere sender = new Everywhere();
     private final EventRouting routing =
-            new EventRouting(new ConfigurationStores(new ResourceKit()), new Events(log, sender));
+            new EventRouting(new ConfigurationStores(new ResourceKit(() -> {})), new Events(log, sender));
 
     /** Takes everything, and never tells how it ended. */
     private static final class Everywhere implements EventSender {
