@@ -26,89 +26,42 @@ import dev.dialtone.telephony.numbers.Inventory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rooms of the service, from those that know no other to those that know most: the map of the program. A room is made
- * when one of its operations is first called, when another room needs it, or when something of it falls due.
+ * when one of its operations is first called, when another room needs it, or when something of it falls due. Making one enters no
+ * account, so that the lock is nobody's trouble; it is written out, since a lambda for each would cost every start.
  */
 final class Rooms {
     private final Stores stores;
-    private final Lazy<OptOutModule> optOut;
-    private final Lazy<ConfigurationModule> configuration;
-    private final Lazy<RegistrationModule> registration;
-    private final Lazy<OriginationModule> origination;
-    private final Lazy<RcsModule> rcs;
-    private final Lazy<DeliveryModule> delivery;
-    private final Lazy<SendingModule> sending;
+    private final Inventory inventory;
+    private final Inbox inbox;
+    private final Events events;
+    private @Nullable OptOutModule optOut;
+    private @Nullable ConfigurationModule configuration;
+    private @Nullable RegistrationModule registration;
+    private @Nullable OriginationModule origination;
+    private @Nullable RcsModule rcs;
+    private @Nullable DeliveryModule delivery;
+    private @Nullable SendingModule sending;
 
     Rooms(Stores stores, Inventory inventory, Inbox inbox, Events events) {
         this.stores = stores;
-        optOut = new Lazy<>(() -> new OptOutModule(
-                stores.kit(),
-                stores.optOut(),
-                inventory,
-                () -> List.of(
-                        stores.origination().phoneNumbers(),
-                        stores.origination().pools(),
-                        stores.rcs().rcsAgents())));
-        configuration = new Lazy<>(() -> new ConfigurationModule(
-                stores.kit(), stores.configuration(), stores.notifications().notifyConfigurations()));
-        registration = new Lazy<>(() -> new RegistrationModule(
-                stores.kit(),
-                stores.registration(),
-                () -> List.of(
-                        origination().phoneNumberAssociation(),
-                        origination().senderIdAssociation(),
-                        rcs().rcsAgentAssociation())));
-        origination = new Lazy<>(() -> new OriginationModule(
-                stores.kit(),
-                stores.origination(),
-                inventory,
-                optOut.get(),
-                registration,
-                new OriginationModule.Others(
-                        () -> stores.rcs().rcsAgents(),
-                        new AgentsInPools(stores::rcs),
-                        () -> stores.notifications().notifyConfigurations())));
-        rcs = new Lazy<>(() -> new RcsModule(
-                stores.kit(),
-                stores.rcs(),
-                optOut.get(),
-                registration.get(),
-                origination(),
-                stores.sending().verifiedDestinationNumbers()));
-        delivery = new Lazy<>(() -> new DeliveryModule(
-                inbox,
-                new EventRouting(stores.configuration(), events),
-                new Receivers(stores.origination(), stores.rcs(), inventory),
-                configuration.get(),
-                optOut.get(),
-                origination()));
-        sending = new Lazy<>(() -> new SendingModule(
-                stores.kit(),
-                stores.sending(),
-                stores.configuration(),
-                configuration.get(),
-                stores.rcs().rcsAgents(),
-                rcs().reach(),
-                optOut.get().optOuts(),
-                new SenderSelector(
-                        stores.origination(),
-                        stores.rcs(),
-                        origination().identities(),
-                        origination().poolMembers(),
-                        rcs().reach(),
-                        delivery().stickySenders()),
-                delivery()));
+        this.inventory = inventory;
+        this.inbox = inbox;
+        this.events = events;
     }
 
     /** Says what happens when something falls due, in whichever room. */
     void declare(ChangeHandlers handlers) {
-        handlers.later(() -> OriginationModule.declare(handlers, origination));
-        handlers.later(() -> DeliveryModule.declare(handlers, delivery));
-        handlers.later(() -> SendingModule.declare(handlers, sending));
-        handlers.later(() -> RegistrationModule.declare(handlers, registration));
-        handlers.later(() -> ConfigurationModule.declare(handlers, configuration));
+        handlers.later(() -> OriginationModule.declare(handlers, this::origination));
+        handlers.later(() -> {
+            DeliveryModule.declare(handlers, this::delivery);
+            SendingModule.declare(handlers, this::sending);
+            RegistrationModule.declare(handlers, this::registration);
+            ConfigurationModule.declare(handlers, this::configuration);
+        });
     }
 
     /** What is bound at once, from those that know no other to those that know most. */
@@ -173,42 +126,130 @@ final class Rooms {
         PinpointSMSVoiceV2.Builder service = PinpointSMSVoiceV2.builder();
         switch (part) {
             case RESOURCE -> new ResourceModule(stores.kit()).bind(service);
-            case OPT_OUT -> optOut.get().bind(service);
-            case CONFIGURATION -> configuration.get().bind(service);
-            case REGISTRATION -> registration.get().bind(service);
+            case OPT_OUT -> optOut().bind(service);
+            case CONFIGURATION -> configuration().bind(service);
+            case REGISTRATION -> registration().bind(service);
             case PHONE_NUMBERS -> origination().bindPhoneNumbers(service);
             case ORIGINATION -> origination().bind(service);
             case MESSAGE -> MessageModule.bind(service);
             case RCS -> rcs().bind(service);
             case DELIVERY -> delivery().bind(service);
-            case SENDING -> sending.get().bind(service);
+            case SENDING -> sending().bind(service);
             case NOTIFY ->
                 new NotifyModule(
                                 stores.kit(),
                                 stores.notifications(),
                                 stores.origination().pools(),
-                                configuration.get().protectConfigurations(),
-                                sending.get())
+                                configuration().protectConfigurations(),
+                                sending())
                         .bind(service);
         }
         return service.build();
     }
 
+    /** Opt-out lists. */
+    private synchronized OptOutModule optOut() {
+        if (optOut == null) {
+            optOut = new OptOutModule(
+                    stores.kit(),
+                    stores.optOut(),
+                    inventory,
+                    () -> List.of(
+                            stores.origination().phoneNumbers(),
+                            stores.origination().pools(),
+                            stores.rcs().rcsAgents()));
+        }
+        return optOut;
+    }
+
+    /** Configuration sets, protect configurations and spend limits. */
+    private synchronized ConfigurationModule configuration() {
+        if (configuration == null) {
+            configuration = new ConfigurationModule(
+                    stores.kit(), stores.configuration(), stores.notifications().notifyConfigurations());
+        }
+        return configuration;
+    }
+
     /** Registrations and their review. */
-    RegistrationModule registration() {
-        return registration.get();
+    synchronized RegistrationModule registration() {
+        if (registration == null) {
+            registration = new RegistrationModule(
+                    stores.kit(),
+                    stores.registration(),
+                    () -> List.of(
+                            origination().phoneNumberAssociation(),
+                            origination().senderIdAssociation(),
+                            rcs().rcsAgentAssociation()));
+        }
+        return registration;
+    }
+
+    /** What messages are sent from. */
+    private synchronized OriginationModule origination() {
+        if (origination == null) {
+            origination = new OriginationModule(
+                    stores.kit(),
+                    stores.origination(),
+                    inventory,
+                    optOut(),
+                    this::registration,
+                    new OriginationModule.Others(
+                            () -> stores.rcs().rcsAgents(),
+                            new AgentsInPools(stores::rcs),
+                            () -> stores.notifications().notifyConfigurations()));
+        }
+        return origination;
+    }
+
+    /** RCS agents. */
+    private synchronized RcsModule rcs() {
+        if (rcs == null) {
+            rcs = new RcsModule(
+                    stores.kit(),
+                    stores.rcs(),
+                    optOut(),
+                    registration(),
+                    origination(),
+                    stores.sending().verifiedDestinationNumbers());
+        }
+        return rcs;
     }
 
     /** What becomes of messages, and what handsets write. */
-    DeliveryModule delivery() {
-        return delivery.get();
+    synchronized DeliveryModule delivery() {
+        if (delivery == null) {
+            delivery = new DeliveryModule(
+                    inbox,
+                    new EventRouting(stores.configuration(), events),
+                    new Receivers(stores.origination(), stores.rcs(), inventory),
+                    configuration(),
+                    optOut(),
+                    origination());
+        }
+        return delivery;
     }
 
-    private OriginationModule origination() {
-        return origination.get();
-    }
-
-    private RcsModule rcs() {
-        return rcs.get();
+    /** The sending of messages. */
+    private synchronized SendingModule sending() {
+        if (sending == null) {
+            sending = new SendingModule(
+                    stores.kit(),
+                    stores.sending(),
+                    stores.configuration(),
+                    configuration(),
+                    stores.rcs().rcsAgents(),
+                    rcs().reach(),
+                    optOut().optOuts(),
+                    new SenderSelector(
+                            stores.origination(),
+                            stores.rcs(),
+                            origination().identities(),
+                            origination().poolMembers(),
+                            rcs().reach(),
+                            delivery().stickySenders()),
+                    delivery());
+        }
+        return sending;
     }
 }

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice;
 
-import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.smsvoice.notify.NotifyStores;
 import dev.dialtone.smsvoice.optout.OptOutStores;
@@ -9,56 +8,82 @@ import dev.dialtone.smsvoice.rcs.RcsStores;
 import dev.dialtone.smsvoice.registration.RegistrationStores;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.sending.SendingStores;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rooms keep. Stores are made when somebody looks at them, all of them when an ARN may be that of any resource, whether or
- * not the rooms are made.
+ * not the rooms are made. Written out, since a lambda for each would cost every start.
  */
 final class Stores {
     private final ResourceKit kit = new ResourceKit(this::makeAll);
-    private final Lazy<OptOutStores> optOut = new Lazy<>(() -> new OptOutStores(kit));
-    private final Lazy<ConfigurationStores> configuration = new Lazy<>(() -> new ConfigurationStores(kit));
-    private final Lazy<RegistrationStores> registration = new Lazy<>(() -> new RegistrationStores(kit));
-    private final Lazy<OriginationStores> origination = new Lazy<>(() -> new OriginationStores(kit));
-    private final Lazy<RcsStores> rcs = new Lazy<>(() -> new RcsStores(kit));
-    private final Lazy<SendingStores> sending = new Lazy<>(() -> new SendingStores(kit));
-    private final Lazy<NotifyStores> notifications = new Lazy<>(() -> new NotifyStores(kit));
+    private @Nullable OptOutStores optOut;
+    private @Nullable ConfigurationStores configuration;
+    private @Nullable RegistrationStores registration;
+    private @Nullable OriginationStores origination;
+    private @Nullable RcsStores rcs;
+    private @Nullable SendingStores sending;
+    private @Nullable NotifyStores notifications;
 
     private void makeAll() {
-        List.of(optOut, configuration, registration, origination, rcs, sending, notifications)
-                .forEach(Lazy::get);
+        optOut();
+        configuration();
+        registration();
+        origination();
+        rcs();
+        sending();
+        notifications();
     }
 
     ResourceKit kit() {
         return kit;
     }
 
-    OptOutStores optOut() {
-        return optOut.get();
+    synchronized OptOutStores optOut() {
+        if (optOut == null) {
+            optOut = new OptOutStores(kit);
+        }
+        return optOut;
     }
 
-    ConfigurationStores configuration() {
-        return configuration.get();
+    synchronized ConfigurationStores configuration() {
+        if (configuration == null) {
+            configuration = new ConfigurationStores(kit);
+        }
+        return configuration;
     }
 
-    RegistrationStores registration() {
-        return registration.get();
+    synchronized RegistrationStores registration() {
+        if (registration == null) {
+            registration = new RegistrationStores(kit);
+        }
+        return registration;
     }
 
-    OriginationStores origination() {
-        return origination.get();
+    synchronized OriginationStores origination() {
+        if (origination == null) {
+            origination = new OriginationStores(kit);
+        }
+        return origination;
     }
 
-    RcsStores rcs() {
-        return rcs.get();
+    synchronized RcsStores rcs() {
+        if (rcs == null) {
+            rcs = new RcsStores(kit);
+        }
+        return rcs;
     }
 
-    SendingStores sending() {
-        return sending.get();
+    synchronized SendingStores sending() {
+        if (sending == null) {
+            sending = new SendingStores(kit);
+        }
+        return sending;
     }
 
-    NotifyStores notifications() {
-        return notifications.get();
+    synchronized NotifyStores notifications() {
+        if (notifications == null) {
+            notifications = new NotifyStores(kit);
+        }
+        return notifications;
     }
 }
