@@ -80,11 +80,6 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         return new Builder<>(store, id, errors);
     }
 
-    /** The type in ARNs; empty for a kind without ARNs. */
-    public String arnType() {
-        return arns == null ? "" : arns.type();
-    }
-
     /** The ARN that a new resource of this id has in the caller's account and region. */
     public String arn(RequestContext context, String newId) {
         ArnForm<R> form = requireArns();
@@ -232,8 +227,8 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     }
 
     private void makeUnmade(RequestContext context) {
-        if (unmade != null && isUnmade(context.scope(), unmade.id())) {
-            store.put(context.scope(), unmade.id(), unmade.make().apply(context));
+        if (unmade != null && isUnmade(scope(context), unmade.id())) {
+            store.put(scope(context), unmade.id(), unmade.make().apply(context));
         }
     }
 

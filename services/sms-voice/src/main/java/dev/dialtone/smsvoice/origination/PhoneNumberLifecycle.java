@@ -10,9 +10,9 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.core.transition.Transitions;
 import dev.dialtone.smsvoice.model.NumberStatus;
-import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.StoredPhoneNumber;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 
@@ -51,13 +51,8 @@ public final class PhoneNumberLifecycle {
     }
 
     static TimedTransition transition(NumberStatus from, NumberStatus to, Duration realistic) {
-        return TimedTransition.of(
-                PinpointSMSVoiceV2.IDENTITY.name(),
-                ResourceType.PHONE_NUMBER.value(),
-                from.value(),
-                to.value(),
-                Duration.ofMillis(50),
-                realistic);
+        return ResourceKit.transition(
+                ResourceType.PHONE_NUMBER, from.value(), to.value(), Duration.ofMillis(50), realistic);
     }
 
     /** Whether a release has begun: what is leaving its pool names the pool until it has left. */

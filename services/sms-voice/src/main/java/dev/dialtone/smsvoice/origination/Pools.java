@@ -27,7 +27,6 @@ import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesRequest;
 import dev.dialtone.smsvoice.model.ListPoolOriginationIdentitiesResult;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.OriginationIdentityMetadata;
-import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.Pool;
 import dev.dialtone.smsvoice.model.PoolInformation;
 import dev.dialtone.smsvoice.model.PoolMember;
@@ -83,8 +82,7 @@ public final class Pools implements PoolOperations {
     }
 
     private static TimedTransition transition(PoolStatus from, String to, Duration realistic) {
-        return TimedTransition.of(
-                PinpointSMSVoiceV2.IDENTITY.name(), TYPE.value(), from.value(), to, Duration.ofMillis(50), realistic);
+        return ResourceKit.transition(TYPE, from.value(), to, Duration.ofMillis(50), realistic);
     }
 
     /** The pool inherits what it decides from its first identity; deletion protection is its own. */

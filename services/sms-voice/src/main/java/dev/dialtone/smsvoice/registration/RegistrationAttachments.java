@@ -17,7 +17,6 @@ import dev.dialtone.smsvoice.model.DeleteRegistrationAttachmentRequest;
 import dev.dialtone.smsvoice.model.DeleteRegistrationAttachmentResult;
 import dev.dialtone.smsvoice.model.DescribeRegistrationAttachmentsRequest;
 import dev.dialtone.smsvoice.model.DescribeRegistrationAttachmentsResult;
-import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationAttachment;
 import dev.dialtone.smsvoice.model.RegistrationAttachmentOperations;
@@ -45,13 +44,8 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations 
 
     private static final Duration DAY = Duration.ofHours(24);
 
-    static final TimedTransition UPLOAD = TimedTransition.of(
-            PinpointSMSVoiceV2.IDENTITY.name(),
-            TYPE.value(),
-            UPLOAD_IN_PROGRESS.value(),
-            UPLOAD_COMPLETE.value(),
-            Duration.ofMillis(20),
-            Duration.ofSeconds(10));
+    static final TimedTransition UPLOAD = ResourceKit.transition(
+            TYPE, UPLOAD_IN_PROGRESS.value(), UPLOAD_COMPLETE.value(), Duration.ofMillis(20), Duration.ofSeconds(10));
 
     private final RegistrationStores stores;
     private final RegistrationRecords records;

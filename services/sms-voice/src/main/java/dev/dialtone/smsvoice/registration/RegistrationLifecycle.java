@@ -12,13 +12,13 @@ import static dev.dialtone.smsvoice.model.RegistrationStatus.SUBMITTED;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.core.transition.Transitions;
-import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.RegistrationVersionStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersionStatusHistory;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,13 +70,8 @@ public final class RegistrationLifecycle {
     private RegistrationLifecycle() {}
 
     private static TimedTransition transition(RegistrationStatus from, RegistrationStatus to, Duration realistic) {
-        return TimedTransition.of(
-                PinpointSMSVoiceV2.IDENTITY.name(),
-                ResourceType.REGISTRATION.value(),
-                from.value(),
-                to.value(),
-                Duration.ofMillis(20),
-                realistic);
+        return ResourceKit.transition(
+                ResourceType.REGISTRATION, from.value(), to.value(), Duration.ofMillis(20), realistic);
     }
 
     /** Ends whatever the registration waits for. */

@@ -6,10 +6,13 @@ import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.transition.TimedTransition;
+import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.smsvoice.model.AttachedPolicy;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,6 +68,17 @@ public final class ResourceKit {
     /** The kind of a type; a type that the service has no resources of is a {@link NullPointerException}. */
     public ResourceLookup<?> kind(ResourceType type) {
         return Objects.requireNonNull(kinds().get(type), type::value);
+    }
+
+    /**
+     * What resources of a type wait for.
+     *
+     * @param fast for {@link TransitionSpeed#FAST}
+     * @param realistic for {@link TransitionSpeed#REALISTIC}
+     */
+    public static TimedTransition transition(
+            ResourceType type, String from, String to, Duration fast, Duration realistic) {
+        return TimedTransition.of(PinpointSMSVoiceV2.IDENTITY.name(), type.value(), from, to, fast, realistic);
     }
 
     /** The kinds of this service by the types in their ARNs. */
