@@ -115,6 +115,7 @@ class RegistrationFieldValuesTest {
     @Test
     @Evidence(value = GUESS, detail = "RNF is declared; that an attachment has to be whole is inferred")
     void refusesAttachmentsThatAreNotThere() {
+        world.keepsItsTime("pinpoint-sms-voice-v2/registration-attachment/UPLOAD_IN_PROGRESS-UPLOAD_COMPLETE");
         String id = registrations.create(RegistrationFixture.TOLL_FREE);
         String uploading = registrations
                 .attach(input -> input.attachmentBody(Blob.ofUtf8("%PDF-1.7")))
