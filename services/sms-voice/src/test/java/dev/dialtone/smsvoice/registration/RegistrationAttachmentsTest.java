@@ -143,8 +143,7 @@ class RegistrationAttachmentsTest {
                 () -> describe(filter("DONE")),
                 ValidationExceptionReason.INVALID_FILTER_VALUES,
                 "filters.1.member.values.1.member");
-        assertThat(SmsVoiceFixture.refusal(
-                                ResourceNotFoundException.class, () -> described("attachment-1"))
+        assertThat(SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> described("attachment-1"))
                         .resourceType())
                 .isEqualTo(ResourceType.REGISTRATION_ATTACHMENT);
     }

@@ -171,8 +171,7 @@ class RegistrationFieldValuesTest {
 
         ResourceNotFoundException unknown = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
-                () -> registrations.put(
-                        id, IMAGE, input -> input.registrationAttachmentId("attachment-1")));
+                () -> registrations.put(id, IMAGE, input -> input.registrationAttachmentId("attachment-1")));
         assertThat(unknown.resourceType()).isEqualTo(ResourceType.REGISTRATION_ATTACHMENT);
         ConflictException early = SmsVoiceFixture.refusal(
                 ConflictException.class,
