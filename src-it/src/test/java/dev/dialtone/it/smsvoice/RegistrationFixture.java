@@ -3,6 +3,9 @@ package dev.dialtone.it.smsvoice;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.Fixture;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.FieldRequirement;
@@ -16,6 +19,21 @@ final class RegistrationFixture {
     static final String BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
     static final String VETTING = "US_TEN_DLC_BRAND_VETTING";
     static final String CAMPAIGN = "US_TEN_DLC_CAMPAIGN_REGISTRATION";
+
+    /** CONDITIONAL fields that the values of others make needed, by type. */
+    private static final Map<String, Set<String>> NEEDED = Map.of(
+            TOLL_FREE,
+            Set.of("companyInfo.taxId", "companyInfo.taxIdAuthority", "companyInfo.taxIdCountry"),
+            BRAND,
+            Set.of(),
+            CAMPAIGN,
+            Set.of(),
+            "TEST_RCS_LAUNCH_REGISTRATION",
+            Set.of());
+
+    /** What launches of RCS agents in countries need; no other type has these fields. */
+    private static final Set<String> ONE_CONTACT =
+            Set.of("agentDetails.contactEmailAddress", "agentDetails.contactEmailLabel");
 
     private final PinpointSmsVoiceV2Client sms;
     private final ControlClient control;
@@ -31,28 +49,41 @@ final class RegistrationFixture {
         return sms.createRegistration(create -> create.registrationType(type)).registrationId();
     }
 
-    /** Gives every field a value that may be needed, by the examples of the definitions. */
+    /** Gives every field a value that the type asks for, those included that the values of others make needed. */
     void fill(String id) {
         String type = described(id).registrationType();
         sms
                 .describeRegistrationFieldDefinitionsPaginator(fields -> fields.registrationType(type))
                 .registrationFieldDefinitions()
                 .stream()
-                .filter(field -> field.fieldRequirement() != FieldRequirement.OPTIONAL)
+                .filter(field -> field.fieldRequirement() == FieldRequirement.REQUIRED
+                        || NEEDED.getOrDefault(type, ONE_CONTACT).contains(field.fieldPath()))
                 .forEach(field -> fill(id, field));
     }
 
     private void fill(String id, RegistrationFieldDefinition field) {
         String path = field.fieldPath();
         switch (field.fieldType()) {
-            case TEXT -> write(id, path, field.displayHints().exampleTextValue());
-            case SELECT -> choose(id, path, field.selectValidation().options().get(0));
+            case TEXT -> write(id, path, text(field));
+            case SELECT -> choose(id, path, choice(field.selectValidation().options()));
             default -> {
                 String attachment = attachment();
                 sms.putRegistrationFieldValue(
                         put -> put.registrationId(id).fieldPath(path).registrationAttachmentId(attachment));
             }
         }
+    }
+
+    /** No where that is a choice: a Yes makes more fields needed. */
+    private static String choice(List<String> options) {
+        return options.contains("No") ? "No" : options.get(0);
+    }
+
+    private static String text(RegistrationFieldDefinition field) {
+        String example = field.displayHints().exampleTextValue();
+        return example != null
+                ? example
+                : "Example".substring(0, Math.min(7, field.textValidation().maxLength()));
     }
 
     void write(String id, String path, String text) {

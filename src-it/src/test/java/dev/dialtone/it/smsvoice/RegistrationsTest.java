@@ -34,12 +34,12 @@ class RegistrationsTest {
     @Evidence(value = AWS_DOCS, detail = "toll-free's associations and title; the other types by their kind")
     void definesWhatTypesAskFor(PinpointSmsVoiceV2Client sms) {
         assertThat(sms
-                        .describeRegistrationTypeDefinitionsPaginator(types -> types.maxResults(3))
+                        .describeRegistrationTypeDefinitionsPaginator(types -> types.maxResults(30))
                         .registrationTypeDefinitions()
                         .stream()
                         .map(RegistrationTypeDefinition::registrationType))
-                .hasSize(12)
-                .contains(RegistrationFixture.TOLL_FREE, RegistrationFixture.CAMPAIGN);
+                .hasSize(95)
+                .contains(RegistrationFixture.TOLL_FREE, RegistrationFixture.CAMPAIGN, "ID_SENDER_ID_REGISTRATION");
         assertThat(sms.describeRegistrationTypeDefinitions(types -> types.filters(RegistrationTypeFilter.builder()
                                 .name(RegistrationTypeFilterName.SUPPORTED_ASSOCIATION_RESOURCE_TYPE)
                                 .values("TOLL_FREE")
@@ -48,6 +48,13 @@ class RegistrationsTest {
                 .singleElement()
                 .satisfies(
                         type -> assertThat(type.displayHints().title()).isEqualTo("US toll-free number registration"));
+        assertThat(sms.describeRegistrationTypeDefinitions(
+                                types -> types.registrationTypes("PT_SHORT_CODE_REGISTRATION"))
+                        .registrationTypeDefinitions()
+                        .get(0)
+                        .displayHints()
+                        .shortDescription())
+                .startsWith("Only the name of this type is known");
         assertThat(sms
                         .describeRegistrationSectionDefinitionsPaginator(
                                 sections -> sections.registrationType(RegistrationFixture.BRAND)

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The versions of registrations. One is current; it alone can be edited, submitted and discarded. */
@@ -129,10 +130,11 @@ final class RegistrationVersions implements RegistrationVersionOperations {
         Registration registration = records().require(context, input.registrationId());
         RegistrationVersion version = records().current(scope, registration);
         refuseUnlessSubmittable(registration, version);
+        RegistrationForm form = forms.of(registration.registrationType());
+        Map<String, RegistrationFieldValueInformation> values = RegistrationFieldValues.byPath(version);
         boolean isIncomplete = associationRules.isMissingAssociation(registration)
-                || !forms.of(registration.registrationType())
-                        .missing(RegistrationFieldValues.byPath(version))
-                        .isEmpty();
+                || !form.missingRequired(values).isEmpty()
+                || !form.missingConditional(values).isEmpty();
         if (isIncomplete) {
             throw RegistrationRecords.conflict(ConflictExceptionReason.REGISTRATION_NOT_COMPLETE, registration);
         }

@@ -70,7 +70,7 @@ class RegistrationReviewsTest {
         registrations.createVersion(id);
 
         assertThat(value(id, 2, "companyInfo.taxId").deniedReason()).isNull();
-        registrations.write(id, "companyInfo.taxId", "98-7654321");
+        registrations.write(id, "companyInfo.taxId", "987654321");
         registrations.submit(id);
         assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.SUBMITTED);
         registrations.pass();
