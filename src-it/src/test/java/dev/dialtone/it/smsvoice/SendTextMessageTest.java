@@ -32,7 +32,7 @@ class SendTextMessageTest {
     private static final String FRENCH = "+33612345678";
 
     @Test
-    @Evidence(value = CLIENT, detail = "a Canadian long code: SUCCESSFUL, then DELIVERED; its price and fee")
+    @Evidence(value = CLIENT, detail = "a Canadian long code: SUCCESSFUL, then DELIVERED; price and fee by AWS's list")
     void sendsAndTellsWhatBecomesOfIt(PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
         String number = origins.number();
 
@@ -50,8 +50,8 @@ class SendTextMessageTest {
         assertThat(sent.path("status").asString()).isEqualTo("ACCEPTED");
         assertThat(sent.path("parts").asInt()).isEqualTo(2);
         assertThat(sent.path("encoding").asString()).isEqualTo("GSM");
-        assertThat(sent.path("price").asDouble()).isEqualTo(0.01162);
-        assertThat(sent.path("carrierFee").asDouble()).isEqualTo(0.012);
+        assertThat(sent.path("price").asDouble()).isEqualTo(0.014);
+        assertThat(sent.path("carrierFee").asDouble()).isEqualTo(0.01534);
         assertThat(sent.path("context").path("order").asString()).isEqualTo("7");
         assertThat(outbox.story(id)).containsExactly("SUCCESSFUL", "DELIVERED");
         assertThat(outbox.message(id).path("status").asString()).isEqualTo("DELIVERED");
@@ -125,8 +125,9 @@ class SendTextMessageTest {
         invalid(sms, "+5351234567", number, "DESTINATION_COUNTRY_BLOCKED", "destinationPhoneNumber");
         invalid(sms, "+10", number, "CANNOT_PARSE", "destinationPhoneNumber");
         sms.updatePhoneNumber(update -> update.phoneNumberId(number).internationalSendingEnabled(true));
-        assertThat(from(outbox, send(sms, BRITISH, text -> text.originationIdentity(number))))
+        assertThat(from(outbox, send(sms, FRENCH, text -> text.originationIdentity(number))))
                 .startsWith("+1");
+        invalid(sms, BRITISH, number, "INTERNATIONAL_SENDING_NOT_SUPPORTED", "destinationPhoneNumber");
     }
 
     @Test

@@ -63,7 +63,7 @@ class RcsTextsTest {
         String id = rcsMessages.text(agent, CANADIAN);
         rcsMessages.pass(Duration.ofMinutes(1));
 
-        assertThat(rcsMessages.message(id).progress().status()).isEqualTo("UNREACHABLE");
+        assertThat(rcsMessages.message(id).progress().status()).isEqualTo("UNKNOWN");
         assertThat(rcsMessages.messages()).hasSize(1);
     }
 
