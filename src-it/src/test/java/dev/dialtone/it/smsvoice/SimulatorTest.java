@@ -17,6 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.EventType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumberResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumberType;
 import tools.jackson.databind.JsonNode;
 
@@ -34,7 +36,9 @@ class SimulatorTest {
                     String id = send(sms, one.text());
                     List<String> story = new ArrayList<>(outbox.story(id));
                     JsonNode message = outbox.message(id);
-                    story.add(0, message.path("events").get(0).path("isoCountryCode").asString());
+                    story.add(
+                            0,
+                            message.path("events").get(0).path("isoCountryCode").asString());
                     story.add(message.path("price").asDouble() > 0 ? "paid" : "free");
                     return story;
                 })
@@ -42,7 +46,9 @@ class SimulatorTest {
     }
 
     @Test
-    @Evidence(value = CLIENT, detail = "a real event: a blocked text costs nothing, and names neither sender nor network")
+    @Evidence(
+            value = CLIENT,
+            detail = "a real event: a blocked text costs nothing, and names neither sender nor network")
     void blockTextsWithoutACarrier(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         String id = send(sms, "+34683783442");
         outbox.story(id);
@@ -94,11 +100,16 @@ class SimulatorTest {
     }
 
     private static String simulator(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
-        String id = sms.requestPhoneNumber(request ->
-                        Canadian.longCode(request).isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR))
-                .phoneNumberId();
+        RequestPhoneNumberResponse requested = sms.requestPhoneNumber(
+                request -> Canadian.longCode(request).isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR));
+        assertThat(requested.numberType()).isEqualTo(RequestableNumberType.SIMULATOR);
         origins.settle();
-        return id;
+        assertThat(sms.describePhoneNumbers(describe -> describe.phoneNumberIds(requested.phoneNumberId()))
+                        .phoneNumbers()
+                        .get(0)
+                        .numberType())
+                .isEqualTo(NumberType.SIMULATOR);
+        return requested.phoneNumberId();
     }
 
     private static String send(PinpointSmsVoiceV2Client sms, String to) {

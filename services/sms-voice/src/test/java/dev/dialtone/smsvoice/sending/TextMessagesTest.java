@@ -226,7 +226,9 @@ class TextMessagesTest {
     }
 
     @Test
-    @Evidence(value = CLIENT, detail = "navapbc/template-infra and GSA/notifications-api: BLOCKED, and it costs nothing")
+    @Evidence(
+            value = CLIENT,
+            detail = "navapbc/template-infra and GSA/notifications-api: BLOCKED, and it costs nothing")
     void isBlockedAtTheSimulatorThatFails() {
         String id = send("+447860019067", input -> input);
         pass(Duration.ofSeconds(1));

@@ -80,7 +80,7 @@ class VerificationCodesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "AWS's words are not documented; each language has the code in it")
+    @Evidence(value = MODEL, detail = "every language of the contract, by text and by call")
     void sendsTheCodeInEveryLanguageByTextAndCall() {
         for (LanguageCode language : LanguageCode.values()) {
             String number = verification.create(
@@ -134,7 +134,6 @@ class VerificationCodesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "codes expire; that it takes 15 minutes is inferred")
     void refusesACodeAfterAQuarterOfAnHour() {
         String code = verification.code(alice);
         world.passRealTime(Duration.ofMinutes(15));
@@ -261,7 +260,6 @@ class VerificationCodesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "reasons by their names")
     void refusesAnIdentityThatCannotSendIt() {
         String pending = sms.number();
         ConflictException notActive = SmsVoiceFixture.refusal(
