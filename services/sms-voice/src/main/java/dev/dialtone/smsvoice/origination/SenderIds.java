@@ -7,6 +7,7 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsRequest;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsResult;
 import dev.dialtone.smsvoice.model.MessageType;
+import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ReleaseSenderIdRequest;
 import dev.dialtone.smsvoice.model.ReleaseSenderIdResult;
 import dev.dialtone.smsvoice.model.RequestSenderIdRequest;
@@ -20,16 +21,22 @@ import dev.dialtone.smsvoice.model.UpdateSenderIdRequest;
 import dev.dialtone.smsvoice.model.UpdateSenderIdResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.MessageRates;
 import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Sender IDs. The same text in two countries is two of them. They are there at once and have no states. */
+/**
+ * Sender IDs. The same text in two countries is two of them. They are there at once and have no states. AWS keeps and shows
+ * them in upper case, and finds them whatever the case that a request writes them in; so says Terraform's sender ID resource.
+ */
 final class SenderIds implements SenderIdOperations {
     private static final ResourceType TYPE = ResourceType.SENDER_ID;
     private static final String ID_FIELD = "senderId";
+    private static final List<NumberCapability> CAPABILITIES = List.of(NumberCapability.SMS);
 
     /** AWS's price list has none for them; that it shows zero is a guess. */
     static final String MONTHLY_PRICE = "0.00";
@@ -44,6 +51,11 @@ final class SenderIds implements SenderIdOperations {
         this.kit = kit;
         this.pools = pools;
         this.senderIdAssociation = senderIdAssociation;
+    }
+
+    /** A sender ID, or the key of one, as it is kept: in upper case. */
+    static String kept(String idOrKey) {
+        return idOrKey.toUpperCase(Locale.ROOT);
     }
 
     /** Finds a sender ID among all; also the end of its ARN. */
@@ -66,7 +78,7 @@ final class SenderIds implements SenderIdOperations {
     public RequestSenderIdResult requestSenderId(RequestSenderIdRequest input, RequestContext context) {
         Scope scope = context.scope();
         NewTags tags = kit.tags().checked(scope, input.tags());
-        String id = input.senderId();
+        String id = kept(input.senderId());
         String country = input.isoCountryCode();
         requireWellFormed(id);
         SenderIdCountries.requireOpen(country);
@@ -98,10 +110,18 @@ final class SenderIds implements SenderIdOperations {
                         asked -> require(context, asked.senderId(), asked.isoCountryCode()),
                         input.owner(),
                         SenderIdFilters.of(input.filters()))
-                .map(senderId -> SenderIdInformation.builder().from(senderId).build());
+                .map(SenderIds::shown);
         return DescribeSenderIdsResult.builder()
                 .senderIds(page.items())
                 .nextToken(page.nextToken())
+                .build();
+    }
+
+    /** A sender ID as DescribeSenderIds shows it. */
+    static SenderIdInformation shown(StoredSenderId senderId) {
+        return SenderIdInformation.builder()
+                .from(senderId)
+                .messagingLimits(MessageRates.limits(MessageRates.SENDER_ID, senderId.isoCountryCode(), CAPABILITIES))
                 .build();
     }
 
@@ -141,7 +161,7 @@ final class SenderIds implements SenderIdOperations {
     private StoredSenderId require(RequestContext context, String idOrArn, String country) {
         String key = key(idOrArn, country);
         if (idOrArn.startsWith("arn:")) {
-            key = stores.senderIds.idOf(context, idOrArn, ID_FIELD);
+            key = kept(stores.senderIds.idOf(context, idOrArn, ID_FIELD));
             OriginationIdentities.requireCountry(key.substring(key.lastIndexOf('/') + 1), country);
         }
         String id = idOfKey(key);
@@ -162,10 +182,10 @@ final class SenderIds implements SenderIdOperations {
         }
     }
 
-    /** Those asked for; AWS fills them in when a request names none, with both as we guess. */
+    /** Those asked for; transactional ones when a request names none, as Terraform's sender ID resource says. */
     private static List<MessageType> messageTypes(@Nullable List<MessageType> asked) {
         return asked == null || asked.isEmpty()
-                ? List.of(MessageType.TRANSACTIONAL, MessageType.PROMOTIONAL)
+                ? List.of(MessageType.TRANSACTIONAL)
                 : asked.stream().distinct().toList();
     }
 }

@@ -218,9 +218,9 @@ class PoolMembersTest {
         origins.senderId("pool-1", "GB");
 
         assertThat(origins.associate(pool, "phone-1", "GB").originationIdentity())
-                .isEqualTo("phone-1");
+                .isEqualTo("PHONE-1");
         assertThat(origins.associate(pool, "pool-1", "GB").originationIdentity())
-                .isEqualTo("pool-1");
+                .isEqualTo("POOL-1");
     }
 
     @Test

@@ -81,6 +81,23 @@ class PoolsTest {
     }
 
     @Test
+    @Evidence(
+            value = CLIENT,
+            detail = "Terraform's pool resource creates pools with a sender ID's ARN and no country, and is refused only later")
+    void takesTheCountryOfItsFirstSenderIdFromTheArn() {
+        String arn = origins.senderId("EXAMPLE", "GB").senderIdArn();
+
+        String pool = Objects.requireNonNull(
+                origins.createPool(arn, input -> input).poolId());
+
+        assertThat(origins.members(pool)).containsExactly("EXAMPLE");
+        OriginationFixture.invalid(
+                () -> origins.createPool("EXAMPLE", input -> input),
+                ValidationExceptionReason.MISSING_PARAMETER,
+                "isoCountryCode");
+    }
+
+    @Test
     @Evidence(value = GUESS, detail = "a sender ID has no two-way messaging and no list; these are the defaults")
     void startsWithDefaultsFromASenderId() {
         PoolInformation pool = origins.described(origins.poolOfSenderId());
@@ -201,8 +218,9 @@ class PoolsTest {
                         .optOutListName("Orders")
                         .sharedRoutesEnabled(true)
                         .deletionProtectionEnabled(true));
+        origins.senderId("ADS", "GB", input -> input.messageTypes(List.of(MessageType.PROMOTIONAL)));
         String second = Objects.requireNonNull(origins.createPool(
-                        "EXAMPLE", input -> input.isoCountryCode("GB").messageType(MessageType.PROMOTIONAL))
+                        "ADS", input -> input.isoCountryCode("GB").messageType(MessageType.PROMOTIONAL))
                 .poolId());
 
         assertThat(PoolFilters.names()).containsExactlyInAnyOrderElementsOf(PoolFilterName.values());
