@@ -118,7 +118,7 @@ public final class Deliveries implements MessageOutcomes {
 
     private static Message shown(Scope scope, SentMessage message, ApprovedMessage approved, List<Payload> payloads) {
         MessageFeedbackStatus feedback = message.feedbackStatus();
-        Price price = approved.charge().price();
+        Price price = cost(message, approved);
         return new Message(
                 message.messageId(),
                 approved.rcs() == null ? approved.order().kind().channel() : Channel.RCS,
@@ -144,12 +144,18 @@ public final class Deliveries implements MessageOutcomes {
                         content.body(), content.mediaUrls(), approved.charge().units(), null);
     }
 
-    /** Counts what is paid at once: all but RCS, and but what nobody will get. */
+    /** Counts what is paid at once: all but RCS, which is paid when it is there. */
     private void pay(Scope scope, SentMessage message, ApprovedMessage approved) {
-        if (message.unpaid() == null && !message.plan().get(0).status().equals(DeliveryPlan.PROTECT_BLOCKED)) {
-            spending.add(
-                    scope, approved.spendChannel(), approved.charge().price().total());
+        if (message.unpaid() == null) {
+            spending.add(scope, approved.spendChannel(), cost(message, approved).total());
         }
+    }
+
+    /** What is paid for a message that goes as planned: nothing when it reaches no carrier. */
+    private static Price cost(SentMessage message, ApprovedMessage approved) {
+        return MessageStatus.of(message.plan().get(0).status()).isFree()
+                ? Price.NOTHING
+                : approved.charge().price();
     }
 
     /** A message by its id; empty also when it has left. */

@@ -5,6 +5,7 @@ import dev.dialtone.smsvoice.message.MessageKind;
 import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.message.SendOrder;
 import dev.dialtone.smsvoice.message.Simulators;
+import dev.dialtone.smsvoice.model.EventType;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.ProtectStatus;
 import dev.dialtone.smsvoice.model.SentFallback;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeliveryPlan {
     static final String PROTECT_BLOCKED = "PROTECT_BLOCKED";
+    static final String UNKNOWN = "UNKNOWN";
 
     private static final String SUCCESSFUL = "SUCCESSFUL";
     private static final String DELIVERED = "DELIVERED";
@@ -30,13 +32,12 @@ final class DeliveryPlan {
     private static final String READ = "READ";
     private static final String FAILED = "FAILED";
     private static final String TTL_EXPIRED = "TTL_EXPIRED";
-    private static final String UNKNOWN = "UNKNOWN";
 
     /** The last event of a message that did not arrive as RCS, and goes on as SMS or MMS. */
     static final String FALLEN_BACK = "FALLEN_BACK_TO_SMS";
 
-    /** What is told of the simulator's failures is that they fail. */
-    private static final String SIMULATED_FAILURE = "UNREACHABLE";
+    /** What texts and files to the simulator's numbers of failure end in. */
+    private static final String SIMULATED_FAILURE = "BLOCKED";
 
     /** Without news for so long, AWS gives a message up. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
@@ -47,25 +48,9 @@ final class DeliveryPlan {
     /** How long after its expiry the last event of a message comes that is late. */
     private static final Duration LATE_BY = Duration.ofHours(1);
 
-    /** Their carriers do not tell whether the handset has got a text. */
-    private static final Set<String> WITHOUT_RECEIPTS = Set.of("US");
-
     /** Every word that a test may say for a message that arrives. */
     private static final Set<String> ARRIVED = Set.of("ACCEPTED", COMPLETED, DELIVERED, READ, SENT, SUCCESSFUL);
 
-    private static final Set<String> TEXT_FAILURES = Set.of(
-            "BLOCKED",
-            "CARRIER_BLOCKED",
-            "CARRIER_UNREACHABLE",
-            "INVALID",
-            "INVALID_MESSAGE",
-            PROTECT_BLOCKED,
-            "SPAM",
-            TTL_EXPIRED,
-            UNKNOWN,
-            "UNREACHABLE");
-    private static final Set<String> MEDIA_FAILURES =
-            Set.of("FILE_INACCESSIBLE", "FILE_SIZE_EXCEEDED", "FILE_TYPE_UNSUPPORTED");
     private static final Set<String> RINGING_FAILURES = Set.of("BUSY", "NO_ANSWER");
     private static final Set<String> UNDECIDED = Set.of("PENDING", "QUEUED");
 
@@ -99,7 +84,7 @@ final class DeliveryPlan {
             outcome = null; // Nobody filters it.
         }
         List<PlannedEvent> usual = outcome == null || ARRIVED.contains(outcome)
-                ? arrival(isRcs ? MessageKind.RCS : order.kind(), outcome, recipient)
+                ? arrival(isRcs ? MessageKind.RCS : order.kind(), outcome, approved)
                 : failure(order.kind(), outcome, order.timeToLive());
         if (handset == null && approved.fallback() == null) {
             return usual;
@@ -177,16 +162,21 @@ final class DeliveryPlan {
         return recipient.simulator() == Simulators.Outcome.FAILURE ? SIMULATED_FAILURE : null;
     }
 
-    private static List<PlannedEvent> arrival(MessageKind kind, @Nullable String outcome, Recipient recipient) {
+    private static List<PlannedEvent> arrival(MessageKind kind, @Nullable String outcome, ApprovedMessage approved) {
         return switch (kind) {
             case TEXT ->
-                SUCCESSFUL.equals(outcome) || (outcome == null && WITHOUT_RECEIPTS.contains(recipient.countryOrNone()))
+                SUCCESSFUL.equals(outcome) || (outcome == null && endsWithTheCarrier(approved))
                         ? TAKEN_BY_CARRIER
                         : DELIVERED_WITH_RECEIPT;
             case MEDIA -> DELIVERED_WITH_RECEIPT;
             case VOICE -> ANSWERED_CALL;
             case RCS -> READ.equals(outcome) ? READ_AS_RCS : DELIVERED_AS_RCS;
         };
+    }
+
+    private static boolean endsWithTheCarrier(ApprovedMessage approved) {
+        return Receipts.endWithTheCarrier(
+                approved.recipient().countryOrNone(), approved.sender().traits().route());
     }
 
     private static List<PlannedEvent> failure(MessageKind kind, String outcome, Duration timeToLive) {
@@ -203,21 +193,15 @@ final class DeliveryPlan {
         return List.of(step(word, true));
     }
 
-    /** The outcome in the words of the kind's events: what only others have becomes their most general failure. */
+    /**
+     * The outcome in the words of the kind's events, which the contract has: what only others have becomes their most general
+     * failure.
+     */
     private static String word(MessageKind kind, String outcome) {
-        boolean isKnown = switch (kind) {
-            case TEXT -> TEXT_FAILURES.contains(outcome) || UNDECIDED.contains(outcome);
-            case MEDIA ->
-                (TEXT_FAILURES.contains(outcome) && !outcome.equals(PROTECT_BLOCKED))
-                        || MEDIA_FAILURES.contains(outcome)
-                        || UNDECIDED.contains(outcome);
-            case VOICE -> RINGING_FAILURES.contains(outcome) || outcome.equals(TTL_EXPIRED);
-            case RCS -> outcome.equals(TTL_EXPIRED) || outcome.equals(PROTECT_BLOCKED) || outcome.equals("QUEUED");
-        };
-        if (isKnown) {
+        if (EventType.of(kind.family() + "_" + outcome).isKnown()) {
             return outcome;
         }
-        return kind == MessageKind.VOICE || kind == MessageKind.RCS ? FAILED : SIMULATED_FAILURE;
+        return kind == MessageKind.VOICE || kind == MessageKind.RCS ? FAILED : UNKNOWN;
     }
 
     /** The last event waits; when that is longer than the message lives, it expires, or the event comes after that. */

@@ -58,7 +58,9 @@ record MessageEvent(SentMessage message, PlannedEvent planned, Instant at) imple
         json.put("eventVersion", VERSION);
         json.put("eventTimestamp", at.toEpochMilli());
         json.put("isFinal", planned.isLast());
-        put(json, "originationPhoneNumber", message.originationIdentity());
+        if (!isKept()) {
+            put(json, "originationPhoneNumber", message.originationIdentity());
+        }
         json.put(DESTINATION, message.destinationPhoneNumber());
         put(json, "isoCountryCode", message.isoCountryCode());
         switch (family().value()) {
@@ -73,15 +75,18 @@ record MessageEvent(SentMessage message, PlannedEvent planned, Instant at) imple
 
     private void text(Map<String, Object> json) {
         network(json);
-        put(json, "carrierName", message.carrierName());
-        json.put("isInternationalSend", message.international());
+        if (!isKept()) {
+            put(json, "carrierName", message.carrierName());
+            json.put("isInternationalSend", message.international());
+        }
         head(json);
         put(json, "messageEncoding", message.encoding());
         status(json);
-        json.put("context", message.context());
+        context(json);
         cost(json);
     }
 
+    /** AWS's sample of a file shows an empty context, as no sample of others does. */
     private void media(Map<String, Object> json) {
         network(json);
         head(json);
@@ -100,18 +105,16 @@ record MessageEvent(SentMessage message, PlannedEvent planned, Instant at) imple
             json.put("totalDurationInMinutes", (long) message.parts());
             json.put("totalMessagePrice", dollars(message.price()));
         }
-        json.put("context", message.context());
+        context(json);
     }
 
-    /** AWS's samples leave out a context that is empty, and what a reading is billed as. */
+    /** AWS's samples leave out what a reading is billed as. */
     private void rcs(Map<String, Object> json) {
         json.put("isInternationalSend", message.international());
         head(json);
         put(json, "messageEncoding", message.encoding());
         status(json);
-        if (!message.context().isEmpty()) {
-            json.put("context", message.context());
-        }
+        context(json);
         cost(json);
         SentRcs rcs = message.rcs();
         if (rcs != null) {
@@ -124,8 +127,17 @@ record MessageEvent(SentMessage message, PlannedEvent planned, Instant at) imple
     }
 
     private void network(Map<String, Object> json) {
-        put(json, "mcc", message.mcc());
-        put(json, "mnc", message.mnc());
+        if (!isKept()) {
+            put(json, "mcc", message.mcc());
+            put(json, "mnc", message.mnc());
+        }
+    }
+
+    /** What the request has given, if anything. */
+    private void context(Map<String, Object> json) {
+        if (!message.context().isEmpty()) {
+            json.put("context", message.context());
+        }
     }
 
     private void head(Map<String, Object> json) {
@@ -136,14 +148,22 @@ record MessageEvent(SentMessage message, PlannedEvent planned, Instant at) imple
     private void status(Map<String, Object> json) {
         json.put("messageType", message.messageType().value());
         json.put("messageStatus", planned.status());
-        json.put("messageStatusDescription", description(planned.status()));
+        json.put("messageStatusDescription", status().description());
     }
 
-    /** What was blocked costs nothing, and RCS costs nothing but its delivery. */
+    private MessageStatus status() {
+        return MessageStatus.of(planned.status());
+    }
+
+    /** Whether no carrier has seen the message; calls have no statuses that say so. */
+    private boolean isKept() {
+        return status().reach() == MessageStatus.Reach.KEPT;
+    }
+
+    /** What has reached no carrier costs nothing, and RCS costs nothing but its delivery. */
     private void cost(Map<String, Object> json) {
-        boolean isFree = message.rcs() == null
-                ? planned.status().equals(DeliveryPlan.PROTECT_BLOCKED)
-                : !planned.status().equals("DELIVERED");
+        boolean isFree =
+                message.rcs() == null ? status().isFree() : !planned.status().equals("DELIVERED");
         json.put("totalMessageParts", (long) message.parts());
         json.put("totalMessagePrice", isFree ? 0.0 : dollars(message.price()));
         json.put("totalCarrierFee", isFree ? 0.0 : dollars(message.carrierFee()));
@@ -177,33 +197,6 @@ record MessageEvent(SentMessage message, PlannedEvent planned, Instant at) imple
         members.put(first, one);
         members.put(second, other);
         return members;
-    }
-
-    /** AWS's words for the first, second, READ and PROTECT_BLOCKED; the others follow their form. */
-    private static String description(String status) {
-        return switch (status) {
-            case "SUCCESSFUL" -> "Message has been accepted by phone carrier";
-            case "DELIVERED" -> "Message has been accepted by phone";
-            case READ -> "Message has been read by recipient";
-            case "SENT" -> "Message has been sent";
-            case "PROTECT_BLOCKED" -> "Message blocked by protect configuration";
-            case "PENDING" -> "Message has not been delivered yet";
-            case "QUEUED" -> "Message has been queued for delivery";
-            case "BLOCKED" -> "Message has been blocked";
-            case "CARRIER_BLOCKED" -> "Message has been blocked by phone carrier";
-            case "CARRIER_UNREACHABLE" -> "Phone carrier is unreachable";
-            case "INVALID" -> "Destination phone number is invalid";
-            case "INVALID_MESSAGE" -> "Message body is invalid";
-            case "SPAM" -> "Message has been identified as spam by phone carrier";
-            case "TTL_EXPIRED" -> "Message has expired before it could be delivered";
-            case "UNREACHABLE" -> "Phone is currently unreachable";
-            case "FILE_INACCESSIBLE" -> "Media file is inaccessible";
-            case "FILE_SIZE_EXCEEDED" -> "Media file is too large";
-            case "FILE_TYPE_UNSUPPORTED" -> "Type of media file is not supported";
-            case "FALLEN_BACK_TO_SMS" -> "Message has been sent as SMS instead";
-            case "FAILED" -> "Message could not be delivered";
-            default -> "Message status is unknown";
-        };
     }
 
     private static double dollars(long hundredThousandths) {

@@ -3,13 +3,14 @@ package dev.dialtone.smsvoice.message;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.smsvoice.message.Carriers.Network;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Country;
+import dev.dialtone.smsvoice.resource.Country.FromAbroad;
 import dev.dialtone.smsvoice.resource.E164Input;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.model.HandsetSettings;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,6 @@ public record Recipient(
         @Nullable HandsetSettings handset) {
     private static final String FIELD = "destinationPhoneNumber";
 
-    /** AWS sends to none of them: they are missing from its list of countries. */
-    private static final Set<String> BLOCKED_COUNTRIES = Set.of("CU", "IR", "KP", "SD", "SY");
-
     /**
      * The recipient of a request, or a ValidationException when AWS sends nothing there.
      *
@@ -37,7 +35,7 @@ public record Recipient(
     public static Recipient of(Account account, String number) {
         String e164 = E164Input.e164(number, FIELD);
         String country = NumberPlan.country(e164).orElse(null);
-        if (country != null && BLOCKED_COUNTRIES.contains(country)) {
+        if (fromAbroad(country) == FromAbroad.BLOCKED) {
             throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.DESTINATION_COUNTRY_BLOCKED,
                     FIELD,
@@ -48,6 +46,17 @@ public record Recipient(
                 country,
                 Simulators.outcome(e164).orElse(null),
                 HandsetSettingsStore.find(account, e164).orElse(null));
+    }
+
+    /** Whether numbers of other countries can write there, as far as AWS's table knows the country. */
+    public boolean isReachedFromAbroad() {
+        return fromAbroad(country) == FromAbroad.YES;
+    }
+
+    private static FromAbroad fromAbroad(@Nullable String country) {
+        return country == null
+                ? FromAbroad.YES
+                : Country.of(country).map(Country::fromAbroad).orElse(FromAbroad.YES);
     }
 
     /** The mobile network: the one that was set for the number, else its country's one; empty when neither is known. */

@@ -9,7 +9,6 @@ import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.origination.OriginationIdentity;
 import dev.dialtone.smsvoice.origination.SenderTraits;
 import dev.dialtone.smsvoice.origination.SenderTraits.Route;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +25,6 @@ public record Sender(
         SenderTraits traits,
         boolean international,
         String optOutList) {
-
-    /** The United States with their territories, which US numbers reach as they do the states. */
-    public static final Set<String> UNITED_STATES = Set.of("US", "AS", "GU", "MP", "PR", "VI");
 
     /** A phone number as sender. */
     public static Sender of(StoredPhoneNumber number) {
@@ -110,12 +106,13 @@ public record Sender(
         return traits.capabilities().contains(message.capability());
     }
 
-    /** Whether the recipient lives where this is from; agents are at home where they are launched. */
+    /**
+     * Whether the recipient lives where this is from; agents are at home where they are launched. The territories of the
+     * United States, such as Puerto Rico, are countries of their own.
+     */
     public boolean isAtHome(Recipient recipient) {
         String country = traits.country();
-        return country == null
-                || country.equals(recipient.country())
-                || (UNITED_STATES.contains(country) && UNITED_STATES.contains(recipient.countryOrNone()));
+        return country == null || country.equals(recipient.country());
     }
 
     /** What errors say of it: the resource, else the text itself. */

@@ -39,8 +39,9 @@ final class Offers {
     static {
         // Simulator numbers are for transactional messages only; MMS is offered in the console.
         add(new Offer("US", SIMULATOR, Set.of(SMS, VOICE, MMS), Set.of(TRANSACTIONAL), "1.00", PRICE_GUESSED));
-        add(new Offer("US", TEN_DLC, Set.of(SMS, VOICE, MMS), BOTH, "1.00", PRICE_GUESSED));
-        add(new Offer("US", TOLL_FREE, Set.of(SMS, VOICE, MMS), BOTH, "2.00", PRICE_GUESSED));
+        // Both prices are those of AWS's pricing page, as quoted in 2026-08.
+        add(new Offer("US", TEN_DLC, Set.of(SMS, VOICE, MMS), BOTH, "1.00", DOCUMENTED));
+        add(new Offer("US", TOLL_FREE, Set.of(SMS, VOICE, MMS), BOTH, "2.00", DOCUMENTED));
         // US carriers take no SMS of unregistered long codes.
         add(new Offer("US", LONG_CODE, Set.of(VOICE), BOTH, "1.00", PRICE_GUESSED));
         add(new Offer("CA", LONG_CODE, Set.of(SMS, VOICE, MMS), BOTH, "1.00", DOCUMENTED));

@@ -6,11 +6,11 @@ import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Country;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +29,6 @@ public record TwoWay(
     private static final Pattern TOPIC = Pattern.compile("arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+");
     private static final String FIFO = ".fifo";
     private static final Pattern CONNECT = Pattern.compile("connect\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?");
-
-    /** Countries whose numbers can take messages, by AWS's table of 2023. */
-    private static final Set<String> COUNTRIES = Set.of(("AU AT BE BR BG CA CL CN CO CK CZ DK DO EC EG EE FI FR DE HK"
-                    + " HU IN IE IL IT JP JE LT LU MY MX MA MM NL NZ NO PE PH PL PT PR RO RU SG ZA ES SE TW TH UA AE GB"
-                    + " US UY")
-            .split(" "));
 
     /** What a request changes; what is absent stays. */
     public record Change(
@@ -105,7 +99,7 @@ public record TwoWay(
      * own; AWS's order is not documented.
      */
     static void requireCapable(String country, List<NumberCapability> capabilities) {
-        if (!COUNTRIES.contains(country)) {
+        if (Country.of(country).filter(Country::twoWay).isEmpty()) {
             throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.TWO_WAY_NOT_SUPPORTED_IN_COUNTRY,
                     "twoWayEnabled",

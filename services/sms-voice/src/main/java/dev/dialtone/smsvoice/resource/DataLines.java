@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,10 +23,25 @@ public final class DataLines {
             String text = new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                    .map(line -> List.of(line.split(" +", -1)))
+                    .map(DataLines::words)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without a pattern: the files are read while somebody waits for a first message. */
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        int begin = 0;
+        while (begin < line.length()) {
+            int blank = line.indexOf(' ', begin);
+            int end = blank < 0 ? line.length() : blank;
+            if (end > begin) {
+                words.add(line.substring(begin, end));
+            }
+            begin = end + 1;
+        }
+        return List.copyOf(words);
     }
 }

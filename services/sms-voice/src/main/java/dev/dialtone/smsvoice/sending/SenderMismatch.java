@@ -18,6 +18,7 @@ enum SenderMismatch {
     SIMULATOR_ONLY,
     ABROAD,
     INTERNATIONAL_SENDING_OFF,
+    NOT_REACHED_FROM_ABROAD,
     SENDER_ID_NOT_SUPPORTED,
     SENDER_ID_NOT_REGISTERED;
 
@@ -36,14 +37,24 @@ enum SenderMismatch {
         return switch (sender.traits().route()) {
             case SIMULATOR -> when(!isOwnSimulator(sender, recipient), SIMULATOR_ONLY);
             case SENDER_ID -> ofSenderId(sender, recipient);
-            case LONG_CODE -> when(!sender.isAtHome(recipient) && !sender.international(), INTERNATIONAL_SENDING_OFF);
-            case SHORT_CODE, TEN_DLC, TOLL_FREE -> when(!sender.isAtHome(recipient), ABROAD);
+            case LONG_CODE, TOLL_FREE -> ofTravelling(sender, recipient);
+            case SHORT_CODE, TEN_DLC -> when(!sender.isAtHome(recipient), ABROAD);
             case RCS_AGENT, SHARED -> Optional.empty();
         };
     }
 
     private static boolean isOwnSimulator(Sender sender, Recipient recipient) {
         return recipient.simulator() != null && sender.isAtHome(recipient);
+    }
+
+    /** Of a number that sends to other countries when that is turned on. */
+    private static Optional<SenderMismatch> ofTravelling(Sender sender, Recipient recipient) {
+        if (sender.isAtHome(recipient)) {
+            return Optional.empty();
+        }
+        return sender.international()
+                ? when(!recipient.isReachedFromAbroad(), NOT_REACHED_FROM_ABROAD)
+                : Optional.of(INTERNATIONAL_SENDING_OFF);
     }
 
     private static Optional<SenderMismatch> ofSenderId(Sender sender, Recipient recipient) {
@@ -86,6 +97,11 @@ enum SenderMismatch {
                         ValidationExceptionReason.INTERNATIONAL_SENDING_NOT_SUPPORTED,
                         DESTINATION,
                         sender.shown() + " does not send to other countries");
+            case NOT_REACHED_FROM_ABROAD ->
+                SmsVoiceErrors.invalid(
+                        ValidationExceptionReason.INTERNATIONAL_SENDING_NOT_SUPPORTED,
+                        DESTINATION,
+                        recipient.countryOrNone() + " takes nothing from numbers of other countries");
             case SENDER_ID_NOT_SUPPORTED ->
                 SmsVoiceErrors.invalid(
                         ValidationExceptionReason.SENDER_ID_NOT_SUPPORTED,

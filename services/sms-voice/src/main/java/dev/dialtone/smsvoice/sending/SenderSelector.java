@@ -43,6 +43,9 @@ public final class SenderSelector {
     /** What handsets show for AWS's own routes where there are sender IDs. */
     private static final String GENERIC = "NOTICE";
 
+    /** Its carriers take nothing from shared routes. */
+    private static final String UNITED_STATES = "US";
+
     private final OriginationStores origination;
     private final RcsStores rcs;
     private final OriginationIdentities identities;
@@ -290,7 +293,7 @@ public final class SenderSelector {
     /** A route that AWS lets everybody use, outside the United States; the configuration set may give it a name where names are free. */
     private static Optional<Sender> shared(MessageKind kind, Recipient recipient, @Nullable ConfigurationSet set) {
         String country = recipient.country();
-        if (kind != MessageKind.TEXT || country == null || Sender.UNITED_STATES.contains(country)) {
+        if (kind != MessageKind.TEXT || country == null || country.equals(UNITED_STATES)) {
             return Optional.empty();
         }
         boolean isFree = SenderIdCountries.has(country) && !SenderIdCountries.needsRegistration(country);

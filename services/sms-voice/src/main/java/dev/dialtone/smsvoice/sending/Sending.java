@@ -26,6 +26,7 @@ import dev.dialtone.smsvoice.model.SentRcs;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VerificationStatus;
 import dev.dialtone.smsvoice.optout.OptOuts;
+import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.rcs.RcsBilling;
 import dev.dialtone.smsvoice.rcs.RcsReach;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
@@ -123,7 +124,7 @@ public final class Sending {
         NumberCapability capability = billing == null ? order.kind().capability() : NumberCapability.RCS;
         int units = billing == null ? order.payment().units() : billing.units();
         Rule protect = protect(scope, requestedProtection, set, capability, recipient);
-        Price price = price(order, capability, units, recipient);
+        Price price = price(order, capability, units, recipient, sender.traits().route());
         spending.require(scope, ApprovedMessage.spendChannel(order, billing != null), price.total());
         MessageType messageType = messageType(order, set);
         if (messageType == null) {
@@ -226,16 +227,18 @@ public final class Sending {
     }
 
     /** The price of the message, or a ValidationException when it is more than the request allows. */
-    private static Price price(SendOrder order, NumberCapability capability, int units, Recipient recipient) {
+    private static Price price(
+            SendOrder order, NumberCapability capability, int units, Recipient recipient, Route route) {
         if (order.rules().free()) {
             return Price.NOTHING;
         }
-        Price price = PriceList.of(capability, recipient.countryOrNone(), units);
+        Price price = PriceList.of(capability, recipient.countryOrNone(), route, units);
         Money highest = order.payment().maxPrice();
         if (highest != null) {
             boolean isCall = order.kind() == MessageKind.VOICE;
             Money asked = isCall
-                    ? PriceList.of(capability, recipient.countryOrNone(), 1).total()
+                    ? PriceList.of(capability, recipient.countryOrNone(), route, 1)
+                            .total()
                     : price.total();
             if (asked.compareTo(highest) > 0) {
                 throw SmsVoiceErrors.invalid(

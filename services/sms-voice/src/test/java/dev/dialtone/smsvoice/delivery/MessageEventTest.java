@@ -12,6 +12,7 @@ import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.PlannedEvent;
 import dev.dialtone.smsvoice.model.ProtectStatus;
 import dev.dialtone.smsvoice.model.SentMessage;
+import dev.dialtone.smsvoice.model.SentRcs;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.TestFactory;
 class MessageEventTest {
     private static final String FROM = "+12065550152";
     private static final String TO = "+14255550156";
+    private static final String[] COST = {"totalMessageParts", "totalMessagePrice", "totalCarrierFee"};
+    private static final List<String> MEMBERS =
+            List.of("originationPhoneNumber", "mcc", "mnc", "carrierName", "isInternationalSend", "context");
 
     @TestFactory
     Stream<DynamicContainer> tellsAsAwsDoes() {
@@ -38,7 +42,32 @@ class MessageEventTest {
                         "member names of a call's event",
                         one -> map(call(), one.text()).keySet())
                 .answer("description", one -> map(text().build(), one.text()).get("messageStatusDescription"))
-                .tests(32);
+                .answer("cost", one -> {
+                    Map<String, Object> event = plain(one);
+                    return Stream.of(COST)
+                            .map(name -> String.valueOf(event.getOrDefault(name, "none")))
+                            .toList();
+                })
+                .answer("members", one -> {
+                    Map<String, Object> event = plain(one);
+                    return MEMBERS.stream().filter(event::containsKey).toList();
+                })
+                .tests(81);
+    }
+
+    /** The event of a message of a family, with a status, that has nothing but what AWS adds. */
+    private static Map<String, Object> plain(Case one) {
+        List<String> words = one.words(2);
+        MessageFamily family = MessageFamily.of(words.get(0));
+        SentMessage.Builder message =
+                text().family(family).context(Map.of()).carrierFee(302).callDuration(60);
+        if (family.equals(MessageFamily.RCS)) {
+            message.rcs(SentRcs.builder()
+                    .billingEventType("RICH")
+                    .businessId("agent")
+                    .build());
+        }
+        return map(message.build(), words.get(1));
     }
 
     @Test

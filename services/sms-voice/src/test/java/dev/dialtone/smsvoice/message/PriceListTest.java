@@ -1,15 +1,15 @@
 package dev.dialtone.smsvoice.message;
 
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.Case;
 import dev.dialtone.core.cases.CaseFile;
-import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.origination.SenderTraits.Route;
+import dev.dialtone.smsvoice.resource.Country;
+import dev.dialtone.smsvoice.resource.Country.FromAbroad;
 import dev.dialtone.smsvoice.resource.DataLines;
 import dev.dialtone.telephony.messages.Money;
-import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class PriceListTest {
+    private static final String ANY = "*";
+
+    /** A part of Saint Helena for everybody but the numbering plan. */
+    private static final String TRISTAN_DA_CUNHA = "TA";
+
+    /** Countries that no number belongs to. */
+    private static final Set<String> WITHOUT_NUMBERS = Set.of("AQ", "BV", "GS", "HM", "PN", "TF", "UM");
+
     @TestFactory
     Stream<DynamicContainer> knowsPrices() {
         return CaseFile.of(PriceListTest.class)
@@ -27,43 +35,54 @@ class PriceListTest {
                     return List.of(price.message().dollars(), price.carrierFee().dollars());
                 })
                 .answer("total", one -> price(one).total().dollars())
-                .tests(10);
+                .tests(27);
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "AWS's price pages were not at hand: other countries have one price to a channel")
-    void hasAPriceForEveryOtherCountry() {
-        for (NumberCapability channel : NumberCapability.values()) {
-            assertThat(PriceList.of(channel, "VU", 1))
-                    .isEqualTo(PriceList.of(channel, "TV", 1))
-                    .extracting(Price::message)
-                    .isNotEqualTo(Money.ZERO);
+    void hasAPriceOfItsOwnForATextToEveryCountry() {
+        Set<String> countries = new HashSet<>();
+        for (List<String> words : DataLines.read(PriceList.class, "prices.txt")) {
+            if (words.get(0).equals("SMS") && words.get(5).equals("list")) {
+                countries.add(words.get(1));
+            }
         }
+        assertThat(Country.all())
+                .filteredOn(country -> country.fromAbroad() != FromAbroad.BLOCKED)
+                .extracting(Country::code)
+                .filteredOn(code -> !countries.contains(code))
+                .containsExactly(TRISTAN_DA_CUNHA);
     }
 
     @Test
     void understandsEveryLineOfTheFile() {
         Set<String> seen = new HashSet<>();
         for (List<String> words : DataLines.read(PriceList.class, "prices.txt")) {
+            assertThat(words).hasSize(6);
             NumberCapability channel = NumberCapability.of(words.get(0));
             String country = words.get(1);
-            assertThat(words).hasSize(5);
+            String sender = words.get(2);
             assertThat(channel).isIn(NumberCapability.values());
-            assertThat(country.equals("*") || NumberPlan.countries().contains(country))
+            assertThat(country.equals(ANY)
+                            || WITHOUT_NUMBERS.contains(country)
+                            || Country.of(country).isPresent())
                     .as(country)
                     .isTrue();
-            assertThat(seen.add(channel + " " + country)).as("%s twice", words).isTrue();
-            assertThat(words.get(4)).isIn("aws", "guess");
-            assertThat(PriceList.of(channel, country, 1)).isEqualTo(price(words.get(2), words.get(3)));
+            assertThat(seen.add(channel + " " + country + " " + sender))
+                    .as("%s twice", words)
+                    .isTrue();
+            assertThat(words.get(5)).isIn("list", "guide", "guess");
+            Route route = sender.equals(ANY) ? Route.SHARED : Route.valueOf(sender);
+            assertThat(PriceList.of(channel, country, route, 1))
+                    .isEqualTo(new Price(Money.parse(words.get(3)), Money.parse(words.get(4))));
         }
     }
 
     private static Price price(Case one) {
-        List<String> words = one.words(3);
-        return PriceList.of(NumberCapability.of(words.get(0)), words.get(1), Integer.parseInt(words.get(2)));
-    }
-
-    private static Price price(String message, String carrierFee) {
-        return new Price(Money.parse(message), Money.parse(carrierFee));
+        List<String> words = one.words(4);
+        return PriceList.of(
+                NumberCapability.of(words.get(0)),
+                words.get(1),
+                Route.valueOf(words.get(2)),
+                Integer.parseInt(words.get(3)));
     }
 }

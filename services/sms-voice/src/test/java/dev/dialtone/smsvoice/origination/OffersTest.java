@@ -39,13 +39,13 @@ class OffersTest {
     @Test
     @Evidence(
             value = GUESS,
-            detail = "AWS's sample shows 1.00 for a Canadian long code; every other price is from memory")
+            detail = "nothing shows what simulator numbers, US long codes, and long codes for voice cost a month")
     void hasPricesWithTwoDecimals() {
         assertThat(Offers.all())
                 .allSatisfy(offer -> assertThat(offer.monthlyPrice()).matches("[0-9]+\\.[0-9]{2}"));
         assertThat(Offers.all())
                 .filteredOn(offer -> offer.basis() == Offer.Basis.DOCUMENTED)
-                .extracting(Offer::country)
-                .containsExactly("CA");
+                .extracting(offer -> offer.country() + " " + offer.type() + " " + offer.monthlyPrice())
+                .containsExactly("US TEN_DLC 1.00", "US TOLL_FREE 2.00", "CA LONG_CODE 1.00");
     }
 }
