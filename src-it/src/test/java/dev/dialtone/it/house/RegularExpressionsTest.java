@@ -39,7 +39,6 @@ class RegularExpressionsTest {
             Map.entry("dev.dialtone.smsvoice.origination.OriginationIdentities", "one class"),
             Map.entry("dev.dialtone.smsvoice.configuration.ProtectOverrideFilters", SHORT),
             Map.entry("dev.dialtone.smsvoice.registration.RegistrationFormReader", OURS),
-            Map.entry("dev.dialtone.smsvoice.origination.SenderIdCountries", OURS),
             Map.entry("dev.dialtone.smsvoice.sending.SsmlReading", CLASS),
             Map.entry(
                     "dev.dialtone.smsvoice.origination.TwoWay",

@@ -20,6 +20,7 @@ import dev.dialtone.smsvoice.model.StoredSenderId;
 import dev.dialtone.smsvoice.model.UpdateSenderIdRequest;
 import dev.dialtone.smsvoice.model.UpdateSenderIdResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Country;
 import dev.dialtone.smsvoice.resource.Listing;
 import dev.dialtone.smsvoice.resource.MessageRates;
 import dev.dialtone.smsvoice.resource.NewTags;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class SenderIds implements SenderIdOperations {
     private static final ResourceType TYPE = ResourceType.SENDER_ID;
     private static final String ID_FIELD = "senderId";
+    private static final String COUNTRY_FIELD = "isoCountryCode";
     private static final List<NumberCapability> CAPABILITIES = List.of(NumberCapability.SMS);
 
     /** AWS's price list has none for them; that it shows zero is a guess. */
@@ -81,7 +83,7 @@ final class SenderIds implements SenderIdOperations {
         String id = kept(input.senderId());
         String country = input.isoCountryCode();
         requireWellFormed(id);
-        SenderIdCountries.requireOpen(country);
+        requireOpen(country);
         String key = key(id, country);
         if (stores.senderIds.exists(scope, key)) {
             throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, id);
@@ -166,6 +168,23 @@ final class SenderIds implements SenderIdOperations {
         }
         String id = idOfKey(key);
         return stores.senderIds.find(context.scope(), key).orElseThrow(() -> SmsVoiceErrors.notFound(TYPE, id));
+    }
+
+    /** Refuses a country in which a sender ID cannot be had for the asking. */
+    private static void requireOpen(String country) {
+        switch (Country.senderIdsIn(country)) {
+            case REGISTRATION ->
+                throw SmsVoiceErrors.invalid(
+                        ValidationExceptionReason.SENDER_ID_REQUIRES_REGISTRATION,
+                        COUNTRY_FIELD,
+                        "Sender IDs of " + country + " need a registration");
+            case NONE ->
+                throw SmsVoiceErrors.invalid(
+                        ValidationExceptionReason.SENDER_ID_NOT_SUPPORTED,
+                        COUNTRY_FIELD,
+                        "There are no sender IDs in " + country);
+            case OPEN -> {}
+        }
     }
 
     /** What AWS demands beyond the pattern of the contract. */

@@ -227,7 +227,7 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = MODEL, detail = "the reason; the countries are from AWS's table of 2023")
+    @Evidence(value = MODEL, detail = "the reason; the countries are from AWS's table")
     void refusesTwoWayWhereTheCountryHasNone() {
         // No country without two-way messaging sells SMS numbers by API: this one came by a support case.
         String id = sms.number();
@@ -235,7 +235,7 @@ class UpdatePhoneNumberTest {
                 sms.origination.phoneNumbers.find(sms.scope, id).orElseThrow();
         sms.put(
                 sms.origination.phoneNumbers,
-                number.toBuilder().isoCountryCode("SK").build());
+                number.toBuilder().isoCountryCode("KR").build());
 
         refuses(
                 id,
