@@ -75,8 +75,9 @@ public final class OriginationIdentities {
     }
 
     private Optional<OriginationIdentity> byNumber(RequestContext context, String number) {
-        return NumberPlan.e164(number)
-                .flatMap(e164 -> inventory.holder(context.scope(), e164))
+        return inventory
+                .holder(context.scope(), number)
+                .or(() -> NumberPlan.e164(number).flatMap(e164 -> inventory.holder(context.scope(), e164)))
                 .flatMap(ResourceArn::parse)
                 .filter(arn -> arn.isOwn(context))
                 .flatMap(arn -> find(context.scope(), arn.type(), arn.id()));

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SenderIds implements SenderIdOperations {
     private static final ResourceType TYPE = ResourceType.SENDER_ID;
+    private static final int LONGEST = 11;
     private static final String ID_FIELD = "senderId";
     private static final String COUNTRY_FIELD = "isoCountryCode";
     private static final List<NumberCapability> CAPABILITIES = List.of(NumberCapability.SMS);
@@ -189,16 +190,36 @@ final class SenderIds implements SenderIdOperations {
 
     /** What AWS demands beyond the pattern of the contract. */
     private static void requireWellFormed(String senderId) {
-        if (senderId.chars().noneMatch(Character::isLetter)) {
+        if (!hasLetter(senderId)) {
             throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER, ID_FIELD, "A sender ID has at least one letter");
         }
-        if (senderId.startsWith("-") || senderId.endsWith("-")) {
+        if (endsInHyphen(senderId)) {
             throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER,
                     ID_FIELD,
                     "A sender ID neither begins nor ends with a hyphen");
         }
+    }
+
+    /** Whether a text that no contract has checked can be a sender ID. */
+    static boolean isWellFormed(String text) {
+        return text.length() <= LONGEST
+                && text.chars().allMatch(SenderIds::isAllowed)
+                && hasLetter(text)
+                && !endsInHyphen(text);
+    }
+
+    private static boolean isAllowed(int letter) {
+        return letter < 128 && (Character.isLetterOrDigit(letter) || letter == '_' || letter == '-');
+    }
+
+    private static boolean hasLetter(String senderId) {
+        return senderId.chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean endsInHyphen(String senderId) {
+        return senderId.startsWith("-") || senderId.endsWith("-");
     }
 
     /** Those asked for; transactional ones when a request names none, as Terraform's sender ID resource says. */

@@ -62,8 +62,8 @@ class EventDestinationsTest {
     @Test
     @Evidence(value = CLIENT, detail = "a new destination is enabled, and [ALL] stays [ALL]")
     void createsADestinationOfEachKind() {
-        CreateEventDestinationResult topic = sets.create(
-                "Shop", "t", to -> to.snsDestination(ConfigurationSetFixture.TOPIC));
+        CreateEventDestinationResult topic =
+                sets.create("Shop", "t", to -> to.snsDestination(ConfigurationSetFixture.TOPIC));
         EventDestination logs = created(sets.create("Shop", "l", to -> to.cloudWatchLogsDestination(LOGS)));
         EventDestination stream = created(sets.create("Shop", "s", to -> to.kinesisFirehoseDestination(STREAM)));
 

@@ -83,12 +83,13 @@ class PoolsTest {
     @Test
     @Evidence(
             value = CLIENT,
-            detail = "Terraform's pool resource creates pools with a sender ID's ARN and no country, and is refused only later")
+            detail =
+                    "Terraform's pool resource creates pools with a sender ID's ARN and no country, and is refused only later")
     void takesTheCountryOfItsFirstSenderIdFromTheArn() {
         String arn = origins.senderId("EXAMPLE", "GB").senderIdArn();
 
-        String pool = Objects.requireNonNull(
-                origins.createPool(arn, input -> input).poolId());
+        String pool =
+                Objects.requireNonNull(origins.createPool(arn, input -> input).poolId());
 
         assertThat(origins.members(pool)).containsExactly("EXAMPLE");
         OriginationFixture.invalid(
@@ -219,9 +220,9 @@ class PoolsTest {
                         .sharedRoutesEnabled(true)
                         .deletionProtectionEnabled(true));
         origins.senderId("ADS", "GB", input -> input.messageTypes(List.of(MessageType.PROMOTIONAL)));
-        String second = Objects.requireNonNull(origins.createPool(
-                        "ADS", input -> input.isoCountryCode("GB").messageType(MessageType.PROMOTIONAL))
-                .poolId());
+        String second = Objects.requireNonNull(
+                origins.createPool("ADS", input -> input.isoCountryCode("GB").messageType(MessageType.PROMOTIONAL))
+                        .poolId());
 
         assertThat(PoolFilters.names()).containsExactlyInAnyOrderElementsOf(PoolFilterName.values());
         assertThat(with("status", "CREATING")).containsExactly(second);
