@@ -99,7 +99,7 @@ class PoolsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a sender ID has no two-way messaging and no list; these are the defaults")
+    @Evidence(value = CLIENT, detail = "Terraform's and cds-snc/notification-api's pools that begin with a sender ID")
     void startsWithDefaultsFromASenderId() {
         PoolInformation pool = origins.described(origins.poolOfSenderId());
 
@@ -121,7 +121,10 @@ class PoolsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the status of a number that joins; clients wait for ASSOCIATING to end")
+    @Evidence(
+            value = CLIENT,
+            detail =
+                    "Terraform's pool tests poll until what joins has joined; its waiter of numbers has ASSOCIATING before ACTIVE")
     void takesANumberThroughAssociating() {
         String number = origins.number();
         String pool = Objects.requireNonNull(
@@ -274,7 +277,10 @@ class PoolsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the rules of two-way messaging are those of numbers")
+    @Evidence(
+            value = AWS_DOCS,
+            detail =
+                    "UpdatePool page: two-way messaging in the words of UpdatePhoneNumber's, whose test guesses the reasons")
     void refusesTwoWaySettingsThatDoNotFit() {
         String voice = SmsVoiceFixture.id(sms.request(input -> input.isoCountryCode("US")
                 .numberType(RequestableNumberType.SIMULATOR)
@@ -371,7 +377,10 @@ class PoolsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a list that a pool uses is in use; the reason is inferred")
+    @Evidence(
+            value = AWS_DOCS,
+            detail =
+                    "DeleteOptOutList page: an error when the list is in use by a phone number or pool; the reason is guessed by OptOutListsTest")
     void keepsItsOptOutListInUse() {
         sms.createOptOutList("Orders");
         String pool = origins.poolOfSenderId();

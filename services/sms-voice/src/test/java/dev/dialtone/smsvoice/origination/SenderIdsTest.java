@@ -138,7 +138,10 @@ class SenderIdsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rules; the reason is inferred")
+    @Evidence(
+            value = CLIENT,
+            detail =
+                    "Terraform's sender ID resource: letters, numbers, dashes, not numbers alone; INVALID_PARAMETER is what live calls show for a value against its rule")
     void refusesTextsThatAreNoSenderIds() {
         for (String text : List.of("12345", "-", "_", "-EXAMPLE", "EXAMPLE-")) {
             OriginationFixture.invalid(

@@ -89,7 +89,7 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a pending number can be updated, and stays pending")
+    @Evidence(value = CLIENT, detail = "terraform-provider-aws waits after an update for a number that may be PENDING")
     void updatesPendingNumbers() {
         assertThat(sms.update(sms.number(), input -> input.deletionProtectionEnabled(true))
                         .status())
@@ -139,8 +139,8 @@ class UpdatePhoneNumberTest {
 
     @Test
     @Evidence(
-            value = GUESS,
-            detail = "self-managed opt-outs need two-way messaging, so it cannot be taken from under them")
+            value = AWS_DOCS,
+            detail = "guide, self-managed opt-outs: they need two-way messaging; the reason is guessed one test above")
     void refusesToTurnTwoWayOffUnderSelfManagedOptOuts() {
         String id = sms.number();
         sms.update(
@@ -204,7 +204,9 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a simulator number takes a topic and a role, as other numbers with SMS do")
+    @Evidence(
+            value = CLIENT,
+            detail = "Terraform's acceptance tests: two-way simulator numbers with a topic and a role")
     void letsSimulatorNumbersBeTwoWay() {
         String id = SmsVoiceFixture.id(
                 sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR)));
@@ -271,7 +273,10 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a number that is leaving cannot be changed")
+    @Evidence(
+            value = AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page, ConflictException: \"the requested action isn't valid for the current state or configuration of the resource\"; reason by its name")
     void refusesNumbersThatAreBeingReleased() {
         String id = sms.number();
         sms.release(id);
