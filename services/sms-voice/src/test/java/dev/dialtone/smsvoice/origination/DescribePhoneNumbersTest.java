@@ -102,7 +102,8 @@ class DescribePhoneNumbersTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "DescribePhoneNumbers page: \"If you specify a phone number ID that isn't valid, an error is returned.\"; the reason is the model's for ARNs")
+                    "DescribePhoneNumbers page: \"If you specify a phone number ID that isn't valid, an error is"
+                            + " returned.\"; the reason is the model's for ARNs")
     void refusesTheArnOfSomethingElse() {
         for (String arn : List.of(
                 "arn:aws:sms-voice:us-east-1:111122223333:pool/pool-1",
@@ -121,7 +122,8 @@ class DescribePhoneNumbersTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "DescribePhoneNumbers page: \"the phone numbers in your account\"; \"A requested resource couldn't be found.\"; sharing is a policy's, and there is none")
+                    "DescribePhoneNumbers page: \"the phone numbers in your account\"; \"A requested resource"
+                            + " couldn't be found.\"; sharing is a policy's, and there is none")
     void findsNothingOfOtherAccountsAndRegions() {
         String id = sms.number();
         for (String prefix :
@@ -138,7 +140,8 @@ class DescribePhoneNumbersTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "DescribePhoneNumbers page: \"The Owner and PhoneNumberIds parameters can't be used at the same time.\"; the reason is the model's of that name")
+                    "DescribePhoneNumbers page: \"The Owner and PhoneNumberIds parameters can't be used at the"
+                            + " same time.\"; the reason is the model's of that name")
     void refusesIdsTogetherWithOwner() {
         String id = sms.number();
 
@@ -193,7 +196,8 @@ class DescribePhoneNumbersTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "DescribePhoneNumbers page: \"The maximum number of results to return per each request.\"; the order is listsInOrderOfCreation's guess")
+                    "DescribePhoneNumbers page: \"The maximum number of results to return per each request.\";"
+                            + " the order is listsInOrderOfCreation's guess")
     void pagesThroughNamedNumbersToo() {
         String first = sms.number();
         sms.number();
@@ -232,7 +236,8 @@ class DescribePhoneNumbersTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "DescribePhoneNumbers page: \"If you specify filters, the output includes information for only those phone numbers that meet the filter criteria.\"")
+                    "DescribePhoneNumbers page: \"If you specify filters, the output includes information for"
+                            + " only those phone numbers that meet the filter criteria.\"")
     void filtersNamedNumbers() {
         String id = sms.number();
         PhoneNumberFilter filter = PhoneNumberFilter.builder()

@@ -56,7 +56,8 @@ class PhoneNumberAssociationTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "RequestPhoneNumber page, RegistrationId: \"Use this field to attach your phone number for an external registration process.\"")
+                    "RequestPhoneNumber page, RegistrationId: \"Use this field to attach your phone number for an"
+                            + " external registration process.\"")
     void takesATollFreeNumberForADraft() {
         String id = registrations.create(RegistrationFixture.TOLL_FREE);
 

@@ -33,7 +33,8 @@ class PhoneNumberPagesTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "RequestPhoneNumber page: \"By default this is set to false.\", of deletion protection, two-way messaging"
+                    "RequestPhoneNumber page: \"By default this is set to false.\", of deletion protection,"
+                            + " two-way messaging"
                             + " and self-managed opt-outs")
     void isOffByDefault() {
         RequestPhoneNumberResult number = sms.request(input -> input);
@@ -47,7 +48,8 @@ class PhoneNumberPagesTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "RequestPhoneNumber page: \"If you don't specify a client token, a randomly generated token is used\"")
+                    "RequestPhoneNumber page: \"If you don't specify a client token, a randomly generated token"
+                            + " is used\"")
     void takesEachRequestWithoutATokenForAnotherOne() {
         sms.request(input -> input);
         sms.request(input -> input);
@@ -59,7 +61,8 @@ class PhoneNumberPagesTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "RequestPhoneNumber page: \"You can use the OptOutListName or OptOutListArn.\", \"You can use the PoolId or"
+                    "RequestPhoneNumber page: \"You can use the OptOutListName or OptOutListArn.\", \"You can use"
+                            + " the PoolId or"
                             + " PoolArn.\"")
     void takesNamesAndArnsForListAndPool() {
         String pool = origins.pool(origins.number());
@@ -76,7 +79,8 @@ class PhoneNumberPagesTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "RequestPhoneNumber page: \"An array of key and value pair tags that are associated with the phone number.\"")
+                    "RequestPhoneNumber page: \"An array of key and value pair tags that are associated with the"
+                            + " phone number.\"")
     void answersWithTheTags() {
         List<Tag> tags = List.of(Tag.builder().key("team").value("shop").build());
 
@@ -87,8 +91,10 @@ class PhoneNumberPagesTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "UpdatePhoneNumber page: \"You can update the opt-out list, enable or disable two-way messaging, change the"
-                            + " TwoWayChannelArn, enable or disable self-managed opt-outs, and enable or disable deletion protection.\"")
+                    "UpdatePhoneNumber page: \"You can update the opt-out list, enable or disable two-way"
+                            + " messaging, change the"
+                            + " TwoWayChannelArn, enable or disable self-managed opt-outs, and enable or disable"
+                            + " deletion protection.\"")
     void updatesEachSettingByItself() {
         sms.createOptOutList("Orders");
         String id = origins.number();
@@ -136,8 +142,10 @@ class PhoneNumberPagesTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "UpdatePhoneNumber page: \"When an end recipient sends a message that begins with HELP or STOP to one of"
-                            + " your dedicated numbers, Amazon Pinpoint automatically replies with a customizable message and adds the"
+                    "UpdatePhoneNumber page: \"When an end recipient sends a message that begins with HELP or"
+                            + " STOP to one of"
+                            + " your dedicated numbers, Amazon Pinpoint automatically replies with a customizable"
+                            + " message and adds the"
                             + " end recipient to the OptOutList.\"")
     void answersHelpAndStopAndOptsOut() {
         String id = origins.number();
@@ -155,7 +163,8 @@ class PhoneNumberPagesTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "UpdatePhoneNumber page: \"When set to true you're responsible for responding to HELP and STOP requests."
+                    "UpdatePhoneNumber page: \"When set to true you're responsible for responding to HELP and"
+                            + " STOP requests."
                             + " You're also responsible for tracking and honoring opt-out requests.\"")
     void leavesHelpAndStopToWhoManagesThem() {
         String id = origins.number();
@@ -193,7 +202,8 @@ class PhoneNumberPagesTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "ReleasePhoneNumber page: \"Once released, a phone number is no longer available for sending messages.\"")
+                    "ReleasePhoneNumber page: \"Once released, a phone number is no longer available for sending"
+                            + " messages.\"")
     void sendsNothingOnceReleased() {
         String id = origins.number();
         sms.release(id);

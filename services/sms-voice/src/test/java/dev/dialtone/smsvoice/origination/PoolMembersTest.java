@@ -186,7 +186,8 @@ class PoolMembersTest {
     @Evidence(
             value = GUESS,
             detail =
-                    "what an unknown identity is taken for, by the form of its id; the model has no reason for a sender ID"
+                    "what an unknown identity is taken for, by the form of its id; the model has no reason for a"
+                            + " sender ID"
                             + " that is in no pool")
     void refusesUnknownIdentities() {
         String pool = origins.pool(origins.number());
@@ -307,7 +308,8 @@ class PoolMembersTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "DisassociateOriginationIdentity page: \"If the origination identity isn't associated with the specified"
+                    "DisassociateOriginationIdentity page: \"If the origination identity isn't associated with"
+                            + " the specified"
                             + " pool, an error is returned.\"; the model has a reason of that name")
     void refusesToLetGoWhatItHasNot() {
         String pool = origins.pool(origins.number());
@@ -367,7 +369,8 @@ class PoolMembersTest {
     @Evidence(
             value = CLIENT,
             detail =
-                    "terraform-provider-aws waits for ACTIVE through PENDING and ASSOCIATING; RequestPhoneNumber's answer has the PoolId")
+                    "terraform-provider-aws waits for ACTIVE through PENDING and ASSOCIATING;"
+                            + " RequestPhoneNumber's answer has the PoolId")
     void takesANumberThatIsRequestedForIt() {
         String first = origins.number();
         String pool = origins.pool(first);

@@ -84,7 +84,8 @@ class PoolsTest {
     @Evidence(
             value = CLIENT,
             detail =
-                    "Terraform's pool resource creates pools with a sender ID's ARN and no country, and is refused only later")
+                    "Terraform's pool resource creates pools with a sender ID's ARN and no country, and is"
+                            + " refused only later")
     void takesTheCountryOfItsFirstSenderIdFromTheArn() {
         String arn = origins.senderId("EXAMPLE", "GB").senderIdArn();
 
@@ -124,7 +125,8 @@ class PoolsTest {
     @Evidence(
             value = CLIENT,
             detail =
-                    "Terraform's pool tests poll until what joins has joined; its waiter of numbers has ASSOCIATING before ACTIVE")
+                    "Terraform's pool tests poll until what joins has joined; its waiter of numbers has"
+                            + " ASSOCIATING before ACTIVE")
     void takesANumberThroughAssociating() {
         String number = origins.number();
         String pool = Objects.requireNonNull(
@@ -280,7 +282,8 @@ class PoolsTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "UpdatePool page: two-way messaging in the words of UpdatePhoneNumber's, whose test guesses the reasons")
+                    "UpdatePool page: two-way messaging in the words of UpdatePhoneNumber's, whose test guesses"
+                            + " the reasons")
     void refusesTwoWaySettingsThatDoNotFit() {
         String voice = SmsVoiceFixture.id(sms.request(input -> input.isoCountryCode("US")
                 .numberType(RequestableNumberType.SIMULATOR)
@@ -380,7 +383,8 @@ class PoolsTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "DeleteOptOutList page: an error when the list is in use by a phone number or pool; the reason is guessed by OptOutListsTest")
+                    "DeleteOptOutList page: an error when the list is in use by a phone number or pool; the"
+                            + " reason is guessed by OptOutListsTest")
     void keepsItsOptOutListInUse() {
         sms.createOptOutList("Orders");
         String pool = origins.poolOfSenderId();
