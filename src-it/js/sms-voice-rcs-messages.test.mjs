@@ -20,7 +20,7 @@ import {
     SubmitRegistrationVersionCommand,
     UpdateProtectConfigurationCountryRuleSetCommand,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
-import { advance, endpoint, newAccount, refused, settings } from "./dialtone.mjs";
+import { advance, endpoint, freeze, newAccount, refused, settings } from "./dialtone.mjs";
 
 // Rich messages: the SDK for Java that the other tests use cannot send them.
 
@@ -119,7 +119,7 @@ test("RCS messages: a text arrives and is told of", async () => {
     const { account, agent, send, rcs } = await shop();
     const ConfigurationSetName = "shop";
     await send(new CreateConfigurationSetCommand({ ConfigurationSetName }));
-    await send(
+    const { EventDestination } = await send(
         new CreateEventDestinationCommand({
             ConfigurationSetName,
             EventDestinationName: "topic",
@@ -127,6 +127,7 @@ test("RCS messages: a text arrives and is told of", async () => {
             SnsDestination: { TopicArn: "arn:aws:sns:us-east-1:111122223333:events" },
         }),
     );
+    assert.deepEqual(EventDestination.MatchingEventTypes, ["RCS_ALL"]);
     const MessageId = await rcs(text("Your code is 482913."), {
         ConfigurationSetName,
         Context: { order: "7" },
@@ -148,6 +149,30 @@ test("RCS messages: a text arrives and is told of", async () => {
     assert.equal(delivered.agentIsoCountryCode, "CA");
     assert.equal(delivered.context.order, "7");
     assert.ok(delivered.totalMessagePrice > 0);
+});
+
+test("RCS messages: events tell of every end", async () => {
+    const { account, send, rcs } = await shop();
+    const { ProtectConfigurationId } = await send(new CreateProtectConfigurationCommand({}));
+    await send(
+        new UpdateProtectConfigurationCountryRuleSetCommand({
+            ProtectConfigurationId,
+            NumberCapability: "RCS",
+            CountryRuleSetUpdates: { CA: { ProtectStatus: "FILTER" } },
+        }),
+    );
+    const events = async (outcome, more) => {
+        await control(account, `destinations/${encodeURIComponent(HANDSET)}`, "PUT", { outcome });
+        const id = await rcs(text("Your code is 482913."), more);
+        await advance(account, "P4D");
+        return (await control(account, `messages/${id}`)).events.map((event) => event.eventType);
+    };
+    assert.deepEqual(await events("READ"), ["RCS_SENT", "RCS_DELIVERED", "RCS_READ"]);
+    assert.deepEqual(await events("TTL_EXPIRED"), ["RCS_TTL_EXPIRED"]);
+    assert.deepEqual(await events("FAILED"), ["RCS_FAILED"]);
+    assert.deepEqual(await events("BLOCKED"), ["RCS_FAILED"]);
+    assert.deepEqual(await events("QUEUED"), ["RCS_QUEUED", "RCS_FAILED"]);
+    assert.deepEqual(await events("PROTECT_BLOCKED", { ProtectConfigurationId }), ["RCS_PROTECT_BLOCKED"]);
 });
 
 test("RCS messages: a card is readable in the inbox", async () => {
@@ -330,6 +355,7 @@ test("RCS messages: a text through a pool goes as RCS, else as SMS, and stays wi
             }),
         );
     await control(account, `destinations/${HANDSET}`, "PUT", { outcome: "FALLEN_BACK_TO_SMS" });
+    await freeze(account);
     const { MessageId } = await write();
     assert.equal((await inbox(account))[0].from, agent);
     await advance(account, "PT1M");

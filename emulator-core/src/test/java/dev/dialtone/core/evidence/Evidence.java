@@ -16,7 +16,7 @@ public @interface Evidence {
     /** Which one, or why it is guessed; empty when the kind says all. */
     String detail() default "";
 
-    /** Kinds of sources, the best first. */
+    /** Kinds of sources, the best first; the fourth is no statement about AWS. */
     enum Source {
         /** AWS's published API model: names, constraints, declared errors. */
         MODEL,
@@ -24,7 +24,9 @@ public @interface Evidence {
         AWS_DOCS,
         /** What a real client shows: its code, its live tests, a trace. */
         CLIENT,
-        /** Nobody said so; Dialtone had to choose. */
+        /** Dialtone's own matter, of which AWS knows nothing: the control API, clocks, limits. */
+        DIALTONE,
+        /** Nobody said so; Dialtone had to choose what AWS might do. */
         GUESS
     }
 }

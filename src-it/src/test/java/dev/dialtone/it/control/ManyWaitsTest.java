@@ -1,6 +1,6 @@
 package dev.dialtone.it.control;
 
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -27,7 +27,7 @@ class ManyWaitsTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
-    @Evidence(value = GUESS, detail = "a wait takes a connection and no thread, so a thousand may wait at once")
+    @Evidence(value = DIALTONE, detail = "a wait takes a connection and no thread, so a thousand may wait at once")
     void letsAThousandGo() throws Exception {
         try (Emulator emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0))) {
             URI endpoint = URI.create(emulator.endpoint());

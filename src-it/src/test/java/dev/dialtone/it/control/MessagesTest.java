@@ -1,7 +1,7 @@
 package dev.dialtone.it.control;
 
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -29,7 +29,7 @@ class MessagesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    @Evidence(value = GUESS, detail = "the control API is Dialtone's own")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: a wait answers as soon as the messages are there")
     void waitsForAMessageThatComesLater(PinpointSmsVoiceV2Client sms, ControlClient control) throws Exception {
         send(sms, ALICE, "Hello");
         CompletableFuture<HttpResponse<String>> answer =
@@ -46,7 +46,7 @@ class MessagesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "how fast a wait ends is Dialtone's own matter")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: a wait answers as soon as the messages are there")
     void endsAWaitSoonAfterTheMessage(PinpointSmsVoiceV2Client sms, ControlClient control) throws Exception {
         List<Long> micros = new ArrayList<>();
         for (int round = 0; round < 50; round++) {
@@ -63,7 +63,7 @@ class MessagesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a message is read by whoever shows it")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: a message is read by every call that shows it")
     void goesOnWithEveryReadWhenSetSo(PinpointSmsVoiceV2Client sms, ControlClient control) {
         control.freeze();
         control.transition(
@@ -81,7 +81,7 @@ class MessagesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "408 shows what there is")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: 408 with what there is")
     void endsAWaitWithoutEnough(PinpointSmsVoiceV2Client sms, ControlClient control) {
         send(sms, ALICE, "Hello");
 
@@ -96,7 +96,7 @@ class MessagesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a wait sees what was sent while the account's clock stands still")
+    @Evidence(value = DIALTONE, detail = "a wait sees what was sent while the account's clock stands still")
     void waitsWithAFrozenClock(PinpointSmsVoiceV2Client sms, ControlClient control) throws Exception {
         control.freeze();
         CompletableFuture<HttpResponse<String>> answer = control.sendLater("POST", WAIT, "{\"channel\":\"TEXT\"}");
@@ -107,7 +107,7 @@ class MessagesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the control API is Dialtone's own")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: an outcome becomes of a message now")
     void decidesWhatBecomesOfAMessage(PinpointSmsVoiceV2Client sms, ControlClient control) {
         control.freeze();
         String id = send(sms, ALICE, "Hello");
@@ -127,7 +127,7 @@ class MessagesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the code of a verified destination number is in the inbox")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: codes of messages are in the inbox")
     void waitsForAVerificationCode(PinpointSmsVoiceV2Client sms, ControlClient control) {
         sms.requestPhoneNumber(request -> request.isoCountryCode("CA")
                 .messageType("TRANSACTIONAL")

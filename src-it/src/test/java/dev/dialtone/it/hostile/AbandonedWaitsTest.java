@@ -1,6 +1,6 @@
 package dev.dialtone.it.hostile;
 
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -32,7 +32,7 @@ class AbandonedWaitsTest {
     private static final RawRequest LONG_WAIT = wait("{\"timeoutSeconds\":300}");
 
     @Test
-    @Evidence(value = GUESS, detail = "who has gone waits no longer")
+    @Evidence(value = DIALTONE, detail = "docs/invariants.md: a wait ends with its client")
     void aWaitEndsWithItsConnection() throws IOException {
         try (Emulator dialtone = start()) {
             URI endpoint = URI.create(dialtone.endpoint());
@@ -49,7 +49,7 @@ class AbandonedWaitsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a client that has closed its side reads on")
+    @Evidence(value = DIALTONE, detail = "a client that has closed its side reads on")
     void aClientThatHasClosedItsSideGetsItsAnswer() throws IOException {
         try (Emulator dialtone = start();
                 RawConnection client = RawConnection.to(URI.create(dialtone.endpoint()))) {
@@ -69,7 +69,7 @@ class AbandonedWaitsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "how many may wait is Dialtone's own matter")
+    @Evidence(value = DIALTONE, detail = "docs/invariants.md: one of at most 10,000 in an account")
     void refusesOneMoreThanMayAndLetsTheOthersGoWithOneMessage() throws IOException {
         try (Emulator dialtone = start()) {
             URI endpoint = URI.create(dialtone.endpoint());
@@ -97,7 +97,7 @@ class AbandonedWaitsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "what a wait asks for is kept, so it has an end")
+    @Evidence(value = DIALTONE, detail = "what a wait asks for is kept, so it has an end")
     void refusesToKeepLongTexts() throws IOException {
         try (Emulator dialtone = start()) {
             RawResponse answer =

@@ -1,6 +1,6 @@
 package dev.dialtone.it.hostile;
 
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Times that no clock shows. */
-@Evidence(value = GUESS, detail = "the clock is Dialtone's own")
+@Evidence(value = DIALTONE, detail = "docs/invariants.md: no clock leaves the years of four digits")
 class ClockLimitsTest {
     @RegisterExtension
     final DialtoneServer dialtone = new DialtoneServer();

@@ -1,6 +1,6 @@
 package dev.dialtone.it.hostile;
 
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** An account whose clock has a long way to go: ten thousand messages, each with events for five destinations. */
-@Evidence(value = GUESS, detail = "the clock is Dialtone's own")
+@Evidence(value = DIALTONE, detail = "docs/invariants.md: what is due while a clock is moved happens in its order")
 class LongAdvanceTest {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
     private static final Duration WAY = Duration.ofDays(1);

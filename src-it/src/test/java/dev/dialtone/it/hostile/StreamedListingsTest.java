@@ -1,6 +1,6 @@
 package dev.dialtone.it.hostile;
 
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -29,7 +29,7 @@ class StreamedListingsTest {
     final DialtoneServer dialtone = new DialtoneServer();
 
     @Test
-    @Evidence(value = GUESS, detail = "the control API is Dialtone's own")
+    @Evidence(value = DIALTONE, detail = "docs/invariants.md: a large listing is never whole in memory")
     void sendsALargeInboxInPieces() throws IOException {
         sendMany(MANY);
 
@@ -42,7 +42,7 @@ class StreamedListingsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "limit means the newest ones")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: limit means the newest ones")
     void sendsTheNewestOfALargeInbox() throws IOException {
         sendMany(MANY);
 
@@ -51,7 +51,7 @@ class StreamedListingsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the control API is Dialtone's own")
+    @Evidence(value = DIALTONE, detail = "a small listing is one piece")
     void sendsASmallInboxWithItsLength() throws IOException {
         sendMany(3);
 
@@ -63,7 +63,9 @@ class StreamedListingsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a listing ends with what is left")
+    @Evidence(
+            value = DIALTONE,
+            detail = "docs/invariants.md: a listing holds places and no values, so that it ends with what is left")
     void endsForASlowReaderWhenTheInboxIsCleared() throws IOException {
         sendMany(MANY);
         try (RawConnection slow = RawConnection.to(dialtone.endpoint())) {
@@ -84,7 +86,7 @@ class StreamedListingsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the control API is Dialtone's own")
+    @Evidence(value = DIALTONE, detail = "docs/invariants.md: a large listing is never whole in memory")
     void sendsEventsAndRequestsAndLocalStacksFormInPieces() throws IOException {
         sendMany(MANY);
         dialtone.control().advance(Duration.ofHours(1));
@@ -101,7 +103,7 @@ class StreamedListingsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a wait shows what there is")
+    @Evidence(value = DIALTONE, detail = "docs/invariants.md: a large listing is never whole in memory")
     void sendsWhatWasWaitedForInPieces() throws IOException {
         sendMany(MANY);
         String body = "{\"count\":" + (MANY + 1) + ",\"timeoutSeconds\":1}";

@@ -22,12 +22,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Lists the tests and the groups of case files whose truth is guessed in {@code target/guesses.txt}; modules that were not
- * built are left out.
+ * Lists what is guessed in {@code target/guesses.txt}: tests and groups of case files whose truth is, and the lines of data
+ * files that have {@code guess} for their source. Modules that were not built are left out.
  */
 class GuessesTest {
     private static final String CASES = ".cases";
     private static final Pattern GUESSED_CASES = Pattern.compile("\\[([^\\]]+)\\] GUESS: (.+)");
+
+    private static final Pattern GUESSED_LINE = Pattern.compile("[^#].* guess\\b.*");
 
     @Test
     void listsGuessesEachWithItsReason() throws IOException {
@@ -40,7 +42,7 @@ class GuessesTest {
                         .ifPresent(why -> guesses.put(test.getName() + "." + method.getName(), why));
             }
         }
-        for (Path file : caseFiles()) {
+        for (Path file : files(folders("test-classes"), CASES)) {
             for (String line : Files.readAllLines(file)) {
                 Matcher heading = GUESSED_CASES.matcher(line);
                 if (heading.matches()) {
@@ -50,13 +52,15 @@ class GuessesTest {
             }
         }
 
-        Path report = Files.createDirectories(Path.of("target")).resolve("guesses.txt");
-        Files.write(
-                report,
-                guesses.entrySet().stream()
-                        .map(guess -> guess.getKey() + ": " + guess.getValue())
-                        .toList());
-        System.out.printf("Guesses: %d, see target/guesses.txt%n", guesses.size());
+        Map<String, Long> guessedLines = guessedLines();
+        List<String> report = new ArrayList<>();
+        guesses.forEach((test, why) -> report.add(test + ": " + why));
+        guessedLines.forEach((file, lines) -> report.add(file + ": guessed data lines: " + lines));
+        Files.write(Files.createDirectories(Path.of("target")).resolve("guesses.txt"), report);
+        System.out.printf(
+                "Guesses: %d, and guessed data lines: %d, see target/guesses.txt%n",
+                guesses.size(),
+                guessedLines.values().stream().mapToLong(Long::longValue).sum());
         assertThat(guesses)
                 .as("guesses without a reason")
                 .allSatisfy((test, why) -> assertThat(why).isNotBlank());
@@ -70,24 +74,38 @@ class GuessesTest {
                 .map(annotation -> String.valueOf(annotation.get("detail").orElse("")));
     }
 
+    /** How many lines of each data file are guessed; files without any are left out. */
+    private static Map<String, Long> guessedLines() throws IOException {
+        Map<String, Long> guessed = new TreeMap<>();
+        for (Path file : files(folders("classes"), ".txt")) {
+            long lines = Files.readAllLines(file).stream()
+                    .filter(line -> GUESSED_LINE.matcher(line).matches())
+                    .count();
+            if (lines > 0) {
+                guessed.put(file.getFileName().toString(), lines);
+            }
+        }
+        return guessed;
+    }
+
     private static JavaClasses tests() throws IOException {
-        List<Path> folders = folders();
+        List<Path> folders = folders("test-classes");
         return House.imported(importer -> importer.importPaths(folders));
     }
 
-    private static List<Path> caseFiles() throws IOException {
+    private static List<Path> files(List<Path> folders, String ending) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (Path folder : folders()) {
+        for (Path folder : folders) {
             try (Stream<Path> all = Files.walk(folder)) {
-                all.filter(file -> file.toString().endsWith(CASES)).forEach(files::add);
+                all.filter(file -> file.toString().endsWith(ending)).forEach(files::add);
             }
         }
         return files;
     }
 
-    private static List<Path> folders() throws IOException {
+    private static List<Path> folders(String kind) throws IOException {
         try (Stream<Path> modules = Files.walk(House.root(), 2)) {
-            return modules.map(module -> module.resolve("target/test-classes"))
+            return modules.map(module -> module.resolve("target").resolve(kind))
                     .filter(Files::isDirectory)
                     .toList();
         }

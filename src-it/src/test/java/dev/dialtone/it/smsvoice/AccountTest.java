@@ -38,6 +38,17 @@ class AccountTest {
         assertThat(sms.describeAccountLimitsPaginator(describe -> describe.maxResults(3)).accountLimits().stream()
                         .map(AccountLimit::max))
                 .containsExactly(25L, 25L, 25L, 25L, 200L, 25L, 25L, 10L);
+        assertThat(sms.describeAccountLimits(describe -> {}).accountLimits())
+                .extracting(AccountLimit::name)
+                .containsExactly(
+                        AccountLimitName.PHONE_NUMBERS,
+                        AccountLimitName.POOLS,
+                        AccountLimitName.CONFIGURATION_SETS,
+                        AccountLimitName.OPT_OUT_LISTS,
+                        AccountLimitName.SENDER_IDS,
+                        AccountLimitName.REGISTRATIONS,
+                        AccountLimitName.REGISTRATION_ATTACHMENTS,
+                        AccountLimitName.VERIFIED_DESTINATION_NUMBERS);
         assertThat(limit(sms, AccountLimitName.OPT_OUT_LISTS).used()).isEqualTo(1);
         assertThat(limit(sms, AccountLimitName.PHONE_NUMBERS).used()).isZero();
 

@@ -1,7 +1,7 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -27,6 +27,7 @@ class CarrierLookupTest {
         CarrierLookupResponse landline = lookup(sms, "+442079460000");
         CarrierLookupResponse invalid = lookup(sms, "+15555550100");
 
+        assertThat(mobile.phoneNumberType()).isEqualTo(PhoneNumberType.MOBILE);
         assertThat(mobile.equalsBySdkFields(CarrierLookupResponse.builder()
                         .e164PhoneNumber(NUMBER)
                         .dialingCountryCode("1")
@@ -43,19 +44,21 @@ class CarrierLookupTest {
         assertThat(landline.country()).isEqualTo("United Kingdom");
         assertThat(landline.mcc()).isNull();
         assertThat(landline.mnc()).isNull();
+        assertThat(invalid.phoneNumberType()).isEqualTo(PhoneNumberType.INVALID);
         assertThat(invalid.equalsBySdkFields(CarrierLookupResponse.builder()
                         .e164PhoneNumber("+15555550100")
                         .phoneNumberType(PhoneNumberType.INVALID)
                         .build()))
                 .as(invalid.toString())
                 .isTrue();
+        assertThat(lookup(sms, "+18005550199").phoneNumberType()).isEqualTo(PhoneNumberType.OTHER);
         Errors.invalid(() -> lookup(sms, "2065550100"), "INVALID_PARAMETER", "phoneNumber");
         Errors.invalid(() -> lookup(sms, "+123456789012345678901"), "CANNOT_PARSE", "phoneNumber");
         Errors.invalid(() -> sms.carrierLookup(input -> {}), "MISSING_PARAMETER", "phoneNumber");
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "Dialtone's own API: what is put for a number comes first")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: what is put for a number comes first")
     void showsWhatTheControlApiHasSet(PinpointSmsVoiceV2Client sms, ControlClient control) {
         String all = "{\"outcome\":\"CARRIER_BLOCKED\",\"delay\":\"PT5S\",\"carrier\":\"Aunt Mobile\","
                 + "\"lineType\":\"LANDLINE\",\"reply\":\"STOP\",\"repeatEvents\":true,\"late\":true}";
@@ -79,7 +82,7 @@ class CarrierLookupTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "Dialtone's own API: errors name the value and what was expected")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: errors name the value and what was expected")
     void refusesDestinationsThatDoNotFit(ControlClient control) {
         refuses(control, DESTINATION, "{\"outcome\":\"LOST\"}", "outcome: LOST (expected: ACCEPTED, BLOCKED, BUSY, ");
         refuses(

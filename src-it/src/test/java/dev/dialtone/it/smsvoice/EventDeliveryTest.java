@@ -1,7 +1,7 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -134,7 +134,9 @@ class EventDeliveryTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a sink that is down delays nothing, and the log says that it got nothing")
+    @Evidence(
+            value = DIALTONE,
+            detail = "docs/invariants.md: nobody waits for a receiver, and the log says how it ended")
     void goesOnWhileAReceiverIsDown() throws Exception {
         stop();
         start(URI.create("http://localhost:1"), URI.create("http://localhost:1/hook"));

@@ -2,7 +2,7 @@ package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -133,7 +133,9 @@ class InboundTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a handset that replies does so once the message is there")
+    @Evidence(
+            value = DIALTONE,
+            detail = "docs/control-api.md: a handset that replies does so once the message is there")
     void letsAHandsetReply(PinpointSmsVoiceV2Client sms, ControlClient control, OriginationFixture origins) {
         control.call("PUT", "/_dialtone/destinations/%2B14165550123", "{\"reply\":\"STOP\"}");
         send(sms);
@@ -147,7 +149,7 @@ class InboundTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the control API is Dialtone's own")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: what nobody takes is not found")
     void refusesWhatNobodyTakes(ControlClient control) {
         assertThat(status(control, "{\"from\":\"" + HANDSET + "\",\"to\":\"+12065550199\",\"body\":\"Hi\"}"))
                 .isEqualTo(404);

@@ -30,9 +30,10 @@ class SendTextMessageTest {
     private static final String BRITISH = "+447400123456";
     private static final String CANADIAN = "+12045550123";
     private static final String FRENCH = "+33612345678";
+    private static final String PUERTO_RICAN = "+17875550123";
 
     @Test
-    @Evidence(value = CLIENT, detail = "a Canadian long code: SUCCESSFUL, then DELIVERED; its price and fee")
+    @Evidence(value = CLIENT, detail = "a Canadian long code: SUCCESSFUL, then DELIVERED; price and fee by AWS's list")
     void sendsAndTellsWhatBecomesOfIt(PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
         String number = origins.number();
 
@@ -50,8 +51,8 @@ class SendTextMessageTest {
         assertThat(sent.path("status").asString()).isEqualTo("ACCEPTED");
         assertThat(sent.path("parts").asInt()).isEqualTo(2);
         assertThat(sent.path("encoding").asString()).isEqualTo("GSM");
-        assertThat(sent.path("price").asDouble()).isEqualTo(0.01162);
-        assertThat(sent.path("carrierFee").asDouble()).isEqualTo(0.012);
+        assertThat(sent.path("price").asDouble()).isEqualTo(0.014);
+        assertThat(sent.path("carrierFee").asDouble()).isEqualTo(0.01534);
         assertThat(sent.path("context").path("order").asString()).isEqualTo("7");
         assertThat(outbox.story(id)).containsExactly("SUCCESSFUL", "DELIVERED");
         assertThat(outbox.message(id).path("status").asString()).isEqualTo("DELIVERED");
@@ -100,13 +101,8 @@ class SendTextMessageTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the reasons are the model's; which rule each belongs to is inferred")
-    void refusesIdentitiesThatDoNotFitTheDestination(
-            PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
-        String number = origins.number();
-        String simulator = sms.requestPhoneNumber(request ->
-                        Canadian.longCode(request).isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR))
-                .phoneNumberId();
+    @Evidence(value = GUESS, detail = "the reasons are the model's; that sending gives them is inferred")
+    void refusesNumbersThatCannotSend(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
         String pending = Canadian.requested(sms).phoneNumberId();
         Errors.conflict(
                 () -> send(sms, CANADIAN, text -> text.originationIdentity(pending)),
@@ -120,13 +116,33 @@ class SendTextMessageTest {
                 "NUMBER_CAPABILITIES_MISMATCH",
                 "phone-number",
                 mute);
-        invalid(sms, BRITISH, number, "INTERNATIONAL_SENDING_NOT_SUPPORTED", "destinationPhoneNumber");
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail =
+                    "department-of-veterans-affairs/notification-api met INVALID_IDENTITY_FOR_DESTINATION_COUNTRY; the other"
+                            + " reasons are the model's")
+    void refusesIdentitiesThatDoNotFitTheDestination(
+            PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
+        String number = origins.number();
+        String simulator = sms.requestPhoneNumber(request ->
+                        Canadian.longCode(request).isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR))
+                .phoneNumberId();
+        origins.settle();
+
+        invalid(sms, FRENCH, number, "INTERNATIONAL_SENDING_NOT_SUPPORTED", "destinationPhoneNumber");
         invalid(sms, CANADIAN, simulator, "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY", "destinationPhoneNumber");
+        invalid(sms, PUERTO_RICAN, simulator, "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY", "destinationPhoneNumber");
         invalid(sms, "+5351234567", number, "DESTINATION_COUNTRY_BLOCKED", "destinationPhoneNumber");
         invalid(sms, "+10", number, "CANNOT_PARSE", "destinationPhoneNumber");
         sms.updatePhoneNumber(update -> update.phoneNumberId(number).internationalSendingEnabled(true));
-        assertThat(from(outbox, send(sms, BRITISH, text -> text.originationIdentity(number))))
+        assertThat(from(outbox, send(sms, FRENCH, text -> text.originationIdentity(number))))
                 .startsWith("+1");
+        assertThat(from(outbox, send(sms, PUERTO_RICAN, text -> text.originationIdentity(number))))
+                .startsWith("+1");
+        invalid(sms, BRITISH, number, "INTERNATIONAL_SENDING_NOT_SUPPORTED", "destinationPhoneNumber");
     }
 
     @Test

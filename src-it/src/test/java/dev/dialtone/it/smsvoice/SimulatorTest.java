@@ -1,72 +1,67 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.cases.CaseFile;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.EventType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumberResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumberType;
+import tools.jackson.databind.JsonNode;
 
 /** AWS's simulator: destinations that need no handset, and the number that writes to them. */
 @ExtendWith(DialtoneServer.class)
 class SimulatorTest {
-    /** Country, where messages succeed, where they fail: the guide's table. */
-    private static final String TABLE = """
-            AU +61455944038 +61455944039
-            AT +43676800442031 +43676800442032
-            BE +32460213922 +32460213923
-            CL +56229140630 +56229140631
-            CZ +420790542286 +420790542287
-            DK +4525919410 +4525919215
-            EE +37282720792 +37282720793
-            FI +3584573979110 +3584573979111
-            FR +33755512501 +33755512502
-            HK +85257048426 +85257048854
-            HU +36707178770 +36707178772
-            IT +394390009172 +394390009174
-            JE +447937404990 +447937404992
-            LU +352691385880 +352691385882
-            NL +3197008100148 +3197008100150
-            NO +4759449384 +4759449387
-            PL +48732141440 +48732141442
-            PT +351927946948 +351927946950
-            RO +40783900330 +40783900332
-            ES +34683783440 +34683783442
-            SE +46790645100 +46790645102
-            CH +41798075872 +41798075874
-            TW +886903444630 +886903444632
-            GB +447860019066 +447860019067
-            """;
-
     private static final String SUCCESS = "+14254147755";
     private static final String FAILURE = "+14254147167";
 
+    /** The country and the statuses of a text's events, and what it costs: something or nothing. */
+    @TestFactory
+    Stream<DynamicContainer> endAsTheTableSays(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
+        return CaseFile.of(SimulatorTest.class)
+                .answer("text", one -> {
+                    String id = send(sms, one.text());
+                    List<String> story = new ArrayList<>(outbox.story(id));
+                    JsonNode message = outbox.message(id);
+                    story.add(
+                            0,
+                            message.path("events").get(0).path("isoCountryCode").asString());
+                    story.add(message.path("price").asDouble() > 0 ? "paid" : "free");
+                    return story;
+                })
+                .tests(48);
+    }
+
     @Test
-    @Evidence(value = AWS_DOCS, detail = "the table of destinations; that failure means UNREACHABLE is inferred")
-    void endsAsTheTableSays(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
-        for (String line : TABLE.lines().toList()) {
-            String country = line.substring(0, 2);
-            int blank = line.lastIndexOf(' ');
+    @Evidence(
+            value = CLIENT,
+            detail = "a real event: a blocked text costs nothing, and names neither sender nor network")
+    void blockTextsWithoutACarrier(PinpointSmsVoiceV2Client sms, OutboxFixture outbox) {
+        String id = send(sms, "+34683783442");
+        outbox.story(id);
 
-            String success = send(sms, line.substring(3, blank));
-            String failure = send(sms, line.substring(blank + 1));
-
-            assertThat(outbox.story(success)).as(line).containsExactly("SUCCESSFUL", "DELIVERED");
-            assertThat(outbox.story(failure)).as(line).containsExactly("UNREACHABLE");
-            assertThat(outbox.message(success)
-                            .path("events")
-                            .get(0)
-                            .path("isoCountryCode")
-                            .asString())
-                    .isEqualTo(country);
-            assertThat(outbox.message(failure).path("price").asDouble())
-                    .as(line)
-                    .isPositive();
-        }
+        JsonNode event = outbox.message(id).path("events").get(0);
+        assertThat(event.path("eventType").asString()).isEqualTo(EventType.TEXT_BLOCKED.toString());
+        assertThat(event.path("messageStatusDescription").asString()).isEqualTo("Phone has blocked SMS");
+        assertThat(event.path("isFinal").asBoolean()).isTrue();
+        assertThat(event.path("totalMessagePrice").asDouble(1)).isZero();
+        assertThat(event.path("totalCarrierFee").asDouble(1)).isZero();
+        assertThat(event.propertyNames())
+                .doesNotContain(
+                        "originationPhoneNumber", "context", "mcc", "mnc", "carrierName", "isInternationalSend");
     }
 
     @Test
@@ -76,7 +71,7 @@ class SimulatorTest {
         String simulator = simulator(sms, origins);
 
         assertThat(outbox.story(sendFrom(sms, simulator, SUCCESS))).containsExactly("SUCCESSFUL");
-        assertThat(outbox.story(sendFrom(sms, simulator, FAILURE))).containsExactly("UNREACHABLE");
+        assertThat(outbox.story(sendFrom(sms, simulator, FAILURE))).containsExactly("BLOCKED");
         Errors.invalid(
                 () -> sendFrom(sms, simulator, "+12065550123"),
                 "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY",
@@ -105,11 +100,16 @@ class SimulatorTest {
     }
 
     private static String simulator(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
-        String id = sms.requestPhoneNumber(request ->
-                        Canadian.longCode(request).isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR))
-                .phoneNumberId();
+        RequestPhoneNumberResponse requested = sms.requestPhoneNumber(
+                request -> Canadian.longCode(request).isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR));
+        assertThat(requested.numberType()).isEqualTo(RequestableNumberType.SIMULATOR);
         origins.settle();
-        return id;
+        assertThat(sms.describePhoneNumbers(describe -> describe.phoneNumberIds(requested.phoneNumberId()))
+                        .phoneNumbers()
+                        .get(0)
+                        .numberType())
+                .isEqualTo(NumberType.SIMULATOR);
+        return requested.phoneNumberId();
     }
 
     private static String send(PinpointSmsVoiceV2Client sms, String to) {

@@ -184,7 +184,7 @@ final class DeliveryPlan {
         if (word.equals(TTL_EXPIRED)) {
             return List.of(step(TTL_EXPIRED, true, timeToLive));
         } else if (UNDECIDED.contains(word)) {
-            return List.of(step(word, false), step(UNKNOWN, true, GIVEN_UP_AFTER));
+            return List.of(step(word, false), step(word(kind, UNKNOWN), true, GIVEN_UP_AFTER));
         } else if (kind == MessageKind.VOICE) {
             return RINGING_FAILURES.contains(word)
                     ? List.of(step("INITIATED", false), step("RINGING", false), step(word, true))

@@ -16,7 +16,7 @@ public final class Carriers {
             entry("CA", new Network("302", "720", "Rogers Wireless")),
             entry("CH", new Network("228", "01", "Swisscom")),
             entry("DE", new Network("262", "01", "Telekom")),
-            entry("ES", new Network("214", "07", "Movistar")),
+            entry("ES", new Network("214", "05", "Movistar")),
             entry("FR", new Network("208", "01", "Orange")),
             entry("GB", new Network("234", "10", "O2")),
             entry("IT", new Network("222", "01", "TIM")),

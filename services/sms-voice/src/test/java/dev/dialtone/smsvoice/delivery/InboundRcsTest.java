@@ -1,7 +1,8 @@
 package dev.dialtone.smsvoice.delivery;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -78,7 +79,7 @@ class InboundRcsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "events go to those who have turned them on, each type or ALL")
+    @Evidence(value = MODEL, detail = "TwoWayRcsEventsEnabled: types of events, or ALL")
     void passesEventsOnToThoseWhoWantThem() {
         assertThat(handset.writes(agent(input -> input), TYPING).passedOn()).isNull();
         assertThat(handset.writes(agent(input -> input.twoWayRcsEventsEnabled(List.of("ALL"))), TYPING)
@@ -108,7 +109,7 @@ class InboundRcsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "nobody has an agent in their phone that is not even in testing")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: an agent must be in testing at least")
     void findsNoAgentThatIsNotLaunched() {
         assertThat(handset.tries(rcs.create(), "Hello")).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice.delivery;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +63,9 @@ class InboundTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "answers are written by no operation: they have neither price nor events")
+    @Evidence(
+            value = DIALTONE,
+            detail = "docs/control-api.md: answers are in the inbox; they cost nothing and have no events")
     void answersFromTheNumberIntoTheInbox() {
         String number = origins.number();
 
@@ -129,16 +132,10 @@ class InboundTest {
     }
 
     @Test
-    @Evidence(value = AWS_DOCS, detail = "carriers look after opt-outs of US toll-free numbers; their texts are known")
+    @Evidence(value = AWS_DOCS, detail = "carriers look after opt-outs of US toll-free numbers: STOP alone opts out")
     void leavesTollFreeNumbersToTheCarriers() {
-        String number = origins.number();
+        String number = tollFree();
         origins.put(number, "BYE", "Bye.", KeywordAction.OPT_OUT);
-        sms.put(
-                sms.origination.phoneNumbers(),
-                owned(number).toBuilder()
-                        .isoCountryCode("US")
-                        .numberType(NumberType.TOLL_FREE)
-                        .build());
 
         assertThat(handset.writes(number, "QUIT").keyword()).isNull();
         assertThat(handset.writes(number, "BYE").keyword()).isNull();
@@ -146,9 +143,32 @@ class InboundTest {
         Received stopped = handset.writes(number, "STOP");
         assertThat(stopped.reply()).startsWith("NETWORK MSG: You replied with the word \"stop\"");
         assertThat(stopped.optedOut()).isTrue();
+    }
+
+    @Test
+    @Evidence(
+            value = GUESS,
+            detail =
+                    "that UNSTOP takes the handset off AWS's list; the guide has customers add it as a keyword for that")
+    void optsInAgainWithTheCarriersWords() {
+        String number = tollFree();
+        handset.writes(number, "STOP");
+
         Received back = handset.writes(number, "unstop");
+
         assertThat(back.reply()).startsWith("NETWORK MSG: You have replied \"unstop\"");
         assertThat(back.optedOut()).isFalse();
+    }
+
+    private String tollFree() {
+        String number = origins.number();
+        sms.put(
+                sms.origination.phoneNumbers(),
+                owned(number).toBuilder()
+                        .isoCountryCode("US")
+                        .numberType(NumberType.TOLL_FREE)
+                        .build());
+        return number;
     }
 
     @Test
@@ -195,7 +215,7 @@ class InboundTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "Connect takes messages through no public API; the log says what it would get")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: for Connect, the log says what it would get")
     void recordsWhatConnectWouldGet() {
         String number = twoWay(CONNECT, ROLE, false);
 
@@ -234,7 +254,7 @@ class InboundTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "only a number that works and belongs to the account takes messages")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: a number must be active and have SMS")
     void findsNobodyWhereNobodyListens() {
         String pending = sms.number();
         assertThat(handset.tries(pending, "Hi")).isEmpty();
@@ -249,7 +269,7 @@ class InboundTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a number in E.164 names its region by itself")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: a number in E.164 names its region by itself")
     void findsNumbersInEveryRegion() {
         String number = origins.number();
 

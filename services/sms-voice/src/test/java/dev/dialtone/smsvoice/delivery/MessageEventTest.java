@@ -52,7 +52,7 @@ class MessageEventTest {
                     Map<String, Object> event = plain(one);
                     return MEMBERS.stream().filter(event::containsKey).toList();
                 })
-                .tests(81);
+                .tests(78);
     }
 
     /** The event of a message of a family, with a status, that has nothing but what AWS adds. */

@@ -1,7 +1,9 @@
 package dev.dialtone.smsvoice.message;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -85,7 +87,7 @@ class CarrierLookupsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "an answer cannot show more than 19 digits")
+    @Evidence(value = MODEL, detail = "an answer shows 19 digits at most; the reason is inferred")
     void refusesMoreDigitsThanAnAnswerCanShow() {
         ValidationException refusal =
                 SmsVoiceFixture.refusal(ValidationException.class, () -> lookup("+12345678901234567890"));
@@ -95,7 +97,7 @@ class CarrierLookupsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "what a test sets for a number comes first; a carrier of its own has no codes")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: what is put for a number comes first")
     void showsWhatATestHasSet() {
         set("Aunt Mobile", LineType.LANDLINE);
         assertThat(lookup(US).carrier()).isEqualTo("Aunt Mobile");

@@ -76,7 +76,7 @@ class NotifyMessagesTest {
                         .find(sms.scope, SpendChannel.NOTIFY.name())
                         .orElseThrow()
                         .spent())
-                .isEqualTo(883);
+                .isEqualTo(1002);
         assertThat(outbox.story(id(result))).containsExactly("SUCCESSFUL");
     }
 

@@ -1,7 +1,6 @@
 package dev.dialtone.smsvoice.sending;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,7 +94,6 @@ class MediaMessagesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a number without MMS; reason by its name")
     void refusesNumbersWithoutMms() {
         String other = outbox.number(NumberCapability.SMS);
 

@@ -58,7 +58,7 @@ class RcsFallbacksTest {
         assertThat(sms.channel()).isEqualTo(Channel.TEXT);
         assertThat(sms.from()).isEqualTo(rcsMessages.sms.described(number).phoneNumber());
         assertThat(sms.content().body()).isEqualTo("Plainly: 123456.");
-        assertThat(sms.cost().price().hundredThousandths()).isEqualTo(581);
+        assertThat(sms.cost().price().hundredThousandths()).isEqualTo(700);
         assertThat(sms.sending().context()).containsEntry("order", "7");
         assertThat(sms.progress().status()).isEqualTo("DELIVERED");
         assertThat(rcsMessages.events()).containsExactly("RCS_FALLEN_BACK_TO_SMS", "TEXT_SUCCESSFUL", "TEXT_DELIVERED");

@@ -161,7 +161,7 @@ class RcsMessagesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "verified testers get messages of a testing agent; the reason is inferred")
+    @Evidence(value = AWS_DOCS, detail = "the guide on testing: to verified testers only")
     void writesToTheTestersOfATestingAgentOnly() {
         String agent = rcsMessages.agent();
         rcsMessages.rcs.test(agent);

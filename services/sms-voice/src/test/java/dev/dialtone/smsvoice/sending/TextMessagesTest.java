@@ -1,8 +1,10 @@
 package dev.dialtone.smsvoice.sending;
 
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.smsvoice.SmsVoiceFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.Cost;
 import dev.dialtone.core.state.World;
@@ -224,11 +226,21 @@ class TextMessagesTest {
     }
 
     @Test
-    void failsAtTheSimulatorThatFails() {
+    @Evidence(
+            value = CLIENT,
+            detail = "navapbc/template-infra and GSA/notifications-api: BLOCKED, and it costs nothing")
+    void isBlockedAtTheSimulatorThatFails() {
         String id = send("+447860019067", input -> input);
         pass(Duration.ofSeconds(1));
 
-        assertThat(message(id).progress().status()).isEqualTo("UNREACHABLE");
+        assertThat(message(id).progress().status()).isEqualTo("BLOCKED");
+        assertThat(message(id).cost()).isEqualTo(Message.Cost.NONE);
+        assertThat(sms.configuration
+                        .monthlySpends()
+                        .find(sms.scope, SpendChannel.TEXT.name())
+                        .orElseThrow()
+                        .spent())
+                .isZero();
     }
 
     private ResourceType notFound(String to, String identity) {

@@ -63,7 +63,6 @@ class VerifiedDestinationNumbersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a number twice is a conflict with the first")
     void refusesANumberThatIsThere() {
         String id = verification.create(ALICE);
 
@@ -75,7 +74,6 @@ class VerifiedDestinationNumbersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the reason by its name")
     void refusesWhatIsNoNumber() {
         ValidationException refusal =
                 SmsVoiceFixture.refusal(ValidationException.class, () -> verification.create("+1"));

@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.sending;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,7 +133,7 @@ class VoiceMessagesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "what others than calls end in is FAILED")
+    @Evidence(value = DIALTONE, detail = "docs/control-api.md: what a call knows no such end of is FAILED")
     void endsAsTheHandsetWasSet() {
         outbox.outcome(AMERICAN, "BUSY");
         assertThat(outbox.story(call(AMERICAN, input -> input))).containsExactly("INITIATED", "RINGING", "BUSY");
