@@ -1,12 +1,14 @@
 package dev.dialtone.it.control;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,6 +94,7 @@ class NumbersTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void drawsANumberOfTheKindAskedFor(PinpointSmsVoiceV2Client sms, ControlClient control) {
         String body = "{\"isoCountryCode\":\"US\",\"numberType\":\"TOLL_FREE\",\"capabilities\":[\"SMS\"],"
                 + "\"messageType\":\"PROMOTIONAL\",\"tags\":{\"team\":\"shop\"}}";
@@ -121,6 +124,7 @@ class NumbersTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void putsNumbersAndSenderIdsIntoAPool(PinpointSmsVoiceV2Client sms, ControlClient control) {
         String first = control.call("PUT", NUMBERS + "/+12065550100", "{}")
                 .path("number")
@@ -128,7 +132,7 @@ class NumbersTest {
                 .asString();
         String pool = sms.createPool(create -> create.originationIdentity(first).messageType(MessageType.TRANSACTIONAL))
                 .poolId();
-        control.advance(java.time.Duration.ofSeconds(1));
+        control.advance(Duration.ofSeconds(1));
 
         control.call("PUT", NUMBERS + "/+12065550101", "{\"poolId\":\"" + pool + "\"}");
         control.call("PUT", NUMBERS + "/SHOP/GB", "{\"poolId\":\"" + pool + "\"}");
@@ -149,6 +153,7 @@ class NumbersTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void activatesWhatTheAccountHasAlready(PinpointSmsVoiceV2Client sms, ControlClient control) {
         String pending = sms.requestPhoneNumber(request -> request.isoCountryCode("US")
                         .numberType("TOLL_FREE")
@@ -169,6 +174,7 @@ class NumbersTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void takesAwayWhatItGave(PinpointSmsVoiceV2Client sms, ControlClient control) {
         for (String identity : List.of("+12065550100", "54321", "SHOP/GB")) {
             control.call(
@@ -187,6 +193,7 @@ class NumbersTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void namesWhatItRefuses(ControlClient control) {
         control.call("PUT", NUMBERS + "/+12065550100?region=us-west-2", "{\"region\":\"us-west-2\"}");
 

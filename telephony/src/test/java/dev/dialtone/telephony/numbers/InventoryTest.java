@@ -77,9 +77,13 @@ class InventoryTest {
     void givesWhatIsNamedThoughItIsNotOffered() {
         account.exclusivelyRun(() -> {
             for (String number : List.of("+447700900123", "54321", NUMBER)) {
-                assertThat(inventory.takeNamed(scope, number, "shop")).as(number).isTrue();
+                assertThat(inventory.takeNamed(scope, number, "shop"))
+                        .as(number)
+                        .isTrue();
                 assertThat(inventory.holder(scope, number)).contains("shop");
-                assertThat(inventory.takeNamed(scope, number, "other")).as(number).isFalse();
+                assertThat(inventory.takeNamed(scope, number, "other"))
+                        .as(number)
+                        .isFalse();
                 inventory.giveBack(scope, number);
                 assertThat(inventory.holder(scope, number)).isEmpty();
             }

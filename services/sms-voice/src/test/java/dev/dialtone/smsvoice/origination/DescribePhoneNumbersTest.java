@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice.origination;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,9 +102,8 @@ class DescribePhoneNumbersTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "DescribePhoneNumbers page: \"If you specify a phone number ID that isn't valid, an error is"
-                            + " returned.\"; the reason is the model's for ARNs")
+            detail = "DescribePhoneNumbers page: \"If you specify a phone number ID that isn't valid, an error is"
+                    + " returned.\"; the reason is the model's for ARNs")
     void refusesTheArnOfSomethingElse() {
         for (String arn : List.of(
                 "arn:aws:sms-voice:us-east-1:111122223333:pool/pool-1",
@@ -121,9 +121,8 @@ class DescribePhoneNumbersTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "DescribePhoneNumbers page: \"the phone numbers in your account\"; \"A requested resource"
-                            + " couldn't be found.\"; sharing is a policy's, and there is none")
+            detail = "DescribePhoneNumbers page: \"the phone numbers in your account\"; \"A requested resource"
+                    + " couldn't be found.\"; sharing is a policy's, and there is none")
     void findsNothingOfOtherAccountsAndRegions() {
         String id = sms.number();
         for (String prefix :
@@ -139,9 +138,8 @@ class DescribePhoneNumbersTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "DescribePhoneNumbers page: \"The Owner and PhoneNumberIds parameters can't be used at the"
-                            + " same time.\"; the reason is the model's of that name")
+            detail = "DescribePhoneNumbers page: \"The Owner and PhoneNumberIds parameters can't be used at the"
+                    + " same time.\"; the reason is the model's of that name")
     void refusesIdsTogetherWithOwner() {
         String id = sms.number();
 
@@ -195,9 +193,8 @@ class DescribePhoneNumbersTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "DescribePhoneNumbers page: \"The maximum number of results to return per each request.\";"
-                            + " the order is listsInOrderOfCreation's guess")
+            detail = "DescribePhoneNumbers page: \"The maximum number of results to return per each request.\";"
+                    + " the order is listsInOrderOfCreation's guess")
     void pagesThroughNamedNumbersToo() {
         String first = sms.number();
         sms.number();
@@ -235,9 +232,8 @@ class DescribePhoneNumbersTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "DescribePhoneNumbers page: \"If you specify filters, the output includes information for"
-                            + " only those phone numbers that meet the filter criteria.\"")
+            detail = "DescribePhoneNumbers page: \"If you specify filters, the output includes information for"
+                    + " only those phone numbers that meet the filter criteria.\"")
     void filtersNamedNumbers() {
         String id = sms.number();
         PhoneNumberFilter filter = PhoneNumberFilter.builder()
@@ -251,6 +247,7 @@ class DescribePhoneNumbersTest {
     }
 
     @Test
+    @Evidence(value = DIALTONE, detail = "a transition after so many reads")
     void countsReadsForTransitionsThatWaitForThem() {
         world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(PhoneNumberLifecycle.ACTIVATION, 2)));
         String id = sms.number();

@@ -55,9 +55,8 @@ class PhoneNumberAssociationTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "RequestPhoneNumber page, RegistrationId: \"Use this field to attach your phone number for an"
-                            + " external registration process.\"")
+            detail = "RequestPhoneNumber page, RegistrationId: \"Use this field to attach your phone number for an"
+                    + " external registration process.\"")
     void takesATollFreeNumberForADraft() {
         String id = registrations.create(RegistrationFixture.TOLL_FREE);
 

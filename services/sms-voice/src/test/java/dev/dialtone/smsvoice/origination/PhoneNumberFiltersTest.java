@@ -85,9 +85,8 @@ class PhoneNumberFiltersTest {
     @Test
     @Evidence(
             value = CLIENT,
-            detail =
-                    "AWS's agent skill aws-sms-voice, from live calls: INVALID_FILTER_VALUES for a value in the"
-                            + " wrong case")
+            detail = "AWS's agent skill aws-sms-voice, from live calls: INVALID_FILTER_VALUES for a value in the"
+                    + " wrong case")
     void refusesValuesThatAFilterCannotHave() {
         ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class,

@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What AWS's API pages of RequestPhoneNumber, UpdatePhoneNumber and ReleasePhoneNumber say in words, sentence by sentence. */
+/** What AWS's pages of RequestPhoneNumber, UpdatePhoneNumber and ReleasePhoneNumber say, sentence by sentence. */
 class PhoneNumberPagesTest {
     @RegisterExtension
     final World world = new World();
@@ -32,10 +32,9 @@ class PhoneNumberPagesTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "RequestPhoneNumber page: \"By default this is set to false.\", of deletion protection,"
-                            + " two-way messaging"
-                            + " and self-managed opt-outs")
+            detail = "RequestPhoneNumber page: \"By default this is set to false.\", of deletion protection,"
+                    + " two-way messaging"
+                    + " and self-managed opt-outs")
     void isOffByDefault() {
         RequestPhoneNumberResult number = sms.request(input -> input);
 
@@ -47,9 +46,8 @@ class PhoneNumberPagesTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "RequestPhoneNumber page: \"If you don't specify a client token, a randomly generated token"
-                            + " is used\"")
+            detail = "RequestPhoneNumber page: \"If you don't specify a client token, a randomly generated token"
+                    + " is used\"")
     void takesEachRequestWithoutATokenForAnotherOne() {
         sms.request(input -> input);
         sms.request(input -> input);
@@ -60,10 +58,9 @@ class PhoneNumberPagesTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "RequestPhoneNumber page: \"You can use the OptOutListName or OptOutListArn.\", \"You can use"
-                            + " the PoolId or"
-                            + " PoolArn.\"")
+            detail = "RequestPhoneNumber page: \"You can use the OptOutListName or OptOutListArn.\", \"You can use"
+                    + " the PoolId or"
+                    + " PoolArn.\"")
     void takesNamesAndArnsForListAndPool() {
         String pool = origins.pool(origins.number());
 
@@ -78,9 +75,8 @@ class PhoneNumberPagesTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "RequestPhoneNumber page: \"An array of key and value pair tags that are associated with the"
-                            + " phone number.\"")
+            detail = "RequestPhoneNumber page: \"An array of key and value pair tags that are associated with the"
+                    + " phone number.\"")
     void answersWithTheTags() {
         List<Tag> tags = List.of(Tag.builder().key("team").value("shop").build());
 
@@ -90,11 +86,10 @@ class PhoneNumberPagesTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "UpdatePhoneNumber page: \"You can update the opt-out list, enable or disable two-way"
-                            + " messaging, change the"
-                            + " TwoWayChannelArn, enable or disable self-managed opt-outs, and enable or disable"
-                            + " deletion protection.\"")
+            detail = "UpdatePhoneNumber page: \"You can update the opt-out list, enable or disable two-way"
+                    + " messaging, change the"
+                    + " TwoWayChannelArn, enable or disable self-managed opt-outs, and enable or disable"
+                    + " deletion protection.\"")
     void updatesEachSettingByItself() {
         sms.createOptOutList("Orders");
         String id = origins.number();
@@ -141,12 +136,11 @@ class PhoneNumberPagesTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "UpdatePhoneNumber page: \"When an end recipient sends a message that begins with HELP or"
-                            + " STOP to one of"
-                            + " your dedicated numbers, Amazon Pinpoint automatically replies with a customizable"
-                            + " message and adds the"
-                            + " end recipient to the OptOutList.\"")
+            detail = "UpdatePhoneNumber page: \"When an end recipient sends a message that begins with HELP or"
+                    + " STOP to one of"
+                    + " your dedicated numbers, Amazon Pinpoint automatically replies with a customizable"
+                    + " message and adds the"
+                    + " end recipient to the OptOutList.\"")
     void answersHelpAndStopAndOptsOut() {
         String id = origins.number();
         origins.put(id, "STOP", "Bye", null);
@@ -162,10 +156,9 @@ class PhoneNumberPagesTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "UpdatePhoneNumber page: \"When set to true you're responsible for responding to HELP and"
-                            + " STOP requests."
-                            + " You're also responsible for tracking and honoring opt-out requests.\"")
+            detail = "UpdatePhoneNumber page: \"When set to true you're responsible for responding to HELP and"
+                    + " STOP requests."
+                    + " You're also responsible for tracking and honoring opt-out requests.\"")
     void leavesHelpAndStopToWhoManagesThem() {
         String id = origins.number();
         sms.update(
@@ -201,9 +194,8 @@ class PhoneNumberPagesTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "ReleasePhoneNumber page: \"Once released, a phone number is no longer available for sending"
-                            + " messages.\"")
+            detail = "ReleasePhoneNumber page: \"Once released, a phone number is no longer available for sending"
+                    + " messages.\"")
     void sendsNothingOnceReleased() {
         String id = origins.number();
         sms.release(id);

@@ -185,10 +185,9 @@ class PoolMembersTest {
     @Test
     @Evidence(
             value = GUESS,
-            detail =
-                    "what an unknown identity is taken for, by the form of its id; the model has no reason for a"
-                            + " sender ID"
-                            + " that is in no pool")
+            detail = "what an unknown identity is taken for, by the form of its id; the model has no reason for a"
+                    + " sender ID"
+                    + " that is in no pool")
     void refusesUnknownIdentities() {
         String pool = origins.pool(origins.number());
         String unknown = "phone-00000000000000000000000000000000";
@@ -307,10 +306,9 @@ class PoolMembersTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "DisassociateOriginationIdentity page: \"If the origination identity isn't associated with"
-                            + " the specified"
-                            + " pool, an error is returned.\"; the model has a reason of that name")
+            detail = "DisassociateOriginationIdentity page: \"If the origination identity isn't associated with"
+                    + " the specified"
+                    + " pool, an error is returned.\"; the model has a reason of that name")
     void refusesToLetGoWhatItHasNot() {
         String pool = origins.pool(origins.number());
         String number = origins.number();
@@ -368,9 +366,8 @@ class PoolMembersTest {
     @Test
     @Evidence(
             value = CLIENT,
-            detail =
-                    "terraform-provider-aws waits for ACTIVE through PENDING and ASSOCIATING;"
-                            + " RequestPhoneNumber's answer has the PoolId")
+            detail = "terraform-provider-aws waits for ACTIVE through PENDING and ASSOCIATING;"
+                    + " RequestPhoneNumber's answer has the PoolId")
     void takesANumberThatIsRequestedForIt() {
         String first = origins.number();
         String pool = origins.pool(first);

@@ -68,9 +68,8 @@ class PooledAgentsTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "CreatePool page: \"The new pool inherits its configuration … This includes keywords\"; what"
-                            + " stays after it is KeywordsTest's guess")
+            detail = "CreatePool page: \"The new pool inherits its configuration … This includes keywords\"; what"
+                    + " stays after it is KeywordsTest's guess")
     void agentTakesTheKeywordsOfItsPoolAlong() {
         String agent = agent();
         putKeyword(agent, "JOIN");

@@ -83,9 +83,8 @@ class PoolsTest {
     @Test
     @Evidence(
             value = CLIENT,
-            detail =
-                    "Terraform's pool resource creates pools with a sender ID's ARN and no country, and is"
-                            + " refused only later")
+            detail = "Terraform's pool resource creates pools with a sender ID's ARN and no country, and is"
+                    + " refused only later")
     void takesTheCountryOfItsFirstSenderIdFromTheArn() {
         String arn = origins.senderId("EXAMPLE", "GB").senderIdArn();
 
@@ -124,9 +123,8 @@ class PoolsTest {
     @Test
     @Evidence(
             value = CLIENT,
-            detail =
-                    "Terraform's pool tests poll until what joins has joined; its waiter of numbers has"
-                            + " ASSOCIATING before ACTIVE")
+            detail = "Terraform's pool tests poll until what joins has joined; its waiter of numbers has"
+                    + " ASSOCIATING before ACTIVE")
     void takesANumberThroughAssociating() {
         String number = origins.number();
         String pool = Objects.requireNonNull(
@@ -281,9 +279,8 @@ class PoolsTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "UpdatePool page: two-way messaging in the words of UpdatePhoneNumber's, whose test guesses"
-                            + " the reasons")
+            detail = "UpdatePool page: two-way messaging in the words of UpdatePhoneNumber's, whose test guesses"
+                    + " the reasons")
     void refusesTwoWaySettingsThatDoNotFit() {
         String voice = SmsVoiceFixture.id(sms.request(input -> input.isoCountryCode("US")
                 .numberType(RequestableNumberType.SIMULATOR)
@@ -382,9 +379,8 @@ class PoolsTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "DeleteOptOutList page: an error when the list is in use by a phone number or pool; the"
-                            + " reason is guessed by OptOutListsTest")
+            detail = "DeleteOptOutList page: an error when the list is in use by a phone number or pool; the"
+                    + " reason is guessed by OptOutListsTest")
     void keepsItsOptOutListInUse() {
         sms.createOptOutList("Orders");
         String pool = origins.poolOfSenderId();

@@ -60,9 +60,8 @@ class ReleasePhoneNumberTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "ReleasePhoneNumber page: \"Once released, a phone number is no longer available for sending"
-                            + " messages.\"; it has errors for protection and pools, and none for PENDING")
+            detail = "ReleasePhoneNumber page: \"Once released, a phone number is no longer available for sending"
+                    + " messages.\"; it has errors for protection and pools, and none for PENDING")
     void releasesPendingNumbers() {
         String id = sms.number();
         world.passRealTime(Duration.ofMillis(30));

@@ -155,9 +155,8 @@ class RequestPhoneNumberTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "RequestPhoneNumber page: \"A requested resource couldn't be found.\"; these members name one"
-                            + " by its id or ARN")
+            detail = "RequestPhoneNumber page: \"A requested resource couldn't be found.\"; these members name one"
+                    + " by its id or ARN")
     void refusesUnknownListsPoolsAndRegistrations() {
         ResourceNotFoundException list = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class, () -> sms.request(input -> input.optOutListName("Nowhere")));
@@ -186,9 +185,8 @@ class RequestPhoneNumberTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "RequestPhoneNumber page: \"The request would cause a service quota to be exceeded.\"; guide:"
-                            + " 25 numbers")
+            detail = "RequestPhoneNumber page: \"The request would cause a service quota to be exceeded.\"; guide:"
+                    + " 25 numbers")
     void refusesTheTwentySixthNumber() {
         for (int i = 0; i < 25; i++) {
             sms.number();
@@ -214,9 +212,8 @@ class RequestPhoneNumberTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "AWS's tagging guide: keys that begin with aws: are reserved; reason and field are guessed by"
-                            + " TaggingTest")
+            detail = "AWS's tagging guide: keys that begin with aws: are reserved; reason and field are guessed by"
+                    + " TaggingTest")
     void refusesReservedTagsAndThenKeepsNothing() {
         List<Tag> tags = List.of(
                 Tag.builder().key("Name").value("a").build(),

@@ -71,9 +71,8 @@ class SenderIdsTest {
     @Test
     @Evidence(
             value = CLIENT,
-            detail =
-                    "Terraform's sender ID resource: AWS stores sender IDs in upper case; its first tests asked"
-                            + " for TfBasic")
+            detail = "Terraform's sender ID resource: AWS stores sender IDs in upper case; its first tests asked"
+                    + " for TfBasic")
     void keepsThemInUpperCase() {
         RequestSenderIdResult senderId = origins.senderId("TfBasic", "GB");
 
@@ -141,9 +140,8 @@ class SenderIdsTest {
     @Test
     @Evidence(
             value = CLIENT,
-            detail =
-                    "Terraform's sender ID resource: letters, numbers, dashes, not numbers alone;"
-                            + " INVALID_PARAMETER is what live calls show for a value against its rule")
+            detail = "Terraform's sender ID resource: letters, numbers, dashes, not numbers alone;"
+                    + " INVALID_PARAMETER is what live calls show for a value against its rule")
     void refusesTextsThatAreNoSenderIds() {
         for (String text : List.of("12345", "-", "_", "-EXAMPLE", "EXAMPLE-")) {
             OriginationFixture.invalid(

@@ -275,9 +275,8 @@ class UpdatePhoneNumberTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "UpdatePhoneNumber page, ConflictException: \"the requested action isn't valid for the"
-                            + " current state or configuration of the resource\"; reason by its name")
+            detail = "UpdatePhoneNumber page, ConflictException: \"the requested action isn't valid for the"
+                    + " current state or configuration of the resource\"; reason by its name")
     void refusesNumbersThatAreBeingReleased() {
         String id = sms.number();
         sms.release(id);
