@@ -136,7 +136,8 @@ public final class Emulator implements AutoCloseable {
                     moves,
                     () -> sms.get().inbound(),
                     () -> sms.get().outcomes(),
-                    () -> sms.get().registrationReviewer());
+                    () -> sms.get().registrationReviewer(),
+                    () -> sms.get().numberGrants());
             return restJson(control.model(), control.errors());
         });
 

@@ -30,6 +30,11 @@ public record RequestContext(
         this(requestId, service, operation, scope, Disconnect.NEVER);
     }
 
+    /** The same call, about another account or region than the caller's. */
+    public RequestContext in(Scope other) {
+        return new RequestContext(requestId, service, operation, other, disconnect);
+    }
+
     /** The caller's account. */
     public Account account() {
         return scope.account();

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     private final Store<String, R> store;
     private final Function<R, String> id;
+    private final UnaryOperator<String> keptId;
     private final ResourceErrors errors;
     private final @Nullable ArnForm<R> arns;
     private final List<TimedTransition> transitions;
@@ -59,6 +60,7 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     private ResourceKind(Builder<R> builder) {
         this.store = builder.store;
         this.id = builder.id;
+        this.keptId = builder.keptId;
         this.errors = builder.errors;
         this.arns = builder.arns;
         this.transitions = List.copyOf(builder.transitions);
@@ -84,7 +86,7 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     /** The ARN that a new resource of this id has in the caller's account and region. */
     public String arn(RequestContext context, String newId) {
         ArnForm<R> form = requireArns();
-        return context.arn(form.service(), form.type() + "/" + newId);
+        return context.arn(form.service(), form.type() + "/" + keptId.apply(newId));
     }
 
     @Override
@@ -94,12 +96,12 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
 
     @Override
     public Optional<R> find(Scope scope, String idOfResource) {
-        return store.find(scope, idOfResource);
+        return store.find(scope, keptId.apply(idOfResource));
     }
 
     @Override
     public boolean exists(Scope scope, String idOfResource) {
-        return store.contains(scope, idOfResource) || isUnmade(scope, idOfResource);
+        return store.contains(scope, keptId.apply(idOfResource)) || isUnmade(scope, idOfResource);
     }
 
     @Override
@@ -114,14 +116,14 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
 
     @Override
     public Optional<R> use(Scope scope, String idOfResource) {
-        completeByUse(scope, idOfResource);
-        Optional<R> found = store.find(scope, idOfResource);
+        completeByUse(scope, keptId.apply(idOfResource));
+        Optional<R> found = find(scope, idOfResource);
         if (companions.isEmpty() || found.isEmpty()) {
             return found;
         }
         companions.forEach(
                 companion -> companion.kind().use(scope, companion.id().apply(found.get())));
-        return store.find(scope, idOfResource);
+        return find(scope, idOfResource);
     }
 
     @Override
@@ -142,7 +144,7 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     public R named(RequestContext context, String idOrArn, String field) {
         makeUnmade(context);
         String named = idOf(context, idOrArn, field);
-        return store.find(scope(context), named).orElseThrow(() -> errors.notFound(named, idOrArn));
+        return find(scope(context), named).orElseThrow(() -> errors.notFound(named, idOrArn));
     }
 
     @Override
@@ -282,6 +284,7 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     public static final class Builder<R extends Shape> {
         private final Store<String, R> store;
         private final Function<R, String> id;
+        private UnaryOperator<String> keptId = UnaryOperator.identity();
         private final ResourceErrors errors;
         private final List<TimedTransition> transitions = new ArrayList<>();
         private final List<Companion<R>> companions = new ArrayList<>();
@@ -295,6 +298,16 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
             this.store = store;
             this.id = id;
             this.errors = errors;
+        }
+
+        /**
+         * Requests may write an id in several ways, in ARNs, too, such as in upper and lower case.
+         *
+         * @param kept how the one that is kept is written
+         */
+        public Builder<R> keepsIdsAs(UnaryOperator<String> kept) {
+            this.keptId = kept;
+            return this;
         }
 
         /**

@@ -21,6 +21,7 @@ import dev.dialtone.core.transition.TransitionSetting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,22 @@ class ResourceKindTest {
     private List<String> done() {
         world.account.timeline().settle();
         return done;
+    }
+
+    @Test
+    void findsWhatIsWrittenInAnotherWay() {
+        ResourceKind<Cake> pies = ResourceKind.of(store("pies"), Cake::id, ResourceKindTest::missing)
+                .arns("bakery", "pie", Cake::order)
+                .keepsIdsAs(id -> id.toUpperCase(Locale.ROOT))
+                .build();
+        Cake pie = pies.create(here, new Cake("APPLE", pies.arn(here, "Apple")));
+
+        assertThat(pie.order()).endsWith(":pie/APPLE");
+        assertThat(pies.find(everywhere, "apple")).contains(pie);
+        assertThat(pies.exists(everywhere, "Apple")).isTrue();
+        for (String named : List.of("apple", pie.order(), pie.order().replace("APPLE", "Apple"))) {
+            assertThat(pies.require(here, named, "pie")).isEqualTo(pie);
+        }
     }
 
     @Test

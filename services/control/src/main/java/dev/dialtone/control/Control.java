@@ -12,6 +12,7 @@ import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageOutcomes;
 import dev.dialtone.telephony.messages.MessageWaits;
+import dev.dialtone.telephony.numbers.NumberGrants;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ public final class Control {
      * @param inbound gives who takes what handsets write; asked when one does
      * @param outcomes gives who decides what becomes of messages; asked when somebody wants to
      * @param reviewer gives who decides about registrations; asked when somebody wants to
+     * @param grants gives who gives numbers and sender IDs; asked when somebody wants one
      */
     public Control(
             String version,
@@ -45,7 +47,8 @@ public final class Control {
             ClockMoves moves,
             Supplier<InboundMessages> inbound,
             Supplier<MessageOutcomes> outcomes,
-            Supplier<RegistrationReviewer> reviewer) {
+            Supplier<RegistrationReviewer> reviewer,
+            Supplier<NumberGrants> grants) {
         AccountLookup lookup = new AccountLookup(accounts);
         Health health = new Health(version, services);
         Reset reset = new Reset(accounts, journal);
@@ -62,6 +65,7 @@ public final class Control {
                 .with(new HandsetSettingsOperations(lookup))
                 .with(new Coverage(services))
                 .with(new RegistrationReviews(lookup, reviewer))
+                .with(new Numbers(lookup, grants))
                 .with(new LocalStack(health, reset))
                 .with(new LocalStackMessages(lookup, inbox))
                 .build();

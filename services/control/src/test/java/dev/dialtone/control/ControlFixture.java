@@ -38,6 +38,7 @@ final class ControlFixture {
     final Inbox inbox = new Inbox();
     final EventLog events = new EventLog();
     final RecordingReviewer reviewer = new RecordingReviewer();
+    final RecordingGrants grants = new RecordingGrants();
     final RealTimeScheduler scheduler = new RealTimeScheduler();
     final ClockMoves moves = new ClockMoves(scheduler);
     final RecordingMessages messages = new RecordingMessages();
@@ -53,7 +54,8 @@ final class ControlFixture {
             moves,
             () -> messages,
             () -> messages,
-            () -> reviewer);
+            () -> reviewer,
+            () -> grants);
 
     /** Calls from account {@link #MINE}. */
     final DialtoneControlCaller caller =

@@ -186,7 +186,7 @@ final class Rooms {
     }
 
     /** What messages are sent from. */
-    private synchronized OriginationModule origination() {
+    synchronized OriginationModule origination() {
         if (origination == null) {
             origination = new OriginationModule(
                     stores.kit(),

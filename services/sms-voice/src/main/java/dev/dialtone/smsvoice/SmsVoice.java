@@ -10,6 +10,7 @@ import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageOutcomes;
 import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberGrants;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.util.List;
 
@@ -55,6 +56,11 @@ public final class SmsVoice {
     /** Decides about registrations, for the control API. */
     public RegistrationReviewer registrationReviewer() {
         return rooms.registration().reviews();
+    }
+
+    /** Gives numbers and sender IDs, for the control API. */
+    public NumberGrants numberGrants() {
+        return rooms.origination().grants();
     }
 
     /** Handles inbound messages, for the control API. */

@@ -41,7 +41,6 @@ class RegularExpressionsTest {
             Map.entry("dev.dialtone.smsvoice.registration.FieldRule", OURS),
             Map.entry("dev.dialtone.smsvoice.registration.RegistrationFormReader", OURS),
             Map.entry("dev.dialtone.smsvoice.registration.RegistrationTypes", OURS),
-            Map.entry("dev.dialtone.smsvoice.origination.SenderIdCountries", OURS),
             Map.entry("dev.dialtone.smsvoice.sending.SsmlReading", CLASS),
             Map.entry(
                     "dev.dialtone.smsvoice.origination.TwoWay",

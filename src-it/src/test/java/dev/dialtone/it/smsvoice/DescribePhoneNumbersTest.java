@@ -1,7 +1,7 @@
 package dev.dialtone.it.smsvoice;
 
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,7 +79,10 @@ class DescribePhoneNumbersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "any value of a filter and every filter, as everywhere in AWS")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "DescribePhoneNumbers page: \"only those phone numbers that meet the filter criteria\"; that any"
+                    + " value of a filter will do is guessed by the service's PhoneNumberFiltersTest")
     void filters(PinpointSmsVoiceV2Client sms) {
         String canadian = Canadian.requested(sms).phoneNumberId();
         String american = sms.requestPhoneNumber(request ->
@@ -112,7 +115,10 @@ class DescribePhoneNumbersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "reasons of the model, by their names")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "DescribePhoneNumbers page: \"If you specify a phone number ID that isn't valid, an error is"
+                    + " returned.\"; reasons as the service's own tests have them")
     void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms) {
         String id = Canadian.requested(sms).phoneNumberId();
         Canadian.requested(sms);

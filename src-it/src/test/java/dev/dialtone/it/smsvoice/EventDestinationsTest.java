@@ -78,14 +78,14 @@ class EventDestinationsTest {
                 sms.updateEventDestination(update -> update.configurationSetName(setArn)
                         .eventDestinationName("topic")
                         .enabled(false)
-                        .matchingEventTypes(EventType.TEXT_DELIVERED, EventType.TEXT_SENT)
+                        .matchingEventTypes(EventType.TEXT_DELIVERED, EventType.TEXT_QUEUED)
                         .snsDestination(sns -> sns.topicArn(TOPIC + "-2")));
 
         assertThat(updated.configurationSetArn()).isEqualTo(setArn);
         assertThat(updated.configurationSetName()).isEqualTo("Shop");
         EventDestination destination = updated.eventDestination();
         assertThat(destination.enabled()).isFalse();
-        assertThat(destination.matchingEventTypes()).containsExactly(EventType.TEXT_DELIVERED, EventType.TEXT_SENT);
+        assertThat(destination.matchingEventTypes()).containsExactly(EventType.TEXT_DELIVERED, EventType.TEXT_QUEUED);
         assertThat(destination.snsDestination().topicArn()).isEqualTo(TOPIC + "-2");
         EventDestination on = sms.updateEventDestination(update -> update.configurationSetName("Shop")
                         .eventDestinationName("topic")
@@ -101,6 +101,21 @@ class EventDestinationsTest {
         assertThat(deleted.configurationSetName()).isEqualTo("Shop");
         assertThat(deleted.eventDestination()).isEqualTo(on);
         assertThat(destinations(sms)).isEmpty();
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail = "Terraform's event destination tests: CreateEventDestination finds no configuration set by"
+                    + " its ARN")
+    void isNotCreatedByTheArnOfTheSet(PinpointSmsVoiceV2Client sms) {
+        Errors.notFound(
+                () -> sms.createEventDestination(create -> create.configurationSetName(setArn)
+                        .eventDestinationName("topic")
+                        .matchingEventTypes(EventType.ALL)
+                        .snsDestination(sns -> sns.topicArn(TOPIC))),
+                "configuration-set",
+                setArn);
     }
 
     @Test

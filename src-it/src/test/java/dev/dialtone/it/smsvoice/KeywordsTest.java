@@ -1,7 +1,7 @@
 package dev.dialtone.it.smsvoice;
 
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +68,10 @@ class KeywordsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "guide, keywords: length and blanks; DeleteKeyword page: HELP and STOP; the reasons are guessed"
+                    + " by the service's KeywordsTest")
     void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String number = origins.number();
 

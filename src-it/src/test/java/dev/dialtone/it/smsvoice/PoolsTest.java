@@ -1,7 +1,6 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,7 +162,11 @@ class PoolsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "an error by the pages of CreatePool, AssociateOriginationIdentity,"
+                    + " DisassociateOriginationIdentity and DeletePool; the reasons are guessed by the service's"
+                    + " PoolsTest and PoolMembersTest")
     void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         origins.keepTime("phone-number", "PENDING", "ACTIVE");
         String first = origins.number();
@@ -260,7 +263,10 @@ class PoolsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a token that comes again with equal input gets the first answer")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "page of the operation, ClientToken: \"identifier that you provide to ensure the idempotency of"
+                    + " the request\"")
     void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String number = origins.number();
         CreatePoolResponse first =
@@ -285,7 +291,10 @@ class PoolsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a number that is requested for a pool; the refusal names the pool")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "RequestPhoneNumber page, PoolId: \"The pool to associated with the phone number.\"; what a"
+                    + " refusal names is guessed by the service's PoolMembersTest")
     void takesANumberThatIsRequestedForIt(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String pool = origins.pool(origins.number());
 

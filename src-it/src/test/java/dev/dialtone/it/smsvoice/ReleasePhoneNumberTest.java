@@ -1,7 +1,6 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,7 +75,10 @@ class ReleasePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the reason is in the model; what it is about is not documented")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "ReleasePhoneNumber page: \"A requested resource couldn't be found.\"; how a second release is"
+                    + " refused is guessed by the service's ReleasePhoneNumberTest")
     void refusesUnknownNumbersAndThoseBeingReleased(PinpointSmsVoiceV2Client sms, ControlClient control) {
         control.keepTime("pinpoint-sms-voice-v2", "phone-number", "DISASSOCIATING", "DELETED");
         String id = Canadian.requested(sms).phoneNumberId();

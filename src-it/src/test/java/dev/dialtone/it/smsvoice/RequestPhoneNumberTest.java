@@ -100,8 +100,10 @@ class RequestPhoneNumberTest {
 
     @Test
     @Evidence(
-            value = GUESS,
-            detail = "a token that comes again with equal input gets the first answer, once and for a day")
+            value = AWS_DOCS,
+            detail = "RequestPhoneNumber page, ClientToken: \"identifier that you provide to ensure the"
+                    + " idempotency of the"
+                    + " request\"")
     void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms) {
         RequestPhoneNumberResponse first =
                 sms.requestPhoneNumber(request -> Canadian.longCode(request).clientToken("token"));
@@ -110,6 +112,13 @@ class RequestPhoneNumberTest {
 
         assertThat(again.equalsBySdkFields(first)).isTrue();
         assertThat(sms.describePhoneNumbers(all -> {}).phoneNumbers()).hasSize(1);
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "what a token is answered that comes again with another input is not documented")
+    void refusesATokenOfAnotherCall(PinpointSmsVoiceV2Client sms) {
+        sms.requestPhoneNumber(request -> Canadian.longCode(request).clientToken("token"));
+
         Errors.invalid(
                 () -> sms.requestPhoneNumber(request ->
                         Canadian.longCode(request).clientToken("token").deletionProtectionEnabled(true)),
@@ -132,7 +141,9 @@ class RequestPhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "declared errors of the operation, by what they can be about")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "RequestPhoneNumber page: \"A requested resource couldn't be found.\"; these members name one")
     void refusesUnknownListsPoolsAndRegistrations(PinpointSmsVoiceV2Client sms, ControlClient control) {
         String account = control.account();
         Errors.notFound(
@@ -158,7 +169,10 @@ class RequestPhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "10DLC needs a campaign, says the guide; the reason is inferred")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "guide: a 10DLC number needs a campaign; the error is guessed by the service's"
+                    + " RequestPhoneNumberTest")
     void refusesTenDlcWithoutRegistration(PinpointSmsVoiceV2Client sms) {
         Errors.invalid(
                 () -> american(sms, RequestableNumberType.TEN_DLC, NumberCapability.SMS),

@@ -154,7 +154,7 @@ class SendTextMessageTest {
         assertThat(from(outbox, send(sms, FRENCH, text -> text.originationIdentity("Dialtone"))))
                 .isEqualTo("Dialtone");
         invalid(sms, AMERICAN, "Dialtone", "SENDER_ID_NOT_SUPPORTED", "originationIdentity");
-        invalid(sms, "+6581234567", "Dialtone", "SENDER_ID_NOT_REGISTERED", "originationIdentity");
+        invalid(sms, "+919876543210", "Dialtone", "SENDER_ID_NOT_REGISTERED", "originationIdentity");
         String owned = origins.senderId("SHOP", "GB");
         assertThat(from(outbox, send(sms, BRITISH, text -> text.originationIdentity(owned))))
                 .isEqualTo("SHOP");

@@ -1,5 +1,6 @@
 package dev.dialtone.it.smsvoice;
 
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
@@ -7,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.DialtoneServer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.OriginationIdentityMetadata;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Owner;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ReleaseSenderIdResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestSenderIdRequest;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestSenderIdResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdFilter;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdFilterName;
@@ -126,13 +130,80 @@ class SenderIdsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a token that comes again with equal input gets the first answer")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "page of the operation, ClientToken: \"identifier that you provide to ensure the idempotency of"
+                    + " the request\"")
     void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms) {
         for (int i = 0; i < 2; i++) {
             sms.requestSenderId(
                     request -> request.senderId("EXAMPLE").isoCountryCode("GB").clientToken("token"));
         }
         assertThat(sms.describeSenderIds(all -> {}).senderIds()).hasSize(1);
+    }
+
+    @Test
+    @Evidence(
+            value = GUESS,
+            detail = "that AWS repeats an error to the same token is only indicated; Terraform repeats a refused"
+                    + " CreateEventDestination with the same token until it passes")
+    void evaluatesAFailedCallAfresh(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
+        origins.senderId("EXAMPLE", "GB");
+        Consumer<RequestSenderIdRequest.Builder> call =
+                request -> request.senderId("EXAMPLE").isoCountryCode("GB").clientToken("token");
+        Errors.conflict(() -> sms.requestSenderId(call), "RESOURCE_ALREADY_EXISTS", "sender-id", "EXAMPLE");
+
+        release(sms, "EXAMPLE", "GB");
+
+        assertThat(sms.requestSenderId(call).senderId()).isEqualTo("EXAMPLE");
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail = "Terraform's sender ID resource: AWS stores sender IDs in upper case; TRANSACTIONAL unless"
+                    + " the request says otherwise")
+    void keepsThemInUpperCase(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
+        RequestSenderIdResponse requested =
+                sms.requestSenderId(request -> request.senderId("TfBasic").isoCountryCode("GB"));
+
+        assertThat(requested.senderId()).isEqualTo("TFBASIC");
+        assertThat(requested.senderIdArn()).isEqualTo(origins.arn("sender-id/TFBASIC/GB"));
+        assertThat(requested.messageTypes()).containsExactly(MessageType.TRANSACTIONAL);
+        Errors.conflict(() -> origins.senderId("tfbasic", "GB"), "RESOURCE_ALREADY_EXISTS", "sender-id", "TFBASIC");
+        String pool = sms.createPool(
+                        create -> OriginationFixture.from(create, "TfBasic").isoCountryCode("GB"))
+                .poolId();
+        assertThat(sms.listPoolOriginationIdentities(list -> list.poolId(pool)).originationIdentities())
+                .extracting(OriginationIdentityMetadata::originationIdentity)
+                .containsExactly("TFBASIC");
+        assertThat(sms.describeSenderIds(
+                                describe -> describe.senderIds(OriginationFixture.senderIdName("tfBasic", "GB")))
+                        .senderIds()
+                        .get(0)
+                        .senderId())
+                .isEqualTo("TFBASIC");
+        assertThat(sms.sendTextMessage(send -> send.destinationPhoneNumber("+447700900123")
+                                .originationIdentity("TfBasic")
+                                .messageBody("Hello"))
+                        .messageId())
+                .isNotNull();
+    }
+
+    @Test
+    @Evidence(value = CLIENT, detail = "Terraform's pool resource: a sender ID's ARN begins a pool without a country")
+    void beginsAPoolByItsArn(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
+        String arn = origins.senderId("EXAMPLE", "GB");
+
+        String pool =
+                sms.createPool(create -> OriginationFixture.from(create, arn)).poolId();
+
+        origins.settle();
+        Errors.invalid(
+                () -> sms.associateOriginationIdentity(
+                        associate -> associate.poolId(pool).originationIdentity(origins.senderId("OTHER", "GB"))),
+                "INVALID_ARN",
+                "senderId");
     }
 
     private static ReleaseSenderIdResponse release(PinpointSmsVoiceV2Client sms, String senderId, String country) {

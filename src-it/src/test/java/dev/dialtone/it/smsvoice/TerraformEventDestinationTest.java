@@ -36,11 +36,11 @@ class TerraformEventDestinationTest {
         sms.updateEventDestination(update -> update.configurationSetName("tf-set")
                 .eventDestinationName("tf-destination")
                 .enabled(false)
-                .matchingEventTypes(EventType.TEXT_DELIVERED, EventType.TEXT_SENT)
+                .matchingEventTypes(EventType.TEXT_DELIVERED, EventType.TEXT_QUEUED)
                 .cloudWatchLogsDestination(to -> to.iamRoleArn(ROLE).logGroupArn(LOGS + "-2")));
         EventDestination changed = read(sms).orElseThrow();
         assertThat(changed.enabled()).isFalse();
-        assertThat(changed.matchingEventTypes()).containsExactly(EventType.TEXT_DELIVERED, EventType.TEXT_SENT);
+        assertThat(changed.matchingEventTypes()).containsExactly(EventType.TEXT_DELIVERED, EventType.TEXT_QUEUED);
         assertThat(changed.cloudWatchLogsDestination().logGroupArn()).isEqualTo(LOGS + "-2");
 
         sms.deleteEventDestination(

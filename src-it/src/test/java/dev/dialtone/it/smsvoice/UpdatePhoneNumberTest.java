@@ -1,12 +1,13 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,10 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "reasons of the model, by their names")
+    @Evidence(
+            value = MODEL,
+            detail = "the rules are in the words of the members; the reasons are guessed by the service's"
+                    + " UpdatePhoneNumberTest")
     void refusesTwoWaySettingsThatDoNotFit(PinpointSmsVoiceV2Client sms) {
         refuses(sms, change -> change.twoWayEnabled(true), "TWO_WAY_CHANNEL_NOT_PRESENT", "twoWayChannelArn");
         refuses(
@@ -119,6 +123,27 @@ class UpdatePhoneNumberTest {
                 "twoWayChannelRole");
         assertThat(sms.describePhoneNumbers(all -> {}).phoneNumbers().get(0).twoWayEnabled())
                 .isFalse();
+    }
+
+    @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "UpdatePhoneNumber page: \"If the origination phone number is associated with a pool, an error is"
+                    + " returned.\"")
+    void refusesAnyChangeOfANumberInAPool(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
+        String id = origins.number();
+        origins.pool(id);
+
+        for (Consumer<UpdatePhoneNumberRequest.Builder> change : List.<Consumer<UpdatePhoneNumberRequest.Builder>>of(
+                update -> update.deletionProtectionEnabled(true),
+                update -> update.internationalSendingEnabled(true),
+                update -> update.twoWayEnabled(false))) {
+            Errors.conflict(
+                    () -> sms.updatePhoneNumber(update -> change.accept(update.phoneNumberId(id))),
+                    "PHONE_NUMBER_ASSOCIATED_TO_POOL",
+                    "phone-number",
+                    id);
+        }
     }
 
     @Test

@@ -123,6 +123,23 @@ public final class Inventory {
     }
 
     /**
+     * Takes a number that somebody names, be it offered or not, and a short code, which never is; one that cools down, too.
+     *
+     * @param number in E.164, or the digits of a short code
+     * @param holder as for {@link #take}
+     * @return false when it is held, or is no number
+     */
+    public boolean takeNamed(Scope scope, String number, String holder) {
+        long key = key(number);
+        if (key < 0 || holders.contains(scope, key)) {
+            return false;
+        }
+        giveBack(scope, number);
+        hold(scope, key, holder);
+        return true;
+    }
+
+    /**
      * Takes any number of a query: one reserved for fiction while there is one, and which of them depends on the
      * account's {@link dev.dialtone.core.state.Ids}, so that a run can be repeated.
      *
@@ -139,18 +156,26 @@ public final class Inventory {
         return Optional.of(e164);
     }
 
-    /** Who holds the number; empty when nobody does, cooling down or not. */
-    public Optional<String> holder(Scope scope, String e164) {
-        return holders.find(scope, E164.number(e164)).map(HeldNumber::holder);
+    /**
+     * Who holds the number; empty when nobody does, cooling down or not.
+     *
+     * @param number in E.164, or the digits of a short code
+     */
+    public Optional<String> holder(Scope scope, String number) {
+        return holders.find(scope, key(number)).map(HeldNumber::holder);
     }
 
-    /** Makes the number free at once, whether it is held or cools down. A free one, or one not offered, is left alone. */
-    public void giveBack(Scope scope, String e164) {
-        long number = E164.number(e164);
-        if (isOccupied(scope, number)) {
-            holders.remove(scope, number);
-            endCooling(scope, number, e164);
-            flip(scope, number);
+    /**
+     * Makes the number free at once, whether it is held or cools down. One that is free is left alone.
+     *
+     * @param number in E.164, or the digits of a short code
+     */
+    public void giveBack(Scope scope, String number) {
+        long key = key(number);
+        if (isOccupied(scope, key)) {
+            holders.remove(scope, key);
+            endCooling(scope, key, number);
+            flip(scope, key);
         }
     }
 
@@ -172,6 +197,11 @@ public final class Inventory {
     /** When the number has cooled down; empty when it does not cool down. */
     public Optional<Instant> coolsUntil(Scope scope, String e164) {
         return cooling.find(scope, E164.number(e164)).map(CoolingNumber::until);
+    }
+
+    /** E.164 numbers and short codes by their digits: no country has numbers that are as short as its short codes. */
+    private static long key(String number) {
+        return NumberPlan.isShortCode(number) ? Long.parseLong(number) : E164.number(number);
     }
 
     /** What the account is offered. This and {@link #isOffered} are the place for an account's own list of numbers. */

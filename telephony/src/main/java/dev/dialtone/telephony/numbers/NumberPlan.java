@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberPlan {
     private static final int UIFN_CALLING_CODE = 800;
+    private static final int SHORTEST_CODE = 3;
+    private static final int LONGEST_CODE = 6;
 
     /** A power of two. */
     private static final int REMEMBERED = 16_384;
@@ -41,6 +43,14 @@ public final class NumberPlan {
      */
     public static Optional<String> e164(String text) {
         return known(text).e164;
+    }
+
+    /** Whether a text has the form of a short code: three to six digits, the first not zero. */
+    public static boolean isShortCode(String text) {
+        return text.length() >= SHORTEST_CODE
+                && text.length() <= LONGEST_CODE
+                && text.charAt(0) != '0'
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     /**

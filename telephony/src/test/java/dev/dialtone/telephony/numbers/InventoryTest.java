@@ -74,6 +74,27 @@ class InventoryTest {
     }
 
     @Test
+    void givesWhatIsNamedThoughItIsNotOffered() {
+        account.exclusivelyRun(() -> {
+            for (String number : List.of("+447700900123", "54321", NUMBER)) {
+                assertThat(inventory.takeNamed(scope, number, "shop"))
+                        .as(number)
+                        .isTrue();
+                assertThat(inventory.holder(scope, number)).contains("shop");
+                assertThat(inventory.takeNamed(scope, number, "other"))
+                        .as(number)
+                        .isFalse();
+                inventory.giveBack(scope, number);
+                assertThat(inventory.holder(scope, number)).isEmpty();
+            }
+            inventory.coolDown(scope, NUMBER, account.timeline().now().plusSeconds(60));
+            assertThat(inventory.takeNamed(scope, NUMBER, "shop")).isTrue();
+            assertThat(inventory.coolsUntil(scope, NUMBER)).isEmpty();
+            assertThat(inventory.takeNamed(scope, "nonsense", "shop")).isFalse();
+        });
+    }
+
+    @Test
     void letsOneOfManyTakersWin() throws Exception {
         List<Callable<Boolean>> takers = new ArrayList<>();
         for (int i = 0; i < 16; i++) {

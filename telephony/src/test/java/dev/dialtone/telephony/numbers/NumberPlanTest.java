@@ -7,6 +7,16 @@ import org.junit.jupiter.api.Test;
 
 class NumberPlanTest {
     @Test
+    void knowsTheFormOfShortCodes() {
+        for (String code : List.of("123", "54321", "654321")) {
+            assertThat(NumberPlan.isShortCode(code)).as(code).isTrue();
+        }
+        for (String other : List.of("", "12", "1234567", "01234", "+12345", "1234a", "\u0661\u0662\u0663")) {
+            assertThat(NumberPlan.isShortCode(other)).as(other).isFalse();
+        }
+    }
+
+    @Test
     void takesANumberWithAndWithoutPlusSign() {
         assertThat(NumberPlan.e164("+12065550100")).contains("+12065550100");
         assertThat(NumberPlan.e164("12065550100")).contains("+12065550100");

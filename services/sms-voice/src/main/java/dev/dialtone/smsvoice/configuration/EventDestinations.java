@@ -3,6 +3,7 @@ package dev.dialtone.smsvoice.configuration;
 import static dev.dialtone.core.resource.Given.ifGiven;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.smsvoice.model.ConfigurationSet;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -13,6 +14,7 @@ import dev.dialtone.smsvoice.model.DeleteEventDestinationResult;
 import dev.dialtone.smsvoice.model.EventDestination;
 import dev.dialtone.smsvoice.model.EventDestinationOperations;
 import dev.dialtone.smsvoice.model.EventDestinationTarget;
+import dev.dialtone.smsvoice.model.EventType;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.UpdateEventDestinationRequest;
@@ -38,7 +40,10 @@ final class EventDestinations implements EventDestinationOperations {
         this.quotas = quotas;
     }
 
-    /** A new destination is always enabled. Whether its target is there, and lets AWS in, is not asked. */
+    /**
+     * A new destination is always enabled. Whether its target is there, and lets AWS in, is not asked. AWS looks for the set by
+     * its name alone here, and finds none of an ARN, for all that the contract allows one.
+     */
     @Override
     public CreateEventDestinationResult createEventDestination(
             CreateEventDestinationRequest input, RequestContext context) {
@@ -48,6 +53,10 @@ final class EventDestinations implements EventDestinationOperations {
                     fields(List.of(LOGS, FIREHOSE, TOPIC), "One is needed"));
         }
         refuseSeveral(input);
+        refuseSent(input.matchingEventTypes());
+        if (Arn.isMeant(input.configurationSetName())) {
+            throw SmsVoiceErrors.notFound(ResourceType.CONFIGURATION_SET, input.configurationSetName());
+        }
         ConfigurationSet set = sets.require(context, input.configurationSetName());
         String name = input.eventDestinationName();
         List<EventDestination> destinations = new ArrayList<>(set.eventDestinations());
@@ -77,6 +86,7 @@ final class EventDestinations implements EventDestinationOperations {
     public UpdateEventDestinationResult updateEventDestination(
             UpdateEventDestinationRequest input, RequestContext context) {
         refuseSeveral(input);
+        ifGiven(input.matchingEventTypes(), EventDestinations::refuseSent);
         ConfigurationSet set = sets.require(context, input.configurationSetName());
         List<EventDestination> destinations = new ArrayList<>(set.eventDestinations());
         int index = requireIndex(destinations, input.eventDestinationName());
@@ -140,6 +150,17 @@ final class EventDestinations implements EventDestinationOperations {
             throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.PARAMETERS_CANNOT_BE_USED_TOGETHER,
                     fields(kinds, "Cannot be used together with another kind of destination"));
+        }
+    }
+
+    /** The contract has the type, but it cannot be asked for: what is of it goes to those who ask for all events. */
+    private static void refuseSent(List<EventType> types) {
+        int index = types.indexOf(EventType.TEXT_SENT);
+        if (index >= 0) {
+            throw SmsVoiceErrors.invalid(
+                    ValidationExceptionReason.INVALID_PARAMETER,
+                    "matchingEventTypes." + (index + 1) + ".member",
+                    EventType.TEXT_SENT + " cannot be chosen");
         }
     }
 

@@ -24,8 +24,8 @@ public final class Receivers {
     /**
      * What the account has under a number or id; empty when it is nothing that takes messages.
      *
-     * @param scope the region of ids; a number in E.164 is found in every region
-     * @param to a number in E.164, or the id of a phone number or RCS agent
+     * @param scope the region of ids; a number in E.164 and a short code are found in every region
+     * @param to a number in E.164, a short code, or the id of a phone number or RCS agent
      */
     Optional<Receiver> find(Scope scope, String to) {
         if (to.startsWith("rcs-")) {
@@ -33,8 +33,9 @@ public final class Receivers {
         } else if (to.startsWith("phone-")) {
             return number(scope, to);
         }
-        return NumberPlan.e164(to)
-                .flatMap(e164 -> inventory.holder(scope, e164))
+        return inventory
+                .holder(scope, to)
+                .or(() -> NumberPlan.e164(to).flatMap(e164 -> inventory.holder(scope, e164)))
                 .flatMap(ResourceArn::parse)
                 .flatMap(arn -> number(new Scope(scope.account(), arn.region()), arn.id()));
     }

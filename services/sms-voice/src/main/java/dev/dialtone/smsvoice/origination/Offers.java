@@ -14,6 +14,7 @@ import static dev.dialtone.smsvoice.origination.Offer.Basis.PRICE_GUESSED;
 
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
+import dev.dialtone.smsvoice.model.NumberType;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Offers {
     /** Long codes for voice that need no local address, by the developer guide; US, CA and PR have lines of their own. */
     private static final List<String> VOICE_COUNTRIES =
             List.of("AT BB BF BR CL CO CY DO EC GB GD GT ID IL JM KE KY LT NZ PE PH SV TT VN".split(" "));
+
+    private static final String NO_PRICE = "0.00";
 
     private static final Map<Key, Offer> ALL = new LinkedHashMap<>();
 
@@ -57,6 +60,15 @@ final class Offers {
             String country, RequestableNumberType type, MessageType messageType, List<NumberCapability> capabilities) {
         return Optional.ofNullable(ALL.get(new Key(country, type)))
                 .filter(offer -> offer.fits(messageType, capabilities));
+    }
+
+    /**
+     * What a number costs a month, in US dollars with two decimals, be it for sale or not; {@value #NO_PRICE} when no price is
+     * known, as for short codes.
+     */
+    static String monthlyPrice(String country, NumberType type) {
+        Offer offer = ALL.get(new Key(country, RequestableNumberType.of(type.value())));
+        return offer == null ? NO_PRICE : offer.monthlyPrice();
     }
 
     /** Every offer. */

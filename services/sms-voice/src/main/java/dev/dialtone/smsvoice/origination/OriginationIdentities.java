@@ -75,8 +75,9 @@ public final class OriginationIdentities {
     }
 
     private Optional<OriginationIdentity> byNumber(RequestContext context, String number) {
-        return NumberPlan.e164(number)
-                .flatMap(e164 -> inventory.holder(context.scope(), e164))
+        return inventory
+                .holder(context.scope(), number)
+                .or(() -> NumberPlan.e164(number).flatMap(e164 -> inventory.holder(context.scope(), e164)))
                 .flatMap(ResourceArn::parse)
                 .filter(arn -> arn.isOwn(context))
                 .flatMap(arn -> find(context.scope(), arn.type(), arn.id()));
@@ -90,17 +91,31 @@ public final class OriginationIdentities {
      * The identity of an id or ARN. An id is a sender ID's when its form is no other kind's; then the request has to
      * name the country, too.
      *
-     * @param country the member IsoCountryCode; it may be absent for all but sender IDs, and another country than the
-     *     identity's is a ValidationException
+     * @param country the member IsoCountryCode; it may be absent for all but the ids of sender IDs, and another country than
+     *     the identity's is a ValidationException
      * @param kinds what the operation takes; the ARN of another kind is a ValidationException
      */
     OriginationIdentity require(
             RequestContext context, String idOrArn, @Nullable String country, Set<ResourceType> kinds) {
         OriginationIdentity found = idOrArn.startsWith("arn:")
-                ? requireByArn(context, idOrArn, country, kinds)
+                ? requireOwn(context, requireArn(idOrArn, kinds))
                 : requireById(context.scope(), idOrArn, country, kinds);
         requireCountry(found.country(), country);
         return found;
+    }
+
+    /**
+     * Refuses the ARN of a sender ID without a country beside it. Terraform's pool resource has seen AWS answer this where
+     * identities join and leave pools, for all that the ARN says the country.
+     */
+    static void requireCountryBeside(String idOrArn, @Nullable String country) {
+        if (country == null
+                && ResourceArn.parse(idOrArn)
+                        .filter(arn -> arn.type().equals(ResourceType.SENDER_ID))
+                        .isPresent()) {
+            throw SmsVoiceErrors.invalid(
+                    ValidationExceptionReason.INVALID_ARN, "senderId", "The ARN of a sender ID needs isoCountryCode");
+        }
     }
 
     /** Refuses a country that a request names beside an identity of another one. */
@@ -111,17 +126,6 @@ public final class OriginationIdentities {
                     COUNTRY_FIELD,
                     "The identity is of " + country + ", not of " + asked);
         }
-    }
-
-    private OriginationIdentity requireByArn(
-            RequestContext context, String text, @Nullable String country, Set<ResourceType> kinds) {
-        ResourceArn arn = requireArn(text, kinds);
-        if (arn.type().equals(ResourceType.SENDER_ID) && country == null) {
-            // Terraform's pool resource has seen AWS answer this, for all that the ARN says the country.
-            throw SmsVoiceErrors.invalid(
-                    ValidationExceptionReason.INVALID_ARN, "senderId", "The ARN of a sender ID needs isoCountryCode");
-        }
-        return requireOwn(context, arn);
     }
 
     private static ResourceArn requireArn(String text, Set<ResourceType> kinds) {

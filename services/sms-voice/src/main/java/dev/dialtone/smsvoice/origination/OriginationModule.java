@@ -9,6 +9,7 @@ import dev.dialtone.smsvoice.optout.OptOutModule;
 import dev.dialtone.smsvoice.registration.RegistrationModule;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberGrants;
 import java.util.function.Supplier;
 
 /** Wires phone numbers, sender IDs, pools and keywords. */
@@ -100,6 +101,16 @@ public final class OriginationModule {
     /** What registrations have to do with sender IDs. */
     public SenderIdAssociation senderIdAssociation() {
         return senderIdAssociation;
+    }
+
+    /** Gives numbers and sender IDs without a request to AWS's API. */
+    public NumberGrants grants() {
+        return new Grants(
+                new GrantedNumbers(stores, inventory, optOut.lists(), poolMembers, life, kit),
+                stores,
+                poolMembers,
+                senderIdAssociation,
+                kit);
     }
 
     /** Binds the operations on phone numbers, which most clients call first. */

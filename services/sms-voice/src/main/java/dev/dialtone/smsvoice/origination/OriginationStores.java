@@ -12,7 +12,6 @@ import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.model.StoredSenderId;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What this room keeps: its own classes change it, others look at it. */
@@ -56,7 +55,7 @@ public final class OriginationStores {
                         .byKind(SenderTraits::of),
                 SenderIds::key,
                 StoredSenderId::senderIdArn,
-                UnaryOperator.identity());
+                senderIds -> senderIds.keepsIdsAs(SenderIds::kept));
     }
 
     /** The list that a number uses; null once it is being released. */

@@ -94,12 +94,24 @@ public final class PhoneNumberLifecycle {
         stores.phoneNumbers
                 .find(scope, id)
                 .filter(PhoneNumberLifecycle::isBeingReleased)
-                .ifPresent(number -> {
-                    stores.phoneNumbers.remove(scope, id);
-                    keywords.forget(scope, id);
-                    phoneNumberAssociation.forget(scope, number);
-                    inventory.giveBack(scope, number.phoneNumber());
-                });
+                .ifPresent(number -> remove(scope, number));
+    }
+
+    /** Takes a number that is in no pool away, whatever it is waiting for. */
+    void remove(Scope scope, StoredPhoneNumber number) {
+        stores.phoneNumbers.remove(scope, number.phoneNumberId());
+        keywords.forget(scope, number.phoneNumberId());
+        phoneNumberAssociation.forget(scope, number);
+        inventory.giveBack(scope, number.phoneNumber());
+    }
+
+    /** A number as it is when all that AWS and the carriers have to do is done. */
+    static StoredPhoneNumber ready(Scope scope, StoredPhoneNumber number) {
+        if (!number.status().equals(PENDING)) {
+            return number;
+        }
+        scope.account().timedTransitions().cancel(scope, ACTIVATION, number.phoneNumberId());
+        return number.toBuilder().status(MOVES.move(PENDING, ACTIVE)).build();
     }
 
     private StoredPhoneNumber move(Scope scope, StoredPhoneNumber number, NumberStatus to) {

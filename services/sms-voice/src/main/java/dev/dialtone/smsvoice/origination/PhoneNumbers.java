@@ -22,6 +22,7 @@ import dev.dialtone.smsvoice.model.UpdatePhoneNumberResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.MessageRates;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 
 /** Origination phone numbers. */
@@ -53,27 +54,37 @@ final class PhoneNumbers implements PhoneNumberOperations {
     public DescribePhoneNumbersResult describePhoneNumbers(DescribePhoneNumbersRequest input, RequestContext context) {
         Page<PhoneNumberInformation> page = new Listing<>(stores.phoneNumbers, "phoneNumberIds")
                 .page(context, input, input.phoneNumberIds(), input.owner(), PhoneNumberFilters.of(input.filters()))
-                .map(number -> PhoneNumberInformation.builder().from(number).build());
+                .map(PhoneNumbers::shown);
         return DescribePhoneNumbersResult.builder()
                 .phoneNumbers(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }
 
+    /** A number as DescribePhoneNumbers shows it. */
+    static PhoneNumberInformation shown(StoredPhoneNumber number) {
+        return PhoneNumberInformation.builder()
+                .from(number)
+                .messagingLimits(MessageRates.limits(
+                        number.numberType().value(), number.isoCountryCode(), number.numberCapabilities()))
+                .build();
+    }
+
+    /** While a number is in a pool, none of its settings can be changed, those that the pool does not have included. */
     @Override
     public UpdatePhoneNumberResult updatePhoneNumber(UpdatePhoneNumberRequest input, RequestContext context) {
         StoredPhoneNumber number = require(context, input.phoneNumberId());
         if (number.status().equals(NumberStatus.DISASSOCIATING)) {
             throw conflict(ConflictExceptionReason.RESOURCE_NOT_ACTIVE, number);
         }
+        if (number.poolId() != null) {
+            throw conflict(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL, number);
+        }
         TwoWay.Change change = new TwoWay.Change(
                 input.twoWayEnabled(),
                 input.twoWayChannelArn(),
                 input.twoWayChannelRole(),
                 input.selfManagedOptOutsEnabled());
-        if (number.poolId() != null && (!change.isNothing() || input.optOutListName() != null)) {
-            throw conflict(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL, number);
-        }
         TwoWay twoWay = twoWay(number, change);
         StoredPhoneNumber.Builder updated = twoWay.into(number.toBuilder());
         ifGiven(input.optOutListName(), name -> updated.optOutListName(optOutLists.requireName(context, name)));

@@ -51,8 +51,14 @@ public final class PoolMembers {
         this.quotas = quotas;
     }
 
-    /** The identity that a request names to join or leave a pool. */
-    OriginationIdentity requireIdentity(RequestContext context, String idOrArn, @Nullable String country) {
+    /** The identity that a request names to join or leave a pool that is there; a sender ID by its id or ARN, and its country. */
+    OriginationIdentity requireMember(RequestContext context, String idOrArn, @Nullable String country) {
+        OriginationIdentities.requireCountryBeside(idOrArn, country);
+        return requireFirst(context, idOrArn, country);
+    }
+
+    /** The identity that a request names to begin a pool with; the ARN of a sender ID says its country. */
+    OriginationIdentity requireFirst(RequestContext context, String idOrArn, @Nullable String country) {
         return identities.require(context, idOrArn, country, KINDS);
     }
 

@@ -92,7 +92,7 @@ public final class Pools implements PoolOperations {
         Scope scope = context.scope();
         NewTags tags = kit.tags().checked(scope, input.tags());
         OriginationIdentity identity =
-                members.requireIdentity(context, input.originationIdentity(), input.isoCountryCode());
+                members.requireFirst(context, input.originationIdentity(), input.isoCountryCode());
         PoolCandidate first = members.requireFree(scope, identity);
         PoolMatch.requireMessageType(input.messageType(), first);
         kit.requireQuota(scope, ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT, stores.pools);
@@ -180,7 +180,7 @@ public final class Pools implements PoolOperations {
         Scope scope = context.scope();
         Pool pool = require(context, input.poolId());
         OriginationIdentity identity =
-                members.requireIdentity(context, input.originationIdentity(), input.isoCountryCode());
+                members.requireMember(context, input.originationIdentity(), input.isoCountryCode());
         requireActive(pool);
         if (members.isIn(scope, pool.poolId(), identity)) {
             throw identity.conflict(ConflictExceptionReason.RESOURCE_ALREADY_ASSOCIATED);
@@ -204,7 +204,7 @@ public final class Pools implements PoolOperations {
         Scope scope = context.scope();
         Pool pool = require(context, input.poolId());
         OriginationIdentity identity =
-                members.requireIdentity(context, input.originationIdentity(), input.isoCountryCode());
+                members.requireMember(context, input.originationIdentity(), input.isoCountryCode());
         requireActive(pool);
         if (!members.isIn(scope, pool.poolId(), identity)) {
             if (identity.type().equals(ResourceType.PHONE_NUMBER)) {

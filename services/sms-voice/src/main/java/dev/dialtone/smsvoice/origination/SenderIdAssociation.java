@@ -111,7 +111,7 @@ final class SenderIdAssociation implements Registrable {
 
     private void provision(
             Scope scope, Registration registration, String id, String country, List<MessageType> messageTypes) {
-        String key = SenderIds.key(id, country);
+        String key = SenderIds.kept(SenderIds.key(id, country));
         StoredSenderId known = stores.senderIds.find(scope, key).orElse(null);
         if (known != null && known.registrationId() != null) {
             return;
@@ -121,7 +121,7 @@ final class SenderIdAssociation implements Registrable {
                         scope,
                         StoredSenderId.builder()
                                 .senderIdArn(arn(registration, key))
-                                .senderId(id)
+                                .senderId(SenderIds.kept(id))
                                 .isoCountryCode(country)
                                 .messageTypes(messageTypes)
                                 .monthlyLeasingPrice(SenderIds.MONTHLY_PRICE)

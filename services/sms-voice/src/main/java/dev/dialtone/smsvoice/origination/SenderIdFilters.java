@@ -23,7 +23,7 @@ final class SenderIdFilters {
 
     private static Map<OpenEnum, Filter<StoredSenderId>> byName() {
         return Map.of(
-                SenderIdFilterName.SENDER_ID, Filter.ofText(StoredSenderId::senderId),
+                SenderIdFilterName.SENDER_ID, Filter.ofText(StoredSenderId::senderId, SenderIds::kept),
                 SenderIdFilterName.ISO_COUNTRY_CODE, Filter.ofCountry(StoredSenderId::isoCountryCode),
                 SenderIdFilterName.MESSAGE_TYPE, Filter.ofEnums(MessageType.SCHEMA, StoredSenderId::messageTypes),
                 SenderIdFilterName.DELETION_PROTECTION_ENABLED,

@@ -7,6 +7,7 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsRequest;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsResult;
 import dev.dialtone.smsvoice.model.MessageType;
+import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ReleaseSenderIdRequest;
 import dev.dialtone.smsvoice.model.ReleaseSenderIdResult;
 import dev.dialtone.smsvoice.model.RequestSenderIdRequest;
@@ -19,17 +20,26 @@ import dev.dialtone.smsvoice.model.StoredSenderId;
 import dev.dialtone.smsvoice.model.UpdateSenderIdRequest;
 import dev.dialtone.smsvoice.model.UpdateSenderIdResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.smsvoice.resource.Country;
 import dev.dialtone.smsvoice.resource.Listing;
+import dev.dialtone.smsvoice.resource.MessageRates;
 import dev.dialtone.smsvoice.resource.NewTags;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Sender IDs. The same text in two countries is two of them. They are there at once and have no states. */
+/**
+ * Sender IDs. The same text in two countries is two of them. They are there at once and have no states. AWS keeps and shows
+ * them in upper case, and finds them whatever the case that a request writes them in; so says Terraform's sender ID resource.
+ */
 final class SenderIds implements SenderIdOperations {
     private static final ResourceType TYPE = ResourceType.SENDER_ID;
+    private static final int LONGEST = 11;
     private static final String ID_FIELD = "senderId";
+    private static final String COUNTRY_FIELD = "isoCountryCode";
+    private static final List<NumberCapability> CAPABILITIES = List.of(NumberCapability.SMS);
 
     /** AWS's price list has none for them; that it shows zero is a guess. */
     static final String MONTHLY_PRICE = "0.00";
@@ -44,6 +54,11 @@ final class SenderIds implements SenderIdOperations {
         this.kit = kit;
         this.pools = pools;
         this.senderIdAssociation = senderIdAssociation;
+    }
+
+    /** A sender ID, or the key of one, as it is kept: in upper case. */
+    static String kept(String idOrKey) {
+        return idOrKey.toUpperCase(Locale.ROOT);
     }
 
     /** Finds a sender ID among all; also the end of its ARN. */
@@ -66,10 +81,10 @@ final class SenderIds implements SenderIdOperations {
     public RequestSenderIdResult requestSenderId(RequestSenderIdRequest input, RequestContext context) {
         Scope scope = context.scope();
         NewTags tags = kit.tags().checked(scope, input.tags());
-        String id = input.senderId();
+        String id = kept(input.senderId());
         String country = input.isoCountryCode();
         requireWellFormed(id);
-        SenderIdCountries.requireOpen(country);
+        requireOpen(country);
         String key = key(id, country);
         if (stores.senderIds.exists(scope, key)) {
             throw SmsVoiceErrors.conflict(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS, TYPE, id);
@@ -98,10 +113,18 @@ final class SenderIds implements SenderIdOperations {
                         asked -> require(context, asked.senderId(), asked.isoCountryCode()),
                         input.owner(),
                         SenderIdFilters.of(input.filters()))
-                .map(senderId -> SenderIdInformation.builder().from(senderId).build());
+                .map(SenderIds::shown);
         return DescribeSenderIdsResult.builder()
                 .senderIds(page.items())
                 .nextToken(page.nextToken())
+                .build();
+    }
+
+    /** A sender ID as DescribeSenderIds shows it. */
+    static SenderIdInformation shown(StoredSenderId senderId) {
+        return SenderIdInformation.builder()
+                .from(senderId)
+                .messagingLimits(MessageRates.limits(MessageRates.SENDER_ID, senderId.isoCountryCode(), CAPABILITIES))
                 .build();
     }
 
@@ -141,20 +164,37 @@ final class SenderIds implements SenderIdOperations {
     private StoredSenderId require(RequestContext context, String idOrArn, String country) {
         String key = key(idOrArn, country);
         if (idOrArn.startsWith("arn:")) {
-            key = stores.senderIds.idOf(context, idOrArn, ID_FIELD);
+            key = kept(stores.senderIds.idOf(context, idOrArn, ID_FIELD));
             OriginationIdentities.requireCountry(key.substring(key.lastIndexOf('/') + 1), country);
         }
         String id = idOfKey(key);
         return stores.senderIds.find(context.scope(), key).orElseThrow(() -> SmsVoiceErrors.notFound(TYPE, id));
     }
 
+    /** Refuses a country in which a sender ID cannot be had for the asking. */
+    private static void requireOpen(String country) {
+        switch (Country.senderIdsIn(country)) {
+            case REGISTRATION ->
+                throw SmsVoiceErrors.invalid(
+                        ValidationExceptionReason.SENDER_ID_REQUIRES_REGISTRATION,
+                        COUNTRY_FIELD,
+                        "Sender IDs of " + country + " need a registration");
+            case NONE ->
+                throw SmsVoiceErrors.invalid(
+                        ValidationExceptionReason.SENDER_ID_NOT_SUPPORTED,
+                        COUNTRY_FIELD,
+                        "There are no sender IDs in " + country);
+            case OPEN -> {}
+        }
+    }
+
     /** What AWS demands beyond the pattern of the contract. */
     private static void requireWellFormed(String senderId) {
-        if (senderId.chars().noneMatch(Character::isLetter)) {
+        if (!hasLetter(senderId)) {
             throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER, ID_FIELD, "A sender ID has at least one letter");
         }
-        if (senderId.startsWith("-") || senderId.endsWith("-")) {
+        if (endsInHyphen(senderId)) {
             throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.INVALID_PARAMETER,
                     ID_FIELD,
@@ -162,10 +202,30 @@ final class SenderIds implements SenderIdOperations {
         }
     }
 
-    /** Those asked for; AWS fills them in when a request names none, with both as we guess. */
+    /** Whether a text that no contract has checked can be a sender ID. */
+    static boolean isWellFormed(String text) {
+        return text.length() <= LONGEST
+                && text.chars().allMatch(SenderIds::isAllowed)
+                && hasLetter(text)
+                && !endsInHyphen(text);
+    }
+
+    private static boolean isAllowed(int letter) {
+        return letter < 128 && (Character.isLetterOrDigit(letter) || letter == '_' || letter == '-');
+    }
+
+    private static boolean hasLetter(String senderId) {
+        return senderId.chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean endsInHyphen(String senderId) {
+        return senderId.startsWith("-") || senderId.endsWith("-");
+    }
+
+    /** Those asked for; transactional ones when a request names none, as Terraform's sender ID resource says. */
     private static List<MessageType> messageTypes(@Nullable List<MessageType> asked) {
         return asked == null || asked.isEmpty()
-                ? List.of(MessageType.TRANSACTIONAL, MessageType.PROMOTIONAL)
+                ? List.of(MessageType.TRANSACTIONAL)
                 : asked.stream().distinct().toList();
     }
 }

@@ -55,6 +55,11 @@ public record Country(
         return Optional.ofNullable(Loaded.BY_CODE.get(code));
     }
 
+    /** Who can use sender IDs in a country; nobody in one that there is not. */
+    public static SenderIds senderIdsIn(String code) {
+        return of(code).map(Country::senderIds).orElse(SenderIds.NONE);
+    }
+
     /** Every country, by code. */
     public static Collection<Country> all() {
         return Loaded.BY_CODE.values();

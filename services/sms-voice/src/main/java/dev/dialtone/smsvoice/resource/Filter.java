@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,18 @@ public record Filter<R>(
     /** A text that may be absent; then nothing matches it. */
     public static <R> Filter<R> ofText(Function<R, @Nullable String> value) {
         return new Filter<>(text -> true, resource -> list(value.apply(resource)));
+    }
+
+    /**
+     * A text that requests may write in several ways.
+     *
+     * @param kept how resources have it
+     */
+    public static <R> Filter<R> ofText(Function<R, String> value, UnaryOperator<String> kept) {
+        return new Filter<>(
+                text -> true,
+                resource -> List.of(value.apply(resource)),
+                wanted -> wanted.stream().map(kept).collect(Collectors.toSet())::contains);
     }
 
     private static List<String> list(@Nullable String value) {

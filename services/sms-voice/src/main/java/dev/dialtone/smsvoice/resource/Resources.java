@@ -21,7 +21,7 @@ final class Resources {
     }
 
     /**
-     * The ARN, when there is such a resource; else not found. The ARN of another type is a ValidationException.
+     * The resource's own ARN, when there is such a resource; else not found. The ARN of another type is a ValidationException.
      *
      * @param arn the member {@code ResourceArn} of the input
      * @param types those that fit
@@ -36,6 +36,6 @@ final class Resources {
         if (kind == null || !parsed.isOwn(context) || !kind.exists(context.scope(), parsed.id())) {
             throw SmsVoiceErrors.notFound(parsed.type(), parsed.id());
         }
-        return arn;
+        return kind.arn(context, parsed.id());
     }
 }

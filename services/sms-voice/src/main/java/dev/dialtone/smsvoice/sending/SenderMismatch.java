@@ -6,8 +6,8 @@ import dev.dialtone.smsvoice.message.Recipient;
 import dev.dialtone.smsvoice.message.Sender;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
-import dev.dialtone.smsvoice.origination.SenderIdCountries;
 import dev.dialtone.smsvoice.origination.SenderTraits.Route;
+import dev.dialtone.smsvoice.resource.Country;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.Optional;
 
@@ -61,11 +61,14 @@ enum SenderMismatch {
         if (!sender.isAtHome(recipient)) {
             return Optional.of(ABROAD);
         }
-        String country = recipient.countryOrNone();
-        if (sender.identity() == null && SenderIdCountries.needsRegistration(country)) {
-            return Optional.of(SENDER_ID_NOT_REGISTERED);
+        if (sender.identity() != null) {
+            return Optional.empty();
         }
-        return when(sender.identity() == null && !SenderIdCountries.has(country), SENDER_ID_NOT_SUPPORTED);
+        return switch (Country.senderIdsIn(recipient.countryOrNone())) {
+            case OPEN -> Optional.empty();
+            case REGISTRATION -> Optional.of(SENDER_ID_NOT_REGISTERED);
+            case NONE -> Optional.of(SENDER_ID_NOT_SUPPORTED);
+        };
     }
 
     private static Optional<SenderMismatch> when(boolean condition, SenderMismatch mismatch) {

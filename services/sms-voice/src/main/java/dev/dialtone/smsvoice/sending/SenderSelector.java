@@ -24,10 +24,11 @@ import dev.dialtone.smsvoice.origination.OriginationIdentity;
 import dev.dialtone.smsvoice.origination.OriginationStores;
 import dev.dialtone.smsvoice.origination.PoolMembers;
 import dev.dialtone.smsvoice.origination.Pools;
-import dev.dialtone.smsvoice.origination.SenderIdCountries;
 import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.rcs.RcsReach;
 import dev.dialtone.smsvoice.rcs.RcsStores;
+import dev.dialtone.smsvoice.resource.Country;
+import dev.dialtone.smsvoice.resource.Country.SenderIds;
 import dev.dialtone.smsvoice.resource.ResourceArn;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.Objects;
@@ -297,7 +298,7 @@ public final class SenderSelector {
         if (kind != MessageKind.TEXT || country == null || country.equals(UNITED_STATES)) {
             return Optional.empty();
         }
-        boolean isFree = SenderIdCountries.has(country) && !SenderIdCountries.needsRegistration(country);
+        boolean isFree = Country.senderIdsIn(country) == SenderIds.OPEN;
         String name = isFree && set != null ? set.defaultSenderId() : null;
         return Optional.of(Sender.shared(Objects.requireNonNullElse(name, GENERIC), country));
     }

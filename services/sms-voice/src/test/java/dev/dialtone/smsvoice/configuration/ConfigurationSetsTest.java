@@ -240,7 +240,7 @@ class ConfigurationSetsTest {
     void filtersByEveryName() {
         sets.create("Plain");
         sets.create("Full");
-        sets.topic("Full", "events", EventType.ALL, EventType.TEXT_SENT);
+        sets.topic("Full", "events", EventType.ALL, EventType.TEXT_QUEUED);
         sms.put(
                 sms.configuration.configurationSets,
                 sms.configuration.configurationSets.find(world.scope, "Full").orElseThrow().toBuilder()
@@ -251,7 +251,7 @@ class ConfigurationSetsTest {
                         .build());
         Map<String, String> hits = new TreeMap<>(Map.of(
                 "event-destination-name", "events",
-                "matching-event-types", "TEXT_SENT",
+                "matching-event-types", "TEXT_QUEUED",
                 "default-message-type", "PROMOTIONAL",
                 "default-sender-id", "MYSHOP",
                 "default-message-feedback-enabled", "true",

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.ConfigurationSetFixture;
+import dev.dialtone.smsvoice.OriginationFixture;
 import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.CloudWatchLogsDestination;
 import dev.dialtone.smsvoice.model.ConflictException;
@@ -60,8 +61,8 @@ class EventDestinationsTest {
     @Test
     @Evidence(value = CLIENT, detail = "a new destination is enabled, and [ALL] stays [ALL]")
     void createsADestinationOfEachKind() {
-        CreateEventDestinationResult topic = sets.create(
-                ConfigurationSetFixture.ARN + "Shop", "t", to -> to.snsDestination(ConfigurationSetFixture.TOPIC));
+        CreateEventDestinationResult topic =
+                sets.create("Shop", "t", to -> to.snsDestination(ConfigurationSetFixture.TOPIC));
         EventDestination logs = created(sets.create("Shop", "l", to -> to.cloudWatchLogsDestination(LOGS)));
         EventDestination stream = created(sets.create("Shop", "s", to -> to.kinesisFirehoseDestination(STREAM)));
 
@@ -77,6 +78,36 @@ class EventDestinationsTest {
         assertThat(logs.cloudWatchLogsDestination()).isEqualTo(LOGS);
         assertThat(stream.kinesisFirehoseDestination()).isEqualTo(STREAM);
         assertThat(sets.described("Shop").eventDestinations()).containsExactly(created(topic), logs, stream);
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail = "Terraform's event destination tests: CreateEventDestination refuses the ARN of the set")
+    void findsNoSetByItsArnToCreateADestination() {
+        OriginationFixture.notFound(
+                () -> sets.create(
+                        ConfigurationSetFixture.ARN + "Shop",
+                        "t",
+                        to -> to.snsDestination(ConfigurationSetFixture.TOPIC)),
+                ResourceType.CONFIGURATION_SET,
+                ConfigurationSetFixture.ARN + "Shop");
+    }
+
+    @Test
+    @Evidence(
+            value = GUESS,
+            detail = "that AWS refuses it is weak: clients' lists leave it out; reason and field are inferred")
+    void refusesToAskForTextsThatAreSent() {
+        refuses(
+                ValidationExceptionReason.INVALID_PARAMETER,
+                () -> sets.topic("Shop", "d", EventType.TEXT_DELIVERED, EventType.TEXT_SENT),
+                "matchingEventTypes.2.member");
+        sets.topic("Shop", "d");
+        refuses(
+                ValidationExceptionReason.INVALID_PARAMETER,
+                () -> update("d", to -> to.matchingEventTypes(List.of(EventType.TEXT_SENT))),
+                "matchingEventTypes.1.member");
     }
 
     @Test

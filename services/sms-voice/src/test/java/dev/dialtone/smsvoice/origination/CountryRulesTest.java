@@ -47,7 +47,7 @@ class CountryRulesTest {
                             TwoWay.requireCapable(words.get(0), capabilities(words.get(1)));
                             return "allowed";
                         }))
-                .tests(41);
+                .tests(52);
     }
 
     private void request(Wanted wanted) {

@@ -1,6 +1,8 @@
 package dev.dialtone.smsvoice.origination;
 
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,7 +100,10 @@ class DescribePhoneNumbersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "INVALID_ARN was seen for another member; here by its name")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "DescribePhoneNumbers page: \"If you specify a phone number ID that isn't valid, an error is"
+                    + " returned.\"; the reason is the model's for ARNs")
     void refusesTheArnOfSomethingElse() {
         for (String arn : List.of(
                 "arn:aws:sms-voice:us-east-1:111122223333:pool/pool-1",
@@ -114,7 +119,10 @@ class DescribePhoneNumbersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "nothing is shared, so other accounts and regions have nothing to show")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "DescribePhoneNumbers page: \"the phone numbers in your account\"; \"A requested resource"
+                    + " couldn't be found.\"; sharing is a policy's, and there is none")
     void findsNothingOfOtherAccountsAndRegions() {
         String id = sms.number();
         for (String prefix :
@@ -128,7 +136,10 @@ class DescribePhoneNumbersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rule; the reason is the one with that name")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "DescribePhoneNumbers page: \"The Owner and PhoneNumberIds parameters can't be used at the"
+                    + " same time.\"; the reason is the model's of that name")
     void refusesIdsTogetherWithOwner() {
         String id = sms.number();
 
@@ -181,8 +192,9 @@ class DescribePhoneNumbersTest {
 
     @Test
     @Evidence(
-            value = GUESS,
-            detail = "no page is larger than MaxResults; named numbers come in the order of their names")
+            value = AWS_DOCS,
+            detail = "DescribePhoneNumbers page: \"The maximum number of results to return per each request.\";"
+                    + " the order is listsInOrderOfCreation's guess")
     void pagesThroughNamedNumbersToo() {
         String first = sms.number();
         sms.number();
@@ -218,7 +230,10 @@ class DescribePhoneNumbersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "filters hold for named numbers, too")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "DescribePhoneNumbers page: \"If you specify filters, the output includes information for"
+                    + " only those phone numbers that meet the filter criteria.\"")
     void filtersNamedNumbers() {
         String id = sms.number();
         PhoneNumberFilter filter = PhoneNumberFilter.builder()
@@ -232,7 +247,7 @@ class DescribePhoneNumbersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "Dialtone's own setting: a transition after so many reads")
+    @Evidence(value = DIALTONE, detail = "a transition after so many reads")
     void countsReadsForTransitionsThatWaitForThem() {
         world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(PhoneNumberLifecycle.ACTIVATION, 2)));
         String id = sms.number();

@@ -82,7 +82,10 @@ class KeywordsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "messages can be changed, as in the console; the reason for the rest is inferred")
+    @Evidence(
+            value = CLIENT,
+            detail = "three clients change the texts with the action as it is, and are refused another; AWS's page"
+                    + " of DeleteKeyword: neither can be deleted")
     void changesOnlyTheMessagesOfHelpAndStop() {
         String number = origins.number();
 
@@ -109,7 +112,10 @@ class KeywordsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the rule is a client's, the reason inferred")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "guide, keywords: \"between 1 and 30 characters in length and can't start or end with a"
+                    + " space\"; INVALID_PARAMETER is what live calls show for a value against its rule")
     void refusesBlanksAtTheEnds() {
         String number = origins.number();
         for (String keyword : List.of(" SALE", "SALE ", " ")) {
@@ -201,8 +207,9 @@ class KeywordsTest {
 
     @Test
     @Evidence(
-            value = GUESS,
-            detail = "the model: a pool inherits keywords; that they then live in the pool is inferred")
+            value = AWS_DOCS,
+            detail = "CreatePool page: \"The new pool inherits its configuration from the specified origination"
+                    + " identity. This includes keywords\"; guide, phone pools: what is in one shares its settings")
     void followsItsPool() {
         String number = origins.number();
         origins.put(number, "SALE", "Now", null);

@@ -53,7 +53,10 @@ class PhoneNumberAssociationTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "RegistrationId of another type than a campaign is taken as an association")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "RequestPhoneNumber page, RegistrationId: \"Use this field to attach your phone number for an"
+                    + " external registration process.\"")
     void takesATollFreeNumberForADraft() {
         String id = registrations.create(RegistrationFixture.TOLL_FREE);
 

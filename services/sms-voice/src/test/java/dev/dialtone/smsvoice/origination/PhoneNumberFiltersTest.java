@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.origination;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +83,10 @@ class PhoneNumberFiltersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the reason is in the model; which values it is about is not documented")
+    @Evidence(
+            value = CLIENT,
+            detail = "AWS's agent skill aws-sms-voice, from live calls: INVALID_FILTER_VALUES for a value in the"
+                    + " wrong case")
     void refusesValuesThatAFilterCannotHave() {
         ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class,

@@ -184,7 +184,11 @@ class PoolMembersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "what an unknown identity is taken for, by the form of its id")
+    @Evidence(
+            value = GUESS,
+            detail = "what an unknown identity is taken for, by the form of its id; the model has no reason for a"
+                    + " sender ID"
+                    + " that is in no pool")
     void refusesUnknownIdentities() {
         String pool = origins.pool(origins.number());
         String unknown = "phone-00000000000000000000000000000000";
@@ -209,19 +213,22 @@ class PoolMembersTest {
                 ValidationExceptionReason.INVALID_ARN,
                 "originationIdentity");
         OriginationFixture.notFound(() -> origins.associate("pool-1", unknown), ResourceType.POOL, "pool-1");
+        origins.senderId("EXAMPLE", "GB");
+        OriginationFixture.notFound(
+                () -> origins.disassociate(pool, "EXAMPLE", "GB"), ResourceType.SENDER_ID, "EXAMPLE");
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a sender ID may look like the beginning of an id")
+    @Evidence(value = MODEL, detail = "the pattern of sender IDs takes what the ids of numbers and pools begin with")
     void findsSenderIdsThatLookLikeOtherIds() {
         String pool = origins.pool(origins.number());
         origins.senderId("phone-1", "GB");
         origins.senderId("pool-1", "GB");
 
         assertThat(origins.associate(pool, "phone-1", "GB").originationIdentity())
-                .isEqualTo("phone-1");
+                .isEqualTo("PHONE-1");
         assertThat(origins.associate(pool, "pool-1", "GB").originationIdentity())
-                .isEqualTo("pool-1");
+                .isEqualTo("POOL-1");
     }
 
     @Test
@@ -298,19 +305,20 @@ class PoolMembersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has a reason for numbers; for sender IDs it has none")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "DisassociateOriginationIdentity page: \"If the origination identity isn't associated with"
+                    + " the specified"
+                    + " pool, an error is returned.\"; the model has a reason of that name")
     void refusesToLetGoWhatItHasNot() {
         String pool = origins.pool(origins.number());
         String number = origins.number();
-        origins.senderId("EXAMPLE", "GB");
 
         OriginationFixture.conflict(
                 () -> origins.disassociate(pool, number, null),
                 ConflictExceptionReason.PHONE_NUMBER_NOT_ASSOCIATED_TO_POOL,
                 ResourceType.PHONE_NUMBER,
                 number);
-        OriginationFixture.notFound(
-                () -> origins.disassociate(pool, "EXAMPLE", "GB"), ResourceType.SENDER_ID, "EXAMPLE");
     }
 
     @Test
@@ -357,7 +365,10 @@ class PoolMembersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "PENDING, then ASSOCIATING, then ACTIVE; PoolId from the start")
+    @Evidence(
+            value = CLIENT,
+            detail = "terraform-provider-aws waits for ACTIVE through PENDING and ASSOCIATING;"
+                    + " RequestPhoneNumber's answer has the PoolId")
     void takesANumberThatIsRequestedForIt() {
         String first = origins.number();
         String pool = origins.pool(first);

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.origination;
 
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,7 +66,10 @@ class PooledAgentsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "as for numbers: the pool's keywords hold, and a copy stays with the agent")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "CreatePool page: \"The new pool inherits its configuration … This includes keywords\"; what"
+                    + " stays after it is KeywordsTest's guess")
     void agentTakesTheKeywordsOfItsPoolAlong() {
         String agent = agent();
         putKeyword(agent, "JOIN");

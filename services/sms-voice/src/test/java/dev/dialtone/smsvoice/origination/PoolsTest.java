@@ -82,7 +82,25 @@ class PoolsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a sender ID has no two-way messaging and no list; these are the defaults")
+    @Evidence(
+            value = CLIENT,
+            detail = "Terraform's pool resource creates pools with a sender ID's ARN and no country, and is"
+                    + " refused only later")
+    void takesTheCountryOfItsFirstSenderIdFromTheArn() {
+        String arn = origins.senderId("EXAMPLE", "GB").senderIdArn();
+
+        String pool =
+                Objects.requireNonNull(origins.createPool(arn, input -> input).poolId());
+
+        assertThat(origins.members(pool)).containsExactly("EXAMPLE");
+        OriginationFixture.invalid(
+                () -> origins.createPool("EXAMPLE", input -> input),
+                ValidationExceptionReason.MISSING_PARAMETER,
+                "isoCountryCode");
+    }
+
+    @Test
+    @Evidence(value = CLIENT, detail = "Terraform's and cds-snc/notification-api's pools that begin with a sender ID")
     void startsWithDefaultsFromASenderId() {
         PoolInformation pool = origins.described(origins.poolOfSenderId());
 
@@ -104,7 +122,10 @@ class PoolsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the status of a number that joins; clients wait for ASSOCIATING to end")
+    @Evidence(
+            value = CLIENT,
+            detail = "Terraform's pool tests poll until what joins has joined; its waiter of numbers has"
+                    + " ASSOCIATING before ACTIVE")
     void takesANumberThroughAssociating() {
         String number = origins.number();
         String pool = Objects.requireNonNull(
@@ -202,9 +223,10 @@ class PoolsTest {
                         .optOutListName("Orders")
                         .sharedRoutesEnabled(true)
                         .deletionProtectionEnabled(true));
-        String second = Objects.requireNonNull(origins.createPool(
-                        "EXAMPLE", input -> input.isoCountryCode("GB").messageType(MessageType.PROMOTIONAL))
-                .poolId());
+        origins.senderId("ADS", "GB", input -> input.messageTypes(List.of(MessageType.PROMOTIONAL)));
+        String second = Objects.requireNonNull(
+                origins.createPool("ADS", input -> input.isoCountryCode("GB").messageType(MessageType.PROMOTIONAL))
+                        .poolId());
 
         assertThat(PoolFilters.names()).containsExactlyInAnyOrderElementsOf(PoolFilterName.values());
         assertThat(with("status", "CREATING")).containsExactly(second);
@@ -256,7 +278,10 @@ class PoolsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the rules of two-way messaging are those of numbers")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "UpdatePool page: two-way messaging in the words of UpdatePhoneNumber's, whose test guesses"
+                    + " the reasons")
     void refusesTwoWaySettingsThatDoNotFit() {
         String voice = SmsVoiceFixture.id(sms.request(input -> input.isoCountryCode("US")
                 .numberType(RequestableNumberType.SIMULATOR)
@@ -353,7 +378,10 @@ class PoolsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a list that a pool uses is in use; the reason is inferred")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "DeleteOptOutList page: an error when the list is in use by a phone number or pool; the"
+                    + " reason is guessed by OptOutListsTest")
     void keepsItsOptOutListInUse() {
         sms.createOptOutList("Orders");
         String pool = origins.poolOfSenderId();

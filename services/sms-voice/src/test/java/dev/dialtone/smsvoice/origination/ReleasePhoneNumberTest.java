@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.origination;
 
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
@@ -57,7 +58,10 @@ class ReleasePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a pending number can be released, and does not become ACTIVE any more")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "ReleasePhoneNumber page: \"Once released, a phone number is no longer available for sending"
+                    + " messages.\"; it has errors for protection and pools, and none for PENDING")
     void releasesPendingNumbers() {
         String id = sms.number();
         world.passRealTime(Duration.ofMillis(30));
@@ -68,7 +72,10 @@ class ReleasePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = MODEL, detail = "an error when deletion protection is on")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "ReleasePhoneNumber page: \"If the origination phone number has deletion protection enabled or is"
+                    + " associated with a pool, an error is returned.\"")
     void refusesProtectedNumbers() {
         String id = SmsVoiceFixture.id(sms.request(input -> input.deletionProtectionEnabled(true)));
 
@@ -78,7 +85,7 @@ class ReleasePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = MODEL, detail = "an error when the number is in a pool")
+    @Evidence(value = AWS_DOCS, detail = "ReleasePhoneNumber page: the same sentence")
     void refusesNumbersInAPool() {
         String id = sms.number();
         StoredPhoneNumber number =

@@ -153,7 +153,10 @@ class RequestPhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the operation declares the error; that it is about these members is inferred")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "RequestPhoneNumber page: \"A requested resource couldn't be found.\"; these members name one"
+                    + " by its id or ARN")
     void refusesUnknownListsPoolsAndRegistrations() {
         ResourceNotFoundException list = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class, () -> sms.request(input -> input.optOutListName("Nowhere")));
@@ -180,7 +183,10 @@ class RequestPhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = AWS_DOCS, detail = "25 numbers per account and region")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "RequestPhoneNumber page: \"The request would cause a service quota to be exceeded.\"; guide:"
+                    + " 25 numbers")
     void refusesTheTwentySixthNumber() {
         for (int i = 0; i < 25; i++) {
             sms.number();
@@ -204,7 +210,10 @@ class RequestPhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "AWS's own keys, refused everywhere; reason and field are not documented")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "AWS's tagging guide: keys that begin with aws: are reserved; reason and field are guessed by"
+                    + " TaggingTest")
     void refusesReservedTagsAndThenKeepsNothing() {
         List<Tag> tags = List.of(
                 Tag.builder().key("Name").value("a").build(),

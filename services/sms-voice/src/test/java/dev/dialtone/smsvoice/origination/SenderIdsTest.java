@@ -13,7 +13,9 @@ import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsRequest;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsResult;
+import dev.dialtone.smsvoice.model.ListTagsForResourceResult;
 import dev.dialtone.smsvoice.model.MessageType;
+import dev.dialtone.smsvoice.model.MessagingLimits;
 import dev.dialtone.smsvoice.model.Owner;
 import dev.dialtone.smsvoice.model.ReleaseSenderIdResult;
 import dev.dialtone.smsvoice.model.RequestSenderIdResult;
@@ -28,6 +30,7 @@ import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.UpdateSenderIdResult;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +47,72 @@ class SenderIdsTest {
     private final OriginationFixture origins = new OriginationFixture(world, sms);
 
     @Test
-    @Evidence(value = GUESS, detail = "the ARN is a client's; price and message types that nobody named are inferred")
+    @Evidence(
+            value = CLIENT,
+            detail = "Terraform's sender ID resource: ARN, message type by default, no protection and no tags at first")
     void requestsASenderId() {
         RequestSenderIdResult senderId = origins.senderId("EXAMPLE", "GB");
 
         assertThat(senderId.senderIdArn()).isEqualTo(ARN + "EXAMPLE/GB");
         assertThat(senderId.senderId()).isEqualTo("EXAMPLE");
         assertThat(senderId.isoCountryCode()).isEqualTo("GB");
-        assertThat(senderId.messageTypes()).containsExactly(MessageType.TRANSACTIONAL, MessageType.PROMOTIONAL);
-        assertThat(senderId.monthlyLeasingPrice()).isEqualTo("0.00");
+        assertThat(senderId.messageTypes()).containsExactly(MessageType.TRANSACTIONAL);
         assertThat(senderId.deletionProtectionEnabled()).isFalse();
         assertThat(senderId.registered()).isFalse();
         assertThat(senderId.tags()).isNull();
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "guide to originating identities: no additional charge for a sender ID")
+    void costsNothing() {
+        assertThat(origins.senderId("EXAMPLE", "GB").monthlyLeasingPrice()).isEqualTo("0.00");
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail = "Terraform's sender ID resource: AWS stores sender IDs in upper case; its first tests asked"
+                    + " for TfBasic")
+    void keepsThemInUpperCase() {
+        RequestSenderIdResult senderId = origins.senderId("TfBasic", "GB");
+
+        assertThat(senderId.senderId()).isEqualTo("TFBASIC");
+        assertThat(senderId.senderIdArn()).isEqualTo(ARN + "TFBASIC/GB");
+        assertThat(arns(input -> input.senderIds(List.of(name("TfBasic", "GB")))))
+                .containsExactly(ARN + "TFBASIC/GB");
+        assertThat(with("sender-id", "tfbasic")).containsExactly(ARN + "TFBASIC/GB");
+        assertThat(update("tfBasic", "GB", true).senderId()).isEqualTo("TFBASIC");
+        assertThat(update("TFBASIC", "GB", false).senderId()).isEqualTo("TFBASIC");
+        assertThat(release("tfbasic", "GB").senderId()).isEqualTo("TFBASIC");
+    }
+
+    @Test
+    @Evidence(
+            value = GUESS,
+            detail = "what an ARN in another case means is not known; a client may have made it from what it asked for")
+    void findsThemByArnsInAnyCase() {
+        List<Tag> tags = List.of(Tag.builder().key("a").value("b").build());
+        origins.senderId("TfBasic", "GB", input -> input.tags(tags));
+        String arn = ARN + "TfBasic/GB";
+
+        assertThat(arns(input -> input.senderIds(List.of(name(arn, "GB"))))).containsExactly(ARN + "TFBASIC/GB");
+        assertThat(update(arn, "GB", true).deletionProtectionEnabled()).isTrue();
+        ListTagsForResourceResult listed = sms.caller.listTagsForResource(b -> b.resourceArn(arn));
+        assertThat(listed.resourceArn()).isEqualTo(ARN + "TFBASIC/GB");
+        assertThat(listed.tags()).isEqualTo(tags);
+        assertThat(origins.createPool(arn, input -> input.isoCountryCode("GB")).poolId())
+                .isNotNull();
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "MessagingLimits of a sender ID; MPS limits: 10 a second")
+    void showsItsMessagingLimits() {
+        origins.senderId("EXAMPLE", "GB");
+
+        assertThat(Objects.requireNonNull(describe(input -> input).senderIds()))
+                .extracting(SenderIdInformation::messagingLimits)
+                .containsExactly(
+                        MessagingLimits.builder().rateLimits(Map.of("SMS", 10)).build());
     }
 
     @Test
@@ -64,24 +121,27 @@ class SenderIdsTest {
         List<Tag> tags = List.of(Tag.builder().key("a").value("b").build());
 
         RequestSenderIdResult senderId = origins.senderId(
-                "My_ID-2",
+                "MY_ID-2",
                 "DE",
                 input -> input.messageTypes(List.of(MessageType.PROMOTIONAL, MessageType.PROMOTIONAL))
                         .deletionProtectionEnabled(true)
                         .tags(tags));
 
-        assertThat(senderId.senderId()).isEqualTo("My_ID-2");
+        assertThat(senderId.senderId()).isEqualTo("MY_ID-2");
         assertThat(senderId.messageTypes()).containsExactly(MessageType.PROMOTIONAL);
         assertThat(senderId.deletionProtectionEnabled()).isTrue();
         assertThat(senderId.tags()).isEqualTo(tags);
         assertThat(sms.caller
-                        .listTagsForResource(b -> b.resourceArn(ARN + "My_ID-2/DE"))
+                        .listTagsForResource(b -> b.resourceArn(ARN + "MY_ID-2/DE"))
                         .tags())
                 .isEqualTo(tags);
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rules; the reason is inferred")
+    @Evidence(
+            value = CLIENT,
+            detail = "Terraform's sender ID resource: letters, numbers, dashes, not numbers alone;"
+                    + " INVALID_PARAMETER is what live calls show for a value against its rule")
     void refusesTextsThatAreNoSenderIds() {
         for (String text : List.of("12345", "-", "_", "-EXAMPLE", "EXAMPLE-")) {
             OriginationFixture.invalid(
@@ -91,19 +151,29 @@ class SenderIdsTest {
 
     @Test
     @Evidence(
+            value = CLIENT,
+            detail = "Terraform's pool tests: the same ID in GB and in DE is two; its import is by ID and country")
+    void keepsTheSameIdOfTwoCountriesApart() {
+        origins.senderId("EXAMPLE", "GB");
+        origins.senderId("EXAMPLE", "DE");
+
+        assertThat(arns(input -> input)).containsExactly(ARN + "EXAMPLE/GB", ARN + "EXAMPLE/DE");
+    }
+
+    @Test
+    @Evidence(
             value = GUESS,
-            detail = "the same ID in two countries is two resources; the reason is inferred, so is case")
+            detail = "there is one of them, whatever its case; which of the model's reasons it is, is inferred")
     void refusesASenderIdThatIsThere() {
         origins.senderId("EXAMPLE", "GB");
 
-        OriginationFixture.conflict(
-                () -> origins.senderId("EXAMPLE", "GB"),
-                ConflictExceptionReason.RESOURCE_ALREADY_EXISTS,
-                ResourceType.SENDER_ID,
-                "EXAMPLE");
-        origins.senderId("EXAMPLE", "DE");
-        origins.senderId("Example", "GB");
-        assertThat(arns(input -> input)).containsExactly(ARN + "EXAMPLE/GB", ARN + "EXAMPLE/DE", ARN + "Example/GB");
+        for (String again : List.of("EXAMPLE", "Example")) {
+            OriginationFixture.conflict(
+                    () -> origins.senderId(again, "GB"),
+                    ConflictExceptionReason.RESOURCE_ALREADY_EXISTS,
+                    ResourceType.SENDER_ID,
+                    "EXAMPLE");
+        }
     }
 
     @Test
@@ -200,7 +270,7 @@ class SenderIdsTest {
         ReleaseSenderIdResult released = release(ARN + "EXAMPLE/GB", "GB");
 
         assertThat(released.senderIdArn()).isEqualTo(ARN + "EXAMPLE/GB");
-        assertThat(released.messageTypes()).hasSize(2);
+        assertThat(released.messageTypes()).containsExactly(MessageType.TRANSACTIONAL);
         assertThat(released.registrationId()).isNull();
         assertThat(sms.kit.tags().of(sms.scope, ARN + "EXAMPLE/GB")).isEmpty();
         OriginationFixture.notFound(() -> release("EXAMPLE", "GB"), ResourceType.SENDER_ID, "EXAMPLE");

@@ -90,7 +90,7 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a pending number can be updated, and stays pending")
+    @Evidence(value = CLIENT, detail = "terraform-provider-aws waits after an update for a number that may be PENDING")
     void updatesPendingNumbers() {
         assertThat(sms.update(sms.number(), input -> input.deletionProtectionEnabled(true))
                         .status())
@@ -140,8 +140,8 @@ class UpdatePhoneNumberTest {
 
     @Test
     @Evidence(
-            value = GUESS,
-            detail = "self-managed opt-outs need two-way messaging, so it cannot be taken from under them")
+            value = AWS_DOCS,
+            detail = "guide, self-managed opt-outs: they need two-way messaging; the reason is guessed one test above")
     void refusesToTurnTwoWayOffUnderSelfManagedOptOuts() {
         String id = sms.number();
         sms.update(
@@ -205,7 +205,9 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a simulator number takes a topic and a role, as other numbers with SMS do")
+    @Evidence(
+            value = CLIENT,
+            detail = "Terraform's acceptance tests: two-way simulator numbers with a topic and a role")
     void letsSimulatorNumbersBeTwoWay() {
         String id = SmsVoiceFixture.id(
                 sms.request(input -> input.isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR)));
@@ -236,7 +238,7 @@ class UpdatePhoneNumberTest {
                 sms.origination.phoneNumbers.find(sms.scope, id).orElseThrow();
         sms.put(
                 sms.origination.phoneNumbers,
-                number.toBuilder().isoCountryCode("CH").build());
+                number.toBuilder().isoCountryCode("KR").build());
 
         refuses(
                 id,
@@ -246,8 +248,11 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = MODEL, detail = "an error when the number is in a pool; for what the pool decides")
-    void refusesWhatThePoolDecides() {
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "UpdatePhoneNumber page: \"If the origination phone number is associated with a pool, an error is"
+                    + " returned.\"")
+    void refusesAnyChangeOfANumberInAPool() {
         String id = sms.number();
         joinPool(id);
 
@@ -255,20 +260,24 @@ class UpdatePhoneNumberTest {
                 List.<UnaryOperator<UpdatePhoneNumberRequest.Builder>>of(
                         input -> input.twoWayEnabled(false),
                         input -> input.selfManagedOptOutsEnabled(false),
-                        input -> input.optOutListName("Default"))) {
+                        input -> input.optOutListName("Default"),
+                        input -> input.deletionProtectionEnabled(true),
+                        input -> input.internationalSendingEnabled(true),
+                        input -> input)) {
             ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> sms.update(id, change));
             assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.PHONE_NUMBER_ASSOCIATED_TO_POOL);
             assertThat(refusal.message())
                     .isEqualTo("Conflict Occurred - Reason=\"PHONE_NUMBER_ASSOCIATED_TO_POOL\""
                             + " ResourceType=\"phone-number\" ResourceId=\"" + id + "\"");
         }
-        assertThat(sms.update(id, input -> input.deletionProtectionEnabled(true))
-                        .deletionProtectionEnabled())
-                .isTrue();
+        assertThat(sms.described(id).deletionProtectionEnabled()).isFalse();
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a number that is leaving cannot be changed")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "UpdatePhoneNumber page, ConflictException: \"the requested action isn't valid for the"
+                    + " current state or configuration of the resource\"; reason by its name")
     void refusesNumbersThatAreBeingReleased() {
         String id = sms.number();
         sms.release(id);

@@ -149,7 +149,7 @@ class TextMessagesTest {
         assertThat(notFound(CANADIAN, "pool-00000000000000000000000000000000")).isEqualTo(ResourceType.POOL);
         assertThat(invalid(BRITISH, number)).isEqualTo(ValidationExceptionReason.INTERNATIONAL_SENDING_NOT_SUPPORTED);
         assertThat(invalid(AMERICAN, "Dialtone")).isEqualTo(ValidationExceptionReason.SENDER_ID_NOT_SUPPORTED);
-        assertThat(invalid("+6581234567", "Dialtone")).isEqualTo(ValidationExceptionReason.SENDER_ID_NOT_REGISTERED);
+        assertThat(invalid("+919876543210", "Dialtone")).isEqualTo(ValidationExceptionReason.SENDER_ID_NOT_REGISTERED);
         assertThat(invalid("+5351234567", number)).isEqualTo(ValidationExceptionReason.DESTINATION_COUNTRY_BLOCKED);
     }
 
