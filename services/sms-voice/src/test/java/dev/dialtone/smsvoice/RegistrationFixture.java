@@ -26,6 +26,7 @@ import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersionInformation;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.SubmitRegistrationVersionResult;
+import dev.dialtone.smsvoice.registration.RegistrationForm;
 import dev.dialtone.smsvoice.registration.RegistrationForms;
 import java.time.Duration;
 import java.util.List;
@@ -145,6 +146,15 @@ public final class RegistrationFixture {
     public void fill(String id) {
         String type = described(id).registrationType();
         new RegistrationForms().of(type).fields().values().forEach(field -> fill(id, field.definition()));
+    }
+
+    /** Fills in what is required, whatever else that may make necessary. */
+    public void fillRequired(String id) {
+        new RegistrationForms()
+                .of(described(id).registrationType()).fields().values().stream()
+                        .map(RegistrationForm.Field::definition)
+                        .filter(field -> field.fieldRequirement().equals(FieldRequirement.REQUIRED))
+                        .forEach(field -> fill(id, field));
     }
 
     private void fill(String id, RegistrationFieldDefinition field) {
