@@ -13,7 +13,6 @@ import dev.dialtone.smsvoice.model.DescribeRegistrationVersionsRequest;
 import dev.dialtone.smsvoice.model.DescribeRegistrationVersionsResult;
 import dev.dialtone.smsvoice.model.DescribeRegistrationsRequest;
 import dev.dialtone.smsvoice.model.DescribeRegistrationsResult;
-import dev.dialtone.smsvoice.model.FieldRequirement;
 import dev.dialtone.smsvoice.model.FieldType;
 import dev.dialtone.smsvoice.model.ListRegistrationAssociationsRequest;
 import dev.dialtone.smsvoice.model.ListRegistrationAssociationsResult;
@@ -26,8 +25,7 @@ import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersionInformation;
 import dev.dialtone.smsvoice.model.RequestableNumberType;
 import dev.dialtone.smsvoice.model.SubmitRegistrationVersionResult;
-import dev.dialtone.smsvoice.registration.RegistrationForm;
-import dev.dialtone.smsvoice.registration.RegistrationForms;
+import dev.dialtone.smsvoice.registration.MissingFields;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -142,30 +140,27 @@ public final class RegistrationFixture {
         return id;
     }
 
-    /** Fills in everything that the type may need. */
+    /** Fills in what is still needed, the fields that others make needed included, and no more. */
     public void fill(String id) {
         String type = described(id).registrationType();
-        new RegistrationForms().of(type).fields().values().forEach(field -> fill(id, field.definition()));
+        for (RegistrationFieldDefinition field : missing(type, id)) {
+            fill(id, field);
+        }
+        missing(type, id).forEach(field -> fill(id, field));
     }
 
-    /** Fills in what is required, whatever else that may make necessary. */
-    public void fillRequired(String id) {
-        new RegistrationForms()
-                .of(described(id).registrationType()).fields().values().stream()
-                        .map(RegistrationForm.Field::definition)
-                        .filter(field -> field.fieldRequirement().equals(FieldRequirement.REQUIRED))
-                        .forEach(field -> fill(id, field));
+    private List<RegistrationFieldDefinition> missing(String type, String id) {
+        return MissingFields.of(
+                type,
+                sms.caller
+                        .describeRegistrationFieldValues(
+                                b -> b.registrationId(id).maxResults(100))
+                        .registrationFieldValues());
     }
 
     private void fill(String id, RegistrationFieldDefinition field) {
-        if (field.fieldRequirement().equals(FieldRequirement.OPTIONAL)) {
-            return;
-        }
         if (field.fieldType().equals(FieldType.TEXT)) {
-            write(
-                    id,
-                    field.fieldPath(),
-                    Objects.requireNonNull(field.displayHints().exampleTextValue()));
+            write(id, field.fieldPath(), MissingFields.example(field));
         } else if (field.fieldType().equals(FieldType.SELECT)) {
             choose(
                     id,

@@ -3,11 +3,16 @@ package dev.dialtone.it.smsvoice;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.Fixture;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.FieldRequirement;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationFieldDefinition;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationInformation;
+import tools.jackson.databind.JsonNode;
 
 /** Fills in registrations as an application would: by what their definitions ask for. */
 @Fixture
@@ -16,6 +21,17 @@ final class RegistrationFixture {
     static final String BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
     static final String VETTING = "US_TEN_DLC_BRAND_VETTING";
     static final String CAMPAIGN = "US_TEN_DLC_CAMPAIGN_REGISTRATION";
+
+    /** CONDITIONAL fields that the values of others make needed, by type. */
+    private static final Map<String, Set<String>> NEEDED = Map.of(
+            TOLL_FREE, Set.of("companyInfo.taxId", "companyInfo.taxIdAuthority", "companyInfo.taxIdCountry"),
+            BRAND, Set.of(),
+            CAMPAIGN, Set.of(),
+            "TEST_RCS_LAUNCH_REGISTRATION", Set.of());
+
+    /** What launches of RCS agents in countries need; no other type has these fields. */
+    private static final Set<String> ONE_CONTACT =
+            Set.of("agentDetails.contactEmailAddress", "agentDetails.contactEmailLabel");
 
     private final PinpointSmsVoiceV2Client sms;
     private final ControlClient control;
@@ -31,28 +47,39 @@ final class RegistrationFixture {
         return sms.createRegistration(create -> create.registrationType(type)).registrationId();
     }
 
-    /** Gives every field a value that may be needed, by the examples of the definitions. */
+    /** Gives every field a value that the type asks for, those included that the values of others make needed. */
     void fill(String id) {
         String type = described(id).registrationType();
         sms
                 .describeRegistrationFieldDefinitionsPaginator(fields -> fields.registrationType(type))
                 .registrationFieldDefinitions()
                 .stream()
-                .filter(field -> field.fieldRequirement() != FieldRequirement.OPTIONAL)
+                .filter(field -> field.fieldRequirement() == FieldRequirement.REQUIRED
+                        || NEEDED.getOrDefault(type, ONE_CONTACT).contains(field.fieldPath()))
                 .forEach(field -> fill(id, field));
     }
 
     private void fill(String id, RegistrationFieldDefinition field) {
         String path = field.fieldPath();
         switch (field.fieldType()) {
-            case TEXT -> write(id, path, field.displayHints().exampleTextValue());
-            case SELECT -> choose(id, path, field.selectValidation().options().get(0));
+            case TEXT -> write(id, path, text(field));
+            case SELECT -> choose(id, path, choice(field.selectValidation().options()));
             default -> {
                 String attachment = attachment();
                 sms.putRegistrationFieldValue(
                         put -> put.registrationId(id).fieldPath(path).registrationAttachmentId(attachment));
             }
         }
+    }
+
+    /** No where that is a choice: a Yes makes more fields needed. */
+    private static String choice(List<String> options) {
+        return options.contains("No") ? "No" : options.get(0);
+    }
+
+    private static String text(RegistrationFieldDefinition field) {
+        String example = field.displayHints().exampleTextValue();
+        return example != null ? example : "Example".substring(0, Math.min(7, field.textValidation().maxLength()));
     }
 
     void write(String id, String path, String text) {
@@ -109,6 +136,49 @@ final class RegistrationFixture {
 
     /** Decides in the place of the carriers, in the words of the control API. */
     void review(String id, String decision) {
-        control.call("POST", "/_dialtone/registrations/" + id + "/review", decision);
+        String region = sms.serviceClientConfiguration().region().id();
+        control.call("POST", "/_dialtone/registrations/" + id + "/review?region=" + region, decision);
+    }
+
+    /** Lets nobody decide about registrations of a type but {@link #review}. */
+    void leaveOpen(String type) {
+        rules("{\"registrationType\":\"" + type + "\",\"decision\":\"LEAVE_OPEN\"}");
+    }
+
+    /** Sets the account's rules, in the words of the control API. */
+    void rules(String... rules) {
+        control.call("PUT", "/_dialtone/account", "{\"reviewRules\":[" + String.join(",", rules) + "]}");
+    }
+
+    /** The statuses that EventBridge was told of a registration, the first one first. */
+    List<String> told(String id) {
+        List<String> statuses = new ArrayList<>();
+        for (JsonNode logged : control.call("GET", "/_dialtone/events?destination=events:default", "")
+                .path("events")) {
+            JsonNode details = logged.path("event").path("detail").path("registrationDetails");
+            if (details.path("registrationId").asString("").equals(id)) {
+                statuses.add(details.path("currentStatus").asString());
+            }
+        }
+        return statuses;
+    }
+
+    /** The reasons for which a version was denied, as {@code REASON: title}. */
+    List<String> deniedReasons(String id, long version) {
+        return sms
+                .describeRegistrationVersions(
+                        describe -> describe.registrationId(id).versionNumbers(version))
+                .registrationVersions()
+                .get(0)
+                .deniedReasons()
+                .stream()
+                .map(reason -> reason.reason() + ": " + reason.shortDescription())
+                .toList();
+    }
+
+    /** Makes a new version, and fills it in. */
+    void correct(String id) {
+        sms.createRegistrationVersion(create -> create.registrationId(id));
+        fill(id);
     }
 }

@@ -152,7 +152,6 @@ class RegistrationsTest {
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
         String id = registrar.create(RegistrationFixture.BRAND);
-        Errors.conflict(() -> registrar.submit(id), "REGISTRATION_NOT_COMPLETE", "registration", id);
         Errors.conflict(
                 () -> sms.createRegistrationVersion(create -> create.registrationId(id)),
                 "CREATE_REGISTRATION_VERSION_NOT_ALLOWED",

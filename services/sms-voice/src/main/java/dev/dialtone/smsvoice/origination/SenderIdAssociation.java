@@ -20,6 +20,7 @@ import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -29,7 +30,10 @@ import java.util.function.Supplier;
 final class SenderIdAssociation implements Registrable {
     private static final String RESOURCE_TYPE = "SENDER_ID";
     private static final String SENDER_ID = "senderIdInfo.senderId";
-    private static final String MESSAGE_TYPE = "messagingUseCase.messageType";
+    private static final String USE_CASE = "messagingUseCase.useCaseCategory";
+
+    /** As the two kinds of forms write it. */
+    private static final Set<String> MARKETING = Set.of("Promotions and marketing", "PROMOTIONS_AND_MARKETING");
 
     private final OriginationStores stores;
     private final Supplier<RegistrationModule> registrations;
@@ -137,12 +141,13 @@ final class SenderIdAssociation implements Registrable {
         associated(scope, key, registration);
     }
 
+    /** No form asks for message types: what is meant for marketing sends both. */
     private static List<MessageType> messageTypes(Map<String, RegistrationFieldValueInformation> values) {
-        RegistrationFieldValueInformation value = values.get(MESSAGE_TYPE);
-        List<String> choices = value == null ? null : value.selectChoices();
-        return choices == null
-                ? List.of(MessageType.TRANSACTIONAL)
-                : choices.stream().map(MessageType::of).toList();
+        RegistrationFieldValueInformation useCase = values.get(USE_CASE);
+        List<String> choices = useCase == null ? null : useCase.selectChoices();
+        return choices != null && MARKETING.containsAll(choices)
+                ? List.of(MessageType.TRANSACTIONAL, MessageType.PROMOTIONAL)
+                : List.of(MessageType.TRANSACTIONAL);
     }
 
     private static RegistrationAssociationMetadata association(StoredSenderId senderId) {

@@ -7,7 +7,6 @@ import dev.dialtone.smsvoice.model.PutRegistrationFieldValueRequest;
 import dev.dialtone.smsvoice.model.RegistrationFieldDefinition;
 import dev.dialtone.smsvoice.model.SelectValidation;
 import dev.dialtone.smsvoice.model.TextValidation;
-import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -56,55 +54,64 @@ final class FieldCheck {
         return names.stream().map(name -> SmsVoiceErrors.field(name, message)).toList();
     }
 
-    /** Refuses a value that breaks the field's definition, in a ValidationException that names the field's path. */
+    /**
+     * Refuses a value that breaks the field's definition, in a ValidationException that names the request's member and, in
+     * its message, the field.
+     */
     static void check(RegistrationFieldDefinition field, PutRegistrationFieldValueRequest input) {
-        String broken = broken(field, input);
+        if (input.textValue() != null) {
+            refuse(field, "textValue", brokenBy(field, input.textValue()));
+        } else if (input.selectChoices() != null) {
+            refuse(field, "selectChoices", brokenBy(field, input.selectChoices()));
+        } else if (!field.fieldType().equals(FieldType.ATTACHMENT)) {
+            refuse(field, "registrationAttachmentId", otherKind(field));
+        }
+    }
+
+    private static void refuse(RegistrationFieldDefinition field, String member, @Nullable String broken) {
         if (broken != null) {
-            throw invalid(field, broken);
+            throw SmsVoiceErrors.invalid(
+                    ValidationExceptionReason.INVALID_PARAMETER, member, field.fieldPath() + " " + broken);
         }
     }
 
-    private static @Nullable String broken(RegistrationFieldDefinition field, PutRegistrationFieldValueRequest input) {
+    private static String otherKind(RegistrationFieldDefinition field) {
         FieldType type = field.fieldType();
-        if (type.equals(FieldType.TEXT)) {
-            return input.textValue() == null
-                    ? "Takes a text"
-                    : broken(Objects.requireNonNull(field.textValidation()), input.textValue());
-        }
-        if (type.equals(FieldType.SELECT)) {
-            return input.selectChoices() == null
-                    ? "Takes choices"
-                    : broken(Objects.requireNonNull(field.selectValidation()), input.selectChoices());
-        }
-        return input.registrationAttachmentId() == null ? "Takes an attachment" : null;
+        return type.equals(FieldType.TEXT)
+                ? "takes a text"
+                : type.equals(FieldType.SELECT) ? "takes choices" : "takes an attachment";
     }
 
-    private static @Nullable String broken(TextValidation rule, String text) {
+    private static @Nullable String brokenBy(RegistrationFieldDefinition field, String text) {
+        TextValidation rule = field.textValidation();
+        if (rule == null) {
+            return otherKind(field);
+        }
         int length = text.codePointCount(0, text.length());
         if (length < rule.minLength() || length > rule.maxLength()) {
-            return "Takes " + rule.minLength() + " to " + rule.maxLength() + " characters, not " + length;
+            return "takes " + rule.minLength() + " to " + rule.maxLength() + " characters, not " + length;
         }
         return PATTERNS.computeIfAbsent(rule.pattern(), Constraint.Matches::split)
                         .isMetBy(text)
                 ? null
-                : "Does not match " + rule.pattern();
+                : "has to match " + rule.pattern();
     }
 
-    private static @Nullable String broken(SelectValidation rule, List<String> choices) {
+    private static @Nullable String brokenBy(RegistrationFieldDefinition field, List<String> choices) {
+        SelectValidation rule = field.selectValidation();
+        if (rule == null) {
+            return otherKind(field);
+        }
         if (choices.size() < rule.minChoices() || choices.size() > rule.maxChoices()) {
-            return "Takes " + rule.minChoices() + " to " + rule.maxChoices() + " choices, not " + choices.size();
+            return "takes " + rule.minChoices() + " to " + rule.maxChoices() + " choices, not " + choices.size();
         }
         if (new HashSet<>(choices).size() < choices.size()) {
-            return "Takes each choice once";
+            return "takes each choice once";
         }
         return choices.stream()
                 .filter(choice -> !rule.options().contains(choice))
                 .findFirst()
-                .map(choice -> Excerpt.of(choice) + " is not one of " + String.join("; ", rule.options()))
+                .map(choice -> "takes " + String.join("; ", rule.options()) + ", not " + Excerpt.of(choice))
                 .orElse(null);
-    }
-
-    private static ValidationException invalid(RegistrationFieldDefinition field, String message) {
-        return SmsVoiceErrors.invalid(ValidationExceptionReason.FIELD_VALIDATION_FAILED, field.fieldPath(), message);
     }
 }

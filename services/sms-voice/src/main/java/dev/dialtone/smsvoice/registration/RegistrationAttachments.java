@@ -75,7 +75,7 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations 
                         scope,
                         ServiceQuotaExceededExceptionReason.REGISTRATION_ATTACHMENTS_CREATED_PER_DAY,
                         createdToday(context) + 1);
-        String id = "registration-attachment-" + context.account().ids().hex(32);
+        String id = "attachment-" + context.account().ids().hex(32);
         RegistrationAttachment attachment = stores.registrationAttachments.create(
                 context,
                 RegistrationAttachment.builder()

@@ -13,7 +13,6 @@ import dev.dialtone.smsvoice.model.RegistrationFieldDefinition;
 import dev.dialtone.smsvoice.model.RegistrationSectionDefinition;
 import dev.dialtone.smsvoice.model.RegistrationTypeDefinition;
 import dev.dialtone.smsvoice.resource.Listing;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,14 +30,11 @@ final class RegistrationDefinitions implements RegistrationDefinitionOperations 
     @Override
     public DescribeRegistrationTypeDefinitionsResult describeRegistrationTypeDefinitions(
             DescribeRegistrationTypeDefinitionsRequest input, RequestContext context) {
-        Predicate<RegistrationForm> filter = RegistrationFilters.ofForms(input.filters());
-        List<RegistrationTypeDefinition> fitting = new ArrayList<>();
-        for (String type : namedOr(forms.types(), input.registrationTypes())) {
-            RegistrationForm form = forms.require(type, "registrationTypes");
-            if (filter.test(form)) {
-                fitting.add(form.definition());
-            }
-        }
+        Predicate<RegistrationTypeDefinition> filter = RegistrationFilters.ofTypes(input.filters());
+        List<RegistrationTypeDefinition> fitting = namedOr(forms.types(), input.registrationTypes()).stream()
+                .map(type -> forms.requireType(type, "registrationTypes"))
+                .filter(filter)
+                .toList();
         Page<RegistrationTypeDefinition> page = Listing.pageOf(context, input, fitting);
         return DescribeRegistrationTypeDefinitionsResult.builder()
                 .registrationTypeDefinitions(page.items())

@@ -12,6 +12,7 @@ import dev.dialtone.smsvoice.model.RegistrationAttachmentFilterName;
 import dev.dialtone.smsvoice.model.RegistrationFilter;
 import dev.dialtone.smsvoice.model.RegistrationFilterName;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
+import dev.dialtone.smsvoice.model.RegistrationTypeDefinition;
 import dev.dialtone.smsvoice.model.RegistrationTypeFilter;
 import dev.dialtone.smsvoice.model.RegistrationTypeFilterName;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
@@ -30,18 +31,18 @@ import org.jspecify.annotations.Nullable;
 final class RegistrationFilters {
     private RegistrationFilters() {}
 
-    static Predicate<RegistrationForm> ofForms(@Nullable List<RegistrationTypeFilter> filters) {
+    static Predicate<RegistrationTypeDefinition> ofTypes(@Nullable List<RegistrationTypeFilter> filters) {
         return Filter.all(
                 filters,
-                () -> Map.<OpenEnum, Filter<RegistrationForm>>of(
+                () -> Map.<OpenEnum, Filter<RegistrationTypeDefinition>>of(
                         RegistrationTypeFilterName.SUPPORTED_ASSOCIATION_RESOURCE_TYPE,
                         new Filter<>(
                                 text -> true,
-                                form -> form.associations().stream()
+                                type -> RegistrationForm.associations(type).stream()
                                         .map(SupportedAssociation::resourceType)
                                         .toList()),
                         RegistrationTypeFilterName.SUPPORTED_ASSOCIATION_ISO_COUNTRY_CODE,
-                        Filter.ofCountries(form -> form.associations().stream()
+                        Filter.ofCountries(type -> RegistrationForm.associations(type).stream()
                                 .flatMap(supported -> Stream.ofNullable(supported.isoCountryCode()))
                                 .toList())));
     }

@@ -6,10 +6,10 @@ import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
 import dev.dialtone.smsvoice.model.RegistrationSectionDefinition;
 import dev.dialtone.smsvoice.model.RegistrationTypeDefinition;
 import dev.dialtone.smsvoice.model.SupportedAssociation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,49 +23,68 @@ public record RegistrationForm(
         List<RegistrationSectionDefinition> sections,
         Map<String, Field> fields) {
 
+    /** Where the path of a field comes from. */
+    enum PathCertainty {
+        /** AWS says so: a guide, a blog, a sample, the model. */
+        DOCUMENTED,
+        /** A public script, note or log shows it. */
+        SEEN,
+        /** The same label stands in the same section of a form whose paths are known. */
+        STRONG,
+        /** The console's label in camel case; AWS's own path may differ. */
+        WEAK
+    }
+
     /**
-     * A field and when it is needed.
+     * A field, and when it is needed or may be given.
      *
-     * @param condition of a CONDITIONAL field: without one, leaving it out is never noticed
+     * @param rules of which those about need, and those about leave, have to hold all; none: the requirement alone counts
      */
-    public record Field(
-            RegistrationFieldDefinition definition,
-            @Nullable Condition condition) {
+    public record Field(RegistrationFieldDefinition definition, List<FieldRule> rules, PathCertainty pathCertainty) {
+
+        private boolean isRequired() {
+            return definition.fieldRequirement().equals(FieldRequirement.REQUIRED);
+        }
 
         private boolean isNeeded(Map<String, RegistrationFieldValueInformation> values) {
-            if (definition.fieldRequirement().equals(FieldRequirement.REQUIRED)) {
-                return true;
-            }
-            return condition != null && condition.holds(values);
+            return rules.stream().anyMatch(FieldRule::isAboutNeed) && holds(values, true);
+        }
+
+        private boolean isAllowed(Map<String, RegistrationFieldValueInformation> values) {
+            return holds(values, false);
+        }
+
+        private boolean holds(Map<String, RegistrationFieldValueInformation> values, boolean isAboutNeed) {
+            return rules.stream()
+                    .filter(rule -> rule.isAboutNeed() == isAboutNeed)
+                    .allMatch(rule -> rule.holds(values));
         }
     }
 
-    /**
-     * What another field must have for a field to be needed.
-     *
-     * @param choice the choice that makes the field needed; absent: it is needed as long as the other has no value
-     */
-    record Condition(String fieldPath, @Nullable String choice) {
-
-        private boolean holds(Map<String, RegistrationFieldValueInformation> values) {
-            RegistrationFieldValueInformation other = values.get(fieldPath);
-            if (choice == null || other == null) {
-                return choice == null && other == null;
-            }
-            List<String> choices = other.selectChoices();
-            return choices != null && choices.contains(choice);
-        }
+    /** The REQUIRED fields that have no value, by path in the order of the form. */
+    List<String> missingRequired(Map<String, RegistrationFieldValueInformation> values) {
+        return paths(field -> field.isRequired() && !has(values, field));
     }
 
-    /** The needed fields that have no value, by path. */
-    List<String> missing(Map<String, RegistrationFieldValueInformation> values) {
-        List<String> missing = new ArrayList<>();
-        fields.forEach((path, field) -> {
-            if (field.isNeeded(values) && !values.containsKey(path)) {
-                missing.add(path);
-            }
-        });
-        return missing;
+    /** The fields that other values make needed and that have none, by path in the order of the form. */
+    List<String> missingConditional(Map<String, RegistrationFieldValueInformation> values) {
+        return paths(field -> !field.isRequired() && field.isNeeded(values) && !has(values, field));
+    }
+
+    /** The fields that have a value although other values do not allow it, by path in the order of the form. */
+    List<String> notAllowed(Map<String, RegistrationFieldValueInformation> values) {
+        return paths(field -> has(values, field) && !field.isAllowed(values));
+    }
+
+    private static boolean has(Map<String, RegistrationFieldValueInformation> values, Field field) {
+        return values.containsKey(field.definition().fieldPath());
+    }
+
+    private List<String> paths(Predicate<Field> wanted) {
+        return fields.values().stream()
+                .filter(wanted)
+                .map(field -> field.definition().fieldPath())
+                .toList();
     }
 
     boolean hasSection(String path) {
@@ -74,6 +93,10 @@ public record RegistrationForm(
 
     /** What can be associated with registrations of the type; none for some types. */
     public List<SupportedAssociation> associations() {
+        return associations(definition);
+    }
+
+    static List<SupportedAssociation> associations(RegistrationTypeDefinition definition) {
         List<SupportedAssociation> supported = definition.supportedAssociations();
         return supported == null ? List.of() : supported;
     }

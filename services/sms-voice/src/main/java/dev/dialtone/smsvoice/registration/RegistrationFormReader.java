@@ -2,244 +2,221 @@ package dev.dialtone.smsvoice.registration;
 
 import dev.dialtone.smsvoice.model.FieldRequirement;
 import dev.dialtone.smsvoice.model.FieldType;
-import dev.dialtone.smsvoice.model.RegistrationAssociationBehavior;
-import dev.dialtone.smsvoice.model.RegistrationDisassociationBehavior;
 import dev.dialtone.smsvoice.model.RegistrationFieldDefinition;
 import dev.dialtone.smsvoice.model.RegistrationFieldDisplayHints;
 import dev.dialtone.smsvoice.model.RegistrationSectionDefinition;
 import dev.dialtone.smsvoice.model.RegistrationSectionDisplayHints;
-import dev.dialtone.smsvoice.model.RegistrationTypeDefinition;
-import dev.dialtone.smsvoice.model.RegistrationTypeDisplayHints;
-import dev.dialtone.smsvoice.model.SelectOptionDescription;
 import dev.dialtone.smsvoice.model.SelectValidation;
-import dev.dialtone.smsvoice.model.SupportedAssociation;
 import dev.dialtone.smsvoice.model.TextValidation;
-import java.io.BufferedReader;
-import java.io.IOException;
+import dev.dialtone.smsvoice.registration.RegistrationForm.PathCertainty;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the file of a registration type: a keyword and its value per line. What stands before the first {@code section}
- * is about the type; a {@code field} belongs to the section above it.
+ * Reads the file of a form. A section has a line, and so has each of its fields, with what more there is to say about it
+ * below, indented.
  *
  * <pre>
- * title US toll-free number registration
- * short Lets a toll-free number send messages
- * link https://docs.aws.amazon.com/...                 with a link comes doctitle
- * association TOLL_FREE US ASSOCIATE_BEFORE_SUBMIT DISASSOCIATE_ALL_CLOSES_REGISTRATION    any country: -
+ * use rcs-standard launchDetails contactInfo except launchDetails.videoUrl   sections of another form
  *
- * section companyInfo
- * title Company information
- * short The company that sends
- *
- * field companyName TEXT REQUIRED
- * title Company name
- * short As it is registered
- * length 1 100                                         so when left out
- * pattern ^[A-Z].*$                                    left out: anything but blanks
- * example Example Corp
- *
- * field stockSymbol TEXT CONDITIONAL
- * when companyInfo.legalType PUBLIC_PROFIT             needed with that choice; unless &lt;path&gt;: without that value
- *
- * field companyType SELECT REQUIRED
- * choices 1 1                                          so when left out
- * option PRIVATE_PROFIT: Owned privately               what follows the colon may be left out with it
+ * [companyInfo] Company information                      the same section again: more of its fields
+ * companyName TEXT REQUIRED 1-100 | Company name | documented: GuideCLI RS
+ *   pattern ^[A-Z].*$                                    left out: anything but blanks
+ *   example Example Corp
+ * taxId TEXT CONDITIONAL | Tax ID | strong/documented, length inferred: Guide2
+ *   required unless companyInfo.legalType is GOVERNMENT  {@link FieldRule} says how; allowed: likewise
+ *   note with or without dash                            for who reads the file
+ * legalType SELECT REQUIRED | Legal type | weak/documented: Guide2
+ *   options PRIVATE_PROFIT; GOVERNMENT
+ *   choices 1-5                                          left out: one
  * </pre>
+ *
+ * The last column says how certain the path is ({@link PathCertainty}), how certain title and requirement are where that
+ * is another word, and from where both are. A field without a length takes what the API takes.
  */
 final class RegistrationFormReader {
     /** The pattern in AWS's own example. */
     private static final String NOT_BLANK = "^(?=\\s*\\S)[\\s\\S]+$";
 
-    private final String type;
-    private final List<SupportedAssociation> associations = new ArrayList<>();
+    /** Texts of PutRegistrationFieldValue have 1 to 2048 characters. */
+    private static final String ANY_LENGTH = "1-2048";
+
+    private final String form;
+    private final Function<String, FormContent> others;
     private final List<RegistrationSectionDefinition> sections = new ArrayList<>();
-    private final Map<String, RegistrationForm.Field> fields = new LinkedHashMap<>();
+    private final Map<String, Map<String, RegistrationForm.Field>> fieldsBySection = new LinkedHashMap<>();
 
-    /** What the lines since the last {@code section} or {@code field} said. */
-    private Map<String, String> hints = new LinkedHashMap<>();
-
-    private List<String> options = new ArrayList<>();
-    private List<String> head = List.of("type");
     private String section = "";
-    private @Nullable RegistrationTypeDisplayHints typeHints;
 
-    RegistrationFormReader(String type) {
-        this.type = type;
+    /** The line of a field whose details are still being read. */
+    private @Nullable String head;
+
+    private final Map<String, String> details = new HashMap<>();
+    private final List<FieldRule> rules = new ArrayList<>();
+
+    /** @param others reads another form by its name */
+    RegistrationFormReader(String form, Function<String, FormContent> others) {
+        this.form = form;
+        this.others = others;
     }
 
     /** Reads all lines; one that is not understood is an {@link IllegalStateException}. */
-    RegistrationForm read(BufferedReader lines) throws IOException {
-        String line;
-        while ((line = lines.readLine()) != null) {
+    FormContent read(Collection<String> lines) {
+        for (String line : lines) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                take(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
+                take(line);
             }
         }
         finish();
-        RegistrationTypeDefinition definition = RegistrationTypeDefinition.builder()
-                .registrationType(type)
-                .supportedAssociations(associations.isEmpty() ? null : List.copyOf(associations))
-                .displayHints(Objects.requireNonNull(typeHints))
-                .build();
-        return new RegistrationForm(definition, List.copyOf(sections), Collections.unmodifiableMap(fields));
+        Map<String, RegistrationForm.Field> fields = new LinkedHashMap<>();
+        fieldsBySection.values().forEach(fields::putAll);
+        return new FormContent(List.copyOf(sections), Collections.unmodifiableMap(fields));
     }
 
-    private void take(String keyword, String value) {
+    private void take(String line) {
+        if (line.startsWith("  ")) {
+            int blank = line.indexOf(' ', 2);
+            detail(line.substring(2, blank), line.substring(blank + 1));
+            return;
+        }
+        finish();
+        if (line.startsWith("[")) {
+            int end = line.indexOf("] ");
+            open(section(line.substring(1, end), line.substring(end + 2)));
+        } else if (line.startsWith("use ")) {
+            use(List.of(line.split(" ", -1)));
+        } else {
+            head = line;
+        }
+    }
+
+    private void detail(String keyword, String value) {
         switch (keyword) {
-            case "association" -> associations.add(association(List.of(value.split(" ", -1))));
-            case "section", "field" -> {
-                finish();
-                head = List.of((keyword + " " + value).split(" ", -1));
-            }
-            case "option" -> options.add(value);
-            case "title",
-                    "short",
-                    "long",
-                    "link",
-                    "doctitle",
-                    "length",
-                    "pattern",
-                    "expects",
-                    "example",
-                    "choices",
-                    "when",
-                    "unless" -> hints.put(keyword, value);
-            default -> throw new IllegalStateException(type + ": " + keyword + " (expected: a keyword of the format)");
+            case "required", "allowed" -> rules.add(FieldRule.read(keyword, value));
+            case "options", "choices", "pattern", "example" -> details.put(keyword, value);
+            case "note" -> {} // For who reads the file.
+            default -> throw new IllegalStateException(form + ": " + keyword + " (expected: a keyword of the format)");
         }
     }
 
-    private static SupportedAssociation association(List<String> words) {
-        return SupportedAssociation.builder()
-                .resourceType(words.get(0))
-                .isoCountryCode(words.get(1).equals("-") ? null : words.get(1))
-                .associationBehavior(RegistrationAssociationBehavior.of(words.get(2)))
-                .disassociationBehavior(RegistrationDisassociationBehavior.of(words.get(3)))
-                .build();
+    /** Takes sections with their fields from another form. */
+    private void use(List<String> words) {
+        FormContent other = others.apply(words.get(1));
+        int except = words.contains("except") ? words.indexOf("except") : words.size();
+        List<String> wanted = words.subList(2, except);
+        List<String> without = words.subList(except, words.size());
+        other.sections().stream()
+                .filter(candidate -> wanted.contains(candidate.sectionPath()))
+                .forEach(this::open);
+        other.fields().forEach((path, field) -> {
+            if (wanted.contains(field.definition().sectionPath()) && !without.contains(path)) {
+                put(field);
+            }
+        });
     }
 
-    /** Makes what the lines so far were about. */
+    private void open(RegistrationSectionDefinition opened) {
+        section = opened.sectionPath();
+        if (fieldsBySection.putIfAbsent(section, new LinkedHashMap<>()) == null) {
+            sections.add(opened);
+        }
+    }
+
+    private void put(RegistrationForm.Field field) {
+        RegistrationFieldDefinition definition = field.definition();
+        Map<String, RegistrationForm.Field> fields = fieldsBySection.get(definition.sectionPath());
+        if (fields == null) {
+            throw new IllegalStateException(form + ": " + definition.fieldPath() + " (expected: below its section)");
+        }
+        fields.put(definition.fieldPath(), field);
+    }
+
+    /** Makes the field whose lines have been read. */
     private void finish() {
-        switch (head.get(0)) {
-            case "type" ->
-                typeHints = RegistrationTypeDisplayHints.builder()
-                        .title(required("title"))
-                        .shortDescription(hints.get("short"))
-                        .longDescription(hints.get("long"))
-                        .documentationTitle(hints.get("doctitle"))
-                        .documentationLink(hints.get("link"))
-                        .build();
-            case "section" -> {
-                section = head.get(1);
-                sections.add(section());
-            }
-            default -> {
-                RegistrationFieldDefinition field = field();
-                fields.put(field.fieldPath(), new RegistrationForm.Field(field, condition()));
-            }
+        if (head != null) {
+            put(field(List.of(head.split(" \\| ", -1))));
         }
-        hints = new LinkedHashMap<>();
-        options = new ArrayList<>();
+        head = null;
+        details.clear();
+        rules.clear();
     }
 
-    private RegistrationSectionDefinition section() {
+    private static RegistrationSectionDefinition section(String path, String title) {
         return RegistrationSectionDefinition.builder()
-                .sectionPath(section)
+                .sectionPath(path)
                 .displayHints(RegistrationSectionDisplayHints.builder()
-                        .title(required("title"))
-                        .shortDescription(required("short"))
-                        .longDescription(hints.get("long"))
-                        .documentationTitle(hints.get("doctitle"))
-                        .documentationLink(hints.get("link"))
+                        .title(title)
+                        .shortDescription(title)
                         .build())
                 .build();
     }
 
-    private RegistrationFieldDefinition field() {
-        FieldType fieldType = FieldType.of(head.get(2));
-        return RegistrationFieldDefinition.builder()
+    private RegistrationForm.Field field(List<String> columns) {
+        List<String> words = List.of(columns.get(0).split(" ", -1));
+        if (columns.size() != 3 || words.size() < 3) {
+            throw new IllegalStateException(form + ": " + head
+                    + " (expected: name, type and requirement | title | certainty of the path/of the rest: sources)");
+        }
+        PathCertainty certainty = certainty(columns.get(2));
+        FieldType type = FieldType.of(words.get(1));
+        RegistrationFieldDefinition definition = RegistrationFieldDefinition.builder()
                 .sectionPath(section)
-                .fieldPath(section + "." + head.get(1))
-                .fieldType(fieldType)
-                .fieldRequirement(FieldRequirement.of(head.get(3)))
-                .selectValidation(fieldType.equals(FieldType.SELECT) ? select() : null)
-                .textValidation(fieldType.equals(FieldType.TEXT) ? text() : null)
+                .fieldPath(section + "." + words.get(0))
+                .fieldType(type)
+                .fieldRequirement(FieldRequirement.of(words.get(2)))
+                .selectValidation(type.equals(FieldType.SELECT) ? select() : null)
+                .textValidation(type.equals(FieldType.TEXT) ? text(words.size() > 3 ? words.get(3) : ANY_LENGTH) : null)
                 .displayHints(RegistrationFieldDisplayHints.builder()
-                        .title(required("title"))
-                        .shortDescription(required("short"))
-                        .longDescription(hints.get("long"))
-                        .documentationTitle(hints.get("doctitle"))
-                        .documentationLink(hints.get("link"))
-                        .selectOptionDescriptions(optionDescriptions())
-                        .textValidationDescription(hints.get("expects"))
-                        .exampleTextValue(hints.get("example"))
+                        .title(columns.get(1))
+                        .shortDescription(shortDescription(columns.get(1), certainty))
+                        .exampleTextValue(details.get("example"))
                         .build())
                 .build();
+        return new RegistrationForm.Field(definition, List.copyOf(rules), certainty);
+    }
+
+    private static PathCertainty certainty(String column) {
+        return PathCertainty.valueOf(column.split("[/,:]", 2)[0].toUpperCase(Locale.ROOT));
+    }
+
+    /** AWS's own texts are not published: what Dialtone knows about the field stands there. */
+    private String shortDescription(String title, PathCertainty certainty) {
+        StringBuilder text = new StringBuilder(title);
+        rules.forEach(rule -> text.append("; ").append(rule.inWords()));
+        if (certainty == PathCertainty.WEAK) {
+            text.append(" (AWS's own path may differ)");
+        }
+        return text.toString();
     }
 
     private SelectValidation select() {
-        List<String> choices = numbers("choices", "1 1");
+        List<Integer> choices = range(details.getOrDefault("choices", "1-1"));
         return SelectValidation.builder()
-                .minChoices(Integer.parseInt(choices.get(0)))
-                .maxChoices(Integer.parseInt(choices.get(1)))
-                .options(options.stream().map(RegistrationFormReader::choice).toList())
+                .minChoices(choices.get(0))
+                .maxChoices(choices.get(1))
+                .options(List.of(details.getOrDefault("options", "").split("; ", -1)))
                 .build();
     }
 
-    private TextValidation text() {
-        List<String> length = numbers("length", "1 100");
+    private TextValidation text(String length) {
+        List<Integer> bounds = range(length);
         return TextValidation.builder()
-                .minLength(Integer.parseInt(length.get(0)))
-                .maxLength(Integer.parseInt(length.get(1)))
-                .pattern(hints.getOrDefault("pattern", NOT_BLANK))
+                .minLength(bounds.get(0))
+                .maxLength(bounds.get(1))
+                .pattern(details.getOrDefault("pattern", NOT_BLANK))
                 .build();
     }
 
-    private @Nullable List<SelectOptionDescription> optionDescriptions() {
-        List<SelectOptionDescription> described = options.stream()
-                .filter(option -> option.contains(": "))
-                .map(option -> SelectOptionDescription.builder()
-                        .option(choice(option))
-                        .title(option.substring(option.indexOf(": ") + 2))
-                        .build())
-                .toList();
-        return described.isEmpty() ? null : described;
-    }
-
-    private static String choice(String option) {
-        int colon = option.indexOf(": ");
-        return colon < 0 ? option : option.substring(0, colon);
-    }
-
-    private RegistrationForm.@Nullable Condition condition() {
-        String unless = hints.get("unless");
-        if (unless != null) {
-            return new RegistrationForm.Condition(unless, null);
-        }
-        String when = hints.get("when");
-        if (when == null) {
-            return null;
-        }
-        int blank = when.indexOf(' ');
-        return new RegistrationForm.Condition(when.substring(0, blank), when.substring(blank + 1));
-    }
-
-    private List<String> numbers(String keyword, String otherwise) {
-        return List.of(hints.getOrDefault(keyword, otherwise).split(" ", -1));
-    }
-
-    private String required(String keyword) {
-        String value = hints.get(keyword);
-        if (value == null) {
-            throw new IllegalStateException(
-                    type + ": " + String.join(" ", head) + " (expected: a line " + keyword + ")");
-        }
-        return value;
+    private static List<Integer> range(String text) {
+        int dash = text.indexOf('-');
+        return List.of(Integer.valueOf(text.substring(0, dash)), Integer.valueOf(text.substring(dash + 1)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.dialtone.smsvoice.registration;
 
+import dev.dialtone.core.dispatch.Lazy;
+import dev.dialtone.smsvoice.model.RegistrationTypeDefinition;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
@@ -12,39 +14,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The types of registration that Dialtone knows, each read from its file in {@code registrations/} when it is first asked
- * for. To add one: its file, and its name in {@link Known}.
+ * The types of registration that Dialtone knows. Their list is read when it is first asked for, a form when one of its
+ * types is. Both are text files in {@code forms/}; docs/registration-forms.md says how to add to them.
  */
 public final class RegistrationForms {
-    private final Map<String, RegistrationForm> read = new ConcurrentHashMap<>();
+    private final Lazy<Map<String, RegistrationTypes.Entry>> types =
+            new Lazy<>(() -> RegistrationTypes.read(lines("types")));
 
-    /** Loaded with the first question about a type. */
-    private static final class Known {
-        static final List<String> TYPES = List.of(
-                "US_TOLL_FREE_REGISTRATION",
-                "US_TEN_DLC_BRAND_REGISTRATION",
-                "US_TEN_DLC_BRAND_VETTING",
-                "US_TEN_DLC_CAMPAIGN_REGISTRATION",
-                "US_SHORT_CODE_REGISTRATION",
-                "ZZ_LONG_CODE_REGISTRATION",
-                "GB_SENDER_ID_REGISTRATION",
-                "IN_SENDER_ID_REGISTRATION",
-                "SG_SENDER_ID_REGISTRATION",
-                "TEST_RCS_LAUNCH_REGISTRATION",
-                "US_RCS_LAUNCH_REGISTRATION",
-                "CA_RCS_LAUNCH_REGISTRATION");
-    }
+    /** By type; types of one form share its sections and fields. */
+    private final Map<String, RegistrationForm> forms = new ConcurrentHashMap<>();
+
+    /** By the name of the form's file. */
+    private final Map<String, FormContent> contents = new ConcurrentHashMap<>();
 
     /** Every type, in the order in which they are listed. */
-    List<String> types() {
-        return Known.TYPES;
+    Set<String> types() {
+        return types.get().keySet();
     }
 
     boolean has(String type) {
-        return Known.TYPES.contains(type);
+        return types.get().containsKey(type);
     }
 
     /**
@@ -53,18 +46,45 @@ public final class RegistrationForms {
      * @param field the path of the input member that names it
      */
     RegistrationForm require(String type, String field) {
+        requireType(type, field);
+        return of(type);
+    }
+
+    /** What a type that a request names is, without its form; an unknown one is a ValidationException. */
+    RegistrationTypeDefinition requireType(String type, String field) {
         if (!has(type)) {
             throw SmsVoiceErrors.invalid(
                     ValidationExceptionReason.UNKNOWN_REGISTRATION_TYPE,
                     field,
-                    type + " is not one of " + String.join(", ", types()));
+                    type + " is none of the types that DescribeRegistrationTypeDefinitions lists");
         }
-        return of(type);
+        return entry(type).definition();
     }
 
     /** The form of a type that is known. */
     public RegistrationForm of(String type) {
-        return read.computeIfAbsent(type, RegistrationForms::read);
+        RegistrationForm known = forms.get(type);
+        return known == null ? forms.computeIfAbsent(type, this::form) : known;
+    }
+
+    private RegistrationForm form(String type) {
+        RegistrationTypes.Entry entry = entry(type);
+        FormContent content = entry.form() == null ? FormContent.NONE : content(entry.form());
+        return new RegistrationForm(entry.definition(), content.sections(), content.fields());
+    }
+
+    private RegistrationTypes.Entry entry(String type) {
+        return Objects.requireNonNull(types.get().get(type), type);
+    }
+
+    /** Two readers at once may both read the file, with the same result. */
+    FormContent content(String form) {
+        FormContent known = contents.get(form);
+        if (known == null) {
+            known = new RegistrationFormReader(form, this::content).read(lines(form));
+            contents.put(form, known);
+        }
+        return known;
     }
 
     static ValidationException unknownField(String type, String path, String field) {
@@ -77,12 +97,13 @@ public final class RegistrationForms {
                 ValidationExceptionReason.UNKNOWN_REGISTRATION_SECTION, field, type + " has no section " + path);
     }
 
-    private static RegistrationForm read(String type) {
-        String name = "forms/" + type + ".txt";
-        try (InputStream file = RegistrationForms.class.getResourceAsStream(name)) {
-            Objects.requireNonNull(file, name);
-            BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return new RegistrationFormReader(type).read(lines);
+    private static List<String> lines(String name) {
+        String path = "forms/" + name + ".txt";
+        try (InputStream file = RegistrationForms.class.getResourceAsStream(path)) {
+            Objects.requireNonNull(file, path);
+            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,8 +32,11 @@ final class SubmissionCheck {
         Map<String, RegistrationFieldValueInformation> values = RegistrationFieldValues.byPath(submitted);
         List<Reason> objections = new ArrayList<>();
         addAll(objections, DenialReason.MISSING_REQUIRED_FIELD, form.missingRequired(values));
-        addAll(objections, DenialReason.MISSING_CONDITIONAL_FIELD, form.missingConditional(values));
-        addAll(objections, DenialReason.CONDITIONAL_FIELD_NOT_ALLOWED, form.notAllowed(values));
+        if (objections.isEmpty()) {
+            // Only where what they depend on is there: a version without any values was denied for one reason.
+            addAll(objections, DenialReason.MISSING_CONDITIONAL_FIELD, form.missingConditional(values));
+            addAll(objections, DenialReason.CONDITIONAL_FIELD_NOT_ALLOWED, form.notAllowed(values));
+        }
         if (registration.registrationType().equals(INDIAN_SENDER_ID) && !INDIAN_REGIONS.contains(scope.region())) {
             objections.add(new Reason(
                     DenialReason.INVALID_FIELD_VALUE,

@@ -16,7 +16,9 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
 import dev.dialtone.smsvoice.model.CountryLaunchStatusInformation;
 import dev.dialtone.smsvoice.model.CreateRegistrationAssociationResult;
+import dev.dialtone.smsvoice.model.KeywordInformation;
 import dev.dialtone.smsvoice.model.RcsAgentStatus;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.TestingAgentInformation;
@@ -127,7 +129,7 @@ class RcsAgentAssociationTest {
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.CREATED);
         assertThat(launch(agent, "US").registrationId()).isEqualTo(american);
         assertThat(launch(agent, "US").carrierStatus()).isEmpty();
-        registrations.fill(american);
+        fill(american, agent);
         registrations.submit(american);
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.PENDING);
         assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.PENDING);
@@ -152,12 +154,12 @@ class RcsAgentAssociationTest {
         String agent = rcs.create();
         String launch = registrations.create(US_LAUNCH);
         registrations.associate(launch, agent);
-        registrations.fill(launch);
+        fill(launch, agent);
         registrations.submit(launch);
         registrations.pass();
 
         registrations.createVersion(launch);
-        registrations.fill(launch);
+        fill(launch, agent);
         registrations.submit(launch);
 
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.ACTIVE);
@@ -169,7 +171,7 @@ class RcsAgentAssociationTest {
         String agent = rcs.create();
         String launch = registrations.create(US_LAUNCH);
         registrations.associate(launch, agent);
-        registrations.fill(launch);
+        fill(launch, agent);
         registrations.submit(launch);
 
         registrations
@@ -181,7 +183,7 @@ class RcsAgentAssociationTest {
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.REJECTED);
         assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.CREATED);
         registrations.createVersion(launch);
-        registrations.fill(launch);
+        fill(launch, agent);
         registrations.submit(launch);
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.PENDING);
     }
@@ -199,6 +201,48 @@ class RcsAgentAssociationTest {
 
         assertThat(refusal.reason())
                 .isEqualTo(ConflictExceptionReason.RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE);
+    }
+
+    /** Fills in a launch, with the responses that the agent's keywords have. */
+    private void fill(String launch, String agent) {
+        registrations.fill(launch);
+        List<KeywordInformation> keywords = Objects.requireNonNull(registrations
+                .sms
+                .caller
+                .describeKeywords(b -> b.originationIdentity(agent))
+                .keywords());
+        registrations.write(
+                launch, "complianceKeywords.helpResponse", keywords.get(0).keywordMessage());
+        registrations.write(
+                launch, "complianceKeywords.stopResponse", keywords.get(1).keywordMessage());
+    }
+
+    @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "launching RCS agents in countries: responses that differ from the agent's keywords are denied")
+    void isDeniedWhereItsResponsesAreNotTheKeywords() {
+        String agent = rcs.create();
+        String launch = registrations.create(US_LAUNCH);
+        registrations.associate(launch, agent);
+        fill(launch, agent);
+        registrations.write(launch, "complianceKeywords.helpResponse", "Call us");
+        registrations.submit(launch);
+        registrations.pass();
+
+        assertThat(registrations.status(launch)).isEqualTo(RegistrationStatus.REQUIRES_UPDATES);
+        assertThat(registrations.version(launch, 1).deniedReasons())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.reason()).isEqualTo("INVALID_FIELD_VALUE");
+                    assertThat(reason.longDescription()).contains("complianceKeywords.helpResponse");
+                });
+        assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.REJECTED);
+        registrations.createVersion(launch);
+        fill(launch, agent);
+        registrations.submit(launch);
+        registrations.pass();
+        assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.ACTIVE);
     }
 
     private CountryLaunchStatusInformation launch(String agent, String country) {

@@ -55,7 +55,7 @@ class RegistrationAttachmentsTest {
                 registrations.attach(input -> input.attachmentBody(PDF).tags(tags));
 
         String id = file.registrationAttachmentId();
-        assertThat(id).matches("registration-attachment-[0-9a-f]{32}");
+        assertThat(id).matches("attachment-[0-9a-f]{32}");
         assertThat(file.registrationAttachmentArn())
                 .isEqualTo("arn:aws:sms-voice:us-east-1:111122223333:registration-attachment/" + id);
         assertThat(file.attachmentStatus()).isEqualTo(AttachmentStatus.UPLOAD_IN_PROGRESS);
@@ -143,8 +143,7 @@ class RegistrationAttachmentsTest {
                 () -> describe(filter("DONE")),
                 ValidationExceptionReason.INVALID_FILTER_VALUES,
                 "filters.1.member.values.1.member");
-        assertThat(SmsVoiceFixture.refusal(
-                                ResourceNotFoundException.class, () -> described("registration-attachment-1"))
+        assertThat(SmsVoiceFixture.refusal(ResourceNotFoundException.class, () -> described("attachment-1"))
                         .resourceType())
                 .isEqualTo(ResourceType.REGISTRATION_ATTACHMENT);
     }

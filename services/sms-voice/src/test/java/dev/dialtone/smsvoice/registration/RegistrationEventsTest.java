@@ -8,6 +8,7 @@ import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.RegistrationFixture;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.telephony.registrations.RegistrationReviewer.Decision;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +76,11 @@ class RegistrationEventsTest {
     @Evidence(value = AWS_DOCS, detail = "Monitoring with EventBridge: the statuses that are sent, not AWS_REVIEWING")
     void tellsOfEachStatusOnce() {
         String id = registrations.create(RegistrationFixture.BRAND);
-        registrations.fill(id);
         registrations.choose(id, "companyInfo.legalType", "PUBLIC_PROFIT");
+        registrations.fill(id);
         registrations.submit(id, true);
         registrations.pass();
+        registrations.status(id);
         review(id, Decision.REVOKE);
         registrations.delete(id);
 
@@ -98,11 +100,13 @@ class RegistrationEventsTest {
     @Evidence(value = AWS_DOCS, detail = "Monitoring with EventBridge: CLOSED is sent")
     void tellsOfARegistrationThatCloses() {
         String number = registrations.tollFreeNumber();
-        registrations.submit(registrations.tollFree(number));
+        String id = registrations.tollFree(number);
+        registrations.submit(id);
         registrations.pass();
         registrations.sms.release(number);
         registrations.pass();
 
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.CLOSED);
         assertThat(statuses())
                 .containsExactly("CREATED", "SUBMITTED", "REVIEWING", "PROVISIONING", "COMPLETE", "CLOSED");
     }

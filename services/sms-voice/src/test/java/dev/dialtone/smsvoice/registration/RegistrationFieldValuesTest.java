@@ -82,29 +82,78 @@ class RegistrationFieldValuesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "reasons by their names; that the field's path is named")
-    void refusesValuesThatBreakTheirDefinition() {
+    @Evidence(
+            value = CLIENT,
+            detail =
+                    "the skill aws-sms-voice of AWS's agent toolkit and an account's 10DLC runbook: INVALID_PARAMETER, textValue")
+    void refusesTextsThatBreakTheirDefinition() {
+        String id = registrations.create(RegistrationFixture.TOLL_FREE);
+
+        assertBroken(
+                () -> registrations.write(id, NAME, "x".repeat(101)),
+                "textValue",
+                NAME + " takes 1 to 100 characters, not 101");
+        assertBroken(
+                () -> registrations.write(id, NAME, "   "), "textValue", NAME + " has to match ^(?=\\s*\\S)[\\s\\S]+$");
+        assertThat(values(id, input -> input)).isEmpty();
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail =
+                    "an account's 10DLC runbook: a dash in the brand's tax id is INVALID_PARAMETER; AWS End User Messaging SMS"
+                            + " guide, toll-free form: 12-3456789")
+    void takesDashesInTaxIdsOfTollFreeNumbersOnly() {
+        String tollFree = registrations.create(RegistrationFixture.TOLL_FREE);
+        String brand = registrations.create(RegistrationFixture.BRAND);
+
+        registrations.write(tollFree, "companyInfo.taxId", "12-3456789");
+        registrations.write(brand, "companyInfo.taxId", "123456789");
+        assertBroken(
+                () -> registrations.write(brand, "companyInfo.taxId", "12-3456789"),
+                "textValue",
+                "companyInfo.taxId has to match ^[A-Za-z0-9]+$");
+    }
+
+    @Test
+    @Evidence(value = CLIENT, detail = "an account's toll-free history: a bare host passes as the company's website")
+    void takesAWebsiteWithoutAScheme() {
+        String id = registrations.create(RegistrationFixture.TOLL_FREE);
+
+        registrations.write(id, "companyInfo.website", "example.com");
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "members and reason after those of texts, which are seen")
+    void refusesOtherValuesThatBreakTheirDefinition() {
         String id = registrations.create(RegistrationFixture.TOLL_FREE);
         String campaign = registrations.create(RegistrationFixture.CAMPAIGN);
         String attachment = registrations.attachment();
+        String type = "companyInfo.businessType";
+        String subUseCases = "campaignUseCase.subUseCases";
 
-        assertBroken(() -> registrations.write(id, NAME, "x".repeat(101)), NAME);
-        assertBroken(() -> registrations.write(id, NAME, "   "), NAME);
-        assertBroken(() -> registrations.write(id, "companyInfo.website", "example"), "companyInfo.website");
-        assertBroken(() -> registrations.choose(id, NAME, "A"), NAME);
-        assertBroken(() -> registrations.put(id, NAME, input -> input.registrationAttachmentId(attachment)), NAME);
-        assertBroken(() -> registrations.write(id, IMAGE, "A"), IMAGE);
+        assertBroken(() -> registrations.choose(id, NAME, "A"), "selectChoices", NAME + " takes a text");
         assertBroken(
-                () -> registrations.write(id, "companyInfo.businessType", "GOVERNMENT"), "companyInfo.businessType");
-        assertBroken(() -> registrations.choose(id, "companyInfo.businessType", "OTHER"), "companyInfo.businessType");
+                () -> registrations.put(id, NAME, input -> input.registrationAttachmentId(attachment)),
+                "registrationAttachmentId",
+                NAME + " takes a text");
+        assertBroken(() -> registrations.write(id, IMAGE, "A"), "textValue", IMAGE + " takes an attachment");
+        assertBroken(() -> registrations.write(id, type, "GOVERNMENT"), "textValue", type + " takes choices");
         assertBroken(
-                () -> registrations.choose(id, "companyInfo.businessType", "GOVERNMENT", "NON_PROFIT"),
-                "companyInfo.businessType");
-        assertBroken(() -> registrations.choose(id, "companyInfo.businessType"), "companyInfo.businessType");
+                () -> registrations.choose(id, type, "OTHER"),
+                "selectChoices",
+                type + " takes PRIVATE_PROFIT; PUBLIC_PROFIT; NON_PROFIT; SOLE_PROPRIETOR; GOVERNMENT, not OTHER");
         assertBroken(
-                () -> registrations.choose(campaign, "campaignUseCase.subUseCases", "MARKETING", "MARKETING"),
-                "campaignUseCase.subUseCases");
-        registrations.choose(campaign, "campaignUseCase.subUseCases", "MARKETING", "POLLING_VOTING");
+                () -> registrations.choose(id, type, "GOVERNMENT", "NON_PROFIT"),
+                "selectChoices",
+                type + " takes 1 to 1 choices, not 2");
+        assertBroken(() -> registrations.choose(id, type), "selectChoices", type + " takes 1 to 1 choices, not 0");
+        assertBroken(
+                () -> registrations.choose(campaign, subUseCases, "MARKETING", "MARKETING"),
+                "selectChoices",
+                subUseCases + " takes each choice once");
+        registrations.choose(campaign, subUseCases, "MARKETING", "POLLING_VOTING");
         assertInvalid(
                 () -> registrations.write(id, "companyInfo.none", "A"),
                 ValidationExceptionReason.UNKNOWN_REGISTRATION_FIELD,
@@ -122,8 +171,7 @@ class RegistrationFieldValuesTest {
 
         ResourceNotFoundException unknown = SmsVoiceFixture.refusal(
                 ResourceNotFoundException.class,
-                () -> registrations.put(
-                        id, IMAGE, input -> input.registrationAttachmentId("registration-attachment-1")));
+                () -> registrations.put(id, IMAGE, input -> input.registrationAttachmentId("attachment-1")));
         assertThat(unknown.resourceType()).isEqualTo(ResourceType.REGISTRATION_ATTACHMENT);
         ConflictException early = SmsVoiceFixture.refusal(
                 ConflictException.class,
@@ -140,7 +188,7 @@ class RegistrationFieldValuesTest {
         String id = registrations.brand();
 
         for (ThrowingCallable call : List.<ThrowingCallable>of(
-                () -> registrations.write(id, NAME, "Another"), () -> delete(id, "contactInfo.dbaName"))) {
+                () -> registrations.write(id, NAME, "Another"), () -> delete(id, "companyInfo.stockSymbol"))) {
             ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, call);
             assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED);
             assertThat(refusal.resourceId()).isEqualTo(id);
@@ -148,21 +196,34 @@ class RegistrationFieldValuesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "required fields cannot be deleted; deleting nothing is no error")
-    void deletesValuesThatAreNotRequired() {
+    @Evidence(
+            value = CLIENT,
+            detail = "live observations of 2026-10-06: REGISTRATION_FIELD_CANNOT_BE_DELETED for a REQUIRED field")
+    void keepsRequiredValues() {
         String id = registrations.create(RegistrationFixture.BRAND);
         registrations.write(id, NAME, "Example Corp");
-        registrations.write(id, "contactInfo.dbaName", "Example");
 
-        DeleteRegistrationFieldValueResult deleted = delete(id, "contactInfo.dbaName");
-
-        assertThat(deleted.textValue()).isEqualTo("Example");
-        assertThat(deleted.fieldPath()).isEqualTo("contactInfo.dbaName");
-        assertThat(deleted.versionNumber()).isEqualTo(1);
-        assertThat(delete(id, "contactInfo.dbaName").textValue()).isNull();
-        assertThat(values(id, input -> input)).hasSize(1);
         assertInvalid(
                 () -> delete(id, NAME), ValidationExceptionReason.REGISTRATION_FIELD_CANNOT_BE_DELETED, "fieldPath");
+
+        assertThat(values(id, input -> input)).hasSize(1);
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "that deleting nothing is no error")
+    void deletesValuesThatAreNotRequired() {
+        String id = registrations.create(RegistrationFixture.BRAND);
+        String symbol = "companyInfo.stockSymbol";
+        registrations.write(id, NAME, "Example Corp");
+        registrations.write(id, symbol, "EXMP");
+
+        DeleteRegistrationFieldValueResult deleted = delete(id, symbol);
+
+        assertThat(deleted.textValue()).isEqualTo("EXMP");
+        assertThat(deleted.fieldPath()).isEqualTo(symbol);
+        assertThat(deleted.versionNumber()).isEqualTo(1);
+        assertThat(delete(id, symbol).textValue()).isNull();
+        assertThat(values(id, input -> input)).hasSize(1);
         assertInvalid(
                 () -> delete(id, "companyInfo.none"),
                 ValidationExceptionReason.UNKNOWN_REGISTRATION_FIELD,
@@ -204,8 +265,14 @@ class RegistrationFieldValuesTest {
                 .isEqualTo(ResourceType.REGISTRATION);
     }
 
-    private static void assertBroken(ThrowingCallable call, String path) {
-        assertInvalid(call, ValidationExceptionReason.FIELD_VALIDATION_FAILED, path);
+    private static void assertBroken(ThrowingCallable call, String member, String message) {
+        ValidationException refusal = SmsVoiceFixture.refusal(ValidationException.class, call);
+        assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_PARAMETER);
+        assertThat(refusal.fields())
+                .containsExactly(ValidationExceptionField.builder()
+                        .name(member)
+                        .message(message)
+                        .build());
     }
 
     private static void assertInvalid(ThrowingCallable call, ValidationExceptionReason reason, String... fields) {

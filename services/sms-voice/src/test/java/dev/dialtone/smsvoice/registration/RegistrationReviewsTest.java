@@ -158,8 +158,8 @@ class RegistrationReviewsTest {
     @Evidence(value = AWS_DOCS, detail = "10DLC brands: PUBLIC_PROFIT requires authentication by a link in an e-mail")
     void waitsForTheAuthenticationOfPubliclyTradedCompanies() {
         String id = registrations.create(RegistrationFixture.BRAND);
-        registrations.fill(id);
         registrations.choose(id, "companyInfo.legalType", "PUBLIC_PROFIT");
+        registrations.fill(id);
         registrations.submit(id);
 
         world.passRealTime(Duration.ofMillis(40));
@@ -199,6 +199,7 @@ class RegistrationReviewsTest {
             detail = "REVOKED: what was approved is so no more; in Singapore the same registration is submitted again")
     void revokesWhatWasApproved() {
         String id = registrations.brand();
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
 
         assertThat(review(id, Decision.REVOKE, new Reason("REGISTRATION_SUSPENDED_BY_MNO", null, null)))
                 .isEqualTo(new Outcome(null, "REQUIRES_UPDATES", 1, "REVOKED"));
@@ -215,6 +216,7 @@ class RegistrationReviewsTest {
     @Test
     void submitsARevokedRegistrationAgain() {
         String id = registrations.brand();
+        assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
         review(id, Decision.REVOKE);
         registrations.createVersion(id);
         registrations.fill(id);

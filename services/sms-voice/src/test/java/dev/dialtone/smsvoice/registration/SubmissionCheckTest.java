@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
-import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.smsvoice.RegistrationFixture;
 import dev.dialtone.smsvoice.model.RegistrationDeniedReasonInformation;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
@@ -24,9 +23,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SubmissionCheckTest {
     @RegisterExtension
     final World world = new World();
-
-    @RegisterExtension
-    final World realistic = new World(TransitionSpeed.REALISTIC);
 
     private final RegistrationFixture registrations = new RegistrationFixture(world);
 
@@ -54,38 +50,25 @@ class SubmissionCheckTest {
     }
 
     @Test
-    @Evidence(value = CLIENT, detail = "a toll-free registration without values was denied after three seconds")
-    void takesAsLongAsAwsWhereTimesAreRealistic() {
-        RegistrationFixture slow = new RegistrationFixture(realistic);
-        String id = slow.create(RegistrationFixture.BRAND);
-        slow.submit(id);
-
-        realistic.passRealTime(Duration.ofMillis(2_999));
-        assertThat(slow.status(id)).isEqualTo(RegistrationStatus.SUBMITTED);
-        realistic.passRealTime(Duration.ofMillis(1));
-        assertThat(slow.status(id)).isEqualTo(RegistrationStatus.REQUIRES_UPDATES);
-    }
-
-    @Test
     @Evidence(
             value = AWS_DOCS,
             detail = "Rejection troubleshooting: a conditional field is missing, or given where it is not allowed")
     void holdsConditionalFieldsAgainstTheirConditions() {
         String id = registrations.create(RegistrationFixture.BRAND);
-        registrations.fillRequired(id);
+        registrations.fill(id);
         registrations.choose(id, "companyInfo.legalType", "PUBLIC_PROFIT");
 
         assertDenied(id, 1, "MISSING_CONDITIONAL_FIELD", "companyInfo.stockSymbol");
 
         registrations.createVersion(id);
-        registrations.fillRequired(id);
+        registrations.fill(id);
         registrations.choose(id, "companyInfo.legalType", "PRIVATE_PROFIT");
         registrations.write(id, "companyInfo.stockSymbol", "EXMP");
         assertDenied(id, 2, "CONDITIONAL_FIELD_NOT_ALLOWED", "companyInfo.stockSymbol");
         assertThat(value(id, 2, "companyInfo.stockSymbol")).isEqualTo("Conditional field not allowed");
 
         registrations.createVersion(id);
-        registrations.fillRequired(id);
+        registrations.fill(id);
         registrations.choose(id, "companyInfo.legalType", "PRIVATE_PROFIT");
         registrations.submit(id);
         registrations.pass();
