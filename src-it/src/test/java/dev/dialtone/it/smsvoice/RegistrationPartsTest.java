@@ -1,5 +1,6 @@
 package dev.dialtone.it.smsvoice;
 
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class RegistrationPartsTest {
         String id = registrar.create(RegistrationFixture.BRAND);
         registrar.write(id, NAME, "Example Corp");
         registrar.choose(id, "companyInfo.legalType", "GOVERNMENT");
-        registrar.write(id, "contactInfo.dbaName", "Example");
+        registrar.write(id, "companyInfo.stockSymbol", "EXMP");
 
         assertThat(sms
                         .describeRegistrationFieldValuesPaginator(
@@ -45,32 +46,49 @@ class RegistrationPartsTest {
                         .registrationFieldValues()
                         .stream()
                         .map(RegistrationFieldValueInformation::fieldPath))
-                .containsExactly(NAME, "companyInfo.legalType", "contactInfo.dbaName");
+                .containsExactly(NAME, "companyInfo.legalType", "companyInfo.stockSymbol");
+        registrar.write(id, "contactInfo.dbaName", "Example");
         assertThat(sms.describeRegistrationFieldValues(
                                 some -> some.registrationId(id).sectionPath("contactInfo"))
                         .registrationFieldValues())
                 .singleElement()
                 .satisfies(value -> assertThat(value.textValue()).isEqualTo("Example"));
         assertThat(sms.deleteRegistrationFieldValue(
-                                delete -> delete.registrationId(id).fieldPath("contactInfo.dbaName"))
+                                delete -> delete.registrationId(id).fieldPath("companyInfo.stockSymbol"))
                         .textValue())
-                .isEqualTo("Example");
+                .isEqualTo("EXMP");
         assertThat(sms.describeRegistrationFieldValues(some ->
-                                some.registrationId(id).versionNumber(1L).fieldPaths("contactInfo.dbaName"))
+                                some.registrationId(id).versionNumber(1L).fieldPaths("companyInfo.stockSymbol"))
                         .registrationFieldValues())
                 .isEmpty();
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "reasons by their names, fields by the paths of the definitions")
+    @Evidence(
+            value = CLIENT,
+            detail = "the skill aws-sms-voice of AWS's agent toolkit: INVALID_PARAMETER, textValue; live observations of"
+                    + " 2026-10-06: REGISTRATION_FIELD_CANNOT_BE_DELETED")
+    void refusesTextsThatDoNotFit(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
+        String id = registrar.create(RegistrationFixture.BRAND);
+
+        Errors.invalid(() -> registrar.write(id, NAME, " "), "INVALID_PARAMETER", "textValue");
+        Errors.invalid(() -> registrar.write(id, "companyInfo.taxId", "12-3456789"), "INVALID_PARAMETER", "textValue");
+        registrar.write(registrar.create(RegistrationFixture.TOLL_FREE), "companyInfo.taxId", "12-3456789");
+        registrar.write(id, NAME, "Example Corp");
+        Errors.invalid(
+                () -> sms.deleteRegistrationFieldValue(
+                        delete -> delete.registrationId(id).fieldPath(NAME)),
+                "REGISTRATION_FIELD_CANNOT_BE_DELETED",
+                "fieldPath");
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "members and reason of choices after those of texts; the other reasons by their names")
     void refusesFieldValuesThatDoNotFit(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
         String id = registrar.create(RegistrationFixture.BRAND);
 
-        Errors.invalid(() -> registrar.write(id, NAME, " "), "FIELD_VALIDATION_FAILED", NAME);
         Errors.invalid(
-                () -> registrar.choose(id, "companyInfo.legalType", "OTHER"),
-                "FIELD_VALIDATION_FAILED",
-                "companyInfo.legalType");
+                () -> registrar.choose(id, "companyInfo.legalType", "OTHER"), "INVALID_PARAMETER", "selectChoices");
         Errors.invalid(() -> registrar.write(id, "a.b", "A"), "UNKNOWN_REGISTRATION_FIELD", "fieldPath");
         Errors.invalid(
                 () -> sms.putRegistrationFieldValue(
@@ -85,11 +103,6 @@ class RegistrationPartsTest {
                 "PARAMETERS_CANNOT_BE_USED_TOGETHER",
                 "selectChoices",
                 "textValue");
-        Errors.invalid(
-                () -> sms.deleteRegistrationFieldValue(
-                        delete -> delete.registrationId(id).fieldPath(NAME)),
-                "REGISTRATION_FIELD_CANNOT_BE_DELETED",
-                "fieldPath");
         Errors.invalid(
                 () -> sms.describeRegistrationFieldValues(
                         some -> some.registrationId(id).versionNumber(2L)),

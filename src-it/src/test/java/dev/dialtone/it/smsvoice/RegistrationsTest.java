@@ -34,12 +34,12 @@ class RegistrationsTest {
     @Evidence(value = AWS_DOCS, detail = "toll-free's associations and title; the other types by their kind")
     void definesWhatTypesAskFor(PinpointSmsVoiceV2Client sms) {
         assertThat(sms
-                        .describeRegistrationTypeDefinitionsPaginator(types -> types.maxResults(3))
+                        .describeRegistrationTypeDefinitionsPaginator(types -> types.maxResults(30))
                         .registrationTypeDefinitions()
                         .stream()
                         .map(RegistrationTypeDefinition::registrationType))
-                .hasSize(12)
-                .contains(RegistrationFixture.TOLL_FREE, RegistrationFixture.CAMPAIGN);
+                .hasSize(95)
+                .contains(RegistrationFixture.TOLL_FREE, RegistrationFixture.CAMPAIGN, "ID_SENDER_ID_REGISTRATION");
         assertThat(sms.describeRegistrationTypeDefinitions(types -> types.filters(RegistrationTypeFilter.builder()
                                 .name(RegistrationTypeFilterName.SUPPORTED_ASSOCIATION_RESOURCE_TYPE)
                                 .values("TOLL_FREE")

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -67,9 +68,14 @@ public final class RegistrationForms {
         return known == null ? forms.computeIfAbsent(type, this::form) : known;
     }
 
+    /** The name of the form's file; empty when the type has no fields, or none that are known. */
+    Optional<String> formOf(String type) {
+        return Optional.ofNullable(entry(type).form());
+    }
+
     private RegistrationForm form(String type) {
         RegistrationTypes.Entry entry = entry(type);
-        FormContent content = entry.form() == null ? FormContent.NONE : content(entry.form());
+        FormContent content = formOf(type).map(this::content).orElse(FormContent.NONE);
         return new RegistrationForm(entry.definition(), content.sections(), content.fields());
     }
 

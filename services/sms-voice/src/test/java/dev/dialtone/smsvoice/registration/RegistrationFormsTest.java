@@ -4,6 +4,8 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.core.cases.Case;
+import dev.dialtone.core.cases.CaseFile;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.World;
@@ -13,12 +15,29 @@ import dev.dialtone.smsvoice.model.FieldType;
 import dev.dialtone.smsvoice.model.RegistrationAssociationBehavior;
 import dev.dialtone.smsvoice.model.RegistrationDisassociationBehavior;
 import dev.dialtone.smsvoice.model.RegistrationFieldDefinition;
+import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
+import dev.dialtone.smsvoice.model.SelectValidation;
+import dev.dialtone.smsvoice.model.SupportedAssociation;
+import dev.dialtone.smsvoice.model.TextValidation;
+import dev.dialtone.smsvoice.registration.RegistrationForm.PathCertainty;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the files of the registration types say. */
@@ -27,6 +46,135 @@ class RegistrationFormsTest {
     final World world = new World();
 
     private final RegistrationForms forms = new RegistrationForms();
+
+    @TestFactory
+    Stream<DynamicContainer> asksForWhatAwsAsksFor() {
+        return CaseFile.of(RegistrationFormsTest.class)
+                .answer("is known", one -> forms.has(one.text()))
+                .answer(
+                        "associations",
+                        one -> forms.of(one.text()).associations().stream()
+                                .map(RegistrationFormsTest::shown)
+                                .toList())
+                .answer(
+                        "when associated",
+                        one -> forms.of(one.text()).associations().stream()
+                                .map(SupportedAssociation::associationBehavior)
+                                .toList())
+                .answer("field", one -> field(one).map(RegistrationFormsTest::shown))
+                .answer(
+                        "options",
+                        one -> field(one)
+                                .map(RegistrationFieldDefinition::selectValidation)
+                                .map(select -> String.join("; ", select.options())))
+                .answer("number of fields", one -> forms.of(one.text()).fields().size())
+                .answer(
+                        "number of REQUIRED fields",
+                        one -> forms.of(one.text()).missingRequired(Map.of()).size())
+                .answer("needed", one -> form(one).missingConditional(values(one)))
+                .answer("not allowed", one -> form(one).notAllowed(values(one)))
+                .tests(65);
+    }
+
+    private RegistrationForm form(Case one) {
+        return forms.of(one.words(2).get(0));
+    }
+
+    private Optional<RegistrationFieldDefinition> field(Case one) {
+        return Optional.ofNullable(form(one).fields().get(one.words(2).get(1))).map(RegistrationForm.Field::definition);
+    }
+
+    /** As {@code a.b=TEXT,c.d=TEXT}. */
+    private static Map<String, RegistrationFieldValueInformation> values(Case one) {
+        Map<String, RegistrationFieldValueInformation> values = new HashMap<>();
+        for (String value : one.words(2).get(1).split(",", -1)) {
+            String path = value.substring(0, value.indexOf('='));
+            values.put(
+                    path,
+                    RegistrationFieldValueInformation.builder()
+                            .fieldPath(path)
+                            .selectChoices(List.of(value.substring(value.indexOf('=') + 1)))
+                            .build());
+        }
+        return values;
+    }
+
+    private static String shown(SupportedAssociation association) {
+        return String.join(
+                " ",
+                association.resourceType(),
+                Objects.requireNonNullElse(association.isoCountryCode(), "any"),
+                association.associationBehavior().value(),
+                association.disassociationBehavior().value());
+    }
+
+    private static String shown(RegistrationFieldDefinition field) {
+        String kind = field.fieldType() + " " + field.fieldRequirement();
+        TextValidation text = field.textValidation();
+        SelectValidation select = field.selectValidation();
+        if (text != null) {
+            return kind + " " + text.minLength() + "-" + text.maxLength();
+        }
+        return select == null ? kind : kind + " " + select.minChoices() + "-" + select.maxChoices();
+    }
+
+    /** The page says how many fields of each form are how certain; whoever changes the data puts it right. */
+    @Test
+    void isCountedInTheDocs() throws IOException {
+        Map<String, Set<String>> types = new LinkedHashMap<>();
+        Map<String, Map<PathCertainty, Long>> fields = new LinkedHashMap<>();
+        for (String type : forms.types()) {
+            String form = forms.formOf(type).orElse("none");
+            types.computeIfAbsent(form, absent -> new LinkedHashSet<>()).add(type);
+            fields.put(
+                    form,
+                    forms.of(type).fields().values().stream()
+                            .collect(Collectors.groupingBy(
+                                    RegistrationForm.Field::pathCertainty, Collectors.counting())));
+        }
+        StringBuilder table =
+                new StringBuilder("| form | types | documented | seen | strong | weak |\n|---|---|---|---|---|---|\n");
+        types.forEach((form, names) -> {
+            table.append("| ").append(form).append(" | ").append(names.size());
+            for (PathCertainty certainty : PathCertainty.values()) {
+                table.append(" | ").append(fields.getOrDefault(form, Map.of()).getOrDefault(certainty, 0L));
+            }
+            table.append(" |\n");
+        });
+
+        assertThat(Files.readString(Path.of("../../docs/registration-forms.md")))
+                .contains(table);
+    }
+
+    @Test
+    void sharesTheFormOfTypesThatHaveTheSame() {
+        assertThat(forms.of("BD_SENDER_ID_REGISTRATION").fields())
+                .isSameAs(forms.of("TW_SENDER_ID_REGISTRATION").fields());
+    }
+
+    @Test
+    void saysWhereOnlyTheNameOfATypeIsKnown() {
+        RegistrationForm form = forms.of("NOTIFY_TIER_UPGRADE_REGISTRATION");
+
+        assertThat(form.fields()).isEmpty();
+        assertThat(form.definition().displayHints().shortDescription()).contains("Only the name");
+    }
+
+    @Test
+    void saysWhereAwsMayHaveAnotherPath() {
+        assertThat(hint("CO_RCS_LAUNCH_REGISTRATION", "launchDetails.contentProviderWebsite"))
+                .isEqualTo(
+                        "Content provider website; required when launchDetails.isIsv is Yes (AWS's own path may differ)");
+        assertThat(hint("US_TEN_DLC_BRAND_REGISTRATION", "companyInfo.taxId"))
+                .isEqualTo("Tax ID or Business Registration Number");
+    }
+
+    private String hint(String type, String path) {
+        return Objects.requireNonNull(forms.of(type).fields().get(path))
+                .definition()
+                .displayHints()
+                .shortDescription();
+    }
 
     @Test
     void understandsEveryWordOfEveryForm() {
