@@ -9,12 +9,14 @@ import {
     DescribeNotifyConfigurationsCommand,
     DescribeRcsAgentCountryLaunchStatusCommand,
     DescribeRcsAgentsCommand,
+    DescribeRegistrationFieldValuesCommand,
+    DescribeRegistrationVersionsCommand,
     PinpointSMSVoiceV2Client,
     PutKeywordCommand,
     SubmitRegistrationVersionCommand,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import { advance, freeze, newAccount, refused, settings } from "./dialtone.mjs";
-import { deniedReasons, fill, register, responses, review, status, told } from "./registrations.mjs";
+import { deniedReasons, fill, register, responses, review, slow, status, told } from "./registrations.mjs";
 
 // From creation to the end, through a denial and a corrected version. The SDK for Java has neither RCS agents nor Notify.
 
@@ -42,6 +44,58 @@ async function visitor() {
 async function agent(send, RcsAgentId) {
     return (await send(new DescribeRcsAgentsCommand({ RcsAgentIds: [RcsAgentId] }))).RcsAgents[0];
 }
+
+test("10DLC: a brand is denied by AWS with feedback, reviewed offline, approved, and replaced by a newer version", async () => {
+    const visit = await visitor();
+    const { account, send } = visit;
+    const BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
+    const brand = await register(send, BRAND);
+    const submit = async (more) => {
+        await fill(visit, brand, BRAND);
+        await send(new SubmitRegistrationVersionCommand({ RegistrationId: brand, ...more }));
+    };
+    const again = () => send(new CreateRegistrationVersionCommand({ RegistrationId: brand }));
+    const versions = async () =>
+        (await send(new DescribeRegistrationVersionsCommand({ RegistrationId: brand }))).RegistrationVersions;
+
+    await slow(account, "AWS_REVIEWING", "REVIEWING");
+    await submit({ AwsReview: true });
+    await advance(account, "PT1M");
+    assert.equal(await status(send, brand), "AWS_REVIEWING");
+    const unclear = { reason: "INVALID_FIELD_VALUE", description: "Not a city", fieldPath: "companyInfo.city" };
+    await review(account, brand, "REQUIRE_UPDATES", unclear);
+    const [denied] = await versions();
+    assert.equal(denied.RegistrationVersionStatus, "DENIED");
+    assert.equal(denied.Feedback, "Not a city");
+    assert.ok(denied.RegistrationVersionStatusHistory.AwsReviewingTimestamp instanceof Date);
+    const { RegistrationFieldValues } = await send(
+        new DescribeRegistrationFieldValuesCommand({ RegistrationId: brand, FieldPaths: ["companyInfo.city"] }),
+    );
+    assert.equal(RegistrationFieldValues[0].DeniedReason, "Invalid field value");
+    assert.equal(RegistrationFieldValues[0].Feedback, "Not a city");
+
+    await again();
+    await submit();
+    await review(account, brand, "REQUIRE_OFFLINE_REVIEW");
+    assert.equal((await versions())[1].RegistrationVersionStatus, "REQUIRES_OFFLINE_REVIEW");
+    assert.equal(await status(send, brand), "REVIEWING");
+    await review(account, brand, "APPROVE");
+    await advance(account, "PT1M");
+    await again();
+    await submit();
+    await advance(account, "PT1M");
+    assert.deepEqual(
+        (await versions()).map((version) => version.RegistrationVersionStatus),
+        ["DENIED", "ARCHIVED", "APPROVED"],
+    );
+    assert.deepEqual(await told(account, brand), [
+        "CREATED",
+        "SUBMITTED",
+        "REQUIRES_UPDATES",
+        ...["SUBMITTED", "REVIEWING", "PROVISIONING", "COMPLETE"],
+        ...["SUBMITTED", "REVIEWING", "PROVISIONING", "COMPLETE"],
+    ]);
+});
 
 test("RCS: an agent is tested, launched in a country, and let go", async () => {
     const visit = await visitor();

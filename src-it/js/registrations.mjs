@@ -81,11 +81,22 @@ export async function deniedReasons(send, RegistrationId, version) {
 }
 
 /** Decides in the place of AWS and the carriers. */
-export async function review(account, RegistrationId, decision, ...reasons) {
-    const answer = await fetch(`${endpoint}/_dialtone/registrations/${RegistrationId}/review?account=${account}`, {
-        method: "POST",
+export function review(account, RegistrationId, decision, ...reasons) {
+    const body = { decision, reasons: reasons.length === 0 ? undefined : reasons };
+    return control(account, "POST", `registrations/${RegistrationId}/review`, body);
+}
+
+/** Lets registrations stay in a status for a day. */
+export function slow(account, from, to) {
+    const transition = { service: "pinpoint-sms-voice-v2", resource: "registration", from, to };
+    return control(account, "PUT", "transitions", { transitions: [{ ...transition, mode: "AFTER", after: "P1D" }] });
+}
+
+async function control(account, method, path, body) {
+    const answer = await fetch(`${endpoint}/_dialtone/${path}?account=${account}`, {
+        method,
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ decision, reasons: reasons.length === 0 ? undefined : reasons }),
+        body: JSON.stringify(body),
     });
     assert.equal(answer.status, 200, await answer.text());
 }

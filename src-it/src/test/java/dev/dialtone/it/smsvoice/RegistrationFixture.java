@@ -24,10 +24,14 @@ final class RegistrationFixture {
 
     /** CONDITIONAL fields that the values of others make needed, by type. */
     private static final Map<String, Set<String>> NEEDED = Map.of(
-            TOLL_FREE, Set.of("companyInfo.taxId", "companyInfo.taxIdAuthority", "companyInfo.taxIdCountry"),
-            BRAND, Set.of(),
-            CAMPAIGN, Set.of(),
-            "TEST_RCS_LAUNCH_REGISTRATION", Set.of());
+            TOLL_FREE,
+            Set.of("companyInfo.taxId", "companyInfo.taxIdAuthority", "companyInfo.taxIdCountry"),
+            BRAND,
+            Set.of(),
+            CAMPAIGN,
+            Set.of(),
+            "TEST_RCS_LAUNCH_REGISTRATION",
+            Set.of());
 
     /** What launches of RCS agents in countries need; no other type has these fields. */
     private static final Set<String> ONE_CONTACT =
@@ -79,7 +83,9 @@ final class RegistrationFixture {
 
     private static String text(RegistrationFieldDefinition field) {
         String example = field.displayHints().exampleTextValue();
-        return example != null ? example : "Example".substring(0, Math.min(7, field.textValidation().maxLength()));
+        return example != null
+                ? example
+                : "Example".substring(0, Math.min(7, field.textValidation().maxLength()));
     }
 
     void write(String id, String path, String text) {

@@ -66,8 +66,9 @@ class RegistrationPartsTest {
     @Test
     @Evidence(
             value = CLIENT,
-            detail = "the skill aws-sms-voice of AWS's agent toolkit: INVALID_PARAMETER, textValue; live observations of"
-                    + " 2026-10-06: REGISTRATION_FIELD_CANNOT_BE_DELETED")
+            detail =
+                    "the skill aws-sms-voice of AWS's agent toolkit: INVALID_PARAMETER, textValue; live observations of"
+                            + " 2026-10-06: REGISTRATION_FIELD_CANNOT_BE_DELETED")
     void refusesTextsThatDoNotFit(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
         String id = registrar.create(RegistrationFixture.BRAND);
 
@@ -83,7 +84,9 @@ class RegistrationPartsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "members and reason of choices after those of texts; the other reasons by their names")
+    @Evidence(
+            value = GUESS,
+            detail = "members and reason of choices after those of texts; the other reasons by their names")
     void refusesFieldValuesThatDoNotFit(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
         String id = registrar.create(RegistrationFixture.BRAND);
 

@@ -2,7 +2,6 @@ package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -166,8 +165,9 @@ class RegistrationStoriesTest {
     @Test
     @Evidence(
             value = CLIENT,
-            detail = "accounts of three projects: denied within seconds for a missing field, then filled in again as a new"
-                    + " version; values of a denied version cannot be edited")
+            detail =
+                    "accounts of three projects: denied within seconds for a missing field, then filled in again as a new"
+                            + " version; values of a denied version cannot be edited")
     void comesToATollFreeNumberThroughACorrection(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
         String number = sms.requestPhoneNumber(request -> request.isoCountryCode("US")
                         .messageType(MessageType.TRANSACTIONAL)
@@ -252,8 +252,9 @@ class RegistrationStoriesTest {
 
     @Test
     @Evidence(
-            value = GUESS,
-            detail = "AWS says which reasons allow no new submission, and not what becomes of one: no new version is made")
+            value = AWS_DOCS,
+            detail = "Rejection troubleshooting: not resubmittable; what becomes of a new version is guessed in"
+                    + " RegistrationReviewsTest")
     void endsWithADenialThatIsFinal(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
         String brand = registrar.create(RegistrationFixture.BRAND);
         registrar.fill(brand);

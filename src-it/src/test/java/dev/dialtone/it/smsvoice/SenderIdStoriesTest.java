@@ -1,7 +1,6 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -32,9 +31,8 @@ class SenderIdStoriesTest {
             String country, @InRegion("ap-south-1") PinpointSmsVoiceV2Client sms, ControlClient control) {
         RegistrationFixture registrar = new RegistrationFixture(sms, control);
         String type = country + "_SENDER_ID_REGISTRATION";
-        registrar.rules(
-                "{\"registrationType\":\"" + type + "\",\"decision\":\"REQUIRE_UPDATES\","
-                        + "\"reasons\":[{\"reason\":\"INVALID_FIELD_VALUE\",\"fieldPath\":\"senderIdInfo.senderId\"}]}");
+        registrar.rules("{\"registrationType\":\"" + type + "\",\"decision\":\"REQUIRE_UPDATES\","
+                + "\"reasons\":[{\"reason\":\"INVALID_FIELD_VALUE\",\"fieldPath\":\"senderIdInfo.senderId\"}]}");
         String id = registrar.create(type);
         registrar.fill(id);
         registrar.write(id, "senderIdInfo.senderId", ID);
@@ -56,7 +54,8 @@ class SenderIdStoriesTest {
         assertThat(senderId.registrationId()).isEqualTo(id);
         assertThat(sms.listRegistrationAssociations(list -> list.registrationId(id))
                         .registrationAssociations())
-                .extracting(RegistrationAssociationMetadata::resourceType, RegistrationAssociationMetadata::isoCountryCode)
+                .extracting(
+                        RegistrationAssociationMetadata::resourceType, RegistrationAssociationMetadata::isoCountryCode)
                 .containsExactly(tuple("SENDER_ID", country));
         assertThat(registrar.told(id))
                 .containsExactly(
@@ -107,8 +106,9 @@ class SenderIdStoriesTest {
 
     @Test
     @Evidence(
-            value = GUESS,
-            detail = "AWS's blog: taken elsewhere, too, and ends in REQUIRES_UPDATES; for which reason, it does not say")
+            value = AWS_DOCS,
+            detail = "AWS's blog: taken elsewhere, too, and ends in REQUIRES_UPDATES; the reason is guessed in"
+                    + " SubmissionCheckTest")
     void getsNoIndianSenderIdElsewhere(RegistrationFixture registrar) {
         String id = registrar.create("IN_SENDER_ID_REGISTRATION");
         registrar.fill(id);

@@ -172,7 +172,10 @@ class OptOutListsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rule for lists in use; the reason is inferred")
+    @Evidence(
+            value = MODEL,
+            detail =
+                    "lists in use cannot be deleted; the reason is guessed in refusesToDeleteTheDefaultListAndListsInUse")
     void knowsWhoUsesAListThroughChanges() {
         sms.createOptOutList("A");
         sms.createOptOutList("B");

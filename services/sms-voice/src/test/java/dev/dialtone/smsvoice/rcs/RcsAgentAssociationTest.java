@@ -166,7 +166,7 @@ class RcsAgentAssociationTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "REJECTED by its name; a registration that is put right is reviewed again")
+    @Evidence(value = AWS_DOCS, detail = "launching RCS agents in countries: PENDING, ACTIVE, REJECTED of a country")
     void isRejectedUntilTheRegistrationIsPutRight() {
         String agent = rcs.create();
         String launch = registrations.create(US_LAUNCH);

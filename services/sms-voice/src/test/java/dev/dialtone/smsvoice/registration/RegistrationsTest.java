@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.registration;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,7 +125,7 @@ class RegistrationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "that the answer shows DELETED, and that a draft can be deleted with its number")
+    @Evidence(value = CLIENT, detail = "seen: the answer shows DELETED, and what was CREATED is gone at once")
     void deletesADraftAndSetsItsNumberFree() {
         String number = registrations.tollFreeNumber();
         String id = registrations.tollFree(number);
@@ -146,7 +147,10 @@ class RegistrationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the guide has the rule for registrations under review; the reason is inferred")
+    @Evidence(
+            value = AWS_DOCS,
+            detail =
+                    "registration by CLI: nothing is deleted while SUBMITTED or REVIEWING; the reason is guessed below")
     void refusesToDeleteWhatIsUnderReview() {
         String id = registrations.create(RegistrationFixture.BRAND);
         registrations.fill(id);
