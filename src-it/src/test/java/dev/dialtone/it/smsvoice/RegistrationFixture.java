@@ -31,7 +31,11 @@ final class RegistrationFixture {
             CAMPAIGN,
             Set.of(),
             "TEST_RCS_LAUNCH_REGISTRATION",
-            Set.of());
+            Set.of(),
+            "ES_SENDER_ID_REGISTRATION",
+            Set.of("aliasHolderInfo.surnames", "representativeInfo.surnames"));
+
+    private static final Set<String> NO = Set.of("No", "False");
 
     /** What launches of RCS agents in countries need; no other type has these fields. */
     private static final Set<String> ONE_CONTACT =
@@ -76,9 +80,9 @@ final class RegistrationFixture {
         }
     }
 
-    /** No where that is a choice: a Yes makes more fields needed. */
+    /** No or False where that is a choice: the other one makes more fields needed. */
     private static String choice(List<String> options) {
-        return options.contains("No") ? "No" : options.get(0);
+        return options.stream().filter(NO::contains).findFirst().orElse(options.get(0));
     }
 
     private static String text(RegistrationFieldDefinition field) {

@@ -254,9 +254,12 @@ final class RegistrationReviews implements RegistrationReviewer {
     /** Somebody has to open a support case; the registration is under review until that is decided. */
     private void holdForSupport(Scope scope, Registration registration) {
         RegistrationVersion version = records.current(scope, registration);
-        records.putVersion(
-                scope,
-                RegistrationLifecycle.moved(version, RegistrationVersionStatus.REQUIRES_OFFLINE_REVIEW, now(scope)));
+        if (!version.registrationVersionStatus().equals(RegistrationVersionStatus.REQUIRES_OFFLINE_REVIEW)) {
+            records.putVersion(
+                    scope,
+                    RegistrationLifecycle.moved(
+                            version, RegistrationVersionStatus.REQUIRES_OFFLINE_REVIEW, now(scope)));
+        }
     }
 
     /** What was approved is so no more, until a new version is. */

@@ -190,6 +190,7 @@ class RegistrationReviewsTest {
                 .isEqualTo(new Outcome(null, "REVIEWING", 1, "REQUIRES_OFFLINE_REVIEW"));
         registrations.pass();
         assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.REVIEWING);
+        assertThat(review(id, Decision.REQUIRE_OFFLINE_REVIEW).refusal()).isNull();
         assertThat(review(id, Decision.APPROVE)).isEqualTo(new Outcome(null, "PROVISIONING", 1, "APPROVED"));
     }
 
