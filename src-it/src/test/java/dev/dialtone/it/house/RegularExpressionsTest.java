@@ -39,7 +39,9 @@ class RegularExpressionsTest {
             Map.entry("dev.dialtone.smsvoice.origination.Offers", OURS),
             Map.entry("dev.dialtone.smsvoice.origination.OriginationIdentities", "one class"),
             Map.entry("dev.dialtone.smsvoice.configuration.ProtectOverrideFilters", SHORT),
+            Map.entry("dev.dialtone.smsvoice.registration.FieldRule", OURS),
             Map.entry("dev.dialtone.smsvoice.registration.RegistrationFormReader", OURS),
+            Map.entry("dev.dialtone.smsvoice.registration.RegistrationTypes", OURS),
             Map.entry("dev.dialtone.smsvoice.origination.SenderIdCountries", OURS),
             Map.entry("dev.dialtone.smsvoice.sending.SsmlReading", CLASS),
             Map.entry(

@@ -1,7 +1,6 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,8 +119,8 @@ class AccountTest {
                 "nextToken");
     }
 
+    /** Dialtone's own: settings over HTTP, wrong ones, and their end by a reset. */
     @Test
-    @Evidence(value = GUESS, detail = "Dialtone's own API: settings over HTTP, wrong ones, and their end by a reset")
     void isSetByTheControlApi(ControlClient control) {
         JsonNode fresh = control.call("GET", "/_dialtone/account", "");
         assertThat(fresh.path("tier").asString()).isEqualTo("PRODUCTION");

@@ -185,7 +185,7 @@ class ConfigurationSetsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a token that comes again with equal input gets the first answer")
+    @Evidence(value = MODEL, detail = "ClientToken ensures that the request is idempotent")
     void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms) {
         CreateConfigurationSetResponse first = sms.createConfigurationSet(
                 create -> create.configurationSetName("A").clientToken("token"));
@@ -194,11 +194,28 @@ class ConfigurationSetsTest {
                                 create -> create.configurationSetName("A").clientToken("token"))
                         .equalsBySdkFields(first))
                 .isTrue();
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "nothing says what a token gets that comes again with other input")
+    void refusesTheTokenOfAnotherCall(PinpointSmsVoiceV2Client sms) {
+        sms.createConfigurationSet(create -> create.configurationSetName("A").clientToken("token"));
+        destination(sms, "first");
+
+        Errors.invalid(() -> destination(sms, "second"), "INVALID_PARAMETER", "clientToken");
         Errors.invalid(
                 () -> sms.createConfigurationSet(
                         create -> create.configurationSetName("B").clientToken("token")),
                 "INVALID_PARAMETER",
                 "clientToken");
+    }
+
+    private static void destination(PinpointSmsVoiceV2Client sms, String name) {
+        sms.createEventDestination(create -> create.configurationSetName("A")
+                .eventDestinationName(name)
+                .matchingEventTypes(EventType.ALL)
+                .snsDestination(sns -> sns.topicArn("arn:aws:sns:us-east-1:000000000000:events"))
+                .clientToken("destination"));
     }
 
     private static void notFound(ThrowingCallable call) {

@@ -124,12 +124,18 @@ class RegistrationPartsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the states are the model's; ids and what stays in use are inferred")
+    @Evidence(
+            value = CLIENT,
+            detail =
+                    "the skill aws-sms-voice and AWS's sender ID scripts: ids, and two states in seconds; an account could not"
+                            + " delete a file that was in use")
     void keepsAttachments(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
         Tag tag = Tag.builder().key("a").value("b").build();
         CreateRegistrationAttachmentResponse file = sms.createRegistrationAttachment(create ->
                 create.attachmentBody(SdkBytes.fromUtf8String("%PDF-1.7")).tags(tag));
         String id = file.registrationAttachmentId();
+        assertThat(id).matches("attachment-[0-9a-f]{32}");
+        assertThat(file.registrationAttachmentArn()).endsWith(":registration-attachment/" + id);
         assertThat(file.attachmentStatus()).isEqualTo(AttachmentStatus.UPLOAD_IN_PROGRESS);
         assertThat(sms.listTagsForResource(tags -> tags.resourceArn(file.registrationAttachmentArn()))
                         .tags())
@@ -186,7 +192,9 @@ class RegistrationPartsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "types and size by the guide; reasons by their names")
+    @Evidence(
+            value = MODEL,
+            detail = "CreateRegistrationAttachment: 500 KB, three types, one source; the reasons that are named for it")
     void refusesAttachmentsThatDoNotFit(PinpointSmsVoiceV2Client sms) {
         SdkBytes pdf = SdkBytes.fromUtf8String("%PDF-1.7");
         Errors.invalid(
@@ -219,7 +227,7 @@ class RegistrationPartsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "reasons by their names; which resource they are about is inferred")
+    @Evidence(value = MODEL, detail = "the reasons that are named for it; which resource they are about is inferred")
     void associatesNumbers(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
         RequestPhoneNumberResponse number = sms.requestPhoneNumber(request -> request.isoCountryCode("US")
                 .messageType(MessageType.TRANSACTIONAL)

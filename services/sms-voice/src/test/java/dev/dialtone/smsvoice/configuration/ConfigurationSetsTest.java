@@ -60,7 +60,9 @@ class ConfigurationSetsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rule; the resource named is inferred")
+    @Evidence(
+            value = MODEL,
+            detail = "the name identifies the set; RESOURCE_ALREADY_EXISTS, with the resource that is inferred")
     void refusesANameThatIsThere() {
         sets.create("Shop");
 

@@ -2,7 +2,6 @@ package dev.dialtone.smsvoice.configuration;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,7 +80,10 @@ class EventDestinationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rule of exactly one; reasons by their names")
+    @Evidence(
+            value = MODEL,
+            detail =
+                    "CreateEventDestination: a single one, and none is an exception; the reasons that are named for it")
     void refusesNoneAndSeveralKinds() {
         refuses(
                 ValidationExceptionReason.MISSING_PARAMETER,
@@ -109,7 +111,9 @@ class EventDestinationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rule; the resource named is inferred")
+    @Evidence(
+            value = MODEL,
+            detail = "the name identifies the destination; RESOURCE_ALREADY_EXISTS, with the resource that is inferred")
     void refusesANameThatIsThere() {
         sets.topic("Shop", "d");
         sets.create("Other");

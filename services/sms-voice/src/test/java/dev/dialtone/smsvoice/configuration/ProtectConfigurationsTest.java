@@ -2,7 +2,6 @@ package dev.dialtone.smsvoice.configuration;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -154,7 +153,10 @@ class ProtectConfigurationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "not found is declared; which type, and that it names no id, is inferred")
+    @Evidence(
+            value = MODEL,
+            detail =
+                    "not found is declared, and only the default itself can be missing; type and absent id are inferred")
     void refusesToDeleteADefaultThatIsNotThere() {
         ResourceNotFoundException refusal =
                 SmsVoiceFixture.refusal(ResourceNotFoundException.class, this::deleteDefault);
@@ -191,7 +193,7 @@ class ProtectConfigurationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the same association again is no error")
+    @Evidence(value = MODEL, detail = "an association replaces the one that is there")
     void associatesTheSameConfigurationAgain() {
         String id = protection.create();
         String set = protection.configurationSet("Shop");

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.configuration;
 
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static dev.dialtone.smsvoice.model.ProtectConfigurationRuleOverrideAction.ALLOW;
@@ -40,7 +41,9 @@ class ProtectOverridesTest {
     private final ProtectConfigurationFixture protection = new ProtectConfigurationFixture(sms);
 
     @Test
-    @Evidence(value = GUESS, detail = "the country is that of the number; the plus sign is optional, as in all inputs")
+    @Evidence(
+            value = MODEL,
+            detail = "the pattern takes numbers without a plus sign; IsoCountryCode is answered and never asked for")
     void putsAnOverride() {
         String id = protection.create();
 
@@ -56,7 +59,7 @@ class ProtectOverridesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "put creates or updates; that the time of creation stays is inferred")
+    @Evidence(value = MODEL, detail = "put creates or updates; CreatedTimestamp is when the rule was created")
     void putsAnOverrideInThePlaceOfTheFormer() {
         String id = protection.create();
         protection.override(id, AMERICAN, BLOCK, World.START.plusSeconds(60));
@@ -110,7 +113,7 @@ class ProtectOverridesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "not found is declared; the type of the resource is inferred")
+    @Evidence(value = MODEL, detail = "deletes, or not found, which is declared; the type of the resource is inferred")
     void deletesAnOverride() {
         String id = protection.create();
         protection.override(id, AMERICAN, BLOCK, null);
@@ -189,7 +192,10 @@ class ProtectOverridesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the reason is in the model; which values it is about is not documented")
+    @Evidence(
+            value = CLIENT,
+            detail =
+                    "the skill aws-sms-voice: INVALID_FILTER_VALUES for a value of another spelling, there of Notify templates")
     void refusesValuesThatAFilterCannotHave() {
         String id = protection.create();
         for (String[] bad : new String[][] {

@@ -73,7 +73,7 @@ class ProtectRulesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the whole set comes back; which part is not documented")
+    @Evidence(value = MODEL, detail = "the answer's CountryRuleSet contains the rules for the NumberCapability")
     void answersAnUpdateWithTheWholeSet() {
         String id = protection.create();
 

@@ -28,6 +28,7 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -87,7 +88,7 @@ class RegistrationAssociationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "reasons by their names; which resource they are about is inferred")
+    @Evidence(value = MODEL, detail = "the reasons that are named for it; which resource they are about is inferred")
     void refusesNumbersThatHaveARegistration() {
         String number = registrations.tollFreeNumber();
         String id = registrations.create(RegistrationFixture.TOLL_FREE);
@@ -114,7 +115,7 @@ class RegistrationAssociationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the reason by its name")
+    @Evidence(value = MODEL, detail = "INVALID_REGISTRATION_ASSOCIATION, for what SupportedAssociations does not have")
     void refusesWhatTheTypeDoesNotTake() {
         String tollFree = registrations.create(RegistrationFixture.TOLL_FREE);
         String simulator = SmsVoiceFixture.id(registrations.sms.request(
@@ -160,8 +161,9 @@ class RegistrationAssociationsTest {
 
     @Test
     @Evidence(
-            value = GUESS,
-            detail = "unknown ids are taken for what they begin with; the region has a reason of its own")
+            value = MODEL,
+            detail =
+                    "not found is declared, the region has a reason of its own; an unknown id is taken for what it begins with")
     void refusesWhatIsNotThere() {
         String id = registrations.create(RegistrationFixture.TOLL_FREE);
         String arn = "arn:aws:sms-voice:us-east-1:111122223333:";
@@ -225,29 +227,39 @@ class RegistrationAssociationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "49 numbers, says the guide; 100 associations are chosen")
-    void refusesTooMany() {
+    @Evidence(value = AWS_DOCS, detail = "49 numbers to a campaign; that other types count the same is inferred")
+    void refusesTheFiftiethNumber() {
         String id = registrations.create(RegistrationFixture.TOLL_FREE);
-        RegistrationAssociationMetadata.Builder some = RegistrationAssociationMetadata.builder()
-                .resourceArn("arn")
-                .resourceId("phone-1")
-                .resourceType("TOLL_FREE")
-                .isoCountryCode("US");
         String number = registrations.tollFreeNumber();
+        has(id, 49, "+18005550100");
 
-        has(id, Collections.nCopies(49, some.phoneNumber("+18005550100").build()));
         assertThat(SmsVoiceFixture.refusal(
                                 ServiceQuotaExceededException.class, () -> registrations.associate(id, number))
                         .reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.PHONE_NUMBERS_PER_REGISTRATION);
-        has(id, Collections.nCopies(100, some.phoneNumber(null).build()));
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "the model has the quota; 100 associations are chosen")
+    void refusesTooManyAssociations() {
+        String id = registrations.create(RegistrationFixture.TOLL_FREE);
+        String number = registrations.tollFreeNumber();
+        has(id, 100, null);
+
         assertThat(SmsVoiceFixture.refusal(
                                 ServiceQuotaExceededException.class, () -> registrations.associate(id, number))
                         .reason())
                 .isEqualTo(ServiceQuotaExceededExceptionReason.ASSOCIATIONS_PER_REGISTRATION);
     }
 
-    private void has(String id, List<RegistrationAssociationMetadata> associations) {
+    private void has(String id, int associations, @Nullable String number) {
+        RegistrationAssociationMetadata one = RegistrationAssociationMetadata.builder()
+                .resourceArn("arn")
+                .resourceId("phone-1")
+                .resourceType("TOLL_FREE")
+                .isoCountryCode("US")
+                .phoneNumber(number)
+                .build();
         Registration registration = registrations
                 .sms
                 .registration
@@ -256,7 +268,9 @@ class RegistrationAssociationsTest {
                 .orElseThrow();
         registrations.sms.put(
                 registrations.sms.registration.registrations,
-                registration.toBuilder().associations(associations).build());
+                registration.toBuilder()
+                        .associations(Collections.nCopies(associations, one))
+                        .build());
     }
 
     private ListRegistrationAssociationsResult filtered(

@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.registration;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,8 +47,9 @@ class RegistrationAttachmentsTest {
 
     @Test
     @Evidence(
-            value = GUESS,
-            detail = "the states are the model's, so is the form of the ARN; that of the id is not known")
+            value = CLIENT,
+            detail =
+                    "the skill aws-sms-voice: attachment- and the ARN; AWS's sender ID scripts wait for UPLOAD_COMPLETE")
     void uploadsAFile() {
         List<Tag> tags = List.of(Tag.builder().key("a").value("b").build());
 
@@ -68,7 +70,9 @@ class RegistrationAttachmentsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the guide names the three types and S3; that a URL is shown again is inferred")
+    @Evidence(
+            value = MODEL,
+            detail = "CreateRegistrationAttachment: PDF, JPEG and PNG, a URL of S3; AttachmentUrl is shown")
     void takesPdfJpegPngAndUrls() {
         registrations.attach(
                 input -> input.attachmentBody(Blob.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0})));
@@ -85,8 +89,8 @@ class RegistrationAttachmentsTest {
 
     @Test
     @Evidence(
-            value = GUESS,
-            detail = "types and size are the guide's, the rule of one source the model's; reasons by name")
+            value = MODEL,
+            detail = "CreateRegistrationAttachment: 500 KB, three types, one source; the reasons that are named for it")
     void refusesWhatDoesNotFit() {
         byte[] large = Arrays.copyOf(PDF.toBytes(), RegistrationAttachments.MOST_BYTES + 1);
 
@@ -149,7 +153,9 @@ class RegistrationAttachmentsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "that one in use stays, and that the answer shows DELETED")
+    @Evidence(
+            value = CLIENT,
+            detail = "an account could not delete a file that was in use; the state DELETED is the model's")
     void deletesAFileThatNoDraftUses() {
         String id = registrations.attachment();
         String registration = registrations.create(RegistrationFixture.TOLL_FREE);

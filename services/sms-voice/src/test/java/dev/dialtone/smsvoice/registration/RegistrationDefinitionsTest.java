@@ -1,7 +1,6 @@
 package dev.dialtone.smsvoice.registration;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -169,7 +168,9 @@ class RegistrationDefinitionsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the operations declare no ResourceNotFoundException; reasons by their names")
+    @Evidence(
+            value = MODEL,
+            detail = "no ResourceNotFoundException is declared; UNKNOWN_REGISTRATION_TYPE, _SECTION, _FIELD are")
     void refusesUnknownTypesSectionsAndFields() {
         refuses(
                 () -> types(input -> input.registrationTypes(List.of("NONE"))),

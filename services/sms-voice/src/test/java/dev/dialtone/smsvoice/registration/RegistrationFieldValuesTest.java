@@ -162,20 +162,30 @@ class RegistrationFieldValuesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "RNF is declared; that an attachment has to be whole is inferred")
+    @Evidence(value = MODEL, detail = "not found is declared, and registration-attachment a type of resource")
     void refusesAttachmentsThatAreNotThere() {
+        String id = registrations.create(RegistrationFixture.TOLL_FREE);
+
+        ResourceNotFoundException unknown = SmsVoiceFixture.refusal(
+                ResourceNotFoundException.class,
+                () -> registrations.put(id, IMAGE, input -> input.registrationAttachmentId("attachment-1")));
+
+        assertThat(unknown.resourceType()).isEqualTo(ResourceType.REGISTRATION_ATTACHMENT);
+        assertThat(unknown.resourceId()).isEqualTo("attachment-1");
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "that an attachment has to be whole; the reason by its name")
+    void takesAttachmentsWhenTheyAreWhole() {
         String id = registrations.create(RegistrationFixture.TOLL_FREE);
         String uploading = registrations
                 .attach(input -> input.attachmentBody(Blob.ofUtf8("%PDF-1.7")))
                 .registrationAttachmentArn();
 
-        ResourceNotFoundException unknown = SmsVoiceFixture.refusal(
-                ResourceNotFoundException.class,
-                () -> registrations.put(id, IMAGE, input -> input.registrationAttachmentId("attachment-1")));
-        assertThat(unknown.resourceType()).isEqualTo(ResourceType.REGISTRATION_ATTACHMENT);
         ConflictException early = SmsVoiceFixture.refusal(
                 ConflictException.class,
                 () -> registrations.put(id, IMAGE, input -> input.registrationAttachmentId(uploading)));
+
         assertThat(early.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_NOT_ACTIVE);
         assertThat(early.resourceType()).isEqualTo(ResourceType.REGISTRATION_ATTACHMENT);
         registrations.pass();

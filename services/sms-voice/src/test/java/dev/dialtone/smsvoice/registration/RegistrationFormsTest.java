@@ -1,6 +1,6 @@
 package dev.dialtone.smsvoice.registration;
 
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -228,7 +228,7 @@ class RegistrationFormsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "that types without anything to associate beforehand pass with their fields only")
+    @Evidence(value = MODEL, detail = "what is associated on approval or after completion is not needed before")
     void letsEveryTypeThatNeedsNoAssociationBeCompleted() {
         RegistrationFixture registrations = new RegistrationFixture(world);
         new QuotaOverrides(Map.of(

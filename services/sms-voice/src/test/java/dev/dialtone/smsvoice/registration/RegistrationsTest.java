@@ -150,7 +150,7 @@ class RegistrationsTest {
     @Evidence(
             value = AWS_DOCS,
             detail =
-                    "registration by CLI: nothing is deleted while SUBMITTED or REVIEWING; the reason is guessed below")
+                    "registration by CLI: nothing is deleted while SUBMITTED or REVIEWING; the reason is named for it")
     void refusesToDeleteWhatIsUnderReview() {
         String id = registrations.create(RegistrationFixture.BRAND);
         registrations.fill(id);
@@ -162,7 +162,7 @@ class RegistrationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model names the behaviours; the reason is inferred")
+    @Evidence(value = MODEL, detail = "the disassociation behaviours, and the reason that is named for it")
     void refusesToDeleteWhileAssociationsHaveToGoFirst() {
         String number = registrations.tollFreeNumber();
         String tollFree = registrations.tollFree(number);
