@@ -276,7 +276,8 @@ class RegistrationStoriesTest {
 
         HttpResponse<String> draft = review(control, id, "{\"decision\":\"DENY\"}");
         assertThat(draft.statusCode()).isEqualTo(400);
-        assertThat(draft.body()).contains(id + ": CREATED (expected: SUBMITTED, AWS_REVIEWING, REVIEWING or REQUIRES_AUTHENTICATION)");
+        assertThat(draft.body())
+                .contains(id + ": CREATED (expected: SUBMITTED, AWS_REVIEWING, REVIEWING or REQUIRES_AUTHENTICATION)");
         assertThat(review(control, "registration-1", "{\"decision\":\"DENY\"}").statusCode())
                 .isEqualTo(404);
         assertThat(review(control, id, "{\"decision\":\"MAYBE\"}").statusCode()).isEqualTo(400);

@@ -149,8 +149,7 @@ class RegistrationsTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail =
-                    "registration by CLI: nothing is deleted while SUBMITTED or REVIEWING; the reason is named for it")
+            detail = "registration by CLI: nothing is deleted while SUBMITTED or REVIEWING; the reason is named for it")
     void refusesToDeleteWhatIsUnderReview() {
         String id = registrations.create(RegistrationFixture.BRAND);
         registrations.fill(id);
