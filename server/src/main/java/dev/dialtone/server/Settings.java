@@ -79,6 +79,11 @@ public record Settings(
                 host, port, listener.maxBodyBytes, listener.maxConnections, listener.hosts, listener.cors));
     }
 
+    /** With another speed of transitions. */
+    public Settings withTransitions(TransitionSpeed speed) {
+        return new Settings(listener, region, account, speed, events, log);
+    }
+
     /** With other URLs for events. */
     public Settings withEvents(EventUrls urls) {
         return new Settings(listener, region, account, transitions, urls, log);

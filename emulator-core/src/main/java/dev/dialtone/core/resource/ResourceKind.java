@@ -7,6 +7,7 @@ import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.StoreView;
+import dev.dialtone.core.state.TimedTransitions;
 import dev.dialtone.core.transition.TimedTransition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The resources of one kind: where they are kept, how a request names them, what they wait for, and what goes with them. It is
  * for the class whose resource it is; others get it as {@link ResourceLookup}.
  *
- * <p>{@link #require} and {@link #show} are the only ways from what a request says to a resource.
+ * <p>{@link #require}, {@link #named} and {@link #show} are the only ways from what a request says to a resource.
  *
  * @param <R> immutable values
  */
@@ -112,7 +113,33 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     }
 
     @Override
+    public Optional<R> use(Scope scope, String idOfResource) {
+        completeByUse(scope, idOfResource);
+        Optional<R> found = store.find(scope, idOfResource);
+        if (companions.isEmpty() || found.isEmpty()) {
+            return found;
+        }
+        companions.forEach(
+                companion -> companion.kind().use(scope, companion.id().apply(found.get())));
+        return store.find(scope, idOfResource);
+    }
+
+    @Override
+    public void useAll(Scope scope) {
+        for (TimedTransition transition : transitions) {
+            scope.account().timedTransitions().awaitingUse(scope, transition).forEach(each -> use(scope, each));
+        }
+    }
+
+    @Override
     public R require(RequestContext context, String idOrArn, String field) {
+        makeUnmade(context);
+        String named = idOf(context, idOrArn, field);
+        return use(scope(context), named).orElseThrow(() -> errors.notFound(named, idOrArn));
+    }
+
+    @Override
+    public R named(RequestContext context, String idOrArn, String field) {
         makeUnmade(context);
         String named = idOf(context, idOrArn, field);
         return store.find(scope(context), named).orElseThrow(() -> errors.notFound(named, idOrArn));
@@ -120,7 +147,7 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
 
     @Override
     public R show(RequestContext context, String idOrArn, String field) {
-        R found = require(context, idOrArn, field);
+        R found = named(context, idOrArn, field);
         noteRead(context, List.of(found));
         return found;
     }
@@ -216,6 +243,18 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         }
     }
 
+    /** Completes one transition after the other: each may begin the next. */
+    private void completeByUse(Scope scope, String idOfResource) {
+        TimedTransitions underWay = scope.account().timedTransitions();
+        boolean hasCompleted;
+        do {
+            hasCompleted = false;
+            for (TimedTransition transition : transitions) {
+                hasCompleted |= underWay.completeByUse(scope, transition, idOfResource);
+            }
+        } while (hasCompleted);
+    }
+
     private void noteRead(Scope scope, String idOfResource) {
         for (TimedTransition transition : transitions) {
             scope.account().timedTransitions().noteRead(scope, transition, idOfResource);
@@ -277,8 +316,8 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         }
 
         /**
-         * An answer shows with each resource one of another kind, such as the order of a phone number: it is read, too, once
-         * however many show it.
+         * An answer shows with each resource one of another kind in the same scope, such as the order of a phone number: it is read,
+         * too, once however many show it, and used with the resource.
          */
         public Builder<R> shownWith(ResourceLookup<?> other, Function<R, String> idOfOther) {
             companions.add(new Companion<>(other, idOfOther));

@@ -19,6 +19,15 @@ public interface ResourceLookup<R> {
     /** Where the caller's resources are, and what they wait for: all regions of the account, when these share them. */
     Scope scope(RequestContext context);
 
+    /**
+     * The resource of an id, to act on it or by it: what it waits for and a caller takes for done is done first, see {@link
+     * dev.dialtone.core.transition.TimedTransition#completedByUse}.
+     */
+    Optional<R> use(Scope scope, String id);
+
+    /** Does for every resource what {@link #use} does first: for what chooses among them. */
+    void useAll(Scope scope);
+
     /** The resource of an id; one that exists unmade is not found until somebody has asked for it by name or listed all. */
     Optional<R> find(Scope scope, String id);
 
@@ -32,14 +41,17 @@ public interface ResourceLookup<R> {
     StoreView<String, R> entries();
 
     /**
-     * The resource that a request names, to act on it; else the service's error.
+     * The resource that a request names, as {@link #use} finds it; else the service's error.
      *
      * @param idOrArn what the request says
      * @param field the path of the input member that says it
      */
     R require(RequestContext context, String idOrArn, String field);
 
-    /** {@link #require}, to show it: a transition that ends after a number of reads counts one. */
+    /** The resource that a request names, as it stands; else the service's error. */
+    R named(RequestContext context, String idOrArn, String field);
+
+    /** {@link #named}, to show it: a transition that ends after a number of reads counts one. */
     R show(RequestContext context, String idOrArn, String field);
 
     /** A page of those that pass the filter, to show them. Throws {@link dev.dialtone.core.page.InvalidPageToken}. */

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,8 @@ public final class TimedTransitions {
     private final Map<String, TransitionSetting> overrides = new HashMap<>();
     /** By resource and by name of the transition. */
     private final Map<Resource, Map<String, Integer>> readsLeft = new HashMap<>();
+    /** By name of the transition: whose use completes it. */
+    private final Map<String, Set<Resource>> waitForUse = new HashMap<>();
 
     private record Resource(String region, String key) {}
 
@@ -40,7 +44,14 @@ public final class TimedTransitions {
         TransitionSetting setting = setting(transition);
         switch (setting.mode()) {
             case IMMEDIATE -> schedule(scope, transition.name(), key, Duration.ZERO);
-            case AFTER -> schedule(scope, transition.name(), key, Objects.requireNonNull(setting.after()));
+            case AFTER -> {
+                schedule(scope, transition.name(), key, Objects.requireNonNull(setting.after()));
+                if (isCompletedByUse(transition)) {
+                    waitForUse
+                            .computeIfAbsent(transition.name(), name -> new LinkedHashSet<>())
+                            .add(new Resource(scope.region(), key));
+                }
+            }
             case READS -> {
                 changeHandlers.named(transition.name());
                 account.beginHolding();
@@ -73,9 +84,33 @@ public final class TimedTransitions {
         }
     }
 
+    /**
+     * Completes a transition now, within the running request, if the key's is under way and is completed by use; tells whether it
+     * was.
+     */
+    public boolean completeByUse(Scope scope, TimedTransition transition, String key) {
+        requireOwn(scope);
+        if (!isAwaitingUse(transition, scope.region(), key)) {
+            return false;
+        }
+        cancel(scope, transition, key);
+        changeHandlers.named(transition.name()).apply(scope, key);
+        return true;
+    }
+
+    /** The keys in the scope's region whose transition is under way and is completed by use. */
+    public List<String> awaitingUse(Scope scope, TimedTransition transition) {
+        requireOwn(scope);
+        return waitForUse.getOrDefault(transition.name(), Set.of()).stream()
+                .filter(resource -> resource.region().equals(scope.region()))
+                .map(Resource::key)
+                .toList();
+    }
+
     /** Cancels a transition, so that its change is not applied, and tells whether it was under way. */
     public boolean cancel(Scope scope, TimedTransition transition, String key) {
         requireOwn(scope);
+        noteEnd(transition.name(), scope.region(), key);
         boolean wasReading = !readsLeft.isEmpty() && forget(new Resource(scope.region(), key), transition.name());
         return account.timeline().cancel(transition.name(), scope.region(), key) || wasReading;
     }
@@ -121,6 +156,27 @@ public final class TimedTransitions {
     void reset() {
         overrides.clear();
         readsLeft.clear();
+        waitForUse.clear();
+    }
+
+    /** A change is applied, or not any more: if it is a transition's, nobody's use completes that. */
+    void noteEnd(String transition, String region, String key) {
+        Set<Resource> ofTransition = waitForUse.isEmpty() ? null : waitForUse.get(transition);
+        if (ofTransition != null && ofTransition.remove(new Resource(region, key)) && ofTransition.isEmpty()) {
+            waitForUse.remove(transition);
+        }
+    }
+
+    /** What an account has set otherwise takes the time that it has set. */
+    private boolean isCompletedByUse(TimedTransition transition) {
+        return speed == TransitionSpeed.FAST
+                && transition.isCompletedByUse()
+                && !overrides.containsKey(transition.name());
+    }
+
+    private boolean isAwaitingUse(TimedTransition transition, String region, String key) {
+        Set<Resource> ofTransition = waitForUse.isEmpty() ? null : waitForUse.get(transition.name());
+        return ofTransition != null && ofTransition.contains(new Resource(region, key));
     }
 
     private TransitionSetting setting(TimedTransition transition) {

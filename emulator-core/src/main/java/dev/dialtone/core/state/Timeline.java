@@ -279,6 +279,7 @@ public final class Timeline {
                 changeAt = reached;
                 chain = next.chain();
                 ScheduledChange change = next.change();
+                account.timedTransitions().noteEnd(change.handler(), change.region(), change.key());
                 changeHandlers.named(change.handler()).apply(new Scope(account, change.region()), change.key());
                 isLeft = enough.getAsBoolean() && !queue.firstAt().isAfter(target);
                 next = isLeft ? null : queue.takeDue(target);

@@ -16,6 +16,7 @@ public final class TimedTransition {
     private final Duration fast;
     private final Duration realistic;
     private final boolean period;
+    private final boolean completedByUse;
     private final String name;
 
     private TimedTransition(
@@ -25,7 +26,8 @@ public final class TimedTransition {
             String to,
             Duration fast,
             Duration realistic,
-            boolean period) {
+            boolean period,
+            boolean completedByUse) {
         this.service = service;
         this.resource = resource;
         this.from = from;
@@ -33,6 +35,7 @@ public final class TimedTransition {
         this.fast = TransitionSetting.requireSensible(fast);
         this.realistic = TransitionSetting.requireSensible(realistic);
         this.period = period;
+        this.completedByUse = completedByUse;
         this.name = name(service, resource, from, to);
     }
 
@@ -46,12 +49,20 @@ public final class TimedTransition {
      */
     public static TimedTransition of(
             String service, String resource, String from, String to, Duration fast, Duration realistic) {
-        return new TimedTransition(service, resource, from, to, fast, realistic, false);
+        return new TimedTransition(service, resource, from, to, fast, realistic, false, false);
     }
 
     /** A waiting period that AWS documents. It has its length at every speed; only a setting changes it. */
     public static TimedTransition period(String service, String resource, String from, String to, Duration length) {
-        return new TimedTransition(service, resource, from, to, length, length, true);
+        return new TimedTransition(service, resource, from, to, length, length, true, false);
+    }
+
+    /**
+     * This transition for what a caller has begun and takes for done with its next call: {@link TransitionSpeed#FAST} completes it
+     * at the latest when a request uses the resource, so that scripts without waits run. Not for what others decide, such as a review.
+     */
+    public TimedTransition completedByUse() {
+        return new TimedTransition(service, resource, from, to, fast, realistic, period, true);
     }
 
     /** Such as {@code pinpoint-sms-voice-v2/phone-number/PENDING-ACTIVE}; also the name of the change that completes it. */
@@ -87,6 +98,11 @@ public final class TimedTransition {
 
     boolean isPeriod() {
         return period;
+    }
+
+    /** Whether it is one of {@link #completedByUse}. */
+    public boolean isCompletedByUse() {
+        return completedByUse;
     }
 
     static String name(String service, String resource, String from, String to) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public enum TransitionSpeed {
     /** Seen by the request after the one that began it. */
     IMMEDIATE,
-    /** Tens of milliseconds. */
+    /** Tens of milliseconds, or sooner: see {@link TimedTransition#completedByUse}. */
     FAST,
     /** AWS's own times. */
     REALISTIC;

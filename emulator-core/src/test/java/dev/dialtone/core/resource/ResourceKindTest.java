@@ -85,7 +85,8 @@ class ResourceKindTest {
     }
 
     private static TimedTransition transition(String resource, String from) {
-        return TimedTransition.of("bakery", resource, from, "DONE", Duration.ZERO, Duration.ZERO);
+        return TimedTransition.of("bakery", resource, from, "DONE", Duration.ofMillis(50), Duration.ZERO)
+                .completedByUse();
     }
 
     private static Store<String, Cake> store(String name) {
@@ -111,6 +112,10 @@ class ResourceKindTest {
                 .timedTransitions()
                 .set(List.of(
                         TransitionSetting.afterReads(BAKING, reads), TransitionSetting.afterReads(DELIVERY, reads)));
+        place();
+    }
+
+    private void place() {
         orders.create(here, new Cake("order", ""));
         world.account.timedTransitions().begin(everywhere, DELIVERY, "order");
         for (String id : List.of("tart", "pie")) {
@@ -150,6 +155,27 @@ class ResourceKindTest {
 
         cakes.require(here, "pie", "Id");
         assertThat(done()).isEmpty();
+    }
+
+    @Test
+    void findsDoneWhatAResourceWaitsForWhenItIsActedOn() {
+        world.account.timeline().freeze();
+        place();
+
+        cakes.named(here, "pie", "Id");
+        cakes.show(here, "pie", "Id");
+        assertThat(done()).isEmpty();
+        cakes.require(here, "pie", "Id");
+        assertThat(done).containsExactly("pie", "order");
+    }
+
+    @Test
+    void findsAllDoneForWhatChoosesAmongThem() {
+        world.account.timeline().freeze();
+        place();
+
+        cakes.useAll(everywhere);
+        assertThat(done).containsExactly("tart", "order", "pie");
     }
 
     @Test

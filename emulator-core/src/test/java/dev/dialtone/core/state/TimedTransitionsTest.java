@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TimedTransitionsTest {
-    private static final TimedTransition ACTIVATION =
-            TimedTransition.of("sms", "number", "PENDING", "ACTIVE", Duration.ofMillis(50), Duration.ofSeconds(20));
+    private static final TimedTransition ACTIVATION = TimedTransition.of(
+                    "sms", "number", "PENDING", "ACTIVE", Duration.ofMillis(50), Duration.ofSeconds(20))
+            .completedByUse();
     private static final TimedTransition DELETION =
             TimedTransition.period("chime", "number", "RELEASED", "DELETED", Duration.ofDays(7));
 
@@ -53,6 +54,47 @@ class TimedTransitionsTest {
         assertThat(ended).isEmpty();
         timeline.advance(Duration.ofMillis(1));
         assertThat(ended).containsExactly("PENDING-ACTIVE us-east-1 a");
+    }
+
+    @Test
+    void completesByUseBeforeItsTimeAndOnce() {
+        timeline.freeze();
+        timedTransitions.begin(scope, ACTIVATION, "a");
+        timedTransitions.begin(scope, ACTIVATION, "b");
+        timedTransitions.begin(scope, DELETION, "a");
+        assertThat(timedTransitions.awaitingUse(scope, ACTIVATION)).containsExactly("a", "b");
+
+        assertThat(timedTransitions.completeByUse(scope, ACTIVATION, "a")).isTrue();
+        assertThat(timedTransitions.completeByUse(scope, ACTIVATION, "a")).isFalse();
+        assertThat(timedTransitions.completeByUse(scope, DELETION, "a")).isFalse();
+        assertThat(ended).containsExactly("PENDING-ACTIVE us-east-1 a");
+        timeline.advance(Duration.ofMillis(50));
+
+        assertThat(ended).containsExactly("PENDING-ACTIVE us-east-1 a", "PENDING-ACTIVE us-east-1 b");
+        assertThat(timedTransitions.awaitingUse(scope, ACTIVATION)).isEmpty();
+        assertThat(timedTransitions.completeByUse(scope, ACTIVATION, "b")).isFalse();
+    }
+
+    @Test
+    void leavesToTimeWhatTheAccountHasSet() {
+        timedTransitions.set(List.of(TransitionSetting.after(ACTIVATION, Duration.ofMinutes(5))));
+        timedTransitions.begin(scope, ACTIVATION, "a");
+
+        assertThat(timedTransitions.completeByUse(scope, ACTIVATION, "a")).isFalse();
+        assertThat(timedTransitions.awaitingUse(scope, ACTIVATION)).isEmpty();
+    }
+
+    @Test
+    void completesNothingByUseThatIsCancelledOrElsewhere() {
+        timedTransitions.begin(scope, ACTIVATION, "a");
+        timedTransitions.begin(scope, ACTIVATION, "b");
+        timedTransitions.cancel(scope, ACTIVATION, "a");
+        Scope elsewhere = new Scope(world.account, "eu-west-1");
+
+        assertThat(timedTransitions.completeByUse(scope, ACTIVATION, "a")).isFalse();
+        assertThat(timedTransitions.completeByUse(elsewhere, ACTIVATION, "b")).isFalse();
+        assertThat(timedTransitions.awaitingUse(elsewhere, ACTIVATION)).isEmpty();
+        assertThat(ended).isEmpty();
     }
 
     @Test

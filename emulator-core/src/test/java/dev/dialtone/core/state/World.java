@@ -1,10 +1,13 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.transition.TimedTransition;
+import dev.dialtone.core.transition.TransitionSetting;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -33,6 +36,18 @@ public final class World implements InvocationInterceptor {
 
     public void passRealTime(Duration time) {
         realTime = realTime.plus(time);
+    }
+
+    /**
+     * Has a transition last as long as it does at the world's speed, whoever uses the resource.
+     *
+     * @param transition as {@link TimedTransition#name()}
+     */
+    public void keepsItsTime(String transition) {
+        List<TransitionSetting> usual = account.timedTransitions().settings().stream()
+                .filter(setting -> setting.name().equals(transition))
+                .toList();
+        account.timedTransitions().set(usual);
     }
 
     @Override

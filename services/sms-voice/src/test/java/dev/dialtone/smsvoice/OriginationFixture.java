@@ -53,7 +53,7 @@ public final class OriginationFixture {
 
     /** Lets everything that takes AWS a while come to its end. */
     public void settle() {
-        world.passRealTime(Duration.ofSeconds(1));
+        world.passRealTime(Duration.ofMinutes(1));
         sms.describe(input -> input);
     }
 

@@ -173,7 +173,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     private Optional<ModeledException> update(Scope scope, UpdatePhoneNumberRequestItem item) {
         NumberUpdate update = new NumberUpdate(item.productType(), item.callingName(), item.name());
-        Optional<StoredPhoneNumber> number = stores.phoneNumbers.find(scope, PhoneNumberId.e164(item.phoneNumberId()));
+        Optional<StoredPhoneNumber> number = stores.phoneNumbers.use(scope, PhoneNumberId.e164(item.phoneNumberId()));
         if (number.isEmpty()) {
             return Optional.of(ChimeErrors.notFound());
         }
@@ -196,7 +196,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
     }
 
     private Optional<ModeledException> delete(Scope scope, String id) {
-        Optional<StoredPhoneNumber> number = stores.phoneNumbers.find(scope, PhoneNumberId.e164(id));
+        Optional<StoredPhoneNumber> number = stores.phoneNumbers.use(scope, PhoneNumberId.e164(id));
         if (number.isEmpty()) {
             return Optional.of(ChimeErrors.notFound());
         }

@@ -35,7 +35,13 @@ final class Orders implements OrderOperations {
 
     /** Ends in Successful, Partial or Failed. AWS's examples take ten seconds. */
     static final TimedTransition PROCESSING = TimedTransition.of(
-            "chime", "phone-number-order", "Processing", "Successful", Duration.ofMillis(50), Duration.ofSeconds(10));
+                    "chime",
+                    "phone-number-order",
+                    "Processing",
+                    "Successful",
+                    Duration.ofMillis(50),
+                    Duration.ofSeconds(10))
+            .completedByUse();
 
     /** Planned at the first answer; a start has no use for it. */
     private static final class Loaded {

@@ -106,6 +106,7 @@ class NumberUpdatesTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "Updates of numbers that come or go are not documented")
     void updatesNoNumberThatComesOrGoes() {
+        world.keepsItsTime("chime/phone-number-order/Processing-Successful");
         fixture.order(VOICE_CONNECTOR, SEATTLE);
         refused(ErrorCode.BAD_REQUEST, () -> fixture.update(changing(SEATTLE).name("Lobby")));
         fixture.pass(Duration.ofSeconds(1));

@@ -239,6 +239,7 @@ class PhoneNumbersTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "Neither is documented")
     void refusesToRestoreWhatIsNotInTheQueueAndToDeleteWhatIs() {
+        world.keepsItsTime("chime/phone-number-order/Processing-Successful");
         fixture.have(VOICE_CONNECTOR, SEATTLE);
 
         refused(ErrorCode.BAD_REQUEST, () -> fixture.restore(SEATTLE));

@@ -47,12 +47,13 @@ final class Instances implements InstanceOperations {
 
     /** AWS takes 50 to 90 seconds. */
     static final TimedTransition CREATION = TimedTransition.of(
-            AmazonConnectService.IDENTITY.name(),
-            TYPE,
-            CREATION_IN_PROGRESS.value(),
-            ACTIVE.value(),
-            Duration.ofMillis(50),
-            Duration.ofSeconds(70));
+                    AmazonConnectService.IDENTITY.name(),
+                    TYPE,
+                    CREATION_IN_PROGRESS.value(),
+                    ACTIVE.value(),
+                    Duration.ofMillis(50),
+                    Duration.ofSeconds(70))
+            .completedByUse();
 
     private static final int PAGE = 10;
     private static final int ROLE_SUFFIX_CHARACTERS = 20;

@@ -65,12 +65,13 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     /** After a claim and after every change; AWS takes seconds. */
     static final TimedTransition PROGRESS = TimedTransition.of(
-            AmazonConnectService.IDENTITY.name(),
-            TYPE,
-            IN_PROGRESS.value(),
-            CLAIMED.value(),
-            Duration.ofMillis(30),
-            Duration.ofSeconds(5));
+                    AmazonConnectService.IDENTITY.name(),
+                    TYPE,
+                    IN_PROGRESS.value(),
+                    CLAIMED.value(),
+                    Duration.ofMillis(30),
+                    Duration.ofSeconds(5))
+            .completedByUse();
 
     /** Keeps a released number from everybody; AWS says "up to 180 days". */
     static final TimedTransition COOLING = TimedTransition.period(

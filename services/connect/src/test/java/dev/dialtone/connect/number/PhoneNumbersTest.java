@@ -195,6 +195,7 @@ final class PhoneNumbersTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "ResourceInUseException is declared; what causes it is not said")
     void refusesChangeWhileInProgress() {
+        world.keepsItsTime("connect/phone-number/IN_PROGRESS-CLAIMED");
         String id = Client.present(client.claim(first, NUMBER).phoneNumberId());
         ClaimedPhoneNumberSummary before = client.describe(id);
         List<ThrowingCallable> changes = List.of(

@@ -42,7 +42,7 @@ public final class Receivers {
     private Optional<Receiver> number(Scope scope, String id) {
         return origination
                 .phoneNumbers()
-                .find(scope, id)
+                .use(scope, id)
                 .filter(Receiver::canBe)
                 .map(number -> Receiver.of(scope, number));
     }

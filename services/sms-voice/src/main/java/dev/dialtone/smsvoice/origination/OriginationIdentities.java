@@ -187,11 +187,11 @@ public final class OriginationIdentities {
 
     private Optional<OriginationIdentity> find(Scope scope, ResourceType kind, String key) {
         if (kind.equals(ResourceType.PHONE_NUMBER)) {
-            return stores.phoneNumbers.find(scope, key).map(OriginationIdentity::of);
+            return stores.phoneNumbers.use(scope, key).map(OriginationIdentity::of);
         } else if (kind.equals(ResourceType.SENDER_ID)) {
             return stores.senderIds.find(scope, key).map(OriginationIdentity::of);
         } else if (kind.equals(ResourceType.POOL)) {
-            return stores.pools.find(scope, key).map(OriginationIdentity::of);
+            return stores.pools.use(scope, key).map(OriginationIdentity::of);
         } else if (kind.equals(ResourceType.RCS_AGENT)) {
             return rcsAgents.get().find(scope, key).map(OriginationIdentity::of);
         }

@@ -52,7 +52,8 @@ public final class PhoneNumberLifecycle {
 
     static TimedTransition transition(NumberStatus from, NumberStatus to, Duration realistic) {
         return ResourceKit.transition(
-                ResourceType.PHONE_NUMBER, from.value(), to.value(), Duration.ofMillis(50), realistic);
+                        ResourceType.PHONE_NUMBER, from.value(), to.value(), Duration.ofMillis(50), realistic)
+                .completedByUse();
     }
 
     /** Whether a release has begun: what is leaving its pool names the pool until it has left. */

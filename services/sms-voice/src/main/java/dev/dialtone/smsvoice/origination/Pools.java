@@ -82,7 +82,8 @@ public final class Pools implements PoolOperations {
     }
 
     private static TimedTransition transition(PoolStatus from, String to, Duration realistic) {
-        return ResourceKit.transition(TYPE, from.value(), to, Duration.ofMillis(50), realistic);
+        return ResourceKit.transition(TYPE, from.value(), to, Duration.ofMillis(50), realistic)
+                .completedByUse();
     }
 
     /** The pool inherits what it decides from its first identity; deletion protection is its own. */
@@ -227,7 +228,7 @@ public final class Pools implements PoolOperations {
     @Override
     public ListPoolOriginationIdentitiesResult listPoolOriginationIdentities(
             ListPoolOriginationIdentitiesRequest input, RequestContext context) {
-        Pool pool = require(context, input.poolId());
+        Pool pool = stores.pools.named(context, input.poolId(), "poolId");
         Page<PoolMember> page = members.of(pool.poolId())
                 .page(context.scope(), Listing.request(context, input), PoolFilters.ofMembers(input.filters()));
         return ListPoolOriginationIdentitiesResult.builder()

@@ -45,7 +45,12 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations 
     private static final Duration DAY = Duration.ofHours(24);
 
     static final TimedTransition UPLOAD = ResourceKit.transition(
-            TYPE, UPLOAD_IN_PROGRESS.value(), UPLOAD_COMPLETE.value(), Duration.ofMillis(20), Duration.ofSeconds(10));
+                    TYPE,
+                    UPLOAD_IN_PROGRESS.value(),
+                    UPLOAD_COMPLETE.value(),
+                    Duration.ofMillis(20),
+                    Duration.ofSeconds(10))
+            .completedByUse();
 
     private final RegistrationStores stores;
     private final RegistrationRecords records;

@@ -37,7 +37,7 @@ public record Listing<R>(ResourceLookup<R> kind, String idsField) {
             @Nullable List<String> ids,
             @Nullable Owner owner,
             Predicate<? super R> filter) {
-        return page(context, input, ids, id -> kind.require(context, id, idsField), owner, filter);
+        return page(context, input, ids, id -> kind.named(context, id, idsField), owner, filter);
     }
 
     /**

@@ -177,6 +177,7 @@ public final class SenderSelector {
             Recipient recipient,
             @Nullable ConfigurationSet set) {
         OriginationIdentity identity = requested.identity();
+        origination.phoneNumbers().useAll(scope);
         if (identity == null) {
             return order.rules().otherRoutes() == OtherRoutes.MANAGED
                     ? other(order, recipient, set)

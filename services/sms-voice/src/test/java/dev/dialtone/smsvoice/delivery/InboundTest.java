@@ -10,6 +10,7 @@ import dev.dialtone.core.events.Delivery;
 import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.smsvoice.HandsetFixture;
 import dev.dialtone.smsvoice.OriginationFixture;
 import dev.dialtone.smsvoice.SmsVoiceFixture;
@@ -35,7 +36,7 @@ class InboundTest {
     private static final String ROLE = "arn:aws:iam::111122223333:role/inbound";
 
     @RegisterExtension
-    final World world = new World();
+    final World world = new World(TransitionSpeed.REALISTIC);
 
     private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
     private final OriginationFixture origins = new OriginationFixture(world, sms);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.smsvoice.OriginationFixture;
 import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class KeywordsTest {
     @RegisterExtension
-    final World world = new World();
+    final World world = new World(TransitionSpeed.REALISTIC);
 
     private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
     private final OriginationFixture origins = new OriginationFixture(world, sms);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.smsvoice.OriginationFixture;
 import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.AssociateOriginationIdentityResult;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Which identities are in a pool, how they come and how they go. */
 class PoolMembersTest {
     @RegisterExtension
-    final World world = new World();
+    final World world = new World(TransitionSpeed.REALISTIC);
 
     private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
     private final OriginationFixture origins = new OriginationFixture(world, sms);
@@ -371,7 +372,7 @@ class PoolMembersTest {
         assertThat(number.twoWayChannelArn()).isEqualTo(OriginationFixture.TOPIC);
         assertThat(origins.members(pool)).containsExactly(first, id);
         assertThat(origins.keywords(id)).containsExactly("HELP", "STOP", "SALE");
-        world.passRealTime(Duration.ofMillis(50));
+        world.passRealTime(Duration.ofSeconds(30));
         assertThat(sms.described(id).status()).isEqualTo(NumberStatus.ASSOCIATING);
         origins.settle();
         assertThat(sms.described(id).status()).isEqualTo(NumberStatus.ACTIVE);

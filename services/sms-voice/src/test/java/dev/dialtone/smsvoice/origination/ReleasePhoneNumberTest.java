@@ -93,6 +93,7 @@ class ReleasePhoneNumberTest {
     @Test
     @Evidence(value = GUESS, detail = "the reason is in the model; what it is about is not documented")
     void refusesNumbersThatAreBeingReleased() {
+        world.keepsItsTime("pinpoint-sms-voice-v2/phone-number/DISASSOCIATING-DELETED");
         String id = sms.number();
         sms.release(id);
 

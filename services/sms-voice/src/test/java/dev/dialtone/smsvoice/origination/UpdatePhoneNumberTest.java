@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
@@ -33,7 +34,7 @@ class UpdatePhoneNumberTest {
     private static final String ROLE = "arn:aws:iam::111122223333:role/inbound";
 
     @RegisterExtension
-    final World world = new World();
+    final World world = new World(TransitionSpeed.REALISTIC);
 
     private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 

@@ -164,6 +164,7 @@ class RegistrationFieldValuesTest {
     @Test
     @Evidence(value = MODEL, detail = "not found is declared, and registration-attachment a type of resource")
     void refusesAttachmentsThatAreNotThere() {
+        world.keepsItsTime("pinpoint-sms-voice-v2/registration-attachment/UPLOAD_IN_PROGRESS-UPLOAD_COMPLETE");
         String id = registrations.create(RegistrationFixture.TOLL_FREE);
 
         ResourceNotFoundException unknown = SmsVoiceFixture.refusal(

@@ -153,6 +153,7 @@ class TextMessagesTest {
 
     @Test
     void refusesANumberThatIsNotActiveYet() {
+        world.keepsItsTime("pinpoint-sms-voice-v2/phone-number/PENDING-ACTIVE");
         String pending = sms.number();
 
         ConflictException refused =

@@ -263,6 +263,7 @@ class VerificationCodesTest {
     @Test
     @Evidence(value = GUESS, detail = "reasons by their names")
     void refusesAnIdentityThatCannotSendIt() {
+        world.keepsItsTime("pinpoint-sms-voice-v2/phone-number/PENDING-ACTIVE");
         String pending = sms.number();
         ConflictException notActive = SmsVoiceFixture.refusal(
                 ConflictException.class, () -> verification.send(alice, input -> input.originationIdentity(pending)));
