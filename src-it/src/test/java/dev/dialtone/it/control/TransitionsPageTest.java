@@ -22,7 +22,8 @@ import tools.jackson.databind.ObjectMapper;
 class TransitionsPageTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path PAGE = Path.of("..", "docs", "transitions.md");
-    private static final String HEADING = "| service | resource | from | to | `fast` | `realistic` |\n|---|---|---|---|---|---|\n";
+    private static final String HEADING =
+            "| service | resource | from | to | `fast` | `realistic` |\n|---|---|---|---|---|---|\n";
 
     @Test
     void tableIsUpToDate() throws IOException, InterruptedException {

@@ -25,7 +25,8 @@ class ScriptsWithoutWaitsTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail = "RequestPhoneNumber and CreatePool answer PENDING and CREATING; clients poll the describing operations")
+            detail =
+                    "RequestPhoneNumber and CreatePool answer PENDING and CREATING; clients poll the describing operations")
     void showWhatIsUnderWayUntilSomethingUsesIt(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String number = Canadian.requested(sms).phoneNumberId();
         assertThat(origins.status(number)).isEqualTo(NumberStatus.PENDING);
@@ -47,12 +48,13 @@ class ScriptsWithoutWaitsTest {
     @Test
     @Evidence(
             value = CLIENT,
-            detail = "scripts of the CLI that set up a pool and send a test message request, create, associate and send in a row")
+            detail =
+                    "scripts of the CLI that set up a pool and send a test message request, create, associate and send in a row")
     void setUpAPoolAndSend(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String first = Canadian.requested(sms).phoneNumberId();
         String second = Canadian.requested(sms).phoneNumberId();
-        String pool = sms.createPool(create -> OriginationFixture.from(create, first))
-                .poolId();
+        String pool =
+                sms.createPool(create -> OriginationFixture.from(create, first)).poolId();
         sms.associateOriginationIdentity(
                 associate -> associate.poolId(pool).originationIdentity(second).isoCountryCode("CA"));
         sms.updatePool(update -> update.poolId(pool).deletionProtectionEnabled(false));
@@ -69,8 +71,8 @@ class ScriptsWithoutWaitsTest {
     void takeAPoolApart(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String first = Canadian.requested(sms).phoneNumberId();
         String second = Canadian.requested(sms).phoneNumberId();
-        String pool = sms.createPool(create -> OriginationFixture.from(create, first))
-                .poolId();
+        String pool =
+                sms.createPool(create -> OriginationFixture.from(create, first)).poolId();
         sms.associateOriginationIdentity(
                 associate -> associate.poolId(pool).originationIdentity(second).isoCountryCode("CA"));
         sms.disassociateOriginationIdentity(
@@ -98,7 +100,8 @@ class ScriptsWithoutWaitsTest {
     @Test
     @Evidence(
             value = GUESS,
-            detail = "what AWS answers at once is not known; a script that lets AWS choose means the number it has just got")
+            detail =
+                    "what AWS answers at once is not known; a script that lets AWS choose means the number it has just got")
     void letAwsChooseTheNumberThatTheyHaveJustRequested(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String number = Canadian.requested(sms).phoneNumberId();
         assertThat(send(sms, null)).isNotBlank();
@@ -108,9 +111,9 @@ class ScriptsWithoutWaitsTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
-            detail = "ReleasePhoneNumber is refused while the number is not ACTIVE; a time that a test sets is a test of that")
-    void waitAsLongAsATestHasSet(
-            PinpointSmsVoiceV2Client sms, OriginationFixture origins, ControlClient control) {
+            detail =
+                    "ReleasePhoneNumber is refused while the number is not ACTIVE; a time that a test sets is a test of that")
+    void waitAsLongAsATestHasSet(PinpointSmsVoiceV2Client sms, OriginationFixture origins, ControlClient control) {
         control.transition("{\"service\":\"pinpoint-sms-voice-v2\",\"resource\":\"phone-number\",\"from\":\"PENDING\","
                 + "\"to\":\"ACTIVE\",\"mode\":\"AFTER\",\"after\":\"PT30S\"}");
         String number = Canadian.requested(sms).phoneNumberId();

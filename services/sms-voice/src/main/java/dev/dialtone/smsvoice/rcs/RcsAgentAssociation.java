@@ -56,7 +56,7 @@ final class RcsAgentAssociation implements Registrable {
     @Override
     public Optional<RegistrationAssociationMetadata> find(RequestContext context, String id) {
         return stores.rcsAgents
-                .find(context.scope(), id)
+                .use(context.scope(), id)
                 .map(agent -> RegistrationAssociationMetadata.builder()
                         .resourceArn(agent.rcsAgentArn())
                         .resourceId(agent.rcsAgentId())

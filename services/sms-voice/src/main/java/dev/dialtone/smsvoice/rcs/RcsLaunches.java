@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class RcsLaunches {
     /** Until the testing agent is torn down whose registration was deleted; clients have seen 20 to 30 seconds. */
     static final TimedTransition TEARDOWN = ResourceKit.transition(
-            ResourceType.RCS_AGENT,
-            RcsAgentStatus.TESTING.value(),
-            RcsAgentStatus.CREATED.value(),
-            Duration.ofMillis(20),
-            Duration.ofSeconds(25));
+                    ResourceType.RCS_AGENT,
+                    RcsAgentStatus.TESTING.value(),
+                    RcsAgentStatus.CREATED.value(),
+                    Duration.ofMillis(20),
+                    Duration.ofSeconds(25))
+            .completedByUse();
 
     private final RcsStores stores;
 

@@ -7,6 +7,9 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
 import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.smsvoice.RegistrationFixture;
+import dev.dialtone.smsvoice.SmsVoiceFixture;
+import dev.dialtone.smsvoice.model.ConflictException;
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.rcs.RcsAgentFixture;
 import java.time.Duration;
@@ -45,6 +48,9 @@ class RegistrationTimesTest {
 
         world.passRealTime(Duration.ofSeconds(20));
         assertThat(rcs.described(agent).testingAgent()).isNotNull();
+        assertThat(SmsVoiceFixture.refusal(ConflictException.class, () -> rcs.delete(agent))
+                        .reason())
+                .isEqualTo(ConflictExceptionReason.RESOURCE_NOT_EMPTY);
         world.passRealTime(Duration.ofSeconds(10));
         assertThat(rcs.described(agent).testingAgent()).isNull();
         rcs.delete(agent);
