@@ -263,7 +263,9 @@ class RegistrationVersionsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "that nothing can be done any more to a closed registration but deleting it")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "CLOSED: the number has gone, the registration is still to be deleted; reasons by their names")
     void endsWhenItsNumberIsReleased() {
         String number = registrations.tollFreeNumber();
         String id = registrations.tollFree(number);
