@@ -47,6 +47,13 @@ class RegistrationsTest {
                 .singleElement()
                 .satisfies(
                         type -> assertThat(type.displayHints().title()).isEqualTo("US toll-free number registration"));
+        assertThat(sms.describeRegistrationTypeDefinitions(
+                                types -> types.registrationTypes("PT_SHORT_CODE_REGISTRATION"))
+                        .registrationTypeDefinitions()
+                        .get(0)
+                        .displayHints()
+                        .shortDescription())
+                .startsWith("Only the name of this type is known");
         assertThat(sms
                         .describeRegistrationSectionDefinitionsPaginator(
                                 sections -> sections.registrationType(RegistrationFixture.BRAND)

@@ -1,6 +1,5 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.smsvoice.model.RegistrationTypeDefinition;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
@@ -23,22 +22,24 @@ import java.util.concurrent.ConcurrentHashMap;
  * types is. Both are text files in {@code forms/}; docs/registration-forms.md says how to add to them.
  */
 public final class RegistrationForms {
-    private final Lazy<Map<String, RegistrationTypes.Entry>> types =
-            new Lazy<>(() -> RegistrationTypes.read(lines("types")));
-
     /** By type; types of one form share its sections and fields. */
     private final Map<String, RegistrationForm> forms = new ConcurrentHashMap<>();
 
     /** By the name of the form's file. */
     private final Map<String, FormContent> contents = new ConcurrentHashMap<>();
 
+    /** Loaded with the first question about a type. */
+    private static final class Known {
+        static final Map<String, RegistrationTypes.Entry> TYPES = RegistrationTypes.read(lines("types"));
+    }
+
     /** Every type, in the order in which they are listed. */
     Set<String> types() {
-        return types.get().keySet();
+        return Known.TYPES.keySet();
     }
 
     boolean has(String type) {
-        return types.get().containsKey(type);
+        return Known.TYPES.containsKey(type);
     }
 
     /**
@@ -80,7 +81,7 @@ public final class RegistrationForms {
     }
 
     private RegistrationTypes.Entry entry(String type) {
-        return Objects.requireNonNull(types.get().get(type), type);
+        return Objects.requireNonNull(Known.TYPES.get(type), type);
     }
 
     /** Two readers at once may both read the file, with the same result. */

@@ -7,6 +7,7 @@ import dev.dialtone.smsvoice.model.RegistrationTypeDisplayHints;
 import dev.dialtone.smsvoice.model.SupportedAssociation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class RegistrationTypes {
         for (String line : lines) {
             types.take(line);
         }
-        return types.entries;
+        return Collections.unmodifiableMap(types.entries);
     }
 
     private void take(String line) {

@@ -9,6 +9,7 @@ import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.RegistrationFixture;
 import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.DescribeSenderIdsResult;
+import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RequestSenderIdResult;
@@ -36,6 +37,7 @@ class SenderIdAssociationTest {
         assertThat(senderId.senderId()).isEqualTo("EXAMPLE");
         assertThat(senderId.isoCountryCode()).isEqualTo("SG");
         assertThat(senderId.senderIdArn()).isEqualTo("arn:aws:sms-voice:us-east-1:111122223333:sender-id/EXAMPLE/SG");
+        assertThat(senderId.messageTypes()).containsExactly(MessageType.TRANSACTIONAL);
         assertThat(senderId.registered()).isTrue();
         assertThat(senderId.registrationId()).isEqualTo(id);
         assertThat(registrations.associations(id, input -> input).registrationAssociations())
@@ -45,6 +47,18 @@ class SenderIdAssociationTest {
                         .resourceType("SENDER_ID")
                         .isoCountryCode("SG")
                         .build());
+    }
+
+    @Test
+    @Evidence(value = GUESS, detail = "no form asks for message types: that those of a sender ID follow its use case")
+    void letsASenderIdThatIsForMarketingSendBothKinds() {
+        String id = registrations.create("ID_SENDER_ID_REGISTRATION");
+        registrations.choose(id, "messagingUseCase.useCaseCategory", "Promotions and marketing");
+        registrations.fill(id);
+        registrations.submit(id);
+        registrations.pass();
+
+        assertThat(described().messageTypes()).containsExactly(MessageType.TRANSACTIONAL, MessageType.PROMOTIONAL);
     }
 
     @Test
