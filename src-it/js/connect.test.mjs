@@ -19,7 +19,7 @@ import {
     UpdatePhoneNumberCommand,
     UpdatePhoneNumberMetadataCommand,
 } from "@aws-sdk/client-connect";
-import { advance, freeze, newAccount, pages, refused, settings } from "./dialtone.mjs";
+import { advance, freeze, keepTime, newAccount, pages, refused, settings } from "./dialtone.mjs";
 
 function visitor(account = newAccount(3)) {
     const client = new ConnectClient(settings(account));
@@ -139,6 +139,7 @@ test("Connect: errors have name, status and members", async () => {
     );
     const [number] = await search(by, Arn, 1);
     await freeze(account);
+    await keepTime(account, "connect", "phone-number", "IN_PROGRESS", "CLAIMED");
     const claimed = await send(new ClaimPhoneNumberCommand({ TargetArn: Arn, PhoneNumber: number }));
     const busy = await refused(
         send(new ReleasePhoneNumberCommand({ PhoneNumberId: claimed.PhoneNumberId })),

@@ -37,6 +37,16 @@ export function freeze(account) {
     return clock(account, "PUT", "", { frozen: true });
 }
 
+/** Has a transition last 50 ms of the account's time, whoever uses the resource. */
+export async function keepTime(account, service, resource, from, to) {
+    const answer = await fetch(`${endpoint}/_dialtone/transitions?account=${account}`, {
+        method: "PUT",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ transitions: [{ service, resource, from, to, mode: "AFTER", after: "PT0.05S" }] }),
+    });
+    assert.equal(answer.status, 200, await answer.text());
+}
+
 async function clock(account, method, path, body) {
     const answer = await fetch(`${endpoint}/_dialtone/clock${path}?account=${account}`, {
         method,

@@ -47,6 +47,12 @@ public final class ControlClient {
         call("PUT", "/_dialtone/transitions", "{\"transitions\":[" + json + "]}");
     }
 
+    /** Has a transition last 50 ms of the account's time, whoever uses the resource. */
+    public void keepTime(String service, String resource, String from, String to) {
+        transition("""
+                {"service":"%s","resource":"%s","from":"%s","to":"%s","mode":"AFTER","after":"PT0.05S"}""".formatted(service, resource, from, to));
+    }
+
     /** Any call; a status other than 2xx is an {@link IllegalStateException} that shows the answer. */
     public JsonNode call(String method, String path, String body) {
         HttpResponse<String> answer = send(method, path, body);

@@ -68,6 +68,39 @@ class AwsCliTest {
                 .contains("DescribePhoneNumbers operation", id);
     }
 
+    /** The script of docs/transitions.md. The clock stands still: nothing comes to its end but by the next command. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void runsAScriptWithoutWaits(Aws aws) {
+        dialtone.control().freeze();
+        Terminal terminal = terminal(aws);
+        String number = requestSimulator(terminal);
+        assertThat(terminal.answer("pinpoint-sms-voice-v2", "describe-phone-numbers", "--phone-number-ids", number)
+                        .at("/PhoneNumbers/0/Status")
+                        .asString())
+                .isEqualTo("PENDING");
+        JsonNode pool = terminal.answer(
+                "pinpoint-sms-voice-v2",
+                "create-pool",
+                "--origination-identity",
+                number,
+                "--iso-country-code",
+                "US",
+                "--message-type",
+                "TRANSACTIONAL");
+        assertThat(pool.at("/Status").asString()).isEqualTo("CREATING");
+        JsonNode sent = terminal.answer(
+                "pinpoint-sms-voice-v2",
+                "send-text-message",
+                "--destination-phone-number",
+                "+14254147755",
+                "--origination-identity",
+                pool.at("/PoolId").asString(),
+                "--message-body",
+                "Hello");
+        assertThat(sent.at("/MessageId").asString()).isNotBlank();
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void pagesThroughSmsNumbers(Aws aws) {

@@ -34,6 +34,11 @@ final class ConnectFixture {
         control.advance(time);
     }
 
+    /** Has changes of numbers last until {@link #settle}, whoever uses them. */
+    void keepTimeOfNumbers() {
+        control.keepTime("connect", "phone-number", "IN_PROGRESS", "CLAIMED");
+    }
+
     /** Lets everything that takes seconds come to its end. */
     void settle() {
         pass(Duration.ofSeconds(1));

@@ -119,6 +119,7 @@ class RefusalsTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "ResourceInUseException is declared, its cause is not said")
     void refusesChangesWhileInProgress(ConnectClient connect, ConnectFixture fixture) {
+        fixture.keepTimeOfNumbers();
         String number = fixture.claim(
                 ClaimPhoneNumberRequest.builder().instanceId(instance).phoneNumber(SEATTLE));
         for (ThrowingCallable change : new ThrowingCallable[] {

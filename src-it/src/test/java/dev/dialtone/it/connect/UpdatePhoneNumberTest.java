@@ -203,6 +203,7 @@ class UpdatePhoneNumberTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "ResourceInUseException is declared, its cause is not said")
     void refusesUpdateWhileOneIsInProgress(ConnectClient connect, ConnectFixture fixture) {
+        fixture.keepTimeOfNumbers();
         update(connect, update -> update.phoneNumberId(number).instanceId(second));
         ResourceInUseException error = refused(
                 ResourceInUseException.class,

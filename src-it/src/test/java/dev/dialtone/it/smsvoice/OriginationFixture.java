@@ -27,6 +27,11 @@ final class OriginationFixture {
         control.advance(Duration.ofSeconds(1));
     }
 
+    /** Has a transition last until {@link #settle}, whoever uses the resource. */
+    void keepTime(String resource, String from, String to) {
+        control.keepTime("pinpoint-sms-voice-v2", resource, from, to);
+    }
+
     /** What the account's ARNs begin with. */
     String arn(String resource) {
         return "arn:aws:sms-voice:us-east-1:" + control.account() + ":" + resource;

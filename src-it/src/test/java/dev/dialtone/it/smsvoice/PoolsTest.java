@@ -36,6 +36,7 @@ class PoolsTest {
     @Test
     @Evidence(value = MODEL, detail = "every operation on pools, in the order of a pool's life")
     void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
+        origins.keepTime("pool", "CREATING", "ACTIVE");
         String number = origins.number();
         Tag tag = Tag.builder().key("a").value("b").build();
         CreatePoolResponse created = sms.createPool(create -> OriginationFixture.from(create, number)
@@ -164,6 +165,7 @@ class PoolsTest {
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
     void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
+        origins.keepTime("phone-number", "PENDING", "ACTIVE");
         String first = origins.number();
         String other = origins.number();
         String pool = origins.pool(first);

@@ -78,6 +78,7 @@ class ReleasePhoneNumberTest {
     @Test
     @Evidence(value = GUESS, detail = "the reason is in the model; what it is about is not documented")
     void refusesUnknownNumbersAndThoseBeingReleased(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        control.keepTime("pinpoint-sms-voice-v2", "phone-number", "DISASSOCIATING", "DELETED");
         String id = Canadian.requested(sms).phoneNumberId();
         sms.releasePhoneNumber(release -> release.phoneNumberId(id));
 

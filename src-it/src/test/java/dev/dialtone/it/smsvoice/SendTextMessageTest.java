@@ -103,6 +103,7 @@ class SendTextMessageTest {
     @Evidence(value = GUESS, detail = "the reasons are the model's; which rule each belongs to is inferred")
     void refusesIdentitiesThatDoNotFitTheDestination(
             PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
+        origins.keepTime("phone-number", "PENDING", "ACTIVE");
         String number = origins.number();
         String simulator = sms.requestPhoneNumber(request ->
                         Canadian.longCode(request).isoCountryCode("US").numberType(RequestableNumberType.SIMULATOR))

@@ -62,7 +62,7 @@ class UpdatePhoneNumberTest {
         assertThat(updated.phoneNumberId()).isEqualTo(number.phoneNumberId());
         assertThat(updated.registrationId()).isNull();
         assertThat(updated.selfManagedOptOutsEnabled()).isTrue();
-        assertThat(updated.status()).isEqualTo(NumberStatus.PENDING);
+        assertThat(updated.status()).isEqualTo(NumberStatus.ACTIVE);
         assertThat(updated.twoWayChannelArn()).isEqualTo(TOPIC);
         assertThat(updated.twoWayChannelRole()).isEqualTo(ROLE);
         assertThat(updated.twoWayEnabled()).isTrue();
@@ -153,7 +153,8 @@ class UpdatePhoneNumberTest {
     @Evidence(
             value = AWS_DOCS,
             detail = "ResourceNotFoundException, ConflictException and ValidationException are declared")
-    void refusesWhatIsUnknownWrongOrLeaving(PinpointSmsVoiceV2Client sms) {
+    void refusesWhatIsUnknownWrongOrLeaving(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        control.keepTime("pinpoint-sms-voice-v2", "phone-number", "DISASSOCIATING", "DELETED");
         Errors.notFound(
                 () -> sms.updatePhoneNumber(change -> change.phoneNumberId("phone-0")), "phone-number", "phone-0");
         Errors.notFound(() -> update(sms, change -> change.optOutListName("Nowhere")), "opt-out-list", "Nowhere");
