@@ -7,12 +7,8 @@ import {
     CreatePoolCommand,
     CreateProtectConfigurationCommand,
     CreateRcsAgentCommand,
-    CreateRegistrationAssociationCommand,
-    CreateRegistrationCommand,
-    DescribeRegistrationFieldDefinitionsCommand,
     PinpointSMSVoiceV2Client,
     PutOptedOutNumberCommand,
-    PutRegistrationFieldValueCommand,
     RequestPhoneNumberCommand,
     SendRcsMessageCommand,
     SendTextMessageCommand,
@@ -21,6 +17,7 @@ import {
     UpdateProtectConfigurationCountryRuleSetCommand,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import { advance, endpoint, freeze, newAccount, refused, settings } from "./dialtone.mjs";
+import { fill, register, responses } from "./registrations.mjs";
 
 // Rich messages: the SDK for Java that the other tests use cannot send them.
 
@@ -35,21 +32,8 @@ async function shop() {
     const send = (command) => client.send(command);
     const { RcsAgentId } = await send(new CreateRcsAgentCommand({}));
     const RegistrationType = "CA_RCS_LAUNCH_REGISTRATION";
-    const { RegistrationId } = await send(new CreateRegistrationCommand({ RegistrationType }));
-    await send(new CreateRegistrationAssociationCommand({ RegistrationId, ResourceId: RcsAgentId }));
-    const { RegistrationFieldDefinitions } = await send(
-        new DescribeRegistrationFieldDefinitionsCommand({ RegistrationType }),
-    );
-    for (const field of RegistrationFieldDefinitions.filter((one) => one.FieldRequirement === "REQUIRED")) {
-        await send(
-            new PutRegistrationFieldValueCommand({
-                RegistrationId,
-                FieldPath: field.FieldPath,
-                TextValue: field.DisplayHints.ExampleTextValue,
-                SelectChoices: field.SelectValidation?.Options.slice(0, 1),
-            }),
-        );
-    }
+    const RegistrationId = await register(send, RegistrationType, RcsAgentId);
+    await fill({ account, send }, RegistrationId, RegistrationType, await responses(send, RcsAgentId));
     await send(new SubmitRegistrationVersionCommand({ RegistrationId }));
     await advance(account, "PT1M");
     const rcs = async (content, more = {}) => {

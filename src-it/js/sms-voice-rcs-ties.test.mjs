@@ -10,14 +10,13 @@ import {
     DeleteRcsAgentCommand,
     DescribeRcsAgentCountryLaunchStatusCommand,
     DescribeRcsAgentsCommand,
-    DescribeRegistrationFieldDefinitionsCommand,
     PinpointSMSVoiceV2Client,
     PutKeywordCommand,
-    PutRegistrationFieldValueCommand,
     SubmitRegistrationVersionCommand,
     UpdateRcsAgentCommand,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import { advance, newAccount, refused, settings } from "./dialtone.mjs";
+import { fill, responses } from "./registrations.mjs";
 
 // What RCS agents and notify configurations are tied to: the SDK for Java that the other tests use has neither.
 
@@ -112,19 +111,7 @@ test("RCS: an agent is launched in a country by a registration", async () => {
         { IsoCountryCode: "US", Status: "CREATED", RegistrationId, CarrierStatus: [] },
     ]);
 
-    const { RegistrationFieldDefinitions } = await send(
-        new DescribeRegistrationFieldDefinitionsCommand({ RegistrationType }),
-    );
-    for (const field of RegistrationFieldDefinitions.filter((one) => one.FieldRequirement === "REQUIRED")) {
-        await send(
-            new PutRegistrationFieldValueCommand({
-                RegistrationId,
-                FieldPath: field.FieldPath,
-                TextValue: field.DisplayHints.ExampleTextValue,
-                SelectChoices: field.SelectValidation?.Options.slice(0, 1),
-            }),
-        );
-    }
+    await fill({ account, send }, RegistrationId, RegistrationType, await responses(send, RcsAgentId));
     await send(new SubmitRegistrationVersionCommand({ RegistrationId }));
     await advance(account, "PT1M");
     const [launch] = await launches();

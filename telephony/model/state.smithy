@@ -11,6 +11,9 @@ structure AccountSettings {
 
     registrationReview: RegistrationReview = "AUTOMATIC"
 
+    // Decide about registrations of their types, whatever registrationReview says; the first one that fits does.
+    reviewRules: ReviewRules = []
+
     // The ceilings that differ from the tier's.
     spendLimits: SpendLimits = {}
 }
@@ -31,6 +34,45 @@ enum RegistrationReview {
 
     // Whoever calls the control API.
     MANUAL
+}
+
+list ReviewRules {
+    member: ReviewRule
+}
+
+// What is decided about every registration of a type that is submitted.
+structure ReviewRule {
+    // As US_TOLL_FREE_REGISTRATION, or * for any.
+    @required
+    registrationType: String
+
+    @required
+    decision: ReviewRuleDecision
+
+    @required
+    reasons: ReviewReasons
+}
+
+enum ReviewRuleDecision {
+    APPROVE
+    REQUIRE_UPDATES
+    DENY
+
+    // Nothing: whoever calls the control API decides.
+    LEAVE_OPEN
+}
+
+list ReviewReasons {
+    member: ReviewReason
+}
+
+// Why a version does not pass.
+structure ReviewReason {
+    @required
+    reason: String
+
+    description: String
+    fieldPath: String
 }
 
 // Whole US dollars a month, by the name of the channel.

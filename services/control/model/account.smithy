@@ -24,6 +24,10 @@ operation PutAccount {
     input := with [AccountScoped] {
         tier: AccountTier
         registrationReview: RegistrationReview
+
+        // In place of those before.
+        reviewRules: ReviewRules
+
         quotas: Quotas
         spendLimits: SpendLimits
     }
@@ -38,6 +42,9 @@ structure AccountState {
 
     @required
     registrationReview: RegistrationReview
+
+    @required
+    reviewRules: ReviewRules
 
     // Those that were set; the others are AWS's.
     @required
@@ -56,6 +63,31 @@ enum AccountTier {
 enum RegistrationReview {
     AUTOMATIC
     MANUAL
+}
+
+@length(max: 200)
+list ReviewRules {
+    member: ReviewRule
+}
+
+// Decides about registrations of a type, whatever registrationReview says. The first rule that fits does.
+structure ReviewRule {
+    // As US_TOLL_FREE_REGISTRATION, or * for any.
+    @required
+    registrationType: String
+
+    @required
+    decision: ReviewRuleDecision
+
+    // Only with REQUIRE_UPDATES and DENY.
+    reasons: ReviewReasonList
+}
+
+enum ReviewRuleDecision {
+    APPROVE
+    REQUIRE_UPDATES
+    DENY
+    LEAVE_OPEN
 }
 
 map Quotas {

@@ -23,7 +23,7 @@ operation ReviewRegistration {
         @required
         decision: ReviewDecision
 
-        // Not with APPROVE.
+        // Only with REQUIRE_UPDATES, DENY and REVOKE.
         reasons: ReviewReasonList
     }
 
@@ -45,8 +45,11 @@ operation ReviewRegistration {
 
 enum ReviewDecision {
     APPROVE
+    AUTHENTICATE
     REQUIRE_UPDATES
     DENY
+    REQUIRE_OFFLINE_REVIEW
+    REVOKE
 }
 
 list ReviewReasonList {
@@ -54,11 +57,11 @@ list ReviewReasonList {
 }
 
 structure ReviewReason {
-    // A short name.
+    // AWS's name, such as BRAND_ADDRESS_INVALID; any other is taken as it is.
     @required
     reason: String
 
-    // What to do about it; absent: the reason says enough.
+    // What is wrong; absent: what AWS says.
     description: String
 
     // The field that it is about; absent: the whole version.

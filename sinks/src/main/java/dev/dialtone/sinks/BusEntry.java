@@ -26,7 +26,7 @@ record BusEntry(AwsCalls calls, OutboundEvent event, EventBus bus) implements Si
                                 "Detail",
                                 JsonText.of(event.payload()),
                                 "Resources",
-                                List.of(),
+                                bus.resources(),
                                 "Time",
                                 event.emittedAt().getEpochSecond()))));
     }

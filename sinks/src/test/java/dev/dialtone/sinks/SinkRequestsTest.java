@@ -32,7 +32,10 @@ final class SinkRequestsTest {
             new Target.LogGroup("arn:aws:logs:eu-west-2:111122223333:log-group:my/group:*", "role");
     private static final Target STREAM =
             new Target.FirehoseStream("arn:aws:firehose:eu-west-2:111122223333:deliverystream/news", "role");
-    private static final Target BUS = new Target.EventBus("Text Message Delivery Status Updated", "aws.sms-voice");
+    private static final Target BUS = new Target.EventBus(
+            "Registration Status Change",
+            "aws.sms-voice",
+            List.of("arn:aws:sms-voice:us-east-1:111122223333:registration/one"));
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -154,11 +157,11 @@ final class SinkRequestsTest {
                         "Source",
                         "aws.sms-voice",
                         "DetailType",
-                        "Text Message Delivery Status Updated",
+                        "Registration Status Change",
                         "Detail",
                         PAYLOAD,
                         "Resources",
-                        List.of(),
+                        List.of("arn:aws:sms-voice:us-east-1:111122223333:registration/one"),
                         "Time",
                         1_772_366_400L));
         assertSigned(got, "us-east-1", "events");

@@ -1,6 +1,7 @@
 package dev.dialtone.core.events;
 
 import dev.dialtone.core.events.EventSender.OutboundEvent;
+import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,16 @@ public final class Events {
         if (sent) {
             Account account = scope.account();
             OutboundEvent outbound = new OutboundEvent(
-                    event.eventId(), account.id(), scope.region(), target, payload.json(), event.emittedAt());
+                    event.eventId(), account.id(), scope.region(), target, sent(target, payload), event.emittedAt());
             sender.send(
                     outbound, report -> account.exclusivelyRun(() -> log.replace(account, event, event.after(report))));
         }
         return event.delivery();
+    }
+
+    /** A bus puts around an event what it shows beside it. */
+    private static Document sent(Target target, Payload payload) {
+        return target instanceof Target.EventBus ? payload.detail() : payload.json();
     }
 
     /**

@@ -12,6 +12,14 @@ public interface Payload {
     /** AWS's own object. */
     Document json();
 
+    /**
+     * What EventBridge calls the detail: of an event that is written as the bus shows it, the part that its sender gives; of every
+     * other one the whole.
+     */
+    default Document detail() {
+        return json();
+    }
+
     /** About how many bytes of memory it keeps alive by itself. */
     long weight();
 

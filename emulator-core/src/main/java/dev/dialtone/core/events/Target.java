@@ -1,5 +1,6 @@
 package dev.dialtone.core.events;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where an event goes. */
@@ -50,8 +51,14 @@ public sealed interface Target {
      *
      * @param detailType what the bus shows the event as: {@code Text Message Delivery Status Updated}
      * @param source who says so: {@code aws.sms-voice}
+     * @param resources the ARNs of what the event is about
      */
-    record EventBus(String detailType, String source) implements Target {
+    record EventBus(String detailType, String source, List<String> resources) implements Target {
+        /** For an event that names no resource. */
+        public EventBus(String detailType, String source) {
+            this(detailType, source, List.of());
+        }
+
         @Override
         public String name() {
             return "events:default";

@@ -71,6 +71,30 @@ class EventsTest {
     }
 
     @Test
+    void givesTheBusWhatItPutsIntoAnEnvelopeOfItsOwn() {
+        Document detail = new Document(Map.of("currentStatus", "CREATED"));
+        EventBus bus = new EventBus("Registration Status Change", "aws.sms-voice", List.of("arn"));
+
+        events.emit(world.scope, bus, new Enveloped(detail));
+        events.emit(world.scope, new Webhook(), new Enveloped(detail));
+
+        assertThat(sender.sent).extracting(OutboundEvent::payload).containsExactly(detail, JSON);
+        assertThat(log.all(world.account)).extracting(EmittedEvent::event).containsExactly(JSON, JSON);
+    }
+
+    private record Enveloped(Document detail) implements Payload {
+        @Override
+        public Document json() {
+            return JSON;
+        }
+
+        @Override
+        public long weight() {
+            return 0;
+        }
+    }
+
+    @Test
     void notesHowEachEventEnded() {
         events.emit(world.scope, new Webhook(), EVENT);
         events.emit(world.scope, new Webhook(), EVENT);

@@ -12,7 +12,7 @@ final class HoldingEventSender implements EventSender {
 
     @Override
     public boolean canSend(Target target) {
-        return target instanceof Target.Webhook;
+        return target instanceof Target.Webhook || target instanceof Target.EventBus;
     }
 
     @Override

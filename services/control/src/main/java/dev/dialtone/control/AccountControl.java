@@ -15,6 +15,7 @@ import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.model.AccountSettings;
 import dev.dialtone.telephony.model.RegistrationReview;
 import dev.dialtone.telephony.model.Tier;
+import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,11 +32,18 @@ final class AccountControl implements AccountOperations {
 
     private final AccountLookup accounts;
     private final Supplier<List<String>> quotas;
+    private final Supplier<RegistrationReviewer> reviewer;
 
-    /** @param quotas gives the names of all quotas; asked when somebody sets one */
-    AccountControl(AccountLookup accounts, Supplier<List<String>> quotas) {
+    /**
+     * Asks nobody yet.
+     *
+     * @param quotas gives the names of all quotas; asked when somebody sets one
+     * @param reviewer gives who knows the types of registrations; asked when somebody sets a rule
+     */
+    AccountControl(AccountLookup accounts, Supplier<List<String>> quotas, Supplier<RegistrationReviewer> reviewer) {
         this.accounts = accounts;
         this.quotas = quotas;
+        this.reviewer = reviewer;
     }
 
     @Override
@@ -53,6 +61,9 @@ final class AccountControl implements AccountOperations {
         }
         if (input.spendLimits() != null) {
             requireKnown("spendLimits", input.spendLimits(), SPEND_CHANNELS);
+        }
+        if (input.reviewRules() != null) {
+            ReviewRuleSettings.check(input.reviewRules(), reviewer.get().types());
         }
         return account.exclusively(() -> {
             set(account, input);
@@ -79,6 +90,9 @@ final class AccountControl implements AccountOperations {
             settings.registrationReview(
                     RegistrationReview.of(input.registrationReview().value()));
         }
+        if (input.reviewRules() != null) {
+            settings.reviewRules(ReviewRuleSettings.kept(input.reviewRules()));
+        }
         if (input.spendLimits() != null) {
             Map<String, Long> spendLimits = new TreeMap<>(before.spendLimits());
             spendLimits.putAll(input.spendLimits());
@@ -99,6 +113,7 @@ final class AccountControl implements AccountOperations {
                 .tier(AccountTier.of(settings.tier().value()))
                 .registrationReview(dev.dialtone.control.model.RegistrationReview.of(
                         settings.registrationReview().value()))
+                .reviewRules(ReviewRuleSettings.shown(settings.reviewRules()))
                 .quotas(new TreeMap<>(QuotaOverrides.of(account).limits()))
                 .spendLimits(spendLimits(settings))
                 .build();

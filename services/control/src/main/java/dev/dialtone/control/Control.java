@@ -61,7 +61,7 @@ public final class Control {
                 .with(new EventsControl(lookup, events))
                 .with(new Messages(lookup, inbox, waits, outcomes))
                 .with(new InboundMessageOperations(lookup, inbound))
-                .with(new AccountControl(lookup, quotas))
+                .with(new AccountControl(lookup, quotas, reviewer))
                 .with(new HandsetSettingsOperations(lookup))
                 .with(new Coverage(services))
                 .with(new RegistrationReviews(lookup, reviewer))

@@ -16,10 +16,14 @@ import dev.dialtone.telephony.registrations.RegistrationReviewer.Outcome;
 import dev.dialtone.telephony.registrations.RegistrationReviewer.Reason;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Passes decisions about registrations on to the service that has them. */
 final class RegistrationReviews implements RegistrationOperations {
+
+    private static final Set<ReviewDecision> WITH_REASONS =
+            Set.of(ReviewDecision.REQUIRE_UPDATES, ReviewDecision.DENY, ReviewDecision.REVOKE);
 
     private final AccountLookup accounts;
     private final Supplier<RegistrationReviewer> reviewer;
@@ -56,8 +60,8 @@ final class RegistrationReviews implements RegistrationOperations {
 
     private static List<Reason> reasons(ReviewRegistrationInput input) {
         List<ReviewReason> reasons = Objects.requireNonNullElse(input.reasons(), List.of());
-        if (input.decision().equals(ReviewDecision.APPROVE) && !reasons.isEmpty()) {
-            throw ControlErrors.badRequest("reasons: given (expected: none with APPROVE)");
+        if (!WITH_REASONS.contains(input.decision()) && !reasons.isEmpty()) {
+            throw ControlErrors.badRequest("reasons: given (expected: none with " + input.decision() + ")");
         }
         return reasons.stream()
                 .map(reason -> new Reason(reason.reason(), reason.description(), reason.fieldPath()))

@@ -9,12 +9,19 @@ import dev.dialtone.control.model.GetAccountOutput;
 import dev.dialtone.control.model.PutAccountInput;
 import dev.dialtone.control.model.PutAccountOutput;
 import dev.dialtone.control.model.RegistrationReview;
+import dev.dialtone.control.model.ReviewReason;
+import dev.dialtone.control.model.ReviewRule;
+import dev.dialtone.control.model.ReviewRuleDecision;
 import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.model.AccountSettings;
 import dev.dialtone.telephony.model.Tier;
+import dev.dialtone.telephony.registrations.RegistrationReviewer;
+import dev.dialtone.telephony.registrations.RegistrationReviewer.Decision;
+import dev.dialtone.telephony.registrations.StandingDecision;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +57,57 @@ final class AccountControlTest {
                 .containsExactly(Map.entry("CHIME_PHONE_NUMBERS", 5), Map.entry("POOLS_PER_ACCOUNT", 3));
         assertThat(put.spendLimits()).isEqualTo(Map.of("TEXT", 1L, "VOICE", 20L, "MEDIA", 1L, "NOTIFY", 1L, "RCS", 1L));
         assertThat(account(null)).isEqualTo(GetAccountOutput.builder().from(put).build());
+    }
+
+    @Test
+    void decidesAboutRegistrationsByTheFirstRuleThatFits() {
+        ReviewReason reason = ReviewReason.builder().reason("BRAND_MULTI_USE").build();
+        ReviewRule denied = ReviewRule.builder()
+                .registrationType("A_REGISTRATION")
+                .decision(ReviewRuleDecision.DENY)
+                .reasons(List.of(reason))
+                .build();
+        ReviewRule open = ReviewRule.builder()
+                .registrationType("*")
+                .decision(ReviewRuleDecision.LEAVE_OPEN)
+                .build();
+        Account account = fixture.world.account;
+
+        assertThat(account(null).reviewRules()).isEmpty();
+        assertThat(put(input -> input.reviewRules(List.of(denied, open))).reviewRules())
+                .containsExactly(denied, open);
+
+        assertThat(standing(account, "A_REGISTRATION"))
+                .isEqualTo(new StandingDecision(
+                        Decision.DENY, List.of(new RegistrationReviewer.Reason("BRAND_MULTI_USE", null, null))));
+        assertThat(standing(account, "B_REGISTRATION").decision()).isNull();
+        put(input -> input.reviewRules(List.of()));
+        assertThat(standing(account, "A_REGISTRATION").decision()).isEqualTo(Decision.APPROVE);
+        put(input -> input.registrationReview(RegistrationReview.MANUAL));
+        assertThat(standing(account, "A_REGISTRATION").decision()).isNull();
+    }
+
+    @Test
+    void refusesRulesThatDoNotFit() {
+        assertThatThrownBy(() -> put(input -> input.reviewRules(List.of(ReviewRule.builder()
+                        .registrationType("C_REGISTRATION")
+                        .decision(ReviewRuleDecision.DENY)
+                        .build()))))
+                .isInstanceOf(BadRequest.class)
+                .hasMessage("reviewRules.0.registrationType: C_REGISTRATION"
+                        + " (expected: * or a type that DescribeRegistrationTypeDefinitions lists)");
+        assertThatThrownBy(() -> put(input -> input.reviewRules(List.of(ReviewRule.builder()
+                        .registrationType("*")
+                        .decision(ReviewRuleDecision.APPROVE)
+                        .reasons(List.of(ReviewReason.builder().reason("NO").build()))
+                        .build()))))
+                .isInstanceOf(BadRequest.class)
+                .hasMessage("reviewRules.0.reasons: given (expected: none with APPROVE)");
+        assertThat(account(null).reviewRules()).isEmpty();
+    }
+
+    private static StandingDecision standing(Account account, String type) {
+        return account.exclusively(() -> StandingDecision.of(account, type));
     }
 
     @Test

@@ -12,6 +12,11 @@ final class RecordingReviewer implements RegistrationReviewer {
     final List<String> decisions = new ArrayList<>();
 
     @Override
+    public List<String> types() {
+        return List.of("A_REGISTRATION", "B_REGISTRATION");
+    }
+
+    @Override
     public Optional<Outcome> review(Scope scope, String registrationId, Decision decision, List<Reason> reasons) {
         if (registrationId.equals("none")) {
             return Optional.empty();

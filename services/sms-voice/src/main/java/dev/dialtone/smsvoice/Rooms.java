@@ -13,6 +13,7 @@ import dev.dialtone.smsvoice.delivery.Receivers;
 import dev.dialtone.smsvoice.message.MessageModule;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.notify.NotifyModule;
+import dev.dialtone.smsvoice.notify.NotifyTierUpgrades;
 import dev.dialtone.smsvoice.optout.OptOutModule;
 import dev.dialtone.smsvoice.origination.OriginationModule;
 import dev.dialtone.smsvoice.rcs.AgentsInPools;
@@ -61,6 +62,7 @@ final class Rooms {
             SendingModule.declare(handlers, this::sending);
             RegistrationModule.declare(handlers, this::registration);
             ConfigurationModule.declare(handlers, this::configuration);
+            RcsModule.declare(handlers, this::rcs);
         });
     }
 
@@ -180,7 +182,9 @@ final class Rooms {
                     () -> List.of(
                             origination().phoneNumberAssociation(),
                             origination().senderIdAssociation(),
-                            rcs().rcsAgentAssociation()));
+                            rcs().rcsAgentAssociation()),
+                    new NotifyTierUpgrades(stores::notifications),
+                    events);
         }
         return registration;
     }

@@ -1,7 +1,6 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +48,7 @@ class OptOutListsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
+    @Evidence(value = MODEL, detail = "the rules; their reasons are guessed in OptOutListsTest of the service")
     void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms) {
         create(sms, "Orders");
         String number = sms.requestPhoneNumber(
@@ -95,7 +94,9 @@ class OptOutListsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a token that comes again with equal input gets the first answer")
+    @Evidence(
+            value = MODEL,
+            detail = "a token makes the call idempotent; the error with other input is guessed in SmsVoiceErrorsTest")
     void answersARepeatedCallOnce(PinpointSmsVoiceV2Client sms) {
         CreateOptOutListResponse first =
                 sms.createOptOutList(create -> create.optOutListName("A").clientToken("token"));
@@ -130,7 +131,7 @@ class OptOutListsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "errors of the three tagging operations, reasons by their names")
+    @Evidence(value = MODEL, detail = "errors of the three operations; reasons are guessed in TaggingTest")
     void refusesTagsThatDoNotFit(PinpointSmsVoiceV2Client sms, ControlClient control) {
         Tag tag = Tag.builder().key("a").value("1").build();
         String list = "arn:aws:sms-voice:us-east-1:" + control.account() + ":opt-out-list/";

@@ -2,7 +2,6 @@ package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,7 +107,7 @@ class OptedOutNumbersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
+    @Evidence(value = MODEL, detail = "the rules; their reasons are guessed in OptedOutNumbersTest of the service")
     void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms) {
         Errors.notFound(() -> put(sms, "Nowhere", ALICE), "opt-out-list", "Nowhere");
         Errors.notFound(
@@ -138,7 +137,9 @@ class OptedOutNumbersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rule of 30 days; the reason is inferred")
+    @Evidence(
+            value = MODEL,
+            detail = "the rule of 30 days; its reason is guessed in OptedOutNumbersTest of the service")
     void deletesANumberOnceInThirtyDays(PinpointSmsVoiceV2Client sms, ControlClient control) {
         put(sms, "Orders", ALICE);
         delete(sms, "Orders", ALICE);

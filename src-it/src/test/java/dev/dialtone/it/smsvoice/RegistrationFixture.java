@@ -3,6 +3,7 @@ package dev.dialtone.it.smsvoice;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.Fixture;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Clie
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.FieldRequirement;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationFieldDefinition;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationInformation;
+import tools.jackson.databind.JsonNode;
 
 /** Fills in registrations as an application would: by what their definitions ask for. */
 @Fixture
@@ -29,7 +31,11 @@ final class RegistrationFixture {
             CAMPAIGN,
             Set.of(),
             "TEST_RCS_LAUNCH_REGISTRATION",
-            Set.of());
+            Set.of(),
+            "ES_SENDER_ID_REGISTRATION",
+            Set.of("aliasHolderInfo.surnames", "representativeInfo.surnames"));
+
+    private static final Set<String> NO = Set.of("No", "False");
 
     /** What launches of RCS agents in countries need; no other type has these fields. */
     private static final Set<String> ONE_CONTACT =
@@ -74,9 +80,9 @@ final class RegistrationFixture {
         }
     }
 
-    /** No where that is a choice: a Yes makes more fields needed. */
+    /** No or False where that is a choice: the other one makes more fields needed. */
     private static String choice(List<String> options) {
-        return options.contains("No") ? "No" : options.get(0);
+        return options.stream().filter(NO::contains).findFirst().orElse(options.get(0));
     }
 
     private static String text(RegistrationFieldDefinition field) {
@@ -140,6 +146,49 @@ final class RegistrationFixture {
 
     /** Decides in the place of the carriers, in the words of the control API. */
     void review(String id, String decision) {
-        control.call("POST", "/_dialtone/registrations/" + id + "/review", decision);
+        String region = sms.serviceClientConfiguration().region().id();
+        control.call("POST", "/_dialtone/registrations/" + id + "/review?region=" + region, decision);
+    }
+
+    /** Lets nobody decide about registrations of a type but {@link #review}. */
+    void leaveOpen(String type) {
+        rules("{\"registrationType\":\"" + type + "\",\"decision\":\"LEAVE_OPEN\"}");
+    }
+
+    /** Sets the account's rules, in the words of the control API. */
+    void rules(String... rules) {
+        control.call("PUT", "/_dialtone/account", "{\"reviewRules\":[" + String.join(",", rules) + "]}");
+    }
+
+    /** The statuses that EventBridge was told of a registration, the first one first. */
+    List<String> told(String id) {
+        List<String> statuses = new ArrayList<>();
+        for (JsonNode logged : control.call("GET", "/_dialtone/events?destination=events:default", "")
+                .path("events")) {
+            JsonNode details = logged.path("event").path("detail").path("registrationDetails");
+            if (details.path("registrationId").asString("").equals(id)) {
+                statuses.add(details.path("currentStatus").asString());
+            }
+        }
+        return statuses;
+    }
+
+    /** The reasons for which a version was denied, as {@code REASON: title}. */
+    List<String> deniedReasons(String id, long version) {
+        return sms
+                .describeRegistrationVersions(
+                        describe -> describe.registrationId(id).versionNumbers(version))
+                .registrationVersions()
+                .get(0)
+                .deniedReasons()
+                .stream()
+                .map(reason -> reason.reason() + ": " + reason.shortDescription())
+                .toList();
+    }
+
+    /** Makes a new version, and fills it in. */
+    void correct(String id) {
+        sms.createRegistrationVersion(create -> create.registrationId(id));
+        fill(id);
     }
 }

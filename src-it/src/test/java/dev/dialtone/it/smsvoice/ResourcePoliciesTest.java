@@ -1,7 +1,6 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +60,10 @@ class ResourcePoliciesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a policy goes with its resource")
+    @Evidence(
+            value = MODEL,
+            detail =
+                    "not found once the resource has gone; that the next one has none is guessed in the service's test")
     void goesWithItsResource(PinpointSmsVoiceV2Client sms) {
         sms.putResourcePolicy(put -> put.resourceArn(list).policy(POLICY));
         sms.deleteOptOutList(delete -> delete.optOutListName("Orders"));
@@ -72,7 +74,7 @@ class ResourcePoliciesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "reasons by their names; a policy that is not there cannot be deleted")
+    @Evidence(value = MODEL, detail = "the errors; reasons are guessed in ResourcePoliciesTest of the service")
     void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms) {
         String nowhere = list.replace("Orders", "Nowhere");
         String set = sms.createConfigurationSet(create -> create.configurationSetName("Shop"))

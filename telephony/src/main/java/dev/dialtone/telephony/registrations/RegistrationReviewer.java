@@ -10,19 +10,25 @@ public interface RegistrationReviewer {
 
     /** What a reviewer may decide. */
     enum Decision {
-        /** The registration is provisioned, then complete. */
+        /** The registration is provisioned, then complete; one whose sender has to be authenticated waits for that first. */
         APPROVE,
-        /** It comes back, to be put right in a new version. */
+        /** Somebody has authenticated the sender: the registration is provisioned, then complete. */
+        AUTHENTICATE,
+        /** The version is denied, and the registration comes back, to be put right in a new version. */
         REQUIRE_UPDATES,
-        /** It is refused for good; a version that was approved before stays in force. */
-        DENY
+        /** The version is denied; where one was approved before, that stays in force and the registration complete. */
+        DENY,
+        /** Somebody has to look at the version by hand, who decides later. */
+        REQUIRE_OFFLINE_REVIEW,
+        /** What was approved is so no more. */
+        REVOKE
     }
 
     /**
      * Why a version does not pass.
      *
-     * @param reason a short name, as {@code TAX_ID_MISMATCH}
-     * @param description what to do about it; absent: the reason says enough
+     * @param reason AWS's name, as {@code BRAND_ADDRESS_INVALID}; one that nobody knows is taken, too
+     * @param description what is wrong; absent: AWS's words
      * @param fieldPath the field that it is about, as {@code companyInfo.taxId}; absent: the whole version
      */
     record Reason(
@@ -40,10 +46,13 @@ public interface RegistrationReviewer {
      */
     record Outcome(@Nullable String refusal, String registrationStatus, long versionNumber, String versionStatus) {}
 
+    /** The types of registrations that there are. */
+    List<String> types();
+
     /**
      * Reviews the current version of a registration. To be called inside the account.
      *
-     * @param reasons none when it is approved
+     * @param reasons none when it passes
      * @return empty when there is no such registration in the region
      */
     Optional<Outcome> review(Scope scope, String registrationId, Decision decision, List<Reason> reasons);

@@ -8,6 +8,7 @@ import dev.dialtone.telephony.model.AccountSettings;
 import dev.dialtone.telephony.model.RegistrationReview;
 import dev.dialtone.telephony.model.Tier;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +23,8 @@ class AccountSettingsStoreTest {
     void givesANewAccountTheDefaults() {
         AccountSettings settings = AccountSettingsStore.of(account);
 
-        assertThat(settings).isEqualTo(new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, Map.of()));
+        assertThat(settings)
+                .isEqualTo(new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, List.of(), Map.of()));
         for (SpendChannel channel : SpendChannel.values()) {
             assertThat(channel.ceiling(settings)).isEqualTo(10_000);
         }
@@ -31,7 +33,8 @@ class AccountSettingsStoreTest {
     @Test
     void keepsWhatIsSetUntilTheReset() {
         AccountSettings defaults = AccountSettings.builder().build();
-        AccountSettings set = new AccountSettings(Tier.SANDBOX, RegistrationReview.MANUAL, Map.of("TEXT", 20L));
+        AccountSettings set =
+                new AccountSettings(Tier.SANDBOX, RegistrationReview.MANUAL, List.of(), Map.of("TEXT", 20L));
         AccountSettingsStore.put(account, set);
         AccountSettingsStore.put(account, defaults);
         AccountSettingsStore.put(account, set);

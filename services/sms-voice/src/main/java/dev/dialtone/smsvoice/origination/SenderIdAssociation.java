@@ -14,6 +14,7 @@ import dev.dialtone.smsvoice.model.StoredSenderId;
 import dev.dialtone.smsvoice.model.SupportedAssociation;
 import dev.dialtone.smsvoice.registration.Registrable;
 import dev.dialtone.smsvoice.registration.RegistrationFieldValues;
+import dev.dialtone.smsvoice.registration.RegistrationLifecycle;
 import dev.dialtone.smsvoice.registration.RegistrationModule;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import java.util.List;
@@ -79,8 +80,17 @@ final class SenderIdAssociation implements Registrable {
                         .build());
     }
 
+    /** One whose registration was revoked counts as unregistered. */
     @Override
-    public void moved(Scope scope, String key, Registration registration) {}
+    public void moved(Scope scope, String key, Registration registration) {
+        boolean isInForce = RegistrationLifecycle.isInForce(registration);
+        stores.senderIds
+                .find(scope, key)
+                .filter(senderId -> senderId.registered() != isInForce
+                        && registration.registrationId().equals(senderId.registrationId()))
+                .ifPresent(senderId -> stores.senderIds.put(
+                        scope, senderId.toBuilder().registered(isInForce).build()));
+    }
 
     @Override
     public void disassociated(Scope scope, String key, Registration registration) {

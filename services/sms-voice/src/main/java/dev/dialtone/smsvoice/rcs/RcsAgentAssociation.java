@@ -10,15 +10,19 @@ import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
+import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
+import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.SupportedAssociation;
 import dev.dialtone.smsvoice.model.TestingAgentStatus;
+import dev.dialtone.smsvoice.origination.KeywordSets;
 import dev.dialtone.smsvoice.registration.Registrable;
-import dev.dialtone.smsvoice.registration.RegistrationAssociationRules;
 import dev.dialtone.smsvoice.registration.RegistrationForms;
 import dev.dialtone.smsvoice.registration.RegistrationLifecycle;
+import dev.dialtone.telephony.registrations.RegistrationReviewer.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,31 +32,20 @@ import org.jspecify.annotations.Nullable;
  * launches it in a country. An agent has one of each type.
  */
 final class RcsAgentAssociation implements Registrable {
+    /** The fields that have to say what the agent's keywords answer. */
+    private static final Map<String, String> RESPONSES =
+            Map.of("complianceKeywords.helpResponse", "HELP", "complianceKeywords.stopResponse", "STOP");
+
     private final RcsStores stores;
-    private final RegistrationAssociationRules associationRules;
     private final RegistrationForms forms;
     private final RcsLaunches launches;
+    private final KeywordSets keywords;
 
-    RcsAgentAssociation(
-            RcsStores stores,
-            RegistrationAssociationRules associationRules,
-            RegistrationForms forms,
-            RcsLaunches launches) {
+    RcsAgentAssociation(RcsStores stores, RegistrationForms forms, RcsLaunches launches, KeywordSets keywords) {
         this.stores = stores;
-        this.associationRules = associationRules;
         this.forms = forms;
         this.launches = launches;
-    }
-
-    /** Takes an agent that has gone off the lists of its registrations. */
-    void forget(Scope scope, RcsAgent agent) {
-        if (agent.testingAgent() != null) {
-            associationRules.remove(scope, agent.testingAgent().registrationId(), agent.rcsAgentId());
-        }
-        for (RcsCountryLaunch launch :
-                stores.rcsLaunches.part(agent.rcsAgentId()).values(scope)) {
-            associationRules.remove(scope, launch.registrationId(), agent.rcsAgentId());
-        }
+        this.keywords = keywords;
     }
 
     @Override
@@ -63,7 +56,7 @@ final class RcsAgentAssociation implements Registrable {
     @Override
     public Optional<RegistrationAssociationMetadata> find(RequestContext context, String id) {
         return stores.rcsAgents
-                .find(context.scope(), id)
+                .use(context.scope(), id)
                 .map(agent -> RegistrationAssociationMetadata.builder()
                         .resourceArn(agent.rcsAgentArn())
                         .resourceId(agent.rcsAgentId())
@@ -89,6 +82,28 @@ final class RcsAgentAssociation implements Registrable {
         } else {
             launches.launch(scope, id, launch(registration, country));
         }
+    }
+
+    /** Responses that differ from those of the agent's keywords do not pass, says the guide on launches; without any it does. */
+    @Override
+    public List<Reason> objections(Scope scope, String id, Registration registration, RegistrationVersion submitted) {
+        RcsAgent agent = stores.rcsAgents.find(scope, id).orElse(null);
+        if (agent == null) {
+            return List.of();
+        }
+        String owner = agent.poolId() == null ? id : agent.poolId();
+        return submitted.fieldValues().stream()
+                .filter(value -> isAnotherResponse(scope, owner, value))
+                .map(value -> new Reason("INVALID_FIELD_VALUE", null, value.fieldPath()))
+                .toList();
+    }
+
+    private boolean isAnotherResponse(Scope scope, String owner, RegistrationFieldValueInformation value) {
+        String keyword = RESPONSES.get(value.fieldPath());
+        return keyword != null
+                && keywords.find(scope, owner, keyword)
+                        .filter(stored -> stored.keywordMessage().equals(value.textValue()))
+                        .isEmpty();
     }
 
     @Override

@@ -47,19 +47,14 @@ final class RcsAgents implements RcsAgentOperations {
     private static final ResourceType TYPE = ResourceType.RCS_AGENT;
 
     private final RcsStores stores;
-    private final RcsAgentAssociation rcsAgentAssociation;
+    private final RcsLaunches launches;
     private final OptOutLists optOutLists;
     private final KeywordSets keywords;
     private final ResourceKit kit;
 
-    RcsAgents(
-            RcsStores stores,
-            RcsAgentAssociation rcsAgentAssociation,
-            OptOutLists optOutLists,
-            KeywordSets keywords,
-            ResourceKit kit) {
+    RcsAgents(RcsStores stores, RcsLaunches launches, OptOutLists optOutLists, KeywordSets keywords, ResourceKit kit) {
         this.stores = stores;
-        this.rcsAgentAssociation = rcsAgentAssociation;
+        this.launches = launches;
         this.optOutLists = optOutLists;
         this.keywords = keywords;
         this.kit = kit;
@@ -140,6 +135,7 @@ final class RcsAgents implements RcsAgentOperations {
         return UpdateRcsAgentResult.builder().from(after).build();
     }
 
+    /** Its registrations have to go first, and with that of the test the testing agent, which takes a while. */
     @Override
     public DeleteRcsAgentResult deleteRcsAgent(DeleteRcsAgentRequest input, RequestContext context) {
         Scope scope = context.scope();
@@ -148,10 +144,11 @@ final class RcsAgents implements RcsAgentOperations {
             throw conflict(ConflictExceptionReason.DELETION_PROTECTION_ENABLED, agent);
         }
         PooledAgents.requireFree(agent);
+        if (launches.areAny(scope, agent)) {
+            throw conflict(ConflictExceptionReason.RESOURCE_NOT_EMPTY, agent);
+        }
         keywords.forget(scope, agent.rcsAgentId());
         stores.rcsAgents.remove(scope, agent.rcsAgentId());
-        rcsAgentAssociation.forget(scope, agent);
-        stores.rcsLaunches.part(agent.rcsAgentId()).clear(scope);
         return DeleteRcsAgentResult.builder()
                 .from(agent)
                 .status(RcsAgentStatus.DELETED)

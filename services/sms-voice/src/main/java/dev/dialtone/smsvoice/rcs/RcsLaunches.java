@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice.rcs;
 
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
@@ -11,7 +12,9 @@ import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.TestingAgentInformation;
 import dev.dialtone.smsvoice.model.TestingAgentStatus;
+import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  * agent's own status follows from it. Agents are named by the ids of existing ones.
  */
 final class RcsLaunches {
+    /** Until the testing agent is torn down whose registration was deleted; clients have seen 20 to 30 seconds. */
+    static final TimedTransition TEARDOWN = ResourceKit.transition(
+                    ResourceType.RCS_AGENT,
+                    RcsAgentStatus.TESTING.value(),
+                    RcsAgentStatus.CREATED.value(),
+                    Duration.ofMillis(20),
+                    Duration.ofSeconds(25))
+            .completedByUse();
+
     private final RcsStores stores;
 
     RcsLaunches(RcsStores stores) {
@@ -56,9 +68,20 @@ final class RcsLaunches {
         }
     }
 
-    /** Takes the testing agent away. */
+    /** Begins to take the testing agent away, whose registration has gone. */
     void endTest(Scope scope, String agentId) {
+        scope.account().timedTransitions().begin(scope, TEARDOWN, agentId);
+    }
+
+    /** The testing agent has gone. */
+    void tearDown(Scope scope, String agentId) {
         write(scope, agent(scope, agentId), null);
+    }
+
+    /** Whether an agent has a testing agent or a launch, and so a registration. */
+    boolean areAny(Scope scope, RcsAgent agent) {
+        return agent.testingAgent() != null
+                || stores.rcsLaunches.part(agent.rcsAgentId()).size(scope) > 0;
     }
 
     /** An agent that has a launch in the country is a conflict. */

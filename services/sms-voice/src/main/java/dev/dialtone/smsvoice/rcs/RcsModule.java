@@ -1,12 +1,14 @@
 package dev.dialtone.smsvoice.rcs;
 
 import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
 import dev.dialtone.smsvoice.optout.OptOutModule;
 import dev.dialtone.smsvoice.origination.OriginationModule;
 import dev.dialtone.smsvoice.registration.RegistrationModule;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import java.util.function.Supplier;
 
 /** Wires RCS agents. */
 public final class RcsModule {
@@ -14,6 +16,7 @@ public final class RcsModule {
     private final RcsStores stores;
     private final OptOutModule optOut;
     private final OriginationModule origination;
+    private final RcsLaunches launches;
     private final RcsAgentAssociation rcsAgentAssociation;
     private final RcsReach reach;
 
@@ -33,9 +36,15 @@ public final class RcsModule {
         this.stores = stores;
         this.optOut = optOut;
         this.origination = origination;
-        this.rcsAgentAssociation = new RcsAgentAssociation(
-                stores, registration.associationRules(), registration.forms(), new RcsLaunches(stores));
+        this.launches = new RcsLaunches(stores);
+        this.rcsAgentAssociation =
+                new RcsAgentAssociation(stores, registration.forms(), launches, origination.keywords());
         this.reach = new RcsReach(stores, verifiedNumbers);
+    }
+
+    /** Says what happens when something of this room falls due, whether or not the room is made by then. */
+    public static void declare(ChangeHandlers handlers, Supplier<RcsModule> room) {
+        handlers.on(RcsLaunches.TEARDOWN, (scope, id) -> room.get().launches.tearDown(scope, id));
     }
 
     /** What registrations have to do with RCS agents. */
@@ -50,6 +59,6 @@ public final class RcsModule {
 
     /** Binds the operations of this room. */
     public void bind(PinpointSMSVoiceV2.Builder service) {
-        service.with(new RcsAgents(stores, rcsAgentAssociation, optOut.lists(), origination.keywords(), kit));
+        service.with(new RcsAgents(stores, launches, optOut.lists(), origination.keywords(), kit));
     }
 }

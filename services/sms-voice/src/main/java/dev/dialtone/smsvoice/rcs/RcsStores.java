@@ -7,7 +7,7 @@ import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.RcsCountryLaunch;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.resource.ResourceKit;
-import java.util.function.UnaryOperator;
+import java.util.List;
 
 /** What this room keeps: its own classes change it, others look at it. */
 public final class RcsStores {
@@ -25,7 +25,7 @@ public final class RcsStores {
                         .byGroup(RcsAgent::optOutListName),
                 RcsAgent::rcsAgentId,
                 RcsAgent::rcsAgentArn,
-                UnaryOperator.identity());
+                agents -> agents.transitions(List.of(RcsLaunches.TEARDOWN)));
     }
 
     /** RCS agents, by id; in groups by opt-out list. */

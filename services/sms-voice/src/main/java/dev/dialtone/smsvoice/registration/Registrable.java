@@ -6,6 +6,8 @@ import dev.dialtone.smsvoice.model.Registration;
 import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.telephony.registrations.RegistrationReviewer;
+import java.util.List;
 import java.util.Optional;
 
 /** A kind of resource that can be associated with registrations. */
@@ -25,6 +27,18 @@ public interface Registrable {
 
     /** The registration has the resource now. */
     void associated(Scope scope, String id, Registration registration);
+
+    /**
+     * What is wrong with a version that was submitted, as far as the resource tells: it is denied for that within seconds, before anybody
+     * reviews it.
+     *
+     * @param id of any resource of the registration; one of another kind is not objected to
+     * @param submitted with its field values
+     */
+    default List<RegistrationReviewer.Reason> objections(
+            Scope scope, String id, Registration registration, RegistrationVersion submitted) {
+        return List.of();
+    }
 
     /** A registration that has the resource has come to the status that it says. */
     void moved(Scope scope, String id, Registration registration);

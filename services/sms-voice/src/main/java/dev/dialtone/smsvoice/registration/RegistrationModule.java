@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.registration;
 
 import dev.dialtone.core.dispatch.Lazy;
+import dev.dialtone.core.events.Events;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.resource.ResourceKit;
@@ -23,18 +24,25 @@ public final class RegistrationModule {
      * Makes what the room shows to others.
      *
      * @param registrable what registrations are associated with besides registrations; asked for when one is reviewed
+     * @param follower hears of all of them
+     * @param events gets what becomes of them
      */
-    public RegistrationModule(ResourceKit kit, RegistrationStores stores, Supplier<List<Registrable>> registrable) {
+    public RegistrationModule(
+            ResourceKit kit,
+            RegistrationStores stores,
+            Supplier<List<Registrable>> registrable,
+            RegistrationFollower follower,
+            Events events) {
         this.kit = kit;
         this.stores = stores;
-        this.records = new RegistrationRecords(stores);
+        this.records = new RegistrationRecords(stores, new RegistrationEvents(events));
         this.associationRules = new RegistrationAssociationRules(records, forms, kit.quotas());
         this.registrable = new Lazy<>(() -> {
             List<Registrable> all = new ArrayList<>(registrable.get());
             all.add(new ParentRegistrationAssociation(records));
             return List.copyOf(all);
         });
-        this.reviews = new Lazy<>(() -> new RegistrationReviews(records, this.registrable.get()));
+        this.reviews = new Lazy<>(() -> new RegistrationReviews(records, forms, this.registrable.get(), follower));
         this.attachments = new Lazy<>(() -> new RegistrationAttachments(stores, records, kit));
     }
 
@@ -49,8 +57,17 @@ public final class RegistrationModule {
                 RegistrationLifecycle.PASSED_ON_BY_AWS,
                 (scope, id) -> room.get().reviews().take(scope, id));
         handlers.on(
+                RegistrationLifecycle.MACHINE_DENIAL,
+                (scope, id) -> room.get().reviews().denyByMachine(scope, id));
+        handlers.on(
                 RegistrationLifecycle.APPROVAL,
-                (scope, id) -> room.get().reviews().approveByItself(scope, id));
+                (scope, id) -> room.get().reviews().decideByItself(scope, id));
+        handlers.on(
+                RegistrationLifecycle.DENIAL,
+                (scope, id) -> room.get().reviews().decideByItself(scope, id));
+        handlers.on(
+                RegistrationLifecycle.AUTHENTICATION,
+                (scope, id) -> room.get().reviews().authenticateByItself(scope, id));
         handlers.on(
                 RegistrationLifecycle.COMPLETION,
                 (scope, id) -> room.get().reviews().complete(scope, id));
@@ -83,7 +100,7 @@ public final class RegistrationModule {
     public void bind(PinpointSMSVoiceV2.Builder service) {
         service.with(new RegistrationDefinitions(forms))
                 .with(new Registrations(stores, associationRules, forms, registrable.get(), kit))
-                .with(new RegistrationVersions(associationRules, forms, reviews(), kit.quotas()))
+                .with(new RegistrationVersions(associationRules, reviews(), kit.quotas()))
                 .with(new RegistrationFieldValues(records, forms, attachments.get()))
                 .with(attachments.get())
                 .with(new RegistrationAssociations(associationRules, registrable.get()));

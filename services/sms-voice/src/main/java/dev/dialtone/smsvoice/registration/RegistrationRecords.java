@@ -5,9 +5,11 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.ConflictException;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.Registration;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
+import java.util.Map;
 import java.util.Optional;
 
 /** The registrations and their versions as they are kept, and how they are found. */
@@ -15,9 +17,11 @@ public final class RegistrationRecords {
     static final ResourceType TYPE = ResourceType.REGISTRATION;
 
     private final RegistrationStores stores;
+    private final RegistrationEvents events;
 
-    RegistrationRecords(RegistrationStores stores) {
+    RegistrationRecords(RegistrationStores stores, RegistrationEvents events) {
         this.stores = stores;
+        this.events = events;
     }
 
     /** The registration that the member {@code RegistrationId} names by id or ARN, else not found. */
@@ -53,20 +57,41 @@ public final class RegistrationRecords {
         return version(scope, registration, registration.currentVersionNumber());
     }
 
+    /** Keeps a new registration with its first version. */
+    Registration create(RequestContext context, Registration registration, Map<String, String> tags) {
+        Registration created = stores.registrations.create(context, registration, tags);
+        putVersion(context.scope(), RegistrationVersions.draft(created, context.now()));
+        events.tell(context.scope(), created);
+        return created;
+    }
+
+    /** Keeps a registration as it is from now on, and tells of its status when that is another one. */
     Registration put(Scope scope, Registration registration) {
-        return stores.registrations.put(scope, registration);
+        boolean isMoved = find(scope, registration.registrationId())
+                .filter(before -> before.registrationStatus().equals(registration.registrationStatus()))
+                .isEmpty();
+        Registration kept = stores.registrations.put(scope, registration);
+        if (isMoved) {
+            events.tell(scope, kept);
+        }
+        return kept;
     }
 
     RegistrationVersion putVersion(Scope scope, RegistrationVersion version) {
         return stores.registrationVersions.put(scope, key(version), version);
     }
 
-    /** Removes a registration with its versions. */
-    void remove(Scope scope, Registration registration) {
+    /** Removes a registration with its versions; gives it as it was last, DELETED. */
+    Registration remove(Scope scope, Registration registration) {
         stores.registrations.remove(scope, registration.registrationId());
         for (long number = 1; number <= registration.currentVersionNumber(); number++) {
             stores.registrationVersions.remove(scope, key(registration.registrationId(), number));
         }
+        Registration deleted = registration.toBuilder()
+                .registrationStatus(RegistrationStatus.DELETED)
+                .build();
+        events.tell(scope, deleted);
+        return deleted;
     }
 
     static ConflictException conflict(ConflictExceptionReason reason, Registration registration) {

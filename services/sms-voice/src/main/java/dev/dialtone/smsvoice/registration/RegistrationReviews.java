@@ -1,9 +1,9 @@
 package dev.dialtone.smsvoice.registration;
 
 import static dev.dialtone.smsvoice.model.RegistrationStatus.AWS_REVIEWING;
-import static dev.dialtone.smsvoice.model.RegistrationStatus.CLOSED;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.COMPLETE;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.PROVISIONING;
+import static dev.dialtone.smsvoice.model.RegistrationStatus.REQUIRES_AUTHENTICATION;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.REQUIRES_UPDATES;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.REVIEWING;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.SUBMITTED;
@@ -15,30 +15,39 @@ import dev.dialtone.smsvoice.model.RegistrationAssociationMetadata;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.RegistrationVersionStatus;
-import dev.dialtone.telephony.account.AccountSettingsStore;
-import dev.dialtone.telephony.model.RegistrationReview;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
+import dev.dialtone.telephony.registrations.StandingDecision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a submitted version through AWS and the carriers: by itself, as fast as the account's transitions are, or decided by
- * whoever calls {@link #review}.
+ * The way of a submitted version through AWS and the carriers: by itself, as fast as the account's transitions are, as the
+ * account's rules have it, or decided by whoever calls {@link #review}.
  */
 final class RegistrationReviews implements RegistrationReviewer {
+    private static final String BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
+    private static final String LEGAL_TYPE = "companyInfo.legalType";
+    private static final String PUBLICLY_TRADED = "PUBLIC_PROFIT";
+
     private final RegistrationRecords records;
+    private final SubmissionCheck check;
+    private final RegistrationForms forms;
     private final List<Registrable> registrable;
+    private final RegistrationFollower follower;
 
-    RegistrationReviews(RegistrationRecords records, List<Registrable> registrable) {
+    RegistrationReviews(
+            RegistrationRecords records,
+            RegistrationForms forms,
+            List<Registrable> registrable,
+            RegistrationFollower follower) {
         this.records = records;
+        this.check = new SubmissionCheck(forms, registrable);
+        this.forms = forms;
         this.registrable = registrable;
-    }
-
-    /** Whether the account's registrations wait for {@link #review}. */
-    private static boolean reviewsByHand(Scope scope) {
-        return AccountSettingsStore.of(scope.account()).registrationReview().equals(RegistrationReview.MANUAL);
+        this.follower = follower;
     }
 
     /** Submits the registration's current version. */
@@ -49,52 +58,75 @@ final class RegistrationReviews implements RegistrationReviewer {
                 RegistrationLifecycle.moved(draft, RegistrationVersionStatus.SUBMITTED, now(scope)).toBuilder()
                         .awsReview(awsReview)
                         .build());
+        boolean passes = check.objections(scope, registration, submitted).isEmpty();
         write(scope, RegistrationLifecycle.moved(registration, SUBMITTED));
-        begin(
-                scope,
-                awsReview ? RegistrationLifecycle.TAKEN_BY_AWS : RegistrationLifecycle.TAKEN,
-                registration.registrationId());
+        TimedTransition next = awsReview ? RegistrationLifecycle.TAKEN_BY_AWS : RegistrationLifecycle.TAKEN;
+        begin(scope, passes ? next : RegistrationLifecycle.MACHINE_DENIAL, registration.registrationId());
         return submitted;
+    }
+
+    @Override
+    public List<String> types() {
+        return List.copyOf(forms.types());
     }
 
     @Override
     public Optional<Outcome> review(Scope scope, String registrationId, Decision decision, List<Reason> reasons) {
         return records.find(scope, registrationId).map(found -> {
-            String refusal = refusal(scope, found, reasons);
+            String refusal = refusal(found, decision, reasons);
             if (refusal != null) {
                 return outcome(scope, found, refusal);
             }
             RegistrationLifecycle.cancel(scope, registrationId);
-            Registration registration =
-                    found.registrationStatus().equals(REVIEWING) ? found : moved(scope, found, REVIEWING);
-            switch (decision) {
-                case APPROVE -> approve(scope, registration);
-                case REQUIRE_UPDATES -> deny(scope, registration, REQUIRES_UPDATES, reasons);
-                case DENY -> {
-                    boolean staysInForce = registration.approvedVersionNumber() != null;
-                    deny(scope, registration, staysInForce ? COMPLETE : CLOSED, reasons);
-                }
-            }
+            decide(scope, found, decision, reasons);
             return outcome(scope, records.find(scope, registrationId).orElseThrow(), null);
         });
     }
 
-    private @Nullable String refusal(Scope scope, Registration registration, List<Reason> reasons) {
+    private void decide(Scope scope, Registration found, Decision decision, List<Reason> reasons) {
+        switch (decision) {
+            case APPROVE -> pass(scope, withCarriers(scope, found));
+            case AUTHENTICATE -> approve(scope, found);
+            case REQUIRE_UPDATES -> deny(scope, reviewed(scope, found), REQUIRES_UPDATES, reasons);
+            case DENY ->
+                deny(
+                        scope,
+                        reviewed(scope, found),
+                        RegistrationLifecycle.isInForce(found) ? COMPLETE : REQUIRES_UPDATES,
+                        reasons);
+            case REQUIRE_OFFLINE_REVIEW -> holdForSupport(scope, withCarriers(scope, found));
+            case REVOKE -> revoke(scope, found, reasons);
+        }
+    }
+
+    private @Nullable String refusal(Registration registration, Decision decision, List<Reason> reasons) {
         RegistrationStatus status = registration.registrationStatus();
-        if (!RegistrationLifecycle.isUnderReview(registration) || status.equals(PROVISIONING)) {
-            return "registration " + registration.registrationId() + ": " + status
-                    + " (expected: SUBMITTED, AWS_REVIEWING or REVIEWING)";
+        String expected = expected(decision, status);
+        if (expected != null) {
+            return "registration " + registration.registrationId() + ": " + status + " (expected: " + expected + ")";
         }
-        RegistrationVersion version = records.current(scope, registration);
-        for (Reason reason : reasons) {
-            String path = reason.fieldPath();
-            if (path != null
-                    && version.fieldValues().stream()
-                            .noneMatch(value -> value.fieldPath().equals(path))) {
-                return "fieldPath: " + path + " (expected: a field that has a value)";
-            }
-        }
-        return null;
+        Set<String> paths = forms.of(registration.registrationType()).fields().keySet();
+        return reasons.stream()
+                .map(Reason::fieldPath)
+                .filter(path -> path != null && !paths.contains(path))
+                .findFirst()
+                .map(path -> "fieldPath: " + path + " (expected: a field of " + registration.registrationType() + ")")
+                .orElse(null);
+    }
+
+    /** The statuses that a decision is for; null when this is one of them. */
+    private static @Nullable String expected(Decision decision, RegistrationStatus status) {
+        boolean isUndecided = RegistrationLifecycle.isUndecided(status);
+        boolean isUnauthenticated = status.equals(REQUIRES_AUTHENTICATION);
+        return switch (decision) {
+            case APPROVE, REQUIRE_OFFLINE_REVIEW -> isUndecided ? null : "SUBMITTED, AWS_REVIEWING or REVIEWING";
+            case REQUIRE_UPDATES, DENY ->
+                isUndecided || isUnauthenticated
+                        ? null
+                        : "SUBMITTED, AWS_REVIEWING, REVIEWING or REQUIRES_AUTHENTICATION";
+            case AUTHENTICATE -> isUnauthenticated ? null : "REQUIRES_AUTHENTICATION";
+            case REVOKE -> status.equals(COMPLETE) ? null : "COMPLETE";
+        };
     }
 
     private Outcome outcome(Scope scope, Registration registration, @Nullable String refusal) {
@@ -104,6 +136,22 @@ final class RegistrationReviews implements RegistrationReviewer {
                 registration.registrationStatus().value(),
                 version.versionNumber(),
                 version.registrationVersionStatus().value());
+    }
+
+    /** The machine has looked at it; what it objected to may be gone meanwhile. */
+    void denyByMachine(Scope scope, String id) {
+        in(scope, id, SUBMITTED).ifPresent(registration -> {
+            RegistrationVersion submitted = records.current(scope, registration);
+            List<Reason> objections = check.objections(scope, registration, submitted);
+            if (objections.isEmpty()) {
+                begin(
+                        scope,
+                        submitted.awsReview() ? RegistrationLifecycle.TAKEN_BY_AWS : RegistrationLifecycle.TAKEN,
+                        id);
+            } else {
+                deny(scope, registration, REQUIRES_UPDATES, objections);
+            }
+        });
     }
 
     /** AWS begins to look at it. */
@@ -121,15 +169,52 @@ final class RegistrationReviews implements RegistrationReviewer {
                         RegistrationLifecycle.REGISTRATION.allows(registration.registrationStatus(), REVIEWING))
                 .ifPresent(registration -> {
                     moved(scope, registration, REVIEWING);
-                    if (!reviewsByHand(scope)) {
-                        begin(scope, RegistrationLifecycle.APPROVAL, id);
+                    Decision decision = standing(scope, registration).decision();
+                    if (decision != null) {
+                        boolean passes = decision == Decision.APPROVE;
+                        begin(scope, passes ? RegistrationLifecycle.APPROVAL : RegistrationLifecycle.DENIAL, id);
                     }
                 });
     }
 
-    /** Nobody has decided otherwise. */
-    void approveByItself(Scope scope, String id) {
-        in(scope, id, REVIEWING).ifPresent(registration -> approve(scope, registration));
+    /** Decides as the account has it now, which may be another way than when the review began. */
+    void decideByItself(Scope scope, String id) {
+        in(scope, id, REVIEWING).ifPresent(registration -> {
+            StandingDecision standing = standing(scope, registration);
+            if (standing.decision() != null) {
+                decide(scope, registration, standing.decision(), standing.reasons());
+            }
+        });
+    }
+
+    /** Somebody has opened the link in the e-mail. */
+    void authenticateByItself(Scope scope, String id) {
+        in(scope, id, REQUIRES_AUTHENTICATION).ifPresent(registration -> approve(scope, registration));
+    }
+
+    private static StandingDecision standing(Scope scope, Registration registration) {
+        return StandingDecision.of(scope.account(), registration.registrationType());
+    }
+
+    /** The carriers let it pass. */
+    private void pass(Scope scope, Registration registration) {
+        if (!needsAuthentication(scope, registration)) {
+            approve(scope, registration);
+            return;
+        }
+        moved(scope, registration, REQUIRES_AUTHENTICATION);
+        if (standing(scope, registration).decision() == Decision.APPROVE) {
+            begin(scope, RegistrationLifecycle.AUTHENTICATION, registration.registrationId());
+        }
+    }
+
+    /** Whether somebody has to open a link in an e-mail, which AWS asks of brands of publicly traded companies. */
+    private boolean needsAuthentication(Scope scope, Registration registration) {
+        return registration.registrationType().equals(BRAND)
+                && records.current(scope, registration).fieldValues().stream()
+                        .anyMatch(value -> value.fieldPath().equals(LEGAL_TYPE)
+                                && value.selectChoices() != null
+                                && value.selectChoices().contains(PUBLICLY_TRADED));
     }
 
     private void approve(Scope scope, Registration registration) {
@@ -137,11 +222,9 @@ final class RegistrationReviews implements RegistrationReviewer {
                 scope,
                 RegistrationLifecycle.moved(
                         records.current(scope, registration), RegistrationVersionStatus.APPROVED, now(scope)));
-        Long before = registration.approvedVersionNumber();
-        if (before != null) {
-            RegistrationVersion old = records.version(scope, registration, before);
-            records.putVersion(scope, RegistrationLifecycle.moved(old, RegistrationVersionStatus.ARCHIVED, now(scope)));
-        }
+        approvedBefore(scope, registration)
+                .ifPresent(old -> records.putVersion(
+                        scope, RegistrationLifecycle.moved(old, RegistrationVersionStatus.ARCHIVED, now(scope))));
         write(
                 scope,
                 RegistrationLifecycle.moved(registration, PROVISIONING).toBuilder()
@@ -150,14 +233,47 @@ final class RegistrationReviews implements RegistrationReviewer {
         begin(scope, RegistrationLifecycle.COMPLETION, registration.registrationId());
     }
 
+    private Optional<RegistrationVersion> approvedBefore(Scope scope, Registration registration) {
+        return Optional.ofNullable(registration.approvedVersionNumber())
+                .map(number -> records.version(scope, registration, number));
+    }
+
     private void deny(Scope scope, Registration registration, RegistrationStatus to, List<Reason> reasons) {
-        RegistrationVersion denied = RegistrationLifecycle.moved(
-                records.current(scope, registration), RegistrationVersionStatus.DENIED, now(scope));
-        records.putVersion(scope, RegistrationDenials.explained(denied, reasons));
+        RegistrationVersion before = records.current(scope, registration);
+        RegistrationVersion denied = RegistrationDenials.explained(
+                RegistrationLifecycle.moved(before, RegistrationVersionStatus.DENIED, now(scope)), reasons);
+        boolean isByAws = before.registrationVersionStatus().equals(RegistrationVersionStatus.AWS_REVIEWING);
+        records.putVersion(scope, isByAws ? RegistrationDenials.withFeedback(denied, reasons) : denied);
         write(
                 scope,
                 RegistrationLifecycle.moved(registration, to).toBuilder()
                         .latestDeniedVersionNumber(denied.versionNumber())
+                        .build());
+    }
+
+    /** Somebody has to open a support case; the registration is under review until that is decided. */
+    private void holdForSupport(Scope scope, Registration registration) {
+        RegistrationVersion version = records.current(scope, registration);
+        if (!version.registrationVersionStatus().equals(RegistrationVersionStatus.REQUIRES_OFFLINE_REVIEW)) {
+            records.putVersion(
+                    scope,
+                    RegistrationLifecycle.moved(
+                            version, RegistrationVersionStatus.REQUIRES_OFFLINE_REVIEW, now(scope)));
+        }
+    }
+
+    /** What was approved is so no more, until a new version is. */
+    private void revoke(Scope scope, Registration registration, List<Reason> reasons) {
+        approvedBefore(scope, registration)
+                .ifPresent(approved -> records.putVersion(
+                        scope,
+                        RegistrationDenials.explained(
+                                RegistrationLifecycle.moved(approved, RegistrationVersionStatus.REVOKED, now(scope)),
+                                reasons)));
+        write(
+                scope,
+                RegistrationLifecycle.moved(registration, REQUIRES_UPDATES).toBuilder()
+                        .approvedVersionNumber(null)
                         .build());
     }
 
@@ -170,13 +286,30 @@ final class RegistrationReviews implements RegistrationReviewer {
         });
     }
 
-    /** Keeps a registration that has come to another status, and tells what it is associated with. */
+    /** Keeps a registration that has come to another status, and tells who has to do with it. */
     private Registration write(Scope scope, Registration moved) {
         records.put(scope, moved);
         for (RegistrationAssociationMetadata association : moved.associations()) {
             registrable.forEach(kind -> kind.moved(scope, association.resourceId(), moved));
         }
+        follower.moved(scope, moved);
         return moved;
+    }
+
+    /** The registration where it can be denied: with AWS, when that is to look at it first, else with the carriers. */
+    private Registration reviewed(Scope scope, Registration registration) {
+        if (!registration.registrationStatus().equals(SUBMITTED)) {
+            return registration;
+        }
+        boolean awsReview = records.current(scope, registration).awsReview();
+        return moved(scope, registration, awsReview ? AWS_REVIEWING : REVIEWING);
+    }
+
+    /** The registration where it can be approved. */
+    private Registration withCarriers(Scope scope, Registration registration) {
+        return registration.registrationStatus().equals(REVIEWING)
+                ? registration
+                : moved(scope, registration, REVIEWING);
     }
 
     /** Registration and version go the same way until the decision. */

@@ -4,6 +4,7 @@ import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.APPROVED;
 import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DENIED;
 import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DISCARDED;
 import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DRAFT;
+import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.REVOKED;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
@@ -17,7 +18,6 @@ import dev.dialtone.smsvoice.model.DescribeRegistrationVersionsResult;
 import dev.dialtone.smsvoice.model.DiscardRegistrationVersionRequest;
 import dev.dialtone.smsvoice.model.DiscardRegistrationVersionResult;
 import dev.dialtone.smsvoice.model.Registration;
-import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
 import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
 import dev.dialtone.smsvoice.model.RegistrationVersionInformation;
@@ -36,32 +36,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The versions of registrations. One is current; it alone can be edited, submitted and discarded. */
 final class RegistrationVersions implements RegistrationVersionOperations {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Set<RegistrationVersionStatus> FINISHED = Set.of(APPROVED, DENIED, DISCARDED, REVOKED);
 
     private final RegistrationAssociationRules associationRules;
-    private final RegistrationForms forms;
     private final RegistrationReviews reviews;
     private final Quotas quotas;
 
-    RegistrationVersions(
-            RegistrationAssociationRules associationRules,
-            RegistrationForms forms,
-            RegistrationReviews reviews,
-            Quotas quotas) {
+    RegistrationVersions(RegistrationAssociationRules associationRules, RegistrationReviews reviews, Quotas quotas) {
         this.associationRules = associationRules;
-        this.forms = forms;
         this.reviews = reviews;
         this.quotas = quotas;
     }
 
-    /** A version to edit, by the current number of its registration. */
-    static RegistrationVersion draft(
-            Registration registration, Instant now, List<RegistrationFieldValueInformation> values) {
+    /**
+     * A version to edit, by the current number of its registration. Empty: who wants the values of an earlier version gives them
+     * again, as AWS's console does.
+     */
+    static RegistrationVersion draft(Registration registration, Instant now) {
         return RegistrationVersion.builder()
                 .registrationId(registration.registrationId())
                 .versionNumber(registration.currentVersionNumber())
@@ -69,7 +66,7 @@ final class RegistrationVersions implements RegistrationVersionOperations {
                 .registrationVersionStatusHistory(RegistrationVersionStatusHistory.builder()
                         .draftTimestamp(now)
                         .build())
-                .fieldValues(values)
+                .fieldValues(List.of())
                 .build();
     }
 
@@ -92,13 +89,7 @@ final class RegistrationVersions implements RegistrationVersionOperations {
                         registration.toBuilder()
                                 .currentVersionNumber(registration.currentVersionNumber() + 1)
                                 .build());
-        RegistrationVersion draft = records()
-                .putVersion(
-                        scope,
-                        draft(
-                                after,
-                                context.now(),
-                                RegistrationDenials.carriedOver(lastNotDiscarded(scope, registration))));
+        RegistrationVersion draft = records().putVersion(scope, draft(after, context.now()));
         return CreateRegistrationVersionResult.builder()
                 .from(draft)
                 .registrationArn(after.registrationArn())
@@ -130,14 +121,6 @@ final class RegistrationVersions implements RegistrationVersionOperations {
         Registration registration = records().require(context, input.registrationId());
         RegistrationVersion version = records().current(scope, registration);
         refuseUnlessSubmittable(registration, version);
-        RegistrationForm form = forms.of(registration.registrationType());
-        Map<String, RegistrationFieldValueInformation> values = RegistrationFieldValues.byPath(version);
-        boolean isIncomplete = associationRules.isMissingAssociation(registration)
-                || !form.missingRequired(values).isEmpty()
-                || !form.missingConditional(values).isEmpty();
-        if (isIncomplete) {
-            throw RegistrationRecords.conflict(ConflictExceptionReason.REGISTRATION_NOT_COMPLETE, registration);
-        }
         RegistrationVersion submitted = reviews.submit(scope, registration, input.awsReview());
         return SubmitRegistrationVersionResult.builder()
                 .from(submitted)
@@ -166,22 +149,24 @@ final class RegistrationVersions implements RegistrationVersionOperations {
                 .build();
     }
 
+    /** After a version that has come to an end, unless that end is said to be final. */
     private boolean allowsNewVersion(Scope scope, Registration registration) {
-        RegistrationVersionStatus status =
-                records().current(scope, registration).registrationVersionStatus();
-        boolean isFinished = status.equals(APPROVED) || status.equals(DENIED) || status.equals(DISCARDED);
-        return isFinished
+        RegistrationVersion version = records().current(scope, registration);
+        return FINISHED.contains(version.registrationVersionStatus())
+                && !RegistrationDenials.isFinal(version)
                 && !RegistrationLifecycle.isUnderReview(registration)
                 && !registration.registrationStatus().equals(RegistrationStatus.CLOSED);
     }
 
-    private static void refuseUnlessSubmittable(Registration registration, RegistrationVersion version) {
+    /** What misses an association cannot be submitted; what misses values can, and is denied. */
+    private void refuseUnlessSubmittable(Registration registration, RegistrationVersion version) {
         if (RegistrationLifecycle.isUnderReview(registration)) {
             throw RegistrationRecords.conflict(ConflictExceptionReason.REGISTRATION_ALREADY_SUBMITTED, registration);
         }
         if (!version.registrationVersionStatus().equals(DRAFT)
                 || !RegistrationLifecycle.REGISTRATION.allows(
-                        registration.registrationStatus(), RegistrationStatus.SUBMITTED)) {
+                        registration.registrationStatus(), RegistrationStatus.SUBMITTED)
+                || associationRules.isMissingAssociation(registration)) {
             throw RegistrationRecords.conflict(
                     ConflictExceptionReason.SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED, registration);
         }
@@ -227,18 +212,6 @@ final class RegistrationVersions implements RegistrationVersionOperations {
             created++;
         }
         return created;
-    }
-
-    /** Version 1 is never discarded. */
-    private RegistrationVersion lastNotDiscarded(Scope scope, Registration registration) {
-        long number = registration.currentVersionNumber();
-        while (records()
-                .version(scope, registration, number)
-                .registrationVersionStatus()
-                .equals(DISCARDED)) {
-            number--;
-        }
-        return records().version(scope, registration, number);
     }
 
     private RegistrationRecords records() {

@@ -49,21 +49,20 @@ final class Registrations implements RegistrationOperations {
         forms.require(input.registrationType(), "registrationType");
         kit.requireQuota(scope, ServiceQuotaExceededExceptionReason.REGISTRATIONS_PER_ACCOUNT, stores.registrations);
         String id = "registration-" + context.account().ids().hex(32);
-        Registration registration = stores.registrations.create(
-                context,
-                Registration.builder()
-                        .registrationArn(stores.registrations.arn(context, id))
-                        .registrationId(id)
-                        .registrationType(input.registrationType())
-                        .registrationStatus(RegistrationStatus.CREATED)
-                        .currentVersionNumber(1L)
-                        .createdTimestamp(context.now())
-                        .associations(List.of())
-                        .build(),
-                tags.byKey());
-        associationRules
+        Registration registration = associationRules
                 .records()
-                .putVersion(scope, RegistrationVersions.draft(registration, context.now(), List.of()));
+                .create(
+                        context,
+                        Registration.builder()
+                                .registrationArn(stores.registrations.arn(context, id))
+                                .registrationId(id)
+                                .registrationType(input.registrationType())
+                                .registrationStatus(RegistrationStatus.CREATED)
+                                .currentVersionNumber(1L)
+                                .createdTimestamp(context.now())
+                                .associations(List.of())
+                                .build(),
+                        tags.byKey());
         return CreateRegistrationResult.builder()
                 .from(registration)
                 .tags(tags.shown())
@@ -96,14 +95,11 @@ final class Registrations implements RegistrationOperations {
         if (!isDeletable(registration) || isBuiltOn(scope, id)) {
             throw RegistrationRecords.conflict(ConflictExceptionReason.RESOURCE_DELETION_NOT_ALLOWED, registration);
         }
-        associationRules.records().remove(scope, registration);
+        Registration deleted = associationRules.records().remove(scope, registration);
         for (RegistrationAssociationMetadata association : registration.associations()) {
             registrable.forEach(kind -> kind.disassociated(scope, association.resourceId(), registration));
         }
-        return DeleteRegistrationResult.builder()
-                .from(registration)
-                .registrationStatus(RegistrationStatus.DELETED)
-                .build();
+        return DeleteRegistrationResult.builder().from(deleted).build();
     }
 
     /** One that never was submitted, or has come to its end, goes with its associations; else they have to go first. */

@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
-/** Data files of a package: a record to a line, words with blanks between, {@code #} before comments. */
+/** Data files of a package: a record to a line, {@code #} before comments. */
 public final class DataLines {
     private DataLines() {}
 
@@ -19,11 +20,26 @@ public final class DataLines {
      * @param name the file's
      */
     public static List<List<String>> read(Class<?> owner, String name) {
+        return records(owner, name, DataLines::words);
+    }
+
+    /**
+     * The cells of each line that is neither empty nor a comment, in the order of the file: texts with {@code " | "} between them.
+     *
+     * @param owner a class of the package that the file is in
+     * @param name the file's
+     */
+    public static List<List<String>> cells(Class<?> owner, String name) {
+        return records(owner, name, line -> List.of(line.split(" \\| ", -1)));
+    }
+
+    private static List<List<String>> records(
+            Class<?> owner, String name, Function<String, List<String>> reading) {
         try (InputStream file = owner.getResourceAsStream(name)) {
             String text = new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                    .map(DataLines::words)
+                    .map(reading)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

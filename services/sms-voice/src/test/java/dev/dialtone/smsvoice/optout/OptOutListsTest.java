@@ -119,7 +119,7 @@ class OptOutListsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rule; the reason is the one with that name")
+    @Evidence(value = MODEL, detail = "the rule, and the reason that is named for it")
     void refusesNamesTogetherWithOwner() {
         ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class,
@@ -172,7 +172,10 @@ class OptOutListsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the rule for lists in use; the reason is inferred")
+    @Evidence(
+            value = MODEL,
+            detail =
+                    "lists in use cannot be deleted; the reason is guessed in refusesToDeleteTheDefaultListAndListsInUse")
     void knowsWhoUsesAListThroughChanges() {
         sms.createOptOutList("A");
         sms.createOptOutList("B");

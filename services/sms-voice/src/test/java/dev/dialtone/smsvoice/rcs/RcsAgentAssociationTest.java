@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.rcs;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +16,9 @@ import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CountryLaunchStatus;
 import dev.dialtone.smsvoice.model.CountryLaunchStatusInformation;
 import dev.dialtone.smsvoice.model.CreateRegistrationAssociationResult;
+import dev.dialtone.smsvoice.model.KeywordInformation;
 import dev.dialtone.smsvoice.model.RcsAgentStatus;
+import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.TestingAgentInformation;
@@ -79,19 +82,38 @@ class RcsAgentAssociationTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "agent and registration let go of each other when one of them goes")
-    void endsTheTestWithTheRegistrationOrTheAgent() {
+    @Evidence(
+            value = CLIENT,
+            detail = "AWS's agent skill and another: RESOURCE_NOT_EMPTY; how long, RegistrationTimesTest has")
+    void isHeldByTheRegistrationOfItsTest() {
         String agent = rcs.create();
-        String first = registrations.create(TEST_LAUNCH);
-        registrations.associate(first, agent);
+        String registration = registrations.create(TEST_LAUNCH);
+        registrations.associate(registration, agent);
 
-        registrations.delete(first);
+        assertHeld(agent);
+        registrations.delete(registration);
+        assertThat(rcs.described(agent).testingAgent()).isNotNull();
+        registrations.associate(registrations.create(TEST_LAUNCH), agent);
+        assertHeld(agent);
+    }
 
-        assertThat(rcs.described(agent).testingAgent()).isNull();
-        String second = registrations.create(TEST_LAUNCH);
-        registrations.associate(second, agent);
+    @Test
+    @Evidence(value = CLIENT, detail = "as the registration of a test does; nobody shows it for a country's")
+    void isHeldByItsLaunches() {
+        String agent = rcs.create();
+        String launch = registrations.create(US_LAUNCH);
+        registrations.associate(launch, agent);
+
+        assertHeld(agent);
+        registrations.delete(launch);
         rcs.delete(agent);
-        registrations.associate(second, rcs.create());
+    }
+
+    private void assertHeld(String agent) {
+        ConflictException refusal = SmsVoiceFixture.refusal(ConflictException.class, () -> rcs.delete(agent));
+        assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_NOT_EMPTY);
+        assertThat(refusal.resourceType()).isEqualTo(ResourceType.RCS_AGENT);
+        assertThat(refusal.resourceId()).isEqualTo(agent);
     }
 
     @Test
@@ -105,7 +127,7 @@ class RcsAgentAssociationTest {
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.CREATED);
         assertThat(launch(agent, "US").registrationId()).isEqualTo(american);
         assertThat(launch(agent, "US").carrierStatus()).isEmpty();
-        registrations.fill(american);
+        fill(american, agent);
         registrations.submit(american);
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.PENDING);
         assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.PENDING);
@@ -130,23 +152,24 @@ class RcsAgentAssociationTest {
         String agent = rcs.create();
         String launch = registrations.create(US_LAUNCH);
         registrations.associate(launch, agent);
-        registrations.fill(launch);
+        fill(launch, agent);
         registrations.submit(launch);
         registrations.pass();
 
         registrations.createVersion(launch);
+        fill(launch, agent);
         registrations.submit(launch);
 
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.ACTIVE);
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "REJECTED by its name; a registration that is put right is reviewed again")
+    @Evidence(value = AWS_DOCS, detail = "launching RCS agents in countries: PENDING, ACTIVE, REJECTED of a country")
     void isRejectedUntilTheRegistrationIsPutRight() {
         String agent = rcs.create();
         String launch = registrations.create(US_LAUNCH);
         registrations.associate(launch, agent);
-        registrations.fill(launch);
+        fill(launch, agent);
         registrations.submit(launch);
 
         registrations
@@ -158,12 +181,13 @@ class RcsAgentAssociationTest {
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.REJECTED);
         assertThat(rcs.described(agent).status()).isEqualTo(RcsAgentStatus.CREATED);
         registrations.createVersion(launch);
+        fill(launch, agent);
         registrations.submit(launch);
         assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.PENDING);
     }
 
     @Test
-    @Evidence(value = AWS_DOCS, detail = "an agent has one registration of a type; a deleted agent has none")
+    @Evidence(value = AWS_DOCS, detail = "an agent has one registration of a type")
     void refusesASecondLaunchInACountry() {
         String agent = rcs.create();
         String launch = registrations.create(US_LAUNCH);
@@ -175,9 +199,48 @@ class RcsAgentAssociationTest {
 
         assertThat(refusal.reason())
                 .isEqualTo(ConflictExceptionReason.RCS_AGENT_ALREADY_ASSOCIATED_TO_REGISTRATION_TYPE);
-        rcs.delete(agent);
-        assertThat(registrations.associations(launch, input -> input).registrationAssociations())
-                .isEmpty();
+    }
+
+    /** Fills in a launch, with the responses that the agent's keywords have. */
+    private void fill(String launch, String agent) {
+        registrations.fill(launch);
+        List<KeywordInformation> keywords = Objects.requireNonNull(registrations
+                .sms
+                .caller
+                .describeKeywords(b -> b.originationIdentity(agent))
+                .keywords());
+        registrations.write(
+                launch, "complianceKeywords.helpResponse", keywords.get(0).keywordMessage());
+        registrations.write(
+                launch, "complianceKeywords.stopResponse", keywords.get(1).keywordMessage());
+    }
+
+    @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "launching RCS agents in countries: responses that differ from the agent's keywords are denied")
+    void isDeniedWhereItsResponsesAreNotTheKeywords() {
+        String agent = rcs.create();
+        String launch = registrations.create(US_LAUNCH);
+        registrations.associate(launch, agent);
+        fill(launch, agent);
+        registrations.write(launch, "complianceKeywords.helpResponse", "Call us");
+        registrations.submit(launch);
+        registrations.pass();
+
+        assertThat(registrations.status(launch)).isEqualTo(RegistrationStatus.REQUIRES_UPDATES);
+        assertThat(registrations.version(launch, 1).deniedReasons())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.reason()).isEqualTo("INVALID_FIELD_VALUE");
+                    assertThat(reason.longDescription()).contains("complianceKeywords.helpResponse");
+                });
+        assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.REJECTED);
+        registrations.createVersion(launch);
+        fill(launch, agent);
+        registrations.submit(launch);
+        registrations.pass();
+        assertThat(launch(agent, "US").status()).isEqualTo(CountryLaunchStatus.ACTIVE);
     }
 
     private CountryLaunchStatusInformation launch(String agent, String country) {

@@ -61,19 +61,11 @@ class RegistrationAssociationsTest {
     }
 
     @Test
-    @Evidence(
-            value = GUESS,
-            detail = "that a registration's type is its resource type, and that a brand has to be complete")
+    @Evidence(value = GUESS, detail = "that a registration's type is its resource type, and that there is one brand")
     void associatesACampaignWithABrand() {
         String campaign = registrations.create(RegistrationFixture.CAMPAIGN);
-        String draft = registrations.create(RegistrationFixture.BRAND);
         String brand = registrations.brand();
 
-        assertConflict(
-                () -> registrations.associate(campaign, draft),
-                ConflictExceptionReason.RESOURCE_NOT_ACTIVE,
-                ResourceType.REGISTRATION,
-                draft);
         CreateRegistrationAssociationResult association = registrations.associate(campaign, brand);
         assertThat(association.resourceType()).isEqualTo(RegistrationFixture.BRAND);
         assertThat(association.resourceId()).isEqualTo(brand);

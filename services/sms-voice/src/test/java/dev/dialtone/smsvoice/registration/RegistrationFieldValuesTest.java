@@ -164,7 +164,6 @@ class RegistrationFieldValuesTest {
     @Test
     @Evidence(value = MODEL, detail = "not found is declared, and registration-attachment a type of resource")
     void refusesAttachmentsThatAreNotThere() {
-        world.keepsItsTime("pinpoint-sms-voice-v2/registration-attachment/UPLOAD_IN_PROGRESS-UPLOAD_COMPLETE");
         String id = registrations.create(RegistrationFixture.TOLL_FREE);
 
         ResourceNotFoundException unknown = SmsVoiceFixture.refusal(
@@ -178,6 +177,7 @@ class RegistrationFieldValuesTest {
     @Test
     @Evidence(value = GUESS, detail = "that an attachment has to be whole; the reason by its name")
     void takesAttachmentsWhenTheyAreWhole() {
+        world.keepsItsTime("pinpoint-sms-voice-v2/registration-attachment/UPLOAD_IN_PROGRESS-UPLOAD_COMPLETE");
         String id = registrations.create(RegistrationFixture.TOLL_FREE);
         String uploading = registrations
                 .attach(input -> input.attachmentBody(Blob.ofUtf8("%PDF-1.7")))

@@ -1,6 +1,6 @@
 package dev.dialtone.smsvoice.registration;
 
-import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,45 +94,23 @@ class RegistrationVersionsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model has the reason; that it is the one for both is inferred")
-    void refusesToSubmitWhatIsIncomplete() {
-        String brand = registrations.create(RegistrationFixture.BRAND);
-        assertConflict(() -> registrations.submit(brand), ConflictExceptionReason.REGISTRATION_NOT_COMPLETE, brand);
-        String tollFree = registrations.create(RegistrationFixture.TOLL_FREE);
-        registrations.fill(tollFree);
-        assertConflict(
-                () -> registrations.submit(tollFree), ConflictExceptionReason.REGISTRATION_NOT_COMPLETE, tollFree);
+    @Evidence(value = AWS_DOCS, detail = "launching RCS agents in countries; two accounts have seen it with campaigns")
+    void refusesToSubmitWithoutItsAssociation() {
+        for (String type :
+                List.of(RegistrationFixture.TOLL_FREE, RegistrationFixture.CAMPAIGN, RegistrationFixture.VETTING)) {
+            String id = registrations.create(type);
+            registrations.fill(id);
 
-        registrations.associate(tollFree, registrations.tollFreeNumber());
-        registrations.submit(tollFree);
-    }
-
-    @Test
-    @Evidence(value = GUESS, detail = "that a CONDITIONAL field is held against the field it depends on")
-    void wantsConditionalFieldsWhenTheirConditionHolds() {
-        String id = registrations.create(RegistrationFixture.BRAND);
-        new RegistrationForms()
-                .of(RegistrationFixture.BRAND).fields().values().stream()
-                        .map(RegistrationForm.Field::definition)
-                        .filter(field -> field.fieldRequirement().value().equals("REQUIRED"))
-                        .forEach(field -> {
-                            if (field.selectValidation() == null) {
-                                registrations.write(
-                                        id,
-                                        field.fieldPath(),
-                                        field.displayHints().exampleTextValue() + "");
-                            } else {
-                                registrations.choose(
-                                        id,
-                                        field.fieldPath(),
-                                        field.selectValidation().options().get(0));
-                            }
-                        });
-        registrations.choose(id, "companyInfo.legalType", "PUBLIC_PROFIT");
-
-        assertConflict(() -> registrations.submit(id), ConflictExceptionReason.REGISTRATION_NOT_COMPLETE, id);
-        registrations.choose(id, "companyInfo.legalType", "PRIVATE_PROFIT");
-        assertThat(registrations.submit(id).registrationVersionStatus()).isEqualTo(RegistrationVersionStatus.SUBMITTED);
+            assertConflict(
+                    () -> registrations.submit(id),
+                    ConflictExceptionReason.SUBMIT_REGISTRATION_VERSION_NOT_ALLOWED,
+                    id);
+            assertThat(registrations.version(id, 1).registrationVersionStatus())
+                    .isEqualTo(RegistrationVersionStatus.DRAFT);
+        }
+        String tollFree = registrations.tollFree(registrations.tollFreeNumber());
+        assertThat(registrations.submit(tollFree).registrationVersionStatus())
+                .isEqualTo(RegistrationVersionStatus.SUBMITTED);
     }
 
     @Test
@@ -149,8 +127,10 @@ class RegistrationVersionsTest {
     }
 
     @Test
-    @Evidence(value = CLIENT, detail = "values are carried over to a new version")
-    void makesANewVersionWithTheOldValues() {
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "launching RCS agents in countries: the API opens a blank version; five clients fill it again")
+    void startsANewVersionEmpty() {
         String id = registrations.brand();
 
         CreateRegistrationVersionResult second = registrations.createVersion(id);
@@ -159,9 +139,11 @@ class RegistrationVersionsTest {
         assertThat(second.registrationVersionStatus()).isEqualTo(RegistrationVersionStatus.DRAFT);
         assertThat(registrations.described(id).currentVersionNumber()).isEqualTo(2);
         assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
+        assertThat(names(id, 1)).containsExactly("Example Corp");
+        assertThat(names(id, 2)).isEmpty();
         registrations.write(id, "companyInfo.companyName", "Example Two");
-        assertThat(name(id, 1)).isEqualTo("Example Corp");
-        assertThat(name(id, 2)).isEqualTo("Example Two");
+        assertThat(names(id, 1)).containsExactly("Example Corp");
+        assertThat(names(id, 2)).containsExactly("Example Two");
     }
 
     @Test
@@ -169,6 +151,7 @@ class RegistrationVersionsTest {
     void archivesTheVersionBefore() {
         String id = registrations.brand();
         registrations.createVersion(id);
+        registrations.fill(id);
         registrations.submit(id);
         registrations.pass();
 
@@ -237,7 +220,7 @@ class RegistrationVersionsTest {
         assertThat(discarded.registrationVersionStatusHistory().discardedTimestamp())
                 .isNotNull();
         assertThat(registrations.createVersion(id).versionNumber()).isEqualTo(3);
-        assertThat(name(id, 3)).isEqualTo("Example Corp");
+        assertThat(names(id, 3)).isEmpty();
     }
 
     @Test
@@ -280,7 +263,9 @@ class RegistrationVersionsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "that nothing can be done any more to a closed registration but deleting it")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "CLOSED: the number has gone, the registration is still to be deleted; reasons by their names")
     void endsWhenItsNumberIsReleased() {
         String number = registrations.tollFreeNumber();
         String id = registrations.tollFree(number);
@@ -318,15 +303,16 @@ class RegistrationVersionsTest {
         return registrations.sms.caller.discardRegistrationVersion(b -> b.registrationId(id));
     }
 
-    private String name(String id, long version) {
-        return String.valueOf(registrations
+    private List<String> names(String id, long version) {
+        return registrations
                 .sms
                 .caller
                 .describeRegistrationFieldValues(
                         b -> b.registrationId(id).versionNumber(version).fieldPaths(List.of("companyInfo.companyName")))
                 .registrationFieldValues()
-                .get(0)
-                .textValue());
+                .stream()
+                .map(value -> String.valueOf(value.textValue()))
+                .toList();
     }
 
     private static List<Long> numbers(DescribeRegistrationVersionsResult result) {

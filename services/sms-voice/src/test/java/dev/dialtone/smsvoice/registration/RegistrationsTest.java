@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.registration;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,7 +125,7 @@ class RegistrationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "that the answer shows DELETED, and that a draft can be deleted with its number")
+    @Evidence(value = CLIENT, detail = "seen: the answer shows DELETED, and what was CREATED is gone at once")
     void deletesADraftAndSetsItsNumberFree() {
         String number = registrations.tollFreeNumber();
         String id = registrations.tollFree(number);
@@ -146,7 +147,9 @@ class RegistrationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the guide has the rule for registrations under review; the reason is inferred")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "registration by CLI: nothing is deleted while SUBMITTED or REVIEWING; the reason is named for it")
     void refusesToDeleteWhatIsUnderReview() {
         String id = registrations.create(RegistrationFixture.BRAND);
         registrations.fill(id);
@@ -158,7 +161,7 @@ class RegistrationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the model names the behaviours; the reason is inferred")
+    @Evidence(value = MODEL, detail = "the disassociation behaviours, and the reason that is named for it")
     void refusesToDeleteWhileAssociationsHaveToGoFirst() {
         String number = registrations.tollFreeNumber();
         String tollFree = registrations.tollFree(number);

@@ -68,7 +68,7 @@ class ResourcePoliciesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "declared ResourceNotFoundException; nothing to delete is one, too")
+    @Evidence(value = MODEL, detail = "the operations declare ResourceNotFoundException")
     void refusesWhatIsNotThere() {
         notFound(ResourceType.OPT_OUT_LIST, "Nowhere", () -> put(ARN + "opt-out-list/Nowhere", POLICY));
         notFound(ResourceType.PHONE_NUMBER, "phone-0", () -> get(ARN + "phone-number/phone-0"));
@@ -78,11 +78,12 @@ class ResourcePoliciesTest {
                 ResourceType.OPT_OUT_LIST,
                 "Default",
                 () -> get("arn:aws:sms-voice:eu-west-1:111122223333:opt-out-list/Default"));
-        notFound(ResourceType.POLICY, LIST, () -> delete(LIST));
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "reasons by their names; sets have no policies")
+    @Evidence(
+            value = GUESS,
+            detail = "reasons by their names; sets have no policies; one that is not there cannot be deleted")
     void refusesWhatCannotHaveAPolicyAndWhatIsNone() {
         new ConfigurationSetFixture(sms).create("Shop");
         invalid(
@@ -92,6 +93,7 @@ class ResourcePoliciesTest {
         invalid(ValidationExceptionReason.INVALID_ARN, "resourceArn", () -> get("arn:aws:sns:us-east-1:1:topic"));
         invalid(ValidationExceptionReason.INVALID_PARAMETER, "policy", () -> put(LIST, "{\"Version\":}"));
         assertThat(get(LIST).policy()).isEqualTo("{}");
+        notFound(ResourceType.POLICY, LIST, () -> delete(LIST));
     }
 
     @Test

@@ -31,7 +31,11 @@ class SmsVoiceErrorsTest {
     private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
-    @Evidence(value = GUESS, detail = "reason and text; that the names are lower camel case was seen once")
+    @Evidence(
+            value = CLIENT,
+            detail =
+                    "Terraform and AWS's agent skill see Reason, then Fields in lower camel case; the text of a field is"
+                            + " guessed in saysWhatEachConstraintWants")
     void namesEveryAbsentMember() {
         ValidationException refusal = refuse("RequestPhoneNumber", RequestPhoneNumberRequest.SCHEMA, Map.of());
 
@@ -76,7 +80,7 @@ class SmsVoiceErrorsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "texts as AWS's older services have them")
+    @Evidence(value = MODEL, detail = "bounds and values; their texts are guessed in saysWhatEachConstraintWants")
     void saysTheUpperBoundsAndTheValuesOfAnEnum() {
         ValidationException refusal = refuse(
                 "RequestPhoneNumber",

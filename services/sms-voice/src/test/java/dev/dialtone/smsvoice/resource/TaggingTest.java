@@ -105,7 +105,11 @@ class TaggingTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "INVALID_ARN by its name")
+    @Evidence(
+            value = MODEL,
+            detail =
+                    "the tagging operations declare the error; that ARNs of what has none are INVALID_ARN is guessed in"
+                            + " ResourcePoliciesTest")
     void refusesArnsOfWhatHasNoTags() {
         for (String arn : List.of(
                 "arn:aws:sns:us-east-1:111122223333:topic",
