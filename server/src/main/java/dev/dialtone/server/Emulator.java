@@ -23,6 +23,7 @@ import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.RealTimeScheduler;
 import dev.dialtone.protocol.json.AwsJson;
+import dev.dialtone.protocol.restjson.Callers;
 import dev.dialtone.protocol.restjson.RestJson1;
 import dev.dialtone.smsvoice.SmsVoice;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
@@ -137,7 +138,7 @@ public final class Emulator implements AutoCloseable {
                     () -> sms.get().inbound(),
                     () -> sms.get().outcomes(),
                     () -> sms.get().registrationReviewer());
-            return restJson(control.model(), control.errors());
+            return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());
         });
 
         List<Service> all = new ArrayList<>(aws);

@@ -1,9 +1,7 @@
 package dev.dialtone.it.control;
 
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.server.Emulator;
 import dev.dialtone.server.Settings;
 import java.net.URI;
@@ -27,7 +25,6 @@ class ManyWaitsTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
-    @Evidence(value = GUESS, detail = "a wait takes a connection and no thread, so a thousand may wait at once")
     void letsAThousandGo() throws Exception {
         try (Emulator emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0))) {
             URI endpoint = URI.create(emulator.endpoint());
