@@ -37,13 +37,20 @@ export function freeze(account) {
     return clock(account, "PUT", "", { frozen: true });
 }
 
-async function clock(account, method, path, body) {
-    const answer = await fetch(`${endpoint}/_dialtone/clock${path}?account=${account}`, {
+function clock(account, method, path, body) {
+    return control(account, method, `clock${path}`, body);
+}
+
+/** A call of the control API, by its path below `/_dialtone/`; gives the answer. */
+export async function control(account, method, path, body) {
+    const answer = await fetch(`${endpoint}/_dialtone/${path}?account=${account}`, {
         method,
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(body),
     });
-    assert.equal(answer.status, 200, await answer.text());
+    const text = await answer.text();
+    assert.equal(answer.status, 200, text);
+    return JSON.parse(text);
 }
 
 /** Expects the error of this name and status, with these members; returns it. */

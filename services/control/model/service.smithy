@@ -23,6 +23,7 @@ service DialtoneControl {
         DestinationResource
         CoverageResource
         RegistrationResource
+        NotifyConfigurationResource
         LocalStackResource
         LocalStackMessageResource
     ]

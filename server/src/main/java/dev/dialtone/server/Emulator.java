@@ -137,7 +137,9 @@ public final class Emulator implements AutoCloseable {
                     moves,
                     () -> sms.get().inbound(),
                     () -> sms.get().outcomes(),
-                    () -> sms.get().registrationReviewer());
+                    () -> sms.get().registrationReviewer(),
+                    () -> sms.get().testerInvitations(),
+                    () -> sms.get().brandReviewer());
             return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());
         });
 

@@ -45,6 +45,7 @@ final class Rooms {
     private @Nullable RcsModule rcs;
     private @Nullable DeliveryModule delivery;
     private @Nullable SendingModule sending;
+    private @Nullable NotifyModule notifications;
 
     Rooms(Stores stores, Inventory inventory, Inbox inbox, Events events) {
         this.stores = stores;
@@ -59,6 +60,7 @@ final class Rooms {
         handlers.later(() -> {
             DeliveryModule.declare(handlers, this::delivery);
             SendingModule.declare(handlers, this::sending);
+            NotifyModule.declare(handlers, this::notifications);
             RegistrationModule.declare(handlers, this::registration);
             ConfigurationModule.declare(handlers, this::configuration);
         });
@@ -135,14 +137,7 @@ final class Rooms {
             case RCS -> rcs().bind(service);
             case DELIVERY -> delivery().bind(service);
             case SENDING -> sending().bind(service);
-            case NOTIFY ->
-                new NotifyModule(
-                                stores.kit(),
-                                stores.notifications(),
-                                stores.origination().pools(),
-                                configuration().protectConfigurations(),
-                                sending())
-                        .bind(service);
+            case NOTIFY -> notifications().bind(service);
         }
         return service.build();
     }
@@ -231,7 +226,7 @@ final class Rooms {
     }
 
     /** The sending of messages. */
-    private synchronized SendingModule sending() {
+    synchronized SendingModule sending() {
         if (sending == null) {
             sending = new SendingModule(
                     stores.kit(),
@@ -251,5 +246,18 @@ final class Rooms {
                     delivery());
         }
         return sending;
+    }
+
+    /** Notify. */
+    synchronized NotifyModule notifications() {
+        if (notifications == null) {
+            notifications = new NotifyModule(
+                    stores.kit(),
+                    stores.notifications(),
+                    stores.origination().pools(),
+                    configuration().protectConfigurations(),
+                    sending());
+        }
+        return notifications;
     }
 }
