@@ -98,7 +98,8 @@ class BadInputTest {
         return Stream.of(InputTarget.values())
                 .flatMap(target -> Stream.concat(
                                 OF_ALL.stream(), target == InputTarget.SMS ? OF_AWS_JSON.stream() : OF_REST.stream())
-                        .filter(request -> target.heedsContentType() || !request.error().equals(MEDIA_TYPE))
+                        .filter(request ->
+                                target.heedsContentType() || !request.error().equals(MEDIA_TYPE))
                         .map(request -> Arguments.of(target, request)));
     }
 

@@ -92,7 +92,7 @@ final class RcsTesterInvitations implements TesterInvitations {
         }
     }
 
-    /** A number that a code has verified meanwhile stays so. */
+    /** A number that a code has verified meanwhile stays so, and one that shows no RCS may be verified by a code. */
     private void answer(Scope scope, String numberId, VerificationStatus answer) {
         stores.verifiedDestinationNumbers.update(
                 scope,
@@ -100,8 +100,6 @@ final class RcsTesterInvitations implements TesterInvitations {
                 number -> number.status().equals(PENDING)
                         ? number.toBuilder()
                                 .status(VerifiedDestinationNumbers.LIFE.move(PENDING, answer))
-                                .code(null)
-                                .codeExpiryTimestamp(null)
                                 .build()
                         : number);
     }

@@ -61,7 +61,7 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
     static final Transitions<VerificationStatus> LIFE = Transitions.of(VerificationStatus.class)
             .allow(PENDING, VERIFIED, UNSUPPORTED)
             .allow(VERIFIED)
-            .allow(UNSUPPORTED)
+            .allow(UNSUPPORTED, VERIFIED)
             .build();
 
     private final SendingStores stores;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.World;
+import dev.dialtone.smsvoice.OriginationFixture;
 import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.VerificationFixture;
 import dev.dialtone.smsvoice.model.VerificationStatus;
@@ -96,6 +97,9 @@ class RcsTesterInvitationsTest {
         arrive();
 
         assertThat(status(tester)).isEqualTo(VerificationStatus.UNSUPPORTED);
+        new OriginationFixture(world, sms).number();
+        assertThat(verification.verify(tester, verification.code(tester)).status())
+                .isEqualTo(VerificationStatus.VERIFIED);
     }
 
     private String invite(String number) {
