@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,15 +48,18 @@ class RequestsByHandTest {
     @MethodSource("calls")
     @Evidence(value = CLIENT, detail = "curl -d sends JSON as a form, and a script without curl sends no type at all")
     void takesJsonWhateverItsContentTypeSays(ControlCall call) throws IOException {
-        RawRequest asked = call.request(ACCOUNT, LABEL);
-        RawRequest request = asked.text().isEmpty() ? asked.withBody("{}") : asked;
-        int expected = request.with("Content-Type", "application/json")
-                .sendTo(endpoint)
-                .status();
+        int expected = statusOf(call, "420000000003", "application/json");
 
-        assertThat(request.with("Content-Type", FORM).sendTo(endpoint).status()).isEqualTo(expected);
-        assertThat(request.with("Content-Type", null).sendTo(endpoint).status()).isEqualTo(expected);
+        assertThat(statusOf(call, "420000000004", FORM)).isEqualTo(expected);
+        assertThat(statusOf(call, "420000000005", null)).isEqualTo(expected);
         assertThat(expected).isNotIn(415, 500);
+    }
+
+    /** Of a call with a body, in an account of its own: what it does may not fit a second time. */
+    private int statusOf(ControlCall call, String account, @Nullable String type) throws IOException {
+        RawRequest asked = call.request(account, LABEL);
+        RawRequest request = asked.text().isEmpty() ? asked.withBody("{}") : asked;
+        return request.with("Content-Type", type).sendTo(endpoint).status();
     }
 
     @Test

@@ -35,6 +35,7 @@ class RegularExpressionsTest {
             Map.entry(
                     "dev.dialtone.smsvoice.delivery.InboundPayloads",
                     "repeats of a class, each followed by what is not in it"),
+            Map.entry("dev.dialtone.smsvoice.notify.NotifyTemplateCatalogue", OURS),
             Map.entry("dev.dialtone.smsvoice.origination.NumberPreference", SHORT),
             Map.entry("dev.dialtone.smsvoice.origination.Offers", OURS),
             Map.entry("dev.dialtone.smsvoice.origination.OriginationIdentities", "one class"),
