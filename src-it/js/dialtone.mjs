@@ -38,22 +38,25 @@ export function freeze(account) {
 }
 
 /** Has a transition last 50 ms of the account's time, whoever uses the resource. */
-export async function keepTime(account, service, resource, from, to) {
-    const answer = await fetch(`${endpoint}/_dialtone/transitions?account=${account}`, {
-        method: "PUT",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ transitions: [{ service, resource, from, to, mode: "AFTER", after: "PT0.05S" }] }),
-    });
-    assert.equal(answer.status, 200, await answer.text());
+export function keepTime(account, service, resource, from, to) {
+    const transitions = [{ service, resource, from, to, mode: "AFTER", after: "PT0.05S" }];
+    return control(account, "PUT", "transitions", { transitions });
 }
 
-async function clock(account, method, path, body) {
-    const answer = await fetch(`${endpoint}/_dialtone/clock${path}?account=${account}`, {
+function clock(account, method, path, body) {
+    return control(account, method, `clock${path}`, body);
+}
+
+/** A call of the control API, by its path below `/_dialtone/`; gives the answer. */
+export async function control(account, method, path, body) {
+    const answer = await fetch(`${endpoint}/_dialtone/${path}?account=${account}`, {
         method,
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(body),
     });
-    assert.equal(answer.status, 200, await answer.text());
+    const text = await answer.text();
+    assert.equal(answer.status, 200, text);
+    return JSON.parse(text);
 }
 
 /** Expects the error of this name and status, with these members; returns it. */

@@ -21,7 +21,7 @@ import {
     UpdateNotifyConfigurationCommand,
     UpdateRcsAgentCommand,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
-import { newAccount, pages, refused, settings } from "./dialtone.mjs";
+import { advance, control, freeze, newAccount, pages, refused, settings } from "./dialtone.mjs";
 
 // The SDK for Java that the other tests use has neither RCS nor notifications.
 
@@ -146,8 +146,31 @@ test("RCS: what does not fit is refused with reason and fields", async () => {
     });
 });
 
+async function statuses(send, RcsAgentId) {
+    const { VerifiedDestinationNumbers } = await send(
+        new DescribeVerifiedDestinationNumbersCommand({ Filters: [{ Name: "rcs-agent-id", Values: [RcsAgentId] }] }),
+    );
+    return VerifiedDestinationNumbers.map((number) => number.Status);
+}
+
+test("RCS: an invitation waits until the handset accepts it", async () => {
+    const { account, send } = visitor();
+    await freeze(account);
+    const { RcsAgentId } = await send(new CreateRcsAgentCommand({}));
+    await control(account, "PUT", "destinations/+14165550101", { ignoresInvitations: true });
+    await control(account, "PUT", "destinations/+14165550102", { lineType: "LANDLINE" });
+    for (const DestinationPhoneNumber of ["+14165550101", "+14165550102"]) {
+        await send(new CreateVerifiedDestinationNumberCommand({ DestinationPhoneNumber, RcsAgentId }));
+    }
+    await advance(account, "PT20M");
+    assert.deepEqual(await statuses(send, RcsAgentId), ["PENDING", "UNSUPPORTED"]);
+    await control(account, "PUT", "destinations/+14165550101", {});
+    assert.deepEqual(await statuses(send, RcsAgentId), ["VERIFIED", "UNSUPPORTED"]);
+});
+
 test("RCS: a destination tests an agent", async () => {
-    const { send } = visitor();
+    const { account, send } = visitor();
+    await freeze(account);
     const { RcsAgentId, RcsAgentArn } = await send(new CreateRcsAgentCommand({}));
     const tester = await send(
         new CreateVerifiedDestinationNumberCommand({ DestinationPhoneNumber: "+14165550101", RcsAgentId: RcsAgentArn }),
@@ -159,6 +182,9 @@ test("RCS: a destination tests an agent", async () => {
     assert.deepEqual(VerifiedDestinationNumbers.map((number) => number.VerifiedDestinationNumberId), [
         tester.VerifiedDestinationNumberId,
     ]);
+    assert.equal(VerifiedDestinationNumbers[0].Status, "PENDING");
+    await advance(account, "PT2M");
+    assert.deepEqual(await statuses(send, RcsAgentId), ["VERIFIED"]);
     await refused(
         send(new CreateVerifiedDestinationNumberCommand({ DestinationPhoneNumber: "+14165550102", RcsAgentId: "rcs-0" })),
         "ResourceNotFoundException",
@@ -169,6 +195,7 @@ test("RCS: a destination tests an agent", async () => {
 
 test("Notify: a configuration lives from creation to deletion", async () => {
     const { account, send } = visitor();
+    await freeze(account);
     const made = await send(
         new CreateNotifyConfigurationCommand({
             ...SHOP,
@@ -179,7 +206,11 @@ test("Notify: a configuration lives from creation to deletion", async () => {
     );
     const id = made.NotifyConfigurationId;
     assert.equal(made.NotifyConfigurationArn, `arn:aws:sms-voice:us-east-1:${account}:notify-configuration/${id}`);
-    assert.equal(made.Status, "ACTIVE");
+    assert.match(id, /^notify-[0-9a-f]{32}$/);
+    assert.equal(made.Status, "PENDING");
+    await advance(account, "PT5S");
+    const [active] = (await send(new DescribeNotifyConfigurationsCommand({}))).NotifyConfigurations;
+    assert.equal(active.Status, "ACTIVE");
     assert.equal(made.Tier, "BASIC");
     assert.equal(made.TierUpgradeStatus, "BASIC");
     assert.deepEqual(made.EnabledCountries, ["US", "CA"]);
@@ -281,7 +312,15 @@ test("Notify: templates and countries are the same for everybody", async () => {
     const calls = await send(
         new DescribeNotifyTemplatesCommand({ Filters: [{ Name: "supported-voice-ids", Values: ["JOANNA"] }] }),
     );
-    assert.deepEqual(calls.NotifyTemplates.map((template) => template.Channels), [["VOICE"]]);
+    assert.deepEqual(calls.NotifyTemplates.map((template) => template.Channels), [["SMS", "VOICE"]]);
+    for (const Values of [["EN"], ["english"]]) {
+        await refused(
+            send(new DescribeNotifyTemplatesCommand({ Filters: [{ Name: "language-code", Values }] })),
+            "ValidationException",
+            400,
+            { Reason: "INVALID_FILTER_VALUES" },
+        );
+    }
     await refused(
         send(new DescribeNotifyTemplatesCommand({ TemplateIds: ["nt-0"] })),
         "ResourceNotFoundException",

@@ -107,6 +107,9 @@ structure HandsetSettings {
 
     // Whether events about it come in the wrong order, the last one first.
     reverseEvents: Boolean = false
+
+    // Whether it leaves invitations to test RCS agents unanswered.
+    ignoresInvitations: Boolean = false
 }
 
 // What kind of line a number belongs to, in AWS's words.

@@ -54,6 +54,9 @@ structure DestinationState {
     repeatEvents: Boolean
     late: Boolean
     reverseEvents: Boolean
+
+    // Whether invitations to test RCS agents stay unanswered; when it is set so no longer, those that wait are accepted.
+    ignoresInvitations: Boolean
 }
 
 @length(min: 1, max: 100)

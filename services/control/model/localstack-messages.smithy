@@ -29,7 +29,7 @@ operation LocalStackDeleteMessages {
 }
 
 @mixin
-structure LocalStackMessageFilters with [AccountScoped] {
+structure LocalStackMessageFilters with [AccountScoped, AnyQuery] {
     @httpQuery("id")
     id: String
 

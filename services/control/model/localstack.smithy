@@ -16,7 +16,7 @@ resource LocalStackResource {
 @readonly
 @http(method: "GET", uri: "/_localstack/health", code: 200)
 operation LocalStackHealth {
-    input := with [AccountScoped] {}
+    input := with [AccountScoped, AnyQuery] {}
 
     output := with [LocalStackHealthState] {}
 }
@@ -24,7 +24,7 @@ operation LocalStackHealth {
 @readonly
 @http(method: "GET", uri: "/health", code: 200)
 operation LocalStackEdgeHealth {
-    input := with [AccountScoped] {}
+    input := with [AccountScoped, AnyQuery] {}
 
     output := with [LocalStackHealthState] {}
 }
@@ -32,7 +32,7 @@ operation LocalStackEdgeHealth {
 @readonly
 @http(method: "GET", uri: "/_localstack/init", code: 200)
 operation LocalStackInit {
-    input := with [AccountScoped] {}
+    input := with [AccountScoped, AnyQuery] {}
 
     output := {
         @required
@@ -47,7 +47,7 @@ operation LocalStackInit {
 @readonly
 @http(method: "GET", uri: "/_localstack/init/{stage}", code: 200)
 operation LocalStackInitStage {
-    input := with [AccountScoped] {
+    input := with [AccountScoped, AnyQuery] {
         @required
         @httpLabel
         stage: String
@@ -68,7 +68,19 @@ operation LocalStackInitStage {
 
 @http(method: "POST", uri: "/_localstack/state/reset", code: 200)
 operation LocalStackResetState {
-    input := with [AccountScoped] {}
+    input := with [AccountScoped, AnyQuery] {}
+}
+
+// What else health checks put into the query, against caches, is passed over as LocalStack does.
+@mixin
+structure AnyQuery {
+    @httpQueryParams
+    others: QueryTexts
+}
+
+map QueryTexts {
+    key: String
+    value: String
 }
 
 @mixin

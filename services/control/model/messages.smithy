@@ -67,7 +67,7 @@ operation WaitForMessages {
         // How many are enough, those that are there already included; absent: 1.
         count: MessageLimit
 
-        // In real time, whatever the account's clock shows; absent: 30.
+        // In real time, whatever the account's clock shows; absent: 30. Takes fractions.
         timeoutSeconds: WaitSeconds
     }
 
@@ -98,7 +98,7 @@ structure WaitTimedOut with [ErrorBody] {
 structure TooManyWaits with [ErrorBody] {}
 
 @range(min: 0, max: 300)
-integer WaitSeconds
+double WaitSeconds
 
 // What somebody asks for is kept while it waits, so it has an end.
 @length(max: 100)

@@ -24,6 +24,7 @@ service DialtoneControl {
         CoverageResource
         RegistrationResource
         NumberResource
+        NotifyConfigurationResource
         LocalStackResource
         LocalStackMessageResource
     ]

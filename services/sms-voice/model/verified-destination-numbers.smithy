@@ -242,3 +242,17 @@ structure VerifiedDestinationNumber with [VerifiedDestinationNumberState] {
 list TimestampList {
     member: Timestamp
 }
+
+// An invitation to test an RCS agent that a handset has got and not answered, by the id of the number. It is found whatever
+// region the number is in, since a handset knows none.
+@stored
+structure UnansweredInvitation {
+    @required
+    VerifiedDestinationNumberId: String
+
+    @required
+    DestinationPhoneNumber: PhoneNumber
+
+    @required
+    Region: String
+}

@@ -23,6 +23,7 @@ import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.RealTimeScheduler;
 import dev.dialtone.protocol.json.AwsJson;
+import dev.dialtone.protocol.restjson.Callers;
 import dev.dialtone.protocol.restjson.RestJson1;
 import dev.dialtone.smsvoice.SmsVoice;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
@@ -137,8 +138,10 @@ public final class Emulator implements AutoCloseable {
                     () -> sms.get().inbound(),
                     () -> sms.get().outcomes(),
                     () -> sms.get().registrationReviewer(),
-                    () -> sms.get().numberGrants());
-            return restJson(control.model(), control.errors());
+                    () -> sms.get().numberGrants(),
+                    () -> sms.get().testerInvitations(),
+                    () -> sms.get().brandReviewer());
+            return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());
         });
 
         List<Service> all = new ArrayList<>(aws);

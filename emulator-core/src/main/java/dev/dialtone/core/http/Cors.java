@@ -63,6 +63,15 @@ public record Cors(boolean on, Set<String> origins) {
                 : !allows(origin, request.headers());
     }
 
+    /**
+     * Whether a browser sent it for a page, of whichever site: an Origin comes with all that can change something, a Referer with
+     * what older browsers send, and no other client sends any of the three by itself. Nobody asks this where a page is refused;
+     * it is for what should not depend on that being {@linkplain #on on}.
+     */
+    public static boolean isOfPage(Headers request) {
+        return request.contains("Origin") || request.contains("Sec-Fetch-Site") || request.contains("Referer");
+    }
+
     /** What to add to the answer; null for a request that no page sent, or one that may not call. */
     public @Nullable Headers answerHeaders(Headers request) {
         String origin = on ? request.first("Origin") : null;

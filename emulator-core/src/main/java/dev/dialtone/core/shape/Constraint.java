@@ -168,6 +168,19 @@ public sealed interface Constraint {
         }
     }
 
+    /**
+     * A name of a member that the contract has. Asked only where unknown names are not passed over, and then of the name, which
+     * is the last step of the problem's path.
+     *
+     * @param names those there are at that place, in the order of the contract
+     */
+    record Known(List<String> names) implements Constraint {
+        @Override
+        public boolean isMetBy(Object value) {
+            return names.contains(value.toString());
+        }
+    }
+
     /** No two elements of a list are equal. */
     record Unique() implements Constraint {
         @Override

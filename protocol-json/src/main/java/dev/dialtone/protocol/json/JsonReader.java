@@ -19,24 +19,31 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
- * Reads values of the contract from JSON, straight from the bytes of a body. What the contract does not know is skipped,
- * the last of several members of one name counts, and null means absent. Text that is not JSON and values of another kind
+ * Reads values of the contract from JSON, straight from the bytes of a body. What the contract does not know is skipped or
+ * found wrong, as {@link UnknownNames} says, the last of several members of one name counts, and null means absent. Text that is not JSON and values of another kind
  * are a SerializationException that names the place. Broken constraints are collected.
  */
 public final class JsonReader {
 
     private final JsonDialect dialect;
+    private final UnknownNames unknownNames;
     private final Map<Schema<?>, MemberNames> names = new ConcurrentHashMap<>();
 
-    /** A reader for all requests of a protocol. */
+    /** A reader for all requests of a protocol of AWS. */
     public JsonReader(JsonDialect dialect) {
+        this(dialect, UnknownNames.SKIPPED);
+    }
+
+    /** A reader for all requests of a protocol. */
+    public JsonReader(JsonDialect dialect, UnknownNames unknownNames) {
         this.dialect = dialect;
+        this.unknownNames = unknownNames;
     }
 
     /**
      * Reads the members of a draft from a body that is one object.
      *
-     * @param wanted members that the body may hold; others are skipped like unknown ones
+     * @param wanted members that the body may hold; others are as unknown as those that the contract has not
      * @throws RequestRejected when the body is anything else
      */
     public void readBody(byte[] body, Draft<?> draft, Predicate<Member> wanted, Problems problems) {
@@ -54,6 +61,16 @@ public final class JsonReader {
      */
     public @Nullable Object readValue(byte[] body, Type type, Problems problems) {
         return read(body, problems, reading -> reading.payload(type));
+    }
+
+    /** Whether a name that the contract has not is wrong. */
+    boolean refusesUnknownNames() {
+        return unknownNames == UnknownNames.REFUSED;
+    }
+
+    /** How a member is called on the wire. */
+    String name(Member member) {
+        return dialect.name(member);
     }
 
     /** The names of a schema's members. */

@@ -2,6 +2,7 @@ package dev.dialtone.protocol.json;
 
 import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.shape.Blob;
+import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Draft;
 import dev.dialtone.core.shape.Kind;
@@ -56,8 +57,12 @@ final class JsonReading {
         MemberNames names = reader.names(draft.schema());
         for (int match = names.next(parser); MemberNames.isName(match); match = names.next(parser)) {
             Member member = names.member(match);
+            boolean isKnown = member != null && (wanted == null || wanted.test(member));
+            if (!isKnown && reader.refusesUnknownNames()) {
+                refuse(parser.currentName(), draft, wanted);
+            }
             JsonToken token = parser.nextToken();
-            if (member == null || (wanted != null && !wanted.test(member))) {
+            if (member == null || !isKnown) {
                 parser.skipChildren();
             } else if (token == JsonToken.VALUE_NULL) {
                 draft.set(member, null);
@@ -67,6 +72,16 @@ final class JsonReading {
                 problems.leave();
             }
         }
+    }
+
+    private void refuse(String name, Draft<?> draft, @Nullable Predicate<Member> wanted) {
+        List<String> known = draft.schema().members().stream()
+                .filter(member -> wanted == null || wanted.test(member))
+                .map(reader::name)
+                .toList();
+        problems.enter(name);
+        problems.add(new Constraint.Known(known), name, false);
+        problems.leave();
     }
 
     private Object value(Type type, @Nullable JsonToken token) {

@@ -3,9 +3,11 @@ package dev.dialtone.protocol.restjson;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ProtocolError;
 import dev.dialtone.core.dispatch.RequestRejected;
+import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.shape.Blob;
+import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Draft;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Kind;
@@ -33,6 +35,7 @@ final class InputBinding {
 
     private final Schema<?> schema;
     private final JsonReader reader;
+    private final boolean byPeople;
     private final List<Member> labels;
     private final Map<String, Member> query = new HashMap<>();
     private final List<Member> headers;
@@ -42,9 +45,10 @@ final class InputBinding {
     private final boolean bodyless;
     private final @Nullable String accepted;
 
-    InputBinding(Operation<?, ?> operation, JsonReader reader) {
+    InputBinding(Operation<?, ?> operation, JsonReader reader, Callers callers) {
         this.schema = operation.input();
         this.reader = reader;
+        this.byPeople = callers == Callers.PEOPLE;
         this.labels = UriPattern.of(operation.requireHttp().uri()).labels().stream()
                 .map(name -> Objects.requireNonNull(schema.member(name), name))
                 .toList();
@@ -82,15 +86,17 @@ final class InputBinding {
     /** Reads an input; null when it has problems. */
     @Nullable Shape read(List<String> labelTexts, HttpRequest request, Problems problems) {
         checkAccept(request.headers());
-        checkContentType(request);
+        if (!byPeople || Cors.isOfPage(request.headers())) {
+            checkContentType(request);
+        }
         Draft<?> draft = new Draft<>(schema);
         for (int i = 0; i < labels.size(); i++) {
             Member member = labels.get(i);
             String text = Percent.decode(labelTexts.get(i));
             draft.set(member, readText(member.type(), text, "/" + member.name() + " in the path"));
         }
-        if (!request.query().isEmpty() && (!query.isEmpty() || queryParams != null)) {
-            readQuery(request.query(), draft);
+        if (!request.query().isEmpty() && (byPeople || !query.isEmpty() || queryParams != null)) {
+            readQuery(request.query(), draft, problems);
         }
         for (Member member : headers) {
             draft.set(member, HeaderText.read(member, request.headers()));
@@ -98,7 +104,7 @@ final class InputBinding {
         if (prefixHeaders != null) {
             readPrefixHeaders(prefixHeaders, request.headers(), draft);
         }
-        if (request.body().length > 0 && !bodyless) {
+        if (request.body().length > 0 && (byPeople || !bodyless)) {
             if (payload == null) {
                 reader.readBody(request.body(), draft, InputBinding::isInBody, problems);
             } else {
@@ -145,7 +151,7 @@ final class InputBinding {
         return payload == null ? MediaTypes.JSON : OutputBinding.payloadType(payload.type());
     }
 
-    private void readQuery(String text, Draft<?> draft) {
+    private void readQuery(String text, Draft<?> draft, Problems problems) {
         Map<Member, List<Object>> lists = new HashMap<>(2);
         Map<String, List<String>> all = new LinkedHashMap<>();
         QueryString.forEach(text, (name, value) -> {
@@ -155,6 +161,9 @@ final class InputBinding {
                         .add(decoded(value, Excerpt.of(name) + " in the query"));
             }
             if (member == null) {
+                if (byPeople && queryParams == null && !isOfSignature(name)) {
+                    refuse(name, problems);
+                }
                 return;
             }
             String where = "/" + member.name() + " in the query";
@@ -169,6 +178,19 @@ final class InputBinding {
         if (queryParams != null && !all.isEmpty()) {
             draft.set(queryParams, queryMap(queryParams.type(), all));
         }
+    }
+
+    private void refuse(String name, Problems problems) {
+        List<String> known =
+                bound(Location.QUERY).stream().map(Member::locationName).toList();
+        problems.enter(name);
+        problems.add(new Constraint.Known(known), name, false);
+        problems.leave();
+    }
+
+    /** That of a presigned URL, which says who calls and nothing to an operation. */
+    private static boolean isOfSignature(String name) {
+        return name.regionMatches(true, 0, "X-Amz-", 0, 6);
     }
 
     private static Map<String, ?> queryMap(Type type, Map<String, List<String>> all) {

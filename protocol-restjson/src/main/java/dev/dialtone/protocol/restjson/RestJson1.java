@@ -27,19 +27,27 @@ public final class RestJson1 implements Protocol {
 
     private final ServiceModel model;
     private final Router router;
-    private final JsonReader reader = new JsonReader(JsonDialect.REST_JSON);
+    private final Callers callers;
+    private final JsonReader reader;
     private final JsonWriter writer = new JsonWriter(JsonDialect.REST_JSON);
     private final Map<String, InputBinding> inputs = new ConcurrentHashMap<>();
     private final Map<Schema<?>, OutputBinding> outputs = new ConcurrentHashMap<>();
 
-    private RestJson1(ServiceModel model) {
+    private RestJson1(ServiceModel model, Callers callers) {
         this.model = model;
+        this.callers = callers;
+        this.reader = new JsonReader(JsonDialect.REST_JSON, callers.unknownNames());
         this.router = new Router(model.entries());
     }
 
-    /** The protocol of a service whose operations have REST bindings. */
+    /** The protocol of a service of AWS whose operations have REST bindings. */
     public static RestJson1 of(ServiceModel model) {
-        return new RestJson1(model);
+        return of(model, Callers.SDKS);
+    }
+
+    /** The protocol of a service whose operations have REST bindings. */
+    public static RestJson1 of(ServiceModel model, Callers callers) {
+        return new RestJson1(model, callers);
     }
 
     @Override
@@ -73,7 +81,7 @@ public final class RestJson1 implements Protocol {
         InputBinding known = inputs.get(operation.name());
         return known != null
                 ? known
-                : inputs.computeIfAbsent(operation.name(), name -> new InputBinding(operation, reader));
+                : inputs.computeIfAbsent(operation.name(), name -> new InputBinding(operation, reader, callers));
     }
 
     private OutputBinding output(Schema<?> schema) {

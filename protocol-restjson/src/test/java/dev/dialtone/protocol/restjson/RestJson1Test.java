@@ -2,6 +2,7 @@ package dev.dialtone.protocol.restjson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ProtocolError;
@@ -61,7 +62,14 @@ final class RestJson1Test {
 
     private final RestJson1 protocol = RestJson1.of(POST_OFFICE);
 
+    private final RestJson1 byHand = RestJson1.of(POST_OFFICE, Callers.PEOPLE);
+
     private @Nullable Shape decode(String path, String query, String body, Problems problems, String... headers) {
+        return decode(protocol, path, query, body, problems, headers);
+    }
+
+    private static @Nullable Shape decode(
+            RestJson1 protocol, String path, String query, String body, Problems problems, String... headers) {
         HttpRequest request =
                 new HttpRequest("POST", path, query, Headers.of(headers), body.getBytes(StandardCharsets.UTF_8));
         Route route = Objects.requireNonNull(protocol.route(request));
@@ -141,6 +149,44 @@ final class RestJson1Test {
                         "UnsupportedMediaTypeException", 415, "Content-Type: text/xml (expected: application/json)"));
         assertThat(refusal("/letters/a", "", "{}").status()).isEqualTo(415);
         assertThat(refusal("/letters/a", "", "", "Accept", "text/xml").status()).isEqualTo(406);
+    }
+
+    @Test
+    void takesJsonOfEveryTypeFromPeople() {
+        Shape letter = new Letter(Arrays.asList("a", null, null, null, "hi"));
+        for (String type : List.of("application/x-www-form-urlencoded", "text/plain", "nonsense")) {
+            assertThat(decode(byHand, "/letters/a", "", "{\"Text\":\"hi\"}", new Problems(), "Content-Type", type))
+                    .isEqualTo(letter);
+        }
+        assertThat(decode(byHand, "/letters/a", "", "{\"Text\":\"hi\"}", new Problems()))
+                .isEqualTo(letter);
+    }
+
+    @Test
+    void takesNoOtherTypeFromPages() {
+        for (String mark : List.of("Origin", "Referer", "Sec-Fetch-Site")) {
+            String[] form = {"Content-Type", "text/plain", mark, "http://localhost:3000"};
+            RequestRejected refused = catchThrowableOfType(
+                    RequestRejected.class, () -> decode(byHand, "/letters/a", "", "{}", new Problems(), form));
+
+            assertThat(refused.error().status()).as(mark).isEqualTo(415);
+        }
+    }
+
+    @Test
+    void findsNamesThatPeopleHaveMistyped() {
+        Problems problems = new Problems();
+
+        assertThat(decode(byHand, "/letters/a", "limt=5&X-Amz-Date=1", "{\"Text\":\"hi\",\"Txet\":[1]}", problems))
+                .isNull();
+
+        assertThat(problems.all())
+                .extracting(problem -> problem.path("."), problem -> problem.constraint())
+                .containsExactly(
+                        tuple("limt", new Constraint.Known(List.of("limit"))),
+                        tuple("Txet", new Constraint.Known(List.of("Text"))));
+        assertThat(decode("/letters/a", "limt=5", "{\"Text\":\"hi\",\"Txet\":[1]}", new Problems(), JSON))
+                .isNotNull();
     }
 
     @Test

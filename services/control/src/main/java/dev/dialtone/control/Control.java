@@ -8,11 +8,13 @@ import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ClockMoves;
+import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageOutcomes;
 import dev.dialtone.telephony.messages.MessageWaits;
 import dev.dialtone.telephony.numbers.NumberGrants;
+import dev.dialtone.telephony.registrations.BrandReviewer;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,6 +36,8 @@ public final class Control {
      * @param outcomes gives who decides what becomes of messages; asked when somebody wants to
      * @param reviewer gives who decides about registrations; asked when somebody wants to
      * @param grants gives who gives numbers and sender IDs; asked when somebody wants one
+     * @param invitations gives who accepts invitations of handsets; asked when one is set to
+     * @param brandReviewer gives who decides about names that senders go by; asked when somebody wants to
      */
     public Control(
             String version,
@@ -48,7 +52,9 @@ public final class Control {
             Supplier<InboundMessages> inbound,
             Supplier<MessageOutcomes> outcomes,
             Supplier<RegistrationReviewer> reviewer,
-            Supplier<NumberGrants> grants) {
+            Supplier<NumberGrants> grants,
+            Supplier<TesterInvitations> invitations,
+            Supplier<BrandReviewer> brandReviewer) {
         AccountLookup lookup = new AccountLookup(accounts);
         Health health = new Health(version, services);
         Reset reset = new Reset(accounts, journal);
@@ -62,10 +68,11 @@ public final class Control {
                 .with(new Messages(lookup, inbox, waits, outcomes))
                 .with(new InboundMessageOperations(lookup, inbound))
                 .with(new AccountControl(lookup, quotas, reviewer))
-                .with(new HandsetSettingsOperations(lookup))
+                .with(new HandsetSettingsOperations(lookup, invitations))
                 .with(new Coverage(services))
                 .with(new RegistrationReviews(lookup, reviewer))
                 .with(new Numbers(lookup, grants))
+                .with(new BrandReviews(lookup, brandReviewer))
                 .with(new LocalStack(health, reset))
                 .with(new LocalStackMessages(lookup, inbox))
                 .build();

@@ -27,6 +27,13 @@ final class ControlErrors implements ServiceErrors {
 
     private static String describe(Problem problem) {
         String path = problem.path(".");
+        if (problem.constraint() instanceof Constraint.Known known) {
+            return path + " is unknown ("
+                    + NearestName.of(String.valueOf(problem.value()), known.names())
+                            .map(name -> "nearest: " + name)
+                            .orElse("expected: none")
+                    + ")";
+        }
         return problem.value() == null
                 ? path + " is missing"
                 : path + ": " + Excerpt.of(problem.value().toString()) + " (expected: "

@@ -14,17 +14,21 @@ import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
+import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.model.HandsetSettings;
 import dev.dialtone.telephony.model.LineType;
 import dev.dialtone.telephony.numbers.NumberPlan;
+import java.util.function.Supplier;
 
 /** Shows and sets how the handsets behave that an account sends messages to. */
 final class HandsetSettingsOperations implements DestinationOperations {
 
     private final AccountLookup accounts;
+    private final Supplier<TesterInvitations> invitations;
 
-    HandsetSettingsOperations(AccountLookup accounts) {
+    HandsetSettingsOperations(AccountLookup accounts, Supplier<TesterInvitations> invitations) {
         this.accounts = accounts;
+        this.invitations = invitations;
     }
 
     @Override
@@ -43,9 +47,13 @@ final class HandsetSettingsOperations implements DestinationOperations {
         String e164 = e164("e164", input.e164());
         HandsetSettings destination = destination(input);
         Account account = accounts.of(input, context);
+        boolean ignored = ignoresInvitations(account, e164);
         if (!account.exclusively(() -> HandsetSettingsStore.put(account, e164, destination))) {
             throw ControlErrors.badRequest("e164: " + e164 + " (expected: one of the " + HandsetSettingsStore.MOST
                     + " numbers that are set, which are the most that can be; DELETE makes room)");
+        }
+        if (ignored && !destination.ignoresInvitations()) {
+            acceptInvitations(account, e164);
         }
         return PutDestinationOutput.builder().from(shown(destination)).build();
     }
@@ -54,8 +62,27 @@ final class HandsetSettingsOperations implements DestinationOperations {
     public Unit deleteDestination(DeleteDestinationInput input, RequestContext context) {
         String e164 = e164("e164", input.e164());
         Account account = accounts.of(input, context);
+        boolean ignored = ignoresInvitations(account, e164);
         account.exclusivelyRun(() -> HandsetSettingsStore.remove(account, e164));
+        if (ignored) {
+            acceptInvitations(account, e164);
+        }
         return new Unit();
+    }
+
+    private static boolean ignoresInvitations(Account account, String e164) {
+        return account.exclusively(() -> HandsetSettingsStore.find(account, e164))
+                .filter(HandsetSettings::ignoresInvitations)
+                .isPresent();
+    }
+
+    /** What has come by now, that is. */
+    private void acceptInvitations(Account account, String e164) {
+        TesterInvitations waiting = invitations.get();
+        account.exclusivelyRun(() -> {
+            account.timeline().settle();
+            waiting.accept(account, e164);
+        });
     }
 
     private static GetDestinationOutput shown(HandsetSettings found) {
@@ -72,6 +99,7 @@ final class HandsetSettingsOperations implements DestinationOperations {
                 .repeatEvents(found.repeatEvents())
                 .late(found.late())
                 .reverseEvents(found.reverseEvents())
+                .ignoresInvitations(found.ignoresInvitations())
                 .build();
     }
 
@@ -91,6 +119,7 @@ final class HandsetSettingsOperations implements DestinationOperations {
                 .repeatEvents(Boolean.TRUE.equals(input.repeatEvents()))
                 .late(Boolean.TRUE.equals(input.late()))
                 .reverseEvents(Boolean.TRUE.equals(input.reverseEvents()))
+                .ignoresInvitations(Boolean.TRUE.equals(input.ignoresInvitations()))
                 .build();
     }
 

@@ -31,6 +31,7 @@ import dev.dialtone.telephony.messages.MessageOutcomes;
 import dev.dialtone.telephony.messages.MessageQuery;
 import dev.dialtone.telephony.messages.MessageWaits;
 import dev.dialtone.telephony.messages.WaitRefused;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows the inbox: what an account has sent, the oldest first; waits for it, and decides what becomes of it. */
 final class Messages implements MessageOperations {
 
-    private static final int WAIT_SECONDS = 30;
+    private static final double WAIT_SECONDS = 30;
 
     private final AccountLookup accounts;
     private final Inbox inbox;
@@ -77,11 +78,15 @@ final class Messages implements MessageOperations {
         MessageQuery query =
                 new MessageQuery(input.to(), input.from(), channel(input.channel()), input.contains(), input.since());
         int count = Objects.requireNonNullElse(input.count(), 1);
-        Duration patience = Duration.ofSeconds(Objects.requireNonNullElse(input.timeoutSeconds(), WAIT_SECONDS));
+        Duration patience = seconds(Objects.requireNonNullElse(input.timeoutSeconds(), WAIT_SECONDS));
         account.exclusivelyRun(() -> account.timeline().settle());
         CompletableFuture<Listing<Message>> found = begin(account, query, count, patience);
         context.onDisconnect(() -> found.cancel(false));
         return found.thenApply(messages -> answer(account, messages, count, patience));
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
     private CompletableFuture<Listing<Message>> begin(
@@ -93,10 +98,15 @@ final class Messages implements MessageOperations {
         }
     }
 
+    /** Without a fraction that is none: 30, 0.25. */
+    private static String inSeconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
+    }
+
     private WaitForMessagesOutput answer(Account account, Listing<Message> messages, int count, Duration patience) {
         int there = messages.size();
         if (there < count) {
-            String ended = waits.isClosed() ? "when the server stopped" : "after " + patience.toSeconds() + " s";
+            String ended = waits.isClosed() ? "when the server stopped" : "after " + inSeconds(patience) + " s";
             throw WaitTimedOut.builder()
                     .message("messages: " + there + " " + ended + " (expected: " + count + ")")
                     .messages(read(account, messages))

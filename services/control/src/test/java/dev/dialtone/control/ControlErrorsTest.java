@@ -39,6 +39,18 @@ final class ControlErrorsTest {
     }
 
     @Test
+    void saysWhatWasProbablyMeant() {
+        Constraint known = new Constraint.Known(List.of("outcome", "delay", "lineType", "repeatEvents"));
+
+        assertThat(worded(known, "linetype")).isEqualTo("transitions.0.it is unknown (nearest: lineType)");
+        assertThat(worded(known, "delya")).isEqualTo("transitions.0.it is unknown (nearest: delay)");
+        assertThat(worded(known, "repeatevent")).isEqualTo("transitions.0.it is unknown (nearest: repeatEvents)");
+        assertThat(worded(known, "x".repeat(100_000))).endsWith("(nearest: outcome)");
+        assertThat(worded(new Constraint.Known(List.of()), "account"))
+                .isEqualTo("transitions.0.it is unknown (expected: none)");
+    }
+
+    @Test
     void namesEveryFinding() {
         Problem first = new Problem(List.of("a"), new Constraint.Required(), null, false);
         Problem second = new Problem(List.of("b"), new Constraint.Required(), null, false);

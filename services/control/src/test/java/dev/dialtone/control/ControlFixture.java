@@ -20,9 +20,13 @@ import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.RealTimeScheduler;
 import dev.dialtone.core.state.World;
+import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageWaits;
+import dev.dialtone.telephony.registrations.BrandReviewer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,15 @@ final class ControlFixture {
     final RealTimeScheduler scheduler = new RealTimeScheduler();
     final ClockMoves moves = new ClockMoves(scheduler);
     final RecordingMessages messages = new RecordingMessages();
+    /** What was accepted: accounts and numbers. */
+    final List<String> accepted = new ArrayList<>();
+
+    final TesterInvitations invitations = (account, e164) -> accepted.add(account.id() + " " + e164);
+    /** Knows one configuration, {@code notify-1}. */
+    final BrandReviewer brandReviewer = (scope, id, decision, reason) -> id.equals("notify-1")
+            ? Optional.of(new BrandReviewer.Outcome(scope.region() + " " + decision, reason))
+            : Optional.empty();
+
     final Control control = new Control(
             "1.2.3",
             List.of(parrot()),
@@ -55,7 +68,9 @@ final class ControlFixture {
             () -> messages,
             () -> messages,
             () -> reviewer,
-            () -> grants);
+            () -> grants,
+            () -> invitations,
+            () -> brandReviewer);
 
     /** Calls from account {@link #MINE}. */
     final DialtoneControlCaller caller =

@@ -48,7 +48,8 @@ final class HandsetSettingsOperationsTest {
                         .reply("STOP")
                         .repeatEvents(true)
                         .late(true)
-                        .reverseEvents(true));
+                        .reverseEvents(true)
+                        .ignoresInvitations(true));
 
         GetDestinationOutput got = get(NUMBER, null);
         assertThat(got)
@@ -58,6 +59,7 @@ final class HandsetSettingsOperationsTest {
                         "Aunt Mobile",
                         LineType.LANDLINE,
                         "STOP",
+                        true,
                         true,
                         true,
                         true));
@@ -72,7 +74,24 @@ final class HandsetSettingsOperationsTest {
                         .repeatEvents(true)
                         .late(true)
                         .reverseEvents(true)
+                        .ignoresInvitations(true)
                         .build());
+    }
+
+    @Test
+    void acceptsInvitationsWhenItIsSetToIgnoreThemNoLonger() {
+        put(NUMBER, input -> input.carrier("Aunt Mobile"));
+        put(NUMBER, input -> input.ignoresInvitations(true));
+        put(NUMBER, input -> input.ignoresInvitations(true).late(true));
+        assertThat(fixture.accepted).isEmpty();
+
+        put(NUMBER, input -> input.late(true));
+        put(NUMBER, input -> input);
+        assertThat(fixture.accepted).containsExactly(ControlFixture.MINE + " " + NUMBER);
+        put(NUMBER, input -> input.ignoresInvitations(true));
+        delete();
+
+        assertThat(fixture.accepted).hasSize(2);
     }
 
     @Test
@@ -86,6 +105,7 @@ final class HandsetSettingsOperationsTest {
                         .repeatEvents(false)
                         .late(false)
                         .reverseEvents(false)
+                        .ignoresInvitations(false)
                         .build());
     }
 

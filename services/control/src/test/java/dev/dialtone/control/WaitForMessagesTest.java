@@ -63,10 +63,18 @@ final class WaitForMessagesTest {
 
         WaitTimedOut over = catchThrowableOfType(
                 WaitTimedOut.class,
-                () -> unwrapped(await(input -> input.count(2).timeoutSeconds(0))));
+                () -> unwrapped(await(input -> input.count(2).timeoutSeconds(0.0))));
 
         assertThat(over).hasMessage("messages: 1 after 0 s (expected: 2)");
         assertThat(over.messages()).extracting(MessageInformation::body).containsExactly("one");
+    }
+
+    @Test
+    void takesFractionsOfASecond() {
+        WaitTimedOut over =
+                catchThrowableOfType(WaitTimedOut.class, () -> unwrapped(await(input -> input.timeoutSeconds(0.05))));
+
+        assertThat(over).hasMessage("messages: 0 after 0.05 s (expected: 1)");
     }
 
     private static void unwrapped(CompletableFuture<?> answer) throws Throwable {

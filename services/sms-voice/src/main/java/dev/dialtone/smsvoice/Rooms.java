@@ -46,6 +46,7 @@ final class Rooms {
     private @Nullable RcsModule rcs;
     private @Nullable DeliveryModule delivery;
     private @Nullable SendingModule sending;
+    private @Nullable NotifyModule notifications;
 
     Rooms(Stores stores, Inventory inventory, Inbox inbox, Events events) {
         this.stores = stores;
@@ -60,6 +61,7 @@ final class Rooms {
         handlers.later(() -> {
             DeliveryModule.declare(handlers, this::delivery);
             SendingModule.declare(handlers, this::sending);
+            NotifyModule.declare(handlers, this::notifications);
             RegistrationModule.declare(handlers, this::registration);
             ConfigurationModule.declare(handlers, this::configuration);
             RcsModule.declare(handlers, this::rcs);
@@ -137,14 +139,7 @@ final class Rooms {
             case RCS -> rcs().bind(service);
             case DELIVERY -> delivery().bind(service);
             case SENDING -> sending().bind(service);
-            case NOTIFY ->
-                new NotifyModule(
-                                stores.kit(),
-                                stores.notifications(),
-                                stores.origination().pools(),
-                                configuration().protectConfigurations(),
-                                sending())
-                        .bind(service);
+            case NOTIFY -> notifications().bind(service);
         }
         return service.build();
     }
@@ -235,7 +230,7 @@ final class Rooms {
     }
 
     /** The sending of messages. */
-    private synchronized SendingModule sending() {
+    synchronized SendingModule sending() {
         if (sending == null) {
             sending = new SendingModule(
                     stores.kit(),
@@ -255,5 +250,18 @@ final class Rooms {
                     delivery());
         }
         return sending;
+    }
+
+    /** Notify. */
+    synchronized NotifyModule notifications() {
+        if (notifications == null) {
+            notifications = new NotifyModule(
+                    stores.kit(),
+                    stores.notifications(),
+                    stores.origination().pools(),
+                    configuration().protectConfigurations(),
+                    sending());
+        }
+        return notifications;
     }
 }

@@ -6,11 +6,13 @@ import dev.dialtone.core.events.Events;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.smsvoice.resource.ServiceQuotas;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
+import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageOutcomes;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberGrants;
+import dev.dialtone.telephony.registrations.BrandReviewer;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.util.List;
 
@@ -71,6 +73,16 @@ public final class SmsVoice {
     /** Decides what becomes of messages, for the control API. */
     public MessageOutcomes outcomes() {
         return rooms.delivery().deliveries();
+    }
+
+    /** Decides about display names of notify configurations, for the control API. */
+    public BrandReviewer brandReviewer() {
+        return rooms.notifications().reviews();
+    }
+
+    /** Accepts invitations to test RCS agents, for the control API. */
+    public TesterInvitations testerInvitations() {
+        return rooms.sending().invitations();
     }
 
     /** How the service words failures. */

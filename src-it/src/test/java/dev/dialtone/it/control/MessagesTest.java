@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.VerificationChan
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
+/** The inbox over HTTP. Where this is Dialtone's own API, {@code docs/control-api.md} says what is right. */
 @ExtendWith(DialtoneServer.class)
 class MessagesTest {
     private static final String ALICE = "+447400123451";
@@ -85,7 +86,7 @@ class MessagesTest {
     void endsAWaitWithoutEnough(PinpointSmsVoiceV2Client sms, ControlClient control) {
         send(sms, ALICE, "Hello");
 
-        HttpResponse<String> over = control.send("POST", WAIT, "{\"count\":2,\"timeoutSeconds\":1}");
+        HttpResponse<String> over = control.send("POST", WAIT, "{\"count\":2,\"timeoutSeconds\":0.25}");
 
         assertThat(over.statusCode()).isEqualTo(408);
         assertThat(JSON.readTree(over.body()).path("messages")).hasSize(1);

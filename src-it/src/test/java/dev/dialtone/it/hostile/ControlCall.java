@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param method of HTTP
  * @param uri with labels in braces
  */
-record ControlCall(String method, String uri) {
+public record ControlCall(String method, String uri) {
 
     private static final Pattern HTTP = Pattern.compile("@http\\(method: \"([A-Z]+)\", uri: \"([^\"]+)\"");
 
@@ -32,10 +32,11 @@ record ControlCall(String method, String uri) {
             "POST /_dialtone/messages/wait", "{\"timeoutSeconds\":0}",
             "POST /_dialtone/messages/{messageId}/outcome", "{\"outcome\":\"BLOCKED\"}",
             "PUT /_dialtone/transitions", "{\"transitions\":[]}",
-            "POST /_dialtone/registrations/{id}/review", "{\"decision\":\"APPROVE\"}");
+            "POST /_dialtone/registrations/{id}/review", "{\"decision\":\"APPROVE\"}",
+            "POST /_dialtone/notify-configurations/{id}/review", "{\"decision\":\"APPROVE\"}");
 
     /** Every call of the contract. */
-    static List<ControlCall> all() {
+    public static List<ControlCall> all() {
         try (Stream<Path> files = Files.list(Sources.root().resolve("services/control/model"))) {
             return files.sorted()
                     .flatMap(file -> HTTP.matcher(read(file)).results())
@@ -56,7 +57,7 @@ record ControlCall(String method, String uri) {
     }
 
     /** The call for an account, with every label set to the same. */
-    RawRequest request(String account, String label) {
+    public RawRequest request(String account, String label) {
         String body = BODIES.getOrDefault(method + " " + uri, "");
         return RawRequest.rest(account, "none", method, uri.replaceAll("\\{[^}]*\\}", label), body);
     }

@@ -21,7 +21,7 @@ class RegularExpressionsTest {
 
     private static final Map<String, String> USERS = Map.ofEntries(
             Map.entry("dev.dialtone.core.dispatch.ServiceFinder", "api/ and " + CLASS),
-            Map.entry("dev.dialtone.telephony.messages.Content", SHORT),
+            Map.entry("dev.dialtone.telephony.messages.CodeWords", OURS),
             Map.entry("dev.dialtone.telephony.numbers.NumberCatalog", SHORT),
             Map.entry("dev.dialtone.telephony.numbers.Cities", "one class, " + CLASS + ", and words"),
             Map.entry("dev.dialtone.telephony.numbers.PlanData", OURS),
@@ -34,6 +34,7 @@ class RegularExpressionsTest {
             Map.entry(
                     "dev.dialtone.smsvoice.delivery.InboundPayloads",
                     "repeats of a class, each followed by what is not in it"),
+            Map.entry("dev.dialtone.smsvoice.notify.NotifyTemplateCatalogue", OURS),
             Map.entry("dev.dialtone.smsvoice.origination.NumberPreference", SHORT),
             Map.entry("dev.dialtone.smsvoice.origination.Offers", OURS),
             Map.entry("dev.dialtone.smsvoice.origination.OriginationIdentities", "one class"),

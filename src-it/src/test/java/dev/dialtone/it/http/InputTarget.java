@@ -95,6 +95,11 @@ enum InputTarget {
         return this == SMS;
     }
 
+    /** Whether a body of another type than JSON is refused. */
+    boolean heedsContentType() {
+        return this != CONTROL;
+    }
+
     /** Whether the journal notes its calls. */
     boolean isJournaled() {
         return this != CONTROL;

@@ -2,7 +2,6 @@ package dev.dialtone.telephony.messages;
 
 import dev.dialtone.core.shape.Weight;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,6 @@ public record Content(
         int parts,
         @Nullable Encoding encoding,
         @Nullable String spoken) {
-
-    /** Four to eight digits by themselves; with a plus sign they begin a phone number. */
-    private static final Pattern CODE = Pattern.compile("(?<![+\\d])\\d{4,8}(?!\\d)");
 
     /** Keeps the URLs as they are now. */
     public Content {
@@ -47,8 +43,6 @@ public record Content(
     /** The one-time codes found in what is read, or heard, in its order. */
     public List<String> codes() {
         String text = spoken == null ? body : spoken;
-        return text == null
-                ? List.of()
-                : CODE.matcher(text).results().map(found -> found.group()).toList();
+        return text == null ? List.of() : OneTimeCodes.in(text);
     }
 }

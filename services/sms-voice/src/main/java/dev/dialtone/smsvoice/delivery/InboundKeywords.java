@@ -10,14 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Finds the keyword that a message begins with, whatever its case. Where several fit, the longest is meant. Blanks and
- * punctuation end a word.
+ * punctuation end a word. To an RCS agent a keyword is the whole message, but for HELP and STOP, with which every message may
+ * begin.
  */
 final class InboundKeywords {
     private static final String STOP = "STOP";
+    /** AWS's page on self-managed opt-outs says of these that messages begin with them. */
+    private static final Set<String> BEGINNINGS = Set.of("HELP", STOP);
+
     private static final List<String> STARTS = List.of("START", "UNSTOP");
 
     /** The other words that AWS takes for STOP. A keyword of the customer's own with such a name goes first. */
@@ -43,14 +48,17 @@ final class InboundKeywords {
         this.keywords = keywords;
     }
 
-    /** The keyword that a message to the receiver begins with; empty when there is none. */
+    /** The keyword that a message to the receiver begins with, or is; empty when there is none. */
     Optional<StoredKeyword> match(Receiver receiver, String body) {
         String text = KeywordSets.normal(BLANKS.matcher(body.strip()).replaceAll(" "));
-        Map<String, StoredKeyword> words = words(receiver);
-        return words.keySet().stream()
-                .filter(word -> begins(text, word))
-                .max(Comparator.comparing(String::length))
-                .map(words::get);
+        boolean isAgent = receiver.rcs() != null;
+        return words(receiver).entrySet().stream()
+                .filter(word -> fits(
+                        text,
+                        word.getKey(),
+                        isAgent && !BEGINNINGS.contains(word.getValue().keyword())))
+                .max(Comparator.comparing(word -> word.getKey().length()))
+                .map(Map.Entry::getValue);
     }
 
     /** Every word that means something to the receiver, with the keyword that it stands for. */
@@ -75,9 +83,9 @@ final class InboundKeywords {
         return words;
     }
 
-    private static boolean begins(String text, String word) {
+    private static boolean fits(String text, String word, boolean asAWhole) {
         return text.startsWith(word)
-                && (text.length() == word.length() || ENDS.indexOf(text.charAt(word.length())) >= 0);
+                && (text.length() == word.length() || (!asAWhole && ENDS.indexOf(text.charAt(word.length())) >= 0));
     }
 
     private static StoredKeyword carrier(String keyword, KeywordAction action, String message) {

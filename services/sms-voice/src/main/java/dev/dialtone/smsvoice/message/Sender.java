@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param identity absent: nothing of the account's, but a route or sender ID that AWS lets everybody use
  * @param shown what the handset and the events show: a number in E.164, a sender ID, or an agent's id
  * @param international whether it may send to other countries
- * @param optOutList the name of the list of those who want nothing from it
+ * @param optOutList the name of the list of those who want nothing from it; absent: there is none
  */
 public record Sender(
         @Nullable OriginationIdentity identity,
         String shown,
         SenderTraits traits,
         boolean international,
-        String optOutList) {
+        @Nullable String optOutList) {
 
     /** A phone number as sender. */
     public static Sender of(StoredPhoneNumber number) {
@@ -65,9 +65,9 @@ public record Sender(
         return awsOwn(shown, SenderTraits.open(Route.SHARED, country));
     }
 
-    /** One of those that AWS keeps for notifications, with the name that it shows. */
+    /** One of those that AWS keeps for notifications, with the name that it shows. AWS's guide: each of these is asked for anew. */
     public static Sender managed(String shown) {
-        return awsOwn(shown, SenderTraits.openEverywhere());
+        return new Sender(null, shown, SenderTraits.openEverywhere(), false, null);
     }
 
     /** A sender ID that anybody may use in a country. */

@@ -38,10 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Notify configurations, each with a protect configuration of its own. AWS reviews display names; here every name is good,
- * so that a configuration is ACTIVE at once.
- */
+/** Notify configurations, each with a protect configuration of its own, and reviewed before it sends: {@link NotifyReviews}. */
 final class NotifyConfigurations implements NotifyConfigurationOperations {
     private static final ResourceType TYPE = ResourceType.NOTIFY_CONFIGURATION;
     private static final String UNSET_TEMPLATE = "UNSET_DEFAULT_TEMPLATE";
@@ -50,6 +47,7 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
 
     private final NotifyStores stores;
     private final NotifyTemplates templates;
+    private final NotifyReviews reviews;
     private final ProtectConfigurations protectConfigurations;
     private final ResourceLookup<Pool> pools;
     private final ResourceKit kit;
@@ -57,11 +55,13 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
     NotifyConfigurations(
             NotifyStores stores,
             NotifyTemplates templates,
+            NotifyReviews reviews,
             ProtectConfigurations protectConfigurations,
             ResourceLookup<Pool> pools,
             ResourceKit kit) {
         this.stores = stores;
         this.templates = templates;
+        this.reviews = reviews;
         this.protectConfigurations = protectConfigurations;
         this.pools = pools;
         this.kit = kit;
@@ -82,7 +82,7 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
                 scope,
                 ServiceQuotaExceededExceptionReason.NOTIFY_CONFIGURATIONS_PER_ACCOUNT,
                 stores.notifyConfigurations);
-        String id = "nc-" + context.account().ids().hex(17);
+        String id = "notify-" + context.account().ids().hex(32);
         NotifyConfiguration configuration = NotifyConfiguration.builder()
                 .notifyConfigurationArn(stores.notifyConfigurations.arn(context, id))
                 .notifyConfigurationId(id)
@@ -94,7 +94,7 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
                 .enabledChannels(input.enabledChannels().stream().distinct().toList())
                 .tier(NotifyConfigurationTier.BASIC)
                 .tierUpgradeStatus(TierUpgradeStatus.BASIC)
-                .status(NotifyConfigurationStatus.ACTIVE)
+                .status(NotifyConfigurationStatus.PENDING)
                 .deletionProtectionEnabled(
                         input.deletionProtectionEnabled() != null && input.deletionProtectionEnabled())
                 .createdTimestamp(context.now())
@@ -102,6 +102,7 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
                         protectConfigurations.add(context, false, Map.of()).protectConfigurationId())
                 .build();
         stores.notifyConfigurations.create(context, configuration, tags.byKey());
+        reviews.begin(scope, id);
         return CreateNotifyConfigurationResult.builder()
                 .from(configuration)
                 .tags(tags.shown())
@@ -162,6 +163,7 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
             throw SmsVoiceErrors.conflict(
                     ConflictExceptionReason.DELETION_PROTECTION_ENABLED, TYPE, configuration.notifyConfigurationId());
         }
+        reviews.cancel(scope, configuration.notifyConfigurationId());
         stores.notifyConfigurations.remove(scope, configuration.notifyConfigurationId());
         protectConfigurations.remove(context, configuration.protectConfigurationId());
         return DeleteNotifyConfigurationResult.builder().from(configuration).build();

@@ -32,6 +32,7 @@ import dev.dialtone.smsvoice.sending.Speech;
 import dev.dialtone.smsvoice.sending.TextMessages;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Content;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,11 +132,14 @@ final class NotifyMessages implements NotifyMessageOperations {
         requireEnabled(configuration, recipient, channel);
         NotifyTemplateInformation template = template(configuration, templateId);
         requireFits(template, recipient, channel);
-        List<NotifyTexts.Finding> findings = NotifyTexts.findings(template, variables);
+        List<NotifyTexts.Finding> findings =
+                NotifyTexts.findings(template, variables, channel.equals(MessageKind.VOICE.capability()));
         if (!findings.isEmpty()) {
             throw NotifyTexts.refusal(findings);
         }
-        return new Notification(configuration, recipient, template, NotifyTexts.resolve(template, variables));
+        Map<String, String> values = new HashMap<>(variables);
+        values.put(NotifyTemplateCatalogue.BRAND_NAME, configuration.displayName());
+        return new Notification(configuration, recipient, template, NotifyTexts.resolve(template, values));
     }
 
     private static void requireEnabled(

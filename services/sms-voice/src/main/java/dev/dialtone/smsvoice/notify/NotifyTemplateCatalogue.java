@@ -1,8 +1,5 @@
 package dev.dialtone.smsvoice.notify;
 
-import static dev.dialtone.smsvoice.model.NumberCapability.SMS;
-import static dev.dialtone.smsvoice.model.NumberCapability.VOICE;
-
 import dev.dialtone.smsvoice.model.NotifyConfigurationTier;
 import dev.dialtone.smsvoice.model.NotifyTemplateInformation;
 import dev.dialtone.smsvoice.model.NotifyTemplateStatus;
@@ -12,28 +9,30 @@ import dev.dialtone.smsvoice.model.TemplateVariableMetadata;
 import dev.dialtone.smsvoice.model.TemplateVariableSource;
 import dev.dialtone.smsvoice.model.TemplateVariableType;
 import dev.dialtone.smsvoice.model.VoiceId;
+import dev.dialtone.smsvoice.resource.DataLines;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/**
- * The message templates that AWS offers, the same for every account. The first is AWS's published sample; the others are
- * Dialtone's own, named as one in AWS's guide is.
- */
+/** The message templates that AWS offers, from {@code templates.txt}, which says what of them is known. */
 final class NotifyTemplateCatalogue {
+    /** The variable that AWS fills in with the configuration's display name. */
+    static final String BRAND_NAME = "brandName";
+
     private static final Instant CREATED = Instant.ofEpochSecond(1_767_225_600); // 2026-01-01
 
     private NotifyTemplateCatalogue() {}
 
-    /** Made with the first question. */
+    /** Read with the first question. */
     private static final class Loaded {
-        static final Map<String, NotifyTemplateInformation> BY_ID = make();
+        static final Map<String, NotifyTemplateInformation> BY_ID = read();
     }
 
-    /** All of them, in a fixed order. */
+    /** All of them, in the order of the file. */
     static List<NotifyTemplateInformation> all() {
         return List.copyOf(Loaded.BY_ID.values());
     }
@@ -43,69 +42,52 @@ final class NotifyTemplateCatalogue {
         return Optional.ofNullable(Loaded.BY_ID.get(id));
     }
 
-    private static Map<String, NotifyTemplateInformation> make() {
+    private static Map<String, NotifyTemplateInformation> read() {
         Map<String, NotifyTemplateInformation> byId = new LinkedHashMap<>();
-        add(
-                byId,
-                text(
-                                "nt-1234567890abcdef0",
-                                "en",
-                                "Your verification code is {{code}}. It expires in {{expiry}} minutes.",
-                                // In the same order in each run.
-                                new TreeMap<>(Map.of("code", code(), "expiry", expiry())))
-                        .supportedCountries(List.of("US", "CA", "GB")));
-        add(byId, text("english-001", "en", "{{code}} is your verification code."));
-        add(byId, text("french-001", "fr", "Votre code de vérification est {{code}}."));
-        add(byId, text("german-001", "de", "Ihr Bestätigungscode lautet {{code}}."));
-        add(byId, text("portuguese-001", "pt-BR", "Seu código de verificação é {{code}}."));
-        add(byId, text("spanish-001", "es", "Su código de verificación es {{code}}."));
-        add(
-                byId,
-                call("english-voice-001", "en-US", "Your verification code is {{code}}.")
-                        .supportedVoiceIds(List.of(VoiceId.JOANNA, VoiceId.MATTHEW)));
-        add(
-                byId,
-                call("spanish-voice-001", "es", "Su código de verificación es {{code}}.")
-                        .supportedVoiceIds(List.of(VoiceId.LUCIA, VoiceId.ENRIQUE)));
+        for (List<String> words : DataLines.read(NotifyTemplateCatalogue.class, "templates.txt")) {
+            NotifyTemplateInformation template = template(words);
+            byId.put(template.templateId(), template);
+        }
         return byId;
     }
 
-    private static void add(Map<String, NotifyTemplateInformation> byId, NotifyTemplateInformation.Builder builder) {
-        NotifyTemplateInformation template = builder.build();
-        byId.put(template.templateId(), template);
-    }
-
-    private static NotifyTemplateInformation.Builder text(String name, String language, String content) {
-        return text("notify-code-verification-" + name, language, content, Map.of("code", code()));
-    }
-
-    private static NotifyTemplateInformation.Builder text(
-            String id, String language, String content, Map<String, TemplateVariableMetadata> variables) {
-        return template(id, SMS, language, content, variables);
-    }
-
-    private static NotifyTemplateInformation.Builder call(String name, String language, String content) {
-        return template("notify-code-verification-" + name, VOICE, language, content, Map.of("code", code()));
-    }
-
-    private static NotifyTemplateInformation.Builder template(
-            String id,
-            NumberCapability channel,
-            String language,
-            String content,
-            Map<String, TemplateVariableMetadata> variables) {
+    private static NotifyTemplateInformation template(List<String> words) {
+        String content = String.join(" ", words.subList(5, words.size()));
         return NotifyTemplateInformation.builder()
-                .templateId(id)
+                .templateId(words.get(0))
                 .version(1)
                 .templateType(NotifyTemplateType.OTP_VERIFICATION)
-                .channels(List.of(channel))
+                .channels(list(words.get(2)).map(NumberCapability::of).toList())
                 .tierAccess(List.of(NotifyConfigurationTier.BASIC, NotifyConfigurationTier.ADVANCED))
                 .status(NotifyTemplateStatus.ACTIVE)
-                .supportedCountries(NotifyCountries.codes())
-                .languageCode(language)
+                .supportedCountries(
+                        words.get(4).equals("all")
+                                ? NotifyCountries.codes()
+                                : list(words.get(4)).toList())
+                .languageCode(words.get(1))
                 .content(content)
-                .variables(variables)
-                .createdTimestamp(CREATED);
+                .variables(variables(content))
+                .supportedVoiceIds(
+                        words.get(3).equals("-")
+                                ? null
+                                : list(words.get(3)).map(VoiceId::of).toList())
+                .createdTimestamp(CREATED)
+                .build();
+    }
+
+    private static Stream<String> list(String word) {
+        return Stream.of(word.split(",", -1));
+    }
+
+    /** Those that the content has, in the same order in each run. */
+    private static Map<String, TemplateVariableMetadata> variables(String content) {
+        Map<String, TemplateVariableMetadata> variables = new TreeMap<>();
+        Map.of("code", code(), "expiry", expiry(), BRAND_NAME, brandName()).forEach((name, variable) -> {
+            if (content.contains("{{" + name + "}}")) {
+                variables.put(name, variable);
+            }
+        });
+        return variables;
     }
 
     private static TemplateVariableMetadata code() {
@@ -113,6 +95,7 @@ final class NotifyTemplateCatalogue {
                 .type(TemplateVariableType.STRING)
                 .required(true)
                 .maxLength(10)
+                .pattern("^\\d{4,8}$")
                 .sample("123456")
                 .source(TemplateVariableSource.CUSTOMER)
                 .build();
@@ -126,6 +109,14 @@ final class NotifyTemplateCatalogue {
                 .minValue(1)
                 .maxValue(60)
                 .source(TemplateVariableSource.CUSTOMER)
+                .build();
+    }
+
+    private static TemplateVariableMetadata brandName() {
+        return TemplateVariableMetadata.builder()
+                .type(TemplateVariableType.STRING)
+                .required(true)
+                .source(TemplateVariableSource.SYSTEM)
                 .build();
     }
 }

@@ -2,11 +2,13 @@ package dev.dialtone.smsvoice.notify;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
+import dev.dialtone.core.pattern.LinearPattern;
 import dev.dialtone.smsvoice.model.DescribeNotifyTemplatesRequest;
 import dev.dialtone.smsvoice.model.DescribeNotifyTemplatesResult;
 import dev.dialtone.smsvoice.model.ListNotifyCountriesRequest;
 import dev.dialtone.smsvoice.model.ListNotifyCountriesResult;
 import dev.dialtone.smsvoice.model.NotifyConfigurationTier;
+import dev.dialtone.smsvoice.model.NotifyConfigurationUseCase;
 import dev.dialtone.smsvoice.model.NotifyCountryInformation;
 import dev.dialtone.smsvoice.model.NotifyTemplateFilterName;
 import dev.dialtone.smsvoice.model.NotifyTemplateInformation;
@@ -28,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What AWS offers for notifications: templates and countries. */
 final class NotifyTemplates implements NotifyTemplateOperations {
+    /** The only type, as the API and as AWS's guide calls it. */
+    private static final List<String> TYPES =
+            List.of(NotifyTemplateType.OTP_VERIFICATION.value(), NotifyConfigurationUseCase.CODE_VERIFICATION.value());
+
+    /** In lower case, with the country that AWS's guide for agents shows: en, es, fr-CA. */
+    private static final LinearPattern LANGUAGE = LinearPattern.ofWhole("[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?");
 
     @Override
     public DescribeNotifyTemplatesResult describeNotifyTemplates(
@@ -36,7 +44,7 @@ final class NotifyTemplates implements NotifyTemplateOperations {
                 input.filters(),
                 () -> Map.of(
                         NotifyTemplateFilterName.TEMPLATE_TYPE,
-                        Filter.ofEnum(NotifyTemplateType.SCHEMA, NotifyTemplateInformation::templateType),
+                        new Filter<>(TYPES::contains, template -> TYPES),
                         NotifyTemplateFilterName.CHANNELS,
                         Filter.ofEnums(NumberCapability.SCHEMA, NotifyTemplateInformation::channels),
                         NotifyTemplateFilterName.TIER_ACCESS,
@@ -44,7 +52,7 @@ final class NotifyTemplates implements NotifyTemplateOperations {
                         NotifyTemplateFilterName.SUPPORTED_COUNTRIES,
                         Filter.ofCountries(template -> orNone(template.supportedCountries())),
                         NotifyTemplateFilterName.LANGUAGE_CODE,
-                        Filter.ofText(NotifyTemplateInformation::languageCode),
+                        new Filter<>(LANGUAGE::matches, template -> list(template.languageCode())),
                         NotifyTemplateFilterName.SUPPORTED_VOICE_IDS,
                         Filter.ofEnums(VoiceId.SCHEMA, template -> orNone(template.supportedVoiceIds()))));
         List<String> ids = input.templateIds();
@@ -85,6 +93,10 @@ final class NotifyTemplates implements NotifyTemplateOperations {
 
     private static <T> boolean fits(@Nullable List<T> asked, List<T> supported) {
         return asked == null || !Collections.disjoint(asked, supported);
+    }
+
+    private static List<String> list(@Nullable String value) {
+        return value == null ? List.of() : List.of(value);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> values) {

@@ -3,6 +3,7 @@ package dev.dialtone.smsvoice.notify;
 import dev.dialtone.core.pattern.LinearPattern;
 import dev.dialtone.smsvoice.model.NotifyTemplateInformation;
 import dev.dialtone.smsvoice.model.TemplateVariableMetadata;
+import dev.dialtone.smsvoice.model.TemplateVariableSource;
 import dev.dialtone.smsvoice.model.TemplateVariableType;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
@@ -40,12 +41,20 @@ final class NotifyTexts {
         }
     }
 
-    /** What is wrong with the variables, one finding to a variable, by name; none: {@link #resolve} may be called. */
-    static List<Finding> findings(NotifyTemplateInformation template, Map<String, String> given) {
+    /**
+     * What is wrong with the variables of a request, one finding to a variable, by name; none: {@link #resolve} may be called.
+     * AWS's own, those of source SYSTEM, are not for requests.
+     *
+     * @param isSpoken whether the text is read out: then digits may be set apart by periods and blanks
+     */
+    static List<Finding> findings(NotifyTemplateInformation template, Map<String, String> given, boolean isSpoken) {
         Map<String, TemplateVariableMetadata> declared = variables(template);
         Map<String, Finding> findings = new TreeMap<>();
         declared.forEach((name, variable) -> {
-            if (variable.required() && variable.defaultValue() == null && !given.containsKey(name)) {
+            if (variable.required()
+                    && variable.defaultValue() == null
+                    && !isSystems(variable)
+                    && !given.containsKey(name)) {
                 findings.put(name, Finding.missing(name));
             }
         });
@@ -53,11 +62,25 @@ final class NotifyTexts {
             TemplateVariableMetadata variable = declared.get(name);
             if (variable == null) {
                 findings.put(name, Finding.invalid(name, "is not a variable of " + template.templateId()));
+            } else if (isSystems(variable)) {
+                findings.put(name, Finding.invalid(name, "is filled in by the service"));
             } else {
-                broken(variable, value).ifPresent(message -> findings.put(name, Finding.invalid(name, message)));
+                String checked = isSpoken ? withoutPauses(value) : value;
+                broken(variable, checked).ifPresent(message -> findings.put(name, Finding.invalid(name, message)));
             }
         });
         return List.copyOf(findings.values());
+    }
+
+    private static boolean isSystems(TemplateVariableMetadata variable) {
+        return Objects.equals(variable.source(), TemplateVariableSource.SYSTEM);
+    }
+
+    /** {@code 4. 8. 2. 9.}, as AWS's guide says to write it, is {@code 4829}. */
+    private static String withoutPauses(String value) {
+        boolean isDigitsAndPauses =
+                value.chars().allMatch(letter -> letter == '.' || letter == ' ' || (letter >= '0' && letter <= '9'));
+        return isDigitsAndPauses ? value.replace(".", "").replace(" ", "") : value;
     }
 
     /** The error that tells the findings, of which there is one at least. */
@@ -74,8 +97,10 @@ final class NotifyTexts {
     }
 
     /**
-     * The content with each {@code {{name}}} replaced: by the value of the request, else the default, else nothing. What
-     * is no variable of the template stays as it is, and so do braces in values.
+     * The content with each {@code {{name}}} replaced: by its value, else the default, else nothing. What is no variable of the
+     * template stays as it is, and so do braces in values.
+     *
+     * @param given the values of the request and the service's own
      */
     static String resolve(NotifyTemplateInformation template, Map<String, String> given) {
         String content = Objects.requireNonNullElse(template.content(), "");

@@ -25,9 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** Rich messages from RCS agents: text, files and cards, with suggestions. */
 final class RcsMessages implements RcsMessageOperations {
     private static final String CONTENT = "rcsMessageContent";
-    private static final String PROMOTION = "PROMOTION";
-    private static final Set<String> TRAFFIC_TYPES = new LinkedHashSet<>(
-            List.of("AUTHENTICATION", "TRANSACTION", PROMOTION, "SERVICE_REQUEST", "ACKNOWLEDGEMENT"));
+    private static final Set<String> PROMOTIONS = Set.of("PROMOTION", "PROMOTIONAL");
+    /** Those that AWS's API reference lists, and two that its own guide for agents sends; "reserved for future use". */
+    private static final Set<String> TRAFFIC_TYPES = new LinkedHashSet<>(List.of(
+            "AUTHENTICATION",
+            "TRANSACTION",
+            "PROMOTION",
+            "SERVICE_REQUEST",
+            "ACKNOWLEDGEMENT",
+            "TRANSACTIONAL",
+            "PROMOTIONAL"));
 
     /** Without a time to live, a message is tried as long as any. */
     private static final Duration LONGEST = Duration.ofDays(2);
@@ -95,6 +102,6 @@ final class RcsMessages implements RcsMessageOperations {
         if (trafficType == null) {
             return null;
         }
-        return trafficType.equals(PROMOTION) ? MessageType.PROMOTIONAL : MessageType.TRANSACTIONAL;
+        return PROMOTIONS.contains(trafficType) ? MessageType.PROMOTIONAL : MessageType.TRANSACTIONAL;
     }
 }

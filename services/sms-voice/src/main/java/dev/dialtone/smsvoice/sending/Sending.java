@@ -194,7 +194,8 @@ public final class Sending {
                 && !isVerified(scope, e164)) {
             throw SmsVoiceErrors.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_NOT_VERIFIED, NUMBER, e164);
         }
-        if (optOuts.contains(scope, sender.optOutList(), e164)) {
+        String optOutList = sender.optOutList();
+        if (optOutList != null && optOuts.contains(scope, optOutList, e164)) {
             throw SmsVoiceErrors.conflict(ConflictExceptionReason.DESTINATION_PHONE_NUMBER_OPTED_OUT, NUMBER, e164);
         }
     }

@@ -11,6 +11,7 @@ import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.optout.OptOuts;
 import dev.dialtone.smsvoice.rcs.RcsReach;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.telephony.handsets.TesterInvitations;
 import java.util.function.Supplier;
 
 /** Wires the sending of text, media, voice and rich messages, and the verification of destination numbers. */
@@ -21,6 +22,7 @@ public final class SendingModule {
     private final Sending sending;
     private final RcsFallbacks fallbacks;
     private final DailyCounts counts;
+    private final RcsTesterInvitations invitations;
 
     /** Makes what the room shows to others. */
     public SendingModule(
@@ -48,12 +50,16 @@ public final class SendingModule {
                 deliveries);
         this.fallbacks = new RcsFallbacks(configurations, senderSelector, sending, deliveries);
         this.counts = new DailyCounts(stores);
+        this.invitations = new RcsTesterInvitations(stores);
     }
 
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */
     public static void declare(ChangeHandlers handlers, Supplier<SendingModule> room) {
         handlers.onTime(Deliveries.FALLBACK, (scope, id) -> room.get().fallbacks.fallBack(scope, id));
         handlers.on(DailyCounts.FORGET, (scope, key) -> room.get().counts.forget(scope, key));
+        handlers.on(
+                RcsTesterInvitations.INVITATION,
+                (scope, id) -> room.get().invitations.arrive(scope, id));
     }
 
     /** The way of every message from a request to its delivery. */
@@ -66,12 +72,18 @@ public final class SendingModule {
         return counts;
     }
 
+    /** Invitations to test RCS agents, for the control API. */
+    public TesterInvitations invitations() {
+        return invitations;
+    }
+
     /** Binds the operations of this room. */
     public void bind(PinpointSMSVoiceV2.Builder service) {
         service.with(new TextMessages(sending))
                 .with(new MediaMessages(sending))
                 .with(new VoiceMessages(sending, new CallSandbox(counts, kit.quotas())))
                 .with(new RcsMessages(sending, fallbacks))
-                .with(new VerifiedDestinationNumbers(stores, rcsAgents, new VerificationMessages(sending), kit));
+                .with(new VerifiedDestinationNumbers(
+                        stores, rcsAgents, new VerificationMessages(sending), invitations, kit));
     }
 }

@@ -5,6 +5,7 @@ import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.DailyCount;
 import dev.dialtone.smsvoice.model.ResourceType;
+import dev.dialtone.smsvoice.model.UnansweredInvitation;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,10 @@ public final class SendingStores {
     final ResourceKind<VerifiedDestinationNumber> verifiedDestinationNumbers;
     /** By what is counted; see {@link DailyCounts}. */
     final Store<String, DailyCount> dailyCounts = Store.perRegion("sms-voice/daily-counts", () -> DailyCount.SCHEMA);
+
+    /** By the id of the number. */
+    final Store<String, UnansweredInvitation> unansweredInvitations =
+            Store.perAccount("sms-voice/unanswered-invitations", () -> UnansweredInvitation.SCHEMA);
 
     /** The stores of one service. */
     public SendingStores(ResourceKit kit) {

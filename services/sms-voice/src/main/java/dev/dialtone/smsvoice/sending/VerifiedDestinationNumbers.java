@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.sending;
 
 import static dev.dialtone.smsvoice.model.VerificationStatus.PENDING;
+import static dev.dialtone.smsvoice.model.VerificationStatus.UNSUPPORTED;
 import static dev.dialtone.smsvoice.model.VerificationStatus.VERIFIED;
 
 import dev.dialtone.core.dispatch.RequestContext;
@@ -45,7 +46,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers that a code has shown to belong to somebody who wants the messages. The code that was sent last is good, for a
+ * Numbers that a code has shown to belong to somebody who wants the messages, or whose handset has accepted to test an RCS agent
+ * ({@link RcsTesterInvitations}). The code that was sent last is good, for a
  * quarter of an hour. AWS keeps a new number for a day; here it may be deleted at once.
  */
 final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOperations {
@@ -57,20 +59,27 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
     private static final Duration ATTEMPTS_PERIOD = Duration.ofHours(24);
 
     static final Transitions<VerificationStatus> LIFE = Transitions.of(VerificationStatus.class)
-            .allow(PENDING, VERIFIED)
+            .allow(PENDING, VERIFIED, UNSUPPORTED)
             .allow(VERIFIED)
+            .allow(UNSUPPORTED, VERIFIED)
             .build();
 
     private final SendingStores stores;
     private final ResourceLookup<RcsAgent> rcsAgents;
     private final VerificationMessages messages;
+    private final RcsTesterInvitations invitations;
     private final ResourceKit kit;
 
     VerifiedDestinationNumbers(
-            SendingStores stores, ResourceLookup<RcsAgent> rcsAgents, VerificationMessages messages, ResourceKit kit) {
+            SendingStores stores,
+            ResourceLookup<RcsAgent> rcsAgents,
+            VerificationMessages messages,
+            RcsTesterInvitations invitations,
+            ResourceKit kit) {
         this.stores = stores;
         this.rcsAgents = rcsAgents;
         this.messages = messages;
+        this.invitations = invitations;
         this.kit = kit;
     }
 
@@ -105,6 +114,9 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
                 .attemptTimestamps(List.of())
                 .build();
         stores.verifiedDestinationNumbers.create(context, number, tags.byKey());
+        if (agent != null) {
+            invitations.send(scope, id);
+        }
         return CreateVerifiedDestinationNumberResult.builder()
                 .from(number)
                 .status(number.status())
@@ -196,6 +208,7 @@ final class VerifiedDestinationNumbers implements VerifiedDestinationNumberOpera
     public DeleteVerifiedDestinationNumberResult deleteVerifiedDestinationNumber(
             DeleteVerifiedDestinationNumberRequest input, RequestContext context) {
         VerifiedDestinationNumber number = require(context, input.verifiedDestinationNumberId());
+        invitations.withdraw(context.scope(), number.verifiedDestinationNumberId());
         stores.verifiedDestinationNumbers.remove(context.scope(), number.verifiedDestinationNumberId());
         return DeleteVerifiedDestinationNumberResult.builder().from(number).build();
     }

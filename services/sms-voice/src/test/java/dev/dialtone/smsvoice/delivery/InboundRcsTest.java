@@ -1,7 +1,9 @@
 package dev.dialtone.smsvoice.delivery;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
+import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +59,32 @@ class InboundRcsTest {
         assertThat(HandsetFixture.payload(handset.writes(agent, "Hello")).get("messageKeyword"))
                 .isNull();
         assertThat(handset.writes(agent, "STOP").optedOut()).isTrue();
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail = "AWS's guide for agents, live: a message is only the keyword, HELLOEUM. and words around it miss;"
+                    + " the guide's page on inbound RCS says that keywords begin a message")
+    void answersKeywordsThatAreTheWholeMessage() {
+        String agent = agent(input -> input);
+        new OriginationFixture(world, sms).put(agent, "HELLOEUM", "Inbound works!", null);
+
+        assertThat(handset.writes(agent, " helloeum ").reply()).isEqualTo("Inbound works!");
+        for (String body : List.of("HELLOEUM.", "HELLOEUM please", "Say HELLOEUM", "HELLOEUMS", "HELLO")) {
+            Received received = handset.writes(agent, body);
+            assertThat(received.keyword()).as(body).isNull();
+            assertThat(received.reply()).as(body).isNull();
+        }
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "guide, self-managed opt-outs: messages that begin with HELP or STOP")
+    void takesHelpAndStopAtTheBeginning() {
+        String agent = agent(input -> input);
+
+        assertThat(handset.writes(agent, "help me").keyword()).isEqualTo("HELP");
+        assertThat(handset.writes(agent, "Stop, please").optedOut()).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.notify;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,10 @@ import dev.dialtone.smsvoice.model.UpdateNotifyConfigurationResult;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
+import dev.dialtone.telephony.registrations.BrandReviewer;
+import dev.dialtone.telephony.registrations.BrandReviewer.Decision;
+import dev.dialtone.telephony.registrations.BrandReviewer.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -53,24 +58,72 @@ class NotifyConfigurationsTest {
     private final ProtectConfigurationFixture protection = new ProtectConfigurationFixture(sms);
 
     @Test
-    @Evidence(value = AWS_DOCS, detail = "the sample: BASIC, ACTIVE at once, not protected")
-    void createsAnActiveConfiguration() {
+    @Evidence(value = CLIENT, detail = "AWS's guide for agents: notify- and 32 hexadecimal digits, PENDING at first")
+    void createsAPendingConfiguration() {
         CreateNotifyConfigurationResult created = create(input -> input);
 
-        assertThat(created.notifyConfigurationId()).matches("nc-[0-9a-f]{17}");
+        assertThat(created.notifyConfigurationId()).matches("notify-[0-9a-f]{32}");
         assertThat(created.notifyConfigurationArn()).isEqualTo(ARN + created.notifyConfigurationId());
         assertThat(created.displayName()).isEqualTo("My Shop");
         assertThat(created.useCase()).isEqualTo(NotifyConfigurationUseCase.CODE_VERIFICATION);
         assertThat(created.enabledChannels()).containsExactly(NumberCapability.SMS);
         assertThat(created.tier()).isEqualTo(NotifyConfigurationTier.BASIC);
         assertThat(created.tierUpgradeStatus()).isEqualTo(TierUpgradeStatus.BASIC);
-        assertThat(created.status()).isEqualTo(NotifyConfigurationStatus.ACTIVE);
+        assertThat(created.status()).isEqualTo(NotifyConfigurationStatus.PENDING);
+        assertThat(created.rejectionReason()).isNull();
         assertThat(created.deletionProtectionEnabled()).isFalse();
         assertThat(created.createdTimestamp()).isEqualTo(World.START);
         assertThat(created.defaultTemplateId()).isNull();
         assertThat(created.poolId()).isNull();
         assertThat(created.enabledCountries()).isNull();
         assertThat(created.tags()).isNull();
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "guide, creating a Notify configuration: most are activated within seconds")
+    void becomesActiveInSeconds() {
+        String id = create(input -> input).notifyConfigurationId();
+
+        assertThat(status(id)).isEqualTo(NotifyConfigurationStatus.PENDING);
+        world.passRealTime(Duration.ofSeconds(5));
+        assertThat(status(id)).isEqualTo(NotifyConfigurationStatus.ACTIVE);
+    }
+
+    @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail =
+                    "guide, display name review: REJECTED with RejectionReason, appeals; another brand's name is REQUIRES_VERIFICATION")
+    void isWhatItsReviewSays() {
+        String id = create(input -> input).notifyConfigurationId();
+        BrandReviewer reviewer = sms.service.brandReviewer();
+
+        assertThat(reviewer.review(sms.scope, id, Decision.REJECT, "The name is an insult."))
+                .contains(new Outcome("REJECTED", "The name is an insult."));
+        world.passRealTime(Duration.ofSeconds(5));
+        assertThat(described(id).status()).isEqualTo(NotifyConfigurationStatus.REJECTED);
+        assertThat(described(id).rejectionReason()).isEqualTo("The name is an insult.");
+        assertThat(filtered("status", "REJECTED")).containsExactly(id);
+        assertThat(reviewer.review(sms.scope, id, Decision.REJECT, null)
+                        .orElseThrow()
+                        .rejectionReason())
+                .isNotBlank();
+        assertThat(reviewer.review(sms.scope, id, Decision.REQUIRE_VERIFICATION, null))
+                .contains(new Outcome("REQUIRES_VERIFICATION", null));
+        assertThat(described(id).rejectionReason()).isNull();
+        assertThat(reviewer.review(sms.scope, id, Decision.APPROVE, null)).contains(new Outcome("ACTIVE", null));
+        assertThat(reviewer.review(sms.scope, "notify-0", Decision.APPROVE, null))
+                .isEmpty();
+    }
+
+    @Test
+    void isReviewedNoMoreWhenItIsGone() {
+        String id = create(input -> input).notifyConfigurationId();
+        delete(id);
+
+        world.passRealTime(Duration.ofSeconds(5));
+
+        assertThat(ids(describe(input -> input))).isEmpty();
     }
 
     @Test
@@ -139,7 +192,10 @@ class NotifyConfigurationsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "texts and calls to countries of the tier; the reason is inferred")
+    @Evidence(
+            value = AWS_DOCS,
+            detail =
+                    "guide, Notify configurations and countries: SMS and VOICE, countries of the tier; the reason is inferred")
     void refusesChannelsAndCountriesThatAreNotOffered() {
         ValidationException refusal = SmsVoiceFixture.refusal(
                 ValidationException.class,
@@ -190,7 +246,7 @@ class NotifyConfigurationsTest {
         assertThat(second.enabledCountries()).isNull();
         assertThat(update(id, input -> input.defaultTemplateId(TEMPLATE)).defaultTemplateId())
                 .isEqualTo(TEMPLATE);
-        refusesUnknown(ResourceType.NOTIFY_CONFIGURATION, "nc-0", () -> update("nc-0", input -> input));
+        refusesUnknown(ResourceType.NOTIFY_CONFIGURATION, "notify-0", () -> update("notify-0", input -> input));
     }
 
     @Test
@@ -222,8 +278,8 @@ class NotifyConfigurationsTest {
                 .containsExactly(second);
         refusesUnknown(
                 ResourceType.NOTIFY_CONFIGURATION,
-                "nc-0",
-                () -> describe(input -> input.notifyConfigurationIds(List.of("nc-0"))));
+                "notify-0",
+                () -> describe(input -> input.notifyConfigurationIds(List.of("notify-0"))));
     }
 
     @Test
@@ -245,7 +301,8 @@ class NotifyConfigurationsTest {
         assertThat(filtered("default-template", TEMPLATE)).containsExactly(full);
         assertThat(filtered("default-pool", "pool-0")).isEmpty();
         assertThat(filtered("use-case", "CODE_VERIFICATION")).containsExactly(plain, full);
-        assertThat(filtered("status", "PENDING", "REJECTED")).isEmpty();
+        assertThat(filtered("status", "ACTIVE", "REJECTED")).isEmpty();
+        assertThat(filtered("status", "PENDING")).containsExactly(plain, full);
         assertThat(filtered("deletion-protection-enabled", "true")).containsExactly(full);
         assertThat(filtered("tier-upgrade-status", "BASIC")).containsExactly(plain, full);
         ValidationException refusal =
@@ -264,6 +321,16 @@ class NotifyConfigurationsTest {
     private UpdateNotifyConfigurationResult update(
             String idOrArn, UnaryOperator<UpdateNotifyConfigurationRequest.Builder> change) {
         return sms.caller.updateNotifyConfiguration(b -> change.apply(b.notifyConfigurationId(idOrArn)));
+    }
+
+    private NotifyConfigurationStatus status(String id) {
+        return described(id).status();
+    }
+
+    private NotifyConfigurationInformation described(String id) {
+        return Objects.requireNonNull(describe(input -> input.notifyConfigurationIds(List.of(id)))
+                        .notifyConfigurations())
+                .get(0);
     }
 
     private DescribeNotifyConfigurationsResult describe(

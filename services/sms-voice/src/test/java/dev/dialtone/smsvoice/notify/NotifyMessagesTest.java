@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.notify;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
-import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,6 @@ import dev.dialtone.smsvoice.ProtectConfigurationFixture;
 import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateNotifyConfigurationRequest;
-import dev.dialtone.smsvoice.model.NotifyConfiguration;
-import dev.dialtone.smsvoice.model.NotifyConfigurationStatus;
 import dev.dialtone.smsvoice.model.NotifyConfigurationUseCase;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ProtectConfigurationRuleOverrideAction;
@@ -27,10 +25,12 @@ import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.model.VoiceId;
+import dev.dialtone.smsvoice.optout.OptOutLists;
 import dev.dialtone.smsvoice.optout.OptOuts;
 import dev.dialtone.telephony.account.SpendChannel;
 import dev.dialtone.telephony.messages.Channel;
 import dev.dialtone.telephony.messages.Message;
+import dev.dialtone.telephony.registrations.BrandReviewer.Decision;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ class NotifyMessagesTest {
     private static final String CANADIAN = "+12045550123";
     private static final String SAMPLE = "nt-1234567890abcdef0";
     private static final String ENGLISH = "notify-code-verification-english-001";
-    private static final String SPOKEN = "notify-code-verification-english-voice-001";
+    private static final String GERMAN = "notify-code-verification-german-001";
 
     @RegisterExtension
     final World world = new World();
@@ -94,7 +94,21 @@ class NotifyMessagesTest {
     }
 
     @Test
-    @Evidence(value = AWS_DOCS, detail = "opt-out lists of the pool are respected")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "guide, sending with Notify: AWS's own senders keep no opt-out list, since each code is asked for")
+    void sendsToThoseWhoHaveOptedOut() {
+        new OptOuts(sms.optOut).add(sms.scope, OptOutLists.DEFAULT, CANADIAN, true);
+        String shop = configuration(input -> input.defaultTemplateId(ENGLISH));
+
+        assertThat(outbox.message(id(text(shop, CANADIAN, input -> input))).from())
+                .isEqualTo("NOTICE");
+    }
+
+    @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "guide, dedicated numbers with Notify: opt-out lists of the pool are respected")
     void respectsTheOptOutListOfThePool() {
         sms.createOptOutList("Weary");
         String number = outbox.number(NumberCapability.SMS);
@@ -125,30 +139,38 @@ class NotifyMessagesTest {
                 ValidationExceptionReason.CHANNEL_NOT_ENABLED,
                 "notifyConfigurationId");
         OriginationFixture.notFound(
-                () -> text("nc-0", AMERICAN, input -> input), ResourceType.NOTIFY_CONFIGURATION, "nc-0");
-
-        NotifyConfiguration before =
-                sms.notifications.notifyConfigurations.find(sms.scope, shop).orElseThrow();
-        sms.put(
-                sms.notifications.notifyConfigurations,
-                before.toBuilder().status(NotifyConfigurationStatus.PENDING).build());
-        OriginationFixture.conflict(
-                () -> text(shop, CANADIAN, input -> input),
-                ConflictExceptionReason.NOTIFY_CONFIGURATION_NOT_ACTIVE,
-                ResourceType.NOTIFY_CONFIGURATION,
-                shop);
+                () -> text("notify-0", AMERICAN, input -> input), ResourceType.NOTIFY_CONFIGURATION, "notify-0");
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "reasons by their names")
+    @Evidence(value = AWS_DOCS, detail = "guide, sending with Notify: ConflictException unless ACTIVE")
+    void sendsFromActiveConfigurationsOnly() {
+        String shop = configuration(input -> input.defaultTemplateId(SAMPLE));
+        for (Decision decision : List.of(Decision.REJECT, Decision.REQUIRE_VERIFICATION)) {
+            sms.service.brandReviewer().review(sms.scope, shop, decision, null);
+
+            OriginationFixture.conflict(
+                    () -> text(shop, CANADIAN, input -> input),
+                    ConflictExceptionReason.NOTIFY_CONFIGURATION_NOT_ACTIVE,
+                    ResourceType.NOTIFY_CONFIGURATION,
+                    shop);
+        }
+    }
+
+    @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail =
+                    "guide, sending with Notify: errors; no template at all fails; which reason goes with which is inferred")
     void refusesTemplatesThatDoNotFit() {
         String shop = configuration(input -> input);
+        String calling = configuration(input -> input.enabledChannels(List.of(NumberCapability.VOICE)));
         OriginationFixture.invalid(
                 () -> text(shop, AMERICAN, input -> input), ValidationExceptionReason.MISSING_PARAMETER, "templateId");
         OriginationFixture.notFound(
                 () -> text(shop, AMERICAN, input -> input.templateId("nt-0")), ResourceType.NOTIFY_TEMPLATE, "nt-0");
         OriginationFixture.invalid(
-                () -> text(shop, AMERICAN, input -> input.templateId(SPOKEN)),
+                () -> call(calling, AMERICAN, input -> input.templateId(GERMAN)),
                 ValidationExceptionReason.INVALID_PARAMETER,
                 "templateId");
         OriginationFixture.invalid(
@@ -167,7 +189,7 @@ class NotifyMessagesTest {
                 ValidationExceptionReason.MISSING_PARAMETER,
                 "templateVariables");
         OriginationFixture.invalid(
-                () -> text(shop, AMERICAN, input -> input.templateVariables(Map.of("code", "1", "expiry", "61"))),
+                () -> text(shop, AMERICAN, input -> input.templateVariables(Map.of("code", "1234", "expiry", "61"))),
                 ValidationExceptionReason.INVALID_PARAMETER,
                 "templateVariables");
         assertThat(outbox.messages()).isZero();
@@ -236,12 +258,12 @@ class NotifyMessagesTest {
     @Evidence(value = MODEL, detail = "a voice message reads a template out")
     void callsAndReadsATemplateOut() {
         String shop = configuration(
-                input -> input.enabledChannels(List.of(NumberCapability.VOICE)).defaultTemplateId(SPOKEN));
+                input -> input.enabledChannels(List.of(NumberCapability.VOICE)).defaultTemplateId(ENGLISH));
 
         SendNotifyVoiceMessageResult result = call(shop, AMERICAN, input -> input.voiceId(VoiceId.JOANNA));
 
-        assertThat(result.templateId()).isEqualTo(SPOKEN);
-        assertThat(result.resolvedMessageBody()).isEqualTo("Your verification code is 123456.");
+        assertThat(result.templateId()).isEqualTo(ENGLISH);
+        assertThat(result.resolvedMessageBody()).isEqualTo("Your My Shop verification code is 123456.");
         String id = Objects.requireNonNull(result.messageId());
         assertThat(outbox.message(id).channel()).isEqualTo(Channel.VOICE);
         assertThat(outbox.message(id).from()).isEqualTo("NOTICE");
@@ -253,7 +275,36 @@ class NotifyMessagesTest {
     }
 
     @Test
-    @Evidence(value = MODEL, detail = "a dry run sends nothing; that it shows the text is inferred")
+    @Evidence(value = CLIENT, detail = "AWS's guide for agents: 4. 8. 2. 9. 1. 3., so that digits are read one by one")
+    void readsACodeOutDigitByDigit() {
+        String shop = configuration(
+                input -> input.enabledChannels(List.of(NumberCapability.VOICE)).defaultTemplateId(ENGLISH));
+
+        SendNotifyVoiceMessageResult result =
+                call(shop, AMERICAN, input -> input.templateVariables(Map.of("code", "4. 8. 2. 9. 1. 3.")));
+
+        assertThat(result.resolvedMessageBody()).isEqualTo("Your My Shop verification code is 4. 8. 2. 9. 1. 3..");
+        assertThat(outbox.message(Objects.requireNonNull(result.messageId()))
+                        .content()
+                        .codes())
+                .containsExactly("482913");
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail = "AWS's guide for agents: brandName is a SYSTEM variable, filled in with the display name")
+    void namesTheBrand() {
+        String shop = configuration(input -> input.displayName("Cafe 24").defaultTemplateId(ENGLISH));
+
+        assertThat(text(shop, AMERICAN, input -> input).resolvedMessageBody())
+                .isEqualTo("Your Cafe 24 verification code is 123456.");
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail = "AWS's guide for agents: MessageId and ResolvedMessageBody as of a real one, nothing sent")
     void showsTheTextInADryRun() {
         String shop = configuration(input -> input.defaultTemplateId(SAMPLE));
 
@@ -279,7 +330,10 @@ class NotifyMessagesTest {
                 .displayName("My Shop")
                 .useCase(NotifyConfigurationUseCase.CODE_VERIFICATION)
                 .enabledChannels(List.of(NumberCapability.SMS));
-        return sms.caller.createNotifyConfiguration(change.apply(shop).build()).notifyConfigurationId();
+        String id =
+                sms.caller.createNotifyConfiguration(change.apply(shop).build()).notifyConfigurationId();
+        outbox.pass(Duration.ofSeconds(5));
+        return id;
     }
 
     private SendNotifyTextMessageResult text(

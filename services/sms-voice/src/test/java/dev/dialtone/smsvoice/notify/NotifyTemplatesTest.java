@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.notify;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,7 @@ import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.TemplateVariableMetadata;
+import dev.dialtone.smsvoice.model.TemplateVariableSource;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import java.util.List;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class NotifyTemplatesTest {
     private static final String SAMPLE = "nt-1234567890abcdef0";
     private static final String ENGLISH = "notify-code-verification-english-001";
-    private static final String CALL = "notify-code-verification-english-voice-001";
+    private static final String GERMAN = "notify-code-verification-german-001";
 
     @RegisterExtension
     final World world = new World();
@@ -90,15 +92,72 @@ class NotifyTemplatesTest {
     @Test
     @Evidence(value = MODEL, detail = "the six filter names of the contract")
     void filtersByEveryName() {
-        assertThat(filtered("template-type", "OTP_VERIFICATION")).contains(SAMPLE, ENGLISH, CALL);
-        assertThat(filtered("channels", "VOICE")).contains(CALL).doesNotContain(SAMPLE, ENGLISH);
-        assertThat(filtered("tier-access", "ADVANCED")).contains(SAMPLE, ENGLISH, CALL);
+        assertThat(filtered("template-type", "OTP_VERIFICATION")).contains(SAMPLE, ENGLISH, GERMAN);
+        assertThat(filtered("channels", "VOICE")).contains(ENGLISH).doesNotContain(SAMPLE, GERMAN);
+        assertThat(filtered("tier-access", "ADVANCED")).contains(SAMPLE, ENGLISH, GERMAN);
         assertThat(filtered("supported-countries", "DE")).contains(ENGLISH).doesNotContain(SAMPLE);
         assertThat(filtered("language-code", "en")).containsExactly(SAMPLE, ENGLISH);
-        assertThat(filtered("supported-voice-ids", "JOANNA")).containsExactly(CALL);
+        assertThat(filtered("supported-voice-ids", "JOANNA")).containsExactly(ENGLISH);
         ValidationException refusal =
                 SmsVoiceFixture.refusal(ValidationException.class, () -> filtered("channels", "PIGEON"));
         assertThat(refusal.reason()).isEqualTo(ValidationExceptionReason.INVALID_FILTER_VALUES);
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail = "AWS's guide for agents: en, es, fr-CA; upper case fails with INVALID_FILTER_VALUES")
+    void filtersByLanguagesInLowerCase() {
+        assertThat(filtered("language-code", "es", "de")).hasSize(2);
+        assertThat(filtered("language-code", "fr-CA")).isEmpty();
+        for (String language : List.of("EN", "En", "english", "fr-", "en_US")) {
+            assertThat(SmsVoiceFixture.refusal(ValidationException.class, () -> filtered("language-code", language))
+                            .reason())
+                    .as(language)
+                    .isEqualTo(ValidationExceptionReason.INVALID_FILTER_VALUES);
+        }
+    }
+
+    @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "guide, Notify templates: --filters Name=template-type,Values=CODE_VERIFICATION")
+    void findsTemplatesByTheGuidesNameOfTheirType() {
+        assertThat(filtered("template-type", "CODE_VERIFICATION")).contains(SAMPLE, ENGLISH);
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail = "ids in AwsNotifySmsSender.java of ORCID, which gives code alone; brandName is AWS's")
+    void hasTheTemplatesThatClientsName() {
+        List<NotifyTemplateInformation> named = templates(input -> input.templateIds(List.of(
+                        "notify-code-verification-arabic-001",
+                        "notify-code-verification-chinese-simplified-001",
+                        "notify-code-verification-czech-001",
+                        "notify-code-verification-english-001",
+                        "notify-code-verification-french-001",
+                        "notify-code-verification-german-001",
+                        "notify-code-verification-italian-001",
+                        "notify-code-verification-japanese-001",
+                        "notify-code-verification-korean-001",
+                        "notify-code-verification-polish-001"))
+                .maxResults(100));
+        List<NotifyTemplateInformation> more = templates(input -> input.templateIds(List.of(
+                "notify-code-verification-portuguese-portugal-001",
+                "notify-code-verification-russian-001",
+                "notify-code-verification-spanish-001",
+                "notify-code-verification-turkish-001")));
+
+        assertThat(named).hasSize(10);
+        assertThat(more).hasSize(4).allSatisfy(template -> {
+            Map<String, TemplateVariableMetadata> variables = Objects.requireNonNull(template.variables());
+            assertThat(variables).containsOnlyKeys("brandName", "code");
+            assertThat(Objects.requireNonNull(variables.get("brandName")).source())
+                    .isEqualTo(TemplateVariableSource.SYSTEM);
+            assertThat(Objects.requireNonNull(variables.get("code")).source())
+                    .isEqualTo(TemplateVariableSource.CUSTOMER);
+        });
     }
 
     @Test

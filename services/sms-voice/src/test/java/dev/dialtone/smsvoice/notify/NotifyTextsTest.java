@@ -1,10 +1,12 @@
 package dev.dialtone.smsvoice.notify;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.smsvoice.model.ValidationExceptionReason.INVALID_PARAMETER;
 import static dev.dialtone.smsvoice.model.ValidationExceptionReason.MISSING_PARAMETER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.smsvoice.model.NotifyTemplateInformation;
@@ -36,14 +38,20 @@ class NotifyTextsTest {
     void resolvesEveryTemplateOfTheCatalogue() {
         for (NotifyTemplateInformation template : NotifyTemplateCatalogue.all()) {
             Map<String, String> given = Map.of("code", "123456");
-            assertThat(NotifyTexts.findings(template, given)).isEmpty();
-            assertThat(NotifyTexts.resolve(template, given)).contains("123456").doesNotContain("{", "}");
+            assertThat(NotifyTexts.findings(template, given, false)).isEmpty();
+            assertThat(NotifyTexts.resolve(template, Map.of("code", "123456", "brandName", "Shop")))
+                    .contains("123456")
+                    .doesNotContain("{", "}");
         }
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "what AWS does with braces that are no variables is not documented")
+    @Evidence(
+            value = GUESS,
+            detail =
+                    "what AWS does with braces that are no variables is not documented, nor with variables without a value")
     void leavesOtherBracesAsTheyAre() {
+        assertThat(resolved("Hello {{a}}!", Map.of())).isEqualTo("Hello !");
         assertThat(resolved("{{a}}{{b}}", Map.of("a", "{{b}}", "b", "1"))).isEqualTo("{{b}}1");
         assertThat(resolved("{{other}} {{a}", Map.of("a", "1"))).isEqualTo("{{other}} {{a}");
         assertThat(resolved("{a} {{}} {{ a }} {{{a}}}", Map.of("a", "1"))).isEqualTo("{a} {{}} {{ a }} {{{a}}}");
@@ -53,23 +61,33 @@ class NotifyTextsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a variable that is neither required nor given, and has no default, says nothing")
-    void leavesOutWhatIsNotGiven() {
-        assertThat(resolved("Hello {{a}}!", Map.of())).isEqualTo("Hello !");
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "guide, Notify templates: required ones without a default are an error if left out")
+    void findsWhatIsMissing() {
+        assertThat(NotifyTexts.findings(SAMPLE, Map.of(), false))
+                .containsExactly(new Finding("code", MISSING_PARAMETER, "code is required"));
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "AWS has the rules in its model, and not what breaking them answers")
-    void findsWhatIsMissingOrUnknown() {
-        assertThat(NotifyTexts.findings(SAMPLE, Map.of()))
-                .containsExactly(new Finding("code", MISSING_PARAMETER, "code is required"));
-        assertThat(NotifyTexts.findings(SAMPLE, Map.of("code", "1", "name", "Jo")))
+    @Evidence(
+            value = GUESS,
+            detail =
+                    "AWS's guide for agents: brandName comes from the display name and is not passed; what it answers is not known")
+    void findsWhatIsNotForRequests() {
+        NotifyTemplateInformation english = NotifyTemplateCatalogue.find("notify-code-verification-english-001")
+                .orElseThrow();
+        assertThat(NotifyTexts.findings(english, Map.of("code", "123456", "brandName", "Bank"), false))
+                .containsExactly(new Finding("brandName", INVALID_PARAMETER, "brandName is filled in by the service"));
+        assertThat(NotifyTexts.findings(SAMPLE, Map.of("code", "1234", "name", "Jo"), false))
                 .containsExactly(
                         new Finding("name", INVALID_PARAMETER, "name is not a variable of nt-1234567890abcdef0"));
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "AWS has the rules in its model, and not what breaking them answers")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "guide, Notify templates: required ones without a default are an error if left out")
     void asksForNothingThatHasADefault() {
         assertThat(found(variable -> variable.required(true).defaultValue("1"), Map.of()))
                 .isEmpty();
@@ -77,7 +95,36 @@ class NotifyTextsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "AWS has the rules in its model, and not what breaking them answers")
+    @Evidence(value = CLIENT, detail = "AWS's guide for agents: code matches ^\\d{4,8}$")
+    void holdsCodesToTheirForm() {
+        for (String code : List.of("abcd", "123", "123456789", "4. 8. 2. 9. 1. 3.", "482-913", "")) {
+            assertThat(NotifyTexts.findings(SAMPLE, Map.of("code", code), false))
+                    .as(code)
+                    .extracting(Finding::variable, Finding::reason)
+                    .containsExactly(tuple("code", INVALID_PARAMETER));
+        }
+        assertThat(NotifyTexts.findings(SAMPLE, Map.of("code", "0042"), false)).isEmpty();
+    }
+
+    @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail =
+                    "guide, sending with Notify: in a call digits are separated by periods or spaces, as 1. 2. 3. 4. 5. 6.")
+    void takesCodesThatAreSpelledOutInCalls() {
+        for (String code : List.of("1. 2. 3. 4. 5. 6.", "1 2 3 4 5 6", "4. 8. 2. 9. 1. 3.", "123456")) {
+            assertThat(NotifyTexts.findings(SAMPLE, Map.of("code", code), true))
+                    .as(code)
+                    .isEmpty();
+        }
+        assertThat(NotifyTexts.findings(SAMPLE, Map.of("code", "1. 2. 3."), true))
+                .hasSize(1);
+        assertThat(NotifyTexts.findings(SAMPLE, Map.of("code", "a. b. c. d."), true))
+                .hasSize(1);
+    }
+
+    @Test
+    @Evidence(value = AWS_DOCS, detail = "guide, Notify templates: length, pattern, true and false; the words are ours")
     void holdsValuesToTheirRules() {
         assertThat(found("12345678901", variable -> variable.maxLength(10)))
                 .containsExactly("a takes 10 characters at most, not 11");
@@ -91,7 +138,9 @@ class NotifyTextsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "AWS has the rules in its model, and not what breaking them answers")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "guide, Notify templates: integers are valid numbers within their bounds; the words are ours")
     void holdsIntegersToTheirBounds() {
         for (String text : List.of("", "x", "1.0", "+1", " 1", "--1", "1-", "2147483648", "١")) {
             assertThat(found(text, variable -> variable.type(TemplateVariableType.INTEGER)))
@@ -106,10 +155,10 @@ class NotifyTextsTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "AWS has the rules in its model, and not what breaking them answers")
+    @Evidence(value = GUESS, detail = "AWS's guide says ValidationException and no reason")
     void refusesInOneError() {
-        ValidationException missing = NotifyTexts.refusal(NotifyTexts.findings(SAMPLE, Map.of()));
-        ValidationException mixed = NotifyTexts.refusal(NotifyTexts.findings(SAMPLE, Map.of("expiry", "61")));
+        ValidationException missing = NotifyTexts.refusal(NotifyTexts.findings(SAMPLE, Map.of(), false));
+        ValidationException mixed = NotifyTexts.refusal(NotifyTexts.findings(SAMPLE, Map.of("expiry", "61"), false));
 
         assertThat(missing.reason()).isEqualTo(MISSING_PARAMETER);
         assertThat(missing.fields()).containsExactly(field("code is required"));
@@ -132,7 +181,7 @@ class NotifyTextsTest {
 
     private static List<String> found(
             UnaryOperator<TemplateVariableMetadata.Builder> change, Map<String, String> given) {
-        return NotifyTexts.findings(template(change).build(), given).stream()
+        return NotifyTexts.findings(template(change).build(), given, false).stream()
                 .map(Finding::message)
                 .toList();
     }

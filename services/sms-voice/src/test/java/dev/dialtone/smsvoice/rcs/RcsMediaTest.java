@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.rcs;
 
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,7 +88,9 @@ class RcsMediaTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "a bucket goes with its role; reason inferred")
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "guide, receiving inbound RCS media: bucket and role are required together; reason inferred")
     void refusesHalfOfIt() {
         turnOn(input -> input);
 

@@ -142,7 +142,10 @@ class RcsFallbacksTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the guide gives the rules; reasons and fields are inferred")
+    @Evidence(
+            value = AWS_DOCS,
+            detail =
+                    "guide, per-message fallback: what each channel needs, no pool and no agent; reasons and fields are inferred")
     void refusesWhatCannotBeSent() {
         String number = origins.number();
         String agent = rcsMessages.agent("CA");

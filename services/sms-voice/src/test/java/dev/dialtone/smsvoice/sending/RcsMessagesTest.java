@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.sending;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.smsvoice.RcsMessageFixture.AMERICAN;
 import static dev.dialtone.smsvoice.RcsMessageFixture.CANADIAN;
@@ -147,8 +148,10 @@ class RcsMessagesTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "the guide asks for an active agent; the reason is inferred")
-    void refusesAgentsThatAreNotLaunchedWhereTheRecipientIs() {
+    @Evidence(
+            value = GUESS,
+            detail = "the guide says whom an agent reaches, not that others are refused at the call, nor the reason")
+    void refusesRecipientsWhomTheAgentDoesNotReach() {
         String agent = rcsMessages.agent("US");
         rcsMessages.rcs.launch(agent, "CA", CountryLaunchStatus.PENDING);
 
@@ -156,21 +159,48 @@ class RcsMessagesTest {
 
         assertThat(refused.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_NOT_ACTIVE);
         assertThat(refused.resourceType()).isEqualTo(ResourceType.RCS_AGENT);
+        rcsMessages.rcs.test(agent);
+        verify(CANADIAN, rcsMessages.agent());
+        assertThat(refusal(ConflictException.class, () -> send(agent, CANADIAN)).reason())
+                .isEqualTo(ConflictExceptionReason.RESOURCE_NOT_ACTIVE);
         rcsMessages.rcs.launch(agent, "CA", CountryLaunchStatus.PARTIAL);
         assertThat(send(agent, CANADIAN)).isNotEmpty();
     }
 
     @Test
-    @Evidence(value = AWS_DOCS, detail = "the guide on testing: to verified testers only")
-    void writesToTheTestersOfATestingAgentOnly() {
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "guide, testing RCS: a testing agent delivers to its verified test devices, in any country")
+    void writesToTheTestersOfATestingAgent() {
         String agent = rcsMessages.agent();
         rcsMessages.rcs.test(agent);
         verify(AMERICAN, agent);
-        verify(CANADIAN, rcsMessages.agent());
+        verify(CANADIAN, agent);
 
         assertThat(send(agent, AMERICAN)).isNotEmpty();
-        assertThat(refusal(ConflictException.class, () -> send(agent, CANADIAN)).reason())
-                .isEqualTo(ConflictExceptionReason.RESOURCE_NOT_ACTIVE);
+        assertThat(send(agent, CANADIAN)).isNotEmpty();
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail =
+                    "AWS's guide for agents sends TRANSACTIONAL or PROMOTIONAL; its API reference has five others, all reserved")
+    void takesEveryTrafficTypeThatIsSeen() {
+        String agent = rcsMessages.agent("CA");
+
+        for (String type : List.of(
+                "TRANSACTIONAL",
+                "PROMOTIONAL",
+                "AUTHENTICATION",
+                "TRANSACTION",
+                "PROMOTION",
+                "SERVICE_REQUEST",
+                "ACKNOWLEDGEMENT")) {
+            assertThat(rcsMessages.send(agent, CANADIAN, input -> input.messageTrafficType(type)))
+                    .as(type)
+                    .isNotEmpty();
+        }
     }
 
     @Test

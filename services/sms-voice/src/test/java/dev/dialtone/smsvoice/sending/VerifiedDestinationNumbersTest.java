@@ -25,6 +25,7 @@ import dev.dialtone.smsvoice.model.VerificationStatus;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumberFilter;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumberFilterName;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumberInformation;
+import dev.dialtone.smsvoice.rcs.RcsAgentFixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,6 +64,10 @@ class VerifiedDestinationNumbersTest {
     }
 
     @Test
+    @Evidence(
+            value = GUESS,
+            detail =
+                    "a number twice is a conflict with the first; it is there once for itself, once for each agent that it tests")
     void refusesANumberThatIsThere() {
         String id = verification.create(ALICE);
 
@@ -71,6 +76,12 @@ class VerifiedDestinationNumbersTest {
         assertThat(refusal.reason()).isEqualTo(ConflictExceptionReason.RESOURCE_ALREADY_EXISTS);
         assertThat(refusal.resourceType()).isEqualTo(ResourceType.VERIFIED_DESTINATION_NUMBER);
         assertThat(refusal.resourceId()).isEqualTo(id);
+        String agent = new RcsAgentFixture(sms).create();
+        String tester =
+                verification.create(ALICE, input -> input.rcsAgentId(agent)).verifiedDestinationNumberId();
+        ConflictException twice = SmsVoiceFixture.refusal(
+                ConflictException.class, () -> verification.create(ALICE, input -> input.rcsAgentId(agent)));
+        assertThat(twice.resourceId()).isEqualTo(tester);
     }
 
     @Test
@@ -164,7 +175,7 @@ class VerifiedDestinationNumbersTest {
     }
 
     @Test
-    @Evidence(value = GUESS, detail = "AWS keeps a number for a day; here it may go at once")
+    @Evidence(value = MODEL, detail = "what is deleted is found no more; that AWS keeps a number for a day is left out")
     void deletesANumber() {
         String id = verification.create(ALICE);
 
