@@ -24,6 +24,7 @@ operation PutAccount {
     input := with [AccountScoped] {
         tier: AccountTier
         registrationReview: RegistrationReview
+        quotaLevel: QuotaLevel
         quotas: Quotas
         spendLimits: SpendLimits
     }
@@ -39,7 +40,10 @@ structure AccountState {
     @required
     registrationReview: RegistrationReview
 
-    // Those that were set; the others are AWS's.
+    @required
+    quotaLevel: QuotaLevel
+
+    // Those that were set; the others are those of the level.
     @required
     quotas: Quotas
 
@@ -56,6 +60,15 @@ enum AccountTier {
 enum RegistrationReview {
     AUTOMATIC
     MANUAL
+}
+
+// How high the quotas are that AWS raises on request.
+enum QuotaLevel {
+    // 10,000.
+    HIGH
+
+    // Those that AWS gives a new account.
+    AWS
 }
 
 map Quotas {

@@ -47,6 +47,11 @@ public final class ControlClient {
         call("PUT", "/_dialtone/transitions", "{\"transitions\":[" + json + "]}");
     }
 
+    /** Lets the account have no more than AWS gives a new one. */
+    public void quotasOfANewAccount() {
+        call("PUT", "/_dialtone/account", "{\"quotaLevel\":\"AWS\"}");
+    }
+
     /** Any call; a status other than 2xx is an {@link IllegalStateException} that shows the answer. */
     public JsonNode call(String method, String path, String body) {
         HttpResponse<String> answer = send(method, path, body);

@@ -33,6 +33,7 @@ final class InputBinding {
 
     private final Schema<?> schema;
     private final JsonReader reader;
+    private final BodyTypes bodyTypes;
     private final List<Member> labels;
     private final Map<String, Member> query = new HashMap<>();
     private final List<Member> headers;
@@ -42,9 +43,10 @@ final class InputBinding {
     private final boolean bodyless;
     private final @Nullable String accepted;
 
-    InputBinding(Operation<?, ?> operation, JsonReader reader) {
+    InputBinding(Operation<?, ?> operation, JsonReader reader, BodyTypes bodyTypes) {
         this.schema = operation.input();
         this.reader = reader;
+        this.bodyTypes = bodyTypes;
         this.labels = UriPattern.of(operation.requireHttp().uri()).labels().stream()
                 .map(name -> Objects.requireNonNull(schema.member(name), name))
                 .toList();
@@ -134,7 +136,7 @@ final class InputBinding {
             return;
         }
         String wanted = wantedType();
-        if (wanted != null && (sent == null || !MediaTypes.isType(sent, wanted))) {
+        if (wanted != null && !bodyTypes.let(sent, wanted)) {
             throw new RequestRejected(ProtocolError.unsupportedMediaType(
                     "Content-Type: " + (sent == null ? "none" : sent) + " (expected: " + wanted + ")"));
         }

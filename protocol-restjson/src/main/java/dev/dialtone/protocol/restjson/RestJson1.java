@@ -32,14 +32,22 @@ public final class RestJson1 implements Protocol {
     private final Map<String, InputBinding> inputs = new ConcurrentHashMap<>();
     private final Map<Schema<?>, OutputBinding> outputs = new ConcurrentHashMap<>();
 
-    private RestJson1(ServiceModel model) {
+    private final BodyTypes bodyTypes;
+
+    private RestJson1(ServiceModel model, BodyTypes bodyTypes) {
         this.model = model;
+        this.bodyTypes = bodyTypes;
         this.router = new Router(model.entries());
     }
 
-    /** The protocol of a service whose operations have REST bindings. */
+    /** The protocol of a service whose operations have REST bindings, as the protocol's definition says. */
     public static RestJson1 of(ServiceModel model) {
-        return new RestJson1(model);
+        return of(model, BodyTypes.DECLARED);
+    }
+
+    /** The same, for a service that takes bodies with other Content-Types, too. */
+    public static RestJson1 of(ServiceModel model, BodyTypes bodyTypes) {
+        return new RestJson1(model, bodyTypes);
     }
 
     @Override
@@ -73,7 +81,7 @@ public final class RestJson1 implements Protocol {
         InputBinding known = inputs.get(operation.name());
         return known != null
                 ? known
-                : inputs.computeIfAbsent(operation.name(), name -> new InputBinding(operation, reader));
+                : inputs.computeIfAbsent(operation.name(), name -> new InputBinding(operation, reader, bodyTypes));
     }
 
     private OutputBinding output(Schema<?> schema) {

@@ -19,6 +19,7 @@ import dev.dialtone.smsvoice.rcs.AgentsInPools;
 import dev.dialtone.smsvoice.rcs.RcsModule;
 import dev.dialtone.smsvoice.registration.RegistrationModule;
 import dev.dialtone.smsvoice.resource.ResourceModule;
+import dev.dialtone.smsvoice.sending.MessageThrottle;
 import dev.dialtone.smsvoice.sending.SenderSelector;
 import dev.dialtone.smsvoice.sending.SendingModule;
 import dev.dialtone.telephony.messages.Inbox;
@@ -38,6 +39,7 @@ final class Rooms {
     private final Inventory inventory;
     private final Inbox inbox;
     private final Events events;
+    private final @Nullable MessageThrottle throttle;
     private @Nullable OptOutModule optOut;
     private @Nullable ConfigurationModule configuration;
     private @Nullable RegistrationModule registration;
@@ -46,7 +48,8 @@ final class Rooms {
     private @Nullable DeliveryModule delivery;
     private @Nullable SendingModule sending;
 
-    Rooms(Stores stores, Inventory inventory, Inbox inbox, Events events) {
+    Rooms(Stores stores, Inventory inventory, Inbox inbox, Events events, @Nullable MessageThrottle throttle) {
+        this.throttle = throttle;
         this.stores = stores;
         this.inventory = inventory;
         this.inbox = inbox;
@@ -248,7 +251,8 @@ final class Rooms {
                             origination().poolMembers(),
                             rcs().reach(),
                             delivery().stickySenders()),
-                    delivery());
+                    delivery(),
+                    throttle);
         }
         return sending;
     }

@@ -6,6 +6,7 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,8 @@ class KeywordsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
-    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, OriginationFixture origins, ControlClient control) {
+        control.quotasOfANewAccount();
         String number = origins.number();
 
         Errors.conflict(
@@ -116,7 +118,8 @@ class KeywordsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "a pool inherits keywords; that they then live in the pool is inferred")
-    void livesInThePool(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
+    void livesInThePool(PinpointSmsVoiceV2Client sms, OriginationFixture origins, ControlClient control) {
+        control.quotasOfANewAccount();
         String number = origins.number();
         put(sms, number, "SALE");
         String pool = origins.pool(number);

@@ -5,6 +5,7 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -171,7 +172,8 @@ class RegistrationPartsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "types and size by the guide; reasons by their names")
-    void refusesAttachmentsThatDoNotFit(PinpointSmsVoiceV2Client sms) {
+    void refusesAttachmentsThatDoNotFit(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        control.quotasOfANewAccount();
         SdkBytes pdf = SdkBytes.fromUtf8String("%PDF-1.7");
         Errors.invalid(
                 () -> sms.createRegistrationAttachment(create -> {}),

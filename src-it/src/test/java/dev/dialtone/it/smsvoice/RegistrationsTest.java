@@ -143,6 +143,7 @@ class RegistrationsTest {
     @Test
     @Evidence(value = GUESS, detail = "the model has rules and reasons; which reason goes with which rule is inferred")
     void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, ControlClient control, RegistrationFixture registrar) {
+        control.quotasOfANewAccount();
         Errors.invalid(() -> registrar.create("NONE"), "UNKNOWN_REGISTRATION_TYPE", "registrationType");
         Errors.invalid(
                 () -> sms.describeRegistrations(some -> some.filters(RegistrationFilter.builder()

@@ -12,6 +12,7 @@ import dev.dialtone.smsvoice.optout.OptOuts;
 import dev.dialtone.smsvoice.rcs.RcsReach;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Wires the sending of text, media, voice and rich messages, and the verification of destination numbers. */
 public final class SendingModule {
@@ -22,7 +23,11 @@ public final class SendingModule {
     private final RcsFallbacks fallbacks;
     private final DailyCounts counts;
 
-    /** Makes what the room shows to others. */
+    /**
+     * Makes what the room shows to others.
+     *
+     * @param throttle counts what is sent; absent: nobody does
+     */
     public SendingModule(
             ResourceKit kit,
             SendingStores stores,
@@ -32,7 +37,8 @@ public final class SendingModule {
             RcsReach rcsReach,
             OptOuts optOuts,
             SenderSelector senderSelector,
-            DeliveryModule delivery) {
+            DeliveryModule delivery,
+            @Nullable MessageThrottle throttle) {
         this.kit = kit;
         this.stores = stores;
         this.rcsAgents = rcsAgents;
@@ -45,7 +51,8 @@ public final class SendingModule {
                 senderSelector,
                 rcsReach,
                 configuration.spending(),
-                deliveries);
+                deliveries,
+                throttle);
         this.fallbacks = new RcsFallbacks(configurations, senderSelector, sending, deliveries);
         this.counts = new DailyCounts(stores);
     }
