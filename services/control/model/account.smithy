@@ -28,6 +28,7 @@ operation PutAccount {
         // In place of those before.
         reviewRules: ReviewRules
 
+        quotaLevel: QuotaLevel
         quotas: Quotas
         spendLimits: SpendLimits
     }
@@ -46,7 +47,10 @@ structure AccountState {
     @required
     reviewRules: ReviewRules
 
-    // Those that were set; the others are AWS's.
+    @required
+    quotaLevel: QuotaLevel
+
+    // Those that were set; the others are those of the level.
     @required
     quotas: Quotas
 
@@ -88,6 +92,15 @@ enum ReviewRuleDecision {
     REQUIRE_UPDATES
     DENY
     LEAVE_OPEN
+}
+
+// How high the quotas are that AWS raises on request.
+enum QuotaLevel {
+    // 10,000.
+    HIGH
+
+    // Those that AWS gives a new account.
+    AWS
 }
 
 map Quotas {

@@ -5,9 +5,16 @@ namespace com.amazonaws.chime
 use aws.api#service
 use aws.auth#sigv4
 use aws.protocols#restJson1
+use dev.dialtone.traits#formerHosts
 use dev.dialtone.traits#serviceName
 
 @serviceName("chime")
+// AWS General Reference, "Amazon Chime SDK endpoints and quotas" (Legacy); the sample requests of Chime's API reference.
+@formerHosts([
+    "service.chime.aws.amazon.com"
+    "service.chime.amazonaws.com"
+    "service-fips.chime.amazonaws.com"
+])
 @title("Amazon Chime")
 @service(sdkId: "Chime", arnNamespace: "chime", endpointPrefix: "chime")
 @sigv4(name: "chime")

@@ -10,6 +10,12 @@ structure stored {}
 @trait(selector: "service")
 string serviceName
 
+// Whole names of hosts that AWS had for a service, or still has for old clients, beside those of its endpointPrefix.
+@trait(selector: "service")
+list formerHosts {
+    member: String
+}
+
 // The answer waits for something: behaviour gives a future instead of the output.
 @trait(selector: "operation")
 structure answersLater {}

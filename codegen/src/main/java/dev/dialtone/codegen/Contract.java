@@ -21,6 +21,7 @@ import software.amazon.smithy.model.traits.MixinTrait;
 final class Contract {
 
     private static final ShapeId STORED = ShapeId.from("dev.dialtone.traits#stored");
+    private static final ShapeId FORMER_HOSTS = ShapeId.from("dev.dialtone.traits#formerHosts");
     private static final ShapeId SERVICE_NAME = ShapeId.from("dev.dialtone.traits#serviceName");
 
     private final Model model;
@@ -86,6 +87,15 @@ final class Contract {
         return service.findTrait(SERVICE_NAME)
                 .map(trait -> trait.toNode().expectStringNode().getValue())
                 .orElse(service.getId().getName().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whole names of hosts that old clients know the service by. */
+    List<String> formerHosts() {
+        return service.findTrait(FORMER_HOSTS)
+                .map(trait -> trait.toNode()
+                        .expectArrayNode()
+                        .getElementsAs(node -> node.expectStringNode().getValue()))
+                .orElse(List.of());
     }
 
     /** What operations reach, what is stored, and the mixins of both; sorted, so that output is stable. */

@@ -78,18 +78,26 @@ final class ServiceGenerator {
         Optional<ServiceTrait> aws = service.getTrait(ServiceTrait.class);
         String name = contract.serviceName();
         writer.write(
-                "public static final Identity IDENTITY = new Identity($S, $S, $S, $S, $S, $S, $S);",
+                "public static final Identity IDENTITY = new Identity($S, $S, $S, $S, $S, $S, $S$L);",
                 service.getId(),
                 name,
                 aws.map(ServiceTrait::getSdkId).orElse(name),
                 service.getTrait(SigV4Trait.class).map(SigV4Trait::getName).orElse(name),
                 aws.map(ServiceTrait::getEndpointPrefix).orElse(name),
                 aws.map(ServiceTrait::getArnNamespace).orElse(name),
-                service.getVersion());
+                service.getVersion(),
+                formerHosts(writer));
         writer.write(
                 "public static final int OPERATIONS = $L;",
                 contract.operations().size());
         writer.write("");
+    }
+
+    private String formerHosts(JavaWriter writer) {
+        List<String> hosts = contract.formerHosts().stream()
+                .map(host -> writer.format("$S", host))
+                .toList();
+        return hosts.isEmpty() ? "" : writer.format(", $T.of($L)", LIST, String.join(", ", hosts));
     }
 
     private String entries(JavaWriter writer, List<OperationShape> operations) {

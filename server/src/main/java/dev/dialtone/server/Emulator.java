@@ -18,12 +18,16 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.netty.HttpServer;
+import dev.dialtone.core.limit.ApiRates;
+import dev.dialtone.core.limit.ApiThrottle;
+import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.RealTimeScheduler;
 import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.restjson.Callers;
+import dev.dialtone.protocol.restjson.BehindApiGateway;
 import dev.dialtone.protocol.restjson.RestJson1;
 import dev.dialtone.smsvoice.SmsVoice;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
@@ -32,8 +36,10 @@ import dev.dialtone.telephony.messages.MessageWaits;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberCatalog;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Dialtone, wired and running. This class is the map of the program. */
@@ -90,7 +96,12 @@ public final class Emulator implements AutoCloseable {
         ChangeHandlers changeHandlers = new ChangeHandlers();
         RealTimeScheduler scheduler = new RealTimeScheduler();
         Accounts accounts = new Accounts(
-                settings.transitions(), changeHandlers, environment.realTime(), environment.seeds(), scheduler);
+                settings.transitions(),
+                settings.quotas(),
+                changeHandlers,
+                environment.realTime(),
+                environment.seeds(),
+                scheduler);
         Inventory inventory = new Inventory(new NumberCatalog(), changeHandlers);
         Inbox inbox = new Inbox();
         MessageWaits waits = new MessageWaits(inbox, scheduler);
@@ -98,7 +109,11 @@ public final class Emulator implements AutoCloseable {
         EventOutlet eventOutlet = new EventOutlet(settings);
         Journal journal = new Journal();
 
-        Lazy<SmsVoice> sms = new Lazy<>(() -> SmsVoice.create(changeHandlers, inventory, inbox, eventOutlet.events()));
+        boolean isThrottled = settings.throttle() == Settings.Throttle.AWS;
+        Lazy<SmsVoice> sms = new Lazy<>(() -> isThrottled
+                ? SmsVoice.createThrottled(
+                        changeHandlers, inventory, inbox, eventOutlet.events(), environment.realTime())
+                : SmsVoice.create(changeHandlers, inventory, inbox, eventOutlet.events()));
         Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changeHandlers, inventory));
         List<Service> aws = List.of(
                 new Service(
@@ -118,7 +133,11 @@ public final class Emulator implements AutoCloseable {
                         () -> restJson(chime.get().voice(), chime.get().errors())),
                 new Service(AmazonConnectService.IDENTITY, Role.AWS, () -> {
                     Connect connect = Connect.create(changeHandlers, inventory);
-                    return restJson(connect.model(), connect.errors());
+                    Parts parts = restJson(connect.model(), connect.errors());
+                    return new Parts(
+                            parts.model(),
+                            new BehindApiGateway(parts.protocol(), environment.realTime()),
+                            parts.errors());
                 }));
         Service either = new Service(
                 ChimeNumbers.IDENTITY,
@@ -157,6 +176,9 @@ public final class Emulator implements AutoCloseable {
                 environment.realTime(),
                 settings.account(),
                 settings.region());
+        if (isThrottled) {
+            dispatcher = dispatcher.throttledBy(throttle(environment.realTime()));
+        }
         HttpServer server = HttpServer.start(http, environment.aroundHandler().apply(dispatcher));
         return new Emulator(
                 server,
@@ -168,14 +190,27 @@ public final class Emulator implements AutoCloseable {
                 aws);
     }
 
-    private static List<String> quotas() {
+    /** The quotas of all services of AWS. */
+    static List<Quota> quotas() {
         return Stream.of(SmsVoice.quotas(), ChimeServices.quotas(), Connect.quotas())
                 .flatMap(List::stream)
                 .toList();
     }
 
+    private static ApiThrottle throttle(InstantSource realTime) {
+        ApiRates chime = ChimeServices.apiRates();
+        return new ApiThrottle(
+                Map.of(
+                        PinpointSMSVoiceV2.IDENTITY.name(), SmsVoice.apiRates(),
+                        Chime.IDENTITY.name(), chime,
+                        ChimeSDKTelephonyService.IDENTITY.name(), chime,
+                        ChimeNumbers.IDENTITY.name(), chime,
+                        AmazonConnectService.IDENTITY.name(), Connect.apiRates()),
+                realTime);
+    }
+
     private static Parts restJson(ServiceModel model, ServiceErrors errors) {
-        return new Parts(model, RestJson1.of(model), errors);
+        return new Parts(model, RestJson1.of(model, Callers.SDKS), errors);
     }
 
     /** The port that it listens on; the one that was taken when the settings asked for any. */

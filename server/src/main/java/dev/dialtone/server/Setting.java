@@ -9,6 +9,8 @@ enum Setting {
     REGION("us-east-1", "region of unsigned requests"),
     ACCOUNT("000000000000", "account of callers whose access key is not a 12-digit account id"),
     TRANSITIONS("fast", "what AWS does in seconds or minutes: immediate, fast, realistic"),
+    QUOTAS("high", "quotas that AWS raises on request: high (10,000), aws (those of a new account)"),
+    THROTTLE("off", "aws: no more calls and messages a second than AWS takes"),
     EVENTS_ENDPOINT("none", "URL of SNS, Firehose, CloudWatch Logs and EventBridge, which events go to"),
     WEBHOOK("none", "URL that every event is posted to"),
     MAX_BODY_BYTES("1048576", "largest request body"),

@@ -4,6 +4,7 @@ import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
+import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.net.URI;
 import java.util.Set;
@@ -16,11 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param region of unsigned requests
  * @param account of callers whose access key names none, 12 digits
  * @param transitions how long what AWS does in seconds or minutes takes
+ * @param quotas how high quotas are that AWS raises on request
+ * @param throttle which calls are too many in a second
  * @param events where events go
  * @param log the least important messages to be logged
  */
 public record Settings(
-        Listener listener, String region, String account, TransitionSpeed transitions, EventUrls events, LogLevel log) {
+        Listener listener,
+        String region,
+        String account,
+        TransitionSpeed transitions,
+        QuotaLevel quotas,
+        Throttle throttle,
+        EventUrls events,
+        LogLevel log) {
 
     /** What holds when nothing is set. */
     public static final Settings DEFAULTS = new Settings(
@@ -28,6 +38,8 @@ public record Settings(
             "us-east-1",
             "000000000000",
             TransitionSpeed.FAST,
+            QuotaLevel.HIGH,
+            Throttle.OFF,
             EventUrls.NONE,
             LogLevel.INFO);
 
@@ -56,6 +68,14 @@ public record Settings(
         public static final EventUrls NONE = new EventUrls(null, null);
     }
 
+    /** Which calls are too many in a second. */
+    public enum Throttle {
+        /** None. */
+        OFF,
+        /** Those beyond the rates that AWS documents, of calls and of messages. */
+        AWS
+    }
+
     /** How much is logged. */
     public enum LogLevel {
         /** Faults of the program. */
@@ -70,7 +90,7 @@ public record Settings(
 
     /** Listening otherwise. */
     public Settings withListener(Listener other) {
-        return new Settings(other, region, account, transitions, events, log);
+        return new Settings(other, region, account, transitions, quotas, throttle, events, log);
     }
 
     /** With another address to bind. */
@@ -86,7 +106,17 @@ public record Settings(
 
     /** With other URLs for events. */
     public Settings withEvents(EventUrls urls) {
-        return new Settings(listener, region, account, transitions, urls, log);
+        return new Settings(listener, region, account, transitions, quotas, throttle, urls, log);
+    }
+
+    /** With quotas of another level. */
+    public Settings withQuotas(QuotaLevel level) {
+        return new Settings(listener, region, account, transitions, level, throttle, events, log);
+    }
+
+    /** With other calls too many. */
+    public Settings withThrottle(Throttle other) {
+        return new Settings(listener, region, account, transitions, quotas, other, events, log);
     }
 
     HttpSettings http() {

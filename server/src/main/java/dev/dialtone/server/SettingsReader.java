@@ -2,6 +2,7 @@ package dev.dialtone.server;
 
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
+import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -142,8 +143,10 @@ final class SettingsReader {
                 matching(Setting.REGION, REGION_NAME, "a region such as us-east-1"),
                 matching(Setting.ACCOUNT, ACCOUNT_ID, "12 digits"),
                 speed(),
+                choice(Setting.QUOTAS, QuotaLevel.values()),
+                choice(Setting.THROTTLE, Settings.Throttle.values()),
                 eventUrls(),
-                level());
+                choice(Setting.LOG, Settings.LogLevel.values()));
     }
 
     private Settings.Listener listener() {
@@ -231,14 +234,18 @@ final class SettingsReader {
                 && url.getRawFragment() == null;
     }
 
-    private Settings.LogLevel level() {
-        Given given = text(Setting.LOG);
-        for (Settings.LogLevel level : Settings.LogLevel.values()) {
-            if (level.name().toLowerCase(Locale.ROOT).equals(given.text())) {
-                return level;
+    /** One of these by its name in lower case. */
+    private <E extends Enum<E>> E choice(Setting setting, E[] choices) {
+        Given given = text(setting);
+        List<String> names = new ArrayList<>();
+        for (E each : choices) {
+            String name = each.name().toLowerCase(Locale.ROOT);
+            if (name.equals(given.text())) {
+                return each;
             }
+            names.add(name);
         }
-        throw new BadSetting(given.name(), given.text(), "error, warn, info, debug");
+        throw new BadSetting(given.name(), given.text(), String.join(", ", names));
     }
 
     private Hosts hosts() {

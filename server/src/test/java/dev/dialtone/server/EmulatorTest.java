@@ -72,6 +72,8 @@ final class EmulatorTest {
                 "eu-west-2",
                 "111122223333",
                 FREE_PORT.transitions(),
+                FREE_PORT.quotas(),
+                FREE_PORT.throttle(),
                 FREE_PORT.events(),
                 FREE_PORT.log());
         try (Emulator emulator = Emulator.start(tight)) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
+import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.server.Settings.LogLevel;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +27,8 @@ final class SettingsReaderTest {
             Map.entry("DIALTONE_REGION", "eu-west-2"),
             Map.entry("DIALTONE_ACCOUNT", "111122223333"),
             Map.entry("DIALTONE_TRANSITIONS", "realistic"),
+            Map.entry("DIALTONE_QUOTAS", "aws"),
+            Map.entry("DIALTONE_THROTTLE", "aws"),
             Map.entry("DIALTONE_EVENTS_ENDPOINT", "http://localstack:4566"),
             Map.entry("DIALTONE_WEBHOOK", "https://example.com/hook?key=a%20b"),
             Map.entry("DIALTONE_MAX_BODY_BYTES", "2048"),
@@ -42,6 +48,8 @@ final class SettingsReaderTest {
             "eu-west-2",
             "111122223333",
             TransitionSpeed.REALISTIC,
+            QuotaLevel.AWS,
+            Settings.Throttle.AWS,
             new Settings.EventUrls(
                     URI.create("http://localstack:4566"), URI.create("https://example.com/hook?key=a%20b")),
             LogLevel.DEBUG);
@@ -53,11 +61,22 @@ final class SettingsReaderTest {
                 "us-east-1",
                 "000000000000",
                 TransitionSpeed.FAST,
+                QuotaLevel.HIGH,
+                Settings.Throttle.OFF,
                 new Settings.EventUrls(null, null),
                 LogLevel.INFO);
 
         assertThat(SettingsReader.read(Map.of())).isEqualTo(defaults);
         assertThat(Settings.DEFAULTS).isEqualTo(defaults);
+    }
+
+    @Test
+    void readmeNamesEverySetting() throws IOException {
+        assertThat(Path.of("..", "README.md"))
+                .content()
+                .contains(Stream.of(Setting.values())
+                        .map(setting -> "`" + setting.flag() + "`")
+                        .toList());
     }
 
     @Test
@@ -74,6 +93,8 @@ final class SettingsReaderTest {
             "--region", "eu-west-2",
             "--account", "111122223333",
             "--transitions", "realistic",
+            "--quotas", "aws",
+            "--throttle", "aws",
             "--events-endpoint", "http://localstack:4566",
             "--webhook", "https://example.com/hook?key=a%20b",
             "--max-body-bytes", "2048",
@@ -221,6 +242,8 @@ final class SettingsReaderTest {
                 "DIALTONE_ACCOUNT | 1234 | 12 digits",
                 "DIALTONE_ACCOUNT | 11112222333a | 12 digits",
                 "DIALTONE_TRANSITIONS | slow | immediate, fast, realistic",
+                "DIALTONE_QUOTAS | low | high, aws",
+                "DIALTONE_THROTTLE | on | off, aws",
                 "DIALTONE_TRANSITIONS | FAST | immediate, fast, realistic",
                 "DIALTONE_EVENTS_ENDPOINT | localhost:4566 | a base URL such as http://localhost:4566",
                 "DIALTONE_EVENTS_ENDPOINT | http:// | a base URL such as http://localhost:4566",
@@ -265,7 +288,7 @@ final class SettingsReaderTest {
                 .isInstanceOf(BadSetting.class)
                 .hasMessage(
                         "DIALTONE_PROT: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
-                                + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_EVENTS_ENDPOINT, "
+                                + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_QUOTAS, DIALTONE_THROTTLE, DIALTONE_EVENTS_ENDPOINT, "
                                 + "DIALTONE_WEBHOOK, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_LOG)");
     }
 

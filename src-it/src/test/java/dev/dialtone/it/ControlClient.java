@@ -53,6 +53,11 @@ public final class ControlClient {
                 {"service":"%s","resource":"%s","from":"%s","to":"%s","mode":"AFTER","after":"PT0.05S"}""".formatted(service, resource, from, to));
     }
 
+    /** Lets the account have no more than AWS gives a new one. */
+    public void quotasOfANewAccount() {
+        call("PUT", "/_dialtone/account", "{\"quotaLevel\":\"AWS\"}");
+    }
+
     /** Any call; a status other than 2xx is an {@link IllegalStateException} that shows the answer. */
     public JsonNode call(String method, String path, String body) {
         HttpResponse<String> answer = send(method, path, body);

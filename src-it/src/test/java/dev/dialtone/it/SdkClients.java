@@ -8,6 +8,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.chime.ChimeAsyncClient;
 import software.amazon.awssdk.services.chime.ChimeClient;
 import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceAsyncClient;
@@ -38,11 +39,21 @@ public final class SdkClients {
 
     /** A new client of an account in a region, of any server; whoever asks closes it. */
     public static <C> C create(Class<C> type, URI endpoint, String account, Region region) {
-        return type.cast(Objects.requireNonNull(BUILDERS.get(type), type::getName)
+        return type.cast(builder(type, endpoint, account, region).build());
+    }
+
+    /** The same, which shows the first error and does not try again. */
+    public static <C> C createWithoutRetries(Class<C> type, URI endpoint, String account, Region region) {
+        return type.cast(builder(type, endpoint, account, region)
+                .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                .build());
+    }
+
+    private static AwsClientBuilder<?, ?> builder(Class<?> type, URI endpoint, String account, Region region) {
+        return Objects.requireNonNull(BUILDERS.get(type), type::getName)
                 .get()
                 .endpointOverride(endpoint)
                 .region(region)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(account, "test")))
-                .build());
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(account, "test")));
     }
 }

@@ -6,6 +6,7 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.limit.ApiThrottle;
 import dev.dialtone.core.log.OneLine;
 import dev.dialtone.core.log.ThrottledLog;
 import dev.dialtone.core.page.InvalidPageToken;
@@ -18,6 +19,7 @@ import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.CapacityExceeded;
 import dev.dialtone.core.state.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class Dispatcher implements HttpHandler {
     private final Journal journal;
     private final HttpLimits limits;
     private final InstantSource realTime;
+    private final @Nullable ApiThrottle throttle;
     private final IdempotencyCache<Shape> idempotencyCache =
             new IdempotencyCache<>("dispatch/client-tokens", Weight::of);
     private final ThrottledLog throttledLog = new ThrottledLog(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
@@ -67,13 +70,39 @@ public final class Dispatcher implements HttpHandler {
             InstantSource realTime,
             String defaultAccount,
             String defaultRegion) {
-        this.finder = new ServiceFinder(services);
+        this(
+                new ServiceFinder(services),
+                fallback,
+                accounts,
+                journal,
+                limits,
+                realTime,
+                null,
+                new Caller(defaultAccount, defaultRegion, null));
+    }
+
+    private Dispatcher(
+            ServiceFinder finder,
+            Service fallback,
+            Accounts accounts,
+            Journal journal,
+            HttpLimits limits,
+            InstantSource realTime,
+            @Nullable ApiThrottle throttle,
+            Caller unsigned) {
+        this.finder = finder;
         this.fallback = fallback;
         this.accounts = accounts;
         this.journal = journal;
         this.limits = limits;
         this.realTime = realTime;
-        this.unsigned = new Caller(defaultAccount, defaultRegion, null);
+        this.throttle = throttle;
+        this.unsigned = unsigned;
+    }
+
+    /** One of the same services that refuses calls which are too many; to be made before the first call. */
+    public Dispatcher throttledBy(ApiThrottle calls) {
+        return new Dispatcher(finder, fallback, accounts, journal, limits, realTime, calls, unsigned);
     }
 
     @Override
@@ -143,6 +172,9 @@ public final class Dispatcher implements HttpHandler {
             if (why instanceof ModeledException modeled && service != null) {
                 errorName = modeled.schema().name();
                 return service.protocol().encode(modeled);
+            } else if (why instanceof Throttled throttled && service != null) {
+                errorName = throttled.error().schema().name();
+                return service.protocol().encode(throttled.error()).withHeader("Retry-After", throttled.retryAfter());
             } else if (why instanceof RequestRejected rejected) {
                 return fail(rejected.error());
             } else if (why instanceof CancellationException) {
@@ -185,6 +217,9 @@ public final class Dispatcher implements HttpHandler {
                         ProtocolError.unknownOperation(named.name() + " has no operation for " + describe(seen) + "."));
             }
             operation = route.operation();
+            if (throttle != null) {
+                requireRate(throttle, named, route.operation());
+            }
             Problems problems = new Problems();
             Shape read = named.protocol().decode(route, seen, problems);
             if (read == null) {
@@ -197,6 +232,13 @@ public final class Dispatcher implements HttpHandler {
             }
             return invoke(named, route.operation(), read)
                     .thenApply(output -> named.protocol().encode(route.operation(), output));
+        }
+
+        private void requireRate(ApiThrottle calls, Service named, Operation<?, ?> asked) {
+            Duration wait = calls.count(caller.account(), caller.region(), named.name(), asked.name());
+            if (!wait.isZero()) {
+                throw new Throttled(named.errors().throttled(asked), wait);
+            }
         }
 
         @SuppressWarnings("unchecked") // the route's protocol read the input for this very operation

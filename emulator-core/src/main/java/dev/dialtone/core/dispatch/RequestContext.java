@@ -79,7 +79,8 @@ public record RequestContext(
 
     /**
      * The page that the input of a paginated operation asks for. A token belongs to all other members of the input, the
-     * page size aside: with other filters it is refused.
+     * page size aside: with other filters it is refused. An empty token, where the contract lets one through, asks for the
+     * first page, as no token does.
      *
      * @param defaultSize how many items when the input says nothing
      */
@@ -91,7 +92,7 @@ public record RequestContext(
         for (Member member : input.schema().members()) {
             Object value = input.get(member.index());
             if (member.name().equals(paging.token())) {
-                token = (String) value;
+                token = "".equals(value) ? null : (String) value;
             } else if (member.name().equals(paging.pageSize())) {
                 size = value == null ? defaultSize : (Integer) value;
             } else if (value != null) {

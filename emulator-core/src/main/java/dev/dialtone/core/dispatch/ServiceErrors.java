@@ -14,4 +14,9 @@ public interface ServiceErrors {
 
     /** The error for an idempotency token that comes again with another input. */
     ModeledException tokenReused(Operation<?, ?> operation, String token);
+
+    /** The error for a call that is one too many in its second. Asked only of services with rates. */
+    default ModeledException throttled(Operation<?, ?> operation) {
+        throw new IllegalStateException(operation.name() + ": has no rate");
+    }
 }

@@ -111,15 +111,12 @@ final class ServiceFinder {
 
     private static @Nullable Service ofHost(HttpRequest request, List<Service> candidates) {
         String host = request.headers().first("Host");
-        int dot = host == null ? -1 : host.indexOf('.');
-        if (host == null || dot < 0) {
+        HostName name = host == null ? null : HostName.of(host);
+        if (name == null) {
             return null;
         }
-        String label = host.substring(0, dot).toLowerCase(Locale.ROOT);
         for (Service candidate : candidates) {
-            ServiceModel.Identity identity = candidate.identity();
-            if (candidate.role() == Service.Role.AWS
-                    && (label.equals(identity.endpointPrefix()) || label.equals(identity.name()))) {
+            if (candidate.role() == Service.Role.AWS && name.isOf(candidate.identity())) {
                 return candidate;
             }
         }

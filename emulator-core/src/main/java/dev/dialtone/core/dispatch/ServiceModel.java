@@ -28,6 +28,7 @@ public abstract class ServiceModel {
      * @param endpointPrefix the first label of its AWS host name
      * @param arnNamespace the service in its ARNs
      * @param version the API version
+     * @param formerHosts host names in lower case that old clients know it by, beside those of the prefix
      */
     public record Identity(
             String id,
@@ -36,7 +37,25 @@ public abstract class ServiceModel {
             String signingName,
             String endpointPrefix,
             String arnNamespace,
-            String version) {
+            String version,
+            List<String> formerHosts) {
+
+        /** Copies the hosts. */
+        public Identity {
+            formerHosts = List.copyOf(formerHosts);
+        }
+
+        /** Of a service whose hosts all begin with its prefix. */
+        public Identity(
+                String id,
+                String name,
+                String sdkId,
+                String signingName,
+                String endpointPrefix,
+                String arnNamespace,
+                String version) {
+            this(id, name, sdkId, signingName, endpointPrefix, arnNamespace, version, List.of());
+        }
 
         /** The shape's name, which is the prefix of {@code X-Amz-Target}. */
         public String shapeName() {

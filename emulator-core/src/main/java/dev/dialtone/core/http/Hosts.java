@@ -27,9 +27,21 @@ public record Hosts(Set<String> named) {
             "*.svc",
             "*.svc.cluster.local",
             "*.localstack.cloud",
+            // Those of AWS's partitions, each with its dual-stack name; partitions.json of the AWS SDKs.
             "*.amazonaws.com",
-            "*.amazonaws.com.cn",
             "*.api.aws",
+            "*.amazonaws.com.cn",
+            "*.api.amazonwebservices.com.cn",
+            "*.amazonaws.eu",
+            "*.api.amazonwebservices.eu",
+            "*.c2s.ic.gov",
+            "*.api.aws.ic.gov",
+            "*.sc2s.sgov.gov",
+            "*.api.aws.scloud",
+            "*.cloud.adc-e.uk",
+            "*.api.cloud-aws.adc-e.uk",
+            "*.csp.hci.ic.gov",
+            "*.api.aws.hci.ic.gov",
             "service.chime.aws.amazon.com"));
 
     private static final String ANY = "*";

@@ -1,5 +1,6 @@
 package dev.dialtone.core.resource;
 
+import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
@@ -10,26 +11,37 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The quotas that an account has set otherwise than they are by default. Names and defaults are the services' matter. Part of
  * the account's state: it goes with a reset.
  *
  * @param limits by the name that the service gives the quota
+ * @param level of the quotas that AWS raises on request; absent: that of all accounts
  */
-public record QuotaOverrides(Map<String, Integer> limits) implements Shape {
+public record QuotaOverrides(
+        Map<String, Integer> limits, @Nullable QuotaLevel level) implements Shape {
     /** The schema of what is stored. */
     // By hand, because the generator's shapes stand on this module.
     @SuppressWarnings("unchecked")
     public static final Schema<QuotaOverrides> SCHEMA = Schema.<QuotaOverrides>structure("dev.dialtone#QuotaOverrides")
             .member(Member.of("limits", Type.map(Type.of(Kind.STRING), Type.of(Kind.INTEGER)))
                     .required())
-            .build(values -> new QuotaOverrides((Map<String, Integer>) Objects.requireNonNull(values[0], "limits")));
+            .member(Member.of("level", Type.of(Kind.STRING)))
+            .build(values -> new QuotaOverrides(
+                    (Map<String, Integer>) Objects.requireNonNull(values[0], "limits"),
+                    values[1] == null ? null : QuotaLevel.valueOf((String) values[1])));
 
-    private static final QuotaOverrides NONE = new QuotaOverrides(Map.of());
+    private static final QuotaOverrides NONE = new QuotaOverrides(Map.of(), null);
     private static final Store<String, QuotaOverrides> STORE =
             Store.perAccount("account/quotas", () -> QuotaOverrides.SCHEMA);
     private static final String KEY = "quotas";
+
+    /** Limits alone. */
+    public QuotaOverrides(Map<String, Integer> limits) {
+        this(limits, null);
+    }
 
     /** Keeps the map as it is now. */
     public QuotaOverrides {
@@ -42,14 +54,19 @@ public record QuotaOverrides(Map<String, Integer> limits) implements Shape {
     }
 
     @Override
-    public Object get(int member) {
-        Objects.checkIndex(member, 1);
-        return limits;
+    public @Nullable Object get(int member) {
+        Objects.checkIndex(member, 2);
+        return member == 0 ? limits : level == null ? null : level.name();
     }
 
     /** Those of an account; none when nobody has set any. */
     public static QuotaOverrides of(Account account) {
         return STORE.find(Scope.ofAllRegions(account), KEY).orElse(NONE);
+    }
+
+    /** The level that holds in an account with these. */
+    public QuotaLevel levelOf(Account account) {
+        return level == null ? account.quotaLevel() : level;
     }
 
     /** Puts these in the place of those that the account has. */

@@ -1,16 +1,20 @@
 package dev.dialtone.core.resource;
 
+import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.core.state.Scope;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * The quotas of a service: how many of a thing an account may have in a region. An account can have them set otherwise.
+ * The quotas of a service: how many of a thing an account may have in a region. Those that AWS raises on request are as high as
+ * the {@link QuotaLevel} of the account says; an account can have each set otherwise.
  */
 public final class Quotas {
-    private final Map<String, Integer> defaults;
+    private final Map<String, Quota> quotas;
     private final Exceeded exceeded;
 
     /** How a service words that there would be more than a quota allows. */
@@ -28,38 +32,42 @@ public final class Quotas {
     /**
      * The quotas of one service.
      *
-     * @param defaults by the names that the control API knows them by; AWS's own, where a comment does not say otherwise
      * @param exceeded the service's error
      */
-    public Quotas(Map<String, Integer> defaults, Exceeded exceeded) {
-        this.defaults = Map.copyOf(defaults);
+    public Quotas(List<Quota> quotas, Exceeded exceeded) {
+        this.quotas = quotas.stream().collect(Collectors.toUnmodifiableMap(Quota::name, quota -> quota));
         this.exceeded = exceeded;
     }
 
     /**
      * The quotas of a service whose errors say more than the name of a quota: it asks for the limits, and words by itself that
      * one is exceeded.
-     *
-     * @param defaults as above
      */
-    public Quotas(Map<String, Integer> defaults) {
-        this(defaults, (quota, limit) -> {
+    public Quotas(List<Quota> quotas) {
+        this(quotas, (quota, limit) -> {
             throw new IllegalStateException(quota + ": no error for it (expected: one that the service makes)");
         });
     }
 
-    /** Their names in alphabetical order. */
-    public List<String> names() {
-        return defaults.keySet().stream().sorted().toList();
+    /** All of them, by name. */
+    public List<Quota> all() {
+        return quotas.values().stream()
+                .sorted(Comparator.comparing(Quota::name))
+                .toList();
     }
 
-    /** What an account has set, else the default. A quota that the service does not have is an {@link IllegalArgumentException}. */
-    public int limit(Scope scope, String quota) {
-        Integer limit = defaults.get(quota);
-        if (limit == null) {
-            throw new IllegalArgumentException("quota: " + quota + " (expected: one of " + names() + ")");
+    /**
+     * What an account has set, else what the quota is at its level. A quota that the service does not have is an {@link
+     * IllegalArgumentException}.
+     */
+    public int limit(Scope scope, String name) {
+        Quota quota = quotas.get(name);
+        if (quota == null) {
+            throw new IllegalArgumentException("quota: " + name + " (expected: one of "
+                    + all().stream().map(Quota::name).toList() + ")");
         }
-        return QuotaOverrides.of(scope.account()).limit(quota, limit);
+        QuotaOverrides overrides = QuotaOverrides.of(scope.account());
+        return overrides.limit(name, quota.at(overrides.levelOf(scope.account())));
     }
 
     /** {@link #limit(Scope, String)} of a quota that the contract names. */

@@ -1,5 +1,6 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -86,6 +87,11 @@ public final class Account {
     /** How long the account's transitions take, and those that are under way. */
     public TimedTransitions timedTransitions() {
         return timedTransitions;
+    }
+
+    /** How high the account's quotas are as long as nobody sets it otherwise for this account. */
+    public QuotaLevel quotaLevel() {
+        return accounts.quotaLevel();
     }
 
     /**

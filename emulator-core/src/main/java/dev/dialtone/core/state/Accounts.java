@@ -1,5 +1,6 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -33,6 +34,7 @@ public final class Accounts {
     private static final long SMALL_HEAP_BYTES = 256L * 1024 * 1024;
 
     private final TransitionSpeed speed;
+    private final QuotaLevel quotaLevel;
     private final ChangeHandlers changeHandlers;
     private final InstantSource realTime;
     private final LongSupplier seeds;
@@ -66,6 +68,7 @@ public final class Accounts {
 
     /**
      * @param speed how long transitions take where an account has not set it otherwise
+     * @param quotaLevel how high quotas are where an account has not set it otherwise
      * @param changeHandlers the handlers of scheduled changes; may still be filled afterwards
      * @param realTime what the clocks of accounts follow
      * @param seeds what ids begin from where nobody has set it
@@ -73,12 +76,14 @@ public final class Accounts {
      */
     public Accounts(
             TransitionSpeed speed,
+            QuotaLevel quotaLevel,
             ChangeHandlers changeHandlers,
             InstantSource realTime,
             LongSupplier seeds,
             RealTimeScheduler scheduler) {
         this(
                 speed,
+                quotaLevel,
                 changeHandlers,
                 realTime,
                 seeds,
@@ -86,7 +91,7 @@ public final class Accounts {
                 mostHolding(Runtime.getRuntime().maxMemory()));
     }
 
-    /** Accounts of a small heap, whose scheduled changes all wait for the next request. */
+    /** Accounts of a small heap with AWS's quotas, whose scheduled changes all wait for the next request. */
     public Accounts(TransitionSpeed speed, ChangeHandlers changeHandlers) {
         this(speed, changeHandlers, InstantSource.system(), null);
     }
@@ -96,11 +101,12 @@ public final class Accounts {
             ChangeHandlers changeHandlers,
             InstantSource realTime,
             @Nullable RealTimeScheduler scheduler) {
-        this(speed, changeHandlers, realTime, Accounts::randomSeed, scheduler, MOST_HOLDING);
+        this(speed, QuotaLevel.AWS, changeHandlers, realTime, Accounts::randomSeed, scheduler, MOST_HOLDING);
     }
 
     private Accounts(
             TransitionSpeed speed,
+            QuotaLevel quotaLevel,
             ChangeHandlers changeHandlers,
             InstantSource realTime,
             LongSupplier seeds,
@@ -108,10 +114,16 @@ public final class Accounts {
             int mostHolding) {
         this.mostHolding = mostHolding;
         this.speed = speed;
+        this.quotaLevel = quotaLevel;
         this.changeHandlers = changeHandlers;
         this.realTime = realTime;
         this.seeds = seeds;
         this.scheduler = scheduler;
+    }
+
+    /** How high quotas are where an account has not set it otherwise. */
+    QuotaLevel quotaLevel() {
+        return quotaLevel;
     }
 
     /** Tells somebody of every change in a store from now on; it is the only one. */

@@ -2,6 +2,7 @@ package dev.dialtone.core.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.World;
 import java.util.HashMap;
@@ -45,10 +46,11 @@ class QuotaOverridesTest {
 
     @Test
     void isMadeAgainOfWhatItsSchemaShows() {
-        QuotaOverrides overrides = new QuotaOverrides(Map.of("POOLS_PER_ACCOUNT", 2));
+        QuotaOverrides overrides = new QuotaOverrides(Map.of("POOLS_PER_ACCOUNT", 2), QuotaLevel.HIGH);
 
         assertThat(overrides.schema()).isSameAs(QuotaOverrides.SCHEMA);
-        assertThat(QuotaOverrides.SCHEMA.members()).hasSize(1);
-        assertThat(QuotaOverrides.SCHEMA.make(new Object[] {overrides.get(0)})).isEqualTo(overrides);
+        assertThat(QuotaOverrides.SCHEMA.members()).hasSize(2);
+        assertThat(QuotaOverrides.SCHEMA.make(new Object[] {overrides.get(0), overrides.get(1)}))
+                .isEqualTo(overrides);
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.state.World;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,11 @@ class QuotasTest {
     @RegisterExtension
     final World world = new World();
 
+    private static final Quota POOLS = new Quota("POOLS", 2, true, "test");
+    private static final Quota TAGS = new Quota("TAGS", 50, false, "test");
+
     private final Quotas quotas =
-            new Quotas(Map.of("POOLS", 2), (quota, limit) -> new Exceeded(quota + ": at most " + limit));
+            new Quotas(List.of(POOLS, TAGS), (quota, limit) -> new Exceeded(quota + ": at most " + limit));
 
     @SuppressWarnings("serial") // never serialised
     private static final class Exceeded extends ModeledException {
@@ -49,14 +54,26 @@ class QuotasTest {
     }
 
     @Test
+    void areHighWhereAwsRaisesThem() {
+        new QuotaOverrides(Map.of(), QuotaLevel.HIGH).putTo(world.account);
+
+        assertThat(quotas.limit(world.scope, "POOLS")).isEqualTo(10_000);
+        assertThat(quotas.limit(world.scope, "TAGS")).isEqualTo(50);
+
+        new QuotaOverrides(Map.of("POOLS", 7), QuotaLevel.HIGH).putTo(world.account);
+
+        assertThat(quotas.limit(world.scope, "POOLS")).isEqualTo(7);
+    }
+
+    @Test
     void knowNoQuotaOfAnotherService() {
         assertThatThrownBy(() -> quotas.limit(world.scope, "AGENTS"))
-                .hasMessage("quota: AGENTS (expected: one of [POOLS])");
+                .hasMessage("quota: AGENTS (expected: one of [POOLS, TAGS])");
     }
 
     @Test
     void haveNoErrorWhenTheServiceWordsEachByItself() {
-        Quotas limits = new Quotas(Map.of("POOLS", 2));
+        Quotas limits = new Quotas(List.of(POOLS));
 
         assertThat(limits.limit(world.scope, "POOLS")).isEqualTo(2);
         assertThatThrownBy(() -> limits.require(world.scope, "POOLS", 3))

@@ -1,11 +1,23 @@
 package dev.dialtone.protocol.restjson;
 
 import dev.dialtone.protocol.json.UnknownNames;
+import org.jspecify.annotations.Nullable;
 
 /** Who writes the requests of a service, and what is wrong with them accordingly. */
 public enum Callers {
-    /** SDKs, which write what the contract says: names that it has not are passed over, and a Content-Type has to be right. */
-    SDKS(UnknownNames.SKIPPED),
+    /** The protocol's compliance suite: names that the contract has not are passed over, and a body has the operation's Content-Type. */
+    COMPLIANCE_SUITE(UnknownNames.SKIPPED),
+
+    /**
+     * SDKs of AWS. A body without a Content-Type is taken for what the operation wants, as AWS's services do: its pages show requests of
+     * older AWS CLIs and botocore that have none.
+     */
+    SDKS(UnknownNames.SKIPPED) {
+        @Override
+        boolean mayDeclare(@Nullable String type, String wanted) {
+            return type == null || super.mayDeclare(type, wanted);
+        }
+    },
 
     /**
      * People, with curl and in scripts. A name that the contract has not, of a member or in the query, is a mistake that they want
@@ -22,5 +34,15 @@ public enum Callers {
 
     UnknownNames unknownNames() {
         return unknownNames;
+    }
+
+    /**
+     * Whether a body may come with this Content-Type.
+     *
+     * @param type null: with none
+     * @param wanted the operation's
+     */
+    boolean mayDeclare(@Nullable String type, String wanted) {
+        return type != null && MediaTypes.isType(type, wanted);
     }
 }

@@ -35,6 +35,7 @@ final class InputBinding {
 
     private final Schema<?> schema;
     private final JsonReader reader;
+    private final Callers callers;
     private final boolean byPeople;
     private final List<Member> labels;
     private final Map<String, Member> query = new HashMap<>();
@@ -48,6 +49,7 @@ final class InputBinding {
     InputBinding(Operation<?, ?> operation, JsonReader reader, Callers callers) {
         this.schema = operation.input();
         this.reader = reader;
+        this.callers = callers;
         this.byPeople = callers == Callers.PEOPLE;
         this.labels = UriPattern.of(operation.requireHttp().uri()).labels().stream()
                 .map(name -> Objects.requireNonNull(schema.member(name), name))
@@ -140,7 +142,7 @@ final class InputBinding {
             return;
         }
         String wanted = wantedType();
-        if (wanted != null && (sent == null || !MediaTypes.isType(sent, wanted))) {
+        if (wanted != null && !callers.mayDeclare(sent, wanted)) {
             throw new RequestRejected(ProtocolError.unsupportedMediaType(
                     "Content-Type: " + (sent == null ? "none" : sent) + " (expected: " + wanted + ")"));
         }

@@ -40,12 +40,12 @@ public final class RestJson1 implements Protocol {
         this.router = new Router(model.entries());
     }
 
-    /** The protocol of a service of AWS whose operations have REST bindings. */
+    /** The protocol of a service whose operations have REST bindings, as the protocol's definition says. */
     public static RestJson1 of(ServiceModel model) {
-        return of(model, Callers.SDKS);
+        return of(model, Callers.COMPLIANCE_SUITE);
     }
 
-    /** The protocol of a service whose operations have REST bindings. */
+    /** The same, for a service that other callers write to. */
     public static RestJson1 of(ServiceModel model, Callers callers) {
         return new RestJson1(model, callers);
     }

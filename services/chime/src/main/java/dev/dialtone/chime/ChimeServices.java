@@ -6,6 +6,8 @@ import dev.dialtone.core.dispatch.CombinedModel;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.View;
+import dev.dialtone.core.limit.ApiRates;
+import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
@@ -40,9 +42,14 @@ public final class ChimeServices {
         return new ChimeServices(rooms);
     }
 
-    /** The names of the quotas that an account can set otherwise. */
-    public static List<String> quotas() {
-        return ServiceQuotas.create().names();
+    /** How often an account may call each operation, for who wants to be held to it. */
+    public static ApiRates apiRates() {
+        return ApiRates.read(ServiceQuotas.class, "api-rates.txt");
+    }
+
+    /** The quotas that an account can set otherwise. */
+    public static List<Quota> quotas() {
+        return ServiceQuotas.create().all();
     }
 
     /** Amazon Chime. */

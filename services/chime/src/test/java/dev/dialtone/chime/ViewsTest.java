@@ -85,7 +85,10 @@ class ViewsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "Voice has no word for BusinessCalling; SDKs take unknown enum values")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "Voice's PhoneNumberProductType has no BusinessCalling; SDKs take enum values that "
+                    + "they do not know")
     void carriesAProductTypeThatVoiceDoesNotKnow() {
         chime.createPhoneNumberOrder(
                 b -> b.productType(dev.dialtone.chime.model.chime.PhoneNumberProductType.BUSINESS_CALLING)
@@ -121,7 +124,11 @@ class ViewsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "AWS says nothing of tokens of another service")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "UpdatePhoneNumber page: \"BadRequestException: The input parameters don't match the "
+                    + "service's restrictions.\" That a token of another listing is such a parameter is "
+                    + "guessed in PhoneNumbersTest")
     void takesNoPageTokenOfTheOtherService() {
         for (String number : List.of(SEATTLE, SEATTLE_TOO)) {
             chime.createPhoneNumberOrder(

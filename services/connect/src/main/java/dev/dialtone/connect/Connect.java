@@ -4,6 +4,8 @@ import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.limit.ApiRates;
+import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
@@ -28,9 +30,14 @@ public final class Connect {
         return new Connect(rooms.model());
     }
 
-    /** The names of the quotas that an account can set otherwise. */
-    public static List<String> quotas() {
-        return ServiceQuotas.create().names();
+    /** How often an account may call each operation, for who wants to be held to it. */
+    public static ApiRates apiRates() {
+        return ApiRates.read(ServiceQuotas.class, "api-rates.txt");
+    }
+
+    /** The quotas that an account can set otherwise. */
+    public static List<Quota> quotas() {
+        return ServiceQuotas.create().all();
     }
 
     /** The contract, bound to its behaviour. */

@@ -7,6 +7,8 @@ import dev.dialtone.control.model.GetAccountOutput;
 import dev.dialtone.control.model.PutAccountInput;
 import dev.dialtone.control.model.PutAccountOutput;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.limit.QuotaLevel;
+import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
@@ -31,16 +33,16 @@ final class AccountControl implements AccountOperations {
             Arrays.stream(SpendChannel.values()).map(Enum::name).toList();
 
     private final AccountLookup accounts;
-    private final Supplier<List<String>> quotas;
+    private final Supplier<List<Quota>> quotas;
     private final Supplier<RegistrationReviewer> reviewer;
 
     /**
      * Asks nobody yet.
      *
-     * @param quotas gives the names of all quotas; asked when somebody sets one
+     * @param quotas gives all quotas; asked when somebody sets one
      * @param reviewer gives who knows the types of registrations; asked when somebody sets a rule
      */
-    AccountControl(AccountLookup accounts, Supplier<List<String>> quotas, Supplier<RegistrationReviewer> reviewer) {
+    AccountControl(AccountLookup accounts, Supplier<List<Quota>> quotas, Supplier<RegistrationReviewer> reviewer) {
         this.accounts = accounts;
         this.quotas = quotas;
         this.reviewer = reviewer;
@@ -57,7 +59,10 @@ final class AccountControl implements AccountOperations {
     public PutAccountOutput putAccount(PutAccountInput input, RequestContext context) {
         Account account = accounts.of(input, context);
         if (input.quotas() != null) {
-            requireKnown("quotas", input.quotas(), quotas.get());
+            List<Quota> known = quotas.get();
+            requireKnown(
+                    "quotas", input.quotas(), known.stream().map(Quota::name).toList());
+            known.forEach(quota -> requireNotRaised(quota, input.quotas()));
         }
         if (input.spendLimits() != null) {
             requireKnown("spendLimits", input.spendLimits(), SPEND_CHANNELS);
@@ -80,6 +85,14 @@ final class AccountControl implements AccountOperations {
         }
     }
 
+    private static void requireNotRaised(Quota quota, Map<String, Integer> wanted) {
+        int limit = wanted.getOrDefault(quota.name(), 0);
+        if (!quota.raised() && limit > quota.newAccount()) {
+            throw ControlErrors.badRequest("quotas: " + quota.name() + " " + limit + " (expected: at most "
+                    + quota.newAccount() + ", which AWS never raises)");
+        }
+    }
+
     private static void set(Account account, PutAccountInput input) {
         AccountSettings before = AccountSettingsStore.of(account);
         AccountSettings.Builder settings = before.toBuilder();
@@ -99,22 +112,34 @@ final class AccountControl implements AccountOperations {
             settings.spendLimits(spendLimits);
         }
         AccountSettingsStore.put(account, settings.build());
-        if (input.quotas() != null) {
-            Map<String, Integer> limits =
-                    new HashMap<>(QuotaOverrides.of(account).limits());
-            limits.putAll(input.quotas());
-            new QuotaOverrides(limits).putTo(account);
+        if (input.quotas() != null || input.quotaLevel() != null) {
+            setQuotas(account, input);
         }
+    }
+
+    private static void setQuotas(Account account, PutAccountInput input) {
+        QuotaOverrides before = QuotaOverrides.of(account);
+        Map<String, Integer> limits = new HashMap<>(before.limits());
+        if (input.quotas() != null) {
+            limits.putAll(input.quotas());
+        }
+        QuotaLevel level = input.quotaLevel() == null
+                ? before.level()
+                : QuotaLevel.valueOf(input.quotaLevel().value());
+        new QuotaOverrides(limits, level).putTo(account);
     }
 
     private static GetAccountOutput shown(Account account) {
         AccountSettings settings = AccountSettingsStore.of(account);
+        QuotaOverrides quotas = QuotaOverrides.of(account);
         return GetAccountOutput.builder()
                 .tier(AccountTier.of(settings.tier().value()))
                 .registrationReview(dev.dialtone.control.model.RegistrationReview.of(
                         settings.registrationReview().value()))
                 .reviewRules(ReviewRuleSettings.shown(settings.reviewRules()))
-                .quotas(new TreeMap<>(QuotaOverrides.of(account).limits()))
+                .quotaLevel(dev.dialtone.control.model.QuotaLevel.of(
+                        quotas.levelOf(account).name()))
+                .quotas(new TreeMap<>(quotas.limits()))
                 .spendLimits(spendLimits(settings))
                 .build();
     }

@@ -6,6 +6,7 @@ import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.telephony.handsets.TesterInvitations;
@@ -27,7 +28,7 @@ public final class Control {
     /**
      * @param version of Dialtone
      * @param services the services of AWS that the server answers
-     * @param quotas gives the names of the services' quotas; asked when somebody sets one
+     * @param quotas gives the services' quotas; asked when somebody sets one
      * @param inbox what the services send
      * @param events what the services tell the world about
      * @param waits who waits for messages
@@ -42,7 +43,7 @@ public final class Control {
     public Control(
             String version,
             List<Service> services,
-            Supplier<List<String>> quotas,
+            Supplier<List<Quota>> quotas,
             Accounts accounts,
             Journal journal,
             Inbox inbox,

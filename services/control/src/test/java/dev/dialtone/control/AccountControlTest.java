@@ -8,11 +8,14 @@ import dev.dialtone.control.model.BadRequest;
 import dev.dialtone.control.model.GetAccountOutput;
 import dev.dialtone.control.model.PutAccountInput;
 import dev.dialtone.control.model.PutAccountOutput;
+import dev.dialtone.control.model.QuotaLevel;
 import dev.dialtone.control.model.RegistrationReview;
 import dev.dialtone.control.model.ReviewReason;
 import dev.dialtone.control.model.ReviewRule;
 import dev.dialtone.control.model.ReviewRuleDecision;
+import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.resource.QuotaOverrides;
+import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.telephony.account.AccountSettingsStore;
 import dev.dialtone.telephony.account.SpendChannel;
@@ -37,6 +40,7 @@ final class AccountControlTest {
 
         assertThat(account.tier()).isEqualTo(AccountTier.PRODUCTION);
         assertThat(account.registrationReview()).isEqualTo(RegistrationReview.AUTOMATIC);
+        assertThat(account.quotaLevel()).isEqualTo(QuotaLevel.AWS);
         assertThat(account.quotas()).isEmpty();
         assertThat(account.spendLimits())
                 .isEqualTo(
@@ -125,6 +129,31 @@ final class AccountControlTest {
         assertThat(quotas.limit("SENDER_IDS_PER_ACCOUNT", 200)).isEqualTo(200);
         assertThat(SpendChannel.TEXT.ceiling(settings)).isZero();
         assertThat(SpendChannel.RCS.ceiling(settings)).isEqualTo(1);
+    }
+
+    @Test
+    void setsTheLevelOfQuotas() {
+        Quotas quotas = new Quotas(List.of(new Quota("POOLS_PER_ACCOUNT", 25, true, "test")));
+        PutAccountOutput put = put(input -> input.quotaLevel(QuotaLevel.HIGH));
+
+        assertThat(put.quotaLevel()).isEqualTo(QuotaLevel.HIGH);
+        assertThat(limit(quotas)).isEqualTo(10_000);
+        assertThat(put(input -> input.quotas(Map.of("POOLS_PER_ACCOUNT", 3))).quotaLevel())
+                .isEqualTo(QuotaLevel.HIGH);
+        assertThat(limit(quotas)).isEqualTo(3);
+    }
+
+    private int limit(Quotas quotas) {
+        return fixture.world.account.exclusively(() -> quotas.limit(fixture.world.scope, "POOLS_PER_ACCOUNT"));
+    }
+
+    @Test
+    void refusesMoreThanAwsEverGives() {
+        put(input -> input.quotas(Map.of("ASSOCIATIONS_PER_REGISTRATION", 100)));
+        assertThatThrownBy(() -> put(input -> input.quotas(Map.of("ASSOCIATIONS_PER_REGISTRATION", 101))))
+                .isInstanceOf(BadRequest.class)
+                .hasMessage(
+                        "quotas: ASSOCIATIONS_PER_REGISTRATION 101 (expected: at most 100, which AWS never raises)");
     }
 
     @Test

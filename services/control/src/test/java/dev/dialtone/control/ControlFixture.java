@@ -12,6 +12,7 @@ import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
@@ -58,7 +59,10 @@ final class ControlFixture {
     final Control control = new Control(
             "1.2.3",
             List.of(parrot()),
-            () -> List.of("ASSOCIATIONS_PER_REGISTRATION", "POOLS_PER_ACCOUNT", "CHIME_PHONE_NUMBERS"),
+            () -> List.of(
+                    new Quota("ASSOCIATIONS_PER_REGISTRATION", 100, false, "test"),
+                    new Quota("POOLS_PER_ACCOUNT", 25, true, "test"),
+                    new Quota("CHIME_PHONE_NUMBERS", 5, true, "test")),
             world.accounts,
             journal,
             inbox,

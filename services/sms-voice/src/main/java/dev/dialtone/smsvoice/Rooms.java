@@ -20,6 +20,7 @@ import dev.dialtone.smsvoice.rcs.AgentsInPools;
 import dev.dialtone.smsvoice.rcs.RcsModule;
 import dev.dialtone.smsvoice.registration.RegistrationModule;
 import dev.dialtone.smsvoice.resource.ResourceModule;
+import dev.dialtone.smsvoice.sending.MessageThrottle;
 import dev.dialtone.smsvoice.sending.SenderSelector;
 import dev.dialtone.smsvoice.sending.SendingModule;
 import dev.dialtone.telephony.messages.Inbox;
@@ -39,6 +40,7 @@ final class Rooms {
     private final Inventory inventory;
     private final Inbox inbox;
     private final Events events;
+    private final @Nullable MessageThrottle throttle;
     private @Nullable OptOutModule optOut;
     private @Nullable ConfigurationModule configuration;
     private @Nullable RegistrationModule registration;
@@ -48,7 +50,8 @@ final class Rooms {
     private @Nullable SendingModule sending;
     private @Nullable NotifyModule notifications;
 
-    Rooms(Stores stores, Inventory inventory, Inbox inbox, Events events) {
+    Rooms(Stores stores, Inventory inventory, Inbox inbox, Events events, @Nullable MessageThrottle throttle) {
+        this.throttle = throttle;
         this.stores = stores;
         this.inventory = inventory;
         this.inbox = inbox;
@@ -247,7 +250,8 @@ final class Rooms {
                             origination().poolMembers(),
                             rcs().reach(),
                             delivery().stickySenders()),
-                    delivery());
+                    delivery(),
+                    throttle);
         }
         return sending;
     }

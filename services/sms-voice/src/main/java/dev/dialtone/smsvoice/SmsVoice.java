@@ -3,9 +3,12 @@ package dev.dialtone.smsvoice;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.Events;
+import dev.dialtone.core.limit.ApiRates;
+import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.smsvoice.resource.ServiceQuotas;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
+import dev.dialtone.smsvoice.sending.MessageThrottle;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
@@ -14,6 +17,7 @@ import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberGrants;
 import dev.dialtone.telephony.registrations.BrandReviewer;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Pinpoint SMS and Voice v2: contract, behaviour and errors, for the server to wire. */
@@ -38,16 +42,34 @@ public final class SmsVoice {
         return create(changeHandlers, inventory, inbox, events, new Stores());
     }
 
+    /**
+     * The same, which sends no more messages in a second than AWS does.
+     *
+     * @param realTime what seconds are counted in
+     */
+    public static SmsVoice createThrottled(
+            ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events, InstantSource realTime) {
+        return create(changeHandlers, new Rooms(new Stores(), inventory, inbox, events, new MessageThrottle(realTime)));
+    }
+
     static SmsVoice create(
             ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events, Stores stores) {
-        Rooms rooms = new Rooms(stores, inventory, inbox, events);
+        return create(changeHandlers, new Rooms(stores, inventory, inbox, events, null));
+    }
+
+    private static SmsVoice create(ChangeHandlers changeHandlers, Rooms rooms) {
         rooms.declare(changeHandlers);
         return new SmsVoice(rooms);
     }
 
-    /** The names of the quotas that an account can set otherwise. */
-    public static List<String> quotas() {
-        return ServiceQuotas.create().names();
+    /** How often an account may call each operation, for who wants to be held to it. */
+    public static ApiRates apiRates() {
+        return ApiRates.read(ServiceQuotas.class, "api-rates.txt");
+    }
+
+    /** The quotas that an account can set otherwise. */
+    public static List<Quota> quotas() {
+        return ServiceQuotas.create().all();
     }
 
     /** The contract, bound to behaviour. */

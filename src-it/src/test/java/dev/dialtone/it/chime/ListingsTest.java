@@ -67,6 +67,29 @@ class ListingsTest {
     }
 
     @Test
+    @Evidence(value = Source.CLIENT, detail = "a published AWS sample begins its listings with NextToken ''")
+    void beginsWithAnEmptyToken(ChimeClient chime, ChimeSdkVoiceClient voice, ChimeFixture fixture) {
+        fixture.have(VOICE_CONNECTOR, SEATTLE);
+
+        assertThat(chime.listPhoneNumbers(list -> list.nextToken("")).phoneNumbers())
+                .hasSize(1);
+        assertThat(chime.listPhoneNumberOrders(list -> list.nextToken("")).phoneNumberOrders())
+                .hasSize(1);
+        assertThat(chime.searchAvailablePhoneNumbers(
+                                search -> search.areaCode("206").nextToken(""))
+                        .e164PhoneNumbers())
+                .isNotEmpty();
+        assertThat(voice.listPhoneNumbers(list -> list.nextToken("")).phoneNumbers())
+                .hasSize(1);
+        assertThat(voice.listPhoneNumberOrders(list -> list.nextToken("")).phoneNumberOrders())
+                .hasSize(1);
+        assertThat(voice.searchAvailablePhoneNumbers(search ->
+                                search.country("GB").phoneNumberType("Local").nextToken(""))
+                        .e164PhoneNumbers())
+                .isNotEmpty();
+    }
+
+    @Test
     @Evidence(Source.MODEL)
     void filtersNumbers(ChimeClient chime, ChimeFixture fixture) {
         fixture.have(VOICE_CONNECTOR, SEATTLE);

@@ -159,7 +159,10 @@ class NumberLifeTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "Voice has no word for BusinessCalling")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "Voice's PhoneNumberProductType has no BusinessCalling; that such numbers are left out "
+                    + "is guessed in PhoneNumbersTest")
     void doesNotListBusinessCallingNumbersInVoice(ChimeSdkVoiceClient voice, ChimeFixture fixture) {
         fixture.have(PhoneNumberProductType.BUSINESS_CALLING, SEATTLE);
 

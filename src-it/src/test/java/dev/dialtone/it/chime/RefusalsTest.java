@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -84,13 +85,16 @@ class RefusalsTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "The quota's error is a 400; its size is Dialtone's")
-    void refusesMoreNumbersThanTheQuota(ChimeClient chime, ChimeFixture fixture) {
-        String[] hundred =
-                IntStream.range(0, 100).mapToObj(i -> "+1206555" + (1000 + i)).toArray(String[]::new);
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "Amazon Chime SDK endpoints and quotas: 5 provisioned phone numbers; the quota's error is a 400")
+    void refusesMoreNumbersThanTheQuota(ChimeClient chime, ChimeFixture fixture, ControlClient control) {
+        control.quotasOfANewAccount();
+        String[] five =
+                IntStream.range(0, 5).mapToObj(i -> "+1206555" + (1000 + i)).toArray(String[]::new);
         fixture.have(VOICE_CONNECTOR, SEATTLE);
         chime.deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE));
-        fixture.have(VOICE_CONNECTOR, hundred);
+        fixture.have(VOICE_CONNECTOR, five);
 
         ResourceLimitExceededException error =
                 refused(ResourceLimitExceededException.class, 400, () -> order(chime, VOICE_CONNECTOR, SEATTLE_TOO));
@@ -129,7 +133,11 @@ class RefusalsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "Half a filter and a foreign token are not documented")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "UpdatePhoneNumber page: \"BadRequestException: The input parameters don't match the "
+                    + "service's restrictions.\" That these are such parameters is guessed in "
+                    + "PhoneNumbersTest")
     void refusesBadListings(ChimeClient chime, ChimeSdkVoiceClient voice) {
         badRequest(() -> chime.listPhoneNumbers(list -> list.filterName("UserId")));
         badRequest(() -> chime.listPhoneNumbers(list -> list.filterValue("user")));
@@ -141,7 +149,10 @@ class RefusalsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "Neither is documented")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "UpdatePhoneNumber page: \"BadRequestException: The input parameters don't match the "
+                    + "service's restrictions.\" That these are such requests is guessed in PhoneNumbersTest")
     void refusesToDeleteTwiceAndToRestoreWhatIsNotDeleted(ChimeClient chime, ChimeFixture fixture) {
         fixture.have(VOICE_CONNECTOR, SEATTLE);
         badRequest(() -> chime.restorePhoneNumber(restore -> restore.phoneNumberId(SEATTLE)));

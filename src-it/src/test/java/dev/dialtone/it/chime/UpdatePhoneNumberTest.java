@@ -36,7 +36,12 @@ class UpdatePhoneNumberTest {
     private static final PhoneNumberProductType DIAL_IN = PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN;
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference, example: update product type")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"Updates phone number details, such as product type or calling name, for the "
+                            + "specified phone number ID.\" \"If the action is successful, the service sends back an HTTP 200 "
+                            + "response.\" \"PhoneNumber: The updated phone number details\"")
     void answersEveryMemberAfterAChangeOfTheProductType(
             ChimeClient chime, ControlClient control, ChimeFixture fixture) {
         control.freeze();
@@ -75,7 +80,11 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference, example: update outbound calling name; 72 hours")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"CallingName: The outbound calling name associated with the phone number.\" "
+                            + "\"Updates to outbound calling names can take 72 hours to complete.\"")
     void setsTheCallingName(ChimeClient chime, ChimeFixture fixture) {
         fixture.have(BUSINESS_CALLING, SEATTLE);
         PhoneNumber changed = callingName(chime, "phonenumber2");
@@ -89,7 +98,12 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference: pending updates must be complete; 409 is declared")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"Pending updates to outbound calling names must be complete before you can "
+                            + "request another update.\" \"ConflictException: The request could not be processed because of "
+                            + "conflict in the current state of the resource. HTTP Status Code: 409\"")
     void refusesACallingNameWhileOneIsPending(ChimeClient chime, ChimeFixture fixture) {
         fixture.have(BUSINESS_CALLING, SEATTLE);
         callingName(chime, "phonenumber1");
@@ -101,7 +115,10 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "Every seven days is documented, the error is not")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "Chime administrator guide: every seven days; UpdatePhoneNumber page: "
+                    + "\"BadRequestException: The input parameters don't match the service's restrictions.\"")
     void changesACallingNameEverySevenDays(ChimeClient chime, ChimeFixture fixture) {
         fixture.have(BUSINESS_CALLING, SEATTLE);
         callingName(chime, "phonenumber1");
@@ -114,7 +131,11 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "Pattern of CallingName: nothing, or 2 to 15 letters, digits and spaces")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"CallingName … Pattern: ^$|^[a-zA-Z0-9 ]{2,15}$\" \"BadRequestException: The "
+                            + "input parameters don't match the service's restrictions. HTTP Status Code: 400\"")
     void keepsThePatternOfTheCallingName(ChimeClient chime, ChimeFixture fixture) {
         fixture.have(BUSINESS_CALLING, SEATTLE);
 
@@ -126,7 +147,10 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "Values of ProductType")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "UpdatePhoneNumber page: \"ProductType … Valid Values: BusinessCalling | VoiceConnector | "
+                    + "SipMediaApplicationDialIn\"")
     void takesKnownProductTypesOnly(ChimeClient chime, ChimeFixture fixture) {
         fixture.have(BUSINESS_CALLING, SEATTLE);
 
@@ -140,7 +164,11 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference: one phone number detail at a time; none is guessed")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"You can update one phone number detail at a time. For example, you can update "
+                            + "either the product type or the calling name in one action.\" That none at all is refused is guessed")
     void takesOneDetailAtATime(ChimeClient chime, ChimeFixture fixture) {
         fixture.have(BUSINESS_CALLING, SEATTLE);
         PhoneNumber before = fixture.get(SEATTLE);
@@ -152,7 +180,12 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference: toll-free numbers and those outside the U.S.")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"For toll-free numbers, you cannot use the Amazon Chime Business Calling "
+                            + "product type. For numbers outside the U.S., you must use the Amazon Chime SIP Media Application "
+                            + "Dial-In product type.\"")
     void keepsTheRulesOfProductTypes(ChimeClient chime, ChimeFixture fixture) {
         fixture.have(DIAL_IN, TOLL_FREE, TORONTO);
 
@@ -164,7 +197,12 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference: the sample path; CLI examples: the encoded id")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"phoneNumberId: The phone number ID. Required: Yes\", "
+                            + "POST /phone-numbers/%2B12065550100, PhoneNumberId %2B12065550100 in the answer; \"NotFoundException: "
+                            + "One or more of the resources in the request does not exist in the system. HTTP Status Code: 404\"")
     void takesEitherSpellingOfTheId(ChimeClient chime, ChimeFixture fixture) {
         fixture.have(DIAL_IN, SEATTLE);
 

@@ -126,7 +126,11 @@ class InstanceLifeTest {
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "2 instances per account and region; 402")
     void refusesInstanceOverTheQuota(
-            ConnectClient connect, @InRegion("eu-west-2") ConnectClient elsewhere, ConnectFixture fixture) {
+            ConnectClient connect,
+            @InRegion("eu-west-2") ConnectClient elsewhere,
+            ConnectFixture fixture,
+            ControlClient control) {
+        control.quotasOfANewAccount();
         fixture.instance("first");
         fixture.instance("second");
         refused(ServiceQuotaExceededException.class, 402, () -> fixture.instance("third"));

@@ -84,6 +84,48 @@ class ListingsTest {
     }
 
     @Test
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "scripts give InstanceId and TargetArn; different ones cannot both be meant")
+    void takesOneTargetInBothWays(ConnectClient connect, ConnectFixture fixture) {
+        String arn = fixture.arn("instance/" + second);
+        assertThat(listed(connect, list -> list.instanceId(second).targetArn(arn)))
+                .containsExactly(TORONTO);
+        refused(
+                InvalidParameterException.class,
+                400,
+                () -> listed(connect, list -> list.instanceId(first).targetArn(arn)));
+        assertThat(connect.searchAvailablePhoneNumbers(search -> search.instanceId(second)
+                                .targetArn(arn)
+                                .phoneNumberCountryCode(PhoneNumberCountryCode.US)
+                                .phoneNumberType(PhoneNumberType.DID))
+                        .availableNumbersList())
+                .isNotEmpty();
+        refused(
+                InvalidParameterException.class,
+                400,
+                () -> connect.searchAvailablePhoneNumbers(search -> search.instanceId(first)
+                        .targetArn(arn)
+                        .phoneNumberCountryCode(PhoneNumberCountryCode.US)
+                        .phoneNumberType(PhoneNumberType.DID)));
+    }
+
+    @Test
+    @Evidence(
+            value = Source.CLIENT,
+            detail =
+                    "a published AWS sample begins a listing with an empty token; seen of Chime, taken for all in the query. In "
+                            + "a body the model demands one character")
+    void beginsWithAnEmptyToken(ConnectClient connect) {
+        assertThat(connect.listPhoneNumbers(list -> list.instanceId(first).nextToken(""))
+                        .phoneNumberSummaryList())
+                .hasSize(2);
+        assertThat(connect.listInstances(list -> list.nextToken("")).instanceSummaryList())
+                .hasSize(2);
+        refused(InvalidParameterException.class, 400, () -> listed(connect, list -> list.nextToken("")));
+    }
+
+    @Test
     @Evidence(value = Source.MODEL, detail = "@paginated")
     void goesThroughPages(ConnectClient connect) {
         assertThat(connect.listPhoneNumbersV2Paginator(list -> list.maxResults(1))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import dev.dialtone.it.InRegion;
 import java.util.function.Consumer;
@@ -72,7 +73,10 @@ class RefusalsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "the search does not declare ResourceNotFoundException")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "SearchAvailablePhoneNumbers declares InvalidParameterException and no "
+                    + "ResourceNotFoundException; the choice is guessed in SearchTest")
     void refusesSearchForUnknownInstance(ConnectClient connect) {
         assertThat(searchRefused(connect, search -> search.instanceId(UNKNOWN))).isEqualTo("Instance not found");
     }
@@ -107,9 +111,10 @@ class RefusalsTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "the text; Dialtone's quota is 100 numbers for each instance")
-    void refusesClaimOverTheQuota(ConnectClient connect, ConnectFixture fixture) {
-        IntStream.range(0, 100)
+    @Evidence(value = Source.CLIENT, detail = "the text; 5 numbers for each instance of a new account")
+    void refusesClaimOverTheQuota(ConnectClient connect, ConnectFixture fixture, ControlClient control) {
+        control.quotasOfANewAccount();
+        IntStream.range(0, 5)
                 .forEach(i -> fixture.claim(
                         ClaimPhoneNumberRequest.builder().instanceId(instance).phoneNumber("+1206555" + (1000 + i))));
         assertThat(claimRefused(connect, claim -> claim.instanceId(instance).phoneNumber(SEATTLE)))
@@ -117,7 +122,10 @@ class RefusalsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "ResourceInUseException is declared, its cause is not said")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "UpdatePhoneNumber page: \"ResourceInUseException: That resource is already in use.\" "
+                    + "That a change in progress is such a use is guessed in PhoneNumbersTest")
     void refusesChangesWhileInProgress(ConnectClient connect, ConnectFixture fixture) {
         fixture.keepTimeOfNumbers();
         String number = fixture.claim(

@@ -62,7 +62,10 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference: PhoneNumberArn, PhoneNumberId")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "UpdatePhoneNumber page: \"PhoneNumberArn: The Amazon Resource Name (ARN) of the phone number.\" "
+                    + "\"PhoneNumberId: A unique identifier for the phone number.\"")
     void answersEveryMember(ConnectClient connect, ConnectFixture fixture) {
         UpdatePhoneNumberResponse moved =
                 update(connect, update -> update.phoneNumberId(number).instanceId(second));
@@ -71,7 +74,12 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference: DescribePhoneNumber shows the status of the update")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"Updates your claimed phone number from its current Amazon Connect instance … "
+                            + "to another Amazon Connect instance\" \"You can call DescribePhoneNumber API to verify the status of "
+                            + "a previous UpdatePhoneNumber operation.\" \"the API switches only the phone number\"")
     void isShownByDescribePhoneNumber(ConnectClient connect, ConnectFixture fixture) {
         ClaimedPhoneNumberSummary before = fixture.describe(number);
         update(connect, update -> update.phoneNumberId(number).instanceId(second));
@@ -95,7 +103,11 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference: TargetArn is the ARN of an instance, too")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"TargetArn: The Amazon Resource Name (ARN) for Amazon Connect instances or "
+                            + "traffic distribution groups that phone number inbound traffic is routed through.\"")
     void takesTargetArn(ConnectClient connect, ConnectFixture fixture) {
         update(connect, update -> update.phoneNumberId(number).targetArn(fixture.arn("instance/" + second)));
         assertThat(fixture.describe(number).instanceId()).isEqualTo(second);
@@ -113,24 +125,44 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference: you must enter InstanceId or TargetArn")
-    void demandsOneTarget(ConnectClient connect, ConnectFixture fixture) {
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"You must enter InstanceId or TargetArn.\" \"InvalidParameterException: One or "
+                            + "more of the specified parameters are not valid. HTTP Status Code: 400\"")
+    void demandsATarget(ConnectClient connect, ConnectFixture fixture) {
         InvalidParameterException none = refused(
                 InvalidParameterException.class, 400, () -> update(connect, update -> update.phoneNumberId(number)));
         assertThat(message(none)).contains("InstanceId", "TargetArn");
+        assertUnchanged(fixture);
+    }
+
+    @Test
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "scripts give ClaimPhoneNumber the InstanceId and its ARN as TargetArn: 200")
+    void takesTheSameTargetInBothWays(ConnectClient connect, ConnectFixture fixture) {
+        String arn = fixture.arn("instance/" + second);
+
         refused(
                 InvalidParameterException.class,
                 400,
                 () -> update(
                         connect,
-                        update -> update.phoneNumberId(number)
-                                .instanceId(second)
-                                .targetArn(fixture.arn("instance/" + second))));
+                        update -> update.phoneNumberId(number).instanceId(first).targetArn(arn)));
         assertUnchanged(fixture);
+        update(
+                connect,
+                update -> update.phoneNumberId(number).instanceId(second).targetArn(arn));
+        assertThat(fixture.describe(number).instanceId()).isEqualTo(second);
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference: lengths of ClientToken and InstanceId")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"ClientToken … Length Constraints: Maximum length of 500.\" \"InstanceId … "
+                            + "Length Constraints: Minimum length of 1. Maximum length of 100.\"")
     void keepsTheLengthsOfItsMembers(ConnectClient connect, ConnectFixture fixture) {
         assertThat(message(refused(
                         InvalidParameterException.class,
@@ -161,7 +193,11 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference: in the same AWS Region")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"to another Amazon Connect instance or traffic distribution group in the same "
+                            + "AWS Region\"")
     void refusesInstanceOfOtherRegion(
             ConnectClient connect, @InRegion("eu-west-2") ConnectClient london, ConnectFixture fixture) {
         String elsewhere = fixture.instance(london, "elsewhere");
@@ -180,7 +216,11 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference: ResourceNotFoundException")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"ResourceNotFoundException: The specified resource was not found. HTTP Status "
+                            + "Code: 404\"")
     void refusesWhatIsNotThere(ConnectClient connect, ConnectFixture fixture) {
         refused(
                 ResourceNotFoundException.class,
@@ -201,7 +241,11 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "ResourceInUseException is declared, its cause is not said")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"ResourceInUseException: That resource is already in use. Please try another. "
+                            + "HTTP Status Code: 409\"; that a number whose change is in progress counts as in use is inferred")
     void refusesUpdateWhileOneIsInProgress(ConnectClient connect, ConnectFixture fixture) {
         fixture.keepTimeOfNumbers();
         update(connect, update -> update.phoneNumberId(number).instanceId(second));
@@ -216,7 +260,12 @@ class UpdatePhoneNumberTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "API reference: ClientToken, IdempotencyException")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "UpdatePhoneNumber page: \"ClientToken: A unique, case-sensitive identifier that you provide to ensure "
+                            + "the idempotency of the request.\" \"IdempotencyException: An entity with the same name already "
+                            + "exists. HTTP Status Code: 409\"")
     void movesOnceForOneClientToken(ConnectClient connect) {
         UpdatePhoneNumberResponse moved = update(
                 connect,

@@ -57,6 +57,26 @@ class WireTest {
     }
 
     @Test
+    @Evidence(
+            value = Source.CLIENT,
+            detail =
+                    "boto3 issue 4622: headers of a successful ClaimPhoneNumber. Which pages may read it is Dialtone's rule, so that "
+                            + "there is no Access-Control-Allow-Origin for who is no page")
+    void answersWithTheHeadersOfApiGateway() throws IOException, InterruptedException {
+        HttpResponse<String> answer = send("GET", "/phone-number/" + number, "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("x-amz-apigw-id"))
+                .hasValueSatisfying(id -> assertThat(id).matches("[A-Za-z0-9_-]{15}="));
+        assertThat(answer.headers().firstValue("x-amzn-trace-id"))
+                .hasValueSatisfying(id -> assertThat(id).matches("Root=1-[0-9a-f]{8}-[0-9a-f]{24}"));
+        assertThat(answer.headers().firstValue("access-control-allow-origin")).isEmpty();
+        assertThat(send("GET", "/phone-number/" + ConnectFixture.UNKNOWN, "")
+                        .headers()
+                        .firstValue("x-amz-apigw-id"))
+                .isEmpty();
+    }
+
+    @Test
     @Evidence(value = Source.CLIENT, detail = "header and body of errors, from traces")
     void namesErrorsInHeaderAndBody() throws IOException, InterruptedException {
         HttpResponse<String> answer = send("GET", "/instance/" + ConnectFixture.UNKNOWN, "");

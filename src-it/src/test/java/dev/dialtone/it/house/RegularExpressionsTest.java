@@ -25,6 +25,8 @@ class RegularExpressionsTest {
             Map.entry("dev.dialtone.telephony.numbers.NumberCatalog", SHORT),
             Map.entry("dev.dialtone.telephony.numbers.Cities", "one class, " + CLASS + ", and words"),
             Map.entry("dev.dialtone.telephony.numbers.PlanData", OURS),
+            Map.entry("dev.dialtone.core.limit.ApiRates", OURS),
+            Map.entry("dev.dialtone.core.resource.Quota", OURS),
             Map.entry("dev.dialtone.core.resource.Arn", "split at one character"),
             Map.entry("dev.dialtone.core.dispatch.Caller", "split at one character"),
             Map.entry("dev.dialtone.server.SettingsReader", OURS),

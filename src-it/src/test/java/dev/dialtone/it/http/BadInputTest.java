@@ -73,7 +73,6 @@ class BadInputTest {
             new BadRequest("no target", 404, UNKNOWN, good -> good.with("X-Amz-Target", null)));
 
     private static final List<BadRequest> OF_REST = List.of(
-            new BadRequest("no type", 415, MEDIA_TYPE, good -> good.with("Content-Type", null)),
             new BadRequest("an unknown path", 404, UNKNOWN, good -> good.withTarget("/no/such/path")),
             path("a longer path", "/x/y/z"),
             path("a broken percent sign", "/%zz/%"),

@@ -34,6 +34,10 @@ class AccountTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "AWS's quotas; Used is what there is, the list Default counts")
     void showsLimitsAndHoldsToThem(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        assertThat(limit(sms, AccountLimitName.PHONE_NUMBERS).max()).isEqualTo(10_000);
+        assertThat(limit(sms, AccountLimitName.VERIFIED_DESTINATION_NUMBERS).max())
+                .isEqualTo(10);
+        control.quotasOfANewAccount();
         assertThat(sms.describeAccountLimitsPaginator(describe -> describe.maxResults(3)).accountLimits().stream()
                         .map(AccountLimit::max))
                 .containsExactly(25L, 25L, 25L, 25L, 200L, 25L, 25L, 10L);
@@ -136,6 +140,7 @@ class AccountTest {
         JsonNode fresh = control.call("GET", "/_dialtone/account", "");
         assertThat(fresh.path("tier").asString()).isEqualTo("PRODUCTION");
         assertThat(fresh.path("registrationReview").asString()).isEqualTo("AUTOMATIC");
+        assertThat(fresh.path("quotaLevel").asString()).isEqualTo("HIGH");
         assertThat(fresh.path("quotas").isEmpty()).isTrue();
         assertThat(fresh.path("spendLimits").path("RCS").asInt()).isEqualTo(10_000);
 
@@ -160,6 +165,10 @@ class AccountTest {
                 "{\"quotas\":{\"POOLS_PER_ACCOUNT\":-1}}",
                 "quotas.POOLS_PER_ACCOUNT: -1 (expected: 0..1000000000)");
         refuses(control, "{\"quotas\":{\"NONE\":1}}", "quotas: NONE (expected: ");
+        refuses(
+                control,
+                "{\"quotas\":{\"EVENT_DESTINATIONS_PER_CONFIGURATION_SET\":6}}",
+                "quotas: EVENT_DESTINATIONS_PER_CONFIGURATION_SET 6 (expected: at most 5, which AWS never raises)");
 
         control.call("POST", "/_dialtone/reset", "");
         assertThat(control.call("GET", "/_dialtone/account", "")).isEqualTo(fresh);

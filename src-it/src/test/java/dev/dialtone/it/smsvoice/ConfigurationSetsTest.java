@@ -176,7 +176,8 @@ class ConfigurationSetsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 sets")
-    void refusesTheTwentySixthSet(PinpointSmsVoiceV2Client sms) {
+    void refusesTheTwentySixthSet(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        control.quotasOfANewAccount();
         for (int i = 1; i <= 25; i++) {
             create(sms, "Set" + i);
         }

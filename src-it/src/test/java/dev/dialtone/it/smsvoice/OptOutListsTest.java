@@ -85,7 +85,8 @@ class OptOutListsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 lists, Default included")
-    void refusesTheTwentySixthList(PinpointSmsVoiceV2Client sms) {
+    void refusesTheTwentySixthList(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        control.quotasOfANewAccount();
         for (int i = 1; i < 25; i++) {
             create(sms, "List" + i);
         }

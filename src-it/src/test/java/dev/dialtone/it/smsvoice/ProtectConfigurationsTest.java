@@ -191,7 +191,8 @@ class ProtectConfigurationsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 configurations; a client token answers twice the same")
-    void refusesTheTwentySixthConfiguration(PinpointSmsVoiceV2Client sms) {
+    void refusesTheTwentySixthConfiguration(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        control.quotasOfANewAccount();
         String first = sms.createProtectConfiguration(create -> create.clientToken("token"))
                 .protectConfigurationId();
         assertThat(sms.createProtectConfiguration(create -> create.clientToken("token"))

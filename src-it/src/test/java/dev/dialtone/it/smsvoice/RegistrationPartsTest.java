@@ -6,6 +6,7 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -195,7 +196,8 @@ class RegistrationPartsTest {
     @Evidence(
             value = MODEL,
             detail = "CreateRegistrationAttachment: 500 KB, three types, one source; the reasons that are named for it")
-    void refusesAttachmentsThatDoNotFit(PinpointSmsVoiceV2Client sms) {
+    void refusesAttachmentsThatDoNotFit(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        control.quotasOfANewAccount();
         SdkBytes pdf = SdkBytes.fromUtf8String("%PDF-1.7");
         Errors.invalid(
                 () -> sms.createRegistrationAttachment(create -> {}),

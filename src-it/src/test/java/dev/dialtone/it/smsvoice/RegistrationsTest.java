@@ -149,6 +149,7 @@ class RegistrationsTest {
     @Test
     @Evidence(value = MODEL, detail = "rules and reasons; which has which is guessed in the service's tests")
     void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, ControlClient control, RegistrationFixture registrar) {
+        control.quotasOfANewAccount();
         Errors.invalid(() -> registrar.create("NONE"), "UNKNOWN_REGISTRATION_TYPE", "registrationType");
         Errors.invalid(
                 () -> sms.describeRegistrations(some -> some.filters(RegistrationFilter.builder()

@@ -182,7 +182,8 @@ class RequestPhoneNumberTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 numbers per account and region, 50 tags per resource")
-    void refusesWhatIsBeyondTheQuotas(PinpointSmsVoiceV2Client sms) {
+    void refusesWhatIsBeyondTheQuotas(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        control.quotasOfANewAccount();
         List<Tag> tags = IntStream.rangeClosed(0, 50)
                 .mapToObj(i -> Tag.builder().key("k" + i).value("").build())
                 .toList();

@@ -33,6 +33,9 @@ final class TapePlayer {
     /** How long a call took is another in each run. */
     private static final Pattern DURATION = Pattern.compile("\"durationMicros\":\\d+|\"uptimeSeconds\":\\d+");
 
+    /** What API Gateway counts its answers by. */
+    private static final Pattern GATEWAY_ID = Pattern.compile("\\b[A-Za-z0-9_-]{15}=|Root=1-[0-9a-f]{8}-[0-9a-f]{24}");
+
     private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.EPOCH);
     private final Map<Integer, CompletableFuture<HttpResponse>> answers = new HashMap<>();
     private final Map<Integer, TapeEvent.Asked> questions = new HashMap<>();
@@ -126,10 +129,11 @@ final class TapePlayer {
         }
     }
 
-    /** Status, headers and body in one text, in which ids of requests and durations are masked. */
+    /** Status, headers and body in one text, in which ids of requests, those of the gateway, and durations are masked. */
     private String masked(HttpResponse answer) {
         String whole = answer.status() + " " + answer.headers() + " " + text(answer.body());
-        return UUID.matcher(DURATION.matcher(whole).replaceAll("duration"))
+        String counted = GATEWAY_ID.matcher(whole).replaceAll("gateway");
+        return UUID.matcher(DURATION.matcher(counted).replaceAll("duration"))
                 .replaceAll(found -> masks.getOrDefault(found.group(), found.group()));
     }
 

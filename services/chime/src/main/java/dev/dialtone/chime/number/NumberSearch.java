@@ -6,11 +6,11 @@ import dev.dialtone.chime.model.SearchAvailablePhoneNumbersResponse;
 import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberKind;
 import dev.dialtone.telephony.numbers.NumberQuery;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,9 +32,12 @@ final class NumberSearch {
         filterError(input, country).ifPresent(error -> {
             throw error;
         });
-        Page<String> page = Countries.has(country)
-                ? inventory.page(context.scope(), query(input, country), context.page(input, DEFAULT_PAGE))
-                : new Page<>(List.of(), null);
+        PageRequest request = context.page(input, DEFAULT_PAGE);
+        if (!Countries.has(country) && request.token() != null) {
+            throw ChimeErrors.invalidPageToken(); // its only page has none
+        }
+        Page<String> page =
+                Countries.has(country) ? inventory.page(context.scope(), query(input, country), request) : Page.empty();
         return SearchAvailablePhoneNumbersResponse.builder()
                 .e164PhoneNumbers(page.items())
                 .nextToken(page.nextToken())
@@ -44,9 +47,6 @@ final class NumberSearch {
     private static Optional<ModeledException> filterError(SearchAvailablePhoneNumbersRequest input, String country) {
         boolean hasFilter = Stream.of(input.areaCode(), input.city(), input.state(), input.tollFreePrefix())
                 .anyMatch(Objects::nonNull);
-        if (!Countries.has(country) && input.nextToken() != null) {
-            return Optional.of(ChimeErrors.invalidPageToken()); // its only page has none
-        }
         if (!country.equals(Countries.UNITED_STATES)) {
             return hasFilter || input.phoneNumberType() == null
                     ? Optional.of(ChimeErrors.badRequest(

@@ -6,6 +6,7 @@ import dev.dialtone.chime.model.ErrorCode;
 import dev.dialtone.chime.model.NotFoundException;
 import dev.dialtone.chime.model.PhoneNumberError;
 import dev.dialtone.chime.model.ResourceLimitExceededException;
+import dev.dialtone.chime.model.ThrottledClientException;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.ConstraintMessages;
@@ -33,6 +34,14 @@ public final class ChimeErrors implements ServiceErrors {
     @Override
     public ModeledException tokenReused(Operation<?, ?> operation, String token) {
         return conflict("The client token " + token + " was used for another request");
+    }
+
+    @Override
+    public ModeledException throttled(Operation<?, ?> operation) {
+        return ThrottledClientException.builder()
+                .code(ErrorCode.THROTTLED)
+                .message("Rate exceeded")
+                .build();
     }
 
     /** What a request says is wrong, in itself or as things stand. */
@@ -86,7 +95,11 @@ public final class ChimeErrors implements ServiceErrors {
                 .build();
     }
 
+    /** AWS's words, which say no more, and then what is wrong. */
     private static BadRequestException badRequest(ErrorCode code, String message) {
-        return BadRequestException.builder().code(code).message(message).build();
+        return BadRequestException.builder()
+                .code(code)
+                .message("Service received a bad request: " + message)
+                .build();
     }
 }

@@ -150,7 +150,10 @@ class NumberUpdatesTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "Every seven days is documented, the error is not")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "Chime administrator guide: every seven days; UpdatePhoneNumber page: "
+                    + "\"BadRequestException: The input parameters don't match the service's restrictions.\"")
     void changesACallingNameEverySevenDays() {
         fixture.have(VOICE_CONNECTOR, SEATTLE);
         fixture.update(changing(SEATTLE).callingName("Front Desk"));
@@ -164,8 +167,9 @@ class NumberUpdatesTest {
 
     @Test
     @Evidence(
-            value = Source.GUESS,
-            detail = "That an empty name clears is in the pattern; the status is not documented")
+            value = Source.AWS_DOCS,
+            detail = "UpdatePhoneNumber page: \"CallingName … Pattern: ^$|^[a-zA-Z0-9 ]{2,15}$\"; "
+                    + "Unassigned is the status of numbers without one")
     void clearsACallingNameWithAnEmptyOne() {
         fixture.have(VOICE_CONNECTOR, SEATTLE);
         fixture.update(changing(SEATTLE).callingName("Front Desk"));

@@ -77,7 +77,9 @@ class OrdersTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "That a number shows before its order is through is not documented")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "AcquireInProgress is a status of PhoneNumber, which only a number that shows can have")
     void showsANumberWhileItIsAcquired() {
         fixture.order(VOICE_CONNECTOR, SEATTLE);
 
@@ -103,7 +105,9 @@ class OrdersTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "The pattern lets the plus sign out; that it is added is not said")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "E164PhoneNumber lets the plus sign out; every answer in AWS's examples has it")
     void addsThePlusSignThatARequestLeavesOut() {
         PhoneNumberOrder order = fixture.order(VOICE_CONNECTOR, SEATTLE.substring(1));
 
@@ -144,7 +148,9 @@ class OrdersTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "What becomes of a number in AcquireFailed is not documented")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "cdk-amazon-chime-resources orders a number that was not available again, every ten " + "seconds")
     void ordersANumberAgainThatCouldNotBeHad() {
         fixture.inventory.take(world.scope, SEATTLE, "somebody else");
         fixture.have(VOICE_CONNECTOR, SEATTLE);
@@ -157,7 +163,9 @@ class OrdersTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "Simulator numbers belong to SMS, mobile numbers to no product type")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "PhoneNumberType is Local or TollFree; that simulator numbers are SMS's alone is " + "inferred")
     void failsForNumbersThatChimeDoesNotHave() {
         String simulator = "+12065557000";
         String london = "+447700900123";
@@ -206,9 +214,9 @@ class OrdersTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "The quota's error; its size is Dialtone's")
-    void refusesTheHundredAndFirstNumber() {
-        fixture.order(VOICE_CONNECTOR, seattle(99));
+    @Evidence(value = Source.AWS_DOCS, detail = "Amazon Chime SDK endpoints and quotas: 5 provisioned phone numbers")
+    void refusesTheSixthNumber() {
+        fixture.order(VOICE_CONNECTOR, seattle(4));
 
         assertThat(refused(
                         ErrorCode.RESOURCE_LIMIT_EXCEEDED,
@@ -244,7 +252,10 @@ class OrdersTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "Voice has no word for BusinessCalling")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "Voice's PhoneNumberProductType has no BusinessCalling; that such orders are left out "
+                    + "is guessed in PhoneNumbersTest")
     void doesNotListBusinessCallingOrdersInVoice() {
         fixture.order(BUSINESS_CALLING, SEATTLE);
 

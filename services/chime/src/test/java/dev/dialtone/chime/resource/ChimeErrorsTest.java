@@ -22,30 +22,39 @@ class ChimeErrorsTest {
     private final ServiceErrors errors = new ChimeErrors();
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "Code and status are AWS's; the text is that of AWS's other services")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "Code, status and the first words are AWS's; the rest is as its other services say it")
     void namesEveryBrokenConstraintWithItsField() {
         ModeledException error = invalid("SearchAvailablePhoneNumbers", "Country", "usa", "MaxResults", 501);
 
         assertThat(error.schema().name()).isEqualTo("BadRequestException");
         assertThat(error.get(0)).isEqualTo(ErrorCode.BAD_REQUEST);
         assertThat(error)
-                .hasMessage("2 validation errors detected: Value 'usa' at 'Country' failed to satisfy constraint: "
-                        + "Member must satisfy regular expression pattern: ^[A-Z]{2}$; Value '501' at 'MaxResults' "
-                        + "failed to satisfy constraint: Member must have value less than or equal to 500");
+                .hasMessage(
+                        "Service received a bad request: 2 validation errors detected: Value 'usa' at 'Country' failed to satisfy constraint: "
+                                + "Member must satisfy regular expression pattern: ^[A-Z]{2}$; Value '501' at 'MaxResults' "
+                                + "failed to satisfy constraint: Member must have value less than or equal to 500");
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "AWS does not publish its texts; these are those of its other services")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "Service received a bad request (aws-sdk-ruby 2212 and 2213); what follows is " + "Dialtone's")
     void namesAMissingMember() {
         assertThat(invalid("CreatePhoneNumberOrder", "E164PhoneNumbers", List.of()))
-                .hasMessage("1 validation error detected: Value null at 'ProductType' failed to satisfy constraint: "
-                        + "Member must not be null");
+                .hasMessage(
+                        "Service received a bad request: 1 validation error detected: Value null at 'ProductType' failed to satisfy constraint: "
+                                + "Member must not be null");
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "AWS does not publish its texts; these are those of its other services")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "Service received a bad request (aws-sdk-ruby 2212 and 2213); what follows is " + "Dialtone's")
     void namesBoundsAndEnumValues() {
         assertThat(invalid("SearchAvailablePhoneNumbers", "TollFreePrefix", "80"))
+                .hasMessageStartingWith("Service received a bad request: ")
                 .hasMessageContaining("Member must have length greater than or equal to 3");
         assertThat(invalid("SearchAvailablePhoneNumbers", "TollFreePrefix", "8000"))
                 .hasMessageContaining("Member must have length less than or equal to 3");
@@ -65,10 +74,12 @@ class ChimeErrorsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "AWS does not publish its texts; these are those of its other services")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "Service received a bad request (aws-sdk-ruby 2212 and 2213); what follows is " + "Dialtone's")
     void refusesAForeignPageToken() {
         assertThat(errors.invalidPageToken(operation("ListPhoneNumbers")))
-                .hasMessage("NextToken is not valid for this request");
+                .hasMessage("Service received a bad request: NextToken is not valid for this request");
     }
 
     private ModeledException invalid(String name, @Nullable Object... members) {

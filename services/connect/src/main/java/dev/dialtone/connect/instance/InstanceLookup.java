@@ -6,6 +6,7 @@ import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.shape.Excerpt;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a request means by its InstanceId or TargetArn. There are no traffic distribution groups yet. */
@@ -19,20 +20,29 @@ public final class InstanceLookup {
         this.stores = stores;
     }
 
-    /** The one target of a request that must name one: neither, or both, is an InvalidParameterException. */
+    /** The target of a request that must name one; naming none is an InvalidParameterException. */
     public StoredInstance required(RequestContext context, @Nullable String targetArn, @Nullable String instanceId) {
-        if (targetArn == null && instanceId == null) {
-            throw ConnectErrors.invalidParameter("InstanceId, TargetArn: absent (expected: one of them)");
-        }
-        if (targetArn != null && instanceId != null) {
-            throw ConnectErrors.invalidParameter("InstanceId: " + Excerpt.of(instanceId) + ", TargetArn: "
-                    + Excerpt.of(targetArn) + " (expected: one of them)");
-        }
-        return targetArn != null ? ofArn(context, targetArn) : ofId(context, String.valueOf(instanceId));
+        return named(context, targetArn, instanceId)
+                .orElseThrow(
+                        () -> ConnectErrors.invalidParameter("InstanceId, TargetArn: absent (expected: one of them)"));
     }
 
-    /** The target of a TargetArn. */
-    public StoredInstance ofArn(RequestContext context, String targetArn) {
+    /**
+     * The target of a request that may name one, in either way or in both; empty when it names none. Two different ones are an
+     * InvalidParameterException.
+     */
+    public Optional<StoredInstance> named(
+            RequestContext context, @Nullable String targetArn, @Nullable String instanceId) {
+        StoredInstance byArn = targetArn == null ? null : ofArn(context, targetArn);
+        StoredInstance byId = instanceId == null ? null : ofId(context, instanceId);
+        if (byArn != null && byId != null && !byArn.id().equals(byId.id())) {
+            throw ConnectErrors.invalidParameter(
+                    "InstanceId: " + byId.id() + ", TargetArn: " + byArn.arn() + " (expected: the same instance)");
+        }
+        return Optional.ofNullable(byArn == null ? byId : byArn);
+    }
+
+    private StoredInstance ofArn(RequestContext context, String targetArn) {
         Arn arn = ResourceKit.arn(targetArn).orElseThrow(() -> notATarget(targetArn));
         if (isOf(arn, GROUP)) {
             throw ConnectErrors.notFound("Traffic distribution group not found");

@@ -297,14 +297,11 @@ final class PhoneNumbers implements PhoneNumberOperations {
     }
 
     private Predicate<StoredPhoneNumber> ofTarget(ListPhoneNumbersV2Request input, RequestContext context) {
-        String ofArn = input.targetArn() == null
-                ? null
-                : instances.ofArn(context, input.targetArn()).id();
-        String ofId = input.instanceId() == null
-                ? null
-                : instances.ofId(context, input.instanceId()).id();
-        return number -> (ofArn == null || number.instanceId().equals(ofArn))
-                && (ofId == null || number.instanceId().equals(ofId));
+        return instances
+                .named(context, input.targetArn(), input.instanceId())
+                .<Predicate<StoredPhoneNumber>>map(
+                        instance -> number -> number.instanceId().equals(instance.id()))
+                .orElse(number -> true);
     }
 
     /** A filter that is absent or empty lets everything pass. */

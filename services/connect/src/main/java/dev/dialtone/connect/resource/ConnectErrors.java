@@ -5,6 +5,7 @@ import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
 import dev.dialtone.connect.model.ResourceNotFoundException;
 import dev.dialtone.connect.model.ServiceQuotaExceededException;
+import dev.dialtone.connect.model.ThrottlingException;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.ConstraintMessages;
@@ -31,6 +32,12 @@ public final class ConnectErrors implements ServiceErrors {
         return operation.errors().contains(IdempotencyException.SCHEMA)
                 ? IdempotencyException.builder().message(message).build()
                 : invalidInput(operation, message);
+    }
+
+    /** Also of the instance operations, which declare no such error: the front end throttles every call. */
+    @Override
+    public ModeledException throttled(Operation<?, ?> operation) {
+        return ThrottlingException.builder().message("Rate exceeded").build();
     }
 
     /** A member that the contract allows, and the service does not. */

@@ -74,7 +74,9 @@ final class InstancesTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "the documentation speaks of ids only, clients also give ARNs")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "CloudFormation's published handlers for Connect give the instance's ARN as InstanceId")
     void isFoundByItsArn() {
         CreateInstanceResponse created = client.create("acme");
         assertThat(client.describeInstance(created.arn()).id()).isEqualTo(created.id());
@@ -190,7 +192,6 @@ final class InstancesTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "Dialtone's own setting: a transition after so many reads")
     void countsReadsOfItsCreation() {
         world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(Instances.CREATION, 2)));
         String id = client.create("acme").id();

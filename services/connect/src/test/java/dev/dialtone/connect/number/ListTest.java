@@ -104,8 +104,13 @@ final class ListTest {
                 .containsExactly(CANADIAN);
         assertThat(listed(ListPhoneNumbersV2Request.builder()
                         .targetArn(arn(second))
+                        .instanceId(second)))
+                .containsExactly(CANADIAN);
+        assertThatExceptionOfType(InvalidParameterException.class)
+                .isThrownBy(() -> list(ListPhoneNumbersV2Request.builder()
+                        .targetArn(arn(second))
                         .instanceId(first)))
-                .isEmpty();
+                .withMessageEndingWith("(expected: the same instance)");
     }
 
     @Test

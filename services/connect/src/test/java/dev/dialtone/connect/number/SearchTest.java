@@ -156,7 +156,9 @@ final class SearchTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "international toll-free numbers are +800 in every country")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "Amazon Connect administrator guide, UIFN: the country code 800 and eight digits")
     void findsInternationalTollFreeNumbers() {
         assertThat(found(
                         request(PhoneNumberCountryCode.US, PhoneNumberType.UIFN).phoneNumberPrefix("+800")))

@@ -86,7 +86,10 @@ final class TagsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "a text that is no ARN is a parameter that is not valid")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "\"InvalidParameterException: One or more of the specified parameters are not valid.\" "
+                    + "A text that is no ARN of Connect's cannot be valid")
     void refusesWhatIsNoArn() {
         for (String arn : List.of(number, "arn:aws:sns:us-east-1:111122223333:topic")) {
             assertThatExceptionOfType(InvalidParameterException.class)

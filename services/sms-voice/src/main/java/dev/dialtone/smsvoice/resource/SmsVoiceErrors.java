@@ -17,6 +17,7 @@ import dev.dialtone.smsvoice.model.ResourceNotFoundException;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededException;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
+import dev.dialtone.smsvoice.model.ThrottlingException;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
@@ -57,6 +58,16 @@ public final class SmsVoiceErrors implements ServiceErrors {
                 ValidationExceptionReason.INVALID_PARAMETER,
                 "clientToken",
                 "The token was used before with other parameters");
+    }
+
+    @Override
+    public ModeledException throttled(Operation<?, ?> operation) {
+        return throttled();
+    }
+
+    /** Too many calls, or messages, in a second. */
+    public static ThrottlingException throttled() {
+        return ThrottlingException.builder().message("Rate exceeded").build();
     }
 
     private static ValidationExceptionField field(Schema<?> input, Problem problem) {

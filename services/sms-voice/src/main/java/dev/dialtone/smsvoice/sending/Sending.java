@@ -53,6 +53,7 @@ public final class Sending {
     private final RcsReach rcsReach;
     private final Spending spending;
     private final Deliveries deliveries;
+    private final @Nullable MessageThrottle throttle;
 
     Sending(
             SendingStores stores,
@@ -62,7 +63,9 @@ public final class Sending {
             SenderSelector senderSelector,
             RcsReach rcsReach,
             Spending spending,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            @Nullable MessageThrottle throttle) {
+        this.throttle = throttle;
         this.stores = stores;
         this.configuration = configuration;
         this.protectRules = protectRules;
@@ -84,9 +87,13 @@ public final class Sending {
 
     /** Sends what has been {@linkplain #check checked}, or nothing when the request says so; answers as {@link #send}. */
     public String dispatch(RequestContext context, ApprovedMessage approved) {
-        return approved.order().input().dryRun()
-                ? context.account().ids().uuid()
-                : deliveries.begin(context.scope(), approved);
+        if (approved.order().input().dryRun()) {
+            return context.account().ids().uuid();
+        }
+        if (throttle != null) {
+            throttle.count(context.scope(), approved);
+        }
+        return deliveries.begin(context.scope(), approved);
     }
 
     /** What there is to send, or the first error. Changes nothing. */

@@ -13,6 +13,7 @@ import dev.dialtone.smsvoice.rcs.RcsReach;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Wires the sending of text, media, voice and rich messages, and the verification of destination numbers. */
 public final class SendingModule {
@@ -24,7 +25,11 @@ public final class SendingModule {
     private final DailyCounts counts;
     private final RcsTesterInvitations invitations;
 
-    /** Makes what the room shows to others. */
+    /**
+     * Makes what the room shows to others.
+     *
+     * @param throttle counts what is sent; absent: nobody does
+     */
     public SendingModule(
             ResourceKit kit,
             SendingStores stores,
@@ -34,7 +39,8 @@ public final class SendingModule {
             RcsReach rcsReach,
             OptOuts optOuts,
             SenderSelector senderSelector,
-            DeliveryModule delivery) {
+            DeliveryModule delivery,
+            @Nullable MessageThrottle throttle) {
         this.kit = kit;
         this.stores = stores;
         this.rcsAgents = rcsAgents;
@@ -47,7 +53,8 @@ public final class SendingModule {
                 senderSelector,
                 rcsReach,
                 configuration.spending(),
-                deliveries);
+                deliveries,
+                throttle);
         this.fallbacks = new RcsFallbacks(configurations, senderSelector, sending, deliveries);
         this.counts = new DailyCounts(stores);
         this.invitations = new RcsTesterInvitations(stores);
