@@ -16,6 +16,9 @@ structure AccountSettings {
 
     // The ceilings that differ from the tier's.
     spendLimits: SpendLimits = {}
+
+    // What is enforced without an override, where that is less than the ceiling.
+    enforcedSpendLimits: SpendLimits = {}
 }
 
 // How far AWS trusts an account.

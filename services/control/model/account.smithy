@@ -31,6 +31,7 @@ operation PutAccount {
         quotaLevel: QuotaLevel
         quotas: Quotas
         spendLimits: SpendLimits
+        enforcedSpendLimits: SpendLimits
     }
 
     output := with [AccountState] {}
@@ -57,6 +58,10 @@ structure AccountState {
     // Those of all channels.
     @required
     spendLimits: SpendLimits
+
+    // Those of all channels: what is enforced without an override.
+    @required
+    enforcedSpendLimits: SpendLimits
 }
 
 enum AccountTier {

@@ -101,7 +101,7 @@ public record Settings(
 
     /** With another speed of transitions. */
     public Settings withTransitions(TransitionSpeed speed) {
-        return new Settings(listener, region, account, speed, events, log);
+        return new Settings(listener, region, account, speed, quotas, throttle, events, log);
     }
 
     /** With other URLs for events. */

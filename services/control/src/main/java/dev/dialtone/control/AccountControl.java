@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** Shows and sets what an account is set to. */
 final class AccountControl implements AccountOperations {
@@ -67,6 +68,9 @@ final class AccountControl implements AccountOperations {
         if (input.spendLimits() != null) {
             requireKnown("spendLimits", input.spendLimits(), SPEND_CHANNELS);
         }
+        if (input.enforcedSpendLimits() != null) {
+            requireKnown("enforcedSpendLimits", input.enforcedSpendLimits(), SPEND_CHANNELS);
+        }
         if (input.reviewRules() != null) {
             ReviewRuleSettings.check(input.reviewRules(), reviewer.get().types());
         }
@@ -107,14 +111,21 @@ final class AccountControl implements AccountOperations {
             settings.reviewRules(ReviewRuleSettings.kept(input.reviewRules()));
         }
         if (input.spendLimits() != null) {
-            Map<String, Long> spendLimits = new TreeMap<>(before.spendLimits());
-            spendLimits.putAll(input.spendLimits());
-            settings.spendLimits(spendLimits);
+            settings.spendLimits(with(before.spendLimits(), input.spendLimits()));
+        }
+        if (input.enforcedSpendLimits() != null) {
+            settings.enforcedSpendLimits(with(before.enforcedSpendLimits(), input.enforcedSpendLimits()));
         }
         AccountSettingsStore.put(account, settings.build());
         if (input.quotas() != null || input.quotaLevel() != null) {
             setQuotas(account, input);
         }
+    }
+
+    private static Map<String, Long> with(Map<String, Long> before, Map<String, Long> changes) {
+        Map<String, Long> limits = new TreeMap<>(before);
+        limits.putAll(changes);
+        return limits;
     }
 
     private static void setQuotas(Account account, PutAccountInput input) {
@@ -140,14 +151,15 @@ final class AccountControl implements AccountOperations {
                 .quotaLevel(dev.dialtone.control.model.QuotaLevel.of(
                         quotas.levelOf(account).name()))
                 .quotas(new TreeMap<>(quotas.limits()))
-                .spendLimits(spendLimits(settings))
+                .spendLimits(byChannel(channel -> channel.ceiling(settings)))
+                .enforcedSpendLimits(byChannel(channel -> channel.enforced(settings)))
                 .build();
     }
 
-    private static Map<String, Long> spendLimits(AccountSettings settings) {
+    private static Map<String, Long> byChannel(ToLongFunction<SpendChannel> limit) {
         Map<String, Long> byName = new LinkedHashMap<>();
         for (SpendChannel channel : SpendChannel.values()) {
-            byName.put(channel.name(), channel.ceiling(settings));
+            byName.put(channel.name(), limit.applyAsLong(channel));
         }
         return byName;
     }

@@ -1,6 +1,7 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,6 +94,25 @@ class AccountTest {
         assertThat(sms.describeSpendLimitsPaginator(describe -> describe.maxResults(2)).spendLimits().stream())
                 .hasSize(5)
                 .noneMatch(SpendLimit::overridden);
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail = "two accounts that had left the sandbox: MaxLimit was raised, EnforcedLimit stayed at 1 until there was an override")
+    void goesOnEnforcingOneDollarUntilThereIsAnOverrideWhenSetSo(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        SpendLimitName text = SpendLimitName.TEXT_MESSAGE_MONTHLY_SPEND_LIMIT;
+        put(control, "{\"spendLimits\":{\"TEXT\":50},\"enforcedSpendLimits\":{\"TEXT\":1}}");
+        assertThat(spendLimit(sms, text)).isEqualTo(limit(text, 1, 50, false));
+
+        sms.setTextMessageSpendLimitOverride(set -> set.monthlyLimit(50L));
+        assertThat(spendLimit(sms, text)).isEqualTo(limit(text, 50, 50, true));
+        assertThat(sms.deleteTextMessageSpendLimitOverride(delete -> {}).monthlyLimit())
+                .isEqualTo(1);
+        refuses(
+                control,
+                "{\"enforcedSpendLimits\":{\"FAX\":1}}",
+                "enforcedSpendLimits: FAX (expected: TEXT, VOICE, MEDIA, NOTIFY, RCS)");
     }
 
     @Test

@@ -23,4 +23,14 @@ public enum SpendChannel {
         long byDefault = settings.tier().equals(Tier.SANDBOX) ? SANDBOX_DOLLARS : PRODUCTION_DOLLARS;
         return Objects.requireNonNullElse(settings.spendLimits().get(name()), byDefault);
     }
+
+    /**
+     * What is enforced in an account set so when its owner has set no override, in whole US dollars: the ceiling, unless it is set
+     * otherwise. AWS goes on enforcing one dollar when it has raised a ceiling, until there is an override.
+     */
+    public long enforced(AccountSettings settings) {
+        long ceiling = ceiling(settings);
+        return Math.min(
+                Objects.requireNonNullElse(settings.enforcedSpendLimits().get(name()), ceiling), ceiling);
+    }
 }

@@ -24,24 +24,32 @@ class AccountSettingsStoreTest {
         AccountSettings settings = AccountSettingsStore.of(account);
 
         assertThat(settings)
-                .isEqualTo(new AccountSettings(Tier.PRODUCTION, RegistrationReview.AUTOMATIC, List.of(), Map.of()));
+                .isEqualTo(new AccountSettings(
+                        Tier.PRODUCTION, RegistrationReview.AUTOMATIC, List.of(), Map.of(), Map.of()));
         for (SpendChannel channel : SpendChannel.values()) {
             assertThat(channel.ceiling(settings)).isEqualTo(10_000);
+            assertThat(channel.enforced(settings)).isEqualTo(10_000);
         }
     }
 
     @Test
     void keepsWhatIsSetUntilTheReset() {
         AccountSettings defaults = AccountSettings.builder().build();
-        AccountSettings set =
-                new AccountSettings(Tier.SANDBOX, RegistrationReview.MANUAL, List.of(), Map.of("TEXT", 20L));
+        AccountSettings set = new AccountSettings(
+                Tier.SANDBOX,
+                RegistrationReview.MANUAL,
+                List.of(),
+                Map.of("TEXT", 20L),
+                Map.of("TEXT", 2L, "VOICE", 2L));
         AccountSettingsStore.put(account, set);
         AccountSettingsStore.put(account, defaults);
         AccountSettingsStore.put(account, set);
 
         assertThat(AccountSettingsStore.of(account)).isEqualTo(set);
         assertThat(SpendChannel.TEXT.ceiling(set)).isEqualTo(20);
+        assertThat(SpendChannel.TEXT.enforced(set)).isEqualTo(2);
         assertThat(SpendChannel.VOICE.ceiling(set)).isEqualTo(1);
+        assertThat(SpendChannel.VOICE.enforced(set)).isEqualTo(1);
 
         world.accounts.reset(account.id());
 

@@ -152,11 +152,10 @@ final class SpendLimits implements SpendLimitOperations {
 
     /** What may be spent in a month, in dollars. A ceiling that was lowered after the override was set holds. */
     long enforced(Scope scope, SpendChannel channel) {
-        long ceiling = ceiling(scope, channel);
         return stores.spendLimitOverrides
                 .find(scope, channel.name())
-                .map(override -> Math.min(override.monthlyLimit(), ceiling))
-                .orElse(ceiling);
+                .map(override -> Math.min(override.monthlyLimit(), ceiling(scope, channel)))
+                .orElseGet(() -> withoutOverride(scope, channel));
     }
 
     private SpendLimitOverride set(RequestContext context, SpendChannel channel, long dollars) {
@@ -171,10 +170,10 @@ final class SpendLimits implements SpendLimitOperations {
         return stores.spendLimitOverrides.put(scope, channel.name(), override(dollars));
     }
 
-    /** Answers the ceiling, which holds again. No override is no error. */
+    /** Answers what holds again. No override is no error. */
     private SpendLimitOverride delete(RequestContext context, SpendChannel channel) {
         stores.spendLimitOverrides.remove(context.scope(), channel.name());
-        return override(ceiling(context.scope(), channel));
+        return override(withoutOverride(context.scope(), channel));
     }
 
     private static SpendLimitOverride override(long dollars) {
@@ -183,6 +182,10 @@ final class SpendLimits implements SpendLimitOperations {
 
     private static long ceiling(Scope scope, SpendChannel channel) {
         return channel.ceiling(AccountSettingsStore.of(scope.account()));
+    }
+
+    private static long withoutOverride(Scope scope, SpendChannel channel) {
+        return channel.enforced(AccountSettingsStore.of(scope.account()));
     }
 
     private static SpendLimitName name(SpendChannel channel) {

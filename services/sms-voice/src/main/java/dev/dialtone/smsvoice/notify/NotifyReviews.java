@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class NotifyReviews implements BrandReviewer {
     /** AWS's guide: within seconds. */
     static final TimedTransition REVIEW = ResourceKit.transition(
-            ResourceType.NOTIFY_CONFIGURATION,
-            PENDING.value(),
-            ACTIVE.value(),
-            Duration.ofMillis(20),
-            Duration.ofSeconds(5));
+                    ResourceType.NOTIFY_CONFIGURATION,
+                    PENDING.value(),
+                    ACTIVE.value(),
+                    Duration.ofMillis(20),
+                    Duration.ofSeconds(5))
+            .completedByUse();
 
     private static final String NOT_GOOD = "The display name does not meet the requirements.";
 

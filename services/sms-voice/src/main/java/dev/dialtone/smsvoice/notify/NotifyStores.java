@@ -6,7 +6,7 @@ import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.resource.ResourceKit;
-import java.util.function.UnaryOperator;
+import java.util.List;
 
 /** What this room keeps: its own classes change it, others look at it. */
 public final class NotifyStores {
@@ -20,7 +20,7 @@ public final class NotifyStores {
                 Store.perRegion("sms-voice/notify-configurations", () -> NotifyConfiguration.SCHEMA),
                 NotifyConfiguration::notifyConfigurationId,
                 NotifyConfiguration::notifyConfigurationArn,
-                UnaryOperator.identity());
+                configurations -> configurations.transitions(List.of(NotifyReviews.REVIEW)));
     }
 
     /** Notify configurations, by id. */

@@ -33,8 +33,7 @@ public final class DataLines {
         return records(owner, name, line -> List.of(line.split(" \\| ", -1)));
     }
 
-    private static List<List<String>> records(
-            Class<?> owner, String name, Function<String, List<String>> reading) {
+    private static List<List<String>> records(Class<?> owner, String name, Function<String, List<String>> reading) {
         try (InputStream file = owner.getResourceAsStream(name)) {
             String text = new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()

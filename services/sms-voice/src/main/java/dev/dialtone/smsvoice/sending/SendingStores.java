@@ -8,7 +8,7 @@ import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.model.UnansweredInvitation;
 import dev.dialtone.smsvoice.model.VerifiedDestinationNumber;
 import dev.dialtone.smsvoice.resource.ResourceKit;
-import java.util.function.UnaryOperator;
+import java.util.List;
 
 /** What this room keeps: its own classes change it, others look at it. */
 public final class SendingStores {
@@ -28,7 +28,7 @@ public final class SendingStores {
                 Store.perRegion("sms-voice/verified-destination-numbers", () -> VerifiedDestinationNumber.SCHEMA),
                 VerifiedDestinationNumber::verifiedDestinationNumberId,
                 VerifiedDestinationNumber::verifiedDestinationNumberArn,
-                UnaryOperator.identity());
+                numbers -> numbers.transitions(List.of(RcsTesterInvitations.INVITATION)));
     }
 
     /** Verified destination numbers, by id. */

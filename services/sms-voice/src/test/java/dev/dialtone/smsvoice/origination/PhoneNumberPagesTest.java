@@ -197,6 +197,7 @@ class PhoneNumberPagesTest {
             detail = "ReleasePhoneNumber page: \"Once released, a phone number is no longer available for sending"
                     + " messages.\"")
     void sendsNothingOnceReleased() {
+        world.keepsItsTime("pinpoint-sms-voice-v2/phone-number/DISASSOCIATING-DELETED");
         String id = origins.number();
         sms.release(id);
 
