@@ -99,7 +99,8 @@ class AccountTest {
     @Test
     @Evidence(
             value = CLIENT,
-            detail = "two accounts that had left the sandbox: MaxLimit was raised, EnforcedLimit stayed at 1 until there was an override")
+            detail =
+                    "two accounts that had left the sandbox: MaxLimit was raised, EnforcedLimit stayed at 1 until there was an override")
     void goesOnEnforcingOneDollarUntilThereIsAnOverrideWhenSetSo(PinpointSmsVoiceV2Client sms, ControlClient control) {
         SpendLimitName text = SpendLimitName.TEXT_MESSAGE_MONTHLY_SPEND_LIMIT;
         put(control, "{\"spendLimits\":{\"TEXT\":50},\"enforcedSpendLimits\":{\"TEXT\":1}}");

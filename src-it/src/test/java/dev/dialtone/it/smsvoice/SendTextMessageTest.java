@@ -102,8 +102,7 @@ class SendTextMessageTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the reasons are the model's; that sending gives them is inferred")
-    void refusesNumbersThatCannotSend(
-            PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
+    void refusesNumbersThatCannotSend(PinpointSmsVoiceV2Client sms, OriginationFixture origins, OutboxFixture outbox) {
         origins.keepTime("phone-number", "PENDING", "ACTIVE");
         String pending = Canadian.requested(sms).phoneNumberId();
         Errors.conflict(
