@@ -3,6 +3,7 @@ package dev.dialtone.it.control;
 import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.server.Emulator;
 import dev.dialtone.server.Settings;
 import java.net.URI;
