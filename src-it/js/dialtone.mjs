@@ -43,6 +43,11 @@ export function keepTime(account, service, resource, from, to) {
     return control(account, "PUT", "transitions", { transitions });
 }
 
+/** Lets the account have no more than AWS gives a new one. */
+export function quotasOfANewAccount(account) {
+    return control(account, "PUT", "account", { quotaLevel: "AWS" });
+}
+
 function clock(account, method, path, body) {
     return control(account, method, `clock${path}`, body);
 }

@@ -21,7 +21,7 @@ import {
     UpdateNotifyConfigurationCommand,
     UpdateRcsAgentCommand,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
-import { advance, control, freeze, newAccount, pages, refused, settings } from "./dialtone.mjs";
+import { advance, control, freeze, newAccount, pages, quotasOfANewAccount, refused, settings } from "./dialtone.mjs";
 
 // The SDK for Java that the other tests use has neither RCS nor notifications.
 
@@ -98,7 +98,8 @@ test("RCS: an agent lives from creation to deletion", async () => {
 });
 
 test("RCS: what does not fit is refused with reason and fields", async () => {
-    const { send } = visitor();
+    const { account, send } = visitor();
+    await quotasOfANewAccount(account);
     const { RcsAgentId } = await send(new CreateRcsAgentCommand({ ClientToken: "once" }));
     assert.equal((await send(new CreateRcsAgentCommand({ ClientToken: "once" }))).RcsAgentId, RcsAgentId);
     for (const [change, Reason, fields] of [
@@ -266,7 +267,8 @@ test("Notify: a configuration lives from creation to deletion", async () => {
 });
 
 test("Notify: what does not fit is refused with reason and fields", async () => {
-    const { send } = visitor();
+    const { account, send } = visitor();
+    await quotasOfANewAccount(account);
     const error = await refused(
         send(
             new CreateNotifyConfigurationCommand({ ...SHOP, EnabledChannels: ["SMS", "MMS"], EnabledCountries: ["AQ"] }),

@@ -67,7 +67,7 @@ structure GivenState {
     state: GivenNumberState
 
     // The id or ARN of a pool that it joins; absent: none.
-    poolId: String
+    poolId: PoolIdOrArn
 
     tags: GivenTags
 
@@ -91,6 +91,10 @@ structure GivenNumber {
 
 @pattern("^[A-Z]{2}$")
 string CountryCode
+
+// As long as AWS lets them be.
+@length(max: 200)
+string PoolIdOrArn
 
 enum GivenNumberType {
     SHORT_CODE

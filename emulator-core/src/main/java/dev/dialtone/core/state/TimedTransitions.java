@@ -101,7 +101,11 @@ public final class TimedTransitions {
     /** The keys in the scope's region whose transition is under way and is completed by use. */
     public List<String> awaitingUse(Scope scope, TimedTransition transition) {
         requireOwn(scope);
-        return waitForUse.getOrDefault(transition.name(), Set.of()).stream()
+        Set<Resource> ofTransition = waitForUse.isEmpty() ? null : waitForUse.get(transition.name());
+        if (ofTransition == null) {
+            return List.of();
+        }
+        return ofTransition.stream()
                 .filter(resource -> resource.region().equals(scope.region()))
                 .map(Resource::key)
                 .toList();

@@ -195,7 +195,7 @@ class NumbersTest {
     @Test
     @Evidence(DIALTONE)
     void namesWhatItRefuses(ControlClient control) {
-        control.call("PUT", NUMBERS + "/+12065550100?region=us-west-2", "{\"region\":\"us-west-2\"}");
+        control.call("PUT", NUMBERS + "/+12065550100", "{\"region\":\"us-west-2\"}");
 
         refused(control, "PUT", "/shop", "{}", "identity: shop (expected: a number in E.164, a short code, or");
         refused(control, "PUT", "/SHOP/US", "{}", "identity: SHOP/US (expected: a country that has sender IDs)");

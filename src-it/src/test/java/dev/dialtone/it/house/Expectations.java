@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param constants {@code NumberStatus.ACTIVE}, names of Java
  * @param texts what stands in quotes where something is expected, and each word of it
+ * @param members which text is expected of which member, {@code RegistrationStatus=COMPLETE}; of tests in JavaScript
  */
-record Expectations(Set<String> constants, Set<String> texts) {
+record Expectations(Set<String> constants, Set<String> texts, Set<String> members) {
 
     private static final String ASSERTION = "assertThat(";
 
@@ -32,6 +33,9 @@ record Expectations(Set<String> constants, Set<String> texts) {
     /** {@code assert.equal(answer.Status, "ACTIVE")}, also in an object or a list. */
     private static final Pattern JAVASCRIPT =
             Pattern.compile("\\bassert\\.(?:equal|deepEqual|partialDeepStrictEqual)\\(");
+
+    /** {@code answer.Status, "ACTIVE"} and {@code Status: "ACTIVE"}. */
+    private static final Pattern MEMBER = Pattern.compile("(?:\\.(\\w+),|\\b(\\w+):)\\s*\"([^\"]*)\"");
 
     /** The reason of a refusal, which no request has. */
     private static final Pattern REASON = Pattern.compile("\\bReason: (\"[A-Z_]+\")");
@@ -55,7 +59,12 @@ record Expectations(Set<String> constants, Set<String> texts) {
         Expectations found = none();
         Matcher assertion = JAVASCRIPT.matcher(source);
         while (assertion.find()) {
-            found.text(source.substring(assertion.end(), end(source, assertion.end())));
+            String expected = source.substring(assertion.end(), end(source, assertion.end()));
+            found.text(expected);
+            MEMBER.matcher(expected)
+                    .results()
+                    .forEach(member -> found.members.add(
+                            (member.group(1) == null ? member.group(2) : member.group(1)) + "=" + member.group(3)));
         }
         REASON.matcher(source).results().forEach(reason -> found.text(reason.group(1)));
         return found;
@@ -74,13 +83,14 @@ record Expectations(Set<String> constants, Set<String> texts) {
     }
 
     static Expectations none() {
-        return new Expectations(new TreeSet<>(), new TreeSet<>());
+        return new Expectations(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     }
 
     /** Takes what others expect, too. */
     void add(Expectations others) {
         constants.addAll(others.constants);
         texts.addAll(others.texts);
+        members.addAll(others.members);
     }
 
     private void chain(String source, int afterSubject) {

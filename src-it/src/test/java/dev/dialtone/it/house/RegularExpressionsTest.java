@@ -31,6 +31,7 @@ class RegularExpressionsTest {
             Map.entry("dev.dialtone.core.dispatch.Caller", "split at one character"),
             Map.entry("dev.dialtone.server.SettingsReader", OURS),
             Map.entry("dev.dialtone.connect.number.PhoneNumbers", SHORT),
+            Map.entry("dev.dialtone.smsvoice.resource.DataLines", OURS),
             Map.entry("dev.dialtone.smsvoice.resource.Filter", SHORT),
             Map.entry("dev.dialtone.smsvoice.delivery.InboundKeywords", CLASS),
             Map.entry(
