@@ -7,8 +7,10 @@ import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class SendTextMessageTest {
     private static final String BRITISH = "+447400123456";
     private static final String CANADIAN = "+12045550123";
     private static final String FRENCH = "+33612345678";
+    private static final String MEXICAN = "+525512345678";
     private static final String PUERTO_RICAN = "+17875550123";
 
     @Test
@@ -60,6 +63,37 @@ class SendTextMessageTest {
         assertThat(last.path("eventType").asString()).isEqualTo(EventType.TEXT_DELIVERED.toString());
         assertThat(last.path("isFinal").asBoolean()).isTrue();
         assertThat(last.path("messageId").asString()).isEqualTo(id);
+    }
+
+    @Test
+    @Evidence(
+            value = CLIENT,
+            detail =
+                    "department-of-veterans-affairs/notification-api was refused Puerto Rico and Ontario; an account's toll-free"
+                            + " number delivered to Mexico once its international sending was on")
+    void leaveTheUnitedStatesWithTollFreeNumbersAlone(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        String tenDlc = numberReadyAtOnce(control, "TEN_DLC");
+        String tollFree = numberReadyAtOnce(control, "TOLL_FREE");
+        for (String abroad : List.of(PUERTO_RICAN, CANADIAN, MEXICAN)) {
+            invalid(sms, abroad, tenDlc, "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY", "destinationPhoneNumber");
+            invalid(sms, abroad, tollFree, "INTERNATIONAL_SENDING_NOT_SUPPORTED", "destinationPhoneNumber");
+        }
+
+        sms.updatePhoneNumber(update -> update.phoneNumberId(tollFree).internationalSendingEnabled(true));
+        for (String anywhere : List.of(PUERTO_RICAN, CANADIAN, MEXICAN, AMERICAN)) {
+            assertThat(send(sms, anywhere, text -> text.originationIdentity(tollFree)))
+                    .isNotBlank();
+        }
+        invalid(sms, BRITISH, tollFree, "INTERNATIONAL_SENDING_NOT_SUPPORTED", "destinationPhoneNumber");
+        assertThat(send(sms, AMERICAN, text -> text.originationIdentity(tenDlc)))
+                .isNotBlank();
+    }
+
+    /** The id of a number of the US. */
+    private static String numberReadyAtOnce(ControlClient control, String type) {
+        return control.call("POST", "/_dialtone/numbers", "{\"numberType\":\"" + type + "\"}")
+                .at("/number/PhoneNumberId")
+                .asString();
     }
 
     @Test
