@@ -31,7 +31,8 @@ final class ControlErrors implements ServiceErrors {
             return path + " is unknown ("
                     + NearestName.of(String.valueOf(problem.value()), known.names())
                             .map(name -> "nearest: " + name)
-                            .orElse("expected: none")
+                            .orElse("expected: "
+                                    + (known.names().isEmpty() ? "none" : String.join(", ", known.names())))
                     + ")";
         }
         return problem.value() == null

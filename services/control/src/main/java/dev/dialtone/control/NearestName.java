@@ -10,12 +10,24 @@ final class NearestName {
     /** No name of the contract is nearly as long. */
     private static final int LONGEST = 64;
 
+    /** More of them make another word of a short one. */
+    private static final int MOST_CHANGES = 2;
+
     private NearestName() {}
 
-    /** The name that takes the fewest letters put in, left out or changed; the first of several, empty when there are none. */
+    /**
+     * The name that begins so, else the one that takes the fewest letters put in, left out or changed; the first of several. Empty
+     * when none is like it.
+     */
     static Optional<String> of(String mistyped, List<String> names) {
         String text = mistyped.length() <= LONGEST ? mistyped : mistyped.substring(0, LONGEST);
-        return names.stream().min(Comparator.comparingInt(name -> distance(text, name)));
+        int most = Math.max(MOST_CHANGES, text.length() / 2);
+        return names.stream()
+                .filter(name -> text.length() > MOST_CHANGES && name.startsWith(text))
+                .findFirst()
+                .or(() -> names.stream()
+                        .filter(name -> distance(text, name) <= most)
+                        .min(Comparator.comparingInt(name -> distance(text, name))));
     }
 
     /** Levenshtein's, whatever the case. */

@@ -45,7 +45,10 @@ final class ControlErrorsTest {
         assertThat(worded(known, "linetype")).isEqualTo("transitions.0.it is unknown (nearest: lineType)");
         assertThat(worded(known, "delya")).isEqualTo("transitions.0.it is unknown (nearest: delay)");
         assertThat(worded(known, "repeatevent")).isEqualTo("transitions.0.it is unknown (nearest: repeatEvents)");
-        assertThat(worded(known, "x".repeat(100_000))).endsWith("(nearest: outcome)");
+        assertThat(worded(known, "repeat")).isEqualTo("transitions.0.it is unknown (nearest: repeatEvents)");
+        assertThat(worded(known, "number"))
+                .isEqualTo("transitions.0.it is unknown (expected: outcome, delay, lineType, repeatEvents)");
+        assertThat(worded(known, "x".repeat(100_000))).endsWith("(expected: outcome, delay, lineType, repeatEvents)");
         assertThat(worded(new Constraint.Known(List.of()), "account"))
                 .isEqualTo("transitions.0.it is unknown (expected: none)");
     }

@@ -108,7 +108,7 @@ class RequestsByHandTest {
         RawResponse answer = asked.withBody(mistyped).sendTo(endpoint);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).containsPattern("timeout is unknown \\((nearest: [a-zA-Z]+|expected: none)\\)");
+        assertThat(answer.body()).containsPattern("timeout is unknown \\((nearest|expected): [a-zA-Z, ]+\\)");
     }
 
     @Test

@@ -143,7 +143,19 @@ record CodeCandidate(int start, int end, String code, boolean sure) {
                     chain.get(0).start, chain.get(chain.size() - 1).end, digits(text, chain), isSure));
         } else if (chain.size() == 1 || (isBlank && !isTelephone(text, chain))) {
             chain.forEach(run -> addRun(text, run, found));
+        } else if (isBeforeComma(text, chain)) {
+            Run code = chain.get(0);
+            found.add(new CodeCandidate(code.start, code.end, digits(text, List.of(code)), false));
         }
+    }
+
+    /** A code, and after a comma without a blank the minutes that it is good for: Chinese has no blanks there. */
+    private static boolean isBeforeComma(String text, List<Run> chain) {
+        return chain.size() == 2
+                && chain.get(0).length() > FEWEST
+                && chain.get(0).length() <= MOST
+                && chain.get(1).length() <= 2
+                && before(text, chain.get(1)) == ',';
     }
 
     /** Two of three or four, two to four of two. */

@@ -271,7 +271,7 @@ final class GrantedNumbers {
             if (NumberPlan.isShortCode(number)) {
                 Grants.requireSame("numberType", wish.numberType(), NumberType.SHORT_CODE.value());
                 if (wish.country() == null) {
-                    throw Grants.refused("isoCountryCode", "", "the country of the short code " + number);
+                    throw Grants.refused("isoCountryCode", "absent", "the country of the short code " + number);
                 }
                 return new GrantedType(known(wish.country()), NumberType.SHORT_CODE);
             }

@@ -105,7 +105,11 @@ final class RegistrationDenials {
                 : descriptions;
         String fields =
                 reasons.stream().map(Reason::fieldPath).filter(Objects::nonNull).collect(Collectors.joining(", "));
-        String all = fields.isEmpty() ? sentence : (sentence + " Fields: " + fields + ".").trim();
+        String all = fields.isEmpty() ? sentence : (ended(sentence) + " Fields: " + fields + ".").trim();
         return all.isEmpty() ? null : all;
+    }
+
+    private static String ended(String sentence) {
+        return sentence.isEmpty() || sentence.endsWith(".") ? sentence : sentence + ".";
     }
 }

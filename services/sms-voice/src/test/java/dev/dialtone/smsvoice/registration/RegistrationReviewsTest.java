@@ -72,7 +72,7 @@ class RegistrationReviewsTest {
                 .extracting(
                         reason -> reason.reason() + ": " + reason.shortDescription() + ": " + reason.longDescription())
                 .containsExactly(
-                        "INVALID_FIELD_VALUE: Invalid field value: Not a city Fields: companyInfo.city.",
+                        "INVALID_FIELD_VALUE: Invalid field value: Not a city. Fields: companyInfo.city.",
                         "BRAND_MULTI_USE: Brand multi-use: Several brands have the same EIN.");
         assertThat(version.registrationVersionStatusHistory().deniedTimestamp()).isNotNull();
         assertThat(value(id, 1, "companyInfo.city").deniedReason()).isEqualTo("Invalid field value");
