@@ -52,6 +52,7 @@ enum ReviewDecision {
     REVOKE
 }
 
+@length(max: 20)
 list ReviewReasonList {
     member: ReviewReason
 }
@@ -59,14 +60,23 @@ list ReviewReasonList {
 structure ReviewReason {
     // AWS's name, such as BRAND_ADDRESS_INVALID; any other is taken as it is.
     @required
-    reason: String
+    reason: ReviewReasonName
 
     // What is wrong; absent: what AWS says.
-    description: String
+    description: ReviewReasonDescription
 
     // The field that it is about; absent: the whole version.
-    fieldPath: String
+    fieldPath: ReviewFieldPath
 }
+
+@length(min: 1, max: 100)
+string ReviewReasonName
+
+@length(max: 1000)
+string ReviewReasonDescription
+
+@length(min: 1, max: 100)
+string ReviewFieldPath
 
 @pattern("^[a-z0-9-]{1,32}$")
 string Region

@@ -57,10 +57,23 @@ public record Cors(boolean on, Set<String> origins) {
             return false;
         }
         String origin = request.headers().first("Origin");
-        // None comes with what a page embeds, such as an image, nor when a link is followed.
-        return origin == null
-                ? "cross-site".equals(request.headers().first("Sec-Fetch-Site"))
-                : !allows(origin, request.headers());
+        if (origin != null) {
+            return !allows(origin, request.headers());
+        }
+        // No Origin comes with what a page embeds, such as an image, nor when a link is followed; older browsers say it
+        // less well.
+        String site = request.headers().first("Sec-Fetch-Site");
+        String referer = request.headers().first("Referer");
+        return site == null
+                ? referer != null && !allows(originOf(referer), request.headers())
+                : site.equals("cross-site");
+    }
+
+    /** Of an URL: what is before its path. */
+    private static String originOf(String url) {
+        int authority = url.indexOf("://") + 3;
+        int path = url.indexOf('/', authority);
+        return path < 0 ? url : url.substring(0, path);
     }
 
     /**

@@ -146,6 +146,23 @@ final class CorsTest {
     }
 
     @Test
+    void knowsThePagesOfOlderBrowsersByTheirReferer() {
+        String form = """
+                POST /a HTTP/1.1
+                Host: localhost
+                Referer: http://evil.example/form
+                Content-Length: 0
+
+                """;
+
+        assertThat(exchange(LOCAL, form)).startsWith("HTTP/1.1 403 ");
+        assertThat(exchange(LOCAL, form.replace("http://evil.example/form", "nonsense")))
+                .startsWith("HTTP/1.1 403 ");
+        assertThat(exchange(LOCAL, form.replace("evil.example", "localhost:3000")))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
     void letsUsersTypeAddressesAndPagesOfThisMachineEmbed() {
         String typed = """
                 GET /a HTTP/1.1

@@ -175,6 +175,41 @@ class NumbersTest {
 
     @Test
     @Evidence(DIALTONE)
+    void findsDoneWhatWasBegun(PinpointSmsVoiceV2Client sms, ControlClient control) {
+        String first = phoneNumberId(control, "+12065550100");
+        String second = phoneNumberId(control, "+12065550101");
+        control.freeze();
+        String pool = sms.createPool(create -> create.originationIdentity(first).messageType(MessageType.TRANSACTIONAL))
+                .poolId();
+        String poolArn = sms.describePools(describe -> describe.poolIds(pool))
+                .pools()
+                .get(0)
+                .poolArn();
+        sms.associateOriginationIdentity(
+                join -> join.poolId(pool).originationIdentity(second).isoCountryCode("US"));
+        for (int i = 0; i < 2; i++) {
+            JsonNode joined = control.call("PUT", NUMBERS + "/+12065550101", "{\"poolId\":\"" + poolArn + "\"}");
+            assertThat(joined.at("/number/Status").asString()).isEqualTo("ACTIVE");
+            assertThat(joined.at("/number/PoolId").asString()).isEqualTo(pool);
+        }
+        sms.disassociateOriginationIdentity(
+                leave -> leave.poolId(pool).originationIdentity(second).isoCountryCode("US"));
+
+        assertThat(control.send("DELETE", NUMBERS + "/+12065550101", "").statusCode())
+                .isEqualTo(204);
+        sms.deletePool(delete -> delete.poolId(pool));
+        sms.releasePhoneNumber(release -> release.phoneNumberId(first));
+        assertThat(phoneNumberId(control, "+12065550100")).isNotEqualTo(first);
+    }
+
+    private static String phoneNumberId(ControlClient control, String number) {
+        return control.call("PUT", NUMBERS + "/" + number, "{}")
+                .at("/number/PhoneNumberId")
+                .asString();
+    }
+
+    @Test
+    @Evidence(DIALTONE)
     void takesAwayWhatItGave(PinpointSmsVoiceV2Client sms, ControlClient control) {
         for (String identity : List.of("+12065550100", "54321", "SHOP/GB")) {
             control.call(

@@ -107,6 +107,30 @@ class SenderIdStoriesTest {
     @Test
     @Evidence(
             value = AWS_DOCS,
+            detail = "guide: an identity counts as unregistered unless its registration is COMPLETE")
+    void sendsToIndiaWhileItIsRegistered(@InRegion("ap-south-1") PinpointSmsVoiceV2Client sms, ControlClient control) {
+        RegistrationFixture registrar = new RegistrationFixture(sms, control);
+        String id = registrar.create("IN_SENDER_ID_REGISTRATION");
+        registrar.fill(id);
+        registrar.write(id, "senderIdInfo.senderId", ID);
+        registrar.submit(id);
+        registrar.pass();
+        sendToIndia(sms);
+
+        registrar.review(id, "{\"decision\":\"REVOKE\"}");
+
+        Errors.invalid(() -> sendToIndia(sms), "SENDER_ID_NOT_REGISTERED", "originationIdentity");
+    }
+
+    private static void sendToIndia(PinpointSmsVoiceV2Client sms) {
+        sms.sendTextMessage(send -> send.destinationPhoneNumber("+919876543210")
+                .originationIdentity(ID)
+                .messageBody("Hello"));
+    }
+
+    @Test
+    @Evidence(
+            value = AWS_DOCS,
             detail = "AWS's blog: taken elsewhere, too, and ends in REQUIRES_UPDATES; the reason is guessed in"
                     + " SubmissionCheckTest")
     void getsNoIndianSenderIdElsewhere(RegistrationFixture registrar) {

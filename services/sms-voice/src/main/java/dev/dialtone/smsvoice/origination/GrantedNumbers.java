@@ -104,7 +104,7 @@ final class GrantedNumbers {
                 .holder(context.scope(), number)
                 .flatMap(ResourceArn::parse)
                 .filter(arn -> arn.isOwn(context))
-                .flatMap(arn -> stores.phoneNumbers.find(context.scope(), arn.id()));
+                .flatMap(arn -> stores.phoneNumbers.use(context.scope(), arn.id()));
     }
 
     /** Who takes a number for the ARN of its resource. */
@@ -148,8 +148,13 @@ final class GrantedNumbers {
 
     /** Of a number in a pool, only the state can change. */
     private StoredPhoneNumber change(RequestContext context, StoredPhoneNumber number, Wish wish) {
-        if (PhoneNumberLifecycle.isBeingReleased(number)) {
-            throw Grants.refused("identity", number.phoneNumber(), "a number that is not being released");
+        if (number.status().equals(NumberStatus.DISASSOCIATING)) {
+            throw Grants.refused(
+                    "identity",
+                    number.phoneNumber(),
+                    number.poolId() == null
+                            ? "a number that is not being released"
+                            : "a number that is not leaving the pool " + number.poolId());
         }
         Grants.requireSame("numberType", wish.numberType(), number.numberType().value());
         Grants.requireSame("isoCountryCode", wish.country(), number.isoCountryCode());
@@ -159,7 +164,9 @@ final class GrantedNumbers {
         MessageType messageType = wish.messageType() == null ? number.messageType() : messageType(type, wish);
         boolean isSame = capabilities.equals(number.numberCapabilities())
                 && messageType.equals(number.messageType())
-                && (wish.poolId() == null || wish.poolId().equals(number.poolId()));
+                && named(context, wish)
+                        .map(pool -> pool.poolId().equals(number.poolId()))
+                        .orElse(true);
         if (number.poolId() != null && !isSame) {
             throw Grants.refused("identity", number.phoneNumber(), "a number in no pool; it is in " + number.poolId());
         }
@@ -187,6 +194,11 @@ final class GrantedNumbers {
         }
         pool.ifPresent(joined -> pools.addToList(context.scope(), joined, PoolCandidate.of(number)));
         return number;
+    }
+
+    /** The pool that the wish names; empty: none. */
+    private Optional<Pool> named(RequestContext context, Wish wish) {
+        return Grants.orRefused("poolId", () -> pools.requestedBy(context, wish.poolId()));
     }
 
     private Optional<Pool> pool(

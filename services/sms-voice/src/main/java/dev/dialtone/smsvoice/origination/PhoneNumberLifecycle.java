@@ -107,11 +107,11 @@ public final class PhoneNumberLifecycle {
 
     /** A number as it is when all that AWS and the carriers have to do is done. */
     static StoredPhoneNumber ready(Scope scope, StoredPhoneNumber number) {
-        if (!number.status().equals(PENDING)) {
-            return number;
-        }
         scope.account().timedTransitions().cancel(scope, ACTIVATION, number.phoneNumberId());
-        return number.toBuilder().status(MOVES.move(PENDING, ACTIVE)).build();
+        scope.account().timedTransitions().cancel(scope, PooledNumbers.JOINING, number.phoneNumberId());
+        return number.status().equals(ACTIVE)
+                ? number
+                : number.toBuilder().status(MOVES.move(number.status(), ACTIVE)).build();
     }
 
     private StoredPhoneNumber move(Scope scope, StoredPhoneNumber number, NumberStatus to) {

@@ -56,9 +56,9 @@ final class SenderIds implements SenderIdOperations {
         this.senderIdAssociation = senderIdAssociation;
     }
 
-    /** A sender ID, or the key of one, as it is kept: in upper case. */
+    /** A sender ID, or the key of one, as it is kept: in upper case. What has other letters than ASCII's is none, and stays so. */
     static String kept(String idOrKey) {
-        return idOrKey.toUpperCase(Locale.ROOT);
+        return idOrKey.chars().allMatch(letter -> letter < 0x80) ? idOrKey.toUpperCase(Locale.ROOT) : idOrKey;
     }
 
     /** Finds a sender ID among all; also the end of its ARN. */

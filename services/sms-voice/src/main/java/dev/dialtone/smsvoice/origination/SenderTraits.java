@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param active whether it can be used
  * @param capabilities what can be sent from it
  * @param messageType what it is for; absent: anything
+ * @param registered whether it is registered, where that is asked of such a sender
  */
 public record SenderTraits(
         Route route,
         @Nullable String country,
         boolean active,
         List<NumberCapability> capabilities,
-        @Nullable MessageType messageType) {
+        @Nullable MessageType messageType,
+        boolean registered) {
 
     private static final Set<NumberStatus> USABLE = Set.of(NumberStatus.ACTIVE, NumberStatus.ASSOCIATING);
 
@@ -55,14 +57,16 @@ public record SenderTraits(
                 number.isoCountryCode(),
                 USABLE.contains(number.status()),
                 number.numberCapabilities(),
-                number.messageType());
+                number.messageType(),
+                true);
     }
 
     /** Those of a sender ID. */
     public static SenderTraits of(StoredSenderId senderId) {
         MessageType only =
                 senderId.messageTypes().size() == 1 ? senderId.messageTypes().get(0) : null;
-        return new SenderTraits(Route.SENDER_ID, senderId.isoCountryCode(), true, SMS_ONLY, only);
+        return new SenderTraits(
+                Route.SENDER_ID, senderId.isoCountryCode(), true, SMS_ONLY, only, senderId.registered());
     }
 
     /**
@@ -72,16 +76,17 @@ public record SenderTraits(
      */
     public static SenderTraits ofAgent(boolean reaches) {
         return new SenderTraits(
-                Route.RCS_AGENT, null, reaches, List.of(NumberCapability.RCS, NumberCapability.SMS), null);
+                Route.RCS_AGENT, null, reaches, List.of(NumberCapability.RCS, NumberCapability.SMS), null, true);
     }
 
     /** Those of a sender ID that anybody may use in a country, or of a route of AWS's for text. */
     public static SenderTraits open(Route route, String country) {
-        return new SenderTraits(route, country, true, SMS_ONLY, null);
+        return new SenderTraits(route, country, true, SMS_ONLY, null, false);
     }
 
     /** Those of a route of AWS's for texts and calls to every country. */
     public static SenderTraits openEverywhere() {
-        return new SenderTraits(Route.SHARED, null, true, List.of(NumberCapability.SMS, NumberCapability.VOICE), null);
+        return new SenderTraits(
+                Route.SHARED, null, true, List.of(NumberCapability.SMS, NumberCapability.VOICE), null, false);
     }
 }

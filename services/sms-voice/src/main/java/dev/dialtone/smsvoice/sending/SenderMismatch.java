@@ -61,7 +61,7 @@ enum SenderMismatch {
         if (!sender.isAtHome(recipient)) {
             return Optional.of(ABROAD);
         }
-        if (sender.identity() != null) {
+        if (sender.traits().registered()) {
             return Optional.empty();
         }
         return switch (Country.senderIdsIn(recipient.countryOrNone())) {

@@ -37,7 +37,7 @@ class SenderMismatchTest {
 
     private void requireFits(Case one) {
         List<String> words = one.words(5);
-        SenderTraits traits = new SenderTraits(Route.valueOf(words.get(1)), words.get(0), true, ALL, null);
+        SenderTraits traits = new SenderTraits(Route.valueOf(words.get(1)), words.get(0), true, ALL, null, false);
         Sender sender = new Sender(null, "the number", traits, words.get(2).equals("abroad"), "Default");
         MessageKind kind = MessageKind.valueOf(words.get(3));
         Recipient recipient = Recipient.of(world.account, words.get(4));
