@@ -7,6 +7,7 @@ import {
     PinpointSMSVoiceV2Client,
     SetNotifyMessageSpendLimitOverrideCommand,
     SetRcsMessageSpendLimitOverrideCommand,
+    SpendLimitName,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import { newAccount, refused, settings } from "./dialtone.mjs";
 
@@ -17,6 +18,16 @@ function visitor() {
 
 test("SMS and Voice: spend limits of RCS and Notify", async () => {
     const send = visitor();
+    assert.deepEqual(
+        (await send(new DescribeSpendLimitsCommand({}))).SpendLimits.map((limit) => limit.Name),
+        [
+            SpendLimitName.TEXT_MESSAGE_MONTHLY_SPEND_LIMIT,
+            SpendLimitName.VOICE_MESSAGE_MONTHLY_SPEND_LIMIT,
+            SpendLimitName.MEDIA_MESSAGE_MONTHLY_SPEND_LIMIT,
+            SpendLimitName.NOTIFY_MESSAGE_MONTHLY_SPEND_LIMIT,
+            SpendLimitName.RCS_MESSAGE_MONTHLY_SPEND_LIMIT,
+        ],
+    );
     for (const [channel, Set, Delete] of [
         ["RCS", SetRcsMessageSpendLimitOverrideCommand, DeleteRcsMessageSpendLimitOverrideCommand],
         ["NOTIFY", SetNotifyMessageSpendLimitOverrideCommand, DeleteNotifyMessageSpendLimitOverrideCommand],

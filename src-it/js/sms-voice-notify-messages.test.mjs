@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
     CreateNotifyConfigurationCommand,
     DescribeNotifyConfigurationsCommand,
+    NotifyConfigurationStatus,
     PinpointSMSVoiceV2Client,
     PutOptedOutNumberCommand,
     SendNotifyTextMessageCommand,
@@ -87,14 +88,14 @@ test("Notify: a display name is reviewed before anything is sent", async () => {
     const review = (decision) => control(account, "POST", `notify-configurations/${id}/review`, decision);
     const shown = async () =>
         (await send(new DescribeNotifyConfigurationsCommand({ NotifyConfigurationIds: [id] }))).NotifyConfigurations[0];
-    assert.equal((await shown()).Status, "ACTIVE");
+    assert.equal((await shown()).Status, NotifyConfigurationStatus.ACTIVE);
 
     assert.deepEqual(await review({ decision: "REQUIRE_VERIFICATION" }), { status: "REQUIRES_VERIFICATION" });
-    assert.equal((await shown()).Status, "REQUIRES_VERIFICATION");
+    assert.equal((await shown()).Status, NotifyConfigurationStatus.REQUIRES_VERIFICATION);
     const inactive = { Reason: "NOTIFY_CONFIGURATION_NOT_ACTIVE", ResourceType: "notify-configuration", ResourceId: id };
     await refused(text(), "ConflictException", 400, inactive);
     await review({ decision: "REJECT", reason: "The name is somebody else's." });
-    assert.equal((await shown()).Status, "REJECTED");
+    assert.equal((await shown()).Status, NotifyConfigurationStatus.REJECTED);
     assert.equal((await shown()).RejectionReason, "The name is somebody else's.");
     await refused(text(), "ConflictException", 400, inactive);
     await review({ decision: "APPROVE" });

@@ -15,9 +15,16 @@ import {
     DescribeVerifiedDestinationNumbersCommand,
     ListNotifyCountriesCommand,
     ListTagsForResourceCommand,
+    NotifyConfigurationStatus,
+    NotifyConfigurationUseCase,
+    NotifyTemplateStatus,
+    NotifyTemplateType,
     paginateDescribeNotifyTemplates,
     paginateListNotifyCountries,
     PinpointSMSVoiceV2Client,
+    RcsAgentStatus,
+    TemplateVariableSource,
+    TemplateVariableType,
     UpdateNotifyConfigurationCommand,
     UpdateRcsAgentCommand,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
@@ -45,7 +52,7 @@ test("RCS: an agent lives from creation to deletion", async () => {
     const id = made.RcsAgentId;
     assert.match(id, /^rcs-[0-9a-f]{32}$/);
     assert.equal(made.RcsAgentArn, `arn:aws:sms-voice:us-east-1:${account}:rcs-agent/${id}`);
-    assert.equal(made.Status, "CREATED");
+    assert.equal(made.Status, RcsAgentStatus.CREATED);
     assert.equal(made.OptOutListName, "Default");
     assert.equal(made.TwoWayEnabled, false);
     assert.equal(made.SelfManagedOptOutsEnabled, false);
@@ -86,7 +93,7 @@ test("RCS: an agent lives from creation to deletion", async () => {
     const launches = await send(new DescribeRcsAgentCountryLaunchStatusCommand({ RcsAgentId: id }));
     assert.equal(launches.RcsAgentArn, made.RcsAgentArn);
     assert.deepEqual(launches.CountryLaunchStatus, []);
-    assert.equal((await send(new DeleteRcsAgentCommand({ RcsAgentId: id }))).Status, "DELETED");
+    assert.equal((await send(new DeleteRcsAgentCommand({ RcsAgentId: id }))).Status, RcsAgentStatus.DELETED);
     for (const command of [
         new DescribeRcsAgentsCommand({ RcsAgentIds: [id] }),
         new UpdateRcsAgentCommand({ RcsAgentId: id }),
@@ -208,10 +215,11 @@ test("Notify: a configuration lives from creation to deletion", async () => {
     const id = made.NotifyConfigurationId;
     assert.equal(made.NotifyConfigurationArn, `arn:aws:sms-voice:us-east-1:${account}:notify-configuration/${id}`);
     assert.match(id, /^notify-[0-9a-f]{32}$/);
-    assert.equal(made.Status, "PENDING");
+    assert.equal(made.Status, NotifyConfigurationStatus.PENDING);
+    assert.equal(made.UseCase, NotifyConfigurationUseCase.CODE_VERIFICATION);
     await advance(account, "PT5S");
     const [active] = (await send(new DescribeNotifyConfigurationsCommand({}))).NotifyConfigurations;
-    assert.equal(active.Status, "ACTIVE");
+    assert.equal(active.Status, NotifyConfigurationStatus.ACTIVE);
     assert.equal(made.Tier, "BASIC");
     assert.equal(made.TierUpgradeStatus, "BASIC");
     assert.deepEqual(made.EnabledCountries, ["US", "CA"]);
@@ -304,7 +312,12 @@ test("Notify: templates and countries are the same for everybody", async () => {
     const [sample] = NotifyTemplates;
     assert.equal(sample.Content, "Your verification code is {{code}}. It expires in {{expiry}} minutes.");
     assert.deepEqual(sample.SupportedCountries, ["US", "CA", "GB"]);
+    assert.equal(sample.Status, NotifyTemplateStatus.ACTIVE);
+    assert.equal(sample.TemplateType, NotifyTemplateType.OTP_VERIFICATION);
     assert.equal(sample.Variables.code.Required, true);
+    assert.equal(sample.Variables.code.Type, TemplateVariableType.STRING);
+    assert.equal(sample.Variables.code.Source, TemplateVariableSource.CUSTOMER);
+    assert.equal(sample.Variables.expiry.Type, TemplateVariableType.INTEGER);
     assert.equal(sample.Variables.expiry.DefaultValue, "10");
     assert.ok(sample.CreatedTimestamp instanceof Date);
     const templates = await pages(paginateDescribeNotifyTemplates({ client, pageSize: 3 }, {}));
@@ -315,6 +328,7 @@ test("Notify: templates and countries are the same for everybody", async () => {
         new DescribeNotifyTemplatesCommand({ Filters: [{ Name: "supported-voice-ids", Values: ["JOANNA"] }] }),
     );
     assert.deepEqual(calls.NotifyTemplates.map((template) => template.Channels), [["SMS", "VOICE"]]);
+    assert.equal(calls.NotifyTemplates[0].Variables.brandName.Source, TemplateVariableSource.SYSTEM);
     for (const Values of [["EN"], ["english"]]) {
         await refused(
             send(new DescribeNotifyTemplatesCommand({ Filters: [{ Name: "language-code", Values }] })),

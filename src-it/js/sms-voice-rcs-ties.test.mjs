@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+    CarrierStatus,
+    CountryLaunchStatus,
     CreateNotifyConfigurationCommand,
     CreatePoolCommand,
     CreateRcsAgentCommand,
@@ -12,7 +14,9 @@ import {
     DescribeRcsAgentsCommand,
     PinpointSMSVoiceV2Client,
     PutKeywordCommand,
+    RcsAgentStatus,
     SubmitRegistrationVersionCommand,
+    TestingAgentStatus,
     UpdateRcsAgentCommand,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import { advance, newAccount, refused, settings } from "./dialtone.mjs";
@@ -55,7 +59,7 @@ test("RCS: a pool has its agent to itself, and frees it when it goes", async () 
     }
     await send(new DeletePoolCommand({ PoolId }));
     await advance(account, "PT1M");
-    assert.equal((await send(new DeleteRcsAgentCommand({ RcsAgentId }))).Status, "DELETED");
+    assert.equal((await send(new DeleteRcsAgentCommand({ RcsAgentId }))).Status, RcsAgentStatus.DELETED);
 });
 
 test("Notify: the pool of a configuration cannot be deleted", async () => {
@@ -79,7 +83,7 @@ test("RCS: an agent is tested by one registration", async () => {
     await send(new CreateRegistrationAssociationCommand({ RegistrationId, ResourceId: RcsAgentId }));
     const { RcsAgents } = await send(new DescribeRcsAgentsCommand({ RcsAgentIds: [RcsAgentId] }));
     assert.equal(RcsAgents[0].TestingAgent.RegistrationId, RegistrationId);
-    assert.equal(RcsAgents[0].TestingAgent.Status, "CREATED");
+    assert.equal(RcsAgents[0].TestingAgent.Status, TestingAgentStatus.CREATED);
 
     const second = await test();
     await refused(
@@ -108,15 +112,15 @@ test("RCS: an agent is launched in a country by a registration", async () => {
     const launches = async () =>
         (await send(new DescribeRcsAgentCountryLaunchStatusCommand({ RcsAgentId }))).CountryLaunchStatus;
     assert.deepEqual(await launches(), [
-        { IsoCountryCode: "US", Status: "CREATED", RegistrationId, CarrierStatus: [] },
+        { IsoCountryCode: "US", Status: CountryLaunchStatus.CREATED, RegistrationId, CarrierStatus: [] },
     ]);
 
     await fill({ account, send }, RegistrationId, RegistrationType, await responses(send, RcsAgentId));
     await send(new SubmitRegistrationVersionCommand({ RegistrationId }));
     await advance(account, "PT1M");
     const [launch] = await launches();
-    assert.equal(launch.Status, "ACTIVE");
-    assert.deepEqual(launch.CarrierStatus.map((carrier) => carrier.Status), ["ACTIVE"]);
+    assert.equal(launch.Status, CountryLaunchStatus.ACTIVE);
+    assert.deepEqual(launch.CarrierStatus.map((carrier) => carrier.Status), [CarrierStatus.ACTIVE]);
     const { RcsAgents } = await send(new DescribeRcsAgentsCommand({ RcsAgentIds: [RcsAgentId] }));
-    assert.equal(RcsAgents[0].Status, "ACTIVE");
+    assert.equal(RcsAgents[0].Status, RcsAgentStatus.ACTIVE);
 });

@@ -251,6 +251,9 @@ public final class Dispatcher implements HttpHandler {
                 request = request.withPathOnly();
                 return later.answer(read, context);
             }
+            if (!accounts.haveRoom() && asked.mayAdd()) {
+                throw accounts.noRoom();
+            }
             try {
                 if (named.role() == Service.Role.CONTROL) {
                     return CompletableFuture.completedFuture(bound.answerNow(read, context));

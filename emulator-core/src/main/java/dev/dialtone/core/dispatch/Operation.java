@@ -30,6 +30,24 @@ public record Operation<I extends Shape, O extends Shape>(
         @Nullable Paging paging,
         @Nullable Behaviour<I, O> behaviour) {
 
+    /** What the names of operations begin with that only show, or only take away. */
+    private static final List<String> NEVER_ADD = List.of(
+            "Describe",
+            "Get",
+            "List",
+            "Search",
+            "Delete",
+            "BatchDelete",
+            "Release",
+            "Untag",
+            "Disassociate",
+            "Health",
+            "Ready",
+            "LocalStack",
+            "Reset",
+            "Wait",
+            "Advance");
+
     /** The hand-written part of an operation. */
     public sealed interface Behaviour<I extends Shape, O extends Shape> permits Now, Later {}
 
@@ -73,6 +91,11 @@ public record Operation<I extends Shape, O extends Shape>(
      * @param pageSize the input member that holds the page size; null when there is none
      */
     public record Paging(String token, @Nullable String pageSize) {}
+
+    /** Whether it may leave more behind than there was: by AWS's verbs, which the contract of the control API has, too. */
+    public boolean mayAdd() {
+        return NEVER_ADD.stream().noneMatch(name::startsWith);
+    }
 
     /** The errors that the contract lets it answer. */
     public List<Schema<? extends ModeledException>> errors() {

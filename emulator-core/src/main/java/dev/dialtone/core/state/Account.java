@@ -170,6 +170,11 @@ public final class Account {
         }
     }
 
+    /** What the resources of all accounts are charged to. */
+    Budget resourceBudget() {
+        return accounts.resourceBudget();
+    }
+
     /** Says that a store of this account has found its budget exceeded; other accounts give way when this one is left. */
     void noteExceeded(Budget budget) {
         if (exceeded == null) {
@@ -191,7 +196,7 @@ public final class Account {
         try {
             ENTERED.set(this);
             for (Table<?, ?> table : tables.getOrDefault("", Map.of()).values()) {
-                if (table.owner().budget() == budget) {
+                if (table.budget() == budget) {
                     table.relieve(this);
                 }
             }

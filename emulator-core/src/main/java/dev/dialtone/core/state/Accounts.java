@@ -33,11 +33,17 @@ public final class Accounts {
 
     private static final long SMALL_HEAP_BYTES = 256L * 1024 * 1024;
 
+    /** Resources may take a fourth of the heap: traces of what has happened take more than a third of a small one. */
+    private static final int PART_FOR_RESOURCES = 4;
+
+    private static final int MIB = 1024 * 1024;
+
     private final TransitionSpeed speed;
     private final QuotaLevel quotaLevel;
     private final ChangeHandlers changeHandlers;
     private final InstantSource realTime;
     private final LongSupplier seeds;
+    private final Budget resourceBudget;
     private final @Nullable RealTimeScheduler scheduler;
     /** Those that hold something. */
     private final Map<String, Account> holding = new ConcurrentHashMap<>();
@@ -113,6 +119,8 @@ public final class Accounts {
             @Nullable RealTimeScheduler scheduler,
             int mostHolding) {
         this.mostHolding = mostHolding;
+        long forResources = Math.max(Runtime.getRuntime().maxMemory() / PART_FOR_RESOURCES, 1);
+        this.resourceBudget = new Budget(forResources, forResources);
         this.speed = speed;
         this.quotaLevel = quotaLevel;
         this.changeHandlers = changeHandlers;
@@ -124,6 +132,22 @@ public final class Accounts {
     /** How high quotas are where an account has not set it otherwise. */
     QuotaLevel quotaLevel() {
         return quotaLevel;
+    }
+
+    Budget resourceBudget() {
+        return resourceBudget;
+    }
+
+    /** Whether there is room in memory for more resources. To be asked before anything is changed. */
+    public boolean haveRoom() {
+        return !resourceBudget.isExceeded();
+    }
+
+    /** What to throw when there is none. */
+    public CapacityExceeded noRoom() {
+        return new CapacityExceeded("the resources of all accounts take " + resourceBudget.kept() / MIB
+                + " MiB, and there is no room for more (expected: at most " + resourceBudget.overAll() / MIB
+                + " MiB, a fourth of the heap; deleting some or POST /_dialtone/reset makes room)");
     }
 
     /** Tells somebody of every change in a store from now on; it is the only one. */

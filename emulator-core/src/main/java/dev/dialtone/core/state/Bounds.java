@@ -32,7 +32,12 @@ public record Bounds<R>(
     }
 
     int weigh(R value) {
-        return (int) Math.min(PLACE + weight.applyAsLong(value), Integer.MAX_VALUE);
+        return weigh(weight.applyAsLong(value));
+    }
+
+    /** What a value of so many bytes weighs in a table. */
+    static int weigh(long bytes) {
+        return (int) Math.min(PLACE + bytes, Integer.MAX_VALUE);
     }
 
     /** Tells whoever hears of it that a value has left to make room. */

@@ -145,7 +145,7 @@ public final class Store<K, R> implements StoreView<K, R> {
     public R put(Scope scope, K key, R value) {
         Table<K, R> table = table(scope);
         if (table == null) {
-            table = new Table<>(whole, scope.account().lastRemovedSequence());
+            table = new Table<>(whole, scope.account().lastRemovedSequence(), budgetOf(scope.account()));
             scope.account().addTable(this, regionOf(scope), table);
         }
         R before = table.put(key, value);
@@ -322,14 +322,14 @@ public final class Store<K, R> implements StoreView<K, R> {
         return group == null ? null : new GroupCounts<>(group);
     }
 
-    /** What its entries are charged to; null: nothing. */
-    @Nullable Budget budget() {
-        return bounds == null ? null : bounds.budget();
+    /** What its entries are charged to: traces to a budget of their own, resources to one of all accounts. */
+    private Budget budgetOf(Account account) {
+        return bounds == null ? account.resourceBudget() : bounds.budget();
     }
 
-    /** What a value weighs, in bytes; 0 in a store without budget. */
+    /** What a value weighs in a table, in bytes. */
     int weigh(R value) {
-        return bounds == null ? 0 : bounds.weigh(value);
+        return bounds == null ? Bounds.weigh(Weight.ofValue(value)) : bounds.weigh(value);
     }
 
     /** How many bytes of memory a value keeps alive; 0 for none. An estimate, rather too high than too low. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entries of one store in one place, in the order of creation: arrays that grow at their end, and an open hash table
  * of places in them. An entry costs some 40 bytes besides its key and value. The place of a removed entry stays, empty,
- * until half of the places are empty. What its entries weigh is charged to the budget of its store, if that has one.
+ * until half of the places are empty. What its entries weigh is charged to a budget.
  */
 final class Table<K, R> {
     private static final int FEWEST_TO_COMPACT = 32;
@@ -18,6 +18,7 @@ final class Table<K, R> {
     private static final int MOST_STEPS = 256;
 
     private final Store<K, R> owner;
+    private final Budget budget;
     private final @Nullable GroupCounts<R> groups;
     /** Null until somebody asks: who only fills a table pays nothing for it. */
     private @Nullable OldestOfKinds<R> kinds;
@@ -26,8 +27,8 @@ final class Table<K, R> {
     private @Nullable Object[] entries = new Object[2 * FEWEST];
     /** What {@link #lastSequence} was for each place; it rises from one to the next. */
     private long[] sequences = new long[FEWEST];
-    /** What each value weighs, in bytes; null when there is no budget. */
-    private int @Nullable [] weights;
+    /** What each value weighs, in bytes. */
+    private int[] weights = new int[FEWEST];
     /**
      * By hash, linearly probed: 0 for nothing, else the hash of a key, and its place plus one in the lower half. Longer
      * than there are places by half or more.
@@ -52,24 +53,29 @@ final class Table<K, R> {
      * An empty table.
      *
      * @param sequencesBefore the number after which its entries are numbered
+     * @param budget what its entries are charged to
      */
-    Table(Store<K, R> owner, long sequencesBefore) {
+    Table(Store<K, R> owner, long sequencesBefore, Budget budget) {
         this.owner = owner;
+        this.budget = budget;
         this.sequencesBefore = sequencesBefore;
         this.lastSequence = sequencesBefore;
         this.groups = owner.newGroupCounts();
-        this.weights = owner.budget() == null ? null : new int[FEWEST];
     }
 
     Store<K, R> owner() {
         return owner;
     }
 
+    Budget budget() {
+        return budget;
+    }
+
     int size() {
         return size;
     }
 
-    /** What the values weigh, in bytes; 0 when there is no budget. */
+    /** What the values weigh, in bytes. */
     long bytes() {
         return bytes;
     }
@@ -152,14 +158,12 @@ final class Table<K, R> {
             kinds.replaced(before, value, sequences[place]);
         }
         entries[2 * place + 1] = value;
-        if (weights != null) {
-            charge(-weights[place]);
-            weights[place] = weigh(value);
-        }
+        charge(-weights[place]);
+        weights[place] = weigh(value);
         return before;
     }
 
-    /** What a value weighs, which is charged to the budget; 0 when there is none. */
+    /** What a value weighs, which is charged to the budget. */
     private int weigh(R value) {
         int weight = owner.weigh(value);
         charge(weight);
@@ -167,11 +171,8 @@ final class Table<K, R> {
     }
 
     private void charge(long weight) {
-        Budget budget = owner.budget();
-        if (budget != null) {
-            bytes += weight;
-            budget.add(weight);
-        }
+        bytes += weight;
+        budget.add(weight);
     }
 
     /** Lets the oldest entries leave, until all accounts together are within the budget again. */
@@ -212,9 +213,7 @@ final class Table<K, R> {
         entries[2 * place] = null;
         entries[2 * place + 1] = null;
         size--;
-        if (weights != null) {
-            charge(-weights[place]);
-        }
+        charge(-weights[place]);
         while (first < used && entries[2 * first] == null) {
             first++;
         }
@@ -270,9 +269,7 @@ final class Table<K, R> {
         entries[2 * used] = key;
         entries[2 * used + 1] = value;
         sequences[used] = sequence;
-        if (weights != null) {
-            weights[used] = weight;
-        }
+        weights[used] = weight;
         used++;
         int hashed = hash.of(key);
         int slot = slot(hashed);
@@ -293,19 +290,19 @@ final class Table<K, R> {
     private void rebuild() {
         @Nullable Object[] oldEntries = entries;
         long[] oldSequences = sequences;
-        int @Nullable [] oldWeights = weights;
+        int[] oldWeights = weights;
         int oldUsed = used;
         int capacity = Math.addExact(size, Math.max(size / 2, FEWEST));
         entries = new Object[Math.multiplyExact(2, capacity)];
         sequences = new long[capacity];
-        weights = oldWeights == null ? null : new int[capacity];
+        weights = new int[capacity];
         index = new long[Integer.highestOneBit(capacity + capacity / 2) * 2];
         used = 0;
         for (int old = first; old < oldUsed; old++) {
             Object key = oldEntries[2 * old];
             Object value = oldEntries[2 * old + 1];
             if (key != null && value != null) {
-                append(key, value, oldSequences[old], oldWeights == null ? 0 : oldWeights[old]);
+                append(key, value, oldSequences[old], oldWeights[old]);
             }
         }
         first = 0;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,9 @@ class NumberLifeTest {
         assertThat(order.orderedPhoneNumbers())
                 .extracting(OrderedPhoneNumber::e164PhoneNumber)
                 .containsExactly(SEATTLE, SEATTLE_TOO);
+        assertThat(order.orderedPhoneNumbers())
+                .extracting(OrderedPhoneNumber::status)
+                .containsOnly(OrderedPhoneNumberStatus.PROCESSING);
 
         fixture.pass(Duration.ofSeconds(1));
         PhoneNumberOrder through = chime.getPhoneNumberOrder(get -> get.phoneNumberOrderId(order.phoneNumberOrderId()))
@@ -172,6 +176,47 @@ class NumberLifeTest {
                         .phoneNumber()
                         .productTypeAsString())
                 .isEqualTo("BusinessCalling");
+    }
+
+    @Test
+    @Evidence(
+            value = Source.MODEL,
+            detail = "PhoneNumberStatus; that a number shows while it is ordered is guessed in OrdersTest")
+    void showsEachStatusOnTheWay(ChimeClient chime, ControlClient control, ChimeFixture fixture) {
+        control.freeze();
+        control.keepTime("chime", "phone-number-order", "Processing", "Successful");
+        control.keepTime("chime", "phone-number", "DeleteInProgress", "Deleted");
+        Duration step = Duration.ofMillis(50);
+        order(chime, SEATTLE);
+        assertThat(fixture.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.ACQUIRE_IN_PROGRESS);
+        fixture.pass(step);
+        assertThat(fixture.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.UNASSIGNED);
+        chime.deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE));
+        assertThat(fixture.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.RELEASE_IN_PROGRESS);
+        fixture.pass(Duration.ofDays(7));
+        assertThat(fixture.get(SEATTLE).status()).isEqualTo(PhoneNumberStatus.DELETE_IN_PROGRESS);
+        fixture.pass(step);
+        refused(NotFoundException.class, 404, () -> fixture.get(SEATTLE));
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "both enums; that Chime has local and toll-free numbers is AWS's guide")
+    void failsAnOrderOfNothingThatCanBeHad(ChimeClient chime, ChimeFixture fixture) {
+        String mobile = "+447700900123"; // Chime has none of these.
+        String id = order(chime, mobile).phoneNumberOrderId();
+        fixture.pass(Duration.ofSeconds(1));
+
+        PhoneNumberOrder through =
+                chime.getPhoneNumberOrder(get -> get.phoneNumberOrderId(id)).phoneNumberOrder();
+        assertThat(through.status()).isEqualTo(PhoneNumberOrderStatus.FAILED);
+        assertThat(fixture.get(mobile).status()).isEqualTo(PhoneNumberStatus.ACQUIRE_FAILED);
+    }
+
+    private static PhoneNumberOrder order(ChimeClient chime, String e164) {
+        return chime.createPhoneNumberOrder(
+                        order -> order.productType(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN)
+                                .e164PhoneNumbers(e164))
+                .phoneNumberOrder();
     }
 
     @Test

@@ -87,6 +87,19 @@ class InstanceLifeTest {
     }
 
     @Test
+    @Evidence(value = Source.MODEL, detail = "DirectoryType; what a directory is, Dialtone does not ask")
+    void showsWhereIdentitiesAreManaged(ConnectClient connect, ConnectFixture fixture) {
+        assertThat(fixture.describeInstance(fixture.instance("acme")).identityManagementType())
+                .isEqualTo(DirectoryType.CONNECT_MANAGED);
+        String id = connect.createInstance(request("other")
+                        .identityManagementType(DirectoryType.EXISTING_DIRECTORY)
+                        .directoryId("d-1234567890")
+                        .build())
+                .id();
+        assertThat(fixture.describeInstance(id).identityManagementType()).isEqualTo(DirectoryType.EXISTING_DIRECTORY);
+    }
+
+    @Test
     @Evidence(value = Source.MODEL, detail = "@paginated; members of InstanceSummary")
     void listsInPages(ConnectClient connect, ConnectFixture fixture) {
         String first = fixture.instance("first");

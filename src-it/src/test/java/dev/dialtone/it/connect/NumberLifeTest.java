@@ -132,6 +132,27 @@ class NumberLifeTest {
         refused(InvalidParameterException.class, 400, () -> search(connect, instance, "never given"));
     }
 
+    @Test
+    @Evidence(value = Source.MODEL, detail = "PhoneNumberType; where AWS sells these types is in its own tables only")
+    void claimsNumbersOfManyCountriesAndOfSharedCost(ConnectClient connect, ConnectFixture fixture) {
+        String instance = fixture.instance("acme");
+        assertThat(claimed(connect, fixture, instance, PhoneNumberType.UIFN).phoneNumberType())
+                .isEqualTo(PhoneNumberType.UIFN);
+        assertThat(claimed(connect, fixture, instance, PhoneNumberType.SHARED).phoneNumberType())
+                .isEqualTo(PhoneNumberType.SHARED);
+    }
+
+    private static ClaimedPhoneNumberSummary claimed(
+            ConnectClient connect, ConnectFixture fixture, String instance, PhoneNumberType type) {
+        String found = connect.searchAvailablePhoneNumbers(search -> search.instanceId(instance)
+                        .phoneNumberCountryCode(PhoneNumberCountryCode.AU)
+                        .phoneNumberType(type))
+                .availableNumbersList()
+                .get(0)
+                .phoneNumber();
+        return fixture.describe(fixture.number(instance, found));
+    }
+
     private static SearchAvailablePhoneNumbersResponse search(
             ConnectClient connect, String instance, @Nullable String token) {
         return connect.searchAvailablePhoneNumbers(search -> search.instanceId(instance)

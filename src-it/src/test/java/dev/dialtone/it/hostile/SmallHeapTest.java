@@ -124,6 +124,27 @@ class SmallHeapTest {
     }
 
     @Test
+    void refusesMoreResourcesThanThereIsRoomFor() throws Exception {
+        String tags = IntStream.range(0, 50)
+                .mapToObj(i -> "{\"Key\":\"" + "k".repeat(120) + i + "\",\"Value\":\"" + "v".repeat(256) + "\"}")
+                .collect(Collectors.joining(",", ",\"Tags\":[", "]}"));
+        Map<String, Integer> answers = new LoadGenerator(endpoint(), 4, 8)
+                .send(
+                        9_000,
+                        number -> RawRequest.sms(
+                                ACCOUNT, "CreateOptOutList", "{\"OptOutListName\":\"list-" + number + "\"" + tags));
+
+        assertThat(answers).containsOnlyKeys("200", "400 LimitExceededException");
+        assertThat(answers.get("200")).isGreaterThan(1_000);
+        assertThat(status(RawRequest.sms(ACCOUNT, "DeleteOptOutList", "{\"OptOutListName\":\"list-1\"}")))
+                .isEqualTo(200);
+        assertThat(status(control("POST", "/_dialtone/reset?account=" + ACCOUNT, "")))
+                .isEqualTo(204);
+        assertThat(status(RawRequest.sms(ACCOUNT, "CreateOptOutList", "{\"OptOutListName\":\"list\"}")))
+                .isEqualTo(200);
+    }
+
+    @Test
     void sendsForever() throws Exception {
         String limits = "{\"spendLimits\":{\"TEXT\":1000000000}}";
         assertThat(status(control("PUT", "/_dialtone/account", limits))).isEqualTo(200);

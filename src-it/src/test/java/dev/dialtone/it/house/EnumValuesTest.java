@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,10 +35,9 @@ import org.junit.jupiter.api.Test;
  * The others stand in {@code enum-values-without-scenario.txt}, each below the reason; {@code .*} is all that nobody expects of
  * an enum whose values are one like the other.
  *
- * <p>A test expects a value by the SDK's constant, {@code isEqualTo(PoolStatus.ACTIVE)}, or by its text. A text says not which
+ * <p>A test expects a value by the constant of its SDK, {@code PoolStatus.ACTIVE}, or by its text. A text says not which
  * enum it is of: it counts only where no other enum of the service has such a value, or none that a member of the same name is
- * of. Event types count as values of an
- * answer: an event destination shows them.
+ * of. Event types count as values of an answer: an event destination shows them.
  */
 class EnumValuesTest {
     private static final Path SCENARIOS = House.root().resolve("src-it");
@@ -57,7 +57,7 @@ class EnumValuesTest {
             new Service(
                     "chime",
                     "chimesdkvoice",
-                    List.of("chime"),
+                    List.of("chime", "http"),
                     "chime",
                     List.of(
                             Chime.builder().build(),
@@ -108,6 +108,19 @@ class EnumValuesTest {
                         """))
                 .isEqualTo(new Expectations(
                         Set.of(), Set.of("Acquired", "Successful"), Set.of("Status=Acquired", "Status=Successful")));
+        assertThat(Expectations.ofJavaScript("""
+                        import { PoolStatus, CreateCommand } from "@aws-sdk/client-pinpoint-sms-voice-v2";
+                        import * as voice from "@aws-sdk/client-chime-sdk-voice";
+                        import { OtherStatus } from "./dialtone.mjs";
+                        assert.equal((await send(new CreateCommand({ Type: PoolType.LOCAL }))).Status, PoolStatus.ACTIVE);
+                        assert.deepEqual(all.map((one) => one.Status), [voice.OrderStatus.Failed, OtherStatus.GONE]);
+                        assert.notEqual(done.Status, PoolStatus.DELETING);
+                        await refused(send({ ResourceType: "pool", Id: "p" }), "NotFoundException", 400, { ResourceType: "keyword" });
+                        """))
+                .isEqualTo(new Expectations(
+                        Set.of("OrderStatus.Failed", "PoolStatus.ACTIVE"),
+                        Set.of("NotFoundException", "keyword"),
+                        Set.of("ResourceType=keyword")));
         assertThat(Expectations.ofCases("# a => B\n[events] AWS_DOCS: C => D\nTEXT BUSY => TEXT_INITIATED TEXT_BUSY\n")
                         .texts())
                 .containsExactly("TEXT_BUSY", "TEXT_INITIATED");
@@ -123,7 +136,8 @@ class EnumValuesTest {
         Expectations expected = expected(service);
         Set<String> unseen = new TreeSet<>();
         enums.forEach((name, values) -> values.values().forEach(value -> {
-            boolean isNamed = expected.constants().contains(name + "." + constant(service, name, value.value()));
+            boolean isNamed = expected.constants().contains(name + "." + constant(service, name, value.value()))
+                    || expected.constants().contains(name + "." + value.value());
             boolean isWritten = holders.getOrDefault(value.value(), 0) == 1
                     && expected.texts().contains(value.value());
             boolean isOfMember = expected.members().stream()
@@ -136,7 +150,7 @@ class EnumValuesTest {
         return unseen;
     }
 
-    /** What the SDK for Java calls a value; the value itself where the SDK does not know it. */
+    /** What the SDK for Java calls a value, or would if it knew it. */
     private static String constant(Service service, String name, String value) {
         try {
             Class<?> type = Class.forName("software.amazon.awssdk.services." + service.sdk() + ".model." + name);
@@ -146,9 +160,9 @@ class EnumValuesTest {
                 }
             }
         } catch (ClassNotFoundException e) {
-            return value; // The contract is newer than this SDK.
+            // The contract is newer than this SDK.
         }
-        return value;
+        return value.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What the text of a test expects, as it stands there: constants of enums and texts. What a test sends does not count, nor
  * what it wants not to be.
  *
- * @param constants {@code NumberStatus.ACTIVE}, names of Java
+ * @param constants {@code NumberStatus.ACTIVE}, names of the SDK that the test uses
  * @param texts what stands in quotes where something is expected, and each word of it
  * @param members which text is expected of which member, {@code RegistrationStatus=COMPLETE}; of tests in JavaScript
  */
@@ -34,6 +34,17 @@ record Expectations(Set<String> constants, Set<String> texts, Set<String> member
     private static final Pattern JAVASCRIPT =
             Pattern.compile("\\bassert\\.(?:equal|deepEqual|partialDeepStrictEqual)\\(");
 
+    /** {@code refused(call, "ConflictException", 400, { ResourceType: "pool" })}: what is after the call. */
+    private static final Pattern JAVASCRIPT_REFUSAL = Pattern.compile("\\brefused\\(");
+
+    /** What an assertion sends before it expects something. */
+    private static final Pattern COMMAND = Pattern.compile("\\bnew (?:\\w+\\.)?\\w+Command\\(");
+
+    /** {@code import { PoolStatus } from "@aws-sdk/…"} and {@code import * as voice from "@aws-sdk/…"}. */
+    private static final Pattern IMPORT = Pattern.compile("import ([^;]*?) from \"@aws-sdk/");
+
+    private static final Pattern JAVASCRIPT_CONSTANT = Pattern.compile("(?<![\\w.])(\\w+)\\.(?:(\\w+)\\.)?([A-Z]\\w*)");
+
     /** {@code answer.Status, "ACTIVE"} and {@code Status: "ACTIVE"}. */
     private static final Pattern MEMBER = Pattern.compile("(?:\\.(\\w+),|\\b(\\w+):)\\s*\"([^\"]*)\"");
 
@@ -54,17 +65,21 @@ record Expectations(Set<String> constants, Set<String> texts, Set<String> member
         return found;
     }
 
-    /** What assertions of a test in JavaScript expect. */
+    /** What assertions and expected refusals of a test in JavaScript expect. */
     static Expectations ofJavaScript(String source) {
         Expectations found = none();
+        Set<String> imported = new TreeSet<>();
+        IMPORT.matcher(source)
+                .results()
+                .forEach(names -> imported.addAll(List.of(names.group(1).split("\\W+"))));
         Matcher assertion = JAVASCRIPT.matcher(source);
         while (assertion.find()) {
-            String expected = source.substring(assertion.end(), end(source, assertion.end()));
-            found.text(expected);
-            MEMBER.matcher(expected)
-                    .results()
-                    .forEach(member -> found.members.add(
-                            (member.group(1) == null ? member.group(2) : member.group(1)) + "=" + member.group(3)));
+            found.script(withoutCommands(source.substring(assertion.end(), end(source, assertion.end()))), imported);
+        }
+        Matcher refusal = JAVASCRIPT_REFUSAL.matcher(source);
+        while (refusal.find()) {
+            String call = withoutCommands(source.substring(refusal.end(), end(source, refusal.end())));
+            found.script(call.substring(firstArgument(call)), imported);
         }
         REASON.matcher(source).results().forEach(reason -> found.text(reason.group(1)));
         return found;
@@ -106,6 +121,37 @@ record Expectations(Set<String> constants, Set<String> texts, Set<String> member
         }
     }
 
+    private void script(String expected, Set<String> imported) {
+        text(expected);
+        MEMBER.matcher(expected)
+                .results()
+                .forEach(member -> members.add(
+                        (member.group(1) == null ? member.group(2) : member.group(1)) + "=" + member.group(3)));
+        JAVASCRIPT_CONSTANT
+                .matcher(expected)
+                .results()
+                .filter(constant -> imported.contains(constant.group(1)))
+                .forEach(constant -> constants.add(
+                        (constant.group(2) == null ? constant.group(1) : constant.group(2)) + "." + constant.group(3)));
+    }
+
+    private static String withoutCommands(String expected) {
+        StringBuilder rest = new StringBuilder(expected);
+        for (Matcher command = COMMAND.matcher(rest); command.find(); command = COMMAND.matcher(rest)) {
+            rest.delete(command.start(), end(rest.toString(), command.end()));
+        }
+        return rest.toString();
+    }
+
+    /** Where the first argument ends. */
+    private static int firstArgument(String call) {
+        int at = 0;
+        while (at < call.length() && call.charAt(at) != ',') {
+            at = "([{".indexOf(call.charAt(at)) < 0 ? at + 1 : end(call, at + 1);
+        }
+        return at;
+    }
+
     /** Nested assertions have subjects of their own, and are looked at by themselves. */
     private static String withoutSubjects(String expected) {
         int at = expected.indexOf(ASSERTION);
@@ -120,7 +166,7 @@ record Expectations(Set<String> constants, Set<String> texts, Set<String> member
         texts.addAll(List.of(text.strip().split("\\s+")));
     }
 
-    /** Just after the parenthesis that closes the one before; texts may have others. */
+    /** Just after the parenthesis or brace that closes the one before; texts may have others. */
     private static int end(String source, int from) {
         int depth = 1;
         boolean isText = false;
@@ -131,9 +177,9 @@ record Expectations(Set<String> constants, Set<String> texts, Set<String> member
                 at++;
             } else if (character == '"') {
                 isText = !isText;
-            } else if (!isText && character == '(') {
+            } else if (!isText && "([{".indexOf(character) >= 0) {
                 depth++;
-            } else if (!isText && character == ')') {
+            } else if (!isText && ")]}".indexOf(character) >= 0) {
                 depth--;
             }
             at++;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.AccountAttribute;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.AccountAttributeName;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.AccountLimit;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.AccountLimitName;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SpendLimit;
@@ -30,6 +31,16 @@ class AccountTest {
         put(control, "{\"tier\":\"SANDBOX\"}");
 
         assertThat(tier(sms)).isEqualTo("SANDBOX");
+        String id = sms.createProtectConfiguration(create -> {}).protectConfigurationId();
+        sms.setAccountDefaultProtectConfiguration(set -> set.protectConfigurationId(id));
+        assertThat(sms.describeAccountAttributes(describe -> {}).accountAttributes())
+                .containsExactly(
+                        attribute(AccountAttributeName.ACCOUNT_TIER, "SANDBOX"),
+                        attribute(AccountAttributeName.DEFAULT_PROTECT_CONFIGURATION_ID, id));
+    }
+
+    private static AccountAttribute attribute(AccountAttributeName name, String value) {
+        return AccountAttribute.builder().name(name).value(value).build();
     }
 
     @Test

@@ -109,6 +109,12 @@ class ProtectConfigurationsTest {
                 .containsEntry("US", rule(ProtectStatus.BLOCK))
                 .containsEntry("CA", rule(ProtectStatus.ALLOW));
         assertThat(ruleSet(sms, id, NumberCapability.SMS)).isEqualTo(updated);
+        sms.updateProtectConfigurationCountryRuleSet(update -> update.protectConfigurationId(id)
+                .numberCapability(NumberCapability.SMS)
+                .countryRuleSetUpdates(Map.of("GB", rule(ProtectStatus.MONITOR))));
+        assertThat(ruleSet(sms, id, NumberCapability.SMS))
+                .containsEntry("GB", rule(ProtectStatus.MONITOR))
+                .containsEntry("US", rule(ProtectStatus.BLOCK));
         assertThat(ruleSet(sms, id, NumberCapability.VOICE)).containsEntry("US", rule(ProtectStatus.ALLOW));
         Errors.notFound(() -> ruleSet(sms, "protect-0", NumberCapability.MMS), "protect-configuration", "protect-0");
         Errors.notFound(

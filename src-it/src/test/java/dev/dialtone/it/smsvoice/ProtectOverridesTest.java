@@ -64,12 +64,13 @@ class ProtectOverridesTest {
     @Evidence(value = MODEL, detail = "an expired override is no more")
     void expires(PinpointSmsVoiceV2Client sms, ControlClient control) {
         Instant expiry = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
-        assertThat(sms.putProtectConfigurationRuleSetNumberOverride(put -> put.protectConfigurationId(id)
-                                .destinationPhoneNumber(AMERICAN)
-                                .action(ProtectConfigurationRuleOverrideAction.ALLOW)
-                                .expirationTimestamp(expiry))
-                        .expirationTimestamp())
-                .isEqualTo(expiry);
+        PutProtectConfigurationRuleSetNumberOverrideResponse put =
+                sms.putProtectConfigurationRuleSetNumberOverride(override -> override.protectConfigurationId(id)
+                        .destinationPhoneNumber(AMERICAN)
+                        .action(ProtectConfigurationRuleOverrideAction.ALLOW)
+                        .expirationTimestamp(expiry));
+        assertThat(put.action()).isEqualTo(ProtectConfigurationRuleOverrideAction.ALLOW);
+        assertThat(put.expirationTimestamp()).isEqualTo(expiry);
         assertThat(filtered(
                         sms, ProtectConfigurationRuleSetNumberOverrideFilterName.EXPIRES_AFTER, "2020-01-01T00:00:00Z"))
                 .containsExactly(AMERICAN);

@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Clie
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.FieldRequirement;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationFieldDefinition;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationStatus;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationVersionStatus;
 import tools.jackson.databind.JsonNode;
 
 /** Fills in registrations as an application would: by what their definitions ask for. */
@@ -126,8 +128,18 @@ final class RegistrationFixture {
                 .get(0);
     }
 
-    String status(String id) {
-        return described(id).registrationStatusAsString();
+    RegistrationStatus status(String id) {
+        return described(id).registrationStatus();
+    }
+
+    /** The status of the newest version. */
+    RegistrationVersionStatus versionStatus(String id) {
+        long newest = described(id).currentVersionNumber();
+        return sms.describeRegistrationVersions(
+                        describe -> describe.registrationId(id).versionNumbers(newest))
+                .registrationVersions()
+                .get(0)
+                .registrationVersionStatus();
     }
 
     /** The id of a complete brand. */

@@ -2,12 +2,14 @@ package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
@@ -17,23 +19,27 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberStatus;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PhoneNumberInformation;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationAssociationMetadata;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationFieldValueInformation;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationStatus;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationVersionStatus;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumberResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumberType;
 
 /** How customers get numbers that US carriers let through. */
 @ExtendWith(DialtoneServer.class)
 class RegistrationStoriesTest {
+    private static final String SERVICE = "pinpoint-sms-voice-v2";
+
     @Test
     @Evidence(value = AWS_DOCS, detail = "brand, vetting, campaign, number: the way to 10DLC of the guide")
     void comesToATenDlcNumber(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
         String brand = registrar.brand();
-        assertThat(registrar.status(brand)).isEqualTo("COMPLETE");
+        assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.COMPLETE);
 
         String vetting = registrar.create(RegistrationFixture.VETTING);
         registrar.associate(vetting, brand);
         registrar.submit(vetting);
         registrar.pass();
-        assertThat(registrar.status(vetting)).isEqualTo("COMPLETE");
+        assertThat(registrar.status(vetting)).isEqualTo(RegistrationStatus.COMPLETE);
 
         String campaign = registrar.create(RegistrationFixture.CAMPAIGN);
         registrar.associate(campaign, brand);
@@ -51,7 +57,7 @@ class RegistrationStoriesTest {
         registrar.correct(campaign);
         registrar.submit(campaign);
         registrar.pass();
-        assertThat(registrar.status(campaign)).isEqualTo("COMPLETE");
+        assertThat(registrar.status(campaign)).isEqualTo(RegistrationStatus.COMPLETE);
         assertThat(registrar.described(campaign).approvedVersionNumber()).isEqualTo(2);
         assertThat(registrar.told(campaign))
                 .containsExactly(
@@ -64,7 +70,9 @@ class RegistrationStoriesTest {
                         "PROVISIONING",
                         "COMPLETE");
 
-        String number = tenDlc(sms, campaign);
+        RequestPhoneNumberResponse requested = tenDlc(sms, campaign);
+        assertThat(requested.numberType()).isEqualTo(RequestableNumberType.TEN_DLC);
+        String number = requested.phoneNumberId();
         assertThat(number(sms, number).status()).isEqualTo(NumberStatus.PENDING);
         registrar.pass();
         assertThat(number(sms, number).status()).isEqualTo(NumberStatus.ACTIVE);
@@ -113,7 +121,7 @@ class RegistrationStoriesTest {
         registrar.correct(campaign);
         registrar.submit(campaign);
         registrar.pass();
-        assertThat(registrar.status(vetting)).isEqualTo("REVIEWING");
+        assertThat(registrar.status(vetting)).isEqualTo(RegistrationStatus.REVIEWING);
         assertThat(registrar.deniedReasons(campaign, 2))
                 .containsExactly("WAIT_TO_RESUBMIT_REGISTRATION: Wait to resubmit registration");
 
@@ -121,8 +129,39 @@ class RegistrationStoriesTest {
         registrar.correct(campaign);
         registrar.submit(campaign);
         registrar.pass();
-        assertThat(registrar.status(campaign)).isEqualTo("COMPLETE");
+        assertThat(registrar.status(campaign)).isEqualTo(RegistrationStatus.COMPLETE);
         assertThat(registrar.described(campaign).approvedVersionNumber()).isEqualTo(3);
+    }
+
+    @Test
+    @Evidence(value = MODEL, detail = "the statuses, in the order of RegistrationVersionStatusHistory")
+    void showsEachStatusOnTheWay(ControlClient control, RegistrationFixture registrar) {
+        control.keepTime(SERVICE, "registration", "SUBMITTED", "REVIEWING");
+        control.keepTime(SERVICE, "registration", "REQUIRES_AUTHENTICATION", "PROVISIONING");
+        control.keepTime(SERVICE, "registration", "PROVISIONING", "COMPLETE");
+        registrar.leaveOpen(RegistrationFixture.BRAND);
+        String brand = registrar.create(RegistrationFixture.BRAND);
+        registrar.fill(brand);
+        registrar.choose(brand, "companyInfo.legalType", "PUBLIC_PROFIT");
+        registrar.write(brand, "companyInfo.stockSymbol", "EXMP");
+        registrar.choose(brand, "companyInfo.stockExchange", "NASDAQ");
+        registrar.write(brand, "companyInfo.businessContactEmail", "legal@example.com");
+        Duration step = Duration.ofMillis(50);
+
+        registrar.submit(brand);
+        assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.SUBMITTED);
+        assertThat(registrar.versionStatus(brand)).isEqualTo(RegistrationVersionStatus.SUBMITTED);
+        control.advance(step);
+        assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.REVIEWING);
+        assertThat(registrar.versionStatus(brand)).isEqualTo(RegistrationVersionStatus.REVIEWING);
+        registrar.review(brand, "{\"decision\":\"APPROVE\"}");
+        assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.REQUIRES_AUTHENTICATION);
+        assertThat(registrar.versionStatus(brand)).isEqualTo(RegistrationVersionStatus.REQUIRES_AUTHENTICATION);
+        registrar.review(brand, "{\"decision\":\"AUTHENTICATE\"}");
+        assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.PROVISIONING);
+        assertThat(registrar.versionStatus(brand)).isEqualTo(RegistrationVersionStatus.APPROVED);
+        control.advance(step);
+        assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.COMPLETE);
     }
 
     @Test
@@ -145,11 +184,11 @@ class RegistrationStoriesTest {
         registrar.submit(brand);
         registrar.review(brand, "{\"decision\":\"APPROVE\"}");
         registrar.pass();
-        assertThat(registrar.status(brand)).isEqualTo("REQUIRES_AUTHENTICATION");
+        assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.REQUIRES_AUTHENTICATION);
         registrar.review(brand, "{\"decision\":\"AUTHENTICATE\"}");
         registrar.pass();
 
-        assertThat(registrar.status(brand)).isEqualTo("COMPLETE");
+        assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.COMPLETE);
         assertThat(registrar.told(brand))
                 .containsExactly(
                         "CREATED",
@@ -169,11 +208,12 @@ class RegistrationStoriesTest {
                     "accounts of three projects: denied within seconds for a missing field, then filled in again as a new"
                             + " version; values of a denied version cannot be edited")
     void comesToATollFreeNumberThroughACorrection(PinpointSmsVoiceV2Client sms, RegistrationFixture registrar) {
-        String number = sms.requestPhoneNumber(request -> request.isoCountryCode("US")
-                        .messageType(MessageType.TRANSACTIONAL)
-                        .numberCapabilities(NumberCapability.SMS)
-                        .numberType(RequestableNumberType.TOLL_FREE))
-                .phoneNumberId();
+        RequestPhoneNumberResponse requested = sms.requestPhoneNumber(request -> request.isoCountryCode("US")
+                .messageType(MessageType.TRANSACTIONAL)
+                .numberCapabilities(NumberCapability.SMS)
+                .numberType(RequestableNumberType.TOLL_FREE));
+        assertThat(requested.numberType()).isEqualTo(RequestableNumberType.TOLL_FREE);
+        String number = requested.phoneNumberId();
         registrar.pass();
         assertThat(number(sms, number).status()).isEqualTo(NumberStatus.PENDING);
         String id = registrar.create(RegistrationFixture.TOLL_FREE);
@@ -182,7 +222,7 @@ class RegistrationStoriesTest {
         registrar.submit(id);
         registrar.pass();
 
-        assertThat(registrar.status(id)).isEqualTo("REQUIRES_UPDATES");
+        assertThat(registrar.status(id)).isEqualTo(RegistrationStatus.REQUIRES_UPDATES);
         assertThat(registrar.described(id).latestDeniedVersionNumber()).isEqualTo(1);
         assertThat(sms.describeRegistrationVersions(describe -> describe.registrationId(id))
                         .registrationVersions())
@@ -224,7 +264,7 @@ class RegistrationStoriesTest {
         registrar.review(id, "{\"decision\":\"APPROVE\"}");
         registrar.pass();
 
-        assertThat(registrar.status(id)).isEqualTo("COMPLETE");
+        assertThat(registrar.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
         assertThat(registrar.described(id).approvedVersionNumber()).isEqualTo(3);
         assertThat(website(sms, id).deniedReason()).isNull();
         assertThat(number(sms, number).status()).isEqualTo(NumberStatus.ACTIVE);
@@ -232,7 +272,7 @@ class RegistrationStoriesTest {
 
         sms.releasePhoneNumber(release -> release.phoneNumberId(number));
         registrar.pass();
-        assertThat(registrar.status(id)).isEqualTo("CLOSED");
+        assertThat(registrar.status(id)).isEqualTo(RegistrationStatus.CLOSED);
         sms.deleteRegistration(delete -> delete.registrationId(id));
         assertThat(registrar.told(id))
                 .containsExactly(
@@ -261,7 +301,7 @@ class RegistrationStoriesTest {
         registrar.submit(brand);
         registrar.review(brand, "{\"decision\":\"DENY\",\"reasons\":[{\"reason\":\"SECURITY_REVIEW_FAILED\"}]}");
 
-        assertThat(registrar.status(brand)).isEqualTo("REQUIRES_UPDATES");
+        assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.REQUIRES_UPDATES);
         Errors.conflict(
                 () -> sms.createRegistrationVersion(create -> create.registrationId(brand)),
                 "CREATE_REGISTRATION_VERSION_NOT_ALLOWED",
@@ -288,13 +328,12 @@ class RegistrationStoriesTest {
         return control.send("POST", "/_dialtone/registrations/" + id + "/review", decision);
     }
 
-    private static String tenDlc(PinpointSmsVoiceV2Client sms, String campaign) {
+    private static RequestPhoneNumberResponse tenDlc(PinpointSmsVoiceV2Client sms, String campaign) {
         return sms.requestPhoneNumber(request -> request.isoCountryCode("US")
-                        .messageType(MessageType.TRANSACTIONAL)
-                        .numberCapabilities(NumberCapability.SMS)
-                        .numberType(RequestableNumberType.TEN_DLC)
-                        .registrationId(campaign))
-                .phoneNumberId();
+                .messageType(MessageType.TRANSACTIONAL)
+                .numberCapabilities(NumberCapability.SMS)
+                .numberType(RequestableNumberType.TEN_DLC)
+                .registrationId(campaign));
     }
 
     private static PhoneNumberInformation number(PinpointSmsVoiceV2Client sms, String id) {

@@ -13,6 +13,11 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Clie
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateRegistrationResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.CreateRegistrationVersionResponse;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.DeleteRegistrationResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.FieldRequirement;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.FieldType;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationAssociationBehavior;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationDisassociationBehavior;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationFieldDefinition;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationFilter;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationFilterName;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationInformation;
@@ -25,6 +30,7 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationVers
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationVersionInformation;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationVersionStatus;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SubmitRegistrationVersionResponse;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SupportedAssociation;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 
 @ExtendWith(DialtoneServer.class)
@@ -72,6 +78,12 @@ class RegistrationsTest {
                         .map(field -> field.fieldPath()))
                 .hasSize(4)
                 .contains("contactInfo.supportEmail");
+        assertThat(field(sms, "companyInfo.companyName").fieldType()).isEqualTo(FieldType.TEXT);
+        assertThat(field(sms, "companyInfo.companyName").fieldRequirement()).isEqualTo(FieldRequirement.REQUIRED);
+        assertThat(field(sms, "companyInfo.address2").fieldRequirement()).isEqualTo(FieldRequirement.OPTIONAL);
+        assertThat(field(sms, "companyInfo.taxIdAuthority").fieldType()).isEqualTo(FieldType.SELECT);
+        assertThat(field(sms, "companyInfo.taxIdAuthority").fieldRequirement()).isEqualTo(FieldRequirement.CONDITIONAL);
+        assertThat(field(sms, "messagingUseCase.optInImage").fieldType()).isEqualTo(FieldType.ATTACHMENT);
         Errors.invalid(
                 () -> sms.describeRegistrationTypeDefinitions(types -> types.registrationTypes("NONE")),
                 "UNKNOWN_REGISTRATION_TYPE",
@@ -98,6 +110,46 @@ class RegistrationsTest {
                         fields.registrationType(RegistrationFixture.BRAND).nextToken("nonsense")),
                 "INVALID_NEXT_TOKEN",
                 "nextToken");
+    }
+
+    @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "toll-free numbers and brands before a submission, the numbers of a campaign after"
+                    + " it, sender ids with the approval; what ends with the associations is inferred")
+    void definesWhenResourcesAreAssociated(PinpointSmsVoiceV2Client sms) {
+        SupportedAssociation tollFree = association(sms, RegistrationFixture.TOLL_FREE, "TOLL_FREE");
+        assertThat(tollFree.associationBehavior()).isEqualTo(RegistrationAssociationBehavior.ASSOCIATE_BEFORE_SUBMIT);
+        assertThat(tollFree.disassociationBehavior())
+                .isEqualTo(RegistrationDisassociationBehavior.DISASSOCIATE_ALL_CLOSES_REGISTRATION);
+        SupportedAssociation brand = association(sms, RegistrationFixture.CAMPAIGN, RegistrationFixture.BRAND);
+        assertThat(brand.disassociationBehavior())
+                .isEqualTo(RegistrationDisassociationBehavior.DELETE_REGISTRATION_DISASSOCIATES);
+        SupportedAssociation tenDlc = association(sms, RegistrationFixture.CAMPAIGN, "TEN_DLC");
+        assertThat(tenDlc.associationBehavior()).isEqualTo(RegistrationAssociationBehavior.ASSOCIATE_AFTER_COMPLETE);
+        assertThat(tenDlc.disassociationBehavior())
+                .isEqualTo(RegistrationDisassociationBehavior.DISASSOCIATE_ALL_ALLOWS_DELETE_REGISTRATION);
+        assertThat(association(sms, "ID_SENDER_ID_REGISTRATION", "SENDER_ID").associationBehavior())
+                .isEqualTo(RegistrationAssociationBehavior.ASSOCIATE_ON_APPROVAL);
+    }
+
+    private static SupportedAssociation association(PinpointSmsVoiceV2Client sms, String type, String resource) {
+        return sms
+                .describeRegistrationTypeDefinitions(types -> types.registrationTypes(type))
+                .registrationTypeDefinitions()
+                .get(0)
+                .supportedAssociations()
+                .stream()
+                .filter(association -> association.resourceType().equals(resource))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RegistrationFieldDefinition field(PinpointSmsVoiceV2Client sms, String path) {
+        return sms.describeRegistrationFieldDefinitions(fields ->
+                        fields.registrationType(RegistrationFixture.TOLL_FREE).fieldPaths(path))
+                .registrationFieldDefinitions()
+                .get(0);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationAssociationMetadata;
+import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RegistrationStatus;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdAndCountry;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.SenderIdInformation;
 
@@ -48,7 +49,7 @@ class SenderIdStoriesTest {
         registrar.submit(id);
         registrar.pass();
 
-        assertThat(registrar.status(id)).isEqualTo("COMPLETE");
+        assertThat(registrar.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
         SenderIdInformation senderId = senderId(sms, country);
         assertThat(senderId.registered()).isTrue();
         assertThat(senderId.registrationId()).isEqualTo(id);
@@ -68,7 +69,7 @@ class SenderIdStoriesTest {
                         "PROVISIONING",
                         "COMPLETE");
         sms.releaseSenderId(release -> release.senderId(ID).isoCountryCode(country));
-        assertThat(registrar.status(id)).isEqualTo("CLOSED");
+        assertThat(registrar.status(id)).isEqualTo(RegistrationStatus.CLOSED);
     }
 
     @Test
@@ -86,7 +87,7 @@ class SenderIdStoriesTest {
 
         registrar.review(id, "{\"decision\":\"REVOKE\"}");
 
-        assertThat(registrar.status(id)).isEqualTo("REQUIRES_UPDATES");
+        assertThat(registrar.status(id)).isEqualTo(RegistrationStatus.REQUIRES_UPDATES);
         assertThat(sms.describeRegistrationVersions(describe -> describe.registrationId(id))
                         .registrationVersions())
                 .singleElement()
@@ -100,7 +101,7 @@ class SenderIdStoriesTest {
         registrar.write(id, "senderIdInfo.senderId", ID);
         registrar.submit(id);
         registrar.pass();
-        assertThat(registrar.status(id)).isEqualTo("COMPLETE");
+        assertThat(registrar.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
         assertThat(senderId(sms, "SG").registered()).isTrue();
     }
 
@@ -139,7 +140,7 @@ class SenderIdStoriesTest {
         registrar.submit(id);
         registrar.pass();
 
-        assertThat(registrar.status(id)).isEqualTo("REQUIRES_UPDATES");
+        assertThat(registrar.status(id)).isEqualTo(RegistrationStatus.REQUIRES_UPDATES);
         assertThat(registrar.deniedReasons(id, 1)).containsExactly("INVALID_FIELD_VALUE: Invalid field value");
     }
 

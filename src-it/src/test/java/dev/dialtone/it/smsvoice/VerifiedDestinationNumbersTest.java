@@ -25,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 class VerifiedDestinationNumbersTest {
     private static final String ALICE = "+14165550101";
     private static final String BOB = "+447700900123";
-    private static final String TYPE = "verified-destination-number";
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "a code arrives as text and verifies the number")
@@ -34,7 +33,8 @@ class VerifiedDestinationNumbersTest {
                 sms.createVerifiedDestinationNumber(create -> create.destinationPhoneNumber(ALICE));
         String id = created.verifiedDestinationNumberId();
         String arn = created.verifiedDestinationNumberArn();
-        assertThat(arn).isEqualTo("arn:aws:sms-voice:us-east-1:" + control.account() + ":" + TYPE + "/" + id);
+        assertThat(arn)
+                .isEqualTo("arn:aws:sms-voice:us-east-1:" + control.account() + ":verified-destination-number/" + id);
         assertThat(created.status()).isEqualTo(VerificationStatus.PENDING);
         assertThat(created.createdTimestamp()).isNotNull();
         String origin = activeNumber(sms, control);
@@ -54,16 +54,19 @@ class VerifiedDestinationNumbersTest {
         assertThat(code).matches("[0-9]{6}");
         Errors.invalid(() -> verify(sms, id, "x" + code), "VERIFICATION_CODE_MISMATCH", "verificationCode");
         assertThat(verify(sms, arn, code)).isEqualTo(VerificationStatus.VERIFIED);
-        Errors.conflict(() -> verify(sms, id, code), "VERIFICATION_ALREADY_COMPLETE", TYPE, id);
-        Errors.conflict(() -> send(sms, id), "VERIFICATION_ALREADY_COMPLETE", TYPE, id);
+        Errors.conflict(
+                () -> verify(sms, id, code), "VERIFICATION_ALREADY_COMPLETE", "verified-destination-number", id);
+        Errors.conflict(() -> send(sms, id), "VERIFICATION_ALREADY_COMPLETE", "verified-destination-number", id);
         assertThat(filtered(sms, "VERIFIED")).containsExactly(id);
         assertThat(sms.deleteVerifiedDestinationNumber(delete -> delete.verifiedDestinationNumberId(arn))
                         .destinationPhoneNumber())
                 .isEqualTo(ALICE);
         Errors.notFound(
-                () -> sms.deleteVerifiedDestinationNumber(delete -> delete.verifiedDestinationNumberId(id)), TYPE, id);
-        Errors.notFound(() -> verify(sms, id, code), TYPE, id);
-        Errors.notFound(() -> send(sms, id), TYPE, id);
+                () -> sms.deleteVerifiedDestinationNumber(delete -> delete.verifiedDestinationNumberId(id)),
+                "verified-destination-number",
+                id);
+        Errors.notFound(() -> verify(sms, id, code), "verified-destination-number", id);
+        Errors.notFound(() -> send(sms, id), "verified-destination-number", id);
     }
 
     @Test
@@ -86,12 +89,12 @@ class VerifiedDestinationNumbersTest {
         Errors.notFound(
                 () -> sms.describeVerifiedDestinationNumbers(
                         describe -> describe.verifiedDestinationNumberIds(alice, "vdn-0")),
-                TYPE,
+                "verified-destination-number",
                 "vdn-0");
         Errors.notFound(
                 () -> sms.describeVerifiedDestinationNumbers(
                         describe -> describe.destinationPhoneNumbers("+14165550199")),
-                TYPE,
+                "verified-destination-number",
                 "+14165550199");
         Errors.invalid(() -> filtered(sms, "verified"), "INVALID_FILTER_VALUES", "filters.1.member.values.1.member");
         Errors.invalid(
@@ -110,7 +113,7 @@ class VerifiedDestinationNumbersTest {
                                 create -> create.destinationPhoneNumber(ALICE).clientToken("token"))
                         .verifiedDestinationNumberId())
                 .isEqualTo(first);
-        Errors.conflict(() -> create(sms, ALICE), "RESOURCE_ALREADY_EXISTS", TYPE, first);
+        Errors.conflict(() -> create(sms, ALICE), "RESOURCE_ALREADY_EXISTS", "verified-destination-number", first);
         for (int i = 1; i < 10; i++) {
             create(sms, "+1416555011" + i);
         }
@@ -150,7 +153,7 @@ class VerifiedDestinationNumbersTest {
         String code = messages.path("messages").get(0).path("codes").get(0).asString();
         control.advance(Duration.ofMinutes(15));
 
-        Errors.conflict(() -> verify(sms, id, code), "VERIFICATION_CODE_EXPIRED", TYPE, id);
+        Errors.conflict(() -> verify(sms, id, code), "VERIFICATION_CODE_EXPIRED", "verified-destination-number", id);
     }
 
     @Test
