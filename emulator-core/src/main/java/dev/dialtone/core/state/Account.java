@@ -161,6 +161,9 @@ public final class Account {
      */
     public void requireCapacityIn(String region) {
         requireExclusive();
+        if (tables.size() < MOST_REGIONS) {
+            return; // Nearly every account: it costs no look into the map.
+        }
         int regions = tables.size() - (tables.containsKey("") ? 1 : 0); // Without the tables of the whole account.
         if (regions >= MOST_REGIONS && !tables.containsKey(region)) {
             throw new CapacityExceeded("account " + id + " holds something in " + MOST_REGIONS
