@@ -4,6 +4,10 @@ import dev.dialtone.control.model.AccountScoped;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
+import dev.dialtone.core.state.Scope;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The account that a control call is about: the one it names, else the caller's own. */
 final class AccountLookup {
@@ -17,6 +21,23 @@ final class AccountLookup {
     Account of(AccountScoped input, RequestContext context) {
         String named = input.account();
         return named == null ? context.account() : named(named);
+    }
+
+    /**
+     * Where a call acts: in the account that it is about.
+     *
+     * @param region what it names; absent: the caller's own
+     */
+    Scope scope(AccountScoped input, @Nullable String region, RequestContext context) {
+        return new Scope(of(input, context), Objects.requireNonNullElse(region, context.region()));
+    }
+
+    /** Does work inside an account in which all that is due by now has happened, and gives what it gives. */
+    static <T extends @Nullable Object> T settled(Account account, Supplier<T> work) {
+        return account.exclusively(() -> {
+            account.timeline().settle();
+            return work.get();
+        });
     }
 
     /** The account with this id. */

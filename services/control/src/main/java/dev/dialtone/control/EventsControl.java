@@ -26,10 +26,7 @@ final class EventsControl implements EventOperations {
     @Override
     public ListEventsOutput listEvents(ListEventsInput input, RequestContext context) {
         Account account = accounts.of(input, context);
-        long dropped = account.exclusively(() -> {
-            account.timeline().settle();
-            return log.dropped(account);
-        });
+        long dropped = AccountLookup.settled(account, () -> log.dropped(account));
         return ListEventsOutput.builder()
                 .events(log.sequence(account)
                         .newest(input.limit(), event -> fits(input, event))

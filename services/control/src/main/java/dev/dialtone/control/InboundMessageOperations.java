@@ -8,7 +8,6 @@ import dev.dialtone.control.model.ReceiveMessageOutput;
 import dev.dialtone.control.model.TwoWayMessage;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
-import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.InboundMessages.Inbound;
@@ -34,15 +33,11 @@ final class InboundMessageOperations implements InboundOperations {
     public ReceiveMessageOutput receiveMessage(ReceiveMessageInput input, RequestContext context) {
         Inbound message = new Inbound(
                 HandsetSettingsOperations.e164("from", input.from()), input.to(), input.body(), file(input));
-        Account account = accounts.of(input, context);
-        Scope scope = new Scope(account, Objects.requireNonNullElse(input.region(), context.region()));
+        Scope scope = accounts.scope(input, input.region(), context);
         InboundMessages receives = inbound.get();
-        Received received = account.exclusively(() -> {
-                    account.timeline().settle();
-                    return receives.receive(scope, message);
-                })
+        Received received = AccountLookup.settled(scope.account(), () -> receives.receive(scope, message))
                 .orElseThrow(() -> NotFound.builder()
-                        .message("to: " + Excerpt.of(input.to()) + " (expected: an active number of " + account
+                        .message("to: " + Excerpt.of(input.to()) + " (expected: an active number of " + scope.account()
                                 + " for SMS, its id, or the id of an RCS agent; ids are of "
                                 + Excerpt.of(scope.region()) + ")")
                         .build());

@@ -61,10 +61,7 @@ final class Messages implements MessageOperations {
         Account account = accounts.of(input, context);
         MessageQuery query =
                 new MessageQuery(input.to(), input.from(), channel(input.channel()), input.contains(), input.since());
-        long dropped = account.exclusively(() -> {
-            account.timeline().settle();
-            return inbox.dropped(account);
-        });
+        long dropped = AccountLookup.settled(account, () -> inbox.dropped(account));
         return ListMessagesOutput.builder()
                 .messages(read(account, inbox.sequence(account).newest(input.limit(), query::fits)))
                 .dropped(dropped)
@@ -120,8 +117,7 @@ final class Messages implements MessageOperations {
         Account account = accounts.of(input, context);
         String id = input.messageId();
         MessageOutcomes decides = outcomes.get();
-        return account.exclusively(() -> {
-            account.timeline().settle();
+        return AccountLookup.settled(account, () -> {
             Message message = inbox.find(account, id).orElseThrow(() -> notFound(id));
             if (!decides.decide(
                     new Scope(account, message.sending().region()),
@@ -138,8 +134,7 @@ final class Messages implements MessageOperations {
     @Override
     public GetMessageOutput getMessage(GetMessageInput input, RequestContext context) {
         Account account = accounts.of(input, context);
-        return account.exclusively(() -> {
-            account.timeline().settle();
+        return AccountLookup.settled(account, () -> {
             Message message = inbox.find(account, input.messageId()).orElseThrow(() -> notFound(input.messageId()));
             inbox.noteRead(account, message);
             return GetMessageOutput.builder().from(shown(message)).build();

@@ -13,13 +13,10 @@ import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.core.shape.Unit;
-import dev.dialtone.core.state.Account;
-import dev.dialtone.core.state.Scope;
 import dev.dialtone.telephony.numbers.GrantRefused;
 import dev.dialtone.telephony.numbers.NumberGrants;
 import dev.dialtone.telephony.numbers.NumberGrants.Grant;
 import dev.dialtone.telephony.numbers.NumberGrants.Wish;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +34,7 @@ final class Numbers implements NumberOperations {
 
     @Override
     public DrawNumberOutput drawNumber(DrawNumberInput input, RequestContext context) {
-        RequestContext there = in(accounts.of(input, context), input.region(), context);
+        RequestContext there = context.in(accounts.scope(input, input.region(), context));
         Grant grant = give(there, wish(null, input));
         return DrawNumberOutput.builder()
                 .identity(grant.identity())
@@ -48,7 +45,7 @@ final class Numbers implements NumberOperations {
 
     @Override
     public PutNumberOutput putNumber(PutNumberInput input, RequestContext context) {
-        RequestContext there = in(accounts.of(input, context), input.region(), context);
+        RequestContext there = context.in(accounts.scope(input, input.region(), context));
         Grant grant = give(there, wish(input.identity(), input));
         return PutNumberOutput.builder()
                 .identity(grant.identity())
@@ -59,7 +56,7 @@ final class Numbers implements NumberOperations {
 
     @Override
     public Unit deleteNumber(DeleteNumberInput input, RequestContext context) {
-        RequestContext there = in(accounts.of(input, context), input.region(), context);
+        RequestContext there = context.in(accounts.scope(input, input.region(), context));
         boolean was = granted(there, () -> grants.get().takeAway(there, input.identity()));
         if (!was) {
             throw NotFound.builder()
@@ -76,17 +73,10 @@ final class Numbers implements NumberOperations {
 
     private static <T> T granted(RequestContext there, Supplier<T> work) {
         try {
-            return there.account().exclusively(() -> {
-                there.account().timeline().settle();
-                return work.get();
-            });
+            return AccountLookup.settled(there.account(), work);
         } catch (GrantRefused refused) {
             throw ControlErrors.badRequest(refused.reason());
         }
-    }
-
-    private static RequestContext in(Account account, @Nullable String region, RequestContext context) {
-        return context.in(new Scope(account, Objects.requireNonNullElse(region, context.region())));
     }
 
     private static Wish wish(@Nullable String identity, GivenState state) {

@@ -8,7 +8,6 @@ import dev.dialtone.control.model.ReviewRegistrationInput;
 import dev.dialtone.control.model.ReviewRegistrationOutput;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
-import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import dev.dialtone.telephony.registrations.RegistrationReviewer.Decision;
@@ -35,18 +34,19 @@ final class RegistrationReviews implements RegistrationOperations {
 
     @Override
     public ReviewRegistrationOutput reviewRegistration(ReviewRegistrationInput input, RequestContext context) {
-        Account account = accounts.of(input, context);
-        Scope scope = new Scope(account, Objects.requireNonNullElse(input.region(), context.region()));
+        Scope scope = accounts.scope(input, input.region(), context);
         List<Reason> reasons = reasons(input);
         RegistrationReviewer decides = reviewer.get();
-        Outcome outcome = account.exclusively(() -> {
-                    account.timeline().settle();
-                    return decides.review(
-                            scope, input.id(), Decision.valueOf(input.decision().value()), reasons);
-                })
+        Outcome outcome = AccountLookup.settled(
+                        scope.account(),
+                        () -> decides.review(
+                                scope,
+                                input.id(),
+                                Decision.valueOf(input.decision().value()),
+                                reasons))
                 .orElseThrow(() -> NotFound.builder()
                         .message("registration " + input.id() + ": not in " + Excerpt.of(scope.region()) + " of "
-                                + account)
+                                + scope.account())
                         .build());
         if (outcome.refusal() != null) {
             throw ControlErrors.badRequest(outcome.refusal());
