@@ -47,7 +47,6 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
 
     private final NotifyStores stores;
     private final NotifyTemplates templates;
-    private final NotifyReviews reviews;
     private final ProtectConfigurations protectConfigurations;
     private final ResourceLookup<Pool> pools;
     private final ResourceKit kit;
@@ -55,13 +54,11 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
     NotifyConfigurations(
             NotifyStores stores,
             NotifyTemplates templates,
-            NotifyReviews reviews,
             ProtectConfigurations protectConfigurations,
             ResourceLookup<Pool> pools,
             ResourceKit kit) {
         this.stores = stores;
         this.templates = templates;
-        this.reviews = reviews;
         this.protectConfigurations = protectConfigurations;
         this.pools = pools;
         this.kit = kit;
@@ -102,7 +99,6 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
                         protectConfigurations.add(context, false, Map.of()).protectConfigurationId())
                 .build();
         stores.notifyConfigurations.create(context, configuration, tags.byKey());
-        reviews.begin(scope, id);
         return CreateNotifyConfigurationResult.builder()
                 .from(configuration)
                 .tags(tags.shown())
@@ -163,7 +159,6 @@ final class NotifyConfigurations implements NotifyConfigurationOperations {
             throw SmsVoiceErrors.conflict(
                     ConflictExceptionReason.DELETION_PROTECTION_ENABLED, TYPE, configuration.notifyConfigurationId());
         }
-        reviews.cancel(scope, configuration.notifyConfigurationId());
         stores.notifyConfigurations.remove(scope, configuration.notifyConfigurationId());
         protectConfigurations.remove(context, configuration.protectConfigurationId());
         return DeleteNotifyConfigurationResult.builder().from(configuration).build();

@@ -49,7 +49,7 @@ public final class NotifyModule {
         NotifyTemplates templates = new NotifyTemplates();
         NotifyLimits limits = new NotifyLimits(sending.counts(), kit.quotas());
         service.with(templates)
-                .with(new NotifyConfigurations(stores, templates, reviews, protectConfigurations, pools, kit))
+                .with(new NotifyConfigurations(stores, templates, protectConfigurations, pools, kit))
                 .with(new NotifyMessages(stores, pools, templates, limits, sending.sending()));
     }
 }

@@ -39,16 +39,6 @@ final class NotifyReviews implements BrandReviewer {
         this.stores = stores;
     }
 
-    /** Begins with a new configuration. */
-    void begin(Scope scope, String configurationId) {
-        scope.account().timedTransitions().begin(scope, REVIEW, configurationId);
-    }
-
-    /** Ends with a configuration that goes. */
-    void cancel(Scope scope, String configurationId) {
-        scope.account().timedTransitions().cancel(scope, REVIEW, configurationId);
-    }
-
     /** Nobody has decided by now. */
     void approve(Scope scope, String configurationId) {
         write(scope, configurationId, ACTIVE, null);
@@ -56,7 +46,7 @@ final class NotifyReviews implements BrandReviewer {
 
     @Override
     public Optional<Outcome> review(Scope scope, String configurationId, Decision decision, @Nullable String reason) {
-        cancel(scope, configurationId);
+        scope.account().timedTransitions().cancel(scope, REVIEW, configurationId);
         return switch (decision) {
             case APPROVE -> write(scope, configurationId, ACTIVE, null);
             case REQUIRE_VERIFICATION -> write(scope, configurationId, REQUIRES_VERIFICATION, null);

@@ -20,7 +20,9 @@ public final class NotifyStores {
                 Store.perRegion("sms-voice/notify-configurations", () -> NotifyConfiguration.SCHEMA),
                 NotifyConfiguration::notifyConfigurationId,
                 NotifyConfiguration::notifyConfigurationArn,
-                configurations -> configurations.transitions(List.of(NotifyReviews.REVIEW)));
+                configurations -> configurations
+                        .transitions(List.of(NotifyReviews.REVIEW))
+                        .begins(NotifyReviews.REVIEW));
     }
 
     /** Notify configurations, by id. */

@@ -60,8 +60,7 @@ final class RegistrationReviews implements RegistrationReviewer {
                         .build());
         boolean passes = check.objections(scope, registration, submitted).isEmpty();
         write(scope, RegistrationLifecycle.moved(registration, SUBMITTED));
-        TimedTransition next = awsReview ? RegistrationLifecycle.TAKEN_BY_AWS : RegistrationLifecycle.TAKEN;
-        begin(scope, passes ? next : RegistrationLifecycle.MACHINE_DENIAL, registration.registrationId());
+        begin(scope, passes ? review(submitted) : RegistrationLifecycle.MACHINE_DENIAL, registration.registrationId());
         return submitted;
     }
 
@@ -144,14 +143,16 @@ final class RegistrationReviews implements RegistrationReviewer {
             RegistrationVersion submitted = records.current(scope, registration);
             List<Reason> objections = check.objections(scope, registration, submitted);
             if (objections.isEmpty()) {
-                begin(
-                        scope,
-                        submitted.awsReview() ? RegistrationLifecycle.TAKEN_BY_AWS : RegistrationLifecycle.TAKEN,
-                        id);
+                begin(scope, review(submitted), id);
             } else {
                 deny(scope, registration, REQUIRES_UPDATES, objections);
             }
         });
+    }
+
+    /** Who looks first at a version that the machine lets pass. */
+    private static TimedTransition review(RegistrationVersion submitted) {
+        return submitted.awsReview() ? RegistrationLifecycle.TAKEN_BY_AWS : RegistrationLifecycle.TAKEN;
     }
 
     /** AWS begins to look at it. */

@@ -47,9 +47,8 @@ final class RcsTesterInvitations implements TesterInvitations {
         scope.account().timedTransitions().begin(scope, INVITATION, numberId);
     }
 
-    /** Takes it back, wherever it is. */
+    /** Forgets one that nobody answers, of a number that goes; one that is still on its way goes with the number. */
     void withdraw(Scope scope, String numberId) {
-        scope.account().timedTransitions().cancel(scope, INVITATION, numberId);
         stores.unansweredInvitations.remove(scope, numberId);
     }
 
