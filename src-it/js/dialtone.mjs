@@ -37,9 +37,9 @@ export function freeze(account) {
     return clock(account, "PUT", "", { frozen: true });
 }
 
-/** Has a transition last 50 ms of the account's time, whoever uses the resource. */
-export function keepTime(account, service, resource, from, to) {
-    const transitions = [{ service, resource, from, to, mode: "AFTER", after: "PT0.05S" }];
+/** Has a transition last this long by the account's clock, 50 ms if nothing is said, whoever uses the resource. */
+export function keepTime(account, service, resource, from, to, after = "PT0.05S") {
+    const transitions = [{ service, resource, from, to, mode: "AFTER", after }];
     return control(account, "PUT", "transitions", { transitions });
 }
 
@@ -52,16 +52,16 @@ function clock(account, method, path, body) {
     return control(account, method, `clock${path}`, body);
 }
 
-/** A call of the control API, by its path below `/_dialtone/`; gives the answer. */
+/** A call of the control API, by its path below `/_dialtone/`; gives the answer, undefined for an empty one. */
 export async function control(account, method, path, body) {
-    const answer = await fetch(`${endpoint}/_dialtone/${path}?account=${account}`, {
+    const answer = await fetch(`${endpoint}/_dialtone/${path}${path.includes("?") ? "&" : "?"}account=${account}`, {
         method,
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(body),
     });
     const text = await answer.text();
-    assert.equal(answer.status, 200, text);
-    return JSON.parse(text);
+    assert.equal(answer.status, text === "" ? 204 : 200, text);
+    return text === "" ? undefined : JSON.parse(text);
 }
 
 /** Expects the error of this name and status, with these members; returns it. */

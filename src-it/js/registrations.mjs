@@ -1,6 +1,5 @@
 // How the scripts fill in registrations: by what the definitions ask for, and nothing more.
 
-import assert from "node:assert/strict";
 import {
     CreateRegistrationAssociationCommand,
     CreateRegistrationAttachmentCommand,
@@ -11,7 +10,7 @@ import {
     DescribeRegistrationVersionsCommand,
     PutRegistrationFieldValueCommand,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
-import { advance, endpoint } from "./dialtone.mjs";
+import { advance, control, keepTime } from "./dialtone.mjs";
 
 /** One of these is needed to launch an RCS agent; no other form has these fields. */
 const ONE_CONTACT = {
@@ -88,23 +87,12 @@ export function review(account, RegistrationId, decision, ...reasons) {
 
 /** Lets registrations stay in a status for a day. */
 export function slow(account, from, to) {
-    const transition = { service: "pinpoint-sms-voice-v2", resource: "registration", from, to };
-    return control(account, "PUT", "transitions", { transitions: [{ ...transition, mode: "AFTER", after: "P1D" }] });
-}
-
-async function control(account, method, path, body) {
-    const answer = await fetch(`${endpoint}/_dialtone/${path}?account=${account}`, {
-        method,
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(body),
-    });
-    assert.equal(answer.status, 200, await answer.text());
+    return keepTime(account, "pinpoint-sms-voice-v2", "registration", from, to, "P1D");
 }
 
 /** The statuses of a registration that EventBridge was told of. */
 export async function told(account, RegistrationId) {
-    const answer = await fetch(`${endpoint}/_dialtone/events?account=${account}&destination=events:default`);
-    const { events } = await answer.json();
+    const { events } = await control(account, "GET", "events?destination=events:default");
     return events
         .map((logged) => logged.event.detail.registrationDetails)
         .filter((details) => details?.registrationId === RegistrationId)

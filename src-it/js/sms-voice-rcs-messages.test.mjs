@@ -16,7 +16,7 @@ import {
     SubmitRegistrationVersionCommand,
     UpdateProtectConfigurationCountryRuleSetCommand,
 } from "@aws-sdk/client-pinpoint-sms-voice-v2";
-import { advance, endpoint, freeze, newAccount, refused, settings } from "./dialtone.mjs";
+import { advance, control, freeze, newAccount, refused, settings } from "./dialtone.mjs";
 import { fill, register, responses } from "./registrations.mjs";
 
 // Rich messages: the SDK for Java that the other tests use cannot send them.
@@ -71,18 +71,21 @@ async function pool({ account, agent, send }) {
     return { PoolId, number };
 }
 
-async function control(account, path, method = "GET", body) {
-    const answer = await fetch(`${endpoint}/_dialtone/${path}?account=${account}`, {
-        method,
-        headers: { "Content-Type": "application/json" },
-        body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    assert.ok(answer.ok, `${answer.status} of ${path}`);
-    return answer.status === 204 ? undefined : answer.json();
+/** The id of a protect configuration with this rule for RCS to Canada. */
+async function protect(send, ProtectStatus) {
+    const { ProtectConfigurationId } = await send(new CreateProtectConfigurationCommand({}));
+    await send(
+        new UpdateProtectConfigurationCountryRuleSetCommand({
+            ProtectConfigurationId,
+            NumberCapability: "RCS",
+            CountryRuleSetUpdates: { CA: { ProtectStatus } },
+        }),
+    );
+    return ProtectConfigurationId;
 }
 
 async function inbox(account) {
-    return (await control(account, "messages")).messages;
+    return (await control(account, "GET", "messages")).messages;
 }
 
 const text = (Body) => ({ Content: { TextMessage: { Body } } });
@@ -137,19 +140,12 @@ test("RCS messages: a text arrives and is told of", async () => {
 
 test("RCS messages: events tell of every end", async () => {
     const { account, send, rcs } = await shop();
-    const { ProtectConfigurationId } = await send(new CreateProtectConfigurationCommand({}));
-    await send(
-        new UpdateProtectConfigurationCountryRuleSetCommand({
-            ProtectConfigurationId,
-            NumberCapability: "RCS",
-            CountryRuleSetUpdates: { CA: { ProtectStatus: "FILTER" } },
-        }),
-    );
+    const ProtectConfigurationId = await protect(send, "FILTER");
     const events = async (outcome, more) => {
-        await control(account, `destinations/${encodeURIComponent(HANDSET)}`, "PUT", { outcome });
+        await control(account, "PUT", `destinations/${encodeURIComponent(HANDSET)}`, { outcome });
         const id = await rcs(text("Your code is 482913."), more);
         await advance(account, "P4D");
-        return (await control(account, `messages/${id}`)).events.map((event) => event.eventType);
+        return (await control(account, "GET", `messages/${id}`)).events.map((event) => event.eventType);
     };
     assert.deepEqual(await events("READ"), ["RCS_SENT", "RCS_DELIVERED", "RCS_READ"]);
     assert.deepEqual(await events("TTL_EXPIRED"), ["RCS_TTL_EXPIRED"]);
@@ -276,14 +272,7 @@ test("RCS messages: an agent writes where it is launched, and within the limit",
 
 test("RCS messages: nobody is written to who has opted out, nor where that is blocked", async () => {
     const { account, send, rcs } = await shop();
-    const { ProtectConfigurationId } = await send(new CreateProtectConfigurationCommand({}));
-    await send(
-        new UpdateProtectConfigurationCountryRuleSetCommand({
-            ProtectConfigurationId,
-            NumberCapability: "RCS",
-            CountryRuleSetUpdates: { CA: { ProtectStatus: "BLOCK" } },
-        }),
-    );
+    const ProtectConfigurationId = await protect(send, "BLOCK");
     await refused(rcs(text("Hi"), { ProtectConfigurationId }), "ConflictException", 400, {
         Reason: "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION",
         ResourceType: "protect-configuration",
@@ -302,7 +291,7 @@ test("RCS messages: an SMS is sent in the place of what expires", async () => {
     const visitor = await shop();
     const { account, agent, rcs } = visitor;
     const { number } = await pool(visitor);
-    await control(account, `destinations/${HANDSET}`, "PUT", { outcome: "TTL_EXPIRED" });
+    await control(account, "PUT", `destinations/${HANDSET}`, { outcome: "TTL_EXPIRED" });
     const MessageId = await rcs(card(), {
         TimeToLive: 30,
         FallbackConfiguration: {
@@ -338,7 +327,7 @@ test("RCS messages: a text through a pool goes as RCS, else as SMS, and stays wi
                 MessageBody: "Your code is 482913.",
             }),
         );
-    await control(account, `destinations/${HANDSET}`, "PUT", { outcome: "FALLEN_BACK_TO_SMS" });
+    await control(account, "PUT", `destinations/${HANDSET}`, { outcome: "FALLEN_BACK_TO_SMS" });
     await freeze(account);
     const { MessageId } = await write();
     assert.equal((await inbox(account))[0].from, agent);
@@ -353,7 +342,7 @@ test("RCS messages: a text through a pool goes as RCS, else as SMS, and stays wi
         "TEXT_DELIVERED",
     ]);
 
-    await control(account, `destinations/${HANDSET}`, "DELETE");
+    await control(account, "DELETE", `destinations/${HANDSET}`);
     await write();
     assert.equal((await inbox(account))[1].from, number.PhoneNumber);
     await advance(account, "PT26H");

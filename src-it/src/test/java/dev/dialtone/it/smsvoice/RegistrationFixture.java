@@ -24,6 +24,17 @@ final class RegistrationFixture {
     static final String VETTING = "US_TEN_DLC_BRAND_VETTING";
     static final String CAMPAIGN = "US_TEN_DLC_CAMPAIGN_REGISTRATION";
 
+    /** What EventBridge is told of a registration that is sent back once and then approved. */
+    static final List<String> TOLD_OF_A_CORRECTION = List.of(
+            "CREATED",
+            "SUBMITTED",
+            "REVIEWING",
+            "REQUIRES_UPDATES",
+            "SUBMITTED",
+            "REVIEWING",
+            "PROVISIONING",
+            "COMPLETE");
+
     /** CONDITIONAL fields that the values of others make needed, by type. */
     private static final Map<String, Set<String>> NEEDED = Map.of(
             TOLL_FREE,

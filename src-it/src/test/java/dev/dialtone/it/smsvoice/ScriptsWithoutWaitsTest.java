@@ -52,10 +52,7 @@ class ScriptsWithoutWaitsTest {
     void setUpAPoolAndSend(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String first = Canadian.requested(sms).phoneNumberId();
         String second = Canadian.requested(sms).phoneNumberId();
-        String pool =
-                sms.createPool(create -> OriginationFixture.from(create, first)).poolId();
-        sms.associateOriginationIdentity(
-                associate -> associate.poolId(pool).originationIdentity(second).isoCountryCode("CA"));
+        String pool = poolOf(sms, first, second);
         sms.updatePool(update -> update.poolId(pool).deletionProtectionEnabled(false));
 
         assertThat(send(sms, pool)).isNotBlank();
@@ -70,10 +67,7 @@ class ScriptsWithoutWaitsTest {
     void takeAPoolApart(PinpointSmsVoiceV2Client sms, OriginationFixture origins) {
         String first = Canadian.requested(sms).phoneNumberId();
         String second = Canadian.requested(sms).phoneNumberId();
-        String pool =
-                sms.createPool(create -> OriginationFixture.from(create, first)).poolId();
-        sms.associateOriginationIdentity(
-                associate -> associate.poolId(pool).originationIdentity(second).isoCountryCode("CA"));
+        String pool = poolOf(sms, first, second);
         sms.disassociateOriginationIdentity(
                 leave -> leave.poolId(pool).originationIdentity(second).isoCountryCode("CA"));
         assertThat(origins.status(second)).isEqualTo(NumberStatus.DISASSOCIATING);
@@ -119,6 +113,15 @@ class ScriptsWithoutWaitsTest {
 
         Errors.conflict(() -> send(sms, number), "RESOURCE_NOT_ACTIVE", "phone-number", number);
         assertThat(origins.status(number)).isEqualTo(NumberStatus.PENDING);
+    }
+
+    /** The id of a pool that begins with the first number and that the second one joins. */
+    private static String poolOf(PinpointSmsVoiceV2Client sms, String first, String second) {
+        String pool =
+                sms.createPool(create -> OriginationFixture.from(create, first)).poolId();
+        sms.associateOriginationIdentity(
+                associate -> associate.poolId(pool).originationIdentity(second).isoCountryCode("CA"));
+        return pool;
     }
 
     private static String send(PinpointSmsVoiceV2Client sms, String from) {

@@ -58,16 +58,7 @@ class SenderIdStoriesTest {
                 .extracting(
                         RegistrationAssociationMetadata::resourceType, RegistrationAssociationMetadata::isoCountryCode)
                 .containsExactly(tuple("SENDER_ID", country));
-        assertThat(registrar.told(id))
-                .containsExactly(
-                        "CREATED",
-                        "SUBMITTED",
-                        "REVIEWING",
-                        "REQUIRES_UPDATES",
-                        "SUBMITTED",
-                        "REVIEWING",
-                        "PROVISIONING",
-                        "COMPLETE");
+        assertThat(registrar.told(id)).containsExactlyElementsOf(RegistrationFixture.TOLD_OF_A_CORRECTION);
         sms.releaseSenderId(release -> release.senderId(ID).isoCountryCode(country));
         assertThat(registrar.status(id)).isEqualTo(RegistrationStatus.CLOSED);
     }
