@@ -1,9 +1,6 @@
 package dev.dialtone.core.limit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.dialtone.core.data.DataLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApiRates {
     private static final String OTHERS = "*";
     private static final String NONE = "-";
+    private static final int COLUMNS = 4;
 
     private final Map<String, Optional<Rate>> byOperation;
     private final @Nullable Rate others;
@@ -33,29 +31,22 @@ public final class ApiRates {
      * @param file its name
      */
     public static ApiRates read(Class<?> owner, String file) {
-        try (InputStream lines = owner.getResourceAsStream(file)) {
-            String text = new String(Objects.requireNonNull(lines, file).readAllBytes(), StandardCharsets.UTF_8);
-            return of(text.lines()
-                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(DataLines.read(owner, file));
     }
 
     static ApiRates of(List<String> lines) {
         Map<String, Optional<Rate>> rates = new HashMap<>();
         for (String line : lines) {
-            String[] words = line.split(" +", 4);
-            if (words.length < 4) {
+            List<String> words = DataLines.words(line, COLUMNS);
+            if (words.size() < COLUMNS) {
                 throw new IllegalArgumentException(
                         line + " (expected: an operation, calls a second, calls at once, and a source)");
             }
             rates.put(
-                    words[0],
-                    words[1].equals(NONE)
+                    words.get(0),
+                    words.get(1).equals(NONE)
                             ? Optional.empty()
-                            : Optional.of(new Rate(Double.parseDouble(words[1]), Integer.parseInt(words[2]))));
+                            : Optional.of(new Rate(Double.parseDouble(words.get(1)), Integer.parseInt(words.get(2)))));
         }
         Optional<Rate> others = Objects.requireNonNullElse(rates.remove(OTHERS), Optional.empty());
         return new ApiRates(rates, others.orElse(null));

@@ -1,12 +1,8 @@
 package dev.dialtone.core.resource;
 
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.core.limit.QuotaLevel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How many of a thing there may be.
@@ -22,6 +18,7 @@ public record Quota(String name, int newAccount, boolean raised, String source) 
 
     private static final String RAISED = "raised";
     private static final String FIXED = "fixed";
+    private static final int COLUMNS = 4;
 
     /** What it is at a level. */
     public int at(QuotaLevel level) {
@@ -36,23 +33,17 @@ public record Quota(String name, int newAccount, boolean raised, String source) 
      * @param file its name
      */
     public static List<Quota> read(Class<?> owner, String file) {
-        try (InputStream lines = owner.getResourceAsStream(file)) {
-            String text = new String(Objects.requireNonNull(lines, file).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines()
-                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                    .map(Quota::parse)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataLines.read(owner, file).stream().map(Quota::parse).toList();
     }
 
     private static Quota parse(String line) {
-        String[] words = line.split(" +", 4);
-        if (words.length < 4 || (!words[2].equals(RAISED) && !words[2].equals(FIXED))) {
+        List<String> words = DataLines.words(line, COLUMNS);
+        if (words.size() < COLUMNS
+                || (!words.get(2).equals(RAISED) && !words.get(2).equals(FIXED))) {
             throw new IllegalArgumentException(
                     line + " (expected: a name, a number, " + RAISED + " or " + FIXED + ", and a source)");
         }
-        return new Quota(words[0], Integer.parseInt(words[1]), words[2].equals(RAISED), words[3]);
+        return new Quota(
+                words.get(0), Integer.parseInt(words.get(1)), words.get(2).equals(RAISED), words.get(3));
     }
 }

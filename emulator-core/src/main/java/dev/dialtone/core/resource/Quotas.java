@@ -1,5 +1,6 @@
 package dev.dialtone.core.resource;
 
+import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.OpenEnum;
@@ -7,6 +8,7 @@ import dev.dialtone.core.state.Scope;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
  * the {@link QuotaLevel} of the account says; an account can have each set otherwise.
  */
 public final class Quotas {
-    private final Map<String, Quota> quotas;
+    private final Lazy<Map<String, Quota>> quotas;
     private final Exceeded exceeded;
 
     /** How a service words that there would be more than a quota allows. */
@@ -32,18 +34,22 @@ public final class Quotas {
     /**
      * The quotas of one service.
      *
+     * @param quotas gives them; asked for the first limit
      * @param exceeded the service's error
      */
-    public Quotas(List<Quota> quotas, Exceeded exceeded) {
-        this.quotas = quotas.stream().collect(Collectors.toUnmodifiableMap(Quota::name, quota -> quota));
+    public Quotas(Supplier<List<Quota>> quotas, Exceeded exceeded) {
+        this.quotas = new Lazy<>(
+                () -> quotas.get().stream().collect(Collectors.toUnmodifiableMap(Quota::name, quota -> quota)));
         this.exceeded = exceeded;
     }
 
     /**
      * The quotas of a service whose errors say more than the name of a quota: it asks for the limits, and words by itself that
      * one is exceeded.
+     *
+     * @param quotas as above
      */
-    public Quotas(List<Quota> quotas) {
+    public Quotas(Supplier<List<Quota>> quotas) {
         this(quotas, (quota, limit) -> {
             throw new IllegalStateException(quota + ": no error for it (expected: one that the service makes)");
         });
@@ -51,7 +57,7 @@ public final class Quotas {
 
     /** All of them, by name. */
     public List<Quota> all() {
-        return quotas.values().stream()
+        return quotas.get().values().stream()
                 .sorted(Comparator.comparing(Quota::name))
                 .toList();
     }
@@ -61,7 +67,7 @@ public final class Quotas {
      * IllegalArgumentException}.
      */
     public int limit(Scope scope, String name) {
-        Quota quota = quotas.get(name);
+        Quota quota = quotas.get().get(name);
         if (quota == null) {
             throw new IllegalArgumentException("quota: " + name + " (expected: one of "
                     + all().stream().map(Quota::name).toList() + ")");

@@ -23,7 +23,7 @@ class QuotasTest {
     private static final Quota TAGS = new Quota("TAGS", 50, false, "test");
 
     private final Quotas quotas =
-            new Quotas(List.of(POOLS, TAGS), (quota, limit) -> new Exceeded(quota + ": at most " + limit));
+            new Quotas(() -> List.of(POOLS, TAGS), (quota, limit) -> new Exceeded(quota + ": at most " + limit));
 
     @SuppressWarnings("serial") // never serialised
     private static final class Exceeded extends ModeledException {
@@ -73,7 +73,7 @@ class QuotasTest {
 
     @Test
     void haveNoErrorWhenTheServiceWordsEachByItself() {
-        Quotas limits = new Quotas(List.of(POOLS));
+        Quotas limits = new Quotas(() -> List.of(POOLS));
 
         assertThat(limits.limit(world.scope, "POOLS")).isEqualTo(2);
         assertThatThrownBy(() -> limits.require(world.scope, "POOLS", 3))

@@ -133,7 +133,7 @@ final class AccountControlTest {
 
     @Test
     void setsTheLevelOfQuotas() {
-        Quotas quotas = new Quotas(List.of(new Quota("POOLS_PER_ACCOUNT", 25, true, "test")));
+        Quotas quotas = new Quotas(() -> List.of(new Quota("POOLS_PER_ACCOUNT", 25, true, "test")));
         PutAccountOutput put = put(input -> input.quotaLevel(QuotaLevel.HIGH));
 
         assertThat(put.quotaLevel()).isEqualTo(QuotaLevel.HIGH);

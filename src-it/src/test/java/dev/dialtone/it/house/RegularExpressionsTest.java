@@ -21,17 +21,13 @@ class RegularExpressionsTest {
 
     private static final Map<String, String> USERS = Map.ofEntries(
             Map.entry("dev.dialtone.core.dispatch.ServiceFinder", "api/ and " + CLASS),
-            Map.entry("dev.dialtone.telephony.messages.CodeWords", OURS),
             Map.entry("dev.dialtone.telephony.numbers.NumberCatalog", SHORT),
             Map.entry("dev.dialtone.telephony.numbers.Cities", "one class, " + CLASS + ", and words"),
             Map.entry("dev.dialtone.telephony.numbers.PlanData", OURS),
-            Map.entry("dev.dialtone.core.limit.ApiRates", OURS),
-            Map.entry("dev.dialtone.core.resource.Quota", OURS),
             Map.entry("dev.dialtone.core.resource.Arn", "split at one character"),
             Map.entry("dev.dialtone.core.dispatch.Caller", "split at one character"),
             Map.entry("dev.dialtone.server.SettingsReader", OURS),
             Map.entry("dev.dialtone.connect.number.PhoneNumbers", SHORT),
-            Map.entry("dev.dialtone.smsvoice.resource.DataLines", OURS),
             Map.entry("dev.dialtone.smsvoice.resource.Filter", SHORT),
             Map.entry("dev.dialtone.smsvoice.delivery.InboundKeywords", CLASS),
             Map.entry(

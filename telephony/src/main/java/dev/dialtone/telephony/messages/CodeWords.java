@@ -1,16 +1,12 @@
 package dev.dialtone.telephony.messages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.dialtone.core.data.DataLines;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** The words of {@code code-words.txt}, by what they say of a number near them. Read with the first number that may be a code. */
@@ -29,8 +25,8 @@ final class CodeWords {
     /** Those of scripts that set no blanks between words. */
     private final List<String> unspacedCodes = new ArrayList<>();
 
-    private CodeWords(String lines) {
-        lines.lines().filter(line -> !line.isEmpty() && line.charAt(0) != '#').forEach(this::add);
+    private CodeWords(List<List<String>> lines) {
+        lines.forEach(this::add);
     }
 
     private static final class Loaded {
@@ -68,14 +64,13 @@ final class CodeWords {
         return places;
     }
 
-    private void add(String line) {
-        String[] fields = line.split(" ", -1);
-        Sense sense = Sense.valueOf(fields[0].toUpperCase(Locale.ROOT));
-        for (int i = 2; i < fields.length; i++) {
-            if (isUnspaced(fields[i].charAt(0))) {
-                unspacedCodes.add(fields[i]);
+    private void add(List<String> line) {
+        Sense sense = Sense.valueOf(line.get(0).toUpperCase(Locale.ROOT));
+        for (String word : line.subList(2, line.size())) {
+            if (isUnspaced(word.charAt(0))) {
+                unspacedCodes.add(word);
             } else {
-                words.computeIfAbsent(sense, key -> new HashSet<>()).add(fields[i]);
+                words.computeIfAbsent(sense, key -> new HashSet<>()).add(word);
             }
         }
     }
@@ -86,10 +81,6 @@ final class CodeWords {
     }
 
     private static CodeWords read() {
-        try (InputStream file = CodeWords.class.getResourceAsStream("code-words.txt")) {
-            return new CodeWords(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new CodeWords(DataLines.words(CodeWords.class, "code-words.txt"));
     }
 }

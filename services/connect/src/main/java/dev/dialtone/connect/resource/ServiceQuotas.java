@@ -15,6 +15,6 @@ public final class ServiceQuotas {
 
     /** The quotas of {@code quotas.txt}. */
     public static Quotas create() {
-        return new Quotas(Quota.read(ServiceQuotas.class, "quotas.txt"));
+        return new Quotas(() -> Quota.read(ServiceQuotas.class, "quotas.txt"));
     }
 }

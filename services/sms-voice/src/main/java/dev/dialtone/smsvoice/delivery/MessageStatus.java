@@ -1,6 +1,6 @@
 package dev.dialtone.smsvoice.delivery;
 
-import dev.dialtone.smsvoice.resource.DataLines;
+import dev.dialtone.core.data.DataLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ record MessageStatus(Reach reach, String description) {
         static final Map<String, MessageStatus> BY_NAME = new HashMap<>();
 
         static {
-            for (List<String> words : DataLines.read(MessageStatus.class, "statuses.txt")) {
+            for (List<String> words : DataLines.words(MessageStatus.class, "statuses.txt")) {
                 BY_NAME.put(
                         words.get(0),
                         new MessageStatus(

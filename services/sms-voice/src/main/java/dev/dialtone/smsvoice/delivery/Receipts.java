@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.delivery;
 
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.smsvoice.origination.SenderTraits.Route;
-import dev.dialtone.smsvoice.resource.DataLines;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class Receipts {
         static final Set<String> LINES = new HashSet<>();
 
         static {
-            for (List<String> words : DataLines.read(Receipts.class, "receipts.txt")) {
+            for (List<String> words : DataLines.words(Receipts.class, "receipts.txt")) {
                 LINES.add(line(words.get(0), words.get(1)));
             }
         }

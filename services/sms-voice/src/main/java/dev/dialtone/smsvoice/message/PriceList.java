@@ -1,8 +1,8 @@
 package dev.dialtone.smsvoice.message;
 
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.origination.SenderTraits.Route;
-import dev.dialtone.smsvoice.resource.DataLines;
 import dev.dialtone.telephony.messages.Money;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class PriceList {
         static final Map<Line, Price> PRICES = new HashMap<>();
 
         static {
-            for (List<String> words : DataLines.read(PriceList.class, "prices.txt")) {
+            for (List<String> words : DataLines.words(PriceList.class, "prices.txt")) {
                 PRICES.put(
                         new Line(NumberCapability.of(words.get(0)), words.get(1), words.get(2)),
                         new Price(Money.parse(words.get(3)), Money.parse(words.get(4))));

@@ -1,6 +1,6 @@
 package dev.dialtone.smsvoice.message;
 
-import dev.dialtone.smsvoice.resource.DataLines;
+import dev.dialtone.core.data.DataLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class Simulators {
         static final Map<String, List<String>> BY_COUNTRY = new HashMap<>();
 
         static {
-            for (List<String> words : DataLines.read(Simulators.class, "simulators.txt")) {
+            for (List<String> words : DataLines.words(Simulators.class, "simulators.txt")) {
                 OUTCOMES.put(words.get(1), Outcome.SUCCESS);
                 OUTCOMES.put(words.get(2), Outcome.FAILURE);
                 BY_COUNTRY.put(words.get(0), words.subList(1, 3));

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.notify;
 
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.smsvoice.model.NotifyConfigurationTier;
 import dev.dialtone.smsvoice.model.NotifyTemplateInformation;
 import dev.dialtone.smsvoice.model.NotifyTemplateStatus;
@@ -9,7 +10,6 @@ import dev.dialtone.smsvoice.model.TemplateVariableMetadata;
 import dev.dialtone.smsvoice.model.TemplateVariableSource;
 import dev.dialtone.smsvoice.model.TemplateVariableType;
 import dev.dialtone.smsvoice.model.VoiceId;
-import dev.dialtone.smsvoice.resource.DataLines;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ final class NotifyTemplateCatalogue {
 
     private static Map<String, NotifyTemplateInformation> read() {
         Map<String, NotifyTemplateInformation> byId = new LinkedHashMap<>();
-        for (List<String> words : DataLines.read(NotifyTemplateCatalogue.class, "templates.txt")) {
+        for (List<String> words : DataLines.words(NotifyTemplateCatalogue.class, "templates.txt")) {
             NotifyTemplateInformation template = template(words);
             byId.put(template.templateId(), template);
         }

@@ -1,6 +1,6 @@
 package dev.dialtone.smsvoice.registration;
 
-import dev.dialtone.smsvoice.resource.DataLines;
+import dev.dialtone.core.data.DataLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,10 @@
 package dev.dialtone.smsvoice.registration;
 
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.smsvoice.model.RegistrationTypeDefinition;
 import dev.dialtone.smsvoice.model.ValidationException;
 import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,14 +100,6 @@ public final class RegistrationForms {
     }
 
     private static List<String> lines(String name) {
-        String path = "forms/" + name + ".txt";
-        try (InputStream file = RegistrationForms.class.getResourceAsStream(path)) {
-            Objects.requireNonNull(file, path);
-            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataLines.read(RegistrationForms.class, "forms/" + name + ".txt");
     }
 }

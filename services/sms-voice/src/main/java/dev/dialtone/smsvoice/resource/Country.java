@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.resource;
 
+import dev.dialtone.core.data.DataLines;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -88,7 +89,7 @@ public record Country(
 
         private static Map<String, Country> read() {
             Map<String, Country> countries = new TreeMap<>();
-            for (List<String> words : DataLines.read(Country.class, "countries.txt")) {
+            for (List<String> words : DataLines.words(Country.class, "countries.txt")) {
                 countries.put(words.get(0), Country.read(words));
             }
             return Collections.unmodifiableMap(countries);

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.resource;
 
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.smsvoice.model.MessagingLimits;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ public final class MessageRates {
 
         private static Map<Key, Integer> read() {
             Map<Key, Integer> rates = new HashMap<>();
-            for (List<String> words : DataLines.read(MessageRates.class, "message-rates.txt")) {
+            for (List<String> words : DataLines.words(MessageRates.class, "message-rates.txt")) {
                 rates.put(
                         new Key(words.get(0), words.get(1), NumberCapability.of(words.get(2))),
                         Integer.valueOf(words.get(3)));

@@ -11,7 +11,7 @@ public final class ServiceQuotas {
     /** The quotas of {@code quotas.txt} by AWS's names, with AWS's error. */
     public static Quotas create() {
         return new Quotas(
-                Quota.read(ServiceQuotas.class, "quotas.txt"),
+                () -> Quota.read(ServiceQuotas.class, "quotas.txt"),
                 (name, limit) -> SmsVoiceErrors.quotaExceeded(ServiceQuotaExceededExceptionReason.of(name)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.dialtone.smsvoice.sending;
 
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.core.pattern.LinearPattern;
-import dev.dialtone.smsvoice.resource.DataLines;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ record SsmlTag(String name, Map<String, LinearPattern> attributes, Set<String> n
         static final Map<String, SsmlTag> TAGS = new HashMap<>();
 
         static {
-            for (List<String> words : DataLines.read(SsmlTag.class, "ssml-tags.txt")) {
+            for (List<String> words : DataLines.words(SsmlTag.class, "ssml-tags.txt")) {
                 TAGS.put(words.get(0), read(words));
             }
         }

@@ -2,8 +2,8 @@ package dev.dialtone.smsvoice.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.smsvoice.model.EventType;
-import dev.dialtone.smsvoice.resource.DataLines;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +21,7 @@ class MessageStatusTest {
                 .map(words -> words[1])
                 .collect(Collectors.toSet());
 
-        assertThat(DataLines.read(MessageStatus.class, "statuses.txt"))
+        assertThat(DataLines.words(MessageStatus.class, "statuses.txt"))
                 .extracting(words -> words.get(0))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(statuses);
@@ -29,7 +29,7 @@ class MessageStatusTest {
 
     @Test
     void understandsEveryLineOfTheFile() {
-        for (List<String> words : DataLines.read(MessageStatus.class, "statuses.txt")) {
+        for (List<String> words : DataLines.words(MessageStatus.class, "statuses.txt")) {
             MessageStatus status = MessageStatus.of(words.get(0));
             assertThat(status.reach().name().toLowerCase(Locale.ROOT)).isEqualTo(words.get(1));
             assertThat(words.get(2)).isIn("guide", "event", "sns", "guess");

@@ -3,9 +3,9 @@ package dev.dialtone.smsvoice.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.CaseFile;
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.resource.Country;
-import dev.dialtone.smsvoice.resource.DataLines;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -27,7 +27,7 @@ class ReceiptsTest {
 
     @Test
     void understandsEveryLineOfTheFile() {
-        for (List<String> words : DataLines.read(Receipts.class, "receipts.txt")) {
+        for (List<String> words : DataLines.words(Receipts.class, "receipts.txt")) {
             assertThat(words).hasSize(3);
             assertThat(Country.of(words.get(0))).isPresent();
             Route route = words.get(1).equals("*") ? Route.SHARED : Route.valueOf(words.get(1));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.Case;
 import dev.dialtone.core.cases.CaseFile;
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.resource.Country;
 import dev.dialtone.smsvoice.resource.Country.FromAbroad;
-import dev.dialtone.smsvoice.resource.DataLines;
 import dev.dialtone.telephony.messages.Money;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ class PriceListTest {
     @Test
     void hasAPriceOfItsOwnForATextToEveryCountry() {
         Set<String> countries = new HashSet<>();
-        for (List<String> words : DataLines.read(PriceList.class, "prices.txt")) {
+        for (List<String> words : DataLines.words(PriceList.class, "prices.txt")) {
             if (words.get(0).equals("SMS") && words.get(5).equals("list")) {
                 countries.add(words.get(1));
             }
@@ -56,7 +56,7 @@ class PriceListTest {
     @Test
     void understandsEveryLineOfTheFile() {
         Set<String> seen = new HashSet<>();
-        for (List<String> words : DataLines.read(PriceList.class, "prices.txt")) {
+        for (List<String> words : DataLines.words(PriceList.class, "prices.txt")) {
             assertThat(words).hasSize(6);
             NumberCapability channel = NumberCapability.of(words.get(0));
             String country = words.get(1);

@@ -3,7 +3,7 @@ package dev.dialtone.smsvoice.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.CaseFile;
-import dev.dialtone.smsvoice.resource.DataLines;
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ class SimulatorsTest {
     @Test
     void hasTwoNumbersOfItsOwnForEachCountry() {
         Set<String> numbers = new HashSet<>();
-        for (List<String> words : DataLines.read(Simulators.class, "simulators.txt")) {
+        for (List<String> words : DataLines.words(Simulators.class, "simulators.txt")) {
             assertThat(words).hasSize(3);
             assertThat(Simulators.of(words.get(0))).isEqualTo(words.subList(1, 3));
             numbers.addAll(words.subList(1, 3));
@@ -36,7 +36,7 @@ class SimulatorsTest {
     /** Requests name destinations in any form; what they are read as is what the file has. */
     @Test
     void writesNumbersAsDestinationsAreRead() {
-        for (List<String> words : DataLines.read(Simulators.class, "simulators.txt")) {
+        for (List<String> words : DataLines.words(Simulators.class, "simulators.txt")) {
             for (String number : words.subList(1, 3)) {
                 assertThat(NumberPlan.e164(number.substring(1))).contains(number);
                 assertThat(NumberPlan.country(number)).contains(words.get(0));

@@ -3,7 +3,7 @@ package dev.dialtone.smsvoice.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.CaseFile;
-import dev.dialtone.smsvoice.resource.DataLines;
+import dev.dialtone.core.data.DataLines;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.Case;
 import dev.dialtone.core.cases.CaseFile;
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.List;
 import java.util.Set;
@@ -29,13 +30,13 @@ class CountryTest {
     @Test
     void hasALineForEveryCountryAndUnderstandsIt() {
         assertThat(Country.all()).extracting(Country::code).containsExactlyElementsOf(NumberPlan.countries());
-        for (List<String> words : DataLines.read(Country.class, "countries.txt")) {
+        for (List<String> words : DataLines.words(Country.class, "countries.txt")) {
             assertThat(words).hasSize(7);
             assertThat(words.subList(1, 6)).doesNotContain("YES", "NO");
             assertThat(List.of(words.get(1), words.get(4))).isSubsetOf("yes", "no");
             assertThat(words.get(6)).isIn(SOURCES);
         }
-        assertThat(DataLines.read(Country.class, "countries.txt")).hasSameSizeAs(Country.all());
+        assertThat(DataLines.words(Country.class, "countries.txt")).hasSameSizeAs(Country.all());
     }
 
     @Test

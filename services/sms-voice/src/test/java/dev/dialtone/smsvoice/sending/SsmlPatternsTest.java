@@ -2,10 +2,10 @@ package dev.dialtone.smsvoice.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.data.DataLines;
 import dev.dialtone.core.pattern.LinearPattern;
 import dev.dialtone.core.pattern.LinearTime;
 import dev.dialtone.core.pattern.SameVerdict;
-import dev.dialtone.smsvoice.resource.DataLines;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -17,7 +17,7 @@ class SsmlPatternsTest {
 
     private static Set<String> ofTags() {
         Set<String> patterns = new TreeSet<>();
-        for (List<String> words : DataLines.read(SsmlTag.class, "ssml-tags.txt")) {
+        for (List<String> words : DataLines.words(SsmlTag.class, "ssml-tags.txt")) {
             words.stream()
                     .skip(1)
                     .map(word -> word.substring(word.indexOf('=') + 1))
