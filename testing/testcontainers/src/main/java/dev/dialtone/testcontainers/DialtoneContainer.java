@@ -1,5 +1,7 @@
 package dev.dialtone.testcontainers;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,6 +82,11 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
         return with("TRANSITIONS", speed);
     }
 
+    /** How high the quotas are that AWS raises on request. */
+    public DialtoneContainer withQuotas(QuotaLevel level) {
+        return with("QUOTAS", level);
+    }
+
     /** Which calls are too many in a second. */
     public DialtoneContainer withThrottle(Throttle throttle) {
         return with("THROTTLE", throttle);
@@ -155,6 +162,11 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
     /** Belongs to {@link #getAccessKey}. Any is taken. */
     public String getSecretKey() {
         return ANY_KEY;
+    }
+
+    /** The control API, typed: what {@link #getAccount} has in {@link #getRegion}. */
+    public Dialtone dialtone() {
+        return Dialtone.at(getEndpoint()).inAccount(getAccount()).inRegion(getRegion());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.server.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -24,7 +25,7 @@ import org.testcontainers.utility.DockerImageName;
 class DialtoneContainerTest {
 
     /** Where the image listens is its own matter. */
-    private static final List<String> FIXED = List.of("DIALTONE_PORT", "DIALTONE_HOST", "DIALTONE_QUOTAS");
+    private static final List<String> FIXED = List.of("DIALTONE_PORT", "DIALTONE_HOST");
 
     private static final Pattern VARIABLE = Pattern.compile("DIALTONE_\\w+");
 
@@ -47,6 +48,7 @@ class DialtoneContainerTest {
                 .withRegion("eu-west-1")
                 .withAccount("111122223333")
                 .withTransitions(TransitionSpeed.REALISTIC)
+                .withQuotas(QuotaLevel.AWS)
                 .withThrottle(Throttle.AWS)
                 .withEventsEndpoint(URI.create("http://localstack:4566"))
                 .withWebhook(URI.create("http://app:8080/events"))
@@ -60,6 +62,7 @@ class DialtoneContainerTest {
                             entry("DIALTONE_REGION", "eu-west-1"),
                             entry("DIALTONE_ACCOUNT", "111122223333"),
                             entry("DIALTONE_TRANSITIONS", "realistic"),
+                            entry("DIALTONE_QUOTAS", "aws"),
                             entry("DIALTONE_THROTTLE", "aws"),
                             entry("DIALTONE_EVENTS_ENDPOINT", "http://localstack:4566"),
                             entry("DIALTONE_WEBHOOK", "http://app:8080/events"),
