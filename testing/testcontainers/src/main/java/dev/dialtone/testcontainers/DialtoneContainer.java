@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.ContainerState;
 import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
@@ -55,7 +55,7 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
     public DialtoneContainer(DockerImageName imageName) {
         super(compatible(imageName));
         withExposedPorts(PORT);
-        waitingFor(Wait.forHttp("/_dialtone/ready").forPort(PORT));
+        waitingFor(new UntilReady());
     }
 
     private static DockerImageName compatible(DockerImageName imageName) {
@@ -136,12 +136,14 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
 
     /** What the SDKs' {@code endpointOverride} takes: {@code http://localhost:32768}. */
     public URI getEndpoint() {
-        return URI.create("http://" + authority(getHost()) + ":" + getMappedPort(PORT));
+        return endpointOf(this);
     }
 
-    /** An IPv6 address stands in brackets in a URL. */
-    private static String authority(String host) {
-        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+    static URI endpointOf(ContainerState container) {
+        String host = container.getHost();
+        // An IPv6 address stands in brackets in a URL.
+        String authority = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+        return URI.create("http://" + authority + ":" + container.getMappedPort(PORT));
     }
 
     /** The region of requests that name none; tests that call in one region use this. */
