@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.ContainerState;
 import org.testcontainers.containers.GenericContainer;
@@ -34,6 +35,10 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
 
     /** Any are taken; these are no account's id, so that callers are in the default account. */
     private static final String ANY_KEY = "test";
+
+    private boolean isStarting;
+    /** Of a container that has not started, for the end of a sentence; else empty. */
+    private String log = "";
 
     /**
      * Of the image that {@code dialtone.container.image} names in Testcontainers' properties, or
@@ -198,12 +203,31 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
 
     @Override
     protected void doStart() {
+        isStarting = true;
         try {
             super.doStart();
         } catch (ContainerLaunchException failed) {
-            throw getContainerId() == null
-                    ? failed
-                    : new ContainerLaunchException(failed.getMessage() + ". Its log:\n" + getLogs(), failed);
+            throw new ContainerLaunchException(failed.getMessage() + ": " + reasonOf(failed) + log, failed);
+        } finally {
+            isStarting = false;
         }
+    }
+
+    /** What Testcontainers wraps twice. */
+    private static @Nullable String reasonOf(Throwable failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage();
+    }
+
+    /** Testcontainers does this to a container that has not started, too, before it says so. */
+    @Override
+    public void stop() {
+        if (isStarting && getContainerId() != null) {
+            log = ". Its log:\n" + getLogs();
+        }
+        super.stop();
     }
 }
