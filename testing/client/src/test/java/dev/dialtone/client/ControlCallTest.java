@@ -70,7 +70,7 @@ class ControlCallTest {
     void hasABodyOnlyWhereTheContractHasOne() {
         assertThat(call().body()).isNull();
         assertThat(call().member("a", 1)
-                        .member("b", List.of(Duration.ofHours(72)), Json.each(Duration::toString))
+                        .member("b", List.of(Duration.ofDays(3)), Json.each(Duration::toString))
                         .body())
                 .isEqualTo("{\"a\":1,\"b\":[\"PT72H\"]}");
     }
