@@ -29,6 +29,7 @@ import software.amazon.smithy.model.validation.ValidatedResult;
  *   <li>{@code state=NAMESPACE:PACKAGE}, repeatable: stored structures of a namespace without a service, and where to generate them
  *   <li>{@code out=DIR}
  *   <li>{@code callers=DIR}: where to write the classes by which tests call the services; without it none are written
+ *   <li>{@code openapi=SHAPE_ID:FILE}, repeatable: a service of restJson1 to describe, and where to write the document
  * </ul>
  */
 public final class Generate {
@@ -72,6 +73,12 @@ public final class Generate {
         for (String state : options.getOrDefault("state", List.of())) {
             int colon = state.lastIndexOf(':');
             new StateGenerator(model, state.substring(0, colon), state.substring(colon + 1)).writeTo(out);
+        }
+        for (String openApi : options.getOrDefault("openapi", List.of())) {
+            int colon = openApi.indexOf(':');
+            new OpenApiGenerator(
+                            model, model.expectShape(ShapeId.from(openApi.substring(0, colon)), ServiceShape.class))
+                    .writeTo(Path.of(openApi.substring(colon + 1)));
         }
     }
 
