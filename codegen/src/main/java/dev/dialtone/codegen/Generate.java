@@ -27,6 +27,8 @@ import software.amazon.smithy.model.validation.ValidatedResult;
  *   <li>{@code after=DIR}, repeatable: Smithy files that need the merged service
  *   <li>{@code service=SHAPE_ID:PACKAGE}, repeatable: what to generate, and where to
  *   <li>{@code state=NAMESPACE:PACKAGE}, repeatable: stored structures of a namespace without a service, and where to generate them
+ *   <li>{@code client=SHAPE_ID:PACKAGE}, repeatable: a service to write a client of, and where to; {@link ClientOptions} has what
+ *       else may be said of it
  *   <li>{@code out=DIR}
  *   <li>{@code callers=DIR}: where to write the classes by which tests call the services; without it none are written
  *   <li>{@code openapi=SHAPE_ID:FILE}, repeatable: a service of restJson1 to describe, and where to write the document
@@ -73,6 +75,9 @@ public final class Generate {
         for (String state : options.getOrDefault("state", List.of())) {
             int colon = state.lastIndexOf(':');
             new StateGenerator(model, state.substring(0, colon), state.substring(colon + 1)).writeTo(out);
+        }
+        for (String client : options.getOrDefault("client", List.of())) {
+            new ClientGenerator(model, ClientOptions.of(client, options)).writeTo(out);
         }
         for (String openApi : options.getOrDefault("openapi", List.of())) {
             int colon = openApi.indexOf(':');

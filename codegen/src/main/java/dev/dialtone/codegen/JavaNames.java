@@ -41,13 +41,23 @@ final class JavaNames {
 
     private final Model model;
     private final Map<String, String> packages = new TreeMap<>();
+    private final Map<ShapeId, Symbol> given;
     private final Map<String, Set<String>> namesByPackage = new TreeMap<>();
 
     /**
      * @param packages Java package by Smithy namespace; a namespace that is missing gets a sub-package of {@code base}
      */
     JavaNames(Model model, String base, Map<String, String> packages) {
+        this(model, base, packages, Map.of());
+    }
+
+    /**
+     * @param packages as above
+     * @param given types of shapes that do not get the usual one
+     */
+    JavaNames(Model model, String base, Map<String, String> packages, Map<ShapeId, Symbol> given) {
         this.model = model;
+        this.given = given;
         this.packages.put("", base);
         this.packages.putAll(packages);
     }
@@ -84,6 +94,10 @@ final class JavaNames {
 
     /** The type generated for a structure, union, error, enum or mixin. */
     Symbol generated(Shape shape) {
+        Symbol own = given.get(shape.getId());
+        if (own != null) {
+            return own;
+        }
         return shape.getId().equals(ShapeId.from("smithy.api#Unit"))
                 ? symbol(CORE, "Unit")
                 : symbol(packageOf(shape.getId()), pascal(shape.getId().getName()));
@@ -102,6 +116,10 @@ final class JavaNames {
 
     /** The type of a value, boxed. */
     Symbol boxed(Shape shape) {
+        Symbol own = given.get(shape.getId());
+        if (own != null) {
+            return own;
+        }
         return switch (shape.getType()) {
             case BOOLEAN -> symbol("java.lang", "Boolean");
             case BYTE -> symbol("java.lang", "Byte");
@@ -135,7 +153,8 @@ final class JavaNames {
                 .build();
     }
 
-    private static Symbol generic(Symbol raw, Symbol... arguments) {
+    /** A type with arguments; one that has the property {@link #NULLABLE} is written with the annotation. */
+    static Symbol generic(Symbol raw, Symbol... arguments) {
         Symbol.Builder builder = raw.toBuilder();
         for (Symbol argument : arguments) {
             builder.addReference(SymbolReference.builder()
@@ -149,10 +168,13 @@ final class JavaNames {
     /** The type of a record component: primitive when a value is always there. */
     Symbol component(MemberShape member) {
         Symbol boxed = boxed(member);
+        return isAlwaysThere(origin(member)) ? unboxed(boxed) : boxed;
+    }
+
+    /** The primitive type of a boxed one; any other type as it is. */
+    static Symbol unboxed(Symbol boxed) {
         String primitive = PRIMITIVES.get(boxed.getName());
-        return primitive != null && boxed.getNamespace().equals("java.lang") && isAlwaysThere(origin(member))
-                ? symbol("", primitive)
-                : boxed;
+        return primitive != null && boxed.getNamespace().equals("java.lang") ? symbol("", primitive) : boxed;
     }
 
     private static final Map<String, String> PRIMITIVES = Map.of(

@@ -54,6 +54,8 @@ public final class Emulator implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final HttpServer server;
+    private final Accounts accounts;
+    private final Journal journal;
     private final RealTimeScheduler scheduler;
     private final MessageWaits waits;
     private final ClockMoves moves;
@@ -63,6 +65,8 @@ public final class Emulator implements AutoCloseable {
 
     private Emulator(
             HttpServer server,
+            Accounts accounts,
+            Journal journal,
             RealTimeScheduler scheduler,
             MessageWaits waits,
             ClockMoves moves,
@@ -70,6 +74,8 @@ public final class Emulator implements AutoCloseable {
             String host,
             List<Service> services) {
         this.server = server;
+        this.accounts = accounts;
+        this.journal = journal;
         this.scheduler = scheduler;
         this.waits = waits;
         this.moves = moves;
@@ -182,6 +188,8 @@ public final class Emulator implements AutoCloseable {
         HttpServer server = HttpServer.start(http, environment.aroundHandler().apply(dispatcher));
         return new Emulator(
                 server,
+                accounts,
+                journal,
                 scheduler,
                 waits,
                 moves,
@@ -222,6 +230,12 @@ public final class Emulator implements AutoCloseable {
     public String endpoint() {
         String reachable = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
         return "http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port();
+    }
+
+    /** Forgets an account, as POST reset does; for whoever runs it in the own process and need not ask over HTTP. */
+    public void reset(String account) {
+        accounts.reset(account);
+        journal.clear(account);
     }
 
     /** The services of AWS that it answers. */

@@ -7,6 +7,7 @@ import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.net.URI;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,16 @@ public record Settings(
         INFO,
         /** And what only developers of Dialtone need. */
         DEBUG
+    }
+
+    /**
+     * Reads settings from variables by the names that they have in the environment, such as {@code DIALTONE_TRANSITIONS}.
+     *
+     * @param variables what is not among them is at its default
+     * @throws BadSetting for a DIALTONE_ variable that is not known, and for a value that cannot be taken
+     */
+    public static Settings of(Map<String, String> variables) {
+        return SettingsReader.read(variables);
     }
 
     /** Listening otherwise. */

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class EmulatorTest {
@@ -49,6 +50,25 @@ final class EmulatorTest {
                     .POST(HttpRequest.BodyPublishers.ofString("{}"))
                     .build();
             assertThat(client.send(describe, BodyHandlers.ofString()).body()).isEqualTo("{\"PhoneNumbers\":[]}");
+        }
+    }
+
+    @Test
+    void forgetsOneAccount() throws Exception {
+        try (Emulator emulator = Emulator.start(FREE_PORT)) {
+            String handset = emulator.endpoint() + "/_dialtone/destinations/+12045550123?account=";
+            for (String account : List.of("111122223333", "444455556666")) {
+                client.send(
+                        HttpRequest.newBuilder(URI.create(handset + account))
+                                .PUT(HttpRequest.BodyPublishers.ofString("{\"reply\":\"STOP\"}"))
+                                .build(),
+                        BodyHandlers.discarding());
+            }
+
+            emulator.reset("111122223333");
+
+            assertThat(get(handset + "111122223333").body()).doesNotContain("STOP");
+            assertThat(get(handset + "444455556666").body()).contains("STOP");
         }
     }
 

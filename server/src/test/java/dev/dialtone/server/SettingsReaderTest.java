@@ -83,6 +83,7 @@ final class SettingsReaderTest {
     void setsEveryKeyByVariable() {
         assertThat(EVERY_VARIABLE).hasSize(Setting.values().length);
         assertThat(SettingsReader.read(EVERY_VARIABLE)).isEqualTo(EVERY_SETTING);
+        assertThat(Settings.of(EVERY_VARIABLE)).isEqualTo(EVERY_SETTING);
     }
 
     @Test

@@ -26,19 +26,39 @@ record Caller(String account, String region, @Nullable String signingName) {
             return defaults;
         }
         // key/date/region/service/aws4_request; SigV4a has no region there, but a header for it.
-        String[] scope = credential.split("/", -1);
-        String account = Accounts.isId(scope[0]) ? scope[0] : defaults.account();
-        if (scope.length == 5) {
-            return new Caller(account, onlyRegion(scope[2], defaults), nullIfEmpty(scope[3]));
-        } else if (scope.length == 4) {
+        String key = part(credential, 0);
+        String account = Accounts.isId(key) ? key : defaults.account();
+        int parts = parts(credential);
+        if (parts == 5) {
+            return new Caller(account, onlyRegion(part(credential, 2), defaults), nullIfEmpty(part(credential, 3)));
+        } else if (parts == 4) {
             String regionSet = request.headers().first("X-Amz-Region-Set");
-            return new Caller(account, onlyRegion(regionSet, defaults), nullIfEmpty(scope[2]));
+            return new Caller(account, onlyRegion(regionSet, defaults), nullIfEmpty(part(credential, 2)));
         }
         return new Caller(account, defaults.region(), defaults.signingName());
     }
 
+    private static int parts(String credential) {
+        int parts = 1;
+        for (int slash = credential.indexOf('/'); slash >= 0; slash = credential.indexOf('/', slash + 1)) {
+            parts++;
+        }
+        return parts;
+    }
+
+    /** What stands after so many slashes and before the next one: every request is read, and to split the whole costs more. */
+    private static String part(String credential, int number) {
+        int start = 0;
+        for (int i = 0; i < number; i++) {
+            start = credential.indexOf('/', start) + 1;
+        }
+        int end = credential.indexOf('/', start);
+        return end < 0 ? credential.substring(start) : credential.substring(start, end);
+    }
+
+    /** The default's own text where that is the region: what is kept of a request keeps it, and most have it in common. */
     private static String onlyRegion(@Nullable String regions, Caller defaults) {
-        return regions == null || !isRegion(regions) ? defaults.region() : regions;
+        return regions == null || regions.equals(defaults.region()) || !isRegion(regions) ? defaults.region() : regions;
     }
 
     /** What a host name can have between two dots, as AWS's regions and those that somebody makes up: 64 characters at most. */

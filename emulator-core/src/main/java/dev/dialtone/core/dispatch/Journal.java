@@ -6,7 +6,6 @@ import dev.dialtone.core.state.Sequence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +29,8 @@ public final class Journal {
     /** Of the newest call of any account, so that no number comes twice, whoever is forgotten. */
     private long lastNumber;
 
-    /** The calls of an account by number. */
     private static final class Calls {
-        private final TreeMap<Long, JournalEntry> entries = new TreeMap<>();
-        private long weight = ACCOUNT_BYTES;
+        private final NumberedCalls kept = new NumberedCalls();
         private long dropped;
     }
 
@@ -55,13 +52,13 @@ public final class Journal {
             if (calls == null) {
                 calls = new Calls();
                 byAccount.put(entry.call().account(), calls);
-                weight += calls.weight;
+                weight += ACCOUNT_BYTES;
             }
-            calls.entries.put(++lastNumber, entry);
-            calls.weight += added;
+            NumberedCalls kept = calls.kept;
+            kept.add(++lastNumber, entry, added);
             weight += added;
-            while (calls.entries.size() > KEPT_PER_ACCOUNT
-                    || (calls.weight > mostPerAccount && calls.entries.size() > 1)) {
+            while (kept.size() > KEPT_PER_ACCOUNT
+                    || (ACCOUNT_BYTES + kept.weight() > mostPerAccount && kept.size() > 1)) {
                 dropOldest(calls);
             }
             makeRoom();
@@ -73,26 +70,24 @@ public final class Journal {
         while (weight > mostOverAll && byAccount.size() > 1) {
             Map.Entry<String, Calls> first = byAccount.entrySet().iterator().next();
             Calls calls = first.getValue();
-            while (weight > mostOverAll && !calls.entries.isEmpty()) {
+            while (weight > mostOverAll && calls.kept.size() > 0) {
                 dropOldest(calls);
             }
-            if (calls.entries.isEmpty()) {
+            if (calls.kept.size() == 0) {
                 forget(first.getKey());
             }
         }
     }
 
     private void dropOldest(Calls calls) {
-        long left = calls.entries.pollFirstEntry().getValue().weight();
-        calls.weight -= left;
+        weight -= calls.kept.dropOldest();
         calls.dropped++;
-        weight -= left;
     }
 
     private void forget(String account) {
         Calls forgotten = byAccount.remove(account);
         if (forgotten != null) {
-            weight -= forgotten.weight;
+            weight -= ACCOUNT_BYTES + forgotten.kept.weight();
         }
     }
 
@@ -148,7 +143,7 @@ public final class Journal {
         public @Nullable Entry<JournalEntry> after(long number) {
             synchronized (byAccount) {
                 Calls calls = byAccount.get(account);
-                return calls == null ? null : entry(calls.entries.higherEntry(number));
+                return calls == null ? null : calls.kept.after(number);
             }
         }
 
@@ -156,12 +151,8 @@ public final class Journal {
         public @Nullable Entry<JournalEntry> before(long number) {
             synchronized (byAccount) {
                 Calls calls = byAccount.get(account);
-                return calls == null ? null : entry(calls.entries.lowerEntry(number));
+                return calls == null ? null : calls.kept.before(number);
             }
-        }
-
-        private static @Nullable Entry<JournalEntry> entry(Map.@Nullable Entry<Long, JournalEntry> found) {
-            return found == null ? null : new Entry<>(found.getKey(), found.getValue());
         }
     }
 }

@@ -52,6 +52,15 @@ public final class Headers {
         return builder;
     }
 
+    /** These headers and one value more. Throws like {@link Builder#add}. */
+    public Headers with(String name, String value) {
+        Builder.check(name, value);
+        String[] more = Arrays.copyOf(pairs, pairs.length + 2);
+        more[pairs.length] = name;
+        more[pairs.length + 1] = value;
+        return new Headers(more);
+    }
+
     /** The first value of a name, or null when the header is absent. */
     public @Nullable String first(String name) {
         for (int i = 0; i < pairs.length; i += 2) {
@@ -157,6 +166,13 @@ public final class Headers {
          * @throws IllegalArgumentException for a name that is no HTTP token, or a value with a control character
          */
         public Builder add(String name, String value) {
+            check(name, value);
+            pairs.add(name);
+            pairs.add(value);
+            return this;
+        }
+
+        private static void check(String name, String value) {
             if (!isToken(name)) {
                 throw new IllegalArgumentException("header name '" + name + "' (expected: an HTTP token)");
             }
@@ -167,9 +183,6 @@ public final class Headers {
                             "header " + name + ": control character " + (int) c + " (expected: printable text)");
                 }
             }
-            pairs.add(name);
-            pairs.add(value);
-            return this;
         }
 
         /** Puts one value in place of all that the name had. Throws like {@link #add}. */

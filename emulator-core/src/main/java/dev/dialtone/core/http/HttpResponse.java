@@ -45,9 +45,7 @@ public record HttpResponse(
 
     /** This answer with one more header; what stands for no answer stays as it is. */
     public HttpResponse withHeader(String name, String value) {
-        return isReset() || isHangUp()
-                ? this
-                : new HttpResponse(status, headers.toBuilder().add(name, value).build(), body, rest);
+        return isReset() || isHangUp() ? this : new HttpResponse(status, headers.with(name, value), body, rest);
     }
 
     /** Whether the connection is reset in place of an answer. */

@@ -15,6 +15,9 @@ public final class Weight {
     private static final int OBJECT = 32;
 
     private static final int TEXT = 48;
+    /** To look at the characters of so short a text costs more than to know what they take is worth. */
+    private static final int SHORT_TEXT = 32;
+
     private static final int REFERENCE = 4;
     private static final int MAP_ENTRY = 48;
 
@@ -22,11 +25,14 @@ public final class Weight {
 
     /** The weight of a text; 0 for none. */
     public static long of(@Nullable String text) {
-        return text == null ? 0 : TEXT + (isLatin1(text) ? 1L : 2L) * text.length();
+        return text == null ? 0 : TEXT + (takesOneByteEach(text) ? 1L : 2L) * text.length();
     }
 
-    /** Such text takes a byte a character; other text takes two. */
-    private static boolean isLatin1(String text) {
+    /** Latin-1 takes a byte a character; other text takes two, and a short one might. */
+    private static boolean takesOneByteEach(String text) {
+        if (text.length() <= SHORT_TEXT) {
+            return false;
+        }
         int bits = 0;
         for (int i = 0; i < text.length(); i++) {
             bits |= text.charAt(i);

@@ -36,6 +36,7 @@ public final class Account {
 
     private final Accounts accounts;
     private final String id;
+    private final Scope ofAllRegions = new Scope(this, "");
     private final Ids ids;
     private final Timeline timeline;
     private final TimedTransitions timedTransitions;
@@ -72,6 +73,11 @@ public final class Account {
     /** The 12 digits of the account. */
     public String id() {
         return id;
+    }
+
+    /** {@link Scope#ofAllRegions}, made once: nearly every request asks for it. */
+    Scope ofAllRegions() {
+        return ofAllRegions;
     }
 
     /** The account's clock and its queue of scheduled changes. */

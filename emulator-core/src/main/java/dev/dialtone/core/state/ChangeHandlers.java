@@ -1,12 +1,14 @@
 package dev.dialtone.core.state;
 
 import dev.dialtone.core.transition.TimedTransition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * wired; any thread may read it.
  */
 public final class ChangeHandlers {
-    private final ConcurrentMap<String, Entry> byName = new ConcurrentSkipListMap<>();
+    private final ConcurrentMap<String, Entry> byName = new ConcurrentHashMap<>();
 
     private final Queue<Runnable> pending = new ConcurrentLinkedQueue<>();
 
@@ -63,6 +65,7 @@ public final class ChangeHandlers {
                         found.accept(entry.transition());
                     }
                 })
+                .sorted(Comparator.comparing(TimedTransition::name))
                 .toList();
     }
 
@@ -84,8 +87,8 @@ public final class ChangeHandlers {
     private Entry entry(String name) {
         Entry entry = find(name);
         if (entry == null) {
-            throw new IllegalStateException(
-                    "change " + name + " is not registered (known: " + String.join(", ", byName.keySet()) + ")");
+            throw new IllegalStateException("change " + name + " is not registered (known: "
+                    + String.join(", ", new TreeSet<>(byName.keySet())) + ")");
         }
         return entry;
     }

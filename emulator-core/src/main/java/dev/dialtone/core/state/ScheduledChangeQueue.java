@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Whatever is asked of it costs as much as the depth of a tree, however many changes there are and whatever their names.
  */
 final class ScheduledChangeQueue {
-    private final TreeSet<Pending> inOrder = new TreeSet<>();
+    /** Null: there is none. Most changes are alone in their queue, and never come into the tree. */
+    private @Nullable Pending first;
+
+    private final TreeSet<Pending> later = new TreeSet<>();
     /** What was added last of each name. */
     private final Map<Name, Pending> newest = new HashMap<>();
 
@@ -56,11 +60,11 @@ final class ScheduledChangeQueue {
     }
 
     int size() {
-        return inOrder.size();
+        return first == null ? 0 : 1 + later.size();
     }
 
     boolean isEmpty() {
-        return inOrder.isEmpty();
+        return first == null;
     }
 
     /** How many of the changes must not wait for the next request. */
@@ -70,11 +74,13 @@ final class ScheduledChangeQueue {
 
     /** When the first change falls due; {@link Instant#MAX}: there is none. */
     Instant firstAt() {
-        return inOrder.isEmpty() ? Instant.MAX : inOrder.first().change.at();
+        return first == null ? Instant.MAX : first.change.at();
     }
 
     List<ScheduledChange> all() {
-        return inOrder.stream().map(Pending::change).toList();
+        return Stream.concat(Stream.ofNullable(first), later.stream())
+                .map(Pending::change)
+                .toList();
     }
 
     /**
@@ -85,7 +91,7 @@ final class ScheduledChangeQueue {
      */
     void add(ScheduledChange change, int chain, boolean isPrompt) {
         Pending added = new Pending(change, ++lastOrder, chain, isPrompt);
-        inOrder.add(added);
+        insert(added);
         added.older = newest.put(added.name, added);
         if (added.older != null) {
             added.older.newer = added;
@@ -93,30 +99,53 @@ final class ScheduledChangeQueue {
         prompt += isPrompt ? 1 : 0;
     }
 
+    private void insert(Pending added) {
+        if (first == null) {
+            first = added;
+        } else if (added.compareTo(first) < 0) {
+            later.add(first);
+            first = added;
+        } else {
+            later.add(added);
+        }
+    }
+
     /** Takes the first change out, if it is due by then. */
     @Nullable Pending takeDue(Instant target) {
-        if (firstAt().isAfter(target)) {
+        Pending due = first;
+        if (due == null || due.change.at().isAfter(target)) {
             return null;
         }
-        Pending first = inOrder.pollFirst();
-        if (first != null) {
-            forget(first);
-        }
-        return first;
+        first = later.pollFirst();
+        forget(due);
+        return due;
     }
 
     /** Takes out every change of the handler, region and key, and tells whether there was one. */
     boolean cancel(String handler, String region, String key) {
+        if (first == null) {
+            return false;
+        }
         Pending found = newest.remove(new Name(handler, region, key));
         for (Pending each = found; each != null; each = each.older) {
-            inOrder.remove(each);
+            takeOut(each);
             prompt -= each.prompt ? 1 : 0;
         }
         return found != null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very change
+    private void takeOut(Pending gone) {
+        if (gone == first) {
+            first = later.pollFirst();
+        } else {
+            later.remove(gone);
+        }
+    }
+
     void clear() {
-        inOrder.clear();
+        first = null;
+        later.clear();
         newest.clear();
         lastOrder = 0;
         prompt = 0;

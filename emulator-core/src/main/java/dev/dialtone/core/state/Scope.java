@@ -8,6 +8,6 @@ package dev.dialtone.core.state;
 public record Scope(Account account, String region) {
     /** Where stores look that are the same in every region; of no use for any other. */
     public static Scope ofAllRegions(Account account) {
-        return new Scope(account, "");
+        return account.ofAllRegions();
     }
 }

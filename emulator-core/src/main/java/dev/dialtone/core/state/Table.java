@@ -1,5 +1,6 @@
 package dev.dialtone.core.state;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -8,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of one store in one place, in the order of creation: arrays that grow at their end, and an open hash table
- * of places in them. An entry costs some 40 bytes besides its key and value. The place of a removed entry stays, empty,
+ * of places in them. An entry costs some 50 bytes besides its key and value. The place of a removed entry stays, empty,
  * until half of the places are empty. What its entries weigh is charged to a budget.
  */
 final class Table<K, R> {
     private static final int FEWEST_TO_COMPACT = 32;
     private static final int FEWEST = 4;
-    /** As far from its place no key is by chance. */
-    private static final int MOST_STEPS = 256;
 
     private final Store<K, R> owner;
     private final Budget budget;
@@ -29,11 +28,10 @@ final class Table<K, R> {
     private long[] sequences = new long[FEWEST];
     /** What each value weighs, in bytes. */
     private int[] weights = new int[FEWEST];
-    /**
-     * By hash, linearly probed: 0 for nothing, else the hash of a key, and its place plus one in the lower half. Longer
-     * than there are places by half or more.
-     */
-    private long[] index = new long[2 * FEWEST];
+    /** What each key hashes to: to look at the keys themselves would cost a rebuild most of its time. */
+    private int[] hashes = new int[FEWEST];
+
+    private final KeyIndex index = new KeyIndex(FEWEST);
 
     /** How many places are used, by entries that are there or removed. */
     private int used;
@@ -44,7 +42,6 @@ final class Table<K, R> {
     private long bytes;
     private long dropped;
     private int compactions;
-    private final KeyHash hash = new KeyHash();
 
     private final long sequencesBefore;
     private long lastSequence;
@@ -135,11 +132,10 @@ final class Table<K, R> {
         if (used == sequences.length) {
             rebuild();
         }
-        int steps = append(key, value, ++lastSequence, weigh(value));
+        boolean collides = append(key, value, ++lastSequence, weigh(value), index.hash(key));
         size++;
-        if (steps > MOST_STEPS && !hash.isSecret()) {
-            hash.becomeSecret();
-            rebuild();
+        if (collides) {
+            becomeSecret();
         }
         if (groups != null) {
             groups.added(value);
@@ -252,58 +248,59 @@ final class Table<K, R> {
 
     /** The place of a key, or -1. */
     private int place(K key) {
-        int hashed = hash.of(key);
-        int slot = slot(hashed);
-        for (long found = index[slot]; found != 0; found = index[slot]) {
-            int place = (int) found - 1;
-            if ((int) (found >>> 32) == hashed && key.equals(entries[2 * place])) {
-                return place;
-            }
-            slot = (slot + 1) & (index.length - 1);
+        return index.find(key, entries);
+    }
+
+    /** Puts an entry at the end, where there is room; tells whether keys collide as none do by chance. */
+    private boolean append(Object key, Object value, long sequence, int weight, int hash) {
+        int place = used++;
+        entries[2 * place] = key;
+        entries[2 * place + 1] = value;
+        sequences[place] = sequence;
+        weights[place] = weight;
+        hashes[place] = hash;
+        return index.add(hash, place);
+    }
+
+    private void becomeSecret() {
+        index.becomeSecret();
+        for (int place = first; place < used; place++) {
+            Object key = entries[2 * place];
+            hashes[place] = key == null ? 0 : index.hash(key);
         }
-        return -1;
+        rebuild();
     }
 
-    /** Puts an entry at the end, where there is room; tells how many steps it is from where it should be in the index. */
-    private int append(Object key, Object value, long sequence, int weight) {
-        entries[2 * used] = key;
-        entries[2 * used + 1] = value;
-        sequences[used] = sequence;
-        weights[used] = weight;
-        used++;
-        int hashed = hash.of(key);
-        int slot = slot(hashed);
-        int steps = 0;
-        while (index[slot] != 0) {
-            slot = (slot + 1) & (index.length - 1);
-            steps++;
-        }
-        index[slot] = ((long) hashed << 32) | used;
-        return steps;
-    }
-
-    private int slot(int hashed) {
-        return hashed >>> Integer.numberOfLeadingZeros(index.length - 1);
-    }
-
-    /** Leaves the empty places out and makes room for half as many entries again. */
+    /**
+     * Leaves the empty places out and makes room for half as many entries again: in the arrays there are when they have it, so
+     * that a table whose size stays the same is not made again and again.
+     */
     private void rebuild() {
         @Nullable Object[] oldEntries = entries;
         long[] oldSequences = sequences;
         int[] oldWeights = weights;
+        int[] oldHashes = hashes;
         int oldUsed = used;
         int capacity = Math.addExact(size, Math.max(size / 2, FEWEST));
-        entries = new Object[Math.multiplyExact(2, capacity)];
-        sequences = new long[capacity];
-        weights = new int[capacity];
-        index = new long[Integer.highestOneBit(capacity + capacity / 2) * 2];
+        if (capacity > sequences.length || capacity < sequences.length / 2) {
+            entries = new Object[Math.multiplyExact(2, capacity)];
+            sequences = new long[capacity];
+            weights = new int[capacity];
+            hashes = new int[capacity];
+            index.clear(capacity);
+        } else {
+            index.clear();
+        }
         used = 0;
         for (int old = first; old < oldUsed; old++) {
             Object key = oldEntries[2 * old];
             Object value = oldEntries[2 * old + 1];
             if (key != null && value != null) {
-                append(key, value, oldSequences[old], oldWeights[old]);
+                append(key, value, oldSequences[old], oldWeights[old], oldHashes[old]);
             }
+        }
+        if (entries == oldEntries) {
+            Arrays.fill(entries, 2 * used, 2 * oldUsed, null);
         }
         first = 0;
         compactions++;

@@ -7,6 +7,7 @@ import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Budget;
+import dev.dialtone.core.state.Sequence;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,27 @@ final class JournalTest {
 
         journal.clearAll();
         assertThat(journal.of(THEIRS)).isEmpty();
+    }
+
+    @Test
+    void readsOnFromANumberWhateverHasLeft() {
+        for (int i = 1; i <= 3 * Journal.KEPT_PER_ACCOUNT; i++) {
+            journal.add(entry(MINE, "" + i));
+        }
+        Sequence<JournalEntry> calls = journal.sequence(MINE);
+
+        assertThat(calls.after(0))
+                .extracting(found -> found.value().requestId())
+                .isEqualTo("2001");
+        assertThat(calls.after(2_500))
+                .extracting(found -> found.value().requestId())
+                .isEqualTo("2501");
+        assertThat(calls.after(3_000)).isNull();
+        assertThat(calls.before(2_002))
+                .extracting(found -> found.value().requestId())
+                .isEqualTo("2001");
+        assertThat(calls.before(2_001)).isNull();
+        assertThat(journal.dropped(MINE)).isEqualTo(2_000);
     }
 
     @Test

@@ -17,6 +17,11 @@ final class WeightTest {
     }
 
     @Test
+    void countsRatherTooMuchForShortText() {
+        assertThat(Weight.of("+12045550123")).isEqualTo(48 + 2 * 12);
+    }
+
+    @Test
     void countsWhatIsInside() {
         String text = "x".repeat(1_000);
         assertThat(Weight.of(new Item(text, 1))).isBetween(1_048L, 1_500L);

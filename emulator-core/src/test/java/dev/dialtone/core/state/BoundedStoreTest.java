@@ -2,6 +2,7 @@ package dev.dialtone.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,6 +51,22 @@ class BoundedStoreTest {
 
         assertThat(store.all(world.account)).isEmpty();
         assertThat(store.dropped(world.account)).isZero();
+    }
+
+    @Test
+    void staysWholeWhileManyTimesItsSizeGoesThrough() {
+        BoundedStore<String> large =
+                new BoundedStore<>("test/large", new Bounds<>(100, new Budget(1_000_000, 1_000_000), value -> 0));
+        for (int i = 0; i < 2_000; i++) {
+            large.put(world.account, "k" + i, "v" + i);
+            large.put(world.account, "k" + Math.max(0, i - 50), "w" + i);
+        }
+
+        List<String> last = large.all(world.account).toList();
+        assertThat(last).hasSize(100).startsWith("w1950", "w1951").endsWith("v1998", "v1999");
+        assertThat(large.find(world.account, "k1899")).isEmpty();
+        assertThat(large.find(world.account, "k1900")).contains("w1950");
+        assertThat(large.dropped(world.account)).isEqualTo(1_900);
     }
 
     private void add(String... values) {

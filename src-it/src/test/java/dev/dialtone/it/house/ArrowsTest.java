@@ -56,6 +56,8 @@ class ArrowsTest {
                     "org.jspecify:jspecify"),
             "services/",
             Set.of("org.jspecify:jspecify"),
+            "testing/client",
+            Set.of("org.jspecify:jspecify"),
             "server",
             Set.of(
                     "org.slf4j:slf4j-api",

@@ -114,10 +114,11 @@ public record Message(
      */
     long weight() {
         long heaviest = Weight.of(sending.context);
-        for (Payload payload : progress.payloads) {
-            heaviest = Math.max(heaviest, payload.weight());
+        List<Payload> payloads = progress.payloads;
+        for (int i = 0; i < payloads.size(); i++) {
+            heaviest = Math.max(heaviest, payloads.get(i).weight());
         }
-        return BYTES + content.weight() + heaviest + (long) EVENT_BYTES * progress.payloads.size();
+        return BYTES + content.weight() + heaviest + (long) EVENT_BYTES * payloads.size();
     }
 
     private static List<Payload> and(List<Payload> payloads, Payload last) {

@@ -3,6 +3,7 @@ package dev.dialtone.smsvoice.resource;
 import dev.dialtone.core.data.DataLines;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +93,8 @@ public record Country(
             for (List<String> words : DataLines.words(Country.class, "countries.txt")) {
                 countries.put(words.get(0), Country.read(words));
             }
-            return Collections.unmodifiableMap(countries);
+            // In order, and found by hash: each message asks for its country several times.
+            return Collections.unmodifiableMap(new LinkedHashMap<>(countries));
         }
     }
 }

@@ -1,0 +1,122 @@
+package dev.dialtone.client;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the control API for one account.
+ *
+ * @param endpoint of the server, without a slash at the end
+ * @param account 12 digits
+ * @param region what calls are signed for; null: they are not, and the server's default counts
+ */
+record ControlCalls(URI endpoint, String account, @Nullable String region) {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /** One for all: it has a thread of its own, and keeps connections. */
+    private static final class Http {
+        static final HttpClient CLIENT = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
+
+        private Http() {}
+    }
+
+    /** Makes a call whose answer is empty. */
+    void send(ControlCall call) {
+        answer(call, call.target(account));
+    }
+
+    /** Makes a call and reads its answer. */
+    <T> T send(Function<@Nullable Object, T> reader, ControlCall call) {
+        String target = call.target(account);
+        String text = answer(call, target);
+        try {
+            return reader.apply(JsonReader.read(text));
+        } catch (JsonException wrong) {
+            throw new DialtoneException(
+                    described(call, target) + ": not an answer of the control API: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private String answer(ControlCall call, String target) {
+        HttpResponse<String> answer = exchange(call, target);
+        if (answer.statusCode() / 100 == 2) {
+            return answer.body();
+        }
+        Refusal refusal = new Refusal(
+                described(call, target),
+                answer.statusCode(),
+                answer.headers().firstValue("X-Amzn-ErrorType").orElse(""),
+                json(answer.body()),
+                answer.body());
+        try {
+            throw call.refused(refusal);
+        } catch (JsonException wrong) {
+            throw refusal.exception();
+        }
+    }
+
+    private HttpResponse<String> exchange(ControlCall call, String target) {
+        try {
+            return Http.CLIENT.send(request(call, target), BodyHandlers.ofString());
+        } catch (ConnectException | HttpConnectTimeoutException unreachable) {
+            throw new DialtoneException(
+                    "No Dialtone answers at " + endpoint + " (" + call.operation()
+                            + "). Start one, for instance: docker run -p 4566:4566 dialtone",
+                    unreachable);
+        } catch (HttpTimeoutException slow) {
+            throw new DialtoneException(
+                    described(call, target) + ": no answer in "
+                            + call.patience().toSeconds() + " s",
+                    slow);
+        } catch (IOException broken) {
+            throw new DialtoneException(described(call, target) + ": no answer: " + broken.getMessage(), broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DialtoneException(described(call, target) + ": interrupted", interrupted);
+        }
+    }
+
+    private HttpRequest request(ControlCall call, String target) {
+        String body = call.body();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + target))
+                .timeout(call.patience())
+                .method(call.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (region != null) {
+            request.header(
+                    "Authorization",
+                    "AWS4-HMAC-SHA256 Credential=" + account + "/20260101/" + region
+                            + "/dialtone/aws4_request, SignedHeaders=host, Signature=none");
+        }
+        return request.build();
+    }
+
+    private String described(ControlCall call, String target) {
+        return call.method() + " " + endpoint + target;
+    }
+
+    private static @Nullable Object json(String body) {
+        try {
+            return JsonReader.read(body);
+        } catch (JsonException none) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.dialtone.client;
+
+import dev.dialtone.client.model.ServerHealth;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running Dialtone as one account sees it: what it has sent, the handsets it has sent to, its clock, its numbers and settings.
+ * Accounts share nothing. Immutable; any thread may use it.
+ *
+ * <p>A call that is refused, or that reaches no server, is a {@link DialtoneException}.
+ */
+public final class Dialtone {
+
+    private static final String DEFAULT_ACCOUNT = "000000000000";
+    private static final String DEFAULT_REGION = "us-east-1";
+
+    private final ControlCalls calls;
+    private final ControlApi api;
+
+    private Dialtone(ControlCalls calls) {
+        this.calls = calls;
+        this.api = new ControlApi(calls);
+    }
+
+    /**
+     * The server at an address, for account 000000000000. Nothing is called yet.
+     *
+     * @param endpoint as {@code http://localhost:4566}
+     */
+    public static Dialtone at(URI endpoint) {
+        String scheme = Objects.requireNonNullElse(endpoint.getScheme(), "");
+        String path = Objects.requireNonNullElse(endpoint.getPath(), "");
+        if (!(scheme.equals("http") || scheme.equals("https"))
+                || endpoint.getHost() == null
+                || !(path.isEmpty() || path.equals("/"))
+                || endpoint.getQuery() != null
+                || endpoint.getFragment() != null) {
+            throw new IllegalArgumentException("endpoint: " + endpoint + " (expected: such as http://localhost:4566)");
+        }
+        String text = endpoint.toString();
+        return new Dialtone(new ControlCalls(
+                path.isEmpty() ? endpoint : URI.create(text.substring(0, text.length() - 1)), DEFAULT_ACCOUNT, null));
+    }
+
+    /**
+     * The same server, another account.
+     *
+     * @param accountId 12 digits
+     */
+    public Dialtone inAccount(String accountId) {
+        if (accountId.length() != DEFAULT_ACCOUNT.length() || !accountId.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException("accountId: " + accountId + " (expected: 12 digits)");
+        }
+        return new Dialtone(new ControlCalls(calls.endpoint(), accountId, calls.region()));
+    }
+
+    /** The same server and account; what is looked up or given is in this region. */
+    public Dialtone inRegion(String region) {
+        if (region.isEmpty() || !region.chars().allMatch(Dialtone::isOfRegion)) {
+            throw new IllegalArgumentException("region: " + region + " (expected: such as eu-west-1)");
+        }
+        return new Dialtone(new ControlCalls(calls.endpoint(), calls.account(), region));
+    }
+
+    private static boolean isOfRegion(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    }
+
+    /** Where the server is, without a slash at the end; what SDK clients take as {@code endpointOverride}. */
+    public URI endpoint() {
+        return calls.endpoint();
+    }
+
+    /** Whose calls these are; what SDK clients take as access key. */
+    public String accountId() {
+        return calls.account();
+    }
+
+    /** The one of {@link #inRegion}; else us-east-1, which is the server's default unless it was started with another. */
+    public String region() {
+        @Nullable String region = calls.region();
+        return region == null ? DEFAULT_REGION : region;
+    }
+
+    /** Forgets the account: resources, messages, events, clock, settings and journal. */
+    public void reset() {
+        api.reset(input -> input.account(accountId()));
+    }
+
+    /**
+     * Forgets the account, and has its ids and generated numbers begin again.
+     *
+     * @param seed where from; with the same one, the same calls get the same ids
+     */
+    public void reset(long seed) {
+        api.reset(input -> input.account(accountId()).seed(seed));
+    }
+
+    /** Forgets every account of the server. */
+    public void resetAllAccounts() {
+        api.reset(input -> input.account("all"));
+    }
+
+    /** What the account has sent. */
+    public Inbox inbox() {
+        return new Inbox(api);
+    }
+
+    /**
+     * Somebody's telephone.
+     *
+     * @param e164 its number, as {@code +12045550123}
+     */
+    public Handset handset(String e164) {
+        return new Handset(api, e164);
+    }
+
+    /** The account's time. */
+    public Clock clock() {
+        return new Clock(api);
+    }
+
+    /** The account's tier, quotas, spend limits and reviews. */
+    public Account account() {
+        return new Account(api);
+    }
+
+    /** The review of the account's registrations. */
+    public Registrations registrations() {
+        return new Registrations(api);
+    }
+
+    /** The review of the account's Notify configurations. */
+    public NotifyConfigurations notifyConfigurations() {
+        return new NotifyConfigurations(api);
+    }
+
+    /** Numbers and sender IDs that the account gets at once. */
+    public Numbers numbers() {
+        return new Numbers(api);
+    }
+
+    /** What services have emitted. */
+    public Events events() {
+        return new Events(api);
+    }
+
+    /** The journal: what the account has called. */
+    public Requests requests() {
+        return new Requests(api);
+    }
+
+    /** How long what AWS does in seconds or minutes takes in this account. */
+    public Transitions transitions() {
+        return new Transitions(api);
+    }
+
+    /** The services that the server has, and its version. */
+    public ServerHealth health() {
+        return api.health();
+    }
+
+    /** Whether requests are answered as they should be; false also when nobody answers. */
+    public boolean isReady() {
+        try {
+            api.ready();
+            return true;
+        } catch (DialtoneException notYet) {
+            return false;
+        }
+    }
+
+    /** Every operation of the control API, as its contract has it. */
+    public ControlApi api() {
+        return api;
+    }
+
+    /** Where it is and whose: {@code http://localhost:4566, account 000000000000}. */
+    @Override
+    public String toString() {
+        return endpoint() + ", account " + accountId();
+    }
+}

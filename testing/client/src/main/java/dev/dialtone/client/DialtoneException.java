@@ -1,0 +1,44 @@
+package dev.dialtone.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** A call that Dialtone has refused, or that did not reach it. The message names the call, the server and the account. */
+public class DialtoneException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String error;
+    private final String serverMessage;
+
+    DialtoneException(Refusal refusal, String details) {
+        super(refusal.call() + ": " + refusal.status() + (refusal.error().isEmpty() ? "" : " " + refusal.error()) + ": "
+                + details);
+        this.status = refusal.status();
+        this.error = refusal.error();
+        this.serverMessage = refusal.message();
+    }
+
+    /** Without an answer. */
+    DialtoneException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.status = 0;
+        this.error = "";
+        this.serverMessage = "";
+    }
+
+    /** Of HTTP; 0 when there was no answer, or one that is not of the control API. */
+    public int status() {
+        return status;
+    }
+
+    /** The error's name in the contract, such as {@code BadRequest}; empty when there was no answer, or one without. */
+    public String error() {
+        return error;
+    }
+
+    /** The server's own words; empty when there was no answer. */
+    public String serverMessage() {
+        return serverMessage;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.dialtone.client;
+
+import dev.dialtone.client.model.DrawNumberInput;
+import dev.dialtone.client.model.GivenNumber;
+import dev.dialtone.client.model.PutNumberInput;
+import java.util.function.UnaryOperator;
+
+/**
+ * What messages are sent from, given to the account at once: as if it were bought and registered. It is in the region of {@link
+ * Dialtone#inRegion}, else in the server's default, unless the call names one.
+ */
+public final class Numbers {
+
+    private final ControlApi api;
+
+    Numbers(ControlApi api) {
+        this.api = api;
+    }
+
+    /** Gives a number of the United States that nobody has. */
+    public GivenNumber draw() {
+        return api.drawNumber();
+    }
+
+    /** Gives a number that nobody has, such as {@code draw(n -> n.isoCountryCode("CA").numberType(LONG_CODE))}. */
+    public GivenNumber draw(UnaryOperator<DrawNumberInput.Builder> kind) {
+        return api.drawNumber(kind);
+    }
+
+    /**
+     * Gives the one that is named.
+     *
+     * @param identity a number in E.164, the digits of a short code, or a sender ID and its country as {@code SHOP/GB}
+     */
+    public GivenNumber give(String identity) {
+        return give(identity, number -> number);
+    }
+
+    /** Gives the one that is named, with these settings; what the account has already is set so, and made ACTIVE. */
+    public GivenNumber give(String identity, UnaryOperator<PutNumberInput.Builder> settings) {
+        return api.putNumber(
+                settings.apply(PutNumberInput.builder()).identity(identity).build());
+    }
+
+    /** Takes away what no pool has, without the time that AWS takes. */
+    public void remove(String identity) {
+        api.deleteNumber(input -> input.identity(identity));
+    }
+}

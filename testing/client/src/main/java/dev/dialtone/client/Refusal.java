@@ -1,0 +1,33 @@
+package dev.dialtone.client;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that is an error.
+ *
+ * @param call what was asked, and of which account, for messages
+ * @param status of HTTP
+ * @param error its name in the contract; empty when the answer names none
+ * @param body as JSON; null when it is none
+ * @param text the body as it came
+ */
+record Refusal(
+        String call, int status, String error, @Nullable Object body, String text) {
+
+    /** What the error says besides its message. */
+    <T> T read(Function<@Nullable Object, T> reader) {
+        return reader.apply(body);
+    }
+
+    /** The server's words. */
+    String message() {
+        return body instanceof java.util.Map<?, ?> members && members.get("message") instanceof String message
+                ? message
+                : Excerpt.of(text);
+    }
+
+    DialtoneException exception() {
+        return new DialtoneException(this, message());
+    }
+}
