@@ -48,7 +48,7 @@ record JavaDoc(List<String> lines) {
             writer.write("/** $L */", lines.get(0));
         } else if (!lines.isEmpty()) {
             writer.write("/**");
-            lines.forEach(line -> writer.write(line.isEmpty() ? " *" : " * $L", line));
+            lines.forEach(line -> writer.write("$L", line.isEmpty() ? " *" : " * " + line));
             writer.write(" */");
         }
     }
