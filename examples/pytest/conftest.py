@@ -11,8 +11,10 @@ import urllib3
 ENDPOINT = os.environ.get("AWS_ENDPOINT_URL", "http://localhost:4566")
 # Dialtone takes a 12-digit access key as the account id, and accounts share nothing.
 ACCOUNT = "1" + os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:].zfill(11)
-# Clients that the code under test makes see these, too, and not the credentials of this machine.
-os.environ.update(AWS_ACCESS_KEY_ID=ACCOUNT, AWS_SECRET_ACCESS_KEY="test", AWS_DEFAULT_REGION="us-east-1")
+# For clients that the code under test makes, too, in place of what this machine has of its user's.
+os.environ.update(AWS_ENDPOINT_URL=ENDPOINT, AWS_DEFAULT_REGION="us-east-1")
+os.environ.update(AWS_ACCESS_KEY_ID=ACCOUNT, AWS_SECRET_ACCESS_KEY="test")
+os.environ.pop("AWS_PROFILE", None)
 HTTP = urllib3.PoolManager()
 
 

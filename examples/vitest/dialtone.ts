@@ -7,24 +7,20 @@ import { test as base } from "vitest";
 const endpoint = process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566";
 // Dialtone takes a 12-digit access key as the account id, and accounts share nothing.
 const account = "2" + (process.env.VITEST_POOL_ID ?? "1").padStart(11, "0");
-// Clients that the code under test makes see these, too, and not the credentials of this machine.
+// For clients that the code under test makes, too, in place of what this machine has of its user's.
 Object.assign(process.env, {
     AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: account,
     AWS_SECRET_ACCESS_KEY: "test",
     AWS_REGION: "us-east-1",
 });
+delete process.env.AWS_PROFILE;
 
-interface Message {
-    messageId: string;
-    to: string;
-    body?: string;
-    codes: string[];
-    status: string;
-}
+/** Some of what the inbox shows of a message. */
+type Message = { messageId: string; to: string; body?: string; codes: string[]; status: string };
 
 /** Calls Dialtone's control API about this worker's account. */
-async function control<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+async function control(method: string, path: string, body?: object) {
     const answer = await fetch(`${endpoint}/_dialtone/${path}?account=${account}`, { method, body: JSON.stringify(body) });
     const text = await answer.text();
     if (!answer.ok) {
@@ -36,33 +32,24 @@ async function control<Answer>(method: string, path: string, body?: object): Pro
 const inbox = {
     /** The first message to a handset as soon as it is there. Vitest itself gives a test five seconds. */
     async waitFor(query: { to: string; contains?: string; timeoutSeconds?: number }) {
-        const wanted = { timeoutSeconds: 4, ...query };
-        return (await control<{ messages: Message[] }>("POST", "messages/wait", wanted)).messages[0];
+        const { messages } = await control("POST", "messages/wait", { timeoutSeconds: 4, ...query });
+        return messages[0] as Message;
     },
 };
 
 const clock = {
     /** Moves the account's clock, by "PT72H" for example. What falls due on the way has happened then. */
-    advance: (duration: string) => control<{ now: string }>("POST", "clock/advance", { duration }),
+    advance: (duration: string) => control("POST", "clock/advance", { duration }),
 };
 
-export const test = base.extend<{
-    control: typeof control;
-    sms: PinpointSMSVoiceV2Client;
-    inbox: typeof inbox;
-    clock: typeof clock;
-}>({
-    control: [
-        async ({}, use) => {
-            await control("POST", "reset");
-            await use(control);
-        },
-        { auto: true },
-    ],
-    sms: new PinpointSMSVoiceV2Client({ endpoint }),
-    inbox,
-    clock,
-});
+export const test = base
+    .extend("control", { auto: true }, async () => {
+        await control("POST", "reset");
+        return control;
+    })
+    .extend("sms", new PinpointSMSVoiceV2Client({ endpoint }))
+    .extend("inbox", inbox)
+    .extend("clock", clock);
 
 /** For a container that was started a moment ago. */
 async function ready() {

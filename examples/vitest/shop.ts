@@ -5,9 +5,7 @@ export const SHOP = "+12045550100";
 export const HANDSET = "+12045550123";
 
 /** Gives each test a shop that may send. */
-export const test = base.extend<{ signUp: SignUp }>({
-    signUp: async ({ sms, control }, use) => {
-        await control("PUT", `numbers/${SHOP}`, {}); // ours at once, as if bought and registered
-        await use(new SignUp(sms, SHOP));
-    },
+export const test = base.extend("signUp", async ({ sms, control }) => {
+    await control("PUT", `numbers/${SHOP}`); // ours at once, as if bought and registered
+    return new SignUp(sms, SHOP);
 });

@@ -46,6 +46,8 @@ class PytestTest {
         Outcome ran = Command.of(words)
                 .in(folder)
                 .with("AWS_ENDPOINT_URL", endpoint)
+                // What users have for the real AWS does no harm.
+                .with("AWS_PROFILE", "production")
                 .with("PYTEST_ADDOPTS", "")
                 .run(RUNNING);
         assertThat(ran.exitCode())

@@ -46,6 +46,8 @@ class VitestTest {
         Outcome ran = Command.of(words)
                 .in(folder)
                 .with("AWS_ENDPOINT_URL", endpoint)
+                // What users have for the real AWS does no harm.
+                .with("AWS_PROFILE", "production")
                 .with("NO_COLOR", "1")
                 .run(RUNNING);
         assertThat(ran.exitCode())
