@@ -23,6 +23,7 @@ class ArrowsTest {
     private static final String REST_JSON = "dev.dialtone.protocol.restjson..";
     private static final String SINKS = "dev.dialtone.sinks..";
     private static final String SERVER = "dev.dialtone.server..";
+    private static final String CLIENT = "dev.dialtone.client..";
     private static final String NETTY = "io.netty..";
     private static final String JACKSON = "tools.jackson..";
 
@@ -148,6 +149,18 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(HTTP, "java.net..", "java.nio.channels..", "java.nio.file.."));
+    }
+
+    @Test
+    void theClientStandsOnTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage(CLIENT)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(CLIENT, "org.jspecify..", "java..")
+                .check(House.imported(
+                        importer -> importer.importPath(House.root().resolve("testing/client/target/classes"))));
     }
 
     @Test
