@@ -31,7 +31,7 @@ final class Http {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
     }
 
-    /** Without it the JDK reads its certificates for the first call, which takes a third of the time of that and helps nobody. */
+    /** Without it the JDK reads its certificates for the first call, which takes a fifth of the time of that and helps nobody. */
     private static SSLContext trustingNobody() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
