@@ -2,6 +2,7 @@ $version: "2"
 
 namespace dev.dialtone.control
 
+/// How the handset of a number behaves.
 resource DestinationResource {
     operations: [
         GetDestination
@@ -10,6 +11,7 @@ resource DestinationResource {
     ]
 }
 
+/// Shows what is set for a handset.
 @readonly
 @http(method: "GET", uri: "/_dialtone/destinations/{e164}", code: 200)
 operation GetDestination {
@@ -22,7 +24,7 @@ operation GetDestination {
     ]
 }
 
-// Puts the whole: what is absent is set no more.
+/// Puts the whole: what is absent is set no more.
 @idempotent
 @http(method: "PUT", uri: "/_dialtone/destinations/{e164}", code: 200)
 operation PutDestination {
@@ -31,6 +33,7 @@ operation PutDestination {
     output := with [DestinationState] {}
 }
 
+/// Forgets what is set for a handset: messages to it arrive.
 @idempotent
 @http(method: "DELETE", uri: "/_dialtone/destinations/{e164}", code: 204)
 operation DeleteDestination {
@@ -39,23 +42,40 @@ operation DeleteDestination {
 
 @mixin
 structure DestinationNumber {
+    /// The number of the handset, in E.164.
     @required
     @httpLabel
     e164: String
 }
 
+/// How the handset behaves; what is absent is as with any other.
 @mixin
 structure DestinationState {
+    /// What becomes of messages to it. A failure that a kind of message does not know becomes its most general one.
     outcome: MessageStatus
+
+    /// How long the last event takes: PT30S.
     delay: Duration
+
+    /// What CarrierLookup and events show.
     carrier: CarrierName
+
+    /// What CarrierLookup and events show.
     lineType: LineType
+
+    /// What it writes back, once for each message that has arrived.
     reply: ReplyText
+
+    /// Whether events come twice.
     repeatEvents: Boolean
+
+    /// Whether the last event comes after the message has expired: by delay, else by an hour.
     late: Boolean
+
+    /// Whether events come in the wrong order, the last one first.
     reverseEvents: Boolean
 
-    // Whether invitations to test RCS agents stay unanswered; when it is set so no longer, those that wait are accepted.
+    /// Whether invitations to test RCS agents stay unanswered; when it is set so no longer, those that wait are accepted.
     ignoresInvitations: Boolean
 }
 
@@ -65,6 +85,7 @@ string CarrierName
 @length(min: 1, max: 1600)
 string ReplyText
 
+/// AWS's kinds of telephone numbers.
 enum LineType {
     MOBILE
     LANDLINE
@@ -72,7 +93,7 @@ enum LineType {
     INVALID
 }
 
-// AWS's messageStatus, as the events of all kinds of messages have it.
+/// AWS's messageStatus, as the events of all kinds of messages have it.
 enum MessageStatus {
     ACCEPTED
     BLOCKED

@@ -2,8 +2,7 @@ $version: "2"
 
 namespace dev.dialtone.control
 
-// What services have told the world about, where it went, and how that ended.
-
+/// What services have told the world about, where it went, and how that ended.
 resource EventResource {
     operations: [
         ListEvents
@@ -11,35 +10,40 @@ resource EventResource {
     ]
 }
 
+/// Lists the events of the account, the oldest first. The last 10,000 are kept.
 @readonly
 @http(method: "GET", uri: "/_dialtone/events", code: 200)
 operation ListEvents {
     input := with [AccountScoped] {
-        // The whole name: an ARN, events:default or webhook.
+        /// The whole name: an ARN, events:default or webhook.
         @httpQuery("destination")
         destination: String
 
+        /// How it ended.
         @httpQuery("delivery")
         delivery: EventDelivery
 
-        // On the account's clock; an event of that very time is shown.
+        /// On the account's clock; an event of that very time is shown.
         @httpQuery("since")
         since: DateTime
 
+        /// At most so many, the newest ones.
         @httpQuery("limit")
         limit: EventLimit
     }
 
-    output := {
+    output := @documentation("The events that fit.") {
+        /// The oldest first.
         @required
         events: EventList
 
-        // How many have left to make room for newer ones.
+        /// How many have left to make room for newer ones.
         @required
         dropped: Long
     }
 }
 
+/// Forgets the events of the account.
 @idempotent
 @http(method: "DELETE", uri: "/_dialtone/events", code: 204)
 operation DeleteEvents {
@@ -50,37 +54,51 @@ list EventList {
     member: EventInformation
 }
 
+/// An event, and what became of it.
 structure EventInformation {
+    /// Dialtone's own id of it.
     @required
     eventId: String
 
-    // AWS's own object.
+    /// AWS's own object.
     @required
     event: Document
 
-    // Absent: the event had no target.
+    /// Absent: the event had no target.
     destination: String
 
+    /// What became of it.
     @required
     delivery: EventDelivery
 
+    /// How often it was sent.
     @required
     attempts: Integer
 
-    // Why it was not delivered.
+    /// Why it was not delivered.
     lastError: String
 
+    /// When it was emitted, by the account's clock.
     @required
     emittedAt: DateTime
 
+    /// Of the resource that it is about.
     @required
     region: String
 }
 
+/// What becomes of an event.
 enum EventDelivery {
+    /// It was to go nowhere: only the log has it.
     RECORDED
+
+    /// It is on its way.
     PENDING
+
+    /// Its target has taken it.
     DELIVERED
+
+    /// It is lost.
     FAILED
 }
 

@@ -2,6 +2,7 @@ $version: "2"
 
 namespace dev.dialtone.control
 
+/// Whether the server runs, and what it answers.
 resource HealthResource {
     operations: [
         Health
@@ -9,6 +10,7 @@ resource HealthResource {
     ]
 }
 
+/// Shows the services and the version.
 @readonly
 @http(method: "GET", uri: "/_dialtone/health", code: 200)
 operation Health {
@@ -17,7 +19,7 @@ operation Health {
     output := with [HealthState] {}
 }
 
-// Answers once the seed is in, NotReady before.
+/// Answers once the seed is in, NotReady before.
 @readonly
 @http(method: "GET", uri: "/_dialtone/ready", code: 200)
 operation Ready {
@@ -30,11 +32,14 @@ operation Ready {
     ]
 }
 
+/// What the server is.
 @mixin
 structure HealthState {
+    /// The services that it answers, by name.
     @required
     services: ServiceStatuses
 
+    /// Of Dialtone.
     @required
     version: String
 }
@@ -44,7 +49,7 @@ map ServiceStatuses {
     value: ServiceStatus
 }
 
-// LocalStack's own spelling, which its health checks look for.
+/// LocalStack's own spelling, which its health checks look for.
 enum ServiceStatus {
     AVAILABLE = "available"
     RUNNING = "running"

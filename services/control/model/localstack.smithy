@@ -2,7 +2,8 @@ $version: "2"
 
 namespace dev.dialtone.control
 
-// The paths and shapes that health checks and test set-ups written for LocalStack use.
+/// The paths and shapes that health checks and test set-ups written for LocalStack use.
+@title("LocalStack")
 resource LocalStackResource {
     operations: [
         LocalStackHealth
@@ -13,6 +14,7 @@ resource LocalStackResource {
     ]
 }
 
+/// Shows the services, the version and the edition.
 @readonly
 @http(method: "GET", uri: "/_localstack/health", code: 200)
 operation LocalStackHealth {
@@ -21,6 +23,7 @@ operation LocalStackHealth {
     output := with [LocalStackHealthState] {}
 }
 
+/// The same, where older health checks look.
 @readonly
 @http(method: "GET", uri: "/health", code: 200)
 operation LocalStackEdgeHealth {
@@ -29,34 +32,40 @@ operation LocalStackEdgeHealth {
     output := with [LocalStackHealthState] {}
 }
 
+/// Shows the stages of the start and their scripts.
 @readonly
 @http(method: "GET", uri: "/_localstack/init", code: 200)
 operation LocalStackInit {
     input := with [AccountScoped, AnyQuery] {}
 
-    output := {
+    output := @documentation("All stages.") {
+        /// Whether each stage is over.
         @required
         completed: InitStageCompletion
 
+        /// Always empty: Dialtone runs none.
         @required
         scripts: InitScriptList
     }
 }
 
-// The stage stands in the path in lower case: /_localstack/init/ready.
+/// The stage stands in the path in lower case: /_localstack/init/ready.
 @readonly
 @http(method: "GET", uri: "/_localstack/init/{stage}", code: 200)
 operation LocalStackInitStage {
     input := with [AccountScoped, AnyQuery] {
+        /// boot, start, ready or shutdown.
         @required
         @httpLabel
         stage: String
     }
 
-    output := {
+    output := @documentation("One stage.") {
+        /// Whether the stage is over.
         @required
         completed: Boolean
 
+        /// Always empty: Dialtone runs none.
         @required
         scripts: InitScriptList
     }
@@ -66,14 +75,16 @@ operation LocalStackInitStage {
     ]
 }
 
+/// Forgets everything of all accounts, as LocalStack does it.
 @http(method: "POST", uri: "/_localstack/state/reset", code: 200)
 operation LocalStackResetState {
     input := with [AccountScoped, AnyQuery] {}
 }
 
-// What else health checks put into the query, against caches, is passed over as LocalStack does.
+/// What else health checks put into the query, against caches, is passed over as LocalStack does.
 @mixin
 structure AnyQuery {
+    /// Anything.
     @httpQueryParams
     others: QueryTexts
 }
@@ -83,8 +94,10 @@ map QueryTexts {
     value: String
 }
 
+/// What the server is, in LocalStack's form.
 @mixin
 structure LocalStackHealthState with [HealthState] {
+    /// dialtone.
     @required
     edition: String
 }
@@ -98,17 +111,22 @@ list InitScriptList {
     member: InitScript
 }
 
+/// A script that a start runs.
 structure InitScript {
+    /// When it is run.
     @required
     stage: InitStage
 
+    /// Its file.
     @required
     name: String
 
+    /// How it ended.
     @required
     state: InitScriptState
 }
 
+/// The stages of a server's life.
 enum InitStage {
     BOOT
     START
@@ -116,6 +134,7 @@ enum InitStage {
     SHUTDOWN
 }
 
+/// How a script ended.
 enum InitScriptState {
     UNKNOWN
     RUNNING

@@ -4,8 +4,7 @@ namespace dev.dialtone.control
 
 use dev.dialtone.traits#answersLater
 
-// What accounts have sent, as the people they sent to would see it.
-
+/// What accounts have sent, as the people they sent to would see it.
 resource MessageResource {
     operations: [
         ListMessages
@@ -17,61 +16,76 @@ resource MessageResource {
     ]
 }
 
+/// Lists the inbox, the oldest message first. The last 10,000 are kept.
 @readonly
 @http(method: "GET", uri: "/_dialtone/messages", code: 200)
 operation ListMessages {
     input := with [AccountScoped] {
-        // Numbers with or without the plus sign, which is a blank in a query unless it is written as %2B.
+        /// Numbers with or without the plus sign, which is a blank in a query unless it is written as %2B.
         @httpQuery("to")
         to: String
 
+        /// What the handset shows as the sender.
         @httpQuery("from")
         from: String
 
+        /// The kind of message.
         @httpQuery("channel")
         channel: MessageChannel
 
-        // A part of the body.
+        /// A part of the body.
         @httpQuery("contains")
         contains: String
 
-        // On the account's clock; a message of that very time is shown.
+        /// On the account's clock; a message of that very time is shown.
         @httpQuery("since")
         since: DateTime
 
+        /// At most so many, the newest ones.
         @httpQuery("limit")
         limit: MessageLimit
     }
 
-    output := {
+    output := @documentation("The messages that fit.") {
+        /// The oldest first.
         @required
         messages: MessageList
 
-        // How many have left the inbox to make room; the oldest leave first.
+        /// How many have left the inbox to make room; the oldest leave first.
         @required
         dropped: Long
     }
 }
 
-// Answers as soon as there are enough messages.
+/// Answers as soon as there are enough messages.
 @answersLater
 @http(method: "POST", uri: "/_dialtone/messages/wait", code: 200)
 operation WaitForMessages {
-    input := with [AccountScoped] {
+    input := @documentation("What to wait for. Without members: any message.") with [AccountScoped] {
+        /// The number of the handset, with or without the plus sign.
         to: WaitParty
+
+        /// What the handset shows as the sender.
         from: WaitParty
+
+        /// The kind of message.
         channel: MessageChannel
+
+        /// A part of the body.
         contains: WaitText
+
+        /// On the account's clock; a message of that very time counts.
         since: DateTime
 
-        // How many are enough, those that are there already included; absent: 1.
+        /// How many are enough, those that are there already included; absent: 1.
         count: MessageLimit
 
-        // In real time, whatever the account's clock shows; absent: 30. Takes fractions.
+        /// In real time, whatever the account's clock shows; absent: 30. Takes fractions.
         timeoutSeconds: WaitSeconds
     }
 
-    output := {
+    output := @documentation("The messages that were waited for.") {
+        /// The oldest first.
         @required
         messages: MessageList
     }
@@ -82,16 +96,16 @@ operation WaitForMessages {
     ]
 }
 
-// There were not enough messages in time.
+/// There were not enough messages in time.
 @error("client")
 @httpError(408)
 structure WaitTimedOut with [ErrorBody] {
-    // Those that there are.
+    /// Those that there are.
     @required
     messages: MessageList
 }
 
-// As many wait as may, in the account or in all accounts together.
+/// As many wait as may, in the account or in all accounts together.
 @error("client")
 @httpError(429)
 @retryable
@@ -100,17 +114,19 @@ structure TooManyWaits with [ErrorBody] {}
 @range(min: 0, max: 300)
 double WaitSeconds
 
-// What somebody asks for is kept while it waits, so it has an end.
+/// What somebody asks for is kept while it waits, so it has an end.
 @length(max: 100)
 string WaitParty
 
 @length(max: 10000)
 string WaitText
 
+/// Shows a message of the inbox.
 @readonly
 @http(method: "GET", uri: "/_dialtone/messages/{messageId}", code: 200)
 operation GetMessage {
     input := with [AccountScoped] {
+        /// AWS's id.
         @required
         @httpLabel
         messageId: String
@@ -123,14 +139,16 @@ operation GetMessage {
     ]
 }
 
-// Lets this become of a message now, whatever would have been.
+/// Lets this become of a message now, whatever would have been.
 @http(method: "POST", uri: "/_dialtone/messages/{messageId}/outcome", code: 200)
 operation DecideMessage {
-    input := with [AccountScoped] {
+    input := @documentation("What is to become of it.") with [AccountScoped] {
+        /// AWS's id.
         @required
         @httpLabel
         messageId: String
 
+        /// One that the message's kind knows.
         @required
         outcome: MessageStatus
     }
@@ -142,10 +160,12 @@ operation DecideMessage {
     ]
 }
 
+/// Takes a message out of the inbox.
 @idempotent
 @http(method: "DELETE", uri: "/_dialtone/messages/{messageId}", code: 204)
 operation DeleteMessage {
     input := with [AccountScoped] {
+        /// AWS's id.
         @required
         @httpLabel
         messageId: String
@@ -156,71 +176,84 @@ operation DeleteMessage {
     ]
 }
 
+/// Empties the inbox.
 @idempotent
 @http(method: "DELETE", uri: "/_dialtone/messages", code: 204)
 operation DeleteMessages {
     input := with [AccountScoped] {}
 }
 
+/// A message as its handset has it, and what has become of it.
 @mixin
 structure MessageState {
+    /// AWS's id.
     @required
     messageId: String
 
+    /// The kind of message.
     @required
     channel: MessageChannel
 
+    /// The number, sender ID or agent that the handset shows.
     from: String
 
+    /// The number of the handset, in E.164.
     @required
     to: String
 
-    // Absent when there is only a file.
+    /// Absent when there is only a file.
     body: String
 
+    /// Where its files are.
     @required
     mediaUrls: MediaUrlList
 
-    // How many messages it is sent and paid as.
+    /// How many messages it is sent and paid as.
     @required
     parts: Integer
 
+    /// Absent for what is not SMS.
     encoding: MessageEncoding
 
-    // In US dollars, without the carrier's fee.
+    /// In US dollars, without the carrier's fee.
     @required
     price: Double
 
+    /// In US dollars.
     @required
     carrierFee: Double
 
-    // AWS's words for what has become of the message.
+    /// AWS's words for what has become of the message.
     @required
     status: String
 
-    // The one-time codes found in the body.
+    /// The one-time codes found in the body.
     @required
     codes: CodeList
 
-    // The name of the configuration set.
+    /// The name of the configuration set.
     configurationSet: String
 
+    /// What it was sent with.
     @required
     context: ContextMap
 
+    /// Whose it is.
     @required
     accountId: AccountId
 
+    /// Where it was sent.
     @required
     region: String
 
+    /// By the account's clock.
     @required
     sentAt: DateTime
 
-    // RECEIVED or FAILED: what the sender has said about it.
+    /// RECEIVED or FAILED: what the sender has said about it.
     feedback: String
 
-    // AWS's own objects, in the order in which they were emitted.
+    /// AWS's own objects, in the order in which they were emitted.
     @required
     events: EventDocumentList
 }
@@ -229,17 +262,30 @@ list MessageList {
     member: MessageInformation
 }
 
+/// A message as its handset has it, and what has become of it.
 structure MessageInformation with [MessageState] {}
 
+/// The kind of a message.
 enum MessageChannel {
+    /// SMS, also what Notify sends.
     TEXT
+
+    /// MMS.
     MEDIA
+
+    /// A call that reads the body out.
     VOICE
+
+    /// Sent by an RCS agent.
     RCS
 }
 
+/// How the text of an SMS is encoded.
 enum MessageEncoding {
+    /// With 160 characters in a part, 153 in each of several.
     GSM
+
+    /// With 70 characters in a part, 67 in each of several.
     UNICODE
 }
 

@@ -2,6 +2,7 @@ $version: "2"
 
 namespace dev.dialtone.control
 
+/// The journal: what was asked, and what was answered.
 resource RequestResource {
     operations: [
         ListRequests
@@ -9,39 +10,48 @@ resource RequestResource {
     ]
 }
 
+/// Lists the last 1,000 calls of the account, the oldest first.
 @readonly
 @http(method: "GET", uri: "/_dialtone/requests", code: 200)
 operation ListRequests {
     input := with [AccountScoped] {
+        /// As pinpoint-sms-voice-v2.
         @httpQuery("service")
         service: String
 
+        /// AWS's name.
         @httpQuery("operation")
         operation: String
 
+        /// Of HTTP.
         @httpQuery("status")
         status: Integer
 
+        /// AWS's name.
         @httpQuery("error")
         error: String
 
+        /// In real time; a call of that very time is shown.
         @httpQuery("since")
         since: DateTime
 
+        /// At most so many, the newest ones.
         @httpQuery("limit")
         limit: RequestLimit
     }
 
-    output := {
+    output := @documentation("The calls that fit.") {
+        /// The oldest first.
         @required
         requests: RecordedRequestList
 
-        // How many have left to make room.
+        /// How many have left to make room.
         @required
         dropped: Long
     }
 }
 
+/// Empties the journal of the account.
 @idempotent
 @http(method: "DELETE", uri: "/_dialtone/requests", code: 204)
 operation DeleteRequests {
@@ -52,37 +62,45 @@ list RecordedRequestList {
     member: RecordedRequest
 }
 
-// Without service: nobody knows what was asked.
+/// Without service: nobody knows what was asked.
 structure RecordedRequest {
+    /// The one that the answer had.
     @required
     requestId: String
 
+    /// As pinpoint-sms-voice-v2.
     service: String
 
-    // What was asked, when no operation is known for it.
+    /// What was asked, when no operation is known for it.
     @required
     operation: String
 
+    /// Whose call it was.
     @required
     accountId: AccountId
 
+    /// Where it went.
     @required
     region: String
 
-    // What the services' contracts mark sensitive is shown as ***.
+    /// What the services' contracts mark sensitive is shown as ***.
     input: Document
 
-    // Whether something of the input was large and is cut short; absent: it is whole.
+    /// Whether something of the input was large and is cut short; absent: it is whole.
     truncated: Boolean
 
+    /// Of HTTP.
     @required
     status: Integer
 
+    /// AWS's name; absent: there was none.
     error: String
 
+    /// Of the call, in microseconds.
     @required
     durationMicros: Long
 
+    /// In real time.
     @required
     receivedAt: DateTime
 }

@@ -2,20 +2,22 @@ $version: "2"
 
 namespace dev.dialtone.control
 
+/// A fresh beginning.
 resource ResetResource {
     operations: [
         Reset
     ]
 }
 
+/// Forgets the account's resources, clock, settings, inbox, events and journal.
 @http(method: "POST", uri: "/_dialtone/reset", code: 204)
 operation Reset {
     input := {
-        // Absent: the caller's own account, as everywhere.
+        /// Absent: the caller's own account, as everywhere.
         @httpQuery("account")
         account: AccountIdOrAll
 
-        // Restarts the account's ids and generated numbers.
+        /// Restarts the account's ids and generated numbers.
         @httpQuery("seed")
         seed: Long
     }

@@ -54,7 +54,7 @@ final class ClientEnums {
     private static void writeValue(JavaWriter writer, boolean open) {
         writer.write(
                 "/** What the server calls it.$L */",
-                open ? " That of " + UNKNOWN + " is not known: an IllegalStateException." : "");
+                open ? " {@link #" + UNKNOWN + "} has no such name: an {@link IllegalStateException}." : "");
         writer.openBlock("public String value() {", "}", () -> {
             if (open) {
                 writer.openBlock(

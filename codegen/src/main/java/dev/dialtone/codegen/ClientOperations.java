@@ -1,5 +1,6 @@
 package dev.dialtone.codegen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.smithy.codegen.core.Symbol;
@@ -96,42 +97,44 @@ final class ClientOperations {
 
     private void writeCall(JavaWriter writer, OperationShape operation, List<MemberShape> members, String returns) {
         HttpTrait http = operation.expectTrait(HttpTrait.class);
+        List<String> steps = new ArrayList<>(path(writer, http, members));
+        http.getUri()
+                .getQueryLiterals()
+                .forEach((name, value) -> steps.add(writer.format("query($S, $S)", name, value)));
+        for (MemberShape member : members) {
+            requireKnownBinding(member);
+            if (member.hasTrait(HttpQueryTrait.class)) {
+                String name = member.expectTrait(HttpQueryTrait.class).getValue();
+                steps.add(writer.format("query($S, $L)", name, codecs.value(writer, member, "input")));
+            } else if (!member.hasTrait(HttpLabelTrait.class)) {
+                steps.add("member(" + codecs.argument(writer, member, "input") + ")");
+            }
+        }
+        if (ServiceGenerator.answersLater(operation)) {
+            steps.add("answersLater()");
+        }
+        for (StructureShape error : shapes.errors(operation)) {
+            steps.add(writer.format(
+                    "error($S, refusal -> new $LException(refusal, refusal.read($L)))",
+                    error.getId().getName(),
+                    names.generated(error).getName(),
+                    codecs.reader(error)));
+        }
         String reader = shapes.output(operation)
                 .map(output -> codecs.reader(output) + ", ")
                 .orElse("");
         writer.write(
-                "$Lcalls.send($Lnew ControlCall($S, $S)",
-                returns,
-                reader,
-                operation.getId().getName(),
-                http.getMethod());
+                "ControlCall call = new ControlCall($S, $S)", operation.getId().getName(), http.getMethod());
         writer.indent(2);
-        writePath(writer, http, members);
-        http.getUri().getQueryLiterals().forEach((name, value) -> writer.write(".query($S, $S)", name, value));
-        for (MemberShape member : members) {
-            requireKnownBinding(member);
-            member.getTrait(HttpQueryTrait.class)
-                    .ifPresent(query ->
-                            writer.write(".query($S, $L)", query.getValue(), codecs.value(writer, member, "input")));
+        for (int i = 0; i < steps.size(); i++) {
+            writer.write(".$L$L", steps.get(i), i == steps.size() - 1 ? ";" : "");
         }
-        List<MemberShape> body =
-                members.stream().filter(ClientOperations::isInBody).toList();
-        body.forEach(member -> writer.write(".member($L)", codecs.argument(writer, member, "input")));
-        if (ServiceGenerator.answersLater(operation)) {
-            writer.write(".answersLater()");
-        }
-        for (StructureShape error : shapes.errors(operation)) {
-            writer.write(
-                    ".error($S, refusal -> new $LException(refusal, refusal.read($L)))",
-                    error.getId().getName(),
-                    names.generated(error).getName(),
-                    codecs.reader(error));
-        }
-        writer.write(");");
         writer.dedent(2);
+        writer.write("$Lcalls.send($Lcall);", returns, reader);
     }
 
-    private void writePath(JavaWriter writer, HttpTrait http, List<MemberShape> members) {
+    private List<String> path(JavaWriter writer, HttpTrait http, List<MemberShape> members) {
+        List<String> steps = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
         for (Segment segment : http.getUri().getSegments()) {
             literal.append('/');
@@ -139,24 +142,19 @@ final class ClientOperations {
                 literal.append(segment.getContent());
                 continue;
             }
-            writer.write(".path($S)", literal);
+            steps.add(writer.format("path($S)", literal));
             literal.setLength(0);
             MemberShape member = members.stream()
                     .filter(candidate -> candidate.getMemberName().equals(segment.getContent()))
                     .findFirst()
                     .orElseThrow();
-            writer.write(
-                    ".$L($L)",
-                    segment.isGreedyLabel() ? "greedyLabel" : "label",
-                    codecs.value(writer, member, "input"));
+            steps.add((segment.isGreedyLabel() ? "greedyLabel(" : "label(") + codecs.value(writer, member, "input")
+                    + ")");
         }
         if (literal.length() > 0) {
-            writer.write(".path($S)", literal);
+            steps.add(writer.format("path($S)", literal));
         }
-    }
-
-    private static boolean isInBody(MemberShape member) {
-        return !member.hasTrait(HttpLabelTrait.class) && !member.hasTrait(HttpQueryTrait.class);
+        return steps;
     }
 
     private static void requireKnownBinding(MemberShape member) {

@@ -31,7 +31,7 @@ final class ClientRecords {
     private void write(JavaWriter writer, StructureShape structure, boolean hasBuilder) {
         List<MemberShape> members = shapes.members(structure);
         Symbol name = names.generated(structure);
-        JavaDoc.of(structure).with(members).write(writer);
+        JavaDoc.of(structure, shapes.role(structure)).with(members).write(writer);
         writer.openBlock(
                 "public record $T($L)$L {",
                 "}",
@@ -131,7 +131,8 @@ final class ClientRecords {
                 .map(ClientRecords::camel)
                 .toList();
         if (!required.isEmpty()) {
-            writer.write("/** Without $L it is an IllegalStateException. */", String.join(", ", required));
+            writer.write(
+                    "/** What is missing of $L is an {@link IllegalStateException}. */", String.join(", ", required));
         }
         writer.openBlock("public $T build() {", "}", name, () -> {
             for (String member : required) {

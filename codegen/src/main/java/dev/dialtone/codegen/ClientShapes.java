@@ -35,6 +35,7 @@ final class ClientShapes {
     private final ServiceShape service;
     private final List<OperationShape> operations;
     private final Set<StructureShape> inputs = new TreeSet<>();
+    private final Map<StructureShape, String> roles = new HashMap<>();
     private final Set<Shape> sent = new TreeSet<>();
     private final Set<Shape> answered = new TreeSet<>();
 
@@ -72,9 +73,13 @@ final class ClientShapes {
         StructureShape input = input(operation);
         if (!members(input).isEmpty()) {
             inputs.add(input);
+            roles.put(input, "What {@code " + ServiceGenerator.method(operation) + "} takes.");
             members(input).forEach(member -> collect(member, sent));
         }
-        output(operation).ifPresent(output -> collect(output, answered));
+        output(operation).ifPresent(output -> {
+            collect(output, answered);
+            roles.putIfAbsent(output, "What {@code " + ServiceGenerator.method(operation) + "} answers.");
+        });
         errors(operation).forEach(error -> collect(error, answered));
     }
 
@@ -157,6 +162,11 @@ final class ClientShapes {
     /** Whether a server may answer a value of the enum, and then one that the client does not know. */
     boolean isAnswered(EnumShape shape) {
         return answered.contains(shape);
+    }
+
+    /** In a sentence, what an input or an output is; empty for other structures. */
+    String role(StructureShape structure) {
+        return roles.getOrDefault(structure, "");
     }
 
     StructureShape input(OperationShape operation) {

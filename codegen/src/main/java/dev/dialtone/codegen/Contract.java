@@ -71,9 +71,10 @@ final class Contract {
     }
 
     /** The group of an operation; empty when a merged service answers it. */
-    Optional<Group> groupOf(OperationShape operation) {
+    Optional<Group> groupOf(ShapeId operation) {
         return groups.stream()
-                .filter(group -> group.operations().contains(operation))
+                .filter(group ->
+                        group.operations().stream().anyMatch(own -> own.getId().equals(operation)))
                 .findFirst();
     }
 

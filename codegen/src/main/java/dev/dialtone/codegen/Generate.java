@@ -31,6 +31,7 @@ import software.amazon.smithy.model.validation.ValidatedResult;
  *       else may be said of it
  *   <li>{@code out=DIR}
  *   <li>{@code callers=DIR}: where to write the classes by which tests call the services; without it none are written
+ *   <li>{@code openapi=SHAPE_ID:FILE}, repeatable: a service of restJson1 to describe, and where to write the document
  * </ul>
  */
 public final class Generate {
@@ -77,6 +78,12 @@ public final class Generate {
         }
         for (String client : options.getOrDefault("client", List.of())) {
             new ClientGenerator(model, ClientOptions.of(client, options)).writeTo(out);
+        }
+        for (String openApi : options.getOrDefault("openapi", List.of())) {
+            int colon = openApi.indexOf(':');
+            new OpenApiGenerator(
+                            model, model.expectShape(ShapeId.from(openApi.substring(0, colon)), ServiceShape.class))
+                    .writeTo(Path.of(openApi.substring(colon + 1)));
         }
     }
 

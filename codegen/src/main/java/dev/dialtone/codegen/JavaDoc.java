@@ -2,8 +2,10 @@ package dev.dialtone.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.StructureShape;
 import software.amazon.smithy.model.traits.DocumentationTrait;
 
 /**
@@ -15,13 +17,15 @@ record JavaDoc(List<String> lines) {
 
     /** What the contract says of a shape. */
     static JavaDoc of(Shape shape) {
-        return new JavaDoc(text(shape));
+        return new JavaDoc(text(shape.getTrait(DocumentationTrait.class)));
     }
 
-    /** What the contract says of a shape; else the sentence. */
-    static JavaDoc of(Shape shape, String otherwise) {
-        List<String> text = text(shape);
-        return new JavaDoc(text.isEmpty() ? List.of(otherwise) : text);
+    /** What the contract says of a structure itself, and not of its mixins; else the sentence, if it is not empty. */
+    static JavaDoc of(StructureShape structure, String otherwise) {
+        List<String> text =
+                text(Optional.ofNullable(structure.getIntroducedTraits().get(DocumentationTrait.ID))
+                        .map(DocumentationTrait.class::cast));
+        return new JavaDoc(text.isEmpty() && !otherwise.isEmpty() ? List.of(otherwise) : text);
     }
 
     /** And of the components of its record. */
@@ -29,7 +33,7 @@ record JavaDoc(List<String> lines) {
         List<String> all = new ArrayList<>(lines);
         String gap = lines.isEmpty() ? null : "";
         for (MemberShape member : members) {
-            List<String> text = text(member);
+            List<String> text = of(member).lines;
             if (text.isEmpty()) {
                 continue;
             }
@@ -48,13 +52,13 @@ record JavaDoc(List<String> lines) {
             writer.write("/** $L */", lines.get(0));
         } else if (!lines.isEmpty()) {
             writer.write("/**");
-            lines.forEach(line -> writer.write(line.isEmpty() ? " *" : " * $L", line));
+            lines.forEach(line -> writer.write("$L", (" * " + line).stripTrailing()));
             writer.write(" */");
         }
     }
 
-    private static List<String> text(Shape shape) {
-        return shape.getTrait(DocumentationTrait.class)
+    private static List<String> text(Optional<DocumentationTrait> documentation) {
+        return documentation
                 .map(trait ->
                         trait.getValue().strip().lines().map(JavaDoc::escaped).toList())
                 .orElse(List.of());

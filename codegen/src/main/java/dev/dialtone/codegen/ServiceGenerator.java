@@ -122,7 +122,7 @@ final class ServiceGenerator {
 
     /** The resource whose operation it is; the service for one without; "" for one that a merged service answers. */
     private String owner(OperationShape operation) {
-        return contract.groupOf(operation)
+        return contract.groupOf(operation.getId())
                 .map(group -> JavaNames.noun(group.owner()))
                 .orElse("");
     }
@@ -161,7 +161,7 @@ final class ServiceGenerator {
             writer.write("$L,", paging(writer, service, operation));
             writer.write(
                     "$L);",
-                    contract.groupOf(operation)
+                    contract.groupOf(operation.getId())
                             .map(group -> behaviour(writer, field(group), operation))
                             .orElse("null"));
         });

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,21 +27,21 @@ class GenerateTest {
     void writesWhatIsExpected() throws IOException {
         generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
         if (Boolean.getBoolean("golden.write")) {
-            copy(out, EXPECTED);
-            copy(callers, EXPECTED_CALLERS);
+            GoldenFiles.copy(out, EXPECTED);
+            GoldenFiles.copy(callers, EXPECTED_CALLERS);
         }
-        assertThat(files(out)).isEqualTo(files(EXPECTED));
-        assertThat(files(callers)).isEqualTo(files(EXPECTED_CALLERS));
+        assertThat(GoldenFiles.in(out)).isEqualTo(GoldenFiles.in(EXPECTED));
+        assertThat(GoldenFiles.in(callers)).isEqualTo(GoldenFiles.in(EXPECTED_CALLERS));
     }
 
     @Test
     void writesTheSameBytesTwice() throws IOException {
         generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
-        Map<String, String> first = files(out);
-        Map<String, String> firstCallers = files(callers);
+        Map<String, String> first = GoldenFiles.in(out);
+        Map<String, String> firstCallers = GoldenFiles.in(callers);
         generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
-        assertThat(files(out)).isEqualTo(first);
-        assertThat(files(callers)).isEqualTo(firstCallers);
+        assertThat(GoldenFiles.in(out)).isEqualTo(first);
+        assertThat(GoldenFiles.in(callers)).isEqualTo(firstCallers);
     }
 
     @Test
@@ -63,21 +61,21 @@ class GenerateTest {
             "service=example.lending#LendingService:example.lending.model",
             "out=" + out
         });
-        assertThat(files(out)).isEqualTo(files(EXPECTED));
+        assertThat(GoldenFiles.in(out)).isEqualTo(GoldenFiles.in(EXPECTED));
     }
 
     @Test
     void writesOnlyWhatIsStoredOfANamespaceWithoutService() throws IOException {
         generate("src/test/resources/sample", "state=example.lending:example.lending.model");
 
-        Map<String, String> written = files(out);
+        Map<String, String> written = GoldenFiles.in(out);
         assertThat(written)
                 .containsOnlyKeys(
                         "example/lending/model/Loan.java",
                         "example/lending/model/LoanState.java",
                         "example/lending/model/package-info.java");
-        assertThat(files(EXPECTED)).containsAllEntriesOf(written);
-        assertThat(files(callers)).isEmpty();
+        assertThat(GoldenFiles.in(EXPECTED)).containsAllEntriesOf(written);
+        assertThat(GoldenFiles.in(callers)).isEmpty();
     }
 
     @Test
@@ -127,9 +125,9 @@ class GenerateTest {
     void writesWhatOnlyOneContractHasOnceAndOnItsOwnTypes() throws IOException {
         generateMerged();
         if (Boolean.getBoolean("golden.write")) {
-            copy(out, EXPECTED_MERGE);
+            GoldenFiles.copy(out, EXPECTED_MERGE);
         }
-        assertThat(files(out)).isEqualTo(files(EXPECTED_MERGE));
+        assertThat(GoldenFiles.in(out)).isEqualTo(GoldenFiles.in(EXPECTED_MERGE));
     }
 
     @Test
@@ -162,23 +160,5 @@ class GenerateTest {
 
     private void generate(String model, String service) throws IOException {
         Generate.main(new String[] {"model=" + model, service, "out=" + out, "callers=" + callers});
-    }
-
-    private static Map<String, String> files(Path folder) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return files;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        for (Map.Entry<String, String> file : files(from).entrySet()) {
-            Path target = to.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Files.writeString(target, file.getValue());
-        }
     }
 }

@@ -61,6 +61,7 @@ public final class Control {
         Reset reset = new Reset(accounts, journal);
         this.model = DialtoneControl.builder()
                 .with(health)
+                .with(new OpenApi())
                 .with(reset)
                 .with(new Clock(lookup, moves))
                 .with(new TransitionSettings(lookup, services))

@@ -7,13 +7,11 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import dev.dialtone.it.SdkClients;
 import dev.dialtone.it.process.Poll;
-import dev.dialtone.it.process.Requirements;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
@@ -30,23 +28,17 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumb
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumberType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ResourceNotFoundException;
 
-/**
- * The image that the variable IMAGE_UNDER_TEST names, as users' tests start it. {@code .ci/run} builds the image and sets
- * the variable.
- */
+/** The image, as users start it who have nothing of ours beside it. */
 class ImageTest {
 
     private static final int PORT = 4566;
     private static final int STOPPED_BY_SIGTERM = 128 + 15;
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final String IMAGE = System.getenv().getOrDefault("IMAGE_UNDER_TEST", "");
+    private static final String IMAGE = ImageUnderTest.NAME;
 
     @BeforeAll
     static void needsAnImageAndAnEngine() {
-        Requirements.orSkip(!IMAGE.isEmpty(), "The image was not tested: the variable IMAGE_UNDER_TEST names none");
-        Requirements.require(
-                DockerClientFactory.instance().isDockerAvailable(),
-                "The image was not tested: no Docker engine answers");
+        ImageUnderTest.orSkip();
     }
 
     @Test

@@ -23,6 +23,8 @@ class ArrowsTest {
     private static final String REST_JSON = "dev.dialtone.protocol.restjson..";
     private static final String SINKS = "dev.dialtone.sinks..";
     private static final String SERVER = "dev.dialtone.server..";
+    private static final String CLIENT = "dev.dialtone.client..";
+    private static final String CONTAINERS = "dev.dialtone.testcontainers..";
     private static final String NETTY = "io.netty..";
     private static final String JACKSON = "tools.jackson..";
 
@@ -56,14 +58,36 @@ class ArrowsTest {
                     "org.jspecify:jspecify"),
             "services/",
             Set.of("org.jspecify:jspecify"),
-            "testing/client",
-            Set.of("org.jspecify:jspecify"),
             "server",
             Set.of(
                     "org.slf4j:slf4j-api",
                     "org.slf4j:slf4j-simple",
                     "io.netty:netty-transport-native-epoll",
                     "org.jspecify:jspecify"));
+
+    /** The same of what users' tests depend on: each is a dependency of theirs, too, but for the optional ones. */
+    private static final Map<String, Set<String>> DECLARED_FOR_TESTS = Map.of(
+            "testing/client",
+            Set.of("org.jspecify:jspecify"),
+            "testing/testcontainers",
+            Set.of("org.testcontainers:testcontainers", "org.jspecify:jspecify"),
+            "testing/spring-boot",
+            Set.of(
+                    "org.springframework.boot:spring-boot",
+                    "org.springframework.boot:spring-boot-autoconfigure",
+                    "org.springframework.boot:spring-boot-testcontainers",
+                    "org.springframework:spring-context",
+                    "software.amazon.awssdk:auth",
+                    "software.amazon.awssdk:aws-core",
+                    "software.amazon.awssdk:chime",
+                    "software.amazon.awssdk:chimesdkvoice",
+                    "software.amazon.awssdk:connect",
+                    "software.amazon.awssdk:identity-spi",
+                    "software.amazon.awssdk:pinpointsmsvoicev2",
+                    "software.amazon.awssdk:regions",
+                    "org.jspecify:jspecify"),
+            "testing/embedded",
+            Set.of("org.slf4j:slf4j-api"));
 
     static List<String> services() {
         return House.services();
@@ -151,6 +175,16 @@ class ArrowsTest {
     }
 
     @Test
+    void containersStandOnTheClient() {
+        check(classes()
+                .that()
+                .resideInAPackage(CONTAINERS)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(CONTAINERS, CLIENT, "org.testcontainers..", "org.jspecify..", "java.."));
+    }
+
+    @Test
     void nettyStaysInTheHttpRoomAndTheSinks() {
         check(noClasses()
                 .that()
@@ -206,7 +240,8 @@ class ArrowsTest {
     @Test
     void modulesDeclareOnlyWhatIsAllowed() {
         Stream<String> strange = House.modules().stream().flatMap(module -> {
-            Set<String> allowed = DECLARED.entrySet().stream()
+            Set<String> allowed = Stream.of(DECLARED, DECLARED_FOR_TESTS)
+                    .flatMap(declared -> declared.entrySet().stream())
                     .filter(entry -> module.startsWith(entry.getKey()))
                     .findFirst()
                     .map(entry -> entry.getValue())

@@ -47,7 +47,7 @@ final class CodePage {
     /**
      * The page with each included block as its file has it. A marker that no block follows gets one.
      *
-     * @throws IllegalArgumentException for a marker that cannot be read, and for one whose file or region is not there
+     * @throws IllegalArgumentException that shows the marker, when it cannot be read or its file or region is not there
      */
     String upToDate() {
         StringBuilder text = new StringBuilder();
@@ -89,12 +89,16 @@ final class CodePage {
     }
 
     private List<String> included(Matcher marker) {
-        CodeExcerpt code = new CodeExcerpt(files.apply(marker.group("file")));
-        @Nullable String region = marker.group("region");
-        if (region != null) {
-            code = code.region(region);
+        try {
+            CodeExcerpt code = new CodeExcerpt(files.apply(marker.group("file")));
+            @Nullable String region = marker.group("region");
+            if (region != null) {
+                code = code.region(region);
+            }
+            return (marker.group("bare") == null ? code : code.withoutImports()).lines();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(marker.group() + ": " + e.getMessage(), e);
         }
-        return (marker.group("bare") == null ? code : code.withoutImports()).lines();
     }
 
     private static Matcher marker(String line) {

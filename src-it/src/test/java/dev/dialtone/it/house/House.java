@@ -22,7 +22,8 @@ import org.xml.sax.SAXException;
 final class House {
 
     /** Modules that take no part in a running Dialtone: they generate, test or measure. */
-    private static final List<String> BESIDE = List.of("codegen", "protocol-tests", "src-it", "benchmarks/");
+    private static final List<String> BESIDE =
+            List.of("codegen", "protocol-tests", "src-it", "benchmarks/", "examples");
 
     private static final Path ROOT = findRoot();
 

@@ -146,9 +146,9 @@ class IncludedCodeTest {
 
     @Test
     void refusesMarkersThatLeadNowhere() {
-        assertThatThrownBy(() -> shown("none.py")).hasMessageContaining("none.py");
+        assertThatThrownBy(() -> shown("none.py")).hasMessage("<!-- include: none.py -->: none.py is not there");
         assertThatThrownBy(() -> shown("shop.py#second"))
-                .hasMessage("tag::second[] stands there 0 times (expected: once)");
+                .hasMessage("<!-- include: shop.py#second -->: tag::second[] stands there 0 times (expected: once)");
         assertThatThrownBy(() -> shown("shop.py first"))
                 .hasMessageContaining("<!-- include: shop.py first --> (expected: ");
     }

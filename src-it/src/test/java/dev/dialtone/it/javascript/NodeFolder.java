@@ -11,23 +11,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.stream.Stream;
 
-/** The scripts of src-it/js with the AWS SDK for JavaScript v3 installed beside them. */
+/** A folder of JavaScript with what its lock file names installed beside it. */
 public final class NodeFolder {
 
+    /** What the AWS SDK for JavaScript v3 runs on. */
     private static final int OLDEST_NODE = 18;
+
     private static final Duration INSTALLING = Duration.ofMinutes(5);
 
     private NodeFolder() {}
 
-    /** The folder, ready to run; without Node and npm the test that asks is skipped, and says so. */
+    /** The scripts of src-it/js, ready to run; without Node and npm the test that asks is skipped, and says so. */
     public static Path require() throws IOException {
+        return require("src-it/js", OLDEST_NODE);
+    }
+
+    /**
+     * A copy of a folder of the repository, ready to run; without npm and a Node that is new enough the test that asks is
+     * skipped, and says so.
+     *
+     * @param oldestNode a major version
+     */
+    public static Path require(String source, int oldestNode) throws IOException {
         Requirements.require(
-                nodeVersion() >= OLDEST_NODE && Requirements.has("npm"),
-                "The AWS SDK for JavaScript was not tested: no npm, or no node " + OLDEST_NODE + " or newer");
-        Path folder = Sources.target().resolve("js");
-        copy(Sources.root().resolve("src-it/js"), folder);
+                nodeVersion() >= oldestNode && Requirements.has("npm"),
+                source + " was not tested: no npm, or no node " + oldestNode + " or newer");
+        Path folder = Sources.copied(source);
         install(folder);
         return folder;
     }
@@ -55,14 +65,5 @@ public final class NodeFolder {
                 .as("npm ci ended with:%n%s%s", npm.out(), npm.err())
                 .isZero();
         Files.copy(wanted, installed, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 }

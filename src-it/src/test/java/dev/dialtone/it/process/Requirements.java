@@ -59,7 +59,9 @@ public final class Requirements {
 
     private static Path realPath(Path program) {
         try {
-            return program.toRealPath();
+            // The python of a virtual environment links to the machine's, but has packages of its own.
+            boolean isVirtual = Files.exists(program.resolveSibling("../pyvenv.cfg"));
+            return isVirtual ? program.toAbsolutePath() : program.toRealPath();
         } catch (IOException broken) {
             return program;
         }

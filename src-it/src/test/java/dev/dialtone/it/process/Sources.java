@@ -1,7 +1,10 @@
 package dev.dialtone.it.process;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where this repository and its builds are. */
 public final class Sources {
@@ -20,6 +23,28 @@ public final class Sources {
             folder = parent;
         }
         return folder;
+    }
+
+    /**
+     * A copy of the files of a folder, not of its folders, for programs that write beside what they run. What they have written
+     * into folders before is still there.
+     */
+    public static Path copied(String folder) throws IOException {
+        Path from = root().resolve(folder);
+        Path to = Files.createDirectories(target().resolve(from.getFileName()));
+        for (Path old : files(to)) {
+            Files.delete(old);
+        }
+        for (Path file : files(from)) {
+            Files.copy(file, to.resolve(file.getFileName()));
+        }
+        return to;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
     }
 
     /** What this module's build may write to. */

@@ -105,7 +105,7 @@ public final class Dialtone {
 
     /** What the account has sent. */
     public Inbox inbox() {
-        return new Inbox(api);
+        return new Inbox(api, toString());
     }
 
     /**
@@ -114,7 +114,7 @@ public final class Dialtone {
      * @param e164 its number, as {@code +12045550123}
      */
     public Handset handset(String e164) {
-        return new Handset(api, e164);
+        return new Handset(api, inbox(), e164);
     }
 
     /** The account's time. */

@@ -11,9 +11,9 @@ public class DialtoneException extends RuntimeException {
     private final String error;
     private final String serverMessage;
 
-    DialtoneException(Refusal refusal, String details) {
-        super(refusal.call() + ": " + refusal.status() + (refusal.error().isEmpty() ? "" : " " + refusal.error()) + ": "
-                + details);
+    /** A refusal, in words of its own. */
+    DialtoneException(String message, Refusal refusal) {
+        super(message);
         this.status = refusal.status();
         this.error = refusal.error();
         this.serverMessage = refusal.message();
@@ -40,5 +40,10 @@ public class DialtoneException extends RuntimeException {
     /** The server's own words; empty when there was no answer. */
     public String serverMessage() {
         return serverMessage;
+    }
+
+    /** Whether the server says that there is no such thing, and not that somebody else answers at its address. */
+    boolean isNotFound() {
+        return error.equals("NotFound");
     }
 }

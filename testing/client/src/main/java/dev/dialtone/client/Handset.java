@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Handset {
 
-    private static final int NOT_FOUND = 404;
     private static final HandsetSettings NONE =
             new HandsetSettings(null, null, null, null, null, null, null, null, null);
 
     private final ControlApi api;
+    private final Inbox inbox;
     private final String e164;
 
-    Handset(ControlApi api, String e164) {
+    Handset(ControlApi api, Inbox inbox, String e164) {
         this.api = api;
+        this.inbox = inbox;
         this.e164 = e164;
     }
 
@@ -77,7 +78,7 @@ public final class Handset {
         try {
             return api.getDestination(input -> input.e164(e164));
         } catch (DialtoneException refused) {
-            if (refused.status() == NOT_FOUND) {
+            if (refused.isNotFound()) {
                 return NONE;
             }
             throw refused;
@@ -111,11 +112,11 @@ public final class Handset {
      * @throws WaitTimedOutException when none has come in time
      */
     public Message awaits() {
-        return new Inbox(api).await(Inbox.to(e164));
+        return inbox.await(Inbox.to(e164));
     }
 
     /** The messages to it, the oldest first. */
     public List<Message> messages() {
-        return new Inbox(api).messages(Inbox.to(e164));
+        return inbox.messages(Inbox.to(e164));
     }
 }

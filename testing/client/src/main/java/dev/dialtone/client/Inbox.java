@@ -8,12 +8,16 @@ import java.util.Optional;
 /** What an account has sent, as the people see it that it was sent to. Text, files, calls and RCS alike. */
 public final class Inbox {
 
-    private static final int NOT_FOUND = 404;
+    /** How many messages an exception shows. */
+    private static final int SHOWN = 10;
 
     private final ControlApi api;
+    private final String whose;
 
-    Inbox(ControlApi api) {
+    /** @param whose the server and the account, for exceptions */
+    Inbox(ControlApi api, String whose) {
         this.api = api;
+        this.whose = whose;
     }
 
     /**
@@ -36,6 +40,11 @@ public final class Inbox {
         return messages.get(messages.size() - 1);
     }
 
+    /** Waits for any message, as {@link #await(MessageQuery)} does. */
+    public Message await() {
+        return await(MessageQuery.any());
+    }
+
     /**
      * Waits until so many messages fit, those that are there already included.
      *
@@ -46,7 +55,11 @@ public final class Inbox {
         try {
             return api.waitForMessages(query.wait(count)).messages();
         } catch (WaitTimedOutException timedOut) {
-            throw timedOut.explained(count, query, messages());
+            throw timedOut.explained(
+                    count,
+                    query,
+                    whose,
+                    api.listMessages(all -> all.limit(SHOWN)).messages());
         }
     }
 
@@ -65,7 +78,7 @@ public final class Inbox {
         try {
             return Optional.of(api.getMessage(input -> input.messageId(messageId)));
         } catch (DialtoneException refused) {
-            if (refused.status() == NOT_FOUND) {
+            if (refused.isNotFound()) {
                 return Optional.empty();
             }
             throw refused;

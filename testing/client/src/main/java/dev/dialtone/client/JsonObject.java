@@ -1,5 +1,6 @@
 package dev.dialtone.client;
 
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ record JsonObject(String type, Map<String, @Nullable Object> members) {
         }
         try {
             return read.apply(value);
-        } catch (JsonException | java.time.DateTimeException wrong) {
+        } catch (JsonException | DateTimeException wrong) {
             throw new JsonException(type + "." + name + ": " + wrong.getMessage());
         }
     }

@@ -1,5 +1,6 @@
 package dev.dialtone.client;
 
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,18 @@ record Refusal(
 
     /** The server's words. */
     String message() {
-        return body instanceof java.util.Map<?, ?> members && members.get("message") instanceof String message
+        return body instanceof Map<?, ?> members && members.get("message") instanceof String message
                 ? message
                 : Excerpt.of(text);
     }
 
+    /** All of it in one line. */
+    String described() {
+        return call + ": " + status + (error.isEmpty() ? ", which is not an answer of Dialtone" : " " + error) + ": "
+                + message();
+    }
+
     DialtoneException exception() {
-        return new DialtoneException(this, message());
+        return new DialtoneException(described(), this);
     }
 }

@@ -9,51 +9,37 @@ public final class WaitTimedOutException extends DialtoneException {
 
     private static final long serialVersionUID = 1L;
 
-    /** More are not shown. */
-    private static final int SHOWN = 10;
-
     private final transient Refusal refusal;
     private final transient List<Message> messages;
 
     WaitTimedOutException(Refusal refusal, WaitTimedOut error) {
-        this(refusal, error.messages(), error.message());
+        this(refusal.described(), refusal, error.messages());
     }
 
-    private WaitTimedOutException(Refusal refusal, List<Message> messages, String details) {
-        super(refusal, details);
+    private WaitTimedOutException(String message, Refusal refusal, List<Message> messages) {
+        super(message, refusal);
         this.refusal = refusal;
         this.messages = messages;
     }
 
     /**
-     * The same, with what was waited for and what there is.
+     * The same, with what was waited for and what there is instead.
      *
-     * @param inbox of the account, the oldest message first
+     * @param whose the server and the account
+     * @param newest messages of the account, the oldest first
      */
-    WaitTimedOutException explained(int count, MessageQuery query, List<Message> inbox) {
-        StringBuilder details = new StringBuilder(refusal.message())
-                .append("\nmessages ")
-                .append(query)
-                .append(": ")
-                .append(messages.size())
-                .append(" within ")
-                .append(query.patience())
-                .append(" (expected: ")
-                .append(count)
-                .append(")\n")
-                .append(
-                        inbox.isEmpty()
-                                ? "The account's inbox is empty."
-                                : "The account's inbox has " + inbox.size() + ":");
-        inbox.stream()
-                .skip(Math.max(0, inbox.size() - SHOWN))
-                .forEach(message -> details.append("\n  ").append(line(message)));
-        return new WaitTimedOutException(refusal, messages, details.toString());
+    WaitTimedOutException explained(int count, MessageQuery query, String whose, List<Message> newest) {
+        StringBuilder words = new StringBuilder("messages " + query + ": " + messages.size() + " in "
+                + query.patience().toMillis() / 1000.0 + " s (expected: " + count + "), at " + whose);
+        words.append(newest.isEmpty() ? "\nIts inbox is empty." : "\nThe newest in its inbox:");
+        newest.forEach(message -> words.append("\n  ").append(line(message)));
+        return new WaitTimedOutException(words.toString(), refusal, messages);
     }
 
     private static String line(Message message) {
         return message.sentAt() + " " + message.channel() + " from " + message.from() + " to " + message.to() + ", "
-                + message.status() + ": " + (message.body() == null ? message.mediaUrls() : message.body());
+                + message.status() + ": "
+                + Excerpt.of(message.body() == null ? message.mediaUrls().toString() : message.body());
     }
 
     /** Those that there are of what was waited for. */

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.ContainerState;
 import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
@@ -35,6 +36,10 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
     /** Any are taken; these are no account's id, so that callers are in the default account. */
     private static final String ANY_KEY = "test";
 
+    private boolean isStarting;
+    /** Of a container that has not started, for the end of a sentence; else empty. */
+    private String log = "";
+
     /**
      * Of the image that {@code dialtone.container.image} names in Testcontainers' properties, or
      * {@code TESTCONTAINERS_DIALTONE_CONTAINER_IMAGE} in the environment; where neither does, of {@code dialtone:latest}.
@@ -55,7 +60,7 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
     public DialtoneContainer(DockerImageName imageName) {
         super(compatible(imageName));
         withExposedPorts(PORT);
-        waitingFor(Wait.forHttp("/_dialtone/ready").forPort(PORT));
+        waitingFor(new UntilReady());
     }
 
     private static DockerImageName compatible(DockerImageName imageName) {
@@ -136,12 +141,14 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
 
     /** What the SDKs' {@code endpointOverride} takes: {@code http://localhost:32768}. */
     public URI getEndpoint() {
-        return URI.create("http://" + authority(getHost()) + ":" + getMappedPort(PORT));
+        return endpointOf(this);
     }
 
-    /** An IPv6 address stands in brackets in a URL. */
-    private static String authority(String host) {
-        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+    static URI endpointOf(ContainerState container) {
+        String host = container.getHost();
+        // An IPv6 address stands in brackets in a URL.
+        String authority = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+        return URI.create("http://" + authority + ":" + container.getMappedPort(PORT));
     }
 
     /** The region of requests that name none; tests that call in one region use this. */
@@ -196,12 +203,31 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
 
     @Override
     protected void doStart() {
+        isStarting = true;
         try {
             super.doStart();
         } catch (ContainerLaunchException failed) {
-            throw getContainerId() == null
-                    ? failed
-                    : new ContainerLaunchException(failed.getMessage() + ". Its log:\n" + getLogs(), failed);
+            throw new ContainerLaunchException(failed.getMessage() + ": " + reasonOf(failed) + log, failed);
+        } finally {
+            isStarting = false;
         }
+    }
+
+    /** What Testcontainers wraps twice. */
+    private static @Nullable String reasonOf(Throwable failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage();
+    }
+
+    /** Testcontainers does this to a container that has not started, too, before it says so. */
+    @Override
+    public void stop() {
+        if (isStarting && getContainerId() != null) {
+            log = ". Its log:\n" + getLogs();
+        }
+        super.stop();
     }
 }

@@ -1,0 +1,3 @@
+// Generated from the contract; do not edit.
+@org.jspecify.annotations.NullMarked
+package example.client.model;

@@ -1,0 +1,1 @@
+import "./own-inbox.test.ts"; // once more, in another worker

@@ -1,0 +1,126 @@
+package dev.dialtone.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.dialtone.client.model.MessageStatus;
+import dev.dialtone.server.Emulator;
+import dev.dialtone.server.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What an exception says, and what becomes of a server that is none or is gone. */
+class RefusalsTest {
+
+    @Test
+    void namesServerAndHowToStartOneWhenNobodyListens() throws IOException {
+        Dialtone nobody = Dialtone.at(URI.create("http://127.0.0.1:" + freePort()));
+        assertThatThrownBy(() -> nobody.inbox().messages())
+                .isInstanceOfSatisfying(DialtoneException.class, unreachable -> {
+                    assertThat(unreachable.status()).isZero();
+                    assertThat(unreachable.error()).isEmpty();
+                    assertThat(unreachable.serverMessage()).isEmpty();
+                })
+                .hasMessage("No Dialtone answers at " + nobody.endpoint()
+                        + " (ListMessages). Start one, for instance: docker run -p 4566:4566 dialtone");
+        assertThat(nobody.isReady()).isFalse();
+    }
+
+    @Test
+    void showsCallAccountAndTheServersWords() {
+        Dialtone dialtone = RunningServer.newAccount();
+        assertThatThrownBy(() -> dialtone.api()
+                        .decideMessage(input -> input.messageId("m-1").outcome(MessageStatus.DELIVERED)))
+                .isInstanceOf(DialtoneException.class)
+                .hasMessageStartingWith("POST " + dialtone.endpoint() + "/_dialtone/messages/m-1/outcome?account="
+                        + dialtone.accountId() + ": 404 NotFound: messageId: m-1");
+    }
+
+    @Test
+    void saysWhichMemberIsMissingBeforeItCalls() {
+        assertThatThrownBy(() -> RunningServer.newAccount().api().advanceClock(input -> input))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("AdvanceClockInput: duration is missing");
+    }
+
+    @Test
+    void tellsAnotherServerFromDialtone() throws IOException {
+        HttpServer other = serving(404, "<html>Nothing here</html>");
+        try {
+            Dialtone dialtone = at(other);
+            assertThatThrownBy(() -> dialtone.inbox().find("m-1"))
+                    .isInstanceOf(DialtoneException.class)
+                    .hasMessage("GET " + dialtone.endpoint()
+                            + "/_dialtone/messages/m-1?account=000000000000: 404, which is not"
+                            + " an answer of Dialtone: <html>Nothing here</html>");
+            assertThat(dialtone.isReady()).isFalse();
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void saysWhatBreaksTheContract() throws IOException {
+        HttpServer other = serving(200, "{\"frozen\":1}");
+        try {
+            Dialtone dialtone = at(other);
+            assertThatThrownBy(() -> dialtone.clock().now())
+                    .isInstanceOf(DialtoneException.class)
+                    .hasMessage(
+                            "GET " + dialtone.endpoint() + "/_dialtone/clock?account=000000000000: not an answer of the"
+                                    + " control API: GetClockOutput.now is missing");
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void saysThatAServerHasStopped() {
+        Emulator emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0));
+        Dialtone dialtone = Dialtone.at(URI.create(emulator.endpoint()));
+        assertThat(dialtone.isReady()).isTrue();
+        dialtone.resetAllAccounts();
+        emulator.close();
+        assertThatThrownBy(() -> dialtone.reset())
+                .isInstanceOf(DialtoneException.class)
+                .hasMessageContaining(emulator.endpoint());
+    }
+
+    @Test
+    void isInterruptible() {
+        Thread.currentThread().interrupt();
+        Dialtone dialtone = RunningServer.newAccount();
+        assertThatThrownBy(() -> dialtone.inbox().await())
+                .isInstanceOf(DialtoneException.class)
+                .hasMessageEndingWith(": interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Dialtone at(HttpServer server) {
+        return Dialtone.at(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    }
+
+    private static HttpServer serving(int status, String body) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the client, most of them against a server in this process. */
+@org.jspecify.annotations.NullMarked
+package dev.dialtone.client;
