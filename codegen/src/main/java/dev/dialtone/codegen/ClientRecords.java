@@ -131,8 +131,7 @@ final class ClientRecords {
                 .map(ClientRecords::camel)
                 .toList();
         if (!required.isEmpty()) {
-            writer.write(
-                    "/** What is missing of $L is an {@link IllegalStateException}. */", String.join(", ", required));
+            writer.write("/** Without $L it is an {@link IllegalStateException}. */", String.join(" or ", required));
         }
         writer.openBlock("public $T build() {", "}", name, () -> {
             for (String member : required) {

@@ -1,5 +1,5 @@
 /**
- * The generator: Smithy contract in, Java out. Runs in the build only; nothing at run time sees it.
+ * The generator: Smithy contract in, Java and OpenAPI out. Runs in the build only; nothing at run time sees it.
  */
 @NullMarked
 package dev.dialtone.codegen;

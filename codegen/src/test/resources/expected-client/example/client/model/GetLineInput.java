@@ -25,7 +25,7 @@ public record GetLineInput(String id) {
             return this;
         }
 
-        /** What is missing of id is an {@link IllegalStateException}. */
+        /** Without id it is an {@link IllegalStateException}. */
         public GetLineInput build() {
             if (id == null) {
                 throw new IllegalStateException("GetLineInput: id is missing");

@@ -31,7 +31,7 @@ public record ListenInput(String id, boolean loud) {
             return this;
         }
 
-        /** What is missing of id, loud is an {@link IllegalStateException}. */
+        /** Without id or loud it is an {@link IllegalStateException}. */
         public ListenInput build() {
             if (id == null) {
                 throw new IllegalStateException("ListenInput: id is missing");

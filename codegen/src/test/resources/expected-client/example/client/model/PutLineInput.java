@@ -91,7 +91,7 @@ public record PutLineInput(@Nullable String holder, @Nullable Colour colour, @Nu
             return this;
         }
 
-        /** What is missing of id, name is an {@link IllegalStateException}. */
+        /** Without id or name it is an {@link IllegalStateException}. */
         public PutLineInput build() {
             if (id == null) {
                 throw new IllegalStateException("PutLineInput: id is missing");

@@ -38,7 +38,7 @@ public record Route(String to, double weight, @Nullable List<Route> via) {
             return this;
         }
 
-        /** What is missing of to, weight is an {@link IllegalStateException}. */
+        /** Without to or weight it is an {@link IllegalStateException}. */
         public Route build() {
             if (to == null) {
                 throw new IllegalStateException("Route: to is missing");

@@ -33,6 +33,20 @@ class Boto3Test {
         assertThat(ran.out().lines()).hasSize(6).allMatch(line -> line.startsWith("ok "));
     }
 
+    @Test
+    void whatTheReadmeShowsClaimsANumber() {
+        Requirements.orSkip(hasBoto3(), "boto3 was not tested: no python3 on the PATH, or none that has it");
+        Path script = Sources.root().resolve("src-it/python/first_steps.py");
+        Outcome ran = Command.of("python3", script.toString())
+                .with("AWS_ENDPOINT_URL", dialtone.endpoint().toString())
+                .with("AWS_ACCESS_KEY_ID", dialtone.account())
+                .with("AWS_SECRET_ACCESS_KEY", "test")
+                .with("AWS_DEFAULT_REGION", "us-east-1")
+                .run(Duration.ofMinutes(2));
+        assertThat(ran.exitCode()).as("python3 ended with:%n%s", ran.err()).isZero();
+        assertThat(ran.out().strip()).matches("\\+1206555\\d{4}");
+    }
+
     private static boolean hasBoto3() {
         return Requirements.has("python3")
                 && Command.of("python3", "-c", "import boto3")

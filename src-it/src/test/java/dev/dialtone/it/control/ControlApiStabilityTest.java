@@ -93,6 +93,15 @@ class ControlApiStabilityTest {
         assertThat(BrokenPromises.between(JSON.readTree(SMALL), grown)).isEmpty();
     }
 
+    @Test
+    @Evidence(DIALTONE)
+    void promisesNothingOfLocalStacksAliases() {
+        String alias = SMALL.replace("\"parameters\"", "\"tags\": [\"LocalStack\"], \"parameters\"");
+
+        assertThat(BrokenPromises.between(JSON.readTree(alias), JSON.readTree("{}")))
+                .isEmpty();
+    }
+
     private static JsonNode read(Path file) {
         return JSON.readTree(file.toFile());
     }

@@ -175,6 +175,18 @@ class ArrowsTest {
     }
 
     @Test
+    void theClientStandsOnTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage(CLIENT)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(CLIENT, "org.jspecify..", "java..", "javax.net.ssl..")
+                .check(House.imported(
+                        importer -> importer.importPath(House.root().resolve("testing/client/target/classes"))));
+    }
+
+    @Test
     void containersStandOnTheClient() {
         check(classes()
                 .that()

@@ -3,14 +3,12 @@ package dev.dialtone.client;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param region what calls are signed for; null: they are not, and the server's default counts
  */
 record ControlCalls(URI endpoint, String account, @Nullable String region) {
-
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-
-    /** One for all: it has a thread of its own, and keeps connections. */
-    private static final class Http {
-        static final HttpClient CLIENT = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build();
-
-        private Http() {}
-    }
 
     /** Makes a call whose answer is empty. */
     void send(ControlCall call) {
@@ -72,7 +58,7 @@ record ControlCalls(URI endpoint, String account, @Nullable String region) {
 
     private HttpResponse<String> exchange(ControlCall call, String target) {
         try {
-            return Http.CLIENT.send(request(call, target), BodyHandlers.ofString());
+            return Http.client(endpoint).send(request(call, target), BodyHandlers.ofString());
         } catch (ConnectException | HttpConnectTimeoutException unreachable) {
             throw new DialtoneException(
                     "No Dialtone answers at " + endpoint + " (" + call.operation()
