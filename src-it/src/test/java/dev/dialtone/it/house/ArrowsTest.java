@@ -87,7 +87,21 @@ class ArrowsTest {
                     "software.amazon.awssdk:regions",
                     "org.jspecify:jspecify"),
             "testing/embedded",
-            Set.of("org.slf4j:slf4j-api"));
+            Set.of("org.slf4j:slf4j-api"),
+            "testing/junit5",
+            Set.of(
+                    "org.junit.jupiter:junit-jupiter-api",
+                    "org.junit.platform:junit-platform-commons",
+                    "org.opentest4j:opentest4j",
+                    "software.amazon.awssdk:auth",
+                    "software.amazon.awssdk:aws-core",
+                    "software.amazon.awssdk:chime",
+                    "software.amazon.awssdk:chimesdkvoice",
+                    "software.amazon.awssdk:connect",
+                    "software.amazon.awssdk:pinpointsmsvoicev2",
+                    "software.amazon.awssdk:regions",
+                    "software.amazon.awssdk:sdk-core",
+                    "org.jspecify:jspecify"));
 
     static List<String> services() {
         return House.services();
@@ -217,10 +231,10 @@ class ArrowsTest {
     }
 
     @Test
-    void nothingImportsTheServer() {
+    void onlyTheTestsExtensionImportsTheServer() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(SERVER)
+                .resideOutsideOfPackages(SERVER, "dev.dialtone.junit5..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(SERVER));
