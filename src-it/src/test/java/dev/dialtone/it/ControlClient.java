@@ -1,5 +1,6 @@
 package dev.dialtone.it;
 
+import dev.dialtone.client.Dialtone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,38 +9,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Calls the control API for one account. */
+/** Calls the control API for one account in its own words, and shows answers as they are. */
 public final class ControlClient {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final URI endpoint;
-    private final String account;
+    private final Dialtone dialtone;
 
-    ControlClient(URI endpoint, String account) {
-        this.endpoint = endpoint;
-        this.account = account;
+    ControlClient(Dialtone dialtone) {
+        this.dialtone = dialtone;
     }
 
-    /** The account that the calls are for. */
-    public String account() {
-        return account;
-    }
-
-    /** Moves the account's clock; what falls due on the way has happened when this returns. */
-    public void advance(Duration duration) {
-        call("POST", "/_dialtone/clock/advance", "{\"duration\":\"" + duration + "\"}");
-    }
-
-    /** Stops the account's clock where it is. */
-    public void freeze() {
-        call("PUT", "/_dialtone/clock", "{\"frozen\":true}");
+    /** The typed client of the same account. */
+    public Dialtone dialtone() {
+        return dialtone;
     }
 
     /** Sets one transition, in the words of the control API: {@code {"service":…,"resource":…,"mode":…}}. */
@@ -51,11 +39,6 @@ public final class ControlClient {
     public void keepTime(String service, String resource, String from, String to) {
         transition("""
                 {"service":"%s","resource":"%s","from":"%s","to":"%s","mode":"AFTER","after":"PT0.05S"}""".formatted(service, resource, from, to));
-    }
-
-    /** Lets the account have no more than AWS gives a new one. */
-    public void quotasOfANewAccount() {
-        call("PUT", "/_dialtone/account", "{\"quotaLevel\":\"AWS\"}");
     }
 
     /** Any call; a status other than 2xx is an {@link IllegalStateException} that shows the answer. */
@@ -85,7 +68,8 @@ public final class ControlClient {
     }
 
     private HttpRequest request(String method, String path, String body) {
-        URI uri = URI.create(endpoint + path + (path.contains("?") ? "&" : "?") + "account=" + account);
+        URI uri = URI.create(
+                dialtone.endpoint() + path + (path.contains("?") ? "&" : "?") + "account=" + dialtone.accountId());
         return HttpRequest.newBuilder(uri)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")

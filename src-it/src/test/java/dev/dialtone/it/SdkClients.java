@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2AsyncClient;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 
-/** The SDK clients that a test can ask for: each has one line here. */
+/** SDK clients of servers that a test has started itself, and without retries: each has one line here. */
 public final class SdkClients {
     private static final Map<Class<?>, Supplier<? extends AwsClientBuilder<?, ?>>> BUILDERS = Map.of(
             PinpointSmsVoiceV2Client.class, PinpointSmsVoiceV2Client::builder,
@@ -31,11 +31,6 @@ public final class SdkClients {
             ConnectAsyncClient.class, ConnectAsyncClient::builder);
 
     private SdkClients() {}
-
-    /** Whether this is the class of a client. */
-    static boolean include(Class<?> type) {
-        return BUILDERS.containsKey(type);
-    }
 
     /** A new client of an account in a region, of any server; whoever asks closes it. */
     public static <C> C create(Class<C> type, URI endpoint, String account, Region region) {

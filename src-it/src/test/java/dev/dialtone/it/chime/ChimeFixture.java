@@ -1,6 +1,6 @@
 package dev.dialtone.it.chime;
 
-import dev.dialtone.it.ControlClient;
+import dev.dialtone.client.Dialtone;
 import dev.dialtone.it.Fixture;
 import java.time.Duration;
 import software.amazon.awssdk.services.chime.ChimeClient;
@@ -16,16 +16,16 @@ final class ChimeFixture {
     static final String TORONTO = "+14165550100";
 
     private final ChimeClient chime;
-    private final ControlClient control;
+    private final Dialtone dialtone;
 
-    ChimeFixture(ChimeClient chime, ControlClient control) {
+    ChimeFixture(ChimeClient chime, Dialtone dialtone) {
         this.chime = chime;
-        this.control = control;
+        this.dialtone = dialtone;
     }
 
     /** Lets the account's time pass, and what falls due happen. */
     void pass(Duration time) {
-        control.advance(time);
+        dialtone.clock().advance(time);
     }
 
     /** Orders numbers through Chime and waits until they are there. */

@@ -183,7 +183,7 @@ class NumberLifeTest {
             value = Source.MODEL,
             detail = "PhoneNumberStatus; that a number shows while it is ordered is guessed in OrdersTest")
     void showsEachStatusOnTheWay(ChimeClient chime, ControlClient control, ChimeFixture fixture) {
-        control.freeze();
+        control.dialtone().clock().freeze();
         control.keepTime("chime", "phone-number-order", "Processing", "Successful");
         control.keepTime("chime", "phone-number", "DeleteInProgress", "Deleted");
         Duration step = Duration.ofMillis(50);

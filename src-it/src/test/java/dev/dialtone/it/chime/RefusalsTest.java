@@ -7,9 +7,10 @@ import static dev.dialtone.it.chime.ChimeFixture.TOLL_FREE;
 import static dev.dialtone.it.chime.ChimeFixture.TORONTO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -88,8 +89,8 @@ class RefusalsTest {
     @Evidence(
             value = Source.AWS_DOCS,
             detail = "Amazon Chime SDK endpoints and quotas: 5 provisioned phone numbers; the quota's error is a 400")
-    void refusesMoreNumbersThanTheQuota(ChimeClient chime, ChimeFixture fixture, ControlClient control) {
-        control.quotasOfANewAccount();
+    void refusesMoreNumbersThanTheQuota(ChimeClient chime, ChimeFixture fixture, Dialtone dialtone) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         String[] five =
                 IntStream.range(0, 5).mapToObj(i -> "+1206555" + (1000 + i)).toArray(String[]::new);
         fixture.have(VOICE_CONNECTOR, SEATTLE);

@@ -6,9 +6,9 @@ import static dev.dialtone.it.chime.ChimeFixture.TOLL_FREE;
 import static dev.dialtone.it.chime.ChimeFixture.TORONTO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,9 +42,8 @@ class UpdatePhoneNumberTest {
                     "UpdatePhoneNumber page: \"Updates phone number details, such as product type or calling name, for the "
                             + "specified phone number ID.\" \"If the action is successful, the service sends back an HTTP 200 "
                             + "response.\" \"PhoneNumber: The updated phone number details\"")
-    void answersEveryMemberAfterAChangeOfTheProductType(
-            ChimeClient chime, ControlClient control, ChimeFixture fixture) {
-        control.freeze();
+    void answersEveryMemberAfterAChangeOfTheProductType(ChimeClient chime, Dialtone dialtone, ChimeFixture fixture) {
+        dialtone.clock().freeze();
         fixture.have(VOICE_CONNECTOR, SEATTLE);
         Instant created = fixture.get(SEATTLE).createdTimestamp();
         fixture.pass(Duration.ofHours(1));

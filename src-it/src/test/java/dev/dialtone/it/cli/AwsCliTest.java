@@ -45,7 +45,7 @@ class AwsCliTest {
     void letsAnSmsNumberLiveFromRequestToRelease(Aws aws) {
         Terminal terminal = terminal(aws);
         String id = requestSimulator(terminal);
-        dialtone.control().advance(SETTLED);
+        dialtone.control().dialtone().clock().advance(SETTLED);
         JsonNode number = terminal.answer("pinpoint-sms-voice-v2", "describe-phone-numbers", "--phone-number-ids", id)
                 .at("/PhoneNumbers/0");
         assertThat(number.at("/Status").asString()).isEqualTo("ACTIVE");
@@ -58,7 +58,7 @@ class AwsCliTest {
         protect(terminal, id, "--no-deletion-protection-enabled");
         JsonNode released = terminal.answer("pinpoint-sms-voice-v2", "release-phone-number", "--phone-number-id", id);
         assertThat(released.at("/Status").asString()).isEqualTo("DISASSOCIATING");
-        dialtone.control().advance(SETTLED);
+        dialtone.control().dialtone().clock().advance(SETTLED);
         assertThat(terminal.refused(
                         "ResourceNotFoundException",
                         "pinpoint-sms-voice-v2",
@@ -72,7 +72,7 @@ class AwsCliTest {
     @ParameterizedTest
     @MethodSource("all")
     void runsAScriptWithoutWaits(Aws aws) {
-        dialtone.control().freeze();
+        dialtone.control().dialtone().clock().freeze();
         Terminal terminal = terminal(aws);
         String number = requestSimulator(terminal);
         assertThat(terminal.answer("pinpoint-sms-voice-v2", "describe-phone-numbers", "--phone-number-ids", number)
@@ -133,7 +133,7 @@ class AwsCliTest {
                 "--e164-phone-numbers",
                 number);
         assertThat(order.at("/PhoneNumberOrder/Status").asString()).isEqualTo("Processing");
-        dialtone.control().advance(SETTLED);
+        dialtone.control().dialtone().clock().advance(SETTLED);
         JsonNode got = terminal.answer("chime", "get-phone-number", "--phone-number-id", number);
         assertThat(got.at("/PhoneNumber/Status").asString()).isEqualTo("Unassigned");
         assertThat(got.at("/PhoneNumber/ProductType").asString()).isEqualTo("BusinessCalling");
@@ -141,7 +141,7 @@ class AwsCliTest {
         String id = got.at("/PhoneNumber/PhoneNumberId").asString();
         terminal.answer("chime", "update-phone-number", "--phone-number-id", id, "--calling-name", "Shop");
         terminal.answer("chime", "delete-phone-number", "--phone-number-id", id);
-        dialtone.control().advance(Duration.ofDays(8));
+        dialtone.control().dialtone().clock().advance(Duration.ofDays(8));
         terminal.refused("NotFoundException", "chime", "get-phone-number", "--phone-number-id", id);
     }
 
@@ -157,7 +157,7 @@ class AwsCliTest {
                 "VoiceConnector",
                 "--e164-phone-numbers",
                 number);
-        dialtone.control().advance(SETTLED);
+        dialtone.control().dialtone().clock().advance(SETTLED);
         String orderId = order.at("/PhoneNumberOrder/PhoneNumberOrderId").asString();
         JsonNode done =
                 terminal.answer("chime-sdk-voice", "get-phone-number-order", "--phone-number-order-id", orderId);
@@ -183,7 +183,7 @@ class AwsCliTest {
                 "shop",
                 "--inbound-calls-enabled",
                 "--no-outbound-calls-enabled");
-        dialtone.control().advance(SETTLED);
+        dialtone.control().dialtone().clock().advance(SETTLED);
         String arn = instance.at("/Arn").asString();
         JsonNode found = terminal.answer(
                 "connect",
@@ -201,7 +201,7 @@ class AwsCliTest {
         String number = found.at("/AvailableNumbersList/0/PhoneNumber").asString();
         JsonNode claimed =
                 terminal.answer("connect", "claim-phone-number", "--target-arn", arn, "--phone-number", number);
-        dialtone.control().advance(SETTLED);
+        dialtone.control().dialtone().clock().advance(SETTLED);
         String id = claimed.at("/PhoneNumberId").asString();
         JsonNode summary = terminal.answer("connect", "describe-phone-number", "--phone-number-id", id)
                 .at("/ClaimedPhoneNumberSummary");
@@ -232,7 +232,7 @@ class AwsCliTest {
                 "BusinessCalling",
                 "--e164-phone-numbers",
                 number);
-        dialtone.control().advance(SETTLED);
+        dialtone.control().dialtone().clock().advance(SETTLED);
 
         assertThat(listed(ambiguous, "chime")).containsExactly(number);
         assertThat(listed(ambiguous, "chime-sdk-voice")).containsExactly(number);

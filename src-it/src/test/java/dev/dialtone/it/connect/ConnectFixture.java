@@ -26,12 +26,12 @@ final class ConnectFixture {
     ConnectFixture(ConnectClient connect, ControlClient control) {
         this.connect = connect;
         this.control = control;
-        control.freeze();
+        control.dialtone().clock().freeze();
     }
 
     /** Lets the account's time pass, and what falls due happen. */
     void pass(Duration time) {
-        control.advance(time);
+        control.dialtone().clock().advance(time);
     }
 
     /** Has changes of numbers last until {@link #settle}, whoever uses them. */
@@ -87,7 +87,7 @@ final class ConnectFixture {
 
     /** The ARN of a resource of the test's account in us-east-1. */
     String arn(String resource) {
-        return "arn:aws:connect:us-east-1:" + control.account() + ":" + resource;
+        return "arn:aws:connect:us-east-1:" + control.dialtone().accountId() + ":" + resource;
     }
 
     /** The text that {@link dev.dialtone.it.SdkErrors#refused} has seen to be there. */

@@ -6,11 +6,12 @@ import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
 import static dev.dialtone.it.connect.ConnectFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
-import dev.dialtone.it.InRegion;
+import dev.dialtone.junit5.InRegion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -35,7 +36,7 @@ class InstanceLifeTest {
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "Terraform's aws_connect_instance: what it sends, waits for and reads")
-    void livesFromCreationToDeletion(ConnectClient connect, ControlClient control, ConnectFixture fixture) {
+    void livesFromCreationToDeletion(ConnectClient connect, Dialtone dialtone, ConnectFixture fixture) {
         CreateInstanceResponse created = connect.createInstance(request("acme").build());
         assertThat(created.arn()).isEqualTo(fixture.arn("instance/" + created.id()));
         Instance creating = fixture.describeInstance(created.id());
@@ -53,7 +54,7 @@ class InstanceLifeTest {
                         Instant.now().minus(Duration.ofMinutes(1)),
                         Instant.now().plusSeconds(1));
         assertThat(instance.serviceRole())
-                .startsWith("arn:aws:iam::" + control.account()
+                .startsWith("arn:aws:iam::" + dialtone.accountId()
                         + ":role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_");
         assertThat(instance.statusReason()).isNull();
         assertThat(instance.inboundCallsEnabled()).isTrue();
@@ -142,8 +143,8 @@ class InstanceLifeTest {
             ConnectClient connect,
             @InRegion("eu-west-2") ConnectClient elsewhere,
             ConnectFixture fixture,
-            ControlClient control) {
-        control.quotasOfANewAccount();
+            Dialtone dialtone) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         fixture.instance("first");
         fixture.instance("second");
         refused(ServiceQuotaExceededException.class, 402, () -> fixture.instance("third"));

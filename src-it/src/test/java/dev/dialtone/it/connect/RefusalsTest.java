@@ -6,11 +6,12 @@ import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
 import static dev.dialtone.it.connect.ConnectFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
-import dev.dialtone.it.InRegion;
+import dev.dialtone.junit5.InRegion;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -112,8 +113,8 @@ class RefusalsTest {
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "the text; 5 numbers for each instance of a new account")
-    void refusesClaimOverTheQuota(ConnectClient connect, ConnectFixture fixture, ControlClient control) {
-        control.quotasOfANewAccount();
+    void refusesClaimOverTheQuota(ConnectClient connect, ConnectFixture fixture, Dialtone dialtone) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         IntStream.range(0, 5)
                 .forEach(i -> fixture.claim(
                         ClaimPhoneNumberRequest.builder().instanceId(instance).phoneNumber("+1206555" + (1000 + i))));

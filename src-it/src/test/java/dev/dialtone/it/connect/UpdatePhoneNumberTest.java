@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.it.DialtoneServer;
-import dev.dialtone.it.InRegion;
+import dev.dialtone.junit5.InRegion;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -66,7 +66,7 @@ class MessagesTest {
     @Test
     @Evidence(value = DIALTONE, detail = "docs/control-api.md: a message is read by every call that shows it")
     void goesOnWithEveryReadWhenSetSo(PinpointSmsVoiceV2Client sms, ControlClient control) {
-        control.freeze();
+        control.dialtone().clock().freeze();
         control.transition(
                 "{\"service\":\"pinpoint-sms-voice-v2\",\"resource\":\"message\",\"mode\":\"READS\",\"reads\":1}");
         String id = send(sms, ALICE, "Hello");
@@ -99,7 +99,7 @@ class MessagesTest {
     @Test
     @Evidence(value = DIALTONE, detail = "a wait sees what was sent while the account's clock stands still")
     void waitsWithAFrozenClock(PinpointSmsVoiceV2Client sms, ControlClient control) throws Exception {
-        control.freeze();
+        control.dialtone().clock().freeze();
         CompletableFuture<HttpResponse<String>> answer = control.sendLater("POST", WAIT, "{\"channel\":\"TEXT\"}");
 
         send(sms, ALICE, "Hello");
@@ -110,13 +110,13 @@ class MessagesTest {
     @Test
     @Evidence(value = DIALTONE, detail = "docs/control-api.md: an outcome becomes of a message now")
     void decidesWhatBecomesOfAMessage(PinpointSmsVoiceV2Client sms, ControlClient control) {
-        control.freeze();
+        control.dialtone().clock().freeze();
         String id = send(sms, ALICE, "Hello");
 
         JsonNode decided = decide(control, id, "CARRIER_BLOCKED");
         assertThat(decided.path("status").asString()).isEqualTo("CARRIER_BLOCKED");
         assertThat(decided.path("events").get(0).path("eventType").asString()).isEqualTo("TEXT_CARRIER_BLOCKED");
-        control.advance(Duration.ofDays(4));
+        control.dialtone().clock().advance(Duration.ofDays(4));
         assertThat(control.call("GET", "/_dialtone/messages/" + id, "").path("events"))
                 .hasSize(1);
         assertThat(decide(control, id, "DELIVERED").path("status").asString()).isEqualTo("DELIVERED");
@@ -134,7 +134,7 @@ class MessagesTest {
                 .messageType("TRANSACTIONAL")
                 .numberCapabilitiesWithStrings("SMS")
                 .numberType("LONG_CODE"));
-        control.advance(Duration.ofMinutes(1));
+        control.dialtone().clock().advance(Duration.ofMinutes(1));
         String id = sms.createVerifiedDestinationNumber(create -> create.destinationPhoneNumber("+14165550101"))
                 .verifiedDestinationNumberId();
         sms.sendDestinationNumberVerificationCode(

@@ -44,7 +44,7 @@ class NumbersTest {
     @Evidence(value = AWS_DOCS, detail = "the types of numbers, and what may send where without further registration")
     void givesANumberThatSendsAtOnce(
             String identity, String body, String type, String to, PinpointSmsVoiceV2Client sms, ControlClient control) {
-        control.freeze();
+        control.dialtone().clock().freeze();
 
         JsonNode given = control.call("PUT", NUMBERS + "/" + identity, body);
 
@@ -132,7 +132,7 @@ class NumbersTest {
                 .asString();
         String pool = sms.createPool(create -> create.originationIdentity(first).messageType(MessageType.TRANSACTIONAL))
                 .poolId();
-        control.advance(Duration.ofSeconds(1));
+        control.dialtone().clock().advance(Duration.ofSeconds(1));
 
         control.call("PUT", NUMBERS + "/+12065550101", "{\"poolId\":\"" + pool + "\"}");
         control.call("PUT", NUMBERS + "/SHOP/GB", "{\"poolId\":\"" + pool + "\"}");
@@ -178,7 +178,7 @@ class NumbersTest {
     void findsDoneWhatWasBegun(PinpointSmsVoiceV2Client sms, ControlClient control) {
         String first = phoneNumberId(control, "+12065550100");
         String second = phoneNumberId(control, "+12065550101");
-        control.freeze();
+        control.dialtone().clock().freeze();
         String pool = sms.createPool(create -> create.originationIdentity(first).messageType(MessageType.TRANSACTIONAL))
                 .poolId();
         String poolArn = sms.describePools(describe -> describe.poolIds(pool))

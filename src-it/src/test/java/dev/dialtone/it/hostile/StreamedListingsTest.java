@@ -89,7 +89,7 @@ class StreamedListingsTest {
     @Evidence(value = DIALTONE, detail = "docs/invariants.md: a large listing is never whole in memory")
     void sendsEventsAndRequestsAndLocalStacksFormInPieces() throws IOException {
         sendMany(MANY);
-        dialtone.control().advance(Duration.ofHours(1));
+        dialtone.control().dialtone().clock().advance(Duration.ofHours(1));
 
         RawResponse events = get("/_dialtone/events");
         assertThat(events.header("Transfer-Encoding")).isEqualTo("chunked");

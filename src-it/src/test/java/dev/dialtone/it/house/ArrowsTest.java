@@ -231,10 +231,10 @@ class ArrowsTest {
     }
 
     @Test
-    void nothingImportsTheServer() {
+    void onlyTheTestsExtensionImportsTheServer() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(SERVER)
+                .resideOutsideOfPackages(SERVER, "dev.dialtone.junit5..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(SERVER));

@@ -104,7 +104,7 @@ class BadInputTest {
 
     @BeforeEach
     void stopTheClock() {
-        dialtone.control().freeze();
+        dialtone.control().dialtone().clock().freeze();
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -5,6 +5,7 @@ import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
@@ -49,7 +50,7 @@ class AccountTest {
         assertThat(limit(sms, AccountLimitName.PHONE_NUMBERS).max()).isEqualTo(10_000);
         assertThat(limit(sms, AccountLimitName.VERIFIED_DESTINATION_NUMBERS).max())
                 .isEqualTo(10);
-        control.quotasOfANewAccount();
+        control.dialtone().account().quotas(QuotaLevel.AWS);
         assertThat(sms.describeAccountLimitsPaginator(describe -> describe.maxResults(3)).accountLimits().stream()
                         .map(AccountLimit::max))
                 .containsExactly(25L, 25L, 25L, 25L, 200L, 25L, 25L, 10L);

@@ -5,8 +5,9 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -30,14 +31,14 @@ class ConfigurationSetsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "create, describe, delete with every member of the answers")
-    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, ControlClient control) {
+    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
         Tag tag = Tag.builder().key("team").value("shop").build();
         CreateConfigurationSetResponse created = sms.createConfigurationSet(
                 create -> create.configurationSetName("Shop").tags(tag));
 
         assertThat(created.configurationSetName()).isEqualTo("Shop");
         assertThat(created.configurationSetArn())
-                .isEqualTo("arn:aws:sms-voice:us-east-1:" + control.account() + ":configuration-set/Shop");
+                .isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.accountId() + ":configuration-set/Shop");
         assertThat(created.createdTimestamp()).isNotNull();
         assertThat(created.tags()).containsExactly(tag);
         ConfigurationSetInformation set = described(sms, created.configurationSetArn());
@@ -138,7 +139,7 @@ class ConfigurationSetsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and resources are inferred")
-    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, ControlClient control) {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
         create(sms, "Shop");
 
         Errors.conflict(() -> create(sms, "Shop"), "RESOURCE_ALREADY_EXISTS", "configuration-set", "Shop");
@@ -152,7 +153,7 @@ class ConfigurationSetsTest {
                 "INVALID_NEXT_TOKEN",
                 "nextToken");
         Errors.invalid(
-                () -> described(sms, "arn:aws:sms-voice:us-east-1:" + control.account() + ":pool/Shop"),
+                () -> described(sms, "arn:aws:sms-voice:us-east-1:" + dialtone.accountId() + ":pool/Shop"),
                 "INVALID_ARN",
                 "configurationSetNames");
         Errors.invalid(
@@ -176,8 +177,8 @@ class ConfigurationSetsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 sets")
-    void refusesTheTwentySixthSet(PinpointSmsVoiceV2Client sms, ControlClient control) {
-        control.quotasOfANewAccount();
+    void refusesTheTwentySixthSet(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         for (int i = 1; i <= 25; i++) {
             create(sms, "Set" + i);
         }

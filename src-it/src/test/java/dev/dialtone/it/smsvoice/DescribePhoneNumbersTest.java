@@ -5,8 +5,8 @@ import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumb
 @ExtendWith(DialtoneServer.class)
 class DescribePhoneNumbersTest {
     @BeforeEach
-    void stopTheClock(ControlClient control) {
-        control.freeze();
+    void stopTheClock(Dialtone dialtone) {
+        dialtone.clock().freeze();
     }
 
     @Test

@@ -101,7 +101,8 @@ class InboundTest {
         JsonNode payload = twoWay.path("payload");
         assertThat(payload.toString())
                 .isEqualTo("{\"originationNumber\":\"" + HANDSET + "\",\"destinationNumber\":\"" + e164
-                        + "\",\"messageKeyword\":\"KEYWORD_" + control.account()
+                        + "\",\"messageKeyword\":\"KEYWORD_"
+                        + control.dialtone().accountId()
                         + "\",\"messageBody\":\"I'd like to join\",\"inboundMessageId\":\""
                         + payload.path("inboundMessageId").asString() + "\",\"previousPublishedMessageId\":\"" + sent
                         + "\"}");

@@ -3,11 +3,11 @@ package dev.dialtone.it.smsvoice;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
-import dev.dialtone.it.InRegion;
-import dev.dialtone.it.OtherAccount;
+import dev.dialtone.junit5.InRegion;
+import dev.dialtone.junit5.OtherAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
@@ -21,7 +21,7 @@ class IsolationTest {
             PinpointSmsVoiceV2Client sms,
             @InRegion("eu-west-1") PinpointSmsVoiceV2Client elsewhere,
             @OtherAccount PinpointSmsVoiceV2Client stranger,
-            ControlClient control) {
+            Dialtone dialtone) {
         RequestPhoneNumberResponse number = Canadian.requested(sms);
 
         for (PinpointSmsVoiceV2Client other : new PinpointSmsVoiceV2Client[] {elsewhere, stranger}) {
@@ -41,7 +41,7 @@ class IsolationTest {
                     "phone-number",
                     number.phoneNumberId());
         }
-        assertThat(Canadian.requested(elsewhere).phoneNumberArn()).contains(":eu-west-1:" + control.account() + ":");
+        assertThat(Canadian.requested(elsewhere).phoneNumberArn()).contains(":eu-west-1:" + dialtone.accountId() + ":");
         assertThat(sms.describePhoneNumbers(all -> {}).phoneNumbers()).hasSize(1);
     }
 

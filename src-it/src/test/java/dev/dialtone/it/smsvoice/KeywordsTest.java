@@ -5,8 +5,9 @@ import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,8 @@ class KeywordsTest {
             value = AWS_DOCS,
             detail = "guide, keywords: length and blanks; DeleteKeyword page: HELP and STOP; the reasons are guessed"
                     + " by the service's KeywordsTest")
-    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, OriginationFixture origins, ControlClient control) {
-        control.quotasOfANewAccount();
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, OriginationFixture origins, Dialtone dialtone) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         String number = origins.number();
 
         Errors.conflict(
@@ -121,8 +122,8 @@ class KeywordsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "a pool inherits keywords; that they then live in the pool is inferred")
-    void livesInThePool(PinpointSmsVoiceV2Client sms, OriginationFixture origins, ControlClient control) {
-        control.quotasOfANewAccount();
+    void livesInThePool(PinpointSmsVoiceV2Client sms, OriginationFixture origins, Dialtone dialtone) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         String number = origins.number();
         put(sms, number, "SALE");
         String pool = origins.pool(number);

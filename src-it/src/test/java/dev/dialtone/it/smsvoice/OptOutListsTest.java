@@ -4,8 +4,9 @@ import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,12 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 class OptOutListsTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "create, describe, delete; Default is there from the start")
-    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, ControlClient control) {
+    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
         CreateOptOutListResponse created = create(sms, "Orders");
 
         assertThat(created.optOutListName()).isEqualTo("Orders");
         assertThat(created.optOutListArn())
-                .isEqualTo("arn:aws:sms-voice:us-east-1:" + control.account() + ":opt-out-list/Orders");
+                .isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.accountId() + ":opt-out-list/Orders");
         assertThat(created.createdTimestamp()).isNotNull();
         assertThat(created.hasTags()).isFalse();
         assertThat(sms.describeOptOutListsPaginator(describe -> describe.maxResults(1)).optOutLists().stream()
@@ -85,8 +86,8 @@ class OptOutListsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 lists, Default included")
-    void refusesTheTwentySixthList(PinpointSmsVoiceV2Client sms, ControlClient control) {
-        control.quotasOfANewAccount();
+    void refusesTheTwentySixthList(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         for (int i = 1; i < 25; i++) {
             create(sms, "List" + i);
         }
@@ -133,9 +134,9 @@ class OptOutListsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "errors of the three operations; reasons are guessed in TaggingTest")
-    void refusesTagsThatDoNotFit(PinpointSmsVoiceV2Client sms, ControlClient control) {
+    void refusesTagsThatDoNotFit(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
         Tag tag = Tag.builder().key("a").value("1").build();
-        String list = "arn:aws:sms-voice:us-east-1:" + control.account() + ":opt-out-list/";
+        String list = "arn:aws:sms-voice:us-east-1:" + dialtone.accountId() + ":opt-out-list/";
         String topic = "arn:aws:sns:us-east-1:000000000000:topic";
 
         Errors.notFound(

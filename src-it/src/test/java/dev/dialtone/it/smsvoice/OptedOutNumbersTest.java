@@ -5,8 +5,8 @@ import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,15 +27,15 @@ class OptedOutNumbersTest {
     private String listArn;
 
     @BeforeEach
-    void haveAList(PinpointSmsVoiceV2Client sms, ControlClient control) {
-        control.freeze();
+    void haveAList(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
+        dialtone.clock().freeze();
         listArn =
                 sms.createOptOutList(create -> create.optOutListName("Orders")).optOutListArn();
     }
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "put, describe and delete with every member of the answers")
-    void livesFromPutToDeletion(PinpointSmsVoiceV2Client sms, ControlClient control) {
+    void livesFromPutToDeletion(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
         PutOptedOutNumberResponse put = put(sms, "Orders", ALICE);
 
         assertThat(put.optOutListArn()).isEqualTo(listArn);
@@ -55,7 +55,7 @@ class OptedOutNumbersTest {
                         .endUserOptedOut(false)
                         .build());
 
-        control.advance(Duration.ofHours(1));
+        dialtone.clock().advance(Duration.ofHours(1));
         DeleteOptedOutNumberResponse deleted = sms.deleteOptedOutNumber(
                 delete -> delete.optOutListName(listArn).optedOutNumber(ALICE));
 
@@ -140,15 +140,15 @@ class OptedOutNumbersTest {
     @Evidence(
             value = MODEL,
             detail = "the rule of 30 days; its reason is guessed in OptedOutNumbersTest of the service")
-    void deletesANumberOnceInThirtyDays(PinpointSmsVoiceV2Client sms, ControlClient control) {
+    void deletesANumberOnceInThirtyDays(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
         put(sms, "Orders", ALICE);
         delete(sms, "Orders", ALICE);
         put(sms, "Orders", ALICE);
-        control.advance(Duration.ofDays(29));
+        dialtone.clock().advance(Duration.ofDays(29));
 
         Errors.invalid(() -> delete(sms, "Orders", ALICE), "PHONE_NUMBER_CANNOT_BE_OPTED_IN", "optedOutNumber");
 
-        control.advance(Duration.ofDays(1));
+        dialtone.clock().advance(Duration.ofDays(1));
         delete(sms, "Orders", ALICE);
     }
 

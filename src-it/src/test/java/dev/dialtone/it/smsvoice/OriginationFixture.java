@@ -19,12 +19,12 @@ final class OriginationFixture {
     OriginationFixture(PinpointSmsVoiceV2Client sms, ControlClient control) {
         this.sms = sms;
         this.control = control;
-        control.freeze();
+        control.dialtone().clock().freeze();
     }
 
     /** Lets everything that takes AWS a while come to its end. */
     void settle() {
-        control.advance(Duration.ofSeconds(1));
+        control.dialtone().clock().advance(Duration.ofSeconds(1));
     }
 
     /** Has a transition last until {@link #settle}, whoever uses the resource. */
@@ -34,7 +34,7 @@ final class OriginationFixture {
 
     /** What the account's ARNs begin with. */
     String arn(String resource) {
-        return "arn:aws:sms-voice:us-east-1:" + control.account() + ":" + resource;
+        return "arn:aws:sms-voice:us-east-1:" + control.dialtone().accountId() + ":" + resource;
     }
 
     /** The id of a Canadian long code for SMS that is ACTIVE. */

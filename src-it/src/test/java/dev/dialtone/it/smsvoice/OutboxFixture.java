@@ -21,7 +21,7 @@ final class OutboxFixture {
     OutboxFixture(PinpointSmsVoiceV2Client sms, ControlClient control) {
         this.sms = sms;
         this.control = control;
-        control.freeze();
+        control.dialtone().clock().freeze();
     }
 
     /** The id of an active Canadian long code that can do this. */
@@ -33,7 +33,7 @@ final class OutboxFixture {
     }
 
     void pass(Duration time) {
-        control.advance(time);
+        control.dialtone().clock().advance(time);
     }
 
     JsonNode message(String id) {

@@ -3,8 +3,8 @@ package dev.dialtone.it.smsvoice;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberStatus;
 @ExtendWith(DialtoneServer.class)
 class PhoneNumberLifeTest {
     @BeforeEach
-    void stopTheClock(ControlClient control) {
-        control.freeze();
+    void stopTheClock(Dialtone dialtone) {
+        dialtone.clock().freeze();
     }
 
     @Test
@@ -27,11 +27,11 @@ class PhoneNumberLifeTest {
             value = CLIENT,
             detail =
                     "terraform-provider-aws phone_number.go: request, wait for ACTIVE, update, wait, release, wait until gone")
-    void goesFromRequestToReleaseThroughTheSyncClient(PinpointSmsVoiceV2Client sms, ControlClient control) {
+    void goesFromRequestToReleaseThroughTheSyncClient(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
         String id = Canadian.requested(sms).phoneNumberId();
 
         assertThat(status(sms, id)).isEqualTo(NumberStatus.PENDING);
-        control.advance(Duration.ofSeconds(1));
+        dialtone.clock().advance(Duration.ofSeconds(1));
         assertThat(status(sms, id)).isEqualTo(NumberStatus.ACTIVE);
 
         sms.updatePhoneNumber(update -> update.phoneNumberId(id).deletionProtectionEnabled(true));
@@ -46,15 +46,15 @@ class PhoneNumberLifeTest {
         assertThat(sms.releasePhoneNumber(release -> release.phoneNumberId(id)).status())
                 .isEqualTo(NumberStatus.DISASSOCIATING);
         assertThat(status(sms, id)).isEqualTo(NumberStatus.DISASSOCIATING);
-        control.advance(Duration.ofSeconds(1));
+        dialtone.clock().advance(Duration.ofSeconds(1));
         Errors.notFound(() -> status(sms, id), "phone-number", id);
     }
 
     @Test
     @Evidence(value = CLIENT, detail = "the same through the other client of the SDK")
-    void goesFromRequestToReleaseThroughTheAsyncClient(PinpointSmsVoiceV2AsyncClient sms, ControlClient control) {
+    void goesFromRequestToReleaseThroughTheAsyncClient(PinpointSmsVoiceV2AsyncClient sms, Dialtone dialtone) {
         String id = sms.requestPhoneNumber(Canadian::longCode).join().phoneNumberId();
-        control.advance(Duration.ofSeconds(1));
+        dialtone.clock().advance(Duration.ofSeconds(1));
 
         assertThat(sms.updatePhoneNumber(update -> update.phoneNumberId(id).internationalSendingEnabled(true))
                         .join()
@@ -64,7 +64,7 @@ class PhoneNumberLifeTest {
                         .join()
                         .status())
                 .isEqualTo(NumberStatus.DISASSOCIATING);
-        control.advance(Duration.ofSeconds(1));
+        dialtone.clock().advance(Duration.ofSeconds(1));
         Errors.notFound(
                 () -> {
                     try {

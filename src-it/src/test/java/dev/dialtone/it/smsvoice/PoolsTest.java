@@ -4,8 +4,9 @@ import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -239,8 +240,8 @@ class PoolsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 pools; a hundred identities to each is tested without HTTP")
-    void refusesTheTwentySixthPool(PinpointSmsVoiceV2Client sms, OriginationFixture origins, ControlClient control) {
-        control.quotasOfANewAccount();
+    void refusesTheTwentySixthPool(PinpointSmsVoiceV2Client sms, OriginationFixture origins, Dialtone dialtone) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         origins.senderId("EXAMPLE", "GB");
         for (int i = 0; i < 25; i++) {
             sms.createPool(create -> OriginationFixture.from(create, "EXAMPLE").isoCountryCode("GB"));

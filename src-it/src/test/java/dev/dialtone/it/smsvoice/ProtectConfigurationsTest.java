@@ -5,8 +5,9 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,14 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 class ProtectConfigurationsTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "create, describe, update, delete")
-    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, ControlClient control) {
+    void livesFromCreationToDeletion(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
         Tag tag = Tag.builder().key("Name").value("Shop").build();
         CreateProtectConfigurationResponse created = sms.createProtectConfiguration(create -> create.tags(tag));
         String id = created.protectConfigurationId();
         String arn = created.protectConfigurationArn();
 
-        assertThat(arn).isEqualTo("arn:aws:sms-voice:us-east-1:" + control.account() + ":protect-configuration/" + id);
+        assertThat(arn)
+                .isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.accountId() + ":protect-configuration/" + id);
         assertThat(created.accountDefault()).isFalse();
         assertThat(created.deletionProtectionEnabled()).isFalse();
         assertThat(created.createdTimestamp()).isNotNull();
@@ -133,7 +135,7 @@ class ProtectConfigurationsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "a set has one configuration at most")
-    void isAssociatedWithConfigurationSets(PinpointSmsVoiceV2Client sms, ControlClient control) {
+    void isAssociatedWithConfigurationSets(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
         String id = create(sms);
         String other = create(sms);
         String set = configurationSet(sms, "Shop");
@@ -143,7 +145,7 @@ class ProtectConfigurationsTest {
         assertThat(sms.associateProtectConfiguration(associate ->
                                 associate.protectConfigurationId(id).configurationSetName(set))
                         .configurationSetArn())
-                .isEqualTo("arn:aws:sms-voice:us-east-1:" + control.account() + ":configuration-set/Shop");
+                .isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.accountId() + ":configuration-set/Shop");
 
         Errors.notFound(
                 () -> sms.associateProtectConfiguration(
@@ -175,10 +177,10 @@ class ProtectConfigurationsTest {
 
     @Test
     @Evidence(value = GUESS, detail = "the model has the rules; reasons and fields are inferred")
-    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, ControlClient control) {
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
         String id = create(sms);
         Errors.invalid(
-                () -> delete(sms, "arn:aws:sms-voice:us-east-1:" + control.account() + ":pool/pool-0"),
+                () -> delete(sms, "arn:aws:sms-voice:us-east-1:" + dialtone.accountId() + ":pool/pool-0"),
                 "INVALID_ARN",
                 "protectConfigurationId");
         Errors.notFound(
@@ -197,8 +199,8 @@ class ProtectConfigurationsTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 configurations; a client token answers twice the same")
-    void refusesTheTwentySixthConfiguration(PinpointSmsVoiceV2Client sms, ControlClient control) {
-        control.quotasOfANewAccount();
+    void refusesTheTwentySixthConfiguration(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         String first = sms.createProtectConfiguration(create -> create.clientToken("token"))
                 .protectConfigurationId();
         assertThat(sms.createProtectConfiguration(create -> create.clientToken("token"))

@@ -4,8 +4,8 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +62,7 @@ class ProtectOverridesTest {
 
     @Test
     @Evidence(value = MODEL, detail = "an expired override is no more")
-    void expires(PinpointSmsVoiceV2Client sms, ControlClient control) {
+    void expires(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
         Instant expiry = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
         PutProtectConfigurationRuleSetNumberOverrideResponse put =
                 sms.putProtectConfigurationRuleSetNumberOverride(override -> override.protectConfigurationId(id)
@@ -75,7 +75,7 @@ class ProtectOverridesTest {
                         sms, ProtectConfigurationRuleSetNumberOverrideFilterName.EXPIRES_AFTER, "2020-01-01T00:00:00Z"))
                 .containsExactly(AMERICAN);
 
-        control.advance(Duration.ofHours(1));
+        dialtone.clock().advance(Duration.ofHours(1));
 
         assertThat(filtered(sms, ProtectConfigurationRuleSetNumberOverrideFilterName.ISO_COUNTRY_CODE, "US"))
                 .isEmpty();

@@ -60,7 +60,7 @@ final class RegistrationFixture {
     RegistrationFixture(PinpointSmsVoiceV2Client sms, ControlClient control) {
         this.sms = sms;
         this.control = control;
-        control.freeze(); // What is under way stays so until pass().
+        control.dialtone().clock().freeze(); // What is under way stays so until pass().
     }
 
     /** The id of a new registration. */
@@ -164,7 +164,7 @@ final class RegistrationFixture {
 
     /** Lets everything happen that is under way. */
     void pass() {
-        control.advance(Duration.ofMinutes(1));
+        control.dialtone().clock().advance(Duration.ofMinutes(1));
     }
 
     /** Decides in the place of the carriers, in the words of the control API. */

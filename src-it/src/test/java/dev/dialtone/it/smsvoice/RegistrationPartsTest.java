@@ -5,8 +5,9 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -196,8 +197,8 @@ class RegistrationPartsTest {
     @Evidence(
             value = MODEL,
             detail = "CreateRegistrationAttachment: 500 KB, three types, one source; the reasons that are named for it")
-    void refusesAttachmentsThatDoNotFit(PinpointSmsVoiceV2Client sms, ControlClient control) {
-        control.quotasOfANewAccount();
+    void refusesAttachmentsThatDoNotFit(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         SdkBytes pdf = SdkBytes.fromUtf8String("%PDF-1.7");
         Errors.invalid(
                 () -> sms.createRegistrationAttachment(create -> {}),

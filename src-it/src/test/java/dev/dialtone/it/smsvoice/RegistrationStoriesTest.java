@@ -142,7 +142,7 @@ class RegistrationStoriesTest {
         registrar.submit(brand);
         assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.SUBMITTED);
         assertThat(registrar.versionStatus(brand)).isEqualTo(RegistrationVersionStatus.SUBMITTED);
-        control.advance(step);
+        control.dialtone().clock().advance(step);
         assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.REVIEWING);
         assertThat(registrar.versionStatus(brand)).isEqualTo(RegistrationVersionStatus.REVIEWING);
         registrar.review(brand, "{\"decision\":\"APPROVE\"}");
@@ -151,7 +151,7 @@ class RegistrationStoriesTest {
         registrar.review(brand, "{\"decision\":\"AUTHENTICATE\"}");
         assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.PROVISIONING);
         assertThat(registrar.versionStatus(brand)).isEqualTo(RegistrationVersionStatus.APPROVED);
-        control.advance(step);
+        control.dialtone().clock().advance(step);
         assertThat(registrar.status(brand)).isEqualTo(RegistrationStatus.COMPLETE);
     }
 

@@ -4,8 +4,9 @@ import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -200,8 +201,8 @@ class RegistrationsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "rules and reasons; which has which is guessed in the service's tests")
-    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, ControlClient control, RegistrationFixture registrar) {
-        control.quotasOfANewAccount();
+    void refusesWhatDoesNotFit(PinpointSmsVoiceV2Client sms, Dialtone dialtone, RegistrationFixture registrar) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         Errors.invalid(() -> registrar.create("NONE"), "UNKNOWN_REGISTRATION_TYPE", "registrationType");
         Errors.invalid(
                 () -> sms.describeRegistrations(some -> some.filters(RegistrationFilter.builder()
@@ -222,7 +223,7 @@ class RegistrationsTest {
                 "registration",
                 id);
         registrar.fill(id);
-        control.freeze();
+        dialtone.clock().freeze();
         registrar.submit(id);
         Errors.conflict(() -> registrar.submit(id), "REGISTRATION_ALREADY_SUBMITTED", "registration", id);
         Errors.conflict(

@@ -27,7 +27,7 @@ class ReleasePhoneNumberTest {
 
     @BeforeEach
     void stopTheClock(ControlClient control) {
-        control.freeze();
+        control.dialtone().clock().freeze();
     }
 
     @Test
@@ -88,7 +88,7 @@ class ReleasePhoneNumberTest {
                 () -> sms.releasePhoneNumber(release -> release.phoneNumberId(id)),
                 "PHONE_NUMBER_CANNOT_BE_RELEASED",
                 "phoneNumberId");
-        control.advance(Duration.ofSeconds(1));
+        control.dialtone().clock().advance(Duration.ofSeconds(1));
         Errors.notFound(() -> sms.releasePhoneNumber(release -> release.phoneNumberId(id)), "phone-number", id);
         Errors.invalid(() -> sms.releasePhoneNumber(release -> {}), "MISSING_PARAMETER", "phoneNumberId");
         Errors.invalid(

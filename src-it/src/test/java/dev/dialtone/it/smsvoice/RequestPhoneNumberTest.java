@@ -6,8 +6,9 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.Tag;
 class RequestPhoneNumberTest {
     @Test
     @Evidence(value = AWS_DOCS, detail = "every member of the response, with the defaults of the page")
-    void answersEveryMemberOfThePage(PinpointSmsVoiceV2Client sms, ControlClient control) {
+    void answersEveryMemberOfThePage(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
         RequestPhoneNumberResponse number = Canadian.requested(sms);
 
         assertThat(number.createdTimestamp())
@@ -46,8 +47,8 @@ class RequestPhoneNumberTest {
         assertThat(number.phoneNumber()).matches("\\+?[1-9][0-9]{1,18}").startsWith("+1");
         assertThat(number.phoneNumberId()).matches("phone-[0-9a-f]{32}");
         assertThat(number.phoneNumberArn())
-                .isEqualTo(
-                        "arn:aws:sms-voice:us-east-1:" + control.account() + ":phone-number/" + number.phoneNumberId());
+                .isEqualTo("arn:aws:sms-voice:us-east-1:" + dialtone.accountId() + ":phone-number/"
+                        + number.phoneNumberId());
         assertThat(number.poolId()).isNull();
         assertThat(number.registrationId()).isNull();
         assertThat(number.selfManagedOptOutsEnabled()).isFalse();
@@ -144,8 +145,8 @@ class RequestPhoneNumberTest {
     @Evidence(
             value = AWS_DOCS,
             detail = "RequestPhoneNumber page: \"A requested resource couldn't be found.\"; these members name one")
-    void refusesUnknownListsPoolsAndRegistrations(PinpointSmsVoiceV2Client sms, ControlClient control) {
-        String account = control.account();
+    void refusesUnknownListsPoolsAndRegistrations(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
+        String account = dialtone.accountId();
         Errors.notFound(
                 () -> sms.requestPhoneNumber(
                         request -> Canadian.longCode(request).optOutListName("Nowhere")),
@@ -182,8 +183,8 @@ class RequestPhoneNumberTest {
 
     @Test
     @Evidence(value = AWS_DOCS, detail = "25 numbers per account and region, 50 tags per resource")
-    void refusesWhatIsBeyondTheQuotas(PinpointSmsVoiceV2Client sms, ControlClient control) {
-        control.quotasOfANewAccount();
+    void refusesWhatIsBeyondTheQuotas(PinpointSmsVoiceV2Client sms, Dialtone dialtone) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         List<Tag> tags = IntStream.rangeClosed(0, 50)
                 .mapToObj(i -> Tag.builder().key("k" + i).value("").build())
                 .toList();

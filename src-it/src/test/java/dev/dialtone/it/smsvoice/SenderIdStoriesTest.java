@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
-import dev.dialtone.it.InRegion;
+import dev.dialtone.junit5.InRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

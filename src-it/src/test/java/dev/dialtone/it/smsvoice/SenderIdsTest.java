@@ -6,8 +6,9 @@ import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -111,8 +112,8 @@ class SenderIdsTest {
 
     @Test
     @Evidence(value = MODEL, detail = "paged and filtered as every listing; 200 to an account by AWS's quotas")
-    void pagesAndFiltersUpToTheQuota(PinpointSmsVoiceV2Client sms, OriginationFixture origins, ControlClient control) {
-        control.quotasOfANewAccount();
+    void pagesAndFiltersUpToTheQuota(PinpointSmsVoiceV2Client sms, OriginationFixture origins, Dialtone dialtone) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         for (int i = 0; i < 200; i++) {
             origins.senderId("ID" + i, i % 2 == 0 ? "GB" : "DE");
         }

@@ -47,7 +47,7 @@ class SteadyClockTest {
                     "{\"delay\":\"" + delay + "\"}");
             sms.sendTextMessage(send -> send.destinationPhoneNumber(handset).messageBody("Hello"));
         }
-        control.advance(Duration.ofHours(3));
+        control.dialtone().clock().advance(Duration.ofHours(3));
 
         List<String> events = new ArrayList<>();
         long last = Instant.parse(START).toEpochMilli();

@@ -3,8 +3,8 @@ package dev.dialtone.it.smsvoice;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Dialtone;
 import dev.dialtone.core.evidence.Evidence;
-import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,8 @@ class TerraformPhoneNumberTest {
             value = CLIENT,
             detail =
                     "terraform-provider-aws phone_number.go: waits for ACTIVE after request and update, then until gone")
-    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms, ControlClient control, OriginationFixture origins) {
-        String topic = "arn:aws:sns:us-east-1:" + control.account() + ":inbound";
+    void appliesChangesAndDestroys(PinpointSmsVoiceV2Client sms, Dialtone dialtone, OriginationFixture origins) {
+        String topic = "arn:aws:sns:us-east-1:" + dialtone.accountId() + ":inbound";
         RequestPhoneNumberResponse number = sms.requestPhoneNumber(request -> Canadian.longCode(request)
                 .clientToken("terraform-1")
                 .deletionProtectionEnabled(false)

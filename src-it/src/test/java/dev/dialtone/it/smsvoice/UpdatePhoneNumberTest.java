@@ -30,7 +30,7 @@ class UpdatePhoneNumberTest {
 
     @BeforeEach
     void haveANumber(PinpointSmsVoiceV2Client sms, ControlClient control) {
-        control.freeze();
+        control.dialtone().clock().freeze();
         number = Canadian.requested(sms);
     }
 

@@ -34,20 +34,22 @@ class VerifiedDestinationNumbersTest {
         String id = created.verifiedDestinationNumberId();
         String arn = created.verifiedDestinationNumberArn();
         assertThat(arn)
-                .isEqualTo("arn:aws:sms-voice:us-east-1:" + control.account() + ":verified-destination-number/" + id);
+                .isEqualTo("arn:aws:sms-voice:us-east-1:" + control.dialtone().accountId()
+                        + ":verified-destination-number/" + id);
         assertThat(created.status()).isEqualTo(VerificationStatus.PENDING);
         assertThat(created.createdTimestamp()).isNotNull();
         String origin = activeNumber(sms, control);
 
         String messageId = send(sms, arn);
-        control.advance(Duration.ofMinutes(1));
+        control.dialtone().clock().advance(Duration.ofMinutes(1));
 
         JsonNode message = control.call("GET", "/_dialtone/messages/" + messageId, "");
         assertThat(message.path("to").asString()).isEqualTo(ALICE);
         assertThat(message.path("from").asString()).isEqualTo(origin);
         assertThat(message.path("channel").asString()).isEqualTo("TEXT");
         assertThat(message.path("status").asString()).isEqualTo("DELIVERED");
-        assertThat(message.path("accountId").asString()).isEqualTo(control.account());
+        assertThat(message.path("accountId").asString())
+                .isEqualTo(control.dialtone().accountId());
         assertThat(message.path("region").asString()).isEqualTo("us-east-1");
         assertThat(message.path("sentAt").asString()).endsWith("Z");
         String code = message.path("codes").get(0).asString();
@@ -151,7 +153,7 @@ class VerifiedDestinationNumbersTest {
         sendFrom(sms, id, number);
         JsonNode messages = control.call("GET", "/_dialtone/messages?to=%2B14165550101&limit=1", "");
         String code = messages.path("messages").get(0).path("codes").get(0).asString();
-        control.advance(Duration.ofMinutes(15));
+        control.dialtone().clock().advance(Duration.ofMinutes(15));
 
         Errors.conflict(() -> verify(sms, id, code), "VERIFICATION_CODE_EXPIRED", "verified-destination-number", id);
     }
@@ -185,7 +187,7 @@ class VerifiedDestinationNumbersTest {
     /** A Canadian number that is ACTIVE. */
     private static String activeNumber(PinpointSmsVoiceV2Client sms, ControlClient control) {
         String number = Canadian.requested(sms).phoneNumber();
-        control.advance(Duration.ofMinutes(1));
+        control.dialtone().clock().advance(Duration.ofMinutes(1));
         return number;
     }
 
