@@ -90,6 +90,7 @@ class ArrowsTest {
             Set.of("org.slf4j:slf4j-api"),
             "testing/junit5",
             Set.of(
+                    "org.jspecify:jspecify",
                     "org.junit.jupiter:junit-jupiter-api",
                     "org.junit.platform:junit-platform-commons",
                     "org.opentest4j:opentest4j",
@@ -100,8 +101,7 @@ class ArrowsTest {
                     "software.amazon.awssdk:connect",
                     "software.amazon.awssdk:pinpointsmsvoicev2",
                     "software.amazon.awssdk:regions",
-                    "software.amazon.awssdk:sdk-core",
-                    "org.jspecify:jspecify"));
+                    "software.amazon.awssdk:sdk-core"));
 
     static List<String> services() {
         return House.services();

@@ -3,10 +3,9 @@ package dev.dialtone.testcontainers;
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.client.model.QuotaLevel;
 import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.ContainerLaunchException;
@@ -184,15 +183,14 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
                         + " (expected: not set; Docker maps port " + PORT + " of the container)");
             }
         }
-        Set<String> names = new LinkedHashSet<>();
-        Stream.of(getEnvMap().getOrDefault(HOSTS, "").split(",", -1))
-                .filter(name -> !name.isBlank())
-                .forEach(names::add);
-        Stream.concat(Stream.of(getHost()), getNetworkAliases().stream())
+        String named = getEnvMap().getOrDefault(HOSTS, "");
+        String more = Stream.concat(Stream.of(getHost()), getNetworkAliases().stream())
                 .filter(DialtoneContainer::hasToBeNamed)
-                .forEach(names::add);
-        if (!names.isEmpty()) {
-            withEnv(HOSTS, String.join(",", names));
+                // A container that is started again has them already.
+                .filter(name -> !("," + named + ",").contains("," + name + ","))
+                .collect(Collectors.joining(","));
+        if (!more.isEmpty()) {
+            withEnv(HOSTS, named.isEmpty() ? more : named + "," + more);
         }
     }
 
