@@ -46,7 +46,8 @@ class OwnVersionsTest {
                 VERSIONS.getProperty("netty"),
                 Version.identify().get("netty-transport").artifactVersion());
         assertFrom("netty", NioServerSocketChannel.class);
-        assertTrue(Epoll.isAvailable(), "the native library of this Netty is for this Netty");
+        boolean isItsPlatform = System.getProperty("os.name").equals("Linux") && System.getProperty("os.arch").equals("amd64");
+        assertEquals(isItsPlatform, Epoll.isAvailable(), "the native library is this Netty's");
         assertEquals(ResourceLeakDetector.Level.SIMPLE, ResourceLeakDetector.getLevel());
     }
 
@@ -58,7 +59,8 @@ class OwnVersionsTest {
     @Test
     void libphonenumber() throws Exception {
         assertFrom("libphonenumber", PhoneNumberUtil.class);
-        assertTrue(PhoneNumberUtil.getInstance().isValidNumber(PhoneNumberUtil.getInstance().parse("+442079460958", "GB")));
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        assertTrue(numbers.isValidNumber(numbers.parse("+442079460958", "GB")));
     }
 
     @Test

@@ -69,7 +69,13 @@ class HabitsTest {
 
     @Test
     void nothingReflects() {
-        check(noClasses().should().dependOnClassesThat().resideInAPackage("java.lang.reflect.."));
+        // JUnit shows an extension the parameters of tests as what they are.
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.dialtone.junit5..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect.."));
         check(noClasses()
                 .should()
                 .callMethod(Class.class, "forName", String.class)
