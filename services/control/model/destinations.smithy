@@ -96,6 +96,10 @@ enum LineType {
 /// AWS's messageStatus, as the events of all kinds of messages have it.
 enum MessageStatus {
     ACCEPTED
+
+    /// Of a call that somebody has taken. It goes on, so it is no outcome.
+    ANSWERED
+
     BLOCKED
     BUSY
     CARRIER_BLOCKED
@@ -107,6 +111,10 @@ enum MessageStatus {
     FILE_INACCESSIBLE
     FILE_SIZE_EXCEEDED
     FILE_TYPE_UNSUPPORTED
+
+    /// Of a call that has begun. It goes on, so it is no outcome.
+    INITIATED
+
     INVALID
     INVALID_MESSAGE
     NO_ANSWER
@@ -114,6 +122,10 @@ enum MessageStatus {
     PROTECT_BLOCKED
     QUEUED
     READ
+
+    /// Of a call that nobody has taken yet. It goes on, so it is no outcome.
+    RINGING
+
     SENT
     SPAM
     SUCCESSFUL

@@ -225,7 +225,7 @@ structure MessageState {
 
     /// AWS's words for what has become of the message.
     @required
-    status: String
+    status: MessageStatus
 
     /// The one-time codes found in the body.
     @required

@@ -3,9 +3,9 @@ package com.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.dialtone.client.TransitionSpeed;
 import dev.dialtone.client.model.MessageStatus;
 import dev.dialtone.junit5.DialtoneExtension;
-import dev.dialtone.junit5.TransitionSpeed;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class HandsetTest {
         write("Are you there?");
         dialtone.clock().advance(Duration.ofHours(72));
 
-        assertEquals("TTL_EXPIRED", dialtone.handset(BOB).awaits().status());
+        assertEquals(MessageStatus.TTL_EXPIRED, dialtone.handset(BOB).awaits().status());
     }
 
     private void write(String body) {

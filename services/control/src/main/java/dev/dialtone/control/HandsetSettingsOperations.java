@@ -105,7 +105,7 @@ final class HandsetSettingsOperations implements DestinationOperations {
 
     private static HandsetSettings destination(DestinationState input) {
         return HandsetSettings.builder()
-                .outcome(input.outcome() == null ? null : input.outcome().value())
+                .outcome(input.outcome() == null ? null : OutcomeInput.word(input.outcome()))
                 .delay(
                         input.delay() == null
                                 ? null

@@ -12,6 +12,7 @@ import dev.dialtone.control.model.MessageChannel;
 import dev.dialtone.control.model.MessageEncoding;
 import dev.dialtone.control.model.MessageInformation;
 import dev.dialtone.control.model.MessageOperations;
+import dev.dialtone.control.model.MessageStatus;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.TooManyWaits;
 import dev.dialtone.control.model.WaitForMessagesInput;
@@ -116,13 +117,11 @@ final class Messages implements MessageOperations {
     public DecideMessageOutput decideMessage(DecideMessageInput input, RequestContext context) {
         Account account = accounts.of(input, context);
         String id = input.messageId();
+        String outcome = OutcomeInput.word(input.outcome());
         MessageOutcomes decides = outcomes.get();
         return AccountLookup.settled(account, () -> {
             Message message = inbox.find(account, id).orElseThrow(() -> notFound(id));
-            if (!decides.decide(
-                    new Scope(account, message.sending().region()),
-                    id,
-                    input.outcome().value())) {
+            if (!decides.decide(new Scope(account, message.sending().region()), id, outcome)) {
                 throw notFound(id);
             }
             return DecideMessageOutput.builder()
@@ -181,7 +180,7 @@ final class Messages implements MessageOperations {
                 .encoding(encoding(message.content().encoding()))
                 .price(message.cost().price().dollars())
                 .carrierFee(message.cost().carrierFee().dollars())
-                .status(message.progress().status())
+                .status(MessageStatus.of(message.progress().status()))
                 .codes(message.content().codes())
                 .configurationSet(message.sending().configurationSet())
                 .context(message.sending().context())

@@ -3,6 +3,7 @@ package dev.dialtone.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.control.model.BadRequest;
 import dev.dialtone.control.model.DecideMessageOutput;
 import dev.dialtone.control.model.GetMessageOutput;
 import dev.dialtone.control.model.ListMessagesInput;
@@ -61,7 +62,7 @@ final class MessagesTest {
                         .parts(1)
                         .price(0.0)
                         .carrierFee(0.0)
-                        .status("DELIVERED")
+                        .status(MessageStatus.DELIVERED)
                         .codes(List.of("123456"))
                         .context(Map.of())
                         .accountId(ControlFixture.MINE)
@@ -108,6 +109,14 @@ final class MessagesTest {
         assertThat(fixture.messages.notes).containsExactly("us-east-1 " + second + " BUSY");
         assertThatThrownBy(() -> decide(theirs, MessageStatus.BUSY)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> decide(first, MessageStatus.UNKNOWN)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void letsNoMessageEndWithWhatCallsHaveOnTheirWay() {
+        assertThatThrownBy(() -> decide(second, MessageStatus.RINGING))
+                .isInstanceOf(BadRequest.class)
+                .hasMessageStartingWith("outcome: RINGING (expected: what a message ends with");
+        assertThat(fixture.messages.notes).isEmpty();
     }
 
     @Test

@@ -76,7 +76,7 @@ class HandsetTest {
         handset.outcome(MessageStatus.CARRIER_BLOCKED);
         sms.send(number, handset.e164(), "Hello");
         dialtone.clock().advance(ENOUGH);
-        assertThat(handset.awaits().status()).isEqualTo("CARRIER_BLOCKED");
+        assertThat(handset.awaits().status()).isEqualTo(MessageStatus.CARRIER_BLOCKED);
     }
 
     @Test

@@ -85,7 +85,7 @@ class InboxTest {
     void decidesWhatBecomesOfAMessage() {
         dialtone.clock().freeze();
         String id = sms.send(number, HANDSET, "one");
-        assertThat(inbox.decide(id, MessageStatus.CARRIER_BLOCKED).status()).isEqualTo("CARRIER_BLOCKED");
+        assertThat(inbox.decide(id, MessageStatus.CARRIER_BLOCKED).status()).isEqualTo(MessageStatus.CARRIER_BLOCKED);
     }
 
     @Test

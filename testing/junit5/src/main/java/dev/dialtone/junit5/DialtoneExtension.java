@@ -4,6 +4,8 @@ import dev.dialtone.client.Clock;
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.client.Handset;
 import dev.dialtone.client.Inbox;
+import dev.dialtone.client.Throttle;
+import dev.dialtone.client.TransitionSpeed;
 import dev.dialtone.client.model.QuotaLevel;
 import java.net.URI;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dev.dialtone.junit5;
 
+import dev.dialtone.client.Throttle;
+import dev.dialtone.client.TransitionSpeed;
 import dev.dialtone.client.model.QuotaLevel;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

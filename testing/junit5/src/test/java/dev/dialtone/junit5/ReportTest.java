@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.TransitionSpeed;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class ReportTest {
                 .orElseThrow(() -> new AssertionError("no report", failure));
     }
 
-    @DialtoneTest
+    @DialtoneTest(transitions = TransitionSpeed.IMMEDIATE)
     static class Failing {
         @Test
         void writesToBob(Dialtone dialtone, PinpointSmsVoiceV2Client sms, @OtherAccount Dialtone theirs) {

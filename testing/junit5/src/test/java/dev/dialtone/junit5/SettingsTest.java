@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.Throttle;
+import dev.dialtone.client.TransitionSpeed;
 import dev.dialtone.client.model.QuotaLevel;
 import java.net.URI;
 import java.util.Set;

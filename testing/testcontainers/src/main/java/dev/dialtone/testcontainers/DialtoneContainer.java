@@ -1,6 +1,8 @@
 package dev.dialtone.testcontainers;
 
 import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.Throttle;
+import dev.dialtone.client.TransitionSpeed;
 import dev.dialtone.client.model.QuotaLevel;
 import java.net.URI;
 import java.util.List;

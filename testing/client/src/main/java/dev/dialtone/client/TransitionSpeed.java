@@ -1,4 +1,4 @@
-package dev.dialtone.testcontainers;
+package dev.dialtone.client;
 
 /** How long what AWS does in seconds or minutes takes. Waiting periods that AWS documents keep their length. */
 public enum TransitionSpeed {

@@ -1,4 +1,4 @@
-package dev.dialtone.testcontainers;
+package dev.dialtone.client;
 
 /** Which calls are too many in a second. */
 public enum Throttle {
