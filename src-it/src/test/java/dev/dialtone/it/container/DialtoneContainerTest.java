@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.Throttle;
+import dev.dialtone.client.TransitionSpeed;
 import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.it.SdkClients;
 import dev.dialtone.it.process.Command;
 import dev.dialtone.it.process.Sources;
 import dev.dialtone.testcontainers.DialtoneContainer;
 import dev.dialtone.testcontainers.LogLevel;
-import dev.dialtone.client.Throttle;
-import dev.dialtone.client.TransitionSpeed;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
