@@ -52,7 +52,7 @@ structure DestinationNumber {
 @mixin
 structure DestinationState {
     /// What becomes of messages to it. A failure that a kind of message does not know becomes its most general one.
-    outcome: MessageStatus
+    outcome: MessageOutcome
 
     /// How long the last event takes: PT30S.
     delay: Duration
@@ -93,13 +93,14 @@ enum LineType {
     INVALID
 }
 
-/// AWS's messageStatus, as the events of all kinds of messages have it.
-enum MessageStatus {
+/// What becomes of a message, in the words of AWS's messageStatus.
+enum MessageOutcome with [MessageEnd] {}
+
+/// AWS's messageStatus with which a message of any kind can end, or stay.
+@mixin
+@private
+enum MessageEnd {
     ACCEPTED
-
-    /// Of a call that somebody has taken. It goes on, so it is no outcome.
-    ANSWERED
-
     BLOCKED
     BUSY
     CARRIER_BLOCKED
@@ -111,10 +112,6 @@ enum MessageStatus {
     FILE_INACCESSIBLE
     FILE_SIZE_EXCEEDED
     FILE_TYPE_UNSUPPORTED
-
-    /// Of a call that has begun. It goes on, so it is no outcome.
-    INITIATED
-
     INVALID
     INVALID_MESSAGE
     NO_ANSWER
@@ -122,10 +119,6 @@ enum MessageStatus {
     PROTECT_BLOCKED
     QUEUED
     READ
-
-    /// Of a call that nobody has taken yet. It goes on, so it is no outcome.
-    RINGING
-
     SENT
     SPAM
     SUCCESSFUL

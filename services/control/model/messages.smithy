@@ -150,7 +150,7 @@ operation DecideMessage {
 
         /// One that the message's kind knows.
         @required
-        outcome: MessageStatus
+        outcome: MessageOutcome
     }
 
     output := with [MessageState] {}
@@ -264,6 +264,18 @@ list MessageList {
 
 /// A message as its handset has it, and what has become of it.
 structure MessageInformation with [MessageState] {}
+
+/// AWS's messageStatus, as the events of all kinds of messages have it.
+enum MessageStatus with [MessageEnd] {
+    /// A call has begun.
+    INITIATED
+
+    /// A call that nobody has taken yet.
+    RINGING
+
+    /// A call that somebody has taken.
+    ANSWERED
+}
 
 /// The kind of a message.
 enum MessageChannel {

@@ -121,8 +121,13 @@ final class Contract {
         for (Shape shape : List.copyOf(found)) {
             addMixins(model, shape, found);
         }
-        found.removeIf(shape -> shape.getId().getNamespace().equals("smithy.api"));
+        found.removeIf(shape -> shape.getId().getNamespace().equals("smithy.api") || isPartOfEnums(shape));
         return found;
+    }
+
+    /** A mixin of enums: each of them has its values, and nothing is of its type. */
+    private static boolean isPartOfEnums(Shape shape) {
+        return shape.isEnumShape() && shape.hasTrait(MixinTrait.class);
     }
 
     private static void addMixins(Model model, Shape shape, Set<Shape> found) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.dialtone.client.TransitionSpeed;
+import dev.dialtone.client.model.MessageOutcome;
 import dev.dialtone.client.model.MessageStatus;
 import dev.dialtone.junit5.DialtoneExtension;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class HandsetTest {
 
     @Test
     void isOutOfReach() {
-        dialtone.handset(BOB).outcome(MessageStatus.TTL_EXPIRED);
+        dialtone.handset(BOB).outcome(MessageOutcome.TTL_EXPIRED);
 
         write("Are you there?");
         dialtone.clock().advance(Duration.ofHours(72));

@@ -5,7 +5,7 @@ import dev.dialtone.control.model.DestinationOperations;
 import dev.dialtone.control.model.DestinationState;
 import dev.dialtone.control.model.GetDestinationInput;
 import dev.dialtone.control.model.GetDestinationOutput;
-import dev.dialtone.control.model.MessageStatus;
+import dev.dialtone.control.model.MessageOutcome;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutDestinationInput;
 import dev.dialtone.control.model.PutDestinationOutput;
@@ -87,7 +87,7 @@ final class HandsetSettingsOperations implements DestinationOperations {
 
     private static GetDestinationOutput shown(HandsetSettings found) {
         return GetDestinationOutput.builder()
-                .outcome(found.outcome() == null ? null : MessageStatus.of(found.outcome()))
+                .outcome(found.outcome() == null ? null : MessageOutcome.of(found.outcome()))
                 .delay(found.delay())
                 .carrier(found.carrier())
                 .lineType(
@@ -105,7 +105,7 @@ final class HandsetSettingsOperations implements DestinationOperations {
 
     private static HandsetSettings destination(DestinationState input) {
         return HandsetSettings.builder()
-                .outcome(input.outcome() == null ? null : OutcomeInput.word(input.outcome()))
+                .outcome(input.outcome() == null ? null : input.outcome().value())
                 .delay(
                         input.delay() == null
                                 ? null

@@ -117,7 +117,7 @@ final class Messages implements MessageOperations {
     public DecideMessageOutput decideMessage(DecideMessageInput input, RequestContext context) {
         Account account = accounts.of(input, context);
         String id = input.messageId();
-        String outcome = OutcomeInput.word(input.outcome());
+        String outcome = input.outcome().value();
         MessageOutcomes decides = outcomes.get();
         return AccountLookup.settled(account, () -> {
             Message message = inbox.find(account, id).orElseThrow(() -> notFound(id));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dialtone.control.model.BadRequest;
 import dev.dialtone.control.model.GetDestinationOutput;
 import dev.dialtone.control.model.LineType;
-import dev.dialtone.control.model.MessageStatus;
+import dev.dialtone.control.model.MessageOutcome;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutDestinationInput;
 import dev.dialtone.control.model.PutDestinationOutput;
@@ -41,7 +41,7 @@ final class HandsetSettingsOperationsTest {
     void keepsWhatIsPut() {
         PutDestinationOutput put = put(
                 NUMBER,
-                input -> input.outcome(MessageStatus.CARRIER_BLOCKED)
+                input -> input.outcome(MessageOutcome.CARRIER_BLOCKED)
                         .delay("PT90S")
                         .carrier("Aunt Mobile")
                         .lineType(LineType.LANDLINE)
@@ -54,7 +54,7 @@ final class HandsetSettingsOperationsTest {
         GetDestinationOutput got = get(NUMBER, null);
         assertThat(got)
                 .isEqualTo(new GetDestinationOutput(
-                        MessageStatus.CARRIER_BLOCKED,
+                        MessageOutcome.CARRIER_BLOCKED,
                         "PT1M30S",
                         "Aunt Mobile",
                         LineType.LANDLINE,
@@ -97,11 +97,11 @@ final class HandsetSettingsOperationsTest {
     @Test
     void putsTheWhole() {
         put(NUMBER, input -> input.carrier("Aunt Mobile").late(true));
-        put("12065550100", input -> input.outcome(MessageStatus.DELIVERED));
+        put("12065550100", input -> input.outcome(MessageOutcome.DELIVERED));
 
         assertThat(get(NUMBER, null))
                 .isEqualTo(GetDestinationOutput.builder()
-                        .outcome(MessageStatus.DELIVERED)
+                        .outcome(MessageOutcome.DELIVERED)
                         .repeatEvents(false)
                         .late(false)
                         .reverseEvents(false)

@@ -4,7 +4,7 @@ import dev.dialtone.client.model.HandsetSettings;
 import dev.dialtone.client.model.InboundResult;
 import dev.dialtone.client.model.LineType;
 import dev.dialtone.client.model.Message;
-import dev.dialtone.client.model.MessageStatus;
+import dev.dialtone.client.model.MessageOutcome;
 import dev.dialtone.client.model.PutDestinationInput;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class Handset {
     }
 
     /** What becomes of messages to it; null: they arrive. */
-    public Handset outcome(@Nullable MessageStatus outcome) {
+    public Handset outcome(@Nullable MessageOutcome outcome) {
         return set(settings -> settings.outcome(outcome));
     }
 

@@ -1,7 +1,7 @@
 package dev.dialtone.client;
 
 import dev.dialtone.client.model.Message;
-import dev.dialtone.client.model.MessageStatus;
+import dev.dialtone.client.model.MessageOutcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,7 +96,7 @@ public final class Inbox {
     }
 
     /** Lets this become of a message now, whatever would have been. */
-    public Message decide(String messageId, MessageStatus outcome) {
+    public Message decide(String messageId, MessageOutcome outcome) {
         return api.decideMessage(input -> input.messageId(messageId).outcome(outcome));
     }
 }

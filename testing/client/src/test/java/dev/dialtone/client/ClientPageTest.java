@@ -13,7 +13,7 @@ import dev.dialtone.client.model.GivenNumber;
 import dev.dialtone.client.model.InboundResult;
 import dev.dialtone.client.model.LineType;
 import dev.dialtone.client.model.Message;
-import dev.dialtone.client.model.MessageStatus;
+import dev.dialtone.client.model.MessageOutcome;
 import dev.dialtone.client.model.NumberType;
 import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.client.model.RecordedCall;
@@ -67,7 +67,7 @@ class ClientPageTest {
         Handset handset = dialtone.handset("+12045550123");
         handset.replies("YES");
         handset.delay(ofSeconds(3)).carrier("Example Mobile").lineType(LineType.MOBILE);
-        handset.outcome(MessageStatus.CARRIER_UNREACHABLE);
+        handset.outcome(MessageOutcome.CARRIER_UNREACHABLE);
 
         InboundResult stop = handset.writes(number, "STOP");
         // end::handset[]

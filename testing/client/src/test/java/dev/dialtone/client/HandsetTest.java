@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dialtone.client.model.HandsetSettings;
 import dev.dialtone.client.model.InboundResult;
 import dev.dialtone.client.model.LineType;
+import dev.dialtone.client.model.MessageOutcome;
 import dev.dialtone.client.model.MessageStatus;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ class HandsetTest {
 
     @Test
     void keepsWhatElseWasSet() {
-        handset.outcome(MessageStatus.TTL_EXPIRED)
+        handset.outcome(MessageOutcome.TTL_EXPIRED)
                 .delay(Duration.ofSeconds(3))
                 .carrier("Example Mobile")
                 .lineType(LineType.LANDLINE)
@@ -34,7 +35,7 @@ class HandsetTest {
                         .ignoresInvitations(true));
         assertThat(handset.settings())
                 .isEqualTo(new HandsetSettings(
-                        MessageStatus.TTL_EXPIRED,
+                        MessageOutcome.TTL_EXPIRED,
                         Duration.ofSeconds(3),
                         "Example Mobile",
                         LineType.LANDLINE,
@@ -73,7 +74,7 @@ class HandsetTest {
     @Test
     void failsAsItIsTold() {
         dialtone.clock().freeze();
-        handset.outcome(MessageStatus.CARRIER_BLOCKED);
+        handset.outcome(MessageOutcome.CARRIER_BLOCKED);
         sms.send(number, handset.e164(), "Hello");
         dialtone.clock().advance(ENOUGH);
         assertThat(handset.awaits().status()).isEqualTo(MessageStatus.CARRIER_BLOCKED);

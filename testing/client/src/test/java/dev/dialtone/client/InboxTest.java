@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.client.model.Channel;
 import dev.dialtone.client.model.Message;
+import dev.dialtone.client.model.MessageOutcome;
 import dev.dialtone.client.model.MessageStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class InboxTest {
     void decidesWhatBecomesOfAMessage() {
         dialtone.clock().freeze();
         String id = sms.send(number, HANDSET, "one");
-        assertThat(inbox.decide(id, MessageStatus.CARRIER_BLOCKED).status()).isEqualTo(MessageStatus.CARRIER_BLOCKED);
+        assertThat(inbox.decide(id, MessageOutcome.CARRIER_BLOCKED).status()).isEqualTo(MessageStatus.CARRIER_BLOCKED);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dialtone.client.model.Channel;
 import dev.dialtone.client.model.HandsetSettings;
 import dev.dialtone.client.model.Message;
-import dev.dialtone.client.model.MessageStatus;
+import dev.dialtone.client.model.MessageOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +68,7 @@ class ModelReaderTest {
         HandsetSettings settings = ModelReader.handsetSettings(
                 JsonReader.read("{\"delay\":\"PT3S\",\"outcome\":\"TTL_EXPIRED\",\"reply\":null}"));
         assertThat(settings.delay()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(settings.outcome()).isEqualTo(MessageStatus.TTL_EXPIRED);
+        assertThat(settings.outcome()).isEqualTo(MessageOutcome.TTL_EXPIRED);
         assertThat(settings.reply()).isNull();
         assertThat(settings.late()).isNull();
     }

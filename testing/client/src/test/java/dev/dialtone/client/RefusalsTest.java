@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.dialtone.client.model.MessageStatus;
+import dev.dialtone.client.model.MessageOutcome;
 import dev.dialtone.server.Emulator;
 import dev.dialtone.server.Settings;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class RefusalsTest {
     void showsCallAccountAndTheServersWords() {
         Dialtone dialtone = RunningServer.newAccount();
         assertThatThrownBy(() -> dialtone.api()
-                        .decideMessage(input -> input.messageId("m-1").outcome(MessageStatus.DELIVERED)))
+                        .decideMessage(input -> input.messageId("m-1").outcome(MessageOutcome.DELIVERED)))
                 .isInstanceOf(DialtoneException.class)
                 .hasMessageStartingWith("POST " + dialtone.endpoint() + "/_dialtone/messages/m-1/outcome?account="
                         + dialtone.accountId() + ": 404 NotFound: messageId: m-1");
