@@ -21,7 +21,7 @@ HTTP = urllib3.PoolManager()
 def call(method, path, body=None, retries=0):
     __tracebackhide__ = True
     try:
-        url = f"{ENDPOINT}/_dialtone/{path}?account={ACCOUNT}"
+        url = f"{ENDPOINT}/_dialtone/{path}{'&' if '?' in path else '?'}account={ACCOUNT}"
         answer = HTTP.request(method, url, body=json.dumps(body or {}), retries=retries)
     except urllib3.exceptions.HTTPError as error:
         raise pytest.fail.Exception(f"No Dialtone answers at {ENDPOINT}: {error}") from None

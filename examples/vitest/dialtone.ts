@@ -21,7 +21,8 @@ type Message = { messageId: string; to: string; body?: string; codes: string[]; 
 
 /** Calls Dialtone's control API about this worker's account. */
 async function control(method: string, path: string, body?: object) {
-    const answer = await fetch(`${endpoint}/_dialtone/${path}?account=${account}`, { method, body: JSON.stringify(body) });
+    const url = `${endpoint}/_dialtone/${path}${path.includes("?") ? "&" : "?"}account=${account}`;
+    const answer = await fetch(url, { method, body: JSON.stringify(body) });
     const text = await answer.text();
     if (!answer.ok) {
         throw new Error(`${method} ${path} ${JSON.stringify(body)}: ${text}`);

@@ -1,5 +1,6 @@
 package dev.dialtone.codegen;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ import software.amazon.smithy.openapi.model.ResponseObject;
 final class OpenApiDetails implements OpenApiMapper {
 
     private static final String ERROR_NAME = "X-Amzn-ErrorType";
+
+    /** What any call can be answered in place of its own error of status 400: it cannot be read, or there is no room for it. */
+    private static final List<String> OF_ANY_CALL = List.of("SerializationException", "LimitExceededException");
+
+    private static final String BAD_REQUEST = "400";
 
     private static final String JSON = "application/json";
 
@@ -125,7 +131,7 @@ final class OpenApiDetails implements OpenApiMapper {
                         .description("The error's name.")
                         .schema(Schema.builder()
                                 .type("string")
-                                .enumValues(List.of(shape.getId().getName()))
+                                .enumValues(errorNames(shape, status))
                                 .build())
                         .build())));
         if (error.isEmpty() && isJsonDocument(context.getModel(), operation)) {
@@ -133,6 +139,14 @@ final class OpenApiDetails implements OpenApiMapper {
                     JSON, MediaTypeObject.builder().schema(FREE_OBJECT).build());
         }
         return described.build();
+    }
+
+    private static List<String> errorNames(Shape error, String status) {
+        List<String> names = new ArrayList<>(List.of(error.getId().getName()));
+        if (status.equals(BAD_REQUEST)) {
+            names.addAll(OF_ANY_CALL);
+        }
+        return names;
     }
 
     /** Whether the answer's body is bytes that are JSON, which OpenAPI describes as JSON. */

@@ -313,6 +313,8 @@ final class Table<K, R> {
     private int placeAfter(long sequence) {
         if (used == 0 || sequence < sequences[0]) {
             return first;
+        } else if (sequence >= sequences[used - 1]) {
+            return used;
         }
         int low = (int) Math.max(first, used - (sequences[used - 1] - sequence));
         int high = (int) Math.min(used, sequence - sequences[0] + 1);

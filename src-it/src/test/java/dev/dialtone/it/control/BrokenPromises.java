@@ -28,7 +28,8 @@ final class BrokenPromises {
     private final JsonNode older;
     private final JsonNode newer;
     private final List<String> broken = new ArrayList<>();
-    private final Set<String> compared = new HashSet<>();
+    /** Pairs of named schemas whose comparison is under way: one that contains itself is compared once. */
+    private final Set<String> underWay = new HashSet<>();
 
     private BrokenPromises(JsonNode older, JsonNode newer) {
         this.older = older;
@@ -112,9 +113,19 @@ final class BrokenPromises {
     }
 
     private void compareSchemas(String name, JsonNode wasRef, JsonNode nowRef, Side side) {
-        JsonNode was = resolved(older, wasRef);
-        JsonNode now = resolved(newer, nowRef);
-        if (was.isMissingNode() || isGone(name, was, now) || !compared.add(name)) {
+        String pair = side + text(wasRef, "$ref") + text(nowRef, "$ref");
+        boolean isNamed = wasRef.has("$ref") && nowRef.has("$ref");
+        if (isNamed && !underWay.add(pair)) {
+            return;
+        }
+        compareResolved(name, resolved(older, wasRef), resolved(newer, nowRef), side);
+        if (isNamed) {
+            underWay.remove(pair);
+        }
+    }
+
+    private void compareResolved(String name, JsonNode was, JsonNode now, Side side) {
+        if (was.isMissingNode() || isGone(name, was, now)) {
             return;
         }
         compareText(name, "type", was, now);
@@ -153,6 +164,9 @@ final class BrokenPromises {
                 broken.add(name + " takes certain values only now");
             }
             return;
+        }
+        if (now.isMissingNode() && side == Side.ANSWERED) {
+            broken.add(name + " has any value now");
         }
         Set<String> left = texts(now);
         texts(was).stream()

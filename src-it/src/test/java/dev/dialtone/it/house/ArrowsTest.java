@@ -78,6 +78,7 @@ class ArrowsTest {
                     "org.springframework.boot:spring-boot-testcontainers",
                     "org.springframework:spring-beans",
                     "org.springframework:spring-context",
+                    "org.springframework:spring-core",
                     "org.testcontainers:testcontainers",
                     "software.amazon.awssdk:auth",
                     "software.amazon.awssdk:aws-core",

@@ -1,6 +1,5 @@
 package dev.dialtone.client;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
@@ -9,6 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,25 +60,37 @@ record ControlCalls(URI endpoint, String account, @Nullable String region) {
         }
     }
 
+    /** The JDK's own timeout ends with the headers of an answer, this one with its body. */
     private HttpResponse<String> exchange(ControlCall call, String target) {
+        CompletableFuture<HttpResponse<String>> answer =
+                Http.client(endpoint).sendAsync(request(call, target), BodyHandlers.ofString());
         try {
-            return Http.client(endpoint).send(request(call, target), BodyHandlers.ofString());
-        } catch (ConnectException | HttpConnectTimeoutException unreachable) {
-            throw new DialtoneException(
-                    "No Dialtone answers at " + endpoint + " (" + call.operation()
-                            + "). Start one, for instance: docker run -p 4566:4566 dialtone",
-                    unreachable);
-        } catch (HttpTimeoutException slow) {
-            throw new DialtoneException(
-                    described(call, target) + ": no answer in "
-                            + call.patience().toSeconds() + " s",
-                    slow);
-        } catch (IOException broken) {
-            throw new DialtoneException(described(call, target) + ": no answer: " + broken.getMessage(), broken);
+            return answer.get(call.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw unanswered(call, target, Objects.requireNonNullElse(failed.getCause(), failed));
+        } catch (TimeoutException slow) {
+            throw unanswered(call, target, slow);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new DialtoneException(described(call, target) + ": interrupted", interrupted);
+        } finally {
+            answer.cancel(true);
         }
+    }
+
+    private DialtoneException unanswered(ControlCall call, String target, Throwable why) {
+        if (why instanceof ConnectException || why instanceof HttpConnectTimeoutException) {
+            return new DialtoneException(
+                    "No Dialtone answers at " + endpoint + " (" + call.operation()
+                            + "). Start one, for instance: docker run -p 4566:4566 dialtone",
+                    why);
+        } else if (why instanceof TimeoutException || why instanceof HttpTimeoutException) {
+            return new DialtoneException(
+                    described(call, target) + ": no answer in "
+                            + call.patience().toSeconds() + " s",
+                    why);
+        }
+        return new DialtoneException(described(call, target) + ": no answer: " + why.getMessage(), why);
     }
 
     private HttpRequest request(ControlCall call, String target) {

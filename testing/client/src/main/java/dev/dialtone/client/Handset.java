@@ -25,6 +25,9 @@ public final class Handset {
     private final String e164;
 
     Handset(ControlApi api, Inbox inbox, String e164) {
+        if (!e164.startsWith("+")) {
+            throw new IllegalArgumentException("handset: " + e164 + " (expected: E.164 such as +12045550123)");
+        }
         this.api = api;
         this.inbox = inbox;
         this.e164 = e164;

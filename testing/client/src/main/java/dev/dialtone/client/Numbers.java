@@ -11,6 +11,9 @@ import java.util.function.UnaryOperator;
  */
 public final class Numbers {
 
+    /** Of a short code. More of them are a number whose plus sign is missing. */
+    private static final int MOST_DIGITS = 8;
+
     private final ControlApi api;
 
     Numbers(ControlApi api) {
@@ -38,6 +41,11 @@ public final class Numbers {
 
     /** Gives the one that is named, with these settings; what the account has already is set so, and made ACTIVE. */
     public GivenNumber give(String identity, UnaryOperator<PutNumberInput.Builder> settings) {
+        if (identity.length() > MOST_DIGITS && identity.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException(
+                    "identity: " + identity + " (expected: E.164 such as +12045550100, a short code" + " of up to "
+                            + MOST_DIGITS + " digits, or a sender ID such as SHOP/GB)");
+        }
         return api.putNumber(
                 settings.apply(PutNumberInput.builder()).identity(identity).build());
     }

@@ -146,6 +146,13 @@ class FacadesTest {
     }
 
     @Test
+    void numbersWithoutTheirPlusSignAreRefused() {
+        assertThatThrownBy(() -> dialtone.numbers().give("2045550100"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("identity: 2045550100 (expected: E.164 such as +12045550100");
+    }
+
+    @Test
     void numbersAreInTheRegionThatWasAskedFor() {
         assertThat(dialtone.inRegion("eu-west-1").numbers().draw().region()).isEqualTo("eu-west-1");
         assertThat(dialtone.numbers().draw().region()).isEqualTo("us-east-1");

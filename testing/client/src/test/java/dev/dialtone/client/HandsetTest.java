@@ -100,10 +100,13 @@ class HandsetTest {
 
     @Test
     void saysWhichNumberIsNone() {
-        assertThatThrownBy(() -> dialtone.handset("12").carrier("Example Mobile"))
+        assertThatThrownBy(() -> dialtone.handset("+12").carrier("Example Mobile"))
                 .isInstanceOfSatisfying(
                         DialtoneException.class,
                         refused -> assertThat(refused.status()).isEqualTo(400))
-                .hasMessageContaining("e164: 12");
+                .hasMessageContaining("e164: +12");
+        assertThatThrownBy(() -> dialtone.handset("2045550123"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("handset: 2045550123 (expected: E.164 such as +12045550123)");
     }
 }

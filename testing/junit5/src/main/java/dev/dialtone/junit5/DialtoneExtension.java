@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
@@ -146,7 +146,7 @@ public final class DialtoneExtension
             account = newAccount(context, wanted);
         }
         if (account != null) {
-            entered.enter(account);
+            enter(context, account);
         }
     }
 
@@ -156,20 +156,32 @@ public final class DialtoneExtension
         if (account == null) {
             account = newAccount(context, configuration(context));
         } else if (account.configuration().reset() == Reset.BEFORE_EACH) {
-            refuseConcurrentTests(context);
+            ConcurrentTests.refuse(context);
             account.reset();
         }
-        entered.enter(account);
+        enter(context, account);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        entered.leave();
+        leave(context);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        entered.leave();
+        leave(context);
+    }
+
+    private void enter(ExtensionContext context, TestAccount account) {
+        entered.enter(account);
+        context.getStore(accounts).put(EnteredAccounts.class, account);
+    }
+
+    /** JUnit comes here also when something before this extension has failed, so that nothing was entered. */
+    private void leave(ExtensionContext context) {
+        if (context.getStore(accounts).remove(EnteredAccounts.class) != null) {
+            entered.leave();
+        }
     }
 
     @Override
@@ -238,15 +250,27 @@ public final class DialtoneExtension
         return failure;
     }
 
+    /** What tells it from another one of the same class. */
+    @Override
+    public String toString() {
+        return given == null ? "Dialtone as its class is annotated" : "Dialtone with " + given;
+    }
+
     private Configuration configuration(ExtensionContext context) {
         return given != null
                 ? given
                 : annotated(context).orElseGet(() -> builder().configuration());
     }
 
+    /** What the test class says, or, of one that is nested, the nearest class around it that says something. */
     private static Optional<Configuration> annotated(ExtensionContext context) {
-        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), DialtoneTest.class)
-                .map(Configuration::of);
+        Class<?> testClass = context.getRequiredTestClass();
+        Optional<DialtoneTest> annotation = AnnotationSupport.findAnnotation(testClass, DialtoneTest.class);
+        while (annotation.isEmpty() && AnnotationSupport.isAnnotated(testClass, Nested.class)) {
+            testClass = testClass.getEnclosingClass();
+            annotation = AnnotationSupport.findAnnotation(testClass, DialtoneTest.class);
+        }
+        return annotation.map(Configuration::of);
     }
 
     private void refuseOtherSettings(ExtensionContext nested, Configuration outer) {
@@ -254,17 +278,6 @@ public final class DialtoneExtension
             throw new ExtensionConfigurationException(
                     nested.getRequiredTestClass().getName()
                             + ": @DialtoneTest with settings of its own (expected: those of the class around it, whose account it shares)");
-        }
-    }
-
-    private static void refuseConcurrentTests(ExtensionContext context) {
-        if (context.getExecutionMode() == ExecutionMode.CONCURRENT
-                && context.getConfigurationParameter("junit.jupiter.execution.parallel.enabled", Boolean::valueOf)
-                        .orElse(false)) {
-            throw new ExtensionConfigurationException(
-                    context.getRequiredTestClass().getName()
-                            + ": its tests run concurrently, and a reset before one takes from the others what they have"
-                            + " (expected: reset = NEW_ACCOUNT or NEVER, or @Execution(SAME_THREAD) on the class)");
         }
     }
 

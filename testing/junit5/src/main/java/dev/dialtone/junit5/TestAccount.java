@@ -1,6 +1,7 @@
 package dev.dialtone.junit5;
 
 import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.DialtoneException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,8 +67,14 @@ final class TestAccount implements AutoCloseable, Store.CloseableResource {
                 new ClientKey(type, account.accountId(), account.region()), key -> SdkClients.create(type, account)));
     }
 
+    /** The accounts are forgotten, too: a server has room for some thousands that hold something. */
     @Override
     public void close() {
         clients.values().forEach(SdkClients::close);
+        try {
+            reset();
+        } catch (DialtoneException unanswered) {
+            // A server elsewhere may have gone before its tests; then there is nothing to forget.
+        }
     }
 }

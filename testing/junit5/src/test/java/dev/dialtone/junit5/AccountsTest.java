@@ -9,18 +9,23 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.opentest4j.TestAbortedException;
 
 /** Which tests share an account and a server, and what they find in it. */
 class AccountsTest {
@@ -128,13 +133,21 @@ class AccountsTest {
             assertThat(dialtone.accountId()).isEqualTo(accountBefore);
             comeFirst(dialtone);
         }
+
+        @Nested
+        class Within {
+            @RepeatedTest(2)
+            void begins(Dialtone dialtone) {
+                comeFirst(dialtone);
+            }
+        }
     }
 
     @Test
     void areOneForEachTestWhenSetSo() {
-        Runs.succeed(4, Runs.run(Runs.PARALLEL_CLASSES, OneEach.class));
+        Runs.succeed(6, Runs.run(Runs.PARALLEL_CLASSES, OneEach.class));
 
-        assertThat(accounts()).hasSize(4);
+        assertThat(accounts()).hasSize(6);
     }
 
     @DialtoneTest(reset = Reset.NEW_ACCOUNT)
@@ -170,6 +183,70 @@ class AccountsTest {
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessageContaining("its tests run concurrently");
         Runs.succeed(1, Runs.run(Concurrent.class));
+    }
+
+    @DialtoneTest
+    static class Neighbours {
+        @Nested
+        @Execution(ExecutionMode.CONCURRENT)
+        class Left {
+            @Test
+            @Execution(ExecutionMode.SAME_THREAD)
+            void isNotReached() {}
+        }
+    }
+
+    @Test
+    void areNotResetUnderTestsOfConcurrentNestedClasses() {
+        assertThat(Runs.failures(Runs.run(Runs.PARALLEL_CLASSES, Neighbours.class)))
+                .singleElement(THROWABLE)
+                .hasMessageContaining("its tests run concurrently");
+    }
+
+    @DialtoneTest(reset = Reset.NEW_ACCOUNT)
+    static class Leaving {
+        @RepeatedTest(2)
+        void leavesNothingBehind(Dialtone dialtone) {
+            assertThat(MET).noneMatch(before -> before.clock().isFrozen());
+            comeFirst(dialtone);
+        }
+    }
+
+    @Test
+    void areForgottenAfterTheirTests() {
+        Runs.succeed(2, Runs.run(Leaving.class));
+    }
+
+    /** Stands before the extension, and lets no test begin. */
+    static final class Aborting implements BeforeEachCallback {
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            throw new TestAbortedException("not today");
+        }
+    }
+
+    static class Aborted {
+        @RegisterExtension
+        @Order(1)
+        static final Aborting ABORTING = new Aborting();
+
+        @RegisterExtension
+        @Order(2)
+        static final DialtoneExtension DIALTONE = DialtoneExtension.builder().build();
+
+        @Test
+        void isNotReached() {}
+
+        @AfterAll
+        static void hasItsAccountStill() {
+            MET.add(DIALTONE.client());
+        }
+    }
+
+    @Test
+    void areThereAfterATestThatHasNotBegun() {
+        assertThat(Runs.failures(Runs.run(Aborted.class))).isEmpty();
+        assertThat(accounts()).hasSize(1);
     }
 
     @DialtoneTest

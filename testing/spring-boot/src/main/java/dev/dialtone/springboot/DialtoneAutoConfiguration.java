@@ -5,9 +5,12 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Says where Dialtone is when the properties do and nobody else does, and supplies the typed client of its control API. With
@@ -20,9 +23,20 @@ public final class DialtoneAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(DialtoneConnectionDetails.class)
-    @ConditionalOnProperty("dialtone.endpoint")
+    @Conditional(OnEndpoint.class)
     PropertiesConnectionDetails dialtoneConnectionDetails(DialtoneProperties properties) {
         return new PropertiesConnectionDetails(properties);
+    }
+
+    /** An empty one is none, as {@code ${DIALTONE_ENDPOINT:}} may be. */
+    static final class OnEndpoint implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment()
+                    .getProperty("dialtone.endpoint", "")
+                    .isBlank();
+        }
     }
 
     @Bean

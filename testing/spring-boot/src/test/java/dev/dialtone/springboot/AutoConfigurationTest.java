@@ -58,6 +58,7 @@ class AutoConfigurationTest {
     @Test
     void suppliesNothingWhereNobodySaysWhereDialtoneIs() {
         application.run(AutoConfigurationTest::hasNothing);
+        application.withPropertyValues("dialtone.endpoint=").run(AutoConfigurationTest::hasNothing);
     }
 
     @Test

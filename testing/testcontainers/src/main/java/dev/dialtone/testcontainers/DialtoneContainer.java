@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.ContainerState;
 import org.testcontainers.containers.GenericContainer;
@@ -206,6 +207,12 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
         isStarting = true;
         try {
             super.doStart();
+        } catch (ContainerFetchException missing) {
+            throw new ContainerLaunchException(
+                    missing.getMessage() + ": " + reasonOf(missing)
+                            + "\nDialtone's image is in no public registry. In a clone of"
+                            + " its repository, the line at the top of docker/Dockerfile builds dialtone:latest",
+                    missing);
         } catch (ContainerLaunchException failed) {
             throw new ContainerLaunchException(failed.getMessage() + ": " + reasonOf(failed) + log, failed);
         } finally {

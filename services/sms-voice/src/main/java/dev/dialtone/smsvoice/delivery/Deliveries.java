@@ -336,7 +336,7 @@ public final class Deliveries implements MessageOutcomes {
         return message.rcs() == null ? null : message.rcs().fallback();
     }
 
-    /** Waits for the next event of the plan. */
+    /** Waits for the next event of the plan. How long a message takes counts from when it was asked for, whatever comes before. */
     private static void await(Scope scope, MessageInDelivery way) {
         String messageId = way.message().messageId();
         PlannedEvent next = next(way);
@@ -344,7 +344,8 @@ public final class Deliveries implements MessageOutcomes {
         if (next.after() == null) {
             scope.account().timedTransitions().begin(scope, transition, messageId);
         } else {
-            Instant at = now(scope).plusMillis(next.after());
+            Instant begun = way.done() == 0 ? now(scope) : way.message().requestTimestamp();
+            Instant at = begun.plusMillis(next.after());
             scope.account().timeline().schedule(new ScheduledChange(at, transition.name(), scope.region(), messageId));
         }
     }
