@@ -23,6 +23,7 @@ final class ControlCall {
     private boolean hasBody;
     private boolean hasAccount;
     private boolean answersLater;
+    private Duration usual = PATIENCE;
 
     /**
      * @param operation its name in the contract
@@ -95,6 +96,12 @@ final class ControlCall {
         return this;
     }
 
+    /** Waits this long for an answer that waits for nothing itself. */
+    ControlCall within(Duration longest) {
+        usual = longest;
+        return this;
+    }
+
     /** Says what an error becomes that is more than its message. */
     ControlCall error(String name, Function<Refusal, DialtoneException> exception) {
         errors.put(name, exception);
@@ -129,7 +136,7 @@ final class ControlCall {
     /** How long an answer may take; longer than the server takes with a wait or a clock. */
     Duration patience() {
         if (!answersLater) {
-            return PATIENCE;
+            return usual;
         }
         return body.map().get("timeoutSeconds") instanceof Double seconds
                 ? PATIENCE.plusMillis(Math.round(seconds * 1000))

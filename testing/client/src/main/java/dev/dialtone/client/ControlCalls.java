@@ -87,7 +87,7 @@ record ControlCalls(URI endpoint, String account, @Nullable String region) {
         } else if (why instanceof TimeoutException || why instanceof HttpTimeoutException) {
             return new DialtoneException(
                     described(call, target) + ": no answer in "
-                            + call.patience().toSeconds() + " s",
+                            + call.patience().toMillis() / 1000.0 + " s",
                     why);
         }
         return new DialtoneException(described(call, target) + ": no answer: " + why.getMessage(), why);

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What an exception says, and what becomes of a server that is none or is gone. */
@@ -90,6 +91,26 @@ class RefusalsTest {
         assertThatThrownBy(() -> dialtone.reset())
                 .isInstanceOf(DialtoneException.class)
                 .hasMessageContaining(emulator.endpoint());
+    }
+
+    @Test
+    void waitsNoLongerForTheRestOfAnAnswer() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+        });
+        server.start();
+        ControlCalls calls = new ControlCalls(at(server).endpoint(), "000000000000", null);
+        try {
+            assertThatThrownBy(() -> calls.send(
+                            new ControlCall("Health", "GET").path("/").within(Duration.ofMillis(300))))
+                    .isInstanceOf(DialtoneException.class)
+                    .hasMessageContaining(": no answer in ");
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

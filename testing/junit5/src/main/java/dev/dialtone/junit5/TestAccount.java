@@ -70,7 +70,7 @@ final class TestAccount implements AutoCloseable, Store.CloseableResource {
     /** The accounts are forgotten, too: a server has room for some thousands that hold something. */
     @Override
     public void close() {
-        clients.values().forEach(SdkClients::close);
+        clients.forEach((key, client) -> SdkClients.close(key.type(), client));
         try {
             reset();
         } catch (DialtoneException unanswered) {

@@ -54,6 +54,18 @@ class HandsetRepliesTest {
     }
 
     @Test
+    void leavesAMessageOpenForThreeDaysFromItsSending() {
+        String number = origins.number();
+        behave("PENDING", "HELP");
+        String id = send(number);
+
+        world.account.timeline().advance(Duration.ofDays(3).minusMillis(1));
+        assertThat(message(id).progress().status()).isEqualTo("PENDING");
+        world.account.timeline().advance(Duration.ofMillis(1));
+        assertThat(message(id).progress().status()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
     void cannotAnswerASenderId() {
         HandsetSettingsStore.put(
                 world.account,
