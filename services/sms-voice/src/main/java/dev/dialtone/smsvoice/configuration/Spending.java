@@ -33,11 +33,9 @@ public final class Spending {
     /** Adds to what was spent. */
     public void add(Scope scope, SpendChannel channel, Money cost) {
         MonthlySpend before = stores.monthlySpends.find(scope, channel.name()).orElse(null);
-        MonthlySpend after = MonthlySpend.builder()
-                .until(before == null || isOver(scope, before) ? endOfMonth(scope) : before.until())
-                .spent(spent(scope, before).plus(cost).hundredThousandths())
-                .build();
-        stores.monthlySpends.put(scope, channel.name(), after);
+        Instant until = before == null || isOver(scope, before) ? endOfMonth(scope) : before.until();
+        long spent = spent(scope, before).plus(cost).hundredThousandths();
+        stores.monthlySpends.put(scope, channel.name(), new MonthlySpend(until, spent));
     }
 
     /** What the channel has cost since the month began. */

@@ -228,11 +228,7 @@ public final class Deliveries implements MessageOutcomes {
     }
 
     private static MessageInDelivery underway(Scope scope, SentMessage message, int done) {
-        return MessageInDelivery.builder()
-                .message(message)
-                .region(scope.region())
-                .done(done)
-                .build();
+        return new MessageInDelivery(message, scope.region(), done);
     }
 
     /** About how many bytes of memory a message keeps alive by itself. */
