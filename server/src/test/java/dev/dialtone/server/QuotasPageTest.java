@@ -14,7 +14,7 @@ final class QuotasPageTest {
 
     @Test
     void pageIsUpToDate() throws IOException {
-        String page = QuotasPage.of(Emulator.quotas());
+        String page = QuotasPage.of(Services.quotas());
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(PAGE, page);
         }

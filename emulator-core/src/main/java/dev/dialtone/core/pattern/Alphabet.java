@@ -3,8 +3,10 @@ package dev.dialtone.core.pattern;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,14 +31,14 @@ final class Alphabet {
     /** The symbols of the lowest code points, which are nearly all that there are. */
     private final int[] low = new int[LOW];
 
-    /** The symbols of each set. */
-    private final List<BitSet> members;
+    /** The symbols of each set, by its identity. */
+    private final IdentityHashMap<CodePoints, BitSet> members = new IdentityHashMap<>();
 
     private final int size;
 
     Alphabet(Set<CodePoints> distinct) {
         sets = List.copyOf(distinct);
-        members = sets.stream().map(set -> new BitSet()).toList();
+        sets.forEach(set -> members.put(set, new BitSet()));
         runs = runs(sets);
         boolean asksCategory = sets.stream().anyMatch(CodePoints::asksCategory);
         symbols = new int[runs.length][asksCategory ? CATEGORIES : 1];
@@ -66,7 +68,7 @@ final class Alphabet {
         }
         Integer known = bySets.putIfAbsent(in, bySets.size());
         int symbol = known == null ? bySets.size() - 1 : known;
-        in.stream().forEach(set -> members.get(set).set(symbol));
+        in.stream().forEach(set -> membersOf(sets.get(set)).set(symbol));
         return symbol;
     }
 
@@ -83,7 +85,11 @@ final class Alphabet {
 
     /** The symbols of one of the sets that it was made of. */
     BitSet of(CodePoints set) {
-        return (BitSet) members.get(sets.indexOf(set)).clone();
+        return (BitSet) membersOf(set).clone();
+    }
+
+    private BitSet membersOf(CodePoints set) {
+        return Objects.requireNonNull(members.get(set));
     }
 
     /** The symbol of the edge, and how many others there are. */

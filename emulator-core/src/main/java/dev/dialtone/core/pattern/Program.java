@@ -7,7 +7,8 @@ import dev.dialtone.core.pattern.Node.Repeat;
 import dev.dialtone.core.pattern.Node.Sequence;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -59,7 +60,10 @@ final class Program {
     private final int start;
 
     Program(String regex, Node pattern) {
-        Set<CodePoints> sets = new LinkedHashSet<>();
+        // By identity, here and in the alphabet: to hash and compare records the JVM makes classes when they are first
+        // asked,
+        // which the first call would wait for.
+        Set<CodePoints> sets = Collections.newSetFromMap(new IdentityHashMap<>());
         addSets(pattern, sets);
         this.regex = regex;
         this.alphabet = new Alphabet(sets);
