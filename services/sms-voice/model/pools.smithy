@@ -117,7 +117,7 @@ operation AssociateOriginationIdentity {
         ClientToken: ClientToken
     }
 
-    output := with [PoolMembership] {}
+    output := with [PoolIdentity, PoolMemberIdentity] {}
 
     errors: [
         ServiceQuotaExceededException
@@ -140,7 +140,7 @@ operation DisassociateOriginationIdentity {
         ClientToken: ClientToken
     }
 
-    output := with [PoolMembership] {}
+    output := with [PoolIdentity, PoolMemberIdentity] {}
 
     errors: [
         ResourceNotFoundException
@@ -159,9 +159,7 @@ operation ListPoolOriginationIdentities {
         MaxResults: MaxResults
     }
 
-    output := {
-        PoolArn: String
-        PoolId: String
+    output := with [PoolIdentity] {
         OriginationIdentities: OriginationIdentityMetadataList
         NextToken: NextToken
     }
@@ -172,9 +170,13 @@ operation ListPoolOriginationIdentities {
 }
 
 @mixin
-structure PoolState {
+structure PoolIdentity {
     PoolArn: String
     PoolId: String
+}
+
+@mixin
+structure PoolState with [PoolIdentity] {
     Status: PoolStatus
     MessageType: MessageType
     TwoWayEnabled: PrimitiveBoolean = false
@@ -189,15 +191,6 @@ structure PoolState {
 @mixin
 structure StoredPoolState with [PoolState] {
     DeletionProtectionEnabled: PrimitiveBoolean = false
-}
-
-@mixin
-structure PoolMembership {
-    PoolArn: String
-    PoolId: String
-    OriginationIdentityArn: String
-    OriginationIdentity: String
-    IsoCountryCode: IsoCountryCode
 }
 
 @pattern("^[A-Za-z0-9_:/-]+$")
@@ -298,10 +291,14 @@ list OriginationIdentityMetadataList {
 }
 
 @mixin
-structure OriginationIdentityState {
+structure PoolMemberIdentity {
     OriginationIdentityArn: String
     OriginationIdentity: String
     IsoCountryCode: IsoCountryCode
+}
+
+@mixin
+structure OriginationIdentityState with [PoolMemberIdentity] {
     NumberCapabilities: NumberCapabilityList
     PhoneNumber: PhoneNumber
 }

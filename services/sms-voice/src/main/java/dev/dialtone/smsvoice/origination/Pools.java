@@ -187,13 +187,9 @@ public final class Pools implements PoolOperations {
         }
         PoolCandidate candidate = members.requireFree(scope, identity);
         members.requireFits(scope, pool, candidate);
-        members.add(scope, pool, candidate);
         return AssociateOriginationIdentityResult.builder()
-                .poolArn(pool.poolArn())
-                .poolId(pool.poolId())
-                .originationIdentityArn(identity.arn())
-                .originationIdentity(identity.id())
-                .isoCountryCode(identity.country())
+                .from(pool)
+                .from(members.add(scope, pool, candidate))
                 .build();
     }
 
@@ -206,22 +202,18 @@ public final class Pools implements PoolOperations {
         OriginationIdentity identity =
                 members.requireMember(context, input.originationIdentity(), input.isoCountryCode());
         requireActive(pool);
-        if (!members.isIn(scope, pool.poolId(), identity)) {
-            if (identity.type().equals(ResourceType.PHONE_NUMBER)) {
-                throw identity.conflict(ConflictExceptionReason.PHONE_NUMBER_NOT_ASSOCIATED_TO_POOL);
-            }
-            throw identity.notFound();
-        }
+        PoolMember member = members.of(pool.poolId())
+                .find(scope, identity.arn())
+                .orElseThrow(() -> identity.type().equals(ResourceType.PHONE_NUMBER)
+                        ? identity.conflict(ConflictExceptionReason.PHONE_NUMBER_NOT_ASSOCIATED_TO_POOL)
+                        : identity.notFound());
         if (members.of(pool.poolId()).size(scope) == 1) {
             throw identity.conflict(ConflictExceptionReason.LAST_PHONE_NUMBER);
         }
         members.remove(scope, pool, identity);
         return DisassociateOriginationIdentityResult.builder()
-                .poolArn(pool.poolArn())
-                .poolId(pool.poolId())
-                .originationIdentityArn(identity.arn())
-                .originationIdentity(identity.id())
-                .isoCountryCode(identity.country())
+                .from(pool)
+                .from(member)
                 .build();
     }
 
@@ -232,8 +224,7 @@ public final class Pools implements PoolOperations {
         Page<PoolMember> page = members.of(pool.poolId())
                 .page(context.scope(), Listing.request(context, input), PoolFilters.ofMembers(input.filters()));
         return ListPoolOriginationIdentitiesResult.builder()
-                .poolArn(pool.poolArn())
-                .poolId(pool.poolId())
+                .from(pool)
                 .originationIdentities(page.items().stream().map(Pools::listed).toList())
                 .nextToken(page.nextToken())
                 .build();
