@@ -23,7 +23,7 @@ final class House {
 
     /** Modules that take no part in a running Dialtone: they generate, test or measure. */
     private static final List<String> BESIDE =
-            List.of("codegen", "protocol-tests", "src-it", "benchmarks/", "examples");
+            List.of("codegen", "emulator-core-tests", "protocol-tests", "src-it", "benchmarks/", "examples");
 
     private static final Path ROOT = findRoot();
 
@@ -54,7 +54,9 @@ final class House {
     }
 
     private static boolean isMain(Location location) {
-        return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+        return !location.contains("/test-classes/")
+                && !location.contains("emulator-core-tests/target/")
+                && !location.contains("dialtone-emulator-core-tests-");
     }
 
     /** Where the repository begins. */
