@@ -1,7 +1,6 @@
 package dev.dialtone.codegen;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import software.amazon.smithy.codegen.core.Symbol;
 import software.amazon.smithy.model.Model;
 
@@ -21,7 +20,7 @@ final class ClientGenerator {
         this.files = new JavaFiles(model, names);
     }
 
-    void writeTo(Path out) throws IOException {
+    void writeTo(GeneratedFolder out) throws IOException {
         ClientRecords records = new ClientRecords(shapes, names);
         ClientEnums enums = new ClientEnums(shapes, names);
         ClientCodecs codecs = new ClientCodecs(shapes, names);

@@ -1,7 +1,6 @@
 package dev.dialtone.codegen;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import software.amazon.smithy.model.Model;
@@ -24,7 +23,7 @@ final class ContractGenerator {
         this.callers = new CallerGenerator(model, names, contract);
     }
 
-    void writeTo(Path out) throws IOException {
+    void writeTo(GeneratedFolder out) throws IOException {
         contract.shapes().forEach(files::plan);
         contract.groups()
                 .forEach(group ->
@@ -34,7 +33,7 @@ final class ContractGenerator {
     }
 
     /** Writes the class by which tests call the service. To be called after {@link #writeTo}, which knows its names. */
-    void writeCallerTo(Path out) throws IOException {
+    void writeCallerTo(GeneratedFolder out) throws IOException {
         files.write(out, callers.caller(), callers::write);
     }
 

@@ -32,6 +32,7 @@ import software.amazon.smithy.model.validation.ValidatedResult;
  *   <li>{@code out=DIR}
  *   <li>{@code callers=DIR}: where to write the classes by which tests call the services; without it none are written
  *   <li>{@code openapi=SHAPE_ID:FILE}, repeatable: a service of restJson1 to describe, and where to write the document
+ *   <li>{@code stamp=FILE}: where to note what was generated from what; while that has not changed, nothing is done
  * </ul>
  */
 public final class Generate {
@@ -43,6 +44,11 @@ public final class Generate {
      * IllegalArgumentException} that lists every finding; so is a pattern that cannot be had in linear time.
      */
     public static void main(String[] arguments) throws IOException {
+        run(List.of(arguments));
+    }
+
+    /** Runs the generator where the stamp does not say that it need not, and tells whether it ran. */
+    static boolean run(List<String> arguments) throws IOException {
         Map<String, List<String>> options = new TreeMap<>();
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
@@ -52,14 +58,24 @@ public final class Generate {
             options.computeIfAbsent(argument.substring(0, equals), key -> new ArrayList<>())
                     .add(argument.substring(equals + 1));
         }
-        Path out = Path.of(options.getOrDefault("out", List.of()).get(0));
-        Optional<Path> callers =
-                options.getOrDefault("callers", List.of()).stream().findFirst().map(Path::of);
-        Model model = assemble(options);
-        deleteOld(out);
-        if (callers.isPresent()) {
-            deleteOld(callers.get());
+        Optional<Path> stamp = one(options, "stamp");
+        List<Path> files = files(options);
+        if (stamp.isPresent()
+                && Files.exists(stamp.get())
+                && Files.readString(stamp.get()).equals(Stamp.of(arguments, files))) {
+            return false;
         }
+        generate(options);
+        if (stamp.isPresent()) {
+            GeneratedFolder.writeChanged(stamp.get(), Stamp.of(arguments, files));
+        }
+        return true;
+    }
+
+    private static void generate(Map<String, List<String>> options) throws IOException {
+        Model model = assemble(options);
+        GeneratedFolder out = new GeneratedFolder(one(options, "out").orElseThrow());
+        Optional<GeneratedFolder> callers = one(options, "callers").map(GeneratedFolder::new);
         for (String service : options.getOrDefault("service", List.of())) {
             int colon = service.lastIndexOf(':');
             ContractGenerator generator = new ContractGenerator(
@@ -85,6 +101,23 @@ public final class Generate {
                             model, model.expectShape(ShapeId.from(openApi.substring(0, colon)), ServiceShape.class))
                     .writeTo(Path.of(openApi.substring(colon + 1)));
         }
+        out.removeOthers();
+        if (callers.isPresent()) {
+            callers.get().removeOthers();
+        }
+    }
+
+    private static Optional<Path> one(Map<String, List<String>> options, String key) {
+        return options.getOrDefault(key, List.of()).stream().findFirst().map(Path::of);
+    }
+
+    /** What is read and what is written. */
+    private static List<Path> files(Map<String, List<String>> options) {
+        Stream<String> paths = Stream.of("model", "after", "out", "callers")
+                .flatMap(key -> options.getOrDefault(key, List.of()).stream());
+        Stream<String> documents = options.getOrDefault("openapi", List.of()).stream()
+                .map(openApi -> openApi.substring(openApi.indexOf(':') + 1));
+        return Stream.concat(paths, documents).map(Path::of).toList();
     }
 
     private static Model assemble(Map<String, List<String>> options) {
@@ -112,16 +145,5 @@ public final class Generate {
             throw new IllegalArgumentException("The contract is not valid:\n" + String.join("\n", findings));
         }
         return result.unwrap();
-    }
-
-    private static void deleteOld(Path out) throws IOException {
-        if (!Files.isDirectory(out)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(out)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -1,9 +1,6 @@
 package dev.dialtone.codegen;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +73,7 @@ final class JavaFiles {
     }
 
     /** Writes what was planned. */
-    void writeTo(Path out) throws IOException {
+    void writeTo(GeneratedFolder out) throws IOException {
         Set<String> packages = new TreeSet<>();
         for (Map.Entry<Symbol, Consumer<JavaWriter>> file : files.entrySet()) {
             write(out, file.getKey(), file.getValue());
@@ -104,14 +101,13 @@ final class JavaFiles {
     }
 
     /** Writes one file at once. To be called after {@link #writeTo}, when all names are known. */
-    void write(Path out, Symbol type, Consumer<JavaWriter> content) throws IOException {
+    void write(GeneratedFolder out, Symbol type, Consumer<JavaWriter> content) throws IOException {
         JavaWriter writer = new JavaWriter(type.getNamespace(), names.namesIn(type.getNamespace()));
         content.accept(writer);
         write(out, type.getNamespace(), type.getName(), writer.toString());
     }
 
-    private static void write(Path out, String packageName, String name, String content) throws IOException {
-        Path folder = Files.createDirectories(out.resolve(packageName.replace('.', '/')));
-        Files.write(folder.resolve(name + ".java"), content.getBytes(StandardCharsets.UTF_8));
+    private static void write(GeneratedFolder out, String packageName, String name, String content) throws IOException {
+        out.write(packageName.replace('.', '/') + '/' + name + ".java", content);
     }
 }

@@ -1,7 +1,6 @@
 package dev.dialtone.codegen;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,7 +38,6 @@ final class OpenApiGenerator {
                 .config(config)
                 .addOpenApiMapper(new OpenApiDetails(new Contract(model, service)))
                 .convertToNode(model);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, Node.prettyPrintJson(document, "  ") + "\n");
+        GeneratedFolder.writeChanged(file, Node.prettyPrintJson(document, "  ") + "\n");
     }
 }

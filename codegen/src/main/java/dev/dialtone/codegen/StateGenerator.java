@@ -1,7 +1,6 @@
 package dev.dialtone.codegen;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.smithy.model.Model;
@@ -23,7 +22,7 @@ final class StateGenerator {
         this.files = new JavaFiles(model, new JavaNames(model, packageName, Map.of(namespace, packageName)));
     }
 
-    void writeTo(Path out) throws IOException {
+    void writeTo(GeneratedFolder out) throws IOException {
         shapes.forEach(files::plan);
         files.writeTo(out);
     }

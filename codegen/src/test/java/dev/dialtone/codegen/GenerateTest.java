@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +56,47 @@ class GenerateTest {
         generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
         assertThat(out.resolve("old/Gone.java")).doesNotExist();
         assertThat(callers.resolve("GoneCaller.java")).doesNotExist();
+    }
+
+    @Test
+    void leavesFilesAloneThatDoNotChange() throws IOException {
+        generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
+        Path loan = out.resolve("example/lending/model/Loan.java");
+        Path caller =
+                callers.resolve(GoldenFiles.in(callers).keySet().iterator().next());
+        FileTime before = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(loan, before);
+        Files.setLastModifiedTime(caller, before);
+        generate("src/test/resources/sample", "service=example.lending#LendingService:example.lending.model");
+        assertThat(Files.getLastModifiedTime(loan)).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(caller)).isEqualTo(before);
+    }
+
+    @Test
+    void runsAgainOnlyWhenSomethingOfARunHasChanged() throws IOException {
+        Path contract = out.resolve("contract.smithy");
+        String text = "$version: \"2\"\nnamespace a\nservice A { operations: [Ping] }\noperation Ping {}\n";
+        Files.writeString(contract, text);
+        List<String> arguments = List.of(
+                "model=" + contract,
+                "service=a#A:a",
+                "out=" + out.resolve("java"),
+                "callers=" + callers,
+                "stamp=" + out.resolve("stamp"));
+
+        assertThat(Generate.run(arguments)).as("the first time").isTrue();
+        assertThat(Generate.run(arguments)).as("nothing touched").isFalse();
+        Files.writeString(contract, text + "// a comment\n");
+        assertThat(Generate.run(arguments)).as("the contract changed").isTrue();
+        assertThat(Generate.run(arguments)).as("nothing touched since").isFalse();
+        Files.delete(out.resolve("java/a/A.java"));
+        assertThat(Generate.run(arguments)).as("a generated file is gone").isTrue();
+        Files.writeString(callers.resolve("Stray.java"), "class Stray {}");
+        assertThat(Generate.run(arguments)).as("a file too many").isTrue();
+        assertThat(callers.resolve("Stray.java")).doesNotExist();
+        List<String> more =
+                Stream.concat(arguments.stream(), Stream.of("state=a:a.state")).toList();
+        assertThatThrownBy(() -> Generate.run(more)).as("another argument").hasMessageContaining("stored structures");
     }
 
     @Test

@@ -21,9 +21,11 @@ import org.xml.sax.SAXException;
 /** The repository as the rules see it: its modules, their sources, the classes that run. */
 final class House {
 
+    private static final String SHARED_BY_TESTS = "emulator-core-tests";
+
     /** Modules that take no part in a running Dialtone: they generate, test or measure. */
     private static final List<String> BESIDE =
-            List.of("codegen", "protocol-tests", "src-it", "benchmarks/", "examples");
+            List.of("codegen", SHARED_BY_TESTS, "protocol-tests", "src-it", "benchmarks/", "examples");
 
     private static final Path ROOT = findRoot();
 
@@ -54,7 +56,9 @@ final class House {
     }
 
     private static boolean isMain(Location location) {
-        return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+        return !location.contains("/test-classes/")
+                && !location.contains(SHARED_BY_TESTS + "/target/")
+                && !location.contains("dialtone-" + SHARED_BY_TESTS);
     }
 
     /** Where the repository begins. */
@@ -102,10 +106,12 @@ final class House {
                 .toList();
     }
 
-    /** The sources of all tests. */
+    /** The sources of all tests, and of what they share. */
     static List<Path> tests() {
-        return texts(ROOT.resolve("pom.xml"), "module").stream()
-                .flatMap(module -> javaIn(module, "src/test/java"))
+        return Stream.concat(
+                        texts(ROOT.resolve("pom.xml"), "module").stream()
+                                .flatMap(module -> javaIn(module, "src/test/java")),
+                        javaIn(SHARED_BY_TESTS, "src/main/java"))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 
 /**
  * Draws {@code numbering-plan.txt} and {@code cities.txt} from libphonenumber and its geocoder. After an update of
- * either: {@code mvn -pl emulator-core test-compile}, then run {@link #main} with the test class path and the folder of
+ * either: {@code mvn -pl telephony -am test-compile}, then run {@link #main} with the test class path and the folder of
  * the resources. It puts every number of every block to libphonenumber, which takes minutes.
  */
 final class NumberingPlanFile {

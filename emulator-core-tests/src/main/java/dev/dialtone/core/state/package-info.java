@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.core.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.core.dispatch;
+
+import org.jspecify.annotations.NullMarked;

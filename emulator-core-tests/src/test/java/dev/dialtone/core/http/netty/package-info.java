@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.core.http.netty;
+
+import org.jspecify.annotations.NullMarked;

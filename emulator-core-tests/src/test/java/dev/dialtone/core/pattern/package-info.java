@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.core.pattern;
+
+import org.jspecify.annotations.NullMarked;
