@@ -70,7 +70,7 @@ class Comparison:
                     server = self.start(name, archived)
                     server.stop()
                     if number >= 0:  # The first turn warms the disk cache.
-                        times[name].append(server.first_answer_ms)
+                        times[name].append(server.start_ms)
             self.row(f"{self.java.archive_name if archived else 'plain'}: start to first answer, ms", times, False, 0)
 
     def load(self, scripts, rounds, seconds, warm_up_seconds, connections):

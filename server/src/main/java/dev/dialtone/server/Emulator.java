@@ -45,10 +45,10 @@ public final class Emulator implements AutoCloseable {
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      */
     public static Emulator start(Settings settings, RuntimeEnvironment environment) {
+        WarmUp.begin();
         Services services = new Services(settings, environment);
         HttpServer server =
                 HttpServer.start(settings.http(), environment.aroundHandler().apply(services.handler()));
-        WarmUp.begin();
         return new Emulator(services, server, settings.listener().host());
     }
 

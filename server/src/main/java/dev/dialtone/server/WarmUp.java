@@ -20,6 +20,7 @@ final class WarmUp {
 
     /** The calls in their order; each needs only what those before it have made. */
     static final List<HttpRequest> CALLS = List.of(
+            sms("DescribePhoneNumbers", "{}"),
             sms(
                     "RequestPhoneNumber",
                     "{\"IsoCountryCode\":\"CA\",\"MessageType\":\"TRANSACTIONAL\",\"NumberCapabilities\":[\"SMS\"],"
@@ -27,7 +28,6 @@ final class WarmUp {
             sms(
                     "SendTextMessage",
                     "{\"DestinationPhoneNumber\":\"+12045550123\",\"MessageBody\":\"Your code is 123456.\"}"),
-            sms("DescribePhoneNumbers", "{}"),
             control("/_dialtone/messages"));
 
     /** With these a call finds done what the one before it began. */
