@@ -1,4 +1,4 @@
-package dev.dialtone.client;
+package dev.dialtone.it.client;
 
 import static dev.dialtone.client.Inbox.to;
 import static java.time.Duration.ofDays;
@@ -6,6 +6,11 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Clock;
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.Handset;
+import dev.dialtone.client.Inbox;
+import dev.dialtone.client.MessageQuery;
 import dev.dialtone.client.model.AccountTier;
 import dev.dialtone.client.model.Channel;
 import dev.dialtone.client.model.Event;
@@ -27,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class ClientPageTest {
 
     private final Dialtone dialtone = RunningServer.newAccount();
-    private final SmsVoice sms = new SmsVoice(dialtone);
+    private final Sms sms = new Sms(dialtone);
 
     @Test
     void begins() {
