@@ -26,6 +26,8 @@ import dev.dialtone.client.model.RegistrationReview;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The code that docs/client.md shows. */
@@ -122,6 +124,21 @@ class ClientPageTest {
         dialtone.registrations().requireUpdates(id, "BRAND_ADDRESS_INVALID");
         // end::registrations[]
         assertThat(dialtone.requests().list()).isNotEmpty();
+    }
+
+    @Test
+    void callsAwsWithoutAnSdk() {
+        dialtone.numbers().give("+12045550100");
+        // tag::aws[]
+        Map<String, @Nullable Object> sent = dialtone.smsVoice()
+                .call(
+                        "SendTextMessage",
+                        Map.of(
+                                "OriginationIdentity", "+12045550100",
+                                "DestinationPhoneNumber", "+12045550123",
+                                "MessageBody", "Your code is 123456."));
+        // end::aws[]
+        assertThat(dialtone.inbox().await().messageId()).isEqualTo(sent.get("MessageId"));
     }
 
     @Test

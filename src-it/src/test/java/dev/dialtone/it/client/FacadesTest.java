@@ -7,6 +7,7 @@ import dev.dialtone.client.Account;
 import dev.dialtone.client.Clock;
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.client.DialtoneException;
+import dev.dialtone.client.NotifyConfigurations;
 import dev.dialtone.client.Numbers;
 import dev.dialtone.client.Registrations;
 import dev.dialtone.client.Transitions;

@@ -1,5 +1,6 @@
 package dev.dialtone.cli;
 
+import dev.dialtone.client.DialtoneException;
 import dev.dialtone.client.Inbox;
 import dev.dialtone.client.MessageQuery;
 import dev.dialtone.client.model.Channel;
@@ -9,13 +10,17 @@ import dev.dialtone.client.model.Message;
 import dev.dialtone.client.model.WaitForMessagesInput;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is sent, what has arrived, and what handsets write. */
 final class MessageCommands {
 
     private static final int MILLIS = 1000;
+    private static final String NO_SENDER = "NO_ORIGINATION_IDENTITIES_FOUND";
+    private static final String TO_DRAW = "To have a number: dialtone numbers draw --country CODE";
 
     private final Call call;
     private final Arguments arguments;
@@ -25,19 +30,44 @@ final class MessageCommands {
         this.arguments = call.arguments();
     }
 
+    /** Without a sender, AWS chooses one of the account. */
     void send() {
-        String to = arguments.required(Option.RECIPIENT);
-        String from = arguments.text(Option.SENDER);
-        String sender = from == null ? new NumberCommands(call).sender() : from;
-        Map<String, ?> sent = call.dialtone()
-                .smsVoice()
-                .call(
-                        "SendTextMessage",
-                        Map.of(
-                                "OriginationIdentity", sender,
-                                "DestinationPhoneNumber", to,
-                                "MessageBody", arguments.word()));
-        call.screen().line("Sent to " + to + " from " + sender + ": " + sent.get("MessageId"));
+        Map<String, String> input = new HashMap<>();
+        input.put("DestinationPhoneNumber", arguments.required(Option.RECIPIENT));
+        input.put("MessageBody", arguments.word());
+        String sender = arguments.text(Option.SENDER);
+        if (sender != null) {
+            input.put("OriginationIdentity", sender);
+        }
+        Object id = sent(input).get("MessageId");
+        if (!call.screen().isJson()) {
+            showSent(String.valueOf(id));
+        }
+    }
+
+    private Map<String, @Nullable Object> sent(Map<String, String> input) {
+        try {
+            return call.dialtone().smsVoice().call("SendTextMessage", input);
+        } catch (DialtoneException refused) {
+            if (refused.reason().equals(NO_SENDER)) {
+                throw new FailedException(refused.error() + ": " + refused.serverMessage() + ", for account "
+                        + call.dialtone().accountId() + " in " + call.dialtone().region() + ". " + TO_DRAW);
+            }
+            throw refused;
+        }
+    }
+
+    private void showSent(String id) {
+        Message message = call.dialtone().inbox().find(id).orElse(null);
+        if (message == null) {
+            call.screen().line("Sent: " + id);
+            return;
+        }
+        String from = Text.orDash(message.from());
+        call.screen().line("Sent to " + message.to() + " from " + from + ": " + id);
+        if (from.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            call.screen().line("Handsets cannot reply to " + from + ". " + TO_DRAW);
+        }
     }
 
     void inbox() {

@@ -108,25 +108,6 @@ final class NumberCommands {
         call.screen().line("Removed " + arguments.word());
     }
 
-    /** The first number of the account that can send SMS to everybody, else one that can send them to simulators. */
-    String sender() {
-        String simulator = null;
-        for (Object number : all("DescribePhoneNumbers", NUMBERS)) {
-            boolean sends = text(number, "Status").equals("ACTIVE")
-                    && text(number, "NumberCapabilities").contains("SMS");
-            if (sends && !text(number, "NumberType").equals("SIMULATOR")) {
-                return text(number, "PhoneNumber");
-            } else if (sends && simulator == null) {
-                simulator = text(number, "PhoneNumber");
-            }
-        }
-        if (simulator == null) {
-            throw new FailedException("No number that can send SMS in " + call.place()
-                    + ". To draw one: dialtone numbers draw. To send from something else: --from");
-        }
-        return simulator;
-    }
-
     private List<Object> all(String operation, String member) {
         List<Object> all = new ArrayList<>();
         Map<String, Object> input = new HashMap<>(Map.of("MaxResults", MOST_IN_A_PAGE));

@@ -4,10 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every option of every command. Those of one flag mean different things in different commands. */
 enum Option {
-    SENDER(
-            "--from",
-            "IDENTITY",
-            "number, sender ID or pool of the account; without it, the first number that can send SMS"),
+    SENDER("--from", "IDENTITY", "number, sender ID or pool of the account; without it, AWS chooses among them"),
     RECIPIENT("--to", "NUMBER", "the handset, as +12045550123"),
 
     TO("--to", "NUMBER", "only messages to this handset"),
