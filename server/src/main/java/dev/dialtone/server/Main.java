@@ -1,11 +1,12 @@
 package dev.dialtone.server;
 
+import dev.dialtone.cli.CommandLine;
 import dev.dialtone.core.http.CannotListenException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Starts Dialtone from the command line. */
+/** Starts Dialtone from the command line, or asks a running one: a first argument that is no flag is a command. */
 public final class Main {
 
     private static final int BAD_SETTING = 2;
@@ -13,8 +14,16 @@ public final class Main {
 
     private Main() {}
 
-    /** Reads settings, starts, and says so in one line. Ends with one line and a code above 0 when it cannot. */
+    /**
+     * Reads settings, starts, and says so in one line. Ends with one line and a code above 0 when it cannot. A command is handed to
+     * {@link CommandLine}, which nothing of a server needs.
+     */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && isCommand(arguments[0])) {
+            CommandLine commands =
+                    new CommandLine(System.getenv(), System.out, System.err, Boolean.getBoolean("dialtone.terminal"));
+            System.exit(commands.run(Arrays.asList(arguments)));
+        }
         List<String> flags = Arrays.asList(arguments);
         if (flags.contains("--help")) {
             System.out.print(help());
@@ -30,6 +39,10 @@ public final class Main {
         } catch (CannotListenException taken) {
             end(taken, CANNOT_LISTEN);
         }
+    }
+
+    private static boolean isCommand(String first) {
+        return !first.isBlank() && !first.startsWith("-");
     }
 
     private static void start(Settings settings) {
@@ -49,20 +62,30 @@ public final class Main {
         System.exit(code);
     }
 
-    private static String help() {
-        StringBuilder help =
-                new StringBuilder("Dialtone, the local AWS for phone numbers and SMS\n\nUsage: dialtone [flags]\n\n");
+    /** What {@code --help} prints; the start script has it as a file, too. */
+    static String help() {
+        StringBuilder help = new StringBuilder("""
+                Dialtone, the local AWS for phone numbers and SMS
+
+                Usage: dialtone [flags]            starts the server
+                       dialtone COMMAND [options]  asks a running one
+
+                Flags:
+
+                """);
         for (Setting setting : Setting.values()) {
             help.append(String.format(
                     Locale.ROOT,
-                    "  %-18s %-26s %s (default: %s)%n",
+                    "  %-18s %-26s %s (default: %s)\n",
                     setting.flag(),
                     setting.variable(),
                     setting.meaning(),
                     setting.defaultText()));
         }
         return help.append("  --help             this text\n")
-                .append("  --version          the version\n")
+                .append("  --version          the version\n\n")
+                .append("Commands, each with a --help of its own:\n\n")
+                .append(CommandLine.overview())
                 .toString();
     }
 }

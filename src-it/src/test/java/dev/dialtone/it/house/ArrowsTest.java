@@ -24,6 +24,7 @@ class ArrowsTest {
     private static final String SINKS = "dev.dialtone.sinks..";
     private static final String SERVER = "dev.dialtone.server..";
     private static final String CLIENT = "dev.dialtone.client..";
+    private static final String COMMAND_LINE = "dev.dialtone.cli..";
     private static final String CONTAINERS = "dev.dialtone.testcontainers..";
     private static final String NETTY = "io.netty..";
     private static final String JACKSON = "tools.jackson..";
@@ -68,6 +69,8 @@ class ArrowsTest {
     /** The same of what users' tests depend on: each is a dependency of theirs, too, but for the optional ones. */
     private static final Map<String, Set<String>> DECLARED_FOR_TESTS = Map.of(
             "testing/client",
+            Set.of("org.jspecify:jspecify"),
+            "testing/cli",
             Set.of("org.jspecify:jspecify"),
             "testing/testcontainers",
             Set.of("org.testcontainers:testcontainers", "org.jspecify:jspecify"),
@@ -202,6 +205,24 @@ class ArrowsTest {
                 .resideInAnyPackage(CLIENT, "org.jspecify..", "java..", "javax.net.ssl..")
                 .check(House.imported(
                         importer -> importer.importPath(House.root().resolve("testing/client/target/classes"))));
+    }
+
+    @Test
+    void commandLineStandsOnTheClientAndIsKnownToMainAlone() {
+        check(classes()
+                .that()
+                .resideInAPackage(COMMAND_LINE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(COMMAND_LINE, CLIENT, "org.jspecify..", "java.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(COMMAND_LINE)
+                .and()
+                .doNotHaveFullyQualifiedName("dev.dialtone.server.Main")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(COMMAND_LINE));
     }
 
     @Test

@@ -20,6 +20,9 @@ class RegularExpressionsTest {
     private static final String OURS = "of what Dialtone itself, or who starts it, has written";
 
     private static final Map<String, String> USERS = Map.ofEntries(
+            Map.entry("dev.dialtone.cli.Arguments", "split at one character"),
+            Map.entry("dev.dialtone.cli.AwsProfile", "of what the caller's own files say: blanks that nothing follows"),
+            Map.entry("dev.dialtone.cli.Span", SHORT),
             Map.entry("dev.dialtone.core.dispatch.ServiceFinder", "api/ and " + CLASS),
             Map.entry("dev.dialtone.telephony.numbers.NumberCatalog", SHORT),
             Map.entry("dev.dialtone.telephony.numbers.Cities", "one class, " + CLASS + ", and words"),

@@ -8,8 +8,11 @@ import dev.dialtone.it.process.Command.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -88,7 +91,8 @@ class JarTest {
     @CsvSource(delimiter = '|', textBlock = """
                     --port=x        | dialtone: --port: x (expected: 0..65535)
                     --prot=1        | dialtone: --prot=1: unknown flag (--help lists them)
-                    start           | dialtone: start: unknown flag (--help lists them)
+                    start           | dialtone: start: unknown command (dialtone --help lists them)
+                    inbxo           | dialtone: inbxo: unknown command (did you mean inbox?)
                     --port          | dialtone: --port: no value (expected: --port VALUE)
                     """)
     void namesAFlagThatCannotBeTaken(String flag, String line) {
@@ -105,6 +109,36 @@ class JarTest {
         assertThat(ended.exitCode()).isNotZero();
         assertThat(ended.errLines()).hasSize(1).allMatch(line -> line.contains("DIALTONE_PROT: unknown setting"));
         assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void asksARunningServer() {
+        try (ServerProcess server = ServerProcess.start(ServerProcess.jar("--port", "0"))) {
+            Outcome health = ServerProcess.jar("health")
+                    .with("AWS_ENDPOINT_URL", server.endpoint().toString())
+                    .run(LONGEST);
+            assertThat(health.err()).isEmpty();
+            assertThat(health.exitCode()).isZero();
+            assertThat(health.out()).startsWith("Dialtone ").contains(" at " + server.endpoint() + ": chime, ");
+            server.terminate();
+            assertThat(server.exitCode()).isEqualTo(STOPPED_BY_SIGTERM);
+        }
+    }
+
+    @Test
+    void aServerLoadsNothingOfTheCommandLine(@TempDir Path folder) throws IOException {
+        Path loaded = folder.resolve("loaded");
+        List<String> options = List.of("-Xshare:off", "-Xlog:class+load:file=" + loaded);
+        try (ServerProcess server = ServerProcess.start(ServerProcess.jar(options, "--port", "0"))) {
+            RawRequest.rest("000000000000", "none", "GET", "/_dialtone/health", "")
+                    .sendTo(server.endpoint());
+            server.terminate();
+            server.exitCode();
+        }
+        assertThat(loaded)
+                .content()
+                .contains("dev.dialtone.server.Main ")
+                .doesNotContain("dev.dialtone.cli.", "dev.dialtone.client.", "java.net.http.");
     }
 
     @Test

@@ -49,7 +49,7 @@ class StartScriptTest {
         Path source = repository.resolve("server/src/main/java/Source.java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, "class Source {}");
-        Files.writeString(repository.resolve("pom.xml"), "<project/>");
+        Files.copy(root.resolve("pom.xml"), repository.resolve("pom.xml"));
         Instant before = Instant.now().minus(Duration.ofDays(1));
         try (Stream<Path> files = Files.walk(repository)) {
             for (Path file :
@@ -106,7 +106,7 @@ class StartScriptTest {
                 FileTime.from(Instant.now().plusSeconds(10)));
         Outcome ended = script(repository.resolve("dialtone"), "--port", "0").run(LONGEST);
         assertThat(ended.exitCode()).isNotZero();
-        assertThat(ended.errLines()).last().isEqualTo("dialtone: the build failed");
+        assertThat(ended.errLines()).containsExactly("Building Dialtone anew, as sources have changed.", failed());
         assertThat(home.resolve(CALLED)).content().contains("-pl server -am", "package");
     }
 
@@ -130,6 +130,110 @@ class StartScriptTest {
                         .exitCode())
                 .isNotZero();
         assertThat(home.resolve(CALLED)).exists();
+    }
+
+    @Test
+    void tellsSettingsAndVersionAtOnceAsTheJarDoes() throws IOException {
+        Outcome jarsHelp = ServerProcess.jar("--help").run(LONGEST);
+        Outcome jarsVersion = ServerProcess.jar("--version").run(LONGEST);
+        Files.delete(repository.resolve("server/target/dialtone/dialtone.jar"));
+        // Neither a JVM nor Maven is asked.
+        Command help =
+                script(repository.resolve("dialtone"), "--port", "0", "--help").with("JAVA_HOME", "/nonexistent");
+        assertThat(help.run(LONGEST)).isEqualTo(jarsHelp);
+        Command version = script(repository.resolve("dialtone"), "--version").with("JAVA_HOME", "/nonexistent");
+        assertThat(version.run(LONGEST)).isEqualTo(jarsVersion);
+        assertThat(home.resolve(CALLED)).doesNotExist();
+    }
+
+    @Test
+    void saysWhatAFirstBuildDoesAndHowFarItIs() throws IOException {
+        Files.delete(repository.resolve("server/target/dialtone/dialtone.jar"));
+        writeScript(home.resolve("bin/mvn"), """
+                echo '[INFO] Scanning for projects...'
+                echo '[INFO] Building Dialtone 0.1.0                      [1/13]'
+                echo '[INFO] --------------------------------[ jar ]---'
+                echo '[INFO] Building dialtone-server 0.1.0            [13/13]'
+                exit 1""");
+        Outcome ended = script(repository.resolve("dialtone"), "inbox").run(LONGEST);
+        assertThat(ended.errLines()).hasSize(4);
+        assertThat(ended.errLines().get(0))
+                .matches("Building Dialtone, as there is no build yet: .* minute.* MB from Maven Central\\.");
+        assertThat(ended.errLines()).contains("  [1/13] Dialtone", "  [13/13] dialtone-server", failed());
+        assertThat(ended.out()).isEmpty();
+    }
+
+    /** The compiler that the project is built with, on one source. */
+    @Test
+    void showsTheWarningThatFailsABuild() throws IOException {
+        Requirements.require(Requirements.has("mvn"), "What a failed build shows was not tested: no mvn on the PATH");
+        Files.delete(home.resolve("bin/mvn"));
+        copyAll(Sources.root().resolve(".mvn"), repository.resolve(".mvn"));
+        Path pom = repository.resolve("pom.xml");
+        Files.writeString(
+                pom,
+                Files.readString(pom)
+                        .replaceAll("(?s)<modules>.*</modules>", "<modules><module>server</module></modules>"));
+        Files.writeString(repository.resolve("server/pom.xml"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                    <modelVersion>4.0.0</modelVersion>
+                    <parent>
+                        <groupId>dev.dialtone</groupId>
+                        <artifactId>dialtone</artifactId>
+                        <version>0.1.0</version>
+                    </parent>
+                    <artifactId>dialtone-server</artifactId>
+                </project>
+                """);
+        Files.writeString(repository.resolve("server/src/main/java/Source.java"), """
+                import java.util.List;
+
+                class Source {
+                    List raw;
+                }
+                """);
+        Outcome ended = script(repository.resolve("dialtone"))
+                .with("MAVEN_OPTS", localRepository())
+                .run(Duration.ofMinutes(5));
+        assertThat(ended.exitCode()).isNotZero();
+        assertThat(ended.err())
+                .contains("server/src/main/java/Source.java:[4,5] found raw type: java.util.List\n")
+                .contains("warnings found and -Werror specified")
+                .doesNotContain("[INFO]", "Help 1", "stack trace", "mvn <args>");
+        assertThat(ended.errLines()).last().isEqualTo(failed());
+    }
+
+    /** Maven's own, when it runs the tests. */
+    private static String localRepository() {
+        String folder = System.getProperty("localRepository", "");
+        return folder.isEmpty() ? "" : "-Dmaven.repo.local=" + folder;
+    }
+
+    @Test
+    void asksARunningServerWithoutABuildAndKeepsWhatACommandLoads() throws IOException {
+        Path source = repository.resolve("server/src/main/java/Source.java");
+        try (ServerProcess server = ServerProcess.start(script(repository.resolve("dialtone"), "--port", "0"))) {
+            Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(10)));
+            String endpoint = server.endpoint().toString();
+            for (int time = 0; time < 2; time++) {
+                Outcome given = script(repository.resolve("dialtone"), "numbers", "give", "+12045550100")
+                        .with("AWS_ENDPOINT_URL", endpoint)
+                        .run(LONGEST);
+                assertThat(given).isEqualTo(new Outcome(0, "+12045550100\n", ""));
+                assertThat(archives("command-classes-")).hasSize(1);
+            }
+            Outcome sent = script(repository.resolve("dialtone"), "send", "--to", "+12045550123", "Your code is 1234.")
+                    .with("AWS_ENDPOINT_URL", endpoint)
+                    .run(LONGEST);
+            assertThat(sent.exitCode()).as("%s", sent).isZero();
+            Outcome code = script(repository.resolve("dialtone"), "wait", "--code")
+                    .with("AWS_ENDPOINT_URL", endpoint)
+                    .run(LONGEST);
+            assertThat(code).isEqualTo(new Outcome(0, "1234\n", ""));
+        }
+        assertThat(home.resolve(CALLED)).doesNotExist();
+        Outcome unknown = script(repository.resolve("dialtone"), "sedn").run(LONGEST);
+        assertThat(unknown).isEqualTo(new Outcome(2, "", "dialtone: sedn: unknown command (did you mean send?)\n"));
     }
 
     @Test
@@ -161,11 +265,19 @@ class StartScriptTest {
                 .with("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
     }
 
+    private String failed() {
+        return "dialtone: the build failed (all that Maven said: "
+                + repository.resolve("server/target/startup/build.log") + ")";
+    }
+
     private Path archive() throws IOException {
+        return archives("classes-").get(0);
+    }
+
+    private List<Path> archives(String prefix) throws IOException {
         try (Stream<Path> files = Files.list(repository.resolve("server/target/startup"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("classes-"))
-                    .findFirst()
-                    .orElseThrow();
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .toList();
         }
     }
 

@@ -8,22 +8,34 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the control API for one account.
+ * Calls the control API, and AWS's own, for one account.
  *
  * @param endpoint of the server, without a slash at the end
  * @param account 12 digits
  * @param region what calls are signed for; null: they are not, and the server's default counts
+ * @param answers is handed the JSON object of each answer, refusals included
  */
-record ControlCalls(URI endpoint, String account, @Nullable String region) {
+record ControlCalls(
+        URI endpoint, String account, @Nullable String region, Consumer<Map<String, @Nullable Object>> answers) {
+
+    private static final Duration AWS_PATIENCE = Duration.ofSeconds(30);
+
+    /** With nobody who looks at answers. */
+    ControlCalls(URI endpoint, String account, @Nullable String region) {
+        this(endpoint, account, region, answer -> {});
+    }
 
     /** Makes a call whose answer is empty. */
     void send(ControlCall call) {
@@ -35,7 +47,9 @@ record ControlCalls(URI endpoint, String account, @Nullable String region) {
         String target = call.target(account);
         String text = answer(call, target);
         try {
-            return reader.apply(JsonReader.read(text));
+            Object answer = JsonReader.read(text);
+            show(answer);
+            return reader.apply(answer);
         } catch (JsonException wrong) {
             throw new DialtoneException(
                     described(call, target) + ": not an answer of the control API: " + wrong.getMessage(), wrong);
@@ -43,16 +57,12 @@ record ControlCalls(URI endpoint, String account, @Nullable String region) {
     }
 
     private String answer(ControlCall call, String target) {
-        HttpResponse<String> answer = exchange(call, target);
+        HttpResponse<String> answer =
+                exchange(request(call, target), call.patience(), call.operation(), described(call, target));
         if (answer.statusCode() / 100 == 2) {
             return answer.body();
         }
-        Refusal refusal = new Refusal(
-                described(call, target),
-                answer.statusCode(),
-                answer.headers().firstValue("X-Amzn-ErrorType").orElse(""),
-                json(answer.body()),
-                answer.body());
+        Refusal refusal = refusal(described(call, target), answer);
         try {
             throw call.refused(refusal);
         } catch (JsonException wrong) {
@@ -60,37 +70,79 @@ record ControlCalls(URI endpoint, String account, @Nullable String region) {
         }
     }
 
-    /** The JDK's own timeout ends with the headers of an answer, this one with its body. */
-    private HttpResponse<String> exchange(ControlCall call, String target) {
-        CompletableFuture<HttpResponse<String>> answer =
-                Http.client(endpoint).sendAsync(request(call, target), BodyHandlers.ofString());
+    /**
+     * Calls an operation of AWS that speaks awsJson 1.0.
+     *
+     * @param signedFor AWS's name of the service in signatures
+     * @param target the service's name in the protocol and the operation, separated by a dot
+     */
+    Map<String, @Nullable Object> send(String signedFor, String target, Map<String, ?> input) {
+        String operation = target.substring(target.indexOf('.') + 1);
+        String described = operation + " at " + endpoint + ", account " + account;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint + "/"))
+                .timeout(AWS_PATIENCE)
+                .header("Content-Type", "application/x-amz-json-1.0")
+                .header("X-Amz-Target", target)
+                .header(
+                        "Authorization",
+                        authorization(Objects.requireNonNullElse(region, Dialtone.DEFAULT_REGION), signedFor))
+                .POST(BodyPublishers.ofString(JsonWriter.write(input)))
+                .build();
+        HttpResponse<String> answer = exchange(request, AWS_PATIENCE, operation, described);
+        if (answer.statusCode() / 100 != 2) {
+            throw refusal(described, answer).exception();
+        }
         try {
-            return answer.get(call.patience().toMillis(), TimeUnit.MILLISECONDS);
+            Map<String, @Nullable Object> output = Json.document(JsonReader.read(answer.body()));
+            answers.accept(output);
+            return output;
+        } catch (JsonException wrong) {
+            throw new DialtoneException(described + ": not an answer of AWS: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private Refusal refusal(String described, HttpResponse<String> answer) {
+        Object body = json(answer.body());
+        show(body);
+        String error = answer.headers()
+                .firstValue("X-Amzn-ErrorType")
+                .orElseGet(() -> body instanceof Map<?, ?> members && members.get("__type") instanceof String type
+                        ? type.substring(type.indexOf('#') + 1)
+                        : "");
+        return new Refusal(described, answer.statusCode(), error, body, answer.body());
+    }
+
+    private void show(@Nullable Object answer) {
+        if (answer instanceof Map) {
+            answers.accept(Json.document(answer));
+        }
+    }
+
+    /** The JDK's own timeout ends with the headers of an answer, this one with its body. */
+    private HttpResponse<String> exchange(HttpRequest request, Duration patience, String operation, String described) {
+        CompletableFuture<HttpResponse<String>> answer =
+                Http.client(endpoint).sendAsync(request, BodyHandlers.ofString());
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw unanswered(call, target, Objects.requireNonNullElse(failed.getCause(), failed));
+            throw unanswered(Objects.requireNonNullElse(failed.getCause(), failed), patience, operation, described);
         } catch (TimeoutException slow) {
-            throw unanswered(call, target, slow);
+            throw unanswered(slow, patience, operation, described);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new DialtoneException(described(call, target) + ": interrupted", interrupted);
+            throw new DialtoneException(described + ": interrupted", interrupted);
         } finally {
             answer.cancel(true);
         }
     }
 
-    private DialtoneException unanswered(ControlCall call, String target, Throwable why) {
+    private DialtoneException unanswered(Throwable why, Duration patience, String operation, String described) {
         if (why instanceof ConnectException || why instanceof HttpConnectTimeoutException) {
-            return new DialtoneException(
-                    "No Dialtone answers at " + endpoint + " (" + call.operation()
-                            + "). Start one, for instance: docker run -p 4566:4566 dialtone",
-                    why);
+            return new UnreachableException(endpoint, operation, why);
         } else if (why instanceof TimeoutException || why instanceof HttpTimeoutException) {
-            return new DialtoneException(
-                    described(call, target) + ": no answer in "
-                            + call.patience().toMillis() / 1000.0 + " s",
-                    why);
+            return new DialtoneException(described + ": no answer in " + patience.toMillis() / 1000.0 + " s", why);
         }
-        return new DialtoneException(described(call, target) + ": no answer: " + why.getMessage(), why);
+        return new DialtoneException(described + ": no answer: " + why.getMessage(), why);
     }
 
     private HttpRequest request(ControlCall call, String target) {
@@ -102,12 +154,15 @@ record ControlCalls(URI endpoint, String account, @Nullable String region) {
             request.header("Content-Type", "application/json");
         }
         if (region != null) {
-            request.header(
-                    "Authorization",
-                    "AWS4-HMAC-SHA256 Credential=" + account + "/20260101/" + region
-                            + "/dialtone/aws4_request, SignedHeaders=host, Signature=none");
+            request.header("Authorization", authorization(region, "dialtone"));
         }
         return request.build();
+    }
+
+    /** Says whose call it is; nobody looks at signatures. */
+    private String authorization(String signedRegion, String service) {
+        return "AWS4-HMAC-SHA256 Credential=" + account + "/20260101/" + signedRegion + "/" + service
+                + "/aws4_request, SignedHeaders=host, Signature=none";
     }
 
     private String described(ControlCall call, String target) {

@@ -2,7 +2,9 @@ package dev.dialtone.client;
 
 import dev.dialtone.client.model.ServerHealth;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dialtone {
 
     private static final String DEFAULT_ACCOUNT = "000000000000";
-    private static final String DEFAULT_REGION = "us-east-1";
+    static final String DEFAULT_REGION = "us-east-1";
 
     private final ControlCalls calls;
     private final ControlApi api;
@@ -53,7 +55,7 @@ public final class Dialtone {
         if (accountId.length() != DEFAULT_ACCOUNT.length() || !accountId.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new IllegalArgumentException("accountId: " + accountId + " (expected: 12 digits)");
         }
-        return new Dialtone(new ControlCalls(calls.endpoint(), accountId, calls.region()));
+        return new Dialtone(new ControlCalls(calls.endpoint(), accountId, calls.region(), calls.answers()));
     }
 
     /** The same server and account; what is looked up or given is in this region. */
@@ -61,7 +63,16 @@ public final class Dialtone {
         if (region.isEmpty() || !region.chars().allMatch(Dialtone::isOfRegion)) {
             throw new IllegalArgumentException("region: " + region + " (expected: such as eu-west-1)");
         }
-        return new Dialtone(new ControlCalls(calls.endpoint(), calls.account(), region));
+        return new Dialtone(new ControlCalls(calls.endpoint(), calls.account(), region, calls.answers()));
+    }
+
+    /**
+     * The same server, account and region; what calls are answered can be looked at as it came, refusals included.
+     *
+     * @param answers is handed the JSON object of each answer that has one, by the thread that calls; {@link JsonWriter} writes it
+     */
+    public Dialtone showing(Consumer<Map<String, @Nullable Object>> answers) {
+        return new Dialtone(new ControlCalls(calls.endpoint(), calls.account(), calls.region(), answers));
     }
 
     private static boolean isOfRegion(int c) {
@@ -140,6 +151,11 @@ public final class Dialtone {
     /** Numbers and sender IDs that the account gets at once. */
     public Numbers numbers() {
         return new Numbers(api);
+    }
+
+    /** AWS's own operations of SMS and Voice v2, for programs without an SDK. */
+    public SmsVoice smsVoice() {
+        return new SmsVoice(calls);
     }
 
     /** What services have emitted. */

@@ -10,6 +10,7 @@ public class DialtoneException extends RuntimeException {
     private final int status;
     private final String error;
     private final String serverMessage;
+    private final String reason;
 
     /** A refusal, in words of its own. */
     DialtoneException(String message, Refusal refusal) {
@@ -17,6 +18,7 @@ public class DialtoneException extends RuntimeException {
         this.status = refusal.status();
         this.error = refusal.error();
         this.serverMessage = refusal.message();
+        this.reason = refusal.member("Reason");
     }
 
     /** Without an answer. */
@@ -25,6 +27,7 @@ public class DialtoneException extends RuntimeException {
         this.status = 0;
         this.error = "";
         this.serverMessage = "";
+        this.reason = "";
     }
 
     /** Of HTTP; 0 when there was no answer, or one that is not of the control API. */
@@ -40,6 +43,11 @@ public class DialtoneException extends RuntimeException {
     /** The server's own words; empty when there was no answer. */
     public String serverMessage() {
         return serverMessage;
+    }
+
+    /** AWS's word for why, such as {@code DESTINATION_PHONE_NUMBER_OPTED_OUT}; empty where the error has none. */
+    public String reason() {
+        return reason;
     }
 
     /** Whether the server says that there is no such thing, and not that somebody else answers at its address. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes strings, numbers, booleans, null, and maps and lists of these as JSON, on one line. */
-final class JsonWriter {
+public final class JsonWriter {
 
     private final StringBuilder out = new StringBuilder();
     private int depth;
@@ -19,9 +19,9 @@ final class JsonWriter {
      * The text of a value.
      *
      * @throws IllegalArgumentException for a value that JSON does not have, such as {@link Double#NaN} or a map whose keys are no
-     *     strings, and for maps and lists that are more than {@link JsonReader#DEEPEST} levels deep
+     *     strings, and for maps and lists that are more than 500 levels deep
      */
-    static String write(@Nullable Object value) {
+    public static String write(@Nullable Object value) {
         JsonWriter writer = new JsonWriter();
         writer.value(value);
         return writer.out.toString();

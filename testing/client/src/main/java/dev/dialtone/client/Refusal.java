@@ -23,9 +23,14 @@ record Refusal(
 
     /** The server's words. */
     String message() {
-        return body instanceof Map<?, ?> members && members.get("message") instanceof String message
-                ? message
-                : Excerpt.of(text);
+        String message = member("message");
+        message = message.isEmpty() ? member("Message") : message;
+        return message.isEmpty() ? Excerpt.of(text) : message;
+    }
+
+    /** A text of the body; empty when there is none. */
+    String member(String name) {
+        return body instanceof Map<?, ?> members && members.get(name) instanceof String value ? value : "";
     }
 
     /** All of it in one line. */

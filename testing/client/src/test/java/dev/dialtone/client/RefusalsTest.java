@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.dialtone.client.model.MessageOutcome;
-import dev.dialtone.server.Emulator;
-import dev.dialtone.server.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,29 +20,20 @@ class RefusalsTest {
     void namesServerAndHowToStartOneWhenNobodyListens() throws IOException {
         Dialtone nobody = Dialtone.at(URI.create("http://127.0.0.1:" + freePort()));
         assertThatThrownBy(() -> nobody.inbox().messages())
-                .isInstanceOfSatisfying(DialtoneException.class, unreachable -> {
+                .isInstanceOfSatisfying(UnreachableException.class, unreachable -> {
                     assertThat(unreachable.status()).isZero();
                     assertThat(unreachable.error()).isEmpty();
                     assertThat(unreachable.serverMessage()).isEmpty();
                 })
                 .hasMessage("No Dialtone answers at " + nobody.endpoint()
-                        + " (ListMessages). Start one, for instance: docker run -p 4566:4566 dialtone");
+                        + " (ListMessages). Start one, for instance: docker run -p 127.0.0.1:4566:4566 dialtone");
         assertThat(nobody.isReady()).isFalse();
     }
 
     @Test
-    void showsCallAccountAndTheServersWords() {
-        Dialtone dialtone = RunningServer.newAccount();
-        assertThatThrownBy(() -> dialtone.api()
-                        .decideMessage(input -> input.messageId("m-1").outcome(MessageOutcome.DELIVERED)))
-                .isInstanceOf(DialtoneException.class)
-                .hasMessageStartingWith("POST " + dialtone.endpoint() + "/_dialtone/messages/m-1/outcome?account="
-                        + dialtone.accountId() + ": 404 NotFound: messageId: m-1");
-    }
-
-    @Test
     void saysWhichMemberIsMissingBeforeItCalls() {
-        assertThatThrownBy(() -> RunningServer.newAccount().api().advanceClock(input -> input))
+        assertThatThrownBy(() ->
+                        Dialtone.at(URI.create("http://localhost:4566")).api().advanceClock(input -> input))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("AdvanceClockInput: duration is missing");
     }
@@ -82,18 +70,6 @@ class RefusalsTest {
     }
 
     @Test
-    void saysThatAServerHasStopped() {
-        Emulator emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0));
-        Dialtone dialtone = Dialtone.at(URI.create(emulator.endpoint()));
-        assertThat(dialtone.isReady()).isTrue();
-        dialtone.resetAllAccounts();
-        emulator.close();
-        assertThatThrownBy(() -> dialtone.reset())
-                .isInstanceOf(DialtoneException.class)
-                .hasMessageContaining(emulator.endpoint());
-    }
-
-    @Test
     void waitsNoLongerForTheRestOfAnAnswer() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -116,7 +92,7 @@ class RefusalsTest {
     @Test
     void isInterruptible() {
         Thread.currentThread().interrupt();
-        Dialtone dialtone = RunningServer.newAccount();
+        Dialtone dialtone = Dialtone.at(URI.create("http://localhost:4566"));
         assertThatThrownBy(() -> dialtone.inbox().await())
                 .isInstanceOf(DialtoneException.class)
                 .hasMessageEndingWith(": interrupted");

@@ -1,5 +1,6 @@
-package dev.dialtone.client;
+package dev.dialtone.it.client;
 
+import dev.dialtone.client.Dialtone;
 import dev.dialtone.server.Emulator;
 import dev.dialtone.server.Settings;
 import java.net.URI;

@@ -1,8 +1,16 @@
-package dev.dialtone.client;
+package dev.dialtone.it.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.client.Account;
+import dev.dialtone.client.Clock;
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.DialtoneException;
+import dev.dialtone.client.NotifyConfigurations;
+import dev.dialtone.client.Numbers;
+import dev.dialtone.client.Registrations;
+import dev.dialtone.client.Transitions;
 import dev.dialtone.client.model.AccountSettings;
 import dev.dialtone.client.model.AccountTier;
 import dev.dialtone.client.model.Channel;
@@ -32,7 +40,7 @@ class FacadesTest {
     private static final String BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
 
     private final Dialtone dialtone = RunningServer.newAccount();
-    private final SmsVoice sms = new SmsVoice(dialtone);
+    private final Sms sms = new Sms(dialtone);
 
     @Test
     void clockStopsMovesAndGoesOn() {
@@ -234,7 +242,7 @@ class FacadesTest {
     @Test
     void resetForgetsTheAccountAndNoOther() {
         Dialtone other = RunningServer.newAccount();
-        new SmsVoice(other).send(new SmsVoice(other).number(), "+12045550123", "Hello");
+        new Sms(other).send(new Sms(other).number(), "+12045550123", "Hello");
         sms.send(sms.number(), "+12045550123", "Hello");
         dialtone.reset();
         assertThat(dialtone.inbox().messages()).isEmpty();

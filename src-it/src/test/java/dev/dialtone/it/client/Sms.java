@@ -1,23 +1,16 @@
-package dev.dialtone.client;
+package dev.dialtone.it.client;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import dev.dialtone.client.Dialtone;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Calls AWS's SMS and Voice v2 of an account, without an SDK. */
-final class SmsVoice {
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+/** What tests of the client ask SMS and Voice v2 for. */
+final class Sms {
 
     private final Dialtone dialtone;
 
-    SmsVoice(Dialtone dialtone) {
+    Sms(Dialtone dialtone) {
         this.dialtone = dialtone;
     }
 
@@ -57,29 +50,12 @@ final class SmsVoice {
                 "NotifyConfigurationId");
     }
 
-    /** Any operation; an error is an {@link AssertionError}. */
+    /** Any operation. */
     Map<String, @Nullable Object> call(String operation, Map<String, ?> input) {
-        HttpRequest request = HttpRequest.newBuilder(dialtone.endpoint())
-                .header("Content-Type", "application/x-amz-json-1.0")
-                .header("X-Amz-Target", "PinpointSMSVoiceV2." + operation)
-                .header(
-                        "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=" + dialtone.accountId() + "/20260301/" + dialtone.region()
-                                + "/sms-voice/aws4_request, SignedHeaders=host, Signature=none")
-                .POST(BodyPublishers.ofString(JsonWriter.write(input)))
-                .build();
-        try {
-            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(operation + ": " + answer.statusCode() + " " + answer.body());
-            }
-            return Json.document(JsonReader.read(answer.body()));
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return dialtone.smsVoice().call(operation, input);
     }
 
     private static String text(Map<String, @Nullable Object> answer, String member) {
-        return Json.text(answer.get(member));
+        return String.valueOf(answer.get(member));
     }
 }

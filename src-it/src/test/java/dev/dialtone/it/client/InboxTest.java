@@ -1,9 +1,14 @@
-package dev.dialtone.client;
+package dev.dialtone.it.client;
 
 import static dev.dialtone.client.Inbox.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.DialtoneException;
+import dev.dialtone.client.Inbox;
+import dev.dialtone.client.MessageQuery;
+import dev.dialtone.client.WaitTimedOutException;
 import dev.dialtone.client.model.Channel;
 import dev.dialtone.client.model.Message;
 import dev.dialtone.client.model.MessageOutcome;
@@ -20,7 +25,7 @@ class InboxTest {
     private static final String OTHER = "+12045550199";
 
     private final Dialtone dialtone = RunningServer.newAccount();
-    private final SmsVoice sms = new SmsVoice(dialtone);
+    private final Sms sms = new Sms(dialtone);
     private final Inbox inbox = dialtone.inbox();
     private final String number = sms.number();
 

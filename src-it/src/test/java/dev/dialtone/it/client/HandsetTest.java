@@ -1,9 +1,12 @@
-package dev.dialtone.client;
+package dev.dialtone.it.client;
 
 import static dev.dialtone.client.Inbox.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.DialtoneException;
+import dev.dialtone.client.Handset;
 import dev.dialtone.client.model.HandsetSettings;
 import dev.dialtone.client.model.InboundResult;
 import dev.dialtone.client.model.LineType;
@@ -18,7 +21,7 @@ class HandsetTest {
     private static final Duration ENOUGH = Duration.ofMinutes(1);
 
     private final Dialtone dialtone = RunningServer.newAccount();
-    private final SmsVoice sms = new SmsVoice(dialtone);
+    private final Sms sms = new Sms(dialtone);
     private final Handset handset = dialtone.handset("+12045550123");
     private final String number = sms.number();
 

@@ -1,4 +1,4 @@
-package dev.dialtone.client;
+package dev.dialtone.it.client;
 
 import static dev.dialtone.client.Inbox.to;
 import static java.time.Duration.ofDays;
@@ -6,6 +6,11 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.Clock;
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.Handset;
+import dev.dialtone.client.Inbox;
+import dev.dialtone.client.MessageQuery;
 import dev.dialtone.client.model.AccountTier;
 import dev.dialtone.client.model.Channel;
 import dev.dialtone.client.model.Event;
@@ -21,13 +26,15 @@ import dev.dialtone.client.model.RegistrationReview;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The code that docs/client.md shows. */
 class ClientPageTest {
 
     private final Dialtone dialtone = RunningServer.newAccount();
-    private final SmsVoice sms = new SmsVoice(dialtone);
+    private final Sms sms = new Sms(dialtone);
 
     @Test
     void begins() {
@@ -117,6 +124,21 @@ class ClientPageTest {
         dialtone.registrations().requireUpdates(id, "BRAND_ADDRESS_INVALID");
         // end::registrations[]
         assertThat(dialtone.requests().list()).isNotEmpty();
+    }
+
+    @Test
+    void callsAwsWithoutAnSdk() {
+        dialtone.numbers().give("+12045550100");
+        // tag::aws[]
+        Map<String, @Nullable Object> sent = dialtone.smsVoice()
+                .call(
+                        "SendTextMessage",
+                        Map.of(
+                                "OriginationIdentity", "+12045550100",
+                                "DestinationPhoneNumber", "+12045550123",
+                                "MessageBody", "Your code is 123456."));
+        // end::aws[]
+        assertThat(dialtone.inbox().await().messageId()).isEqualTo(sent.get("MessageId"));
     }
 
     @Test

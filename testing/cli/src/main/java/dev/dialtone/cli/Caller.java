@@ -1,0 +1,84 @@
+package dev.dialtone.cli;
+
+import dev.dialtone.client.Dialtone;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who calls which server: as the AWS CLI would in the same shell, but that Dialtone is on this machine unless somebody says where. */
+final class Caller {
+
+    private static final String SERVICE_ENDPOINT = "AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2";
+    private static final int DIGITS_OF_ACCOUNT = 12;
+
+    private final Arguments arguments;
+    private final Map<String, String> environment;
+    private final AwsProfile profile;
+
+    Caller(Arguments arguments, Map<String, String> environment) {
+        this.arguments = arguments;
+        this.environment = environment;
+        this.profile = AwsProfile.of(environment);
+    }
+
+    /** The server and account that are meant. Nobody is called yet. */
+    Dialtone dialtone() {
+        Dialtone dialtone = at(endpoint());
+        String account = account();
+        dialtone = account == null ? dialtone : dialtone.inAccount(account);
+        String region = region();
+        return region == null ? dialtone : dialtone.inRegion(region);
+    }
+
+    private static Dialtone at(String endpoint) {
+        try {
+            return Dialtone.at(new URI(endpoint));
+        } catch (URISyntaxException | IllegalArgumentException wrong) {
+            throw new UsageException("endpoint: " + endpoint + " (expected: such as http://localhost:4566)");
+        }
+    }
+
+    private String endpoint() {
+        String chosen = arguments.text(Option.ENDPOINT_URL);
+        if (chosen == null && !"true".equalsIgnoreCase(environment.get("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"))) {
+            chosen = first(variable(SERVICE_ENDPOINT), variable("AWS_ENDPOINT_URL"), profile.get("endpoint_url"));
+        }
+        String port = variable("DIALTONE_PORT");
+        return chosen == null ? "http://localhost:" + (port == null ? "4566" : port) : chosen;
+    }
+
+    /** Null: the first one. A key that is none of ours is not sent anywhere. */
+    private @Nullable String account() {
+        String chosen = arguments.text(Option.ACCOUNT);
+        if (chosen != null) {
+            return chosen;
+        }
+        String key = first(variable("AWS_ACCESS_KEY_ID"), profile.get("aws_access_key_id"));
+        boolean isAccount =
+                key != null && key.length() == DIGITS_OF_ACCOUNT && key.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isAccount ? key : null;
+    }
+
+    private @Nullable String region() {
+        return first(
+                arguments.text(Option.REGION),
+                variable("AWS_REGION"),
+                variable("AWS_DEFAULT_REGION"),
+                profile.get("region"));
+    }
+
+    private @Nullable String variable(String name) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static @Nullable String first(@Nullable String... choices) {
+        for (String each : choices) {
+            if (each != null) {
+                return each;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.dialtone.cli;
+
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.DialtoneException;
+import dev.dialtone.client.UnreachableException;
+import dev.dialtone.client.WaitTimedOutException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Runs one command against a running server. */
+public final class CommandLine {
+
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int NOT_UNDERSTOOD = 2;
+    private static final String NUMBERS = "numbers";
+
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean isTerminal;
+
+    /**
+     * The command line of a process.
+     *
+     * @param environment its variables; those of AWS say which server and account are meant
+     * @param isTerminal whether somebody looks at what is printed; colours are for them
+     */
+    public CommandLine(Map<String, String> environment, PrintStream out, PrintStream err, boolean isTerminal) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+        this.isTerminal = isTerminal;
+    }
+
+    /** All commands, a line each, for the help text of the program. */
+    public static String overview() {
+        return Help.overview();
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param words the command's name, its options and its argument
+     * @return the program's exit code: 0 when it is done, 1 when it was refused, found nothing to act on or timed out, 2 when it was
+     *     not understood; one line on standard error says why
+     */
+    public int run(List<String> words) {
+        try {
+            return run(Arguments.read(command(words), behindCommand(words)));
+        } catch (UsageException | IllegalArgumentException wrong) {
+            return ended(NOT_UNDERSTOOD, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private int run(Arguments arguments) {
+        if (arguments.has(Option.HELP)) {
+            out.print(Help.of(arguments.command()));
+            return DONE;
+        }
+        Screen screen = new Screen(out, arguments.has(Option.JSON), paint());
+        Dialtone dialtone = new Caller(arguments, environment).dialtone().showing(screen::document);
+        try {
+            run(arguments.command(), new Call(arguments, dialtone, screen));
+            screen.end();
+            return DONE;
+        } catch (FailedException failed) {
+            return ended(FAILED, String.valueOf(failed.getMessage()));
+        } catch (UnreachableException nobody) {
+            return ended(
+                    FAILED,
+                    "No Dialtone answers at " + dialtone.endpoint()
+                            + ". Start one: dialtone, or docker run -p 127.0.0.1:4566:4566 dialtone");
+        } catch (DialtoneException refused) {
+            if (refused.status() != 0) {
+                screen.end();
+            }
+            return ended(FAILED, explained(refused));
+        }
+    }
+
+    private static void run(Command command, Call call) {
+        switch (command) {
+            case SEND -> new MessageCommands(call).send();
+            case INBOX -> new MessageCommands(call).inbox();
+            case WAIT -> new MessageCommands(call).await();
+            case REPLY -> new MessageCommands(call).reply();
+            case NUMBERS_LIST -> new NumberCommands(call).list();
+            case NUMBERS_DRAW -> new NumberCommands(call).draw();
+            case NUMBERS_GIVE -> new NumberCommands(call).give();
+            case NUMBERS_REMOVE -> new NumberCommands(call).remove();
+            case ADVANCE -> new ServerCommands(call).advance();
+            case RESET -> new ServerCommands(call).reset();
+            case REQUESTS -> new ServerCommands(call).requests();
+            case HEALTH -> new ServerCommands(call).health();
+        }
+    }
+
+    /** The one that the words begin with. {@code numbers} alone lists them. */
+    private static Command command(List<String> words) {
+        String typed = typed(words);
+        List<String> names = Arrays.stream(Command.values()).map(Command::typed).toList();
+        for (Command command : Command.values()) {
+            if (command.typed().equals(typed)) {
+                return command;
+            }
+        }
+        throw new UsageException(
+                typed + ": unknown command" + Nearest.hint(typed, names, "dialtone --help lists them"));
+    }
+
+    private static String typed(List<String> words) {
+        String first = words.get(0);
+        if (!first.equals(NUMBERS)) {
+            return first;
+        }
+        return words.size() == 1 || words.get(1).startsWith("-")
+                ? Command.NUMBERS_LIST.typed()
+                : first + " " + words.get(1);
+    }
+
+    private static List<String> behindCommand(List<String> words) {
+        boolean isPair = words.get(0).equals(NUMBERS)
+                && words.size() > 1
+                && !words.get(1).startsWith("-");
+        return words.subList(isPair ? 2 : 1, words.size());
+    }
+
+    private Paint paint() {
+        boolean isPlain = !isTerminal
+                || !environment.getOrDefault("NO_COLOR", "").isEmpty()
+                || environment.getOrDefault("TERM", "").equals("dumb");
+        return isPlain ? Paint.PLAIN : Paint.COLOURED;
+    }
+
+    /** The error and the server's own words; what the client has to say where it knows more. */
+    private static String explained(DialtoneException refused) {
+        if (refused.error().isEmpty() || refused instanceof WaitTimedOutException) {
+            return String.valueOf(refused.getMessage());
+        }
+        String message = refused.error() + ": " + refused.serverMessage();
+        return refused.reason().isEmpty() || message.contains(refused.reason())
+                ? message
+                : message + " (" + refused.reason() + ")";
+    }
+
+    private int ended(int code, String why) {
+        err.println("dialtone: " + Text.shown(why));
+        return code;
+    }
+}

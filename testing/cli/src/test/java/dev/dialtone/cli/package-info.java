@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.cli;
+
+import org.jspecify.annotations.NullMarked;
