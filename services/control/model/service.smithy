@@ -29,6 +29,7 @@ service DialtoneControl {
         RegistrationResource
         NumberResource
         NotifyConfigurationResource
+        MetricsResource
         LocalStackResource
         LocalStackMessageResource
     ]

@@ -7,7 +7,9 @@ import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.connect.Connect;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.control.Control;
+import dev.dialtone.control.MetricsSources;
 import dev.dialtone.control.model.DialtoneControl;
+import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.dispatch.Dispatcher;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Lazy;
@@ -99,6 +101,15 @@ public final class Emulator implements AutoCloseable {
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      */
     public static Emulator start(Settings settings, RuntimeEnvironment environment) {
+        return start(settings, environment, CallListener.NONE);
+    }
+
+    /**
+     * Starts a server of whose calls somebody hears.
+     *
+     * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
+     */
+    static Emulator start(Settings settings, RuntimeEnvironment environment, CallListener listener) {
         ChangeHandlers changeHandlers = new ChangeHandlers();
         RealTimeScheduler scheduler = new RealTimeScheduler();
         Accounts accounts = new Accounts(
@@ -114,6 +125,8 @@ public final class Emulator implements AutoCloseable {
         ClockMoves moves = new ClockMoves(scheduler);
         EventOutlet eventOutlet = new EventOutlet(settings);
         Journal journal = new Journal();
+        Occupancies occupancies = new Occupancies(accounts, journal, waits, eventOutlet);
+        List<Service> all = new ArrayList<>();
 
         boolean isThrottled = settings.throttle() == Settings.Throttle.AWS;
         Lazy<SmsVoice> sms = new Lazy<>(() -> isThrottled
@@ -156,6 +169,7 @@ public final class Emulator implements AutoCloseable {
                     Emulator::quotas,
                     accounts,
                     journal,
+                    new MetricsSources(() -> all, occupancies),
                     inbox,
                     eventOutlet.log(),
                     waits,
@@ -169,7 +183,7 @@ public final class Emulator implements AutoCloseable {
             return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());
         });
 
-        List<Service> all = new ArrayList<>(aws);
+        all.addAll(aws);
         all.add(either);
         all.add(own);
         HttpSettings http = settings.http();
@@ -182,10 +196,14 @@ public final class Emulator implements AutoCloseable {
                 environment.realTime(),
                 settings.account(),
                 settings.region());
+        if (listener != CallListener.NONE) {
+            dispatcher = dispatcher.heardBy(listener);
+        }
         if (isThrottled) {
             dispatcher = dispatcher.throttledBy(throttle(environment.realTime()));
         }
         HttpServer server = HttpServer.start(http, environment.aroundHandler().apply(dispatcher));
+        occupancies.include(server);
         return new Emulator(
                 server,
                 accounts,

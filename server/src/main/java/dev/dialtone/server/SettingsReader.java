@@ -3,6 +3,7 @@ package dev.dialtone.server;
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.limit.QuotaLevel;
+import dev.dialtone.core.shape.NearestName;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,8 @@ final class SettingsReader {
 
     private void readVariables() {
         for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
-            if (variable.getKey().startsWith(Setting.PREFIX)) {
+            if (variable.getKey().startsWith(Setting.PREFIX)
+                    && !ServiceVariables.isOne(variable.getKey(), variable.getValue())) {
                 give(settingOf(variable.getKey()), variable.getKey(), variable.getValue());
             }
         }
@@ -66,8 +68,16 @@ final class SettingsReader {
                 return setting;
             }
         }
-        throw new BadSetting(variable + ": unknown setting (expected one of: "
-                + Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.joining(", ")) + ")");
+        throw unknown(variable, "setting", Setting::variable);
+    }
+
+    private static BadSetting unknown(String given, String kind, Function<Setting, String> naming) {
+        List<String> names = Arrays.stream(Setting.values()).map(naming).toList();
+        return new BadSetting(given + ": unknown " + kind + " ("
+                + NearestName.of(given, names)
+                        .map(name -> "nearest: " + name)
+                        .orElse("expected one of: " + String.join(", ", names))
+                + ")");
     }
 
     private void readFlags(List<String> flags) {
@@ -82,7 +92,7 @@ final class SettingsReader {
             Setting setting = Arrays.stream(Setting.values())
                     .filter(candidate -> candidate.flag().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new BadSetting(flag + ": unknown flag (--help lists them)"));
+                    .orElseThrow(() -> unknown(name, "flag", Setting::flag));
             if (equals < 0 && next == flags.size()) {
                 throw new BadSetting(flag + ": no value (expected: " + flag + " VALUE)");
             }
@@ -146,7 +156,9 @@ final class SettingsReader {
                 choice(Setting.QUOTAS, QuotaLevel.values()),
                 choice(Setting.THROTTLE, Settings.Throttle.values()),
                 eventUrls(),
-                choice(Setting.LOG, Settings.LogLevel.values()));
+                new Settings.Logging(
+                        choice(Setting.LOG, Settings.LogLevel.values()),
+                        choice(Setting.LOG_FORMAT, Settings.LogFormat.values())));
     }
 
     private Settings.Listener listener() {

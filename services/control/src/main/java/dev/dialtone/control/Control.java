@@ -29,6 +29,7 @@ public final class Control {
      * @param version of Dialtone
      * @param services the services of AWS that the server answers
      * @param quotas gives the services' quotas; asked when somebody sets one
+     * @param metrics what there is to count
      * @param inbox what the services send
      * @param events what the services tell the world about
      * @param waits who waits for messages
@@ -46,6 +47,7 @@ public final class Control {
             Supplier<List<Quota>> quotas,
             Accounts accounts,
             Journal journal,
+            MetricsSources metrics,
             Inbox inbox,
             EventLog events,
             MessageWaits waits,
@@ -62,6 +64,7 @@ public final class Control {
         this.model = DialtoneControl.builder()
                 .with(health)
                 .with(new OpenApi())
+                .with(new Metrics(version, metrics, inbox.counts()))
                 .with(reset)
                 .with(new Clock(lookup, moves))
                 .with(new TransitionSettings(lookup, services))

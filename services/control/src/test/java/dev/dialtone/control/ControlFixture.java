@@ -65,6 +65,7 @@ final class ControlFixture {
                     new Quota("CHIME_PHONE_NUMBERS", 5, true, "test")),
             world.accounts,
             journal,
+            new MetricsSources(List::of, List::of),
             inbox,
             events,
             new MessageWaits(inbox, scheduler),

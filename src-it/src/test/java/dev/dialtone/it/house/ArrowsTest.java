@@ -61,7 +61,6 @@ class ArrowsTest {
             "server",
             Set.of(
                     "org.slf4j:slf4j-api",
-                    "org.slf4j:slf4j-simple",
                     "io.netty:netty-transport-native-epoll",
                     "org.jspecify:jspecify"));
 

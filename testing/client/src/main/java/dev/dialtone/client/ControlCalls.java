@@ -42,6 +42,11 @@ record ControlCalls(URI endpoint, String account, @Nullable String region) {
         }
     }
 
+    /** Makes a call whose answer is text and no JSON. */
+    String read(ControlCall call) {
+        return answer(call, call.target(account));
+    }
+
     private String answer(ControlCall call, String target) {
         HttpResponse<String> answer = exchange(call, target);
         if (answer.statusCode() / 100 == 2) {
