@@ -44,7 +44,7 @@ final class ControlErrors implements ServiceErrors {
 
     private static String expectation(Constraint constraint) {
         if (constraint instanceof Constraint.Matches matches) {
-            return matches.regex();
+            return matches.meaning() == null ? "another form" : matches.meaning();
         } else if (constraint instanceof Constraint.OneOf values) {
             return values.schema().values().stream().map(Object::toString).collect(Collectors.joining(", "));
         } else if (constraint instanceof Constraint.Range range) {

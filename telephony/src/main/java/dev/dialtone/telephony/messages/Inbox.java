@@ -78,6 +78,11 @@ public final class Inbox {
         return messages.all(account);
     }
 
+    /** How many messages there are. */
+    public int size(Account account) {
+        return messages.size(account);
+    }
+
     /** Says that somebody looks at a message: what becomes of it may wait for that. */
     public void noteRead(Account account, Message message) {
         account.timedTransitions().noteRead(new Scope(account, message.sending().region()), message.messageId());
