@@ -7,7 +7,6 @@ import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.connect.Connect;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.control.Control;
-import dev.dialtone.control.MetricsSources;
 import dev.dialtone.control.model.DialtoneControl;
 import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.dispatch.Dispatcher;
@@ -169,7 +168,8 @@ public final class Emulator implements AutoCloseable {
                     Emulator::quotas,
                     accounts,
                     journal,
-                    new MetricsSources(() -> all, occupancies),
+                    () -> all,
+                    occupancies,
                     inbox,
                     eventOutlet.log(),
                     waits,

@@ -68,16 +68,18 @@ final class SettingsReader {
                 return setting;
             }
         }
-        throw unknown(variable, "setting", Setting::variable);
+        List<String> names = names(Setting::variable);
+        throw unknown(variable + ": unknown setting", variable, names, "expected one of: " + String.join(", ", names));
     }
 
-    private static BadSetting unknown(String given, String kind, Function<Setting, String> naming) {
-        List<String> names = Arrays.stream(Setting.values()).map(naming).toList();
-        return new BadSetting(given + ": unknown " + kind + " ("
-                + NearestName.of(given, names)
-                        .map(name -> "nearest: " + name)
-                        .orElse("expected one of: " + String.join(", ", names))
-                + ")");
+    /** @param others what is said when no name is near */
+    private static BadSetting unknown(String what, String given, List<String> names, String others) {
+        return new BadSetting(what + " ("
+                + NearestName.of(given, names).map(name -> "nearest: " + name).orElse(others) + ")");
+    }
+
+    private static List<String> names(Function<Setting, String> naming) {
+        return Arrays.stream(Setting.values()).map(naming).toList();
     }
 
     private void readFlags(List<String> flags) {
@@ -92,7 +94,8 @@ final class SettingsReader {
             Setting setting = Arrays.stream(Setting.values())
                     .filter(candidate -> candidate.flag().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> unknown(name, "flag", Setting::flag));
+                    .orElseThrow(
+                            () -> unknown(flag + ": unknown flag", name, names(Setting::flag), "--help lists them"));
             if (equals < 0 && next == flags.size()) {
                 throw new BadSetting(flag + ": no value (expected: " + flag + " VALUE)");
             }

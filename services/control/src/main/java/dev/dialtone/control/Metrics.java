@@ -10,6 +10,7 @@ import dev.dialtone.core.metrics.CallTimes;
 import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.telephony.messages.MessageCounts;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Shows what was counted since the start. Labels have names of contracts and of ours, never a caller's text. */
 final class Metrics implements MetricsOperations {
@@ -21,12 +22,18 @@ final class Metrics implements MetricsOperations {
     private static final String UNKNOWN = "unknown";
 
     private final String version;
-    private final MetricsSources sources;
+    private final Supplier<List<Service>> all;
+    private final Supplier<List<Occupancy>> occupancies;
     private final MessageCounts messages;
 
-    Metrics(String version, MetricsSources sources, MessageCounts messages) {
+    Metrics(
+            String version,
+            Supplier<List<Service>> all,
+            Supplier<List<Occupancy>> occupancies,
+            MessageCounts messages) {
         this.version = version;
-        this.sources = sources;
+        this.all = all;
+        this.occupancies = occupancies;
         this.messages = messages;
     }
 
@@ -35,11 +42,11 @@ final class Metrics implements MetricsOperations {
         MetricsText text = new MetricsText();
         text.family("dialtone_build_info", GAUGE, "1, with the version of this Dialtone.");
         text.sample("dialtone_build_info", 1, "version", version);
-        List<Service> services = sources.services().get();
+        List<Service> services = all.get();
         writeCalls(text, services);
         writeTimes(text, services);
         writeMessages(text);
-        writeOccupancies(text, sources.occupancies().get());
+        writeOccupancies(text, occupancies.get());
         writeMemory(text);
         return GetMetricsOutput.builder().text(text.toString()).build();
     }

@@ -32,10 +32,11 @@ class FoundNothingTest {
 
     @BeforeEach
     void send() {
-        try (PinpointSmsVoiceV2Client sms = SdkClients.create(PinpointSmsVoiceV2Client.class, endpoint, SENDERS, Region.US_EAST_1)) {
+        try (PinpointSmsVoiceV2Client sms =
+                SdkClients.create(PinpointSmsVoiceV2Client.class, endpoint, SENDERS, Region.US_EAST_1)) {
             dialtone.inAccount(SENDERS).numbers().give("+12065550101");
             sms.sendTextMessage(text -> text.originationIdentity("+12065550101")
-                    .destinationPhoneNumber("+12045550123")
+                    .destinationPhoneNumber("+12065550188")
                     .messageBody("Hello"));
         }
     }
@@ -46,7 +47,9 @@ class FoundNothingTest {
     }
 
     @Test
-    @Evidence(value = DIALTONE, detail = "docs/control-api.md: who finds nothing hears where it was looked for, and who has some")
+    @Evidence(
+            value = DIALTONE,
+            detail = "docs/control-api.md: who finds nothing hears where it was looked for, and who has some")
     void saysWhichAccountWasLookedInAndWhichHasMessages() {
         ListMessagesOutput found = dialtone.api().listMessages();
 
@@ -59,7 +62,9 @@ class FoundNothingTest {
     }
 
     @Test
-    @Evidence(value = DIALTONE, detail = "docs/control-api.md: who finds nothing hears where it was looked for, and who has some")
+    @Evidence(
+            value = DIALTONE,
+            detail = "docs/control-api.md: who finds nothing hears where it was looked for, and who has some")
     void saysSoWhenAWaitIsOver() {
         WaitTimedOutException over = catchThrowableOfType(
                 WaitTimedOutException.class,
@@ -67,8 +72,8 @@ class FoundNothingTest {
 
         assertThat(over).hasMessageEndingWith("\nAccount " + SENDERS + " has messages: 1.");
         assertThat(over.serverMessage())
-                .isEqualTo("messages: 0 after 0.02 s (expected: 1), in account " + OURS + "; others have some: " + SENDERS
-                        + " (1)");
+                .startsWith("messages: 0 after 0.02 s (expected: 1), in ")
+                .endsWith(" " + OURS + "; others have some: " + SENDERS + " (1)");
         assertThat(over.elsewhere()).hasSize(1);
     }
 

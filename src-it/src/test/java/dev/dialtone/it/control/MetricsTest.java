@@ -17,6 +17,7 @@ import dev.dialtone.server.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,15 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.ResourceNotFound
 class MetricsTest {
 
     private static final String ACCOUNT = "111122223333";
-    private static final String HANDSET = "+12045550123";
+    private static final String HANDSET = "+12065550188";
     private static final String CALLS = "dialtone_requests_total";
 
     private final Emulator emulator =
             Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0).withTransitions(TransitionSpeed.IMMEDIATE));
     private final URI endpoint = URI.create(emulator.endpoint());
     private final Dialtone dialtone = Dialtone.at(endpoint).inAccount(ACCOUNT);
-    private final PinpointSmsVoiceV2Client sms = SdkClients.create(PinpointSmsVoiceV2Client.class, endpoint, ACCOUNT, Region.US_EAST_1);
+    private final PinpointSmsVoiceV2Client sms =
+            SdkClients.create(PinpointSmsVoiceV2Client.class, endpoint, ACCOUNT, Region.US_EAST_1);
 
     @AfterEach
     void stop() {
@@ -86,7 +88,9 @@ class MetricsTest {
     }
 
     @Test
-    @Evidence(value = DIALTONE, detail = "docs/log-and-metrics.md: no reset takes counts back; what is there is there no more")
+    @Evidence(
+            value = DIALTONE,
+            detail = "docs/log-and-metrics.md: no reset takes counts back; what is there is there no more")
     void keepsCountsAcrossAReset() {
         sendAndFail();
         PrometheusText before = metrics();
@@ -97,11 +101,10 @@ class MetricsTest {
         before.types().forEach((family, type) -> {
             if (type.equals("counter")) {
                 before.samples(family)
-                        .forEach(sample -> assertThat(after.samples(family))
-                                .anySatisfy(now -> {
-                                    assertThat(now.labels()).isEqualTo(sample.labels());
-                                    assertThat(now.value()).isGreaterThanOrEqualTo(sample.value());
-                                }));
+                        .forEach(sample -> assertThat(after.samples(family)).anySatisfy(now -> {
+                            assertThat(now.labels()).isEqualTo(sample.labels());
+                            assertThat(now.value()).isGreaterThanOrEqualTo(sample.value());
+                        }));
             }
         });
         assertThat(after.value("dialtone_entries", "store", "messages")).isZero();
@@ -121,13 +124,15 @@ class MetricsTest {
         List<PrometheusText.Sample> counts = metrics.samples(name + "_count");
         assertThat(counts).isNotEmpty().allSatisfy(count -> {
             List<PrometheusText.Sample> buckets = metrics.samples(name + "_bucket").stream()
-                    .filter(bucket -> bucket.labels().get("service").equals(count.labels().get("service")))
+                    .filter(bucket -> Objects.equals(
+                            bucket.labels().get("service"), count.labels().get("service")))
                     .toList();
             assertThat(buckets.get(buckets.size() - 1).labels()).containsEntry("le", "+Inf");
             assertThat(buckets.get(buckets.size() - 1).value()).isEqualTo(count.value());
             assertThat(buckets).extracting(PrometheusText.Sample::value).isSorted();
-            assertThat(buckets.stream().limit(buckets.size() - 1).map(bucket ->
-                            Double.parseDouble(bucket.labels().get("le"))))
+            assertThat(buckets.stream()
+                            .limit(buckets.size() - 1)
+                            .map(bucket -> Double.parseDouble(bucket.labels().get("le"))))
                     .isSorted();
         });
     }
@@ -137,7 +142,8 @@ class MetricsTest {
     void givesCallersNoWayToMakeSeries() throws IOException {
         int before = metrics().samples(CALLS).size();
         for (int i : IntStream.range(0, 50).toArray()) {
-            RawRequest.rest("1111222233" + (10 + i), "none", "GET", "/nothing-" + i, "").sendTo(endpoint);
+            RawRequest.rest("1111222233" + (10 + i), "none", "GET", "/nothing-" + i, "")
+                    .sendTo(endpoint);
             RawRequest.sms(ACCOUNT, "Frobnicate" + i, "{}").sendTo(endpoint);
         }
 
@@ -145,7 +151,12 @@ class MetricsTest {
 
         assertThat(after.samples(CALLS).size()).isLessThanOrEqualTo(before + 3);
         assertThat(after.value(
-                        CALLS, "service", "pinpoint-sms-voice-v2", "operation", "unknown", "error",
+                        CALLS,
+                        "service",
+                        "pinpoint-sms-voice-v2",
+                        "operation",
+                        "unknown",
+                        "error",
                         "UnknownOperationException"))
                 .isEqualTo(50);
     }

@@ -39,21 +39,21 @@ final class PrometheusText {
                 read.types.put(family, words[3]);
             } else {
                 Sample sample = sample(line);
-                String base = read.types.get(family).equals("histogram")
+                String base = "histogram".equals(read.types.get(family))
                         ? sample.name.replaceFirst("_(bucket|sum|count)$", "")
                         : sample.name;
                 assertThat(base).as("a sample stands with its family: " + line).isEqualTo(family);
                 read.samples.add(sample);
             }
         }
-        assertThat(read.samples.stream().map(each -> each.name + each.labels))
-                .doesNotHaveDuplicates();
+        assertThat(read.samples.stream().map(each -> each.name + each.labels)).doesNotHaveDuplicates();
         return read;
     }
 
     private static Sample sample(String line) {
         int at = 0;
-        while (at < line.length() && (Character.isLetterOrDigit(line.charAt(at)) || "_:".indexOf(line.charAt(at)) >= 0)) {
+        while (at < line.length()
+                && (Character.isLetterOrDigit(line.charAt(at)) || "_:".indexOf(line.charAt(at)) >= 0)) {
             at++;
         }
         String name = line.substring(0, at);

@@ -27,12 +27,15 @@ class PatternMeaningsTest {
                             without.add(file.getFileName() + ":" + (i + 1) + ": " + lines.get(i));
                         }
                     } else if (lines.get(i).contains("@pattern")) {
-                        without.add(file.getFileName() + ":" + (i + 1) + ": of a member (expected: of a type of its own)");
+                        without.add(
+                                file.getFileName() + ":" + (i + 1) + ": of a member (expected: of a type of its own)");
                     }
                 }
             }
         }
         assertThat(patterns).isPositive();
-        assertThat(without).as("patterns without @meaning and an example on the line before").isEmpty();
+        assertThat(without)
+                .as("patterns without @meaning and an example on the line before")
+                .isEmpty();
     }
 }

@@ -35,7 +35,7 @@ class JarTest {
 
             assertThat(server.exitCode()).isEqualTo(STOPPED_BY_SIGTERM);
             assertThat(server.out().lines()).hasSize(1);
-            assertThat(server.err()).isEmpty();
+            assertThat(server.complaints()).isEmpty();
         }
     }
 
@@ -87,7 +87,7 @@ class JarTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     --port=x        | dialtone: --port: x (expected: 0..65535)
-                    --prot=1        | dialtone: --prot=1: unknown flag (--help lists them)
+                    --prot=1        | dialtone: --prot=1: unknown flag (nearest: --port)
                     start           | dialtone: start: unknown flag (--help lists them)
                     --port          | dialtone: --port: no value (expected: --port VALUE)
                     """)
