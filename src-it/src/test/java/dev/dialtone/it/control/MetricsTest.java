@@ -78,7 +78,7 @@ class MetricsTest {
                 .isEqualTo(4);
         assertThat(metrics.value("dialtone_messages_sent_total", "channel", "TEXT"))
                 .isEqualTo(3);
-        assertThat(metrics.value("dialtone_messages_total", "channel", "TEXT", "status", "DELIVERED"))
+        assertThat(metrics.value("dialtone_messages_total", "channel", "TEXT", "status", "SUCCESSFUL"))
                 .isEqualTo(3);
         assertThat(metrics.value("dialtone_entries", "store", "messages")).isEqualTo(3);
         assertThat(metrics.value("dialtone_bytes", "store", "messages")).isPositive();
