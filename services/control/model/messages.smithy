@@ -46,7 +46,7 @@ operation ListMessages {
         limit: MessageLimit
     }
 
-    output := @documentation("The messages that fit.") {
+    output := @documentation("The messages that fit.") with [FoundNothing] {
         /// The oldest first.
         @required
         messages: MessageList
@@ -99,10 +99,35 @@ operation WaitForMessages {
 /// There were not enough messages in time.
 @error("client")
 @httpError(408)
-structure WaitTimedOut with [ErrorBody] {
+structure WaitTimedOut with [ErrorBody, FoundNothing] {
     /// Those that there are.
     @required
     messages: MessageList
+}
+
+/// Where a search that found nothing has looked, and where it has not.
+@mixin
+structure FoundNothing {
+    /// The account that was looked in. Absent when a message was found.
+    accountId: AccountId
+
+    /// Other accounts that have messages, a few of them. Absent when a message was found, or no other account has any.
+    elsewhere: AccountMessagesList
+}
+
+list AccountMessagesList {
+    member: AccountMessages
+}
+
+/// An account that has messages.
+structure AccountMessages {
+    /// Whose they are.
+    @required
+    accountId: AccountId
+
+    /// How many.
+    @required
+    messages: Integer
 }
 
 /// As many wait as may, in the account or in all accounts together.

@@ -2,6 +2,8 @@ $version: "2"
 
 namespace dev.dialtone.control
 
+use dev.dialtone.traits#meaning
+
 /// What messages are sent from, given to an account at once: as if it were bought and registered.
 resource NumberResource {
     operations: [
@@ -96,6 +98,7 @@ structure GivenNumber {
     number: Document
 }
 
+@meaning("two capital letters such as GB")
 @pattern("^[A-Z]{2}$")
 string CountryCode
 

@@ -2,6 +2,8 @@ $version: "2"
 
 namespace dev.dialtone.control
 
+use dev.dialtone.traits#meaning
+
 /// Decisions about registrations.
 resource RegistrationResource {
     operations: [
@@ -97,5 +99,6 @@ string ReviewReasonDescription
 @length(min: 1, max: 100)
 string ReviewFieldPath
 
+@meaning("a region such as us-east-1")
 @pattern("^[a-z0-9-]{1,32}$")
 string Region

@@ -2,6 +2,8 @@ $version: "2"
 
 namespace dev.dialtone.control
 
+use dev.dialtone.traits#meaning
+
 /// A fresh beginning.
 resource ResetResource {
     operations: [
@@ -23,5 +25,6 @@ operation Reset {
     }
 }
 
+@meaning("12 digits such as 111122223333, or all")
 @pattern("^([0-9]{12}|all)$")
 string AccountIdOrAll

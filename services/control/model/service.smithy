@@ -3,6 +3,7 @@ $version: "2"
 namespace dev.dialtone.control
 
 use aws.protocols#restJson1
+use dev.dialtone.traits#meaning
 use dev.dialtone.traits#serviceName
 
 /// Dialtone's own API. Instants are ISO-8601 with Z and milliseconds, which a whole second leaves out; durations are
@@ -29,6 +30,7 @@ service DialtoneControl {
         RegistrationResource
         NumberResource
         NotifyConfigurationResource
+        MetricsResource
         LocalStackResource
         LocalStackMessageResource
     ]
@@ -67,6 +69,7 @@ structure AccountScoped {
     account: AccountId
 }
 
+@meaning("12 digits such as 111122223333")
 @pattern("^[0-9]{12}$")
 string AccountId
 

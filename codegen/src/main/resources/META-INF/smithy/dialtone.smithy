@@ -10,6 +10,10 @@ structure stored {}
 @trait(selector: "service")
 string serviceName
 
+// What a pattern means, in words for people and with an example: "12 digits, such as 111122223333". Messages have it in its place.
+@trait(selector: "string[trait|pattern]")
+string meaning
+
 // Whole names of hosts that AWS had for a service, or still has for old clients, beside those of its endpointPrefix.
 @trait(selector: "service")
 list formerHosts {

@@ -14,6 +14,7 @@ import software.amazon.smithy.model.shapes.IntEnumShape;
 import software.amazon.smithy.model.shapes.MapShape;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.ShapeId;
 import software.amazon.smithy.model.shapes.ShapeType;
 import software.amazon.smithy.model.traits.DefaultTrait;
 import software.amazon.smithy.model.traits.HttpHeaderTrait;
@@ -46,6 +47,8 @@ final class SchemaExpressions {
 
     private final Model model;
     private final JavaNames names;
+    private static final ShapeId MEANING = ShapeId.from("dev.dialtone.traits#meaning");
+
     private final PatternExpressions patterns;
 
     SchemaExpressions(Model model, JavaNames names, PatternExpressions patterns) {
@@ -110,6 +113,10 @@ final class SchemaExpressions {
                         String.format(".range(%s, %s)", quotedOrNull(trait.getMin()), quotedOrNull(trait.getMax()))));
         member.getMemberTrait(model, PatternTrait.class)
                 .ifPresent(trait -> code.append(patterns.pattern(writer, member, trait.getValue())));
+        member.getMemberTrait(model, PatternTrait.class)
+                .flatMap(pattern -> target.findTrait(MEANING))
+                .ifPresent(words -> code.append(writer.format(
+                        ".meaning($S)", words.toNode().expectStringNode().getValue())));
         if (member.getMemberTrait(model, UniqueItemsTrait.class).isPresent()) {
             code.append(".unique()");
         }

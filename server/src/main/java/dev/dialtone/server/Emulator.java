@@ -3,6 +3,7 @@ package dev.dialtone.server;
 import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.connect.model.AmazonConnectService;
+import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
@@ -45,10 +46,20 @@ public final class Emulator implements AutoCloseable {
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      */
     public static Emulator start(Settings settings, RuntimeEnvironment environment) {
+        return start(settings, environment, CallListener.NONE);
+    }
+
+    /**
+     * Starts a server of whose calls somebody hears.
+     *
+     * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
+     */
+    static Emulator start(Settings settings, RuntimeEnvironment environment, CallListener listener) {
         WarmUp.begin();
-        Services services = new Services(settings, environment);
+        Services services = new Services(settings, environment, listener);
         HttpServer server =
                 HttpServer.start(settings.http(), environment.aroundHandler().apply(services.handler()));
+        services.countConnectionsOf(server);
         return new Emulator(services, server, settings.listener().host());
     }
 

@@ -3,8 +3,10 @@ package dev.dialtone.server;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.events.EventSender;
 import dev.dialtone.core.events.Events;
+import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.sinks.HttpSinks;
 import dev.dialtone.sinks.SinkSettings;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where events of services go: their log, and a sender to the URLs that are set. Without one, none of the sinks is loaded. */
@@ -29,6 +31,11 @@ final class EventOutlet implements AutoCloseable {
     /** Where services emit. */
     Events events() {
         return events;
+    }
+
+    /** How full the sinks are; empty when there are none, or nothing was sent yet. */
+    Optional<Occupancy> occupancy() {
+        return sinks == null ? Optional.empty() : sinks.occupancy();
     }
 
     /** Gives events that are on their way a last moment. */

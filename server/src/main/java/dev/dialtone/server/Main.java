@@ -2,9 +2,15 @@ package dev.dialtone.server;
 
 import dev.dialtone.cli.CommandLine;
 import dev.dialtone.core.http.CannotListenException;
+import dev.dialtone.server.log.LogBinding;
+import dev.dialtone.server.log.LogWriter;
+import dev.dialtone.server.log.RequestLog;
+import dev.dialtone.server.log.Terminal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.slf4j.event.Level;
 
 /** Starts Dialtone from the command line, or asks a running one: a first argument that is no flag is a command. */
 public final class Main {
@@ -33,7 +39,7 @@ public final class Main {
             return;
         }
         try {
-            start(SettingsReader.read(System.getenv(), arguments));
+            start(SettingsReader.read(System.getenv(), arguments), System.getenv());
         } catch (BadSetting bad) {
             end(bad, BAD_SETTING);
         } catch (CannotListenException taken) {
@@ -45,16 +51,32 @@ public final class Main {
         return !first.isBlank() && !first.startsWith("-");
     }
 
-    private static void start(Settings settings) {
-        // Read once, when the first logger is made. Named, the provider is not looked for in every jar.
-        System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
-        System.setProperty("slf4j.internal.verbosity", "WARN");
-        System.setProperty(
-                "org.slf4j.simpleLogger.defaultLogLevel", settings.log().name().toLowerCase(Locale.ROOT));
-        Emulator emulator = Emulator.start(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
-        System.out.println("Dialtone " + Version.read() + " on " + emulator.endpoint() + " with " + Emulator.OPERATIONS
-                + " operations. Ready.");
+    private static void start(Settings settings, Map<String, String> environment) {
+        Level least = Level.valueOf(settings.log().level().name());
+        LogWriter log = settings.log().format() == Settings.LogFormat.JSON
+                ? LogWriter.ofJson()
+                : LogWriter.ofText(Terminal.showsColours(environment));
+        LogBinding.use(log, least);
+        List<String> ofServices = ServiceVariables.in(environment);
+        if (!ofServices.isEmpty()) {
+            log.warn("left aside, as Kubernetes or Docker sets them for a service of that name: "
+                    + String.join(", ", ofServices));
+        }
+        Emulator emulator = Emulator.start(settings, RuntimeEnvironment.REAL, RequestLog.of(log, least));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(emulator, log), "stop"));
+        String ready = "Dialtone " + Version.read() + " on " + emulator.endpoint() + " with " + Emulator.OPERATIONS
+                + " operations. Ready.";
+        if (settings.log().format() == Settings.LogFormat.JSON) {
+            System.out.print(log.line(ready));
+            System.out.flush();
+        } else {
+            System.out.println(ready);
+        }
+    }
+
+    private static void stop(Emulator emulator, LogWriter log) {
+        emulator.close();
+        log.close();
     }
 
     private static void end(RuntimeException why, int code) {

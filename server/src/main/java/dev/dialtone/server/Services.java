@@ -8,6 +8,7 @@ import dev.dialtone.connect.Connect;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.control.Control;
 import dev.dialtone.control.model.DialtoneControl;
+import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.dispatch.Dispatcher;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Lazy;
@@ -17,6 +18,7 @@ import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.HttpHandler;
+import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.limit.ApiThrottle;
 import dev.dialtone.core.resource.Quota;
@@ -49,11 +51,16 @@ final class Services implements AutoCloseable {
     private final MessageWaits waits;
     private final ClockMoves moves;
     private final EventOutlet eventOutlet;
+    private final Occupancies occupancies;
     private final List<Service> aws;
     private final Dispatcher dispatcher;
 
-    /** Services that are made when they are first asked for anything, about accounts that are empty. */
-    Services(Settings settings, RuntimeEnvironment environment) {
+    /**
+     * Services that are made when they are first asked for anything, about accounts that are empty.
+     *
+     * @param listener hears of every call
+     */
+    Services(Settings settings, RuntimeEnvironment environment, CallListener listener) {
         ChangeHandlers changeHandlers = new ChangeHandlers();
         scheduler = new RealTimeScheduler();
         accounts = new Accounts(
@@ -69,6 +76,8 @@ final class Services implements AutoCloseable {
         moves = new ClockMoves(scheduler);
         eventOutlet = new EventOutlet(settings);
         journal = new Journal();
+        occupancies = new Occupancies(accounts, journal, waits, eventOutlet);
+        List<Service> all = new ArrayList<>();
 
         boolean isThrottled = settings.throttle() == Settings.Throttle.AWS;
         Lazy<SmsVoice> sms = new Lazy<>(() -> isThrottled
@@ -111,6 +120,8 @@ final class Services implements AutoCloseable {
                     Services::quotas,
                     accounts,
                     journal,
+                    () -> all,
+                    occupancies,
                     inbox,
                     eventOutlet.log(),
                     waits,
@@ -124,19 +135,25 @@ final class Services implements AutoCloseable {
             return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());
         });
 
-        List<Service> all = new ArrayList<>(aws);
+        all.addAll(aws);
         all.add(either);
         all.add(own);
         Dispatcher unthrottled = new Dispatcher(
-                all,
-                own,
-                accounts,
-                journal,
-                settings.http().limits(),
-                environment.realTime(),
-                settings.account(),
-                settings.region());
+                        all,
+                        own,
+                        accounts,
+                        journal,
+                        settings.http().limits(),
+                        environment.realTime(),
+                        settings.account(),
+                        settings.region())
+                .heardBy(listener);
         dispatcher = isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled;
+    }
+
+    /** Has the connections of a server counted with what else is bounded. */
+    void countConnectionsOf(HttpServer server) {
+        occupancies.include(server);
     }
 
     /** Answers requests. */

@@ -17,7 +17,8 @@ enum Setting {
     MAX_CONNECTIONS("1024", "most connections open at a time"),
     HOSTS("localhost", "further names to be called by, such as dialtone.example.com,*.example.com; * for any"),
     CORS_ORIGINS("localhost", "further web pages that may call, such as https://app.example.com; * for any"),
-    LOG("info", "error, warn, info, debug");
+    LOG("info", "error, warn, info (one line a request), debug (and what it asked)"),
+    LOG_FORMAT("text", "json: an object a line");
 
     static final String PREFIX = "DIALTONE_";
 

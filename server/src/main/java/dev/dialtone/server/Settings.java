@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotas how high quotas are that AWS raises on request
  * @param throttle which calls are too many in a second
  * @param events where events go
- * @param log the least important messages to be logged
+ * @param log what is logged, and how
  */
 public record Settings(
         Listener listener,
@@ -31,7 +31,7 @@ public record Settings(
         QuotaLevel quotas,
         Throttle throttle,
         EventUrls events,
-        LogLevel log) {
+        Logging log) {
 
     /** What holds when nothing is set. */
     public static final Settings DEFAULTS = new Settings(
@@ -42,7 +42,7 @@ public record Settings(
             QuotaLevel.HIGH,
             Throttle.OFF,
             EventUrls.NONE,
-            LogLevel.INFO);
+            new Logging(LogLevel.INFO, LogFormat.TEXT));
 
     /**
      * What is listened to.
@@ -77,15 +77,30 @@ public record Settings(
         AWS
     }
 
+    /**
+     * What is logged, and how.
+     *
+     * @param level the least important lines
+     */
+    public record Logging(LogLevel level, LogFormat format) {}
+
+    /** How lines of the log look. */
+    public enum LogFormat {
+        /** For people. */
+        TEXT,
+        /** For programs: an object a line. */
+        JSON
+    }
+
     /** How much is logged. */
     public enum LogLevel {
         /** Faults of the program. */
         ERROR,
         /** And what looks wrong. */
         WARN,
-        /** And the start. */
+        /** And a line for each request. */
         INFO,
-        /** And what only developers of Dialtone need. */
+        /** And what was asked, polls, and what only developers of Dialtone need. */
         DEBUG
     }
 

@@ -3,6 +3,7 @@ package dev.dialtone.server;
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.limit.QuotaLevel;
+import dev.dialtone.core.shape.NearestName;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,8 @@ final class SettingsReader {
 
     private void readVariables() {
         for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
-            if (variable.getKey().startsWith(Setting.PREFIX)) {
+            if (variable.getKey().startsWith(Setting.PREFIX)
+                    && !ServiceVariables.isOne(variable.getKey(), variable.getValue())) {
                 give(settingOf(variable.getKey()), variable.getKey(), variable.getValue());
             }
         }
@@ -66,8 +68,18 @@ final class SettingsReader {
                 return setting;
             }
         }
-        throw new BadSetting(variable + ": unknown setting (expected one of: "
-                + Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.joining(", ")) + ")");
+        List<String> names = names(Setting::variable);
+        throw unknown(variable + ": unknown setting", variable, names, "expected one of: " + String.join(", ", names));
+    }
+
+    /** @param others what is said when no name is near */
+    private static BadSetting unknown(String what, String given, List<String> names, String others) {
+        return new BadSetting(what + " ("
+                + NearestName.of(given, names).map(name -> "nearest: " + name).orElse(others) + ")");
+    }
+
+    private static List<String> names(Function<Setting, String> naming) {
+        return Arrays.stream(Setting.values()).map(naming).toList();
     }
 
     private void readFlags(List<String> flags) {
@@ -82,7 +94,8 @@ final class SettingsReader {
             Setting setting = Arrays.stream(Setting.values())
                     .filter(candidate -> candidate.flag().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new BadSetting(flag + ": unknown flag (--help lists them)"));
+                    .orElseThrow(
+                            () -> unknown(flag + ": unknown flag", name, names(Setting::flag), "--help lists them"));
             if (equals < 0 && next == flags.size()) {
                 throw new BadSetting(flag + ": no value (expected: " + flag + " VALUE)");
             }
@@ -146,7 +159,9 @@ final class SettingsReader {
                 choice(Setting.QUOTAS, QuotaLevel.values()),
                 choice(Setting.THROTTLE, Settings.Throttle.values()),
                 eventUrls(),
-                choice(Setting.LOG, Settings.LogLevel.values()));
+                new Settings.Logging(
+                        choice(Setting.LOG, Settings.LogLevel.values()),
+                        choice(Setting.LOG_FORMAT, Settings.LogFormat.values())));
     }
 
     private Settings.Listener listener() {

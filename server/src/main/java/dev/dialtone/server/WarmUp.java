@@ -1,5 +1,6 @@
 package dev.dialtone.server;
 
+import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpHandler;
@@ -48,7 +49,7 @@ final class WarmUp {
     }
 
     private static void run() {
-        try (Services services = new Services(SETTINGS, RuntimeEnvironment.REAL)) {
+        try (Services services = new Services(SETTINGS, RuntimeEnvironment.REAL, CallListener.NONE)) {
             HttpHandler handler = services.handler();
             for (HttpRequest call : CALLS) {
                 handler.handle(call, Disconnect.NEVER).toCompletableFuture().join();

@@ -79,7 +79,7 @@ final class MainTest {
     @Test
     void endsWithOneLineForUnknownFlag() throws Exception {
         assertThat(run(Map.of(), "--prot", "1"))
-                .isEqualTo(new Ended(2, "", "dialtone: --prot: unknown flag (--help lists them)\n"));
+                .isEqualTo(new Ended(2, "", "dialtone: --prot: unknown flag (nearest: --port)\n"));
     }
 
     @Test
@@ -116,6 +116,74 @@ final class MainTest {
             assertThat(process.exitValue()).isEqualTo(128 + 15);
             assertThat(output.readLine()).isNull();
         }
+    }
+
+    @Test
+    void saysOfEachRequestWhatItAskedAndHowThatEnded() throws Exception {
+        String log = logOf(Map.of("DIALTONE_PORT", "0"));
+
+        assertThat(log.lines().toList())
+                .hasSize(3)
+                .satisfiesExactly(
+                        ready -> assertThat(ready).endsWith("Ready."),
+                        listed -> assertThat(listed)
+                                .matches("\\S+Z INFO  000000000000 us-east-1 dialtone ListMessages 200 \\d+\\.\\d ms"),
+                        strange -> assertThat(strange)
+                                .matches("\\S+Z INFO  000000000000 us-east-1 \\S+ GET /nothing 404 \\d+\\.\\d ms "
+                                        + "UnknownOperationException: No .*"));
+    }
+
+    @Test
+    void saysNothingOfRequestsWhenOnlyWarningsAreAskedFor() throws Exception {
+        assertThat(logOf(Map.of("DIALTONE_PORT", "0", "DIALTONE_LOG", "warn"))).hasLineCount(1);
+    }
+
+    @Test
+    void logsJsonWhenItIsAskedFor() throws Exception {
+        assertThat(logOf(Map.of("DIALTONE_PORT", "0", "DIALTONE_LOG_FORMAT", "json"))
+                        .lines()
+                        .toList())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).startsWith("{\"time\":\"").endsWith("}"))
+                .satisfiesExactly(
+                        ready -> assertThat(ready).contains("\"message\":\"Dialtone ", "Ready.\""),
+                        listed -> assertThat(listed).contains("\"operation\":\"ListMessages\",\"status\":200"),
+                        strange -> assertThat(strange).contains("\"error\":\"UnknownOperationException\""));
+    }
+
+    @Test
+    void warnsOfVariablesThatKubernetesSets() throws Exception {
+        String log = logOf(Map.of("DIALTONE_PORT", "tcp://10.0.0.1:4566"), "--port", "0");
+
+        assertThat(log).containsOnlyOnce(" WARN  dialtone: left aside, ").contains(": DIALTONE_PORT\n");
+    }
+
+    /** What it says when somebody asks for its health, for messages and for nothing that there is. */
+    private String logOf(Map<String, String> environment, String... arguments) throws Exception {
+        Process process = start(environment, arguments);
+        StringBuilder log = new StringBuilder();
+        try (BufferedReader output = process.inputReader()) {
+            String line = output.readLine();
+            log.append(line).append('\n');
+            if (!line.contains("Ready.")) {
+                line = output.readLine();
+                log.append(line).append('\n');
+            }
+            Matcher address = Pattern.compile("http://127\\.0\\.0\\.1:\\d+").matcher(line);
+            assertThat(address.find()).as(line).isTrue();
+            for (String path : List.of("/health", "/_dialtone/messages", "/nothing")) {
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(address.group() + path))
+                                        .build(),
+                                BodyHandlers.discarding());
+            }
+            process.toHandle().destroy(); // SIGTERM: what waits is written before the end.
+            output.lines().forEach(next -> log.append(next).append('\n'));
+        }
+        assertThat(process.waitFor(MAX_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(folder.resolve("errors"))).isEmpty();
+        return log.toString();
     }
 
     private Ended run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {

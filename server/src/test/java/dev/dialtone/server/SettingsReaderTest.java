@@ -7,6 +7,7 @@ import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.transition.TransitionSpeed;
+import dev.dialtone.server.Settings.LogFormat;
 import dev.dialtone.server.Settings.LogLevel;
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsReaderTest {
 
@@ -35,7 +37,8 @@ final class SettingsReaderTest {
             Map.entry("DIALTONE_MAX_CONNECTIONS", "7"),
             Map.entry("DIALTONE_HOSTS", "Dialtone.lan, *.example.com"),
             Map.entry("DIALTONE_CORS_ORIGINS", "https://app.example.com:443,http://app.lan"),
-            Map.entry("DIALTONE_LOG", "debug"));
+            Map.entry("DIALTONE_LOG", "debug"),
+            Map.entry("DIALTONE_LOG_FORMAT", "json"));
 
     private static final Settings EVERY_SETTING = new Settings(
             new Settings.Listener(
@@ -52,7 +55,7 @@ final class SettingsReaderTest {
             Settings.Throttle.AWS,
             new Settings.EventUrls(
                     URI.create("http://localstack:4566"), URI.create("https://example.com/hook?key=a%20b")),
-            LogLevel.DEBUG);
+            new Settings.Logging(LogLevel.DEBUG, LogFormat.JSON));
 
     @Test
     void spellsEveryDefaultOut() {
@@ -64,7 +67,7 @@ final class SettingsReaderTest {
                 QuotaLevel.HIGH,
                 Settings.Throttle.OFF,
                 new Settings.EventUrls(null, null),
-                LogLevel.INFO);
+                new Settings.Logging(LogLevel.INFO, LogFormat.TEXT));
 
         assertThat(SettingsReader.read(Map.of())).isEqualTo(defaults);
         assertThat(Settings.DEFAULTS).isEqualTo(defaults);
@@ -103,6 +106,7 @@ final class SettingsReaderTest {
             "--hosts", "Dialtone.lan, *.example.com",
             "--cors-origins", "https://app.example.com:443,http://app.lan",
             "--log", "debug",
+            "--log-format", "json",
         };
         List<String> joined = new ArrayList<>();
         for (int i = 0; i < flags.length; i += 2) {
@@ -122,7 +126,8 @@ final class SettingsReaderTest {
         assertThat(SettingsReader.read(both, "--port", "3333").listener().port())
                 .isEqualTo(3333);
         assertThat(SettingsReader.read(Map.of("DEBUG", "1", "DIALTONE_LOG", "error"))
-                        .log())
+                        .log()
+                        .level())
                 .isEqualTo(LogLevel.ERROR);
     }
 
@@ -156,7 +161,7 @@ final class SettingsReaderTest {
         "DEBUG, 0, INFO",
     })
     void readsLocalStacksLogLevels(String name, String value, LogLevel level) {
-        assertThat(SettingsReader.read(Map.of(name, value)).log()).isEqualTo(level);
+        assertThat(SettingsReader.read(Map.of(name, value)).log().level()).isEqualTo(level);
     }
 
     @Test
@@ -235,7 +240,7 @@ final class SettingsReaderTest {
             value = {
                 "DIALTONE_PORT | 70000 | 0..65535",
                 "DIALTONE_PORT | -1 | 0..65535",
-                "DIALTONE_PORT | tcp://10.0.0.1:4566 | 0..65535",
+                "DIALTONE_PORT | http://10.0.0.1:4566 | 0..65535",
                 "DIALTONE_PORT | 99999999999 | 0..65535",
                 "EDGE_PORT | x | 0..65535",
                 "GATEWAY_LISTEN | x | 0..65535",
@@ -266,6 +271,7 @@ final class SettingsReaderTest {
                 "EXTRA_CORS_ALLOWED_ORIGINS | x | origins such as https://app.example.com, or *",
                 "DIALTONE_LOG | loud | error, warn, info, debug",
                 "LS_LOG | loud | error, warn, info, debug",
+                "DIALTONE_LOG_FORMAT | xml | text, json",
             })
     void saysValueAndExpectationInOneLine(String variable, String value, String expected) {
         String given = variable.equals("GATEWAY_LISTEN") ? "0.0.0.0:" + value : value;
@@ -284,20 +290,67 @@ final class SettingsReaderTest {
     }
 
     @Test
-    void namesUnknownVariableAndThoseThereAre() {
+    void namesUnknownVariableAndTheNearestOrThoseThereAre() {
         assertThatThrownBy(() -> SettingsReader.read(Map.of("DIALTONE_PROT", "")))
                 .isInstanceOf(BadSetting.class)
+                .hasMessage("DIALTONE_PROT: unknown setting (nearest: DIALTONE_PORT)");
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("DIALTONE_WHATEVER_ELSE_THERE_MAY_BE", "")))
                 .hasMessage(
-                        "DIALTONE_PROT: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
+                        "DIALTONE_WHATEVER_ELSE_THERE_MAY_BE: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
                                 + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_QUOTAS, DIALTONE_THROTTLE, DIALTONE_EVENTS_ENDPOINT, "
-                                + "DIALTONE_WEBHOOK, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_LOG)");
+                                + "DIALTONE_WEBHOOK, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_LOG, "
+                                + "DIALTONE_LOG_FORMAT)");
+    }
+
+    @Test
+    void leavesVariablesOfAKubernetesServiceAside() {
+        Map<String, String> injected = Map.of(
+                "DIALTONE_SERVICE_HOST", "10.0.0.1",
+                "DIALTONE_SERVICE_PORT", "4566",
+                "DIALTONE_SERVICE_PORT_HTTP", "4566",
+                "DIALTONE_PORT", "tcp://10.0.0.1:4566",
+                "DIALTONE_PORT_4566_TCP", "tcp://10.0.0.1:4566",
+                "DIALTONE_PORT_4566_TCP_PROTO", "tcp",
+                "DIALTONE_PORT_4566_TCP_PORT", "4566",
+                "DIALTONE_PORT_4566_TCP_ADDR", "10.0.0.1");
+
+        assertThat(SettingsReader.read(injected)).isEqualTo(Settings.DEFAULTS);
+        assertThat(ServiceVariables.in(injected))
+                .containsExactlyInAnyOrderElementsOf(injected.keySet())
+                .isSorted();
+    }
+
+    @Test
+    void leavesVariablesOfAServiceWithALongerNameAside() {
+        Map<String, String> injected = Map.of(
+                "DIALTONE_SMS_SERVICE_HOST", "fd00::1",
+                "DIALTONE_SMS_PORT", "udp://[fd00::1]:4566",
+                "DIALTONE_SMS_PORT_4566_UDP_ADDR", "fd00::1");
+
+        assertThat(SettingsReader.read(injected)).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @Test
+    void takesAPortThatIsMeantThoughKubernetesSetsOthers() {
+        Map<String, String> both = Map.of("DIALTONE_PORT", "4567", "DIALTONE_SERVICE_HOST", "10.0.0.1");
+
+        assertThat(SettingsReader.read(both).listener().port()).isEqualTo(4567);
+        assertThat(ServiceVariables.in(both)).containsExactly("DIALTONE_SERVICE_HOST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DIALTONE_SERVICE", "DIALTONE_PORT_4566", "DIALTONE_HTTP_PORT", "DIALTONE_SERVICE_HOSTS"})
+    void refusesWhatOnlyLooksLikeAVariableOfAService(String name) {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of(name, "4566")))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith(name + ": unknown setting (");
     }
 
     @Test
     void namesUnknownFlagAndFlagWithoutValue() {
         assertThatThrownBy(() -> SettingsReader.read(Map.of(), "--prot", "1"))
                 .isInstanceOf(BadSetting.class)
-                .hasMessage("--prot: unknown flag (--help lists them)");
+                .hasMessage("--prot: unknown flag (nearest: --port)");
         assertThatThrownBy(() -> SettingsReader.read(Map.of(), "4566"))
                 .hasMessage("4566: unknown flag (--help lists them)");
         assertThatThrownBy(() -> SettingsReader.read(Map.of(), "--log", "warn", "--port"))

@@ -2,6 +2,7 @@ package dev.dialtone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
@@ -12,7 +13,7 @@ class WarmUpTest {
 
     @Test
     void everyCallSucceeds() {
-        try (Services services = new Services(WarmUp.SETTINGS, RuntimeEnvironment.REAL)) {
+        try (Services services = new Services(WarmUp.SETTINGS, RuntimeEnvironment.REAL, CallListener.NONE)) {
             for (HttpRequest call : WarmUp.CALLS) {
                 HttpResponse answer = services.handler()
                         .handle(call, Disconnect.NEVER)

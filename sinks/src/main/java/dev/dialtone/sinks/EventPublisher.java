@@ -7,6 +7,7 @@ import dev.dialtone.core.events.Target.EventBus;
 import dev.dialtone.core.events.Target.FirehoseStream;
 import dev.dialtone.core.events.Target.LogGroup;
 import dev.dialtone.core.events.Target.SnsTopic;
+import dev.dialtone.core.metrics.Occupancy;
 import io.netty.channel.IoEventLoop;
 import io.netty.channel.IoEventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -14,9 +15,11 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends events to their URLs on one thread, its own: looking up a host's address blocks it. */
@@ -75,6 +78,14 @@ final class EventPublisher {
             return new BusEntry(sink.calls(), event, bus);
         }
         return new WebhookPost(sink.address(), event);
+    }
+
+    /** How full the way to all URLs is; empty when there is none. */
+    Optional<Occupancy> occupancy() {
+        return Stream.of(Optional.ofNullable(aws), Optional.ofNullable(webhook))
+                .flatMap(Optional::stream)
+                .map(sink -> sink.outbox().occupancy())
+                .reduce(Occupancy::plus);
     }
 
     /** Not to be called on its thread. */

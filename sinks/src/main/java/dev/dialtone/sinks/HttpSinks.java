@@ -2,6 +2,8 @@ package dev.dialtone.sinks;
 
 import dev.dialtone.core.events.EventSender;
 import dev.dialtone.core.events.Target;
+import dev.dialtone.core.metrics.Occupancy;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,12 @@ public final class HttpSinks implements EventSender, AutoCloseable {
             publisher = new EventPublisher(settings);
         }
         return publisher;
+    }
+
+    /** How full the way to the receivers is; empty when nothing was sent yet. */
+    public Optional<Occupancy> occupancy() {
+        EventPublisher opened = publisher;
+        return opened == null ? Optional.empty() : opened.occupancy();
     }
 
     /**

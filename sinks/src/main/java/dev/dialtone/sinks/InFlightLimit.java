@@ -1,6 +1,7 @@
 package dev.dialtone.sinks;
 
 import dev.dialtone.core.events.EventSender.OutboundEvent;
+import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Budget;
 import dev.dialtone.core.state.Kept;
@@ -51,6 +52,11 @@ final class InFlightLimit {
         bytes += weight;
         bytesByAccount.put(account, ofAccount);
         return Optional.empty();
+    }
+
+    /** How full it is. */
+    synchronized Occupancy occupancy() {
+        return Occupancy.of("outgoing_events", events, bytes, mostBytes);
     }
 
     /** Counts an event out. */

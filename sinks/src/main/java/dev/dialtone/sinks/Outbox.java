@@ -1,6 +1,7 @@
 package dev.dialtone.sinks;
 
 import dev.dialtone.core.events.EventSender.DeliveryReport;
+import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.sinks.Outcome.Answer;
 import io.netty.channel.IoEventLoop;
 import java.util.ArrayDeque;
@@ -67,6 +68,11 @@ final class Outbox {
         this.loop = loop;
         this.connections = connections;
         this.inFlight = new InFlightLimit(settings.maxWaitingPerUrl(), settings.urls());
+    }
+
+    /** How full it is. */
+    Occupancy occupancy() {
+        return inFlight.occupancy();
     }
 
     /**

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class InFlightLimitTest {
 
-    private final InFlightLimit limit = new InFlightLimit(5, new Budget(1_000, 1_500), 1);
+    private final InFlightLimit limit = new InFlightLimit(5, new Budget("test", 1_000, 1_500), 1);
 
     @Test
     void countsEvents() {
@@ -33,7 +33,7 @@ final class InFlightLimitTest {
 
     @Test
     void sharesTheBudgetBetweenTwoAddresses() {
-        InFlightLimit half = new InFlightLimit(5, new Budget(1_000, 1_500), 2);
+        InFlightLimit half = new InFlightLimit(5, new Budget("test", 1_000, 1_500), 2);
 
         assertThat(half.acquire("111122223333", 501)).contains("500 bytes of account 111122223333");
     }

@@ -100,7 +100,7 @@ final class JournalTest {
 
     @Test
     void letsTheOldestCallsOfAnAccountLeaveWhenTheyWeighTooMuch() {
-        Journal small = new Journal(new Budget(20_000, 1_000_000));
+        Journal small = new Journal(new Budget("test", 20_000, 1_000_000));
         for (int i = 0; i < 1_000; i++) {
             small.add(entry(MINE, "" + i));
         }
@@ -113,7 +113,7 @@ final class JournalTest {
 
     @Test
     void letsTheAccountThatWasCalledLeastRecentlyGiveWay() {
-        Journal small = new Journal(new Budget(10_000, 20_000));
+        Journal small = new Journal(new Budget("test", 10_000, 20_000));
         small.add(entry(THEIRS, "theirs"));
         for (int account = 0; account < 1_000; account++) {
             small.add(entry(MINE, "mine" + account));

@@ -11,7 +11,7 @@ class BoundedStoreTest {
     final World world = new World();
 
     private final BoundedStore<String> store =
-            new BoundedStore<>("test/recent", new Bounds<>(2, new Budget(1000, 1000), value -> 0));
+            new BoundedStore<>("test/recent", new Bounds<>(2, new Budget("test", 1000, 1000), value -> 0));
 
     @Test
     void letsTheOldestLeaveAndCountsIt() {
@@ -55,8 +55,8 @@ class BoundedStoreTest {
 
     @Test
     void staysWholeWhileManyTimesItsSizeGoesThrough() {
-        BoundedStore<String> large =
-                new BoundedStore<>("test/large", new Bounds<>(100, new Budget(1_000_000, 1_000_000), value -> 0));
+        BoundedStore<String> large = new BoundedStore<>(
+                "test/large", new Bounds<>(100, new Budget("test", 1_000_000, 1_000_000), value -> 0));
         for (int i = 0; i < 2_000; i++) {
             large.put(world.account, "k" + i, "v" + i);
             large.put(world.account, "k" + Math.max(0, i - 50), "w" + i);

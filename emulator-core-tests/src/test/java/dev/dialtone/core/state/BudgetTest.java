@@ -16,7 +16,7 @@ class BudgetTest {
     private final Account old = world.accounts.account("111111111111");
     private final Account recent = world.accounts.account("222222222222");
     private final Account last = world.accounts.account("333333333333");
-    private final Budget budget = new Budget(10_000, 16_000);
+    private final Budget budget = new Budget("test", 10_000, 16_000);
     private final List<String> left = new ArrayList<>();
     private final BoundedStore<String> values = new BoundedStore<>(
             "test/values", new Bounds<>(100, budget, String::length, (account, value) -> left.add(account.id())));

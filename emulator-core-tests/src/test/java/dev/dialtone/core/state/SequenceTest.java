@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class SequenceTest {
     private final World world = new World();
     private final BoundedStore<String> store =
-            new BoundedStore<>("test/recent", new Bounds<>(100, new Budget(100_000, 100_000), String::length));
+            new BoundedStore<>("test/recent", new Bounds<>(100, new Budget("test", 100_000, 100_000), String::length));
     private final Sequence<String> sequence = store.sequence(world.account);
 
     @Test

@@ -47,7 +47,7 @@ public final class CombinedModel extends ServiceModel {
         for (ServiceModel service : services) {
             Operation<?, ?> operation = service.operation(entry.name());
             if (operation != null) {
-                return operation;
+                return operation.ofAnotherService();
             }
         }
         throw new IndexOutOfBoundsException(index);

@@ -47,6 +47,7 @@ public final class Dispatcher implements HttpHandler {
     private final HttpLimits limits;
     private final InstantSource realTime;
     private final @Nullable ApiThrottle throttle;
+    private final CallListener listener;
     private final IdempotencyCache<Shape> idempotencyCache =
             new IdempotencyCache<>("dispatch/client-tokens", Weight::of);
     private final ThrottledLog throttledLog = new ThrottledLog(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
@@ -78,6 +79,7 @@ public final class Dispatcher implements HttpHandler {
                 limits,
                 realTime,
                 null,
+                CallListener.NONE,
                 new Caller(defaultAccount, defaultRegion, null));
     }
 
@@ -89,6 +91,7 @@ public final class Dispatcher implements HttpHandler {
             HttpLimits limits,
             InstantSource realTime,
             @Nullable ApiThrottle throttle,
+            CallListener listener,
             Caller unsigned) {
         this.finder = finder;
         this.fallback = fallback;
@@ -97,12 +100,18 @@ public final class Dispatcher implements HttpHandler {
         this.limits = limits;
         this.realTime = realTime;
         this.throttle = throttle;
+        this.listener = listener;
         this.unsigned = unsigned;
     }
 
     /** One of the same services that refuses calls which are too many; to be made before the first call. */
     public Dispatcher throttledBy(ApiThrottle calls) {
-        return new Dispatcher(finder, fallback, accounts, journal, limits, realTime, calls, unsigned);
+        return new Dispatcher(finder, fallback, accounts, journal, limits, realTime, calls, listener, unsigned);
+    }
+
+    /** One of the same services whose calls somebody hears of; to be made before the first call. */
+    public Dispatcher heardBy(CallListener calls) {
+        return new Dispatcher(finder, fallback, accounts, journal, limits, realTime, throttle, calls, unsigned);
     }
 
     @Override
@@ -112,12 +121,8 @@ public final class Dispatcher implements HttpHandler {
 
     @Override
     public HttpResponse reject(HttpRequest head, HttpRejection why) {
-        ProtocolError error = new ProtocolError(nameOf(why), why.status(), why.message(head, limits));
-        Protocol protocol = finder.find(head, Caller.of(head, unsigned))
-                .map(ServiceFinder.Found::service)
-                .orElse(fallback)
-                .protocol();
-        return protocol.encode(error).withHeader(REQUEST_ID, RequestIds.next());
+        return new Call(head, Caller.of(head, unsigned), Disconnect.NEVER)
+                .reject(new ProtocolError(nameOf(why), why.status(), why.message(head, limits)));
     }
 
     private static String nameOf(HttpRejection why) {
@@ -143,6 +148,7 @@ public final class Dispatcher implements HttpHandler {
         private @Nullable Operation<?, ?> operation;
         private @Nullable Shape input;
         private @Nullable String errorName;
+        private @Nullable String reason;
 
         Call(HttpRequest request, Caller caller, Disconnect disconnect) {
             this.request = request;
@@ -155,6 +161,16 @@ public final class Dispatcher implements HttpHandler {
                     .exceptionally(this::toErrorResponse)
                     .exceptionally(this::internalFailure)
                     .thenApply(this::finish);
+        }
+
+        /** The answer to a request that is not taken. The journal leaves it out. */
+        HttpResponse reject(ProtocolError error) {
+            service = finder.find(request, caller)
+                    .map(ServiceFinder.Found::service)
+                    .orElse(null);
+            HttpResponse answer = fail(error);
+            listener.answered(entry(answer.status(), count()), reason);
+            return answer.withHeader(REQUEST_ID, requestId);
         }
 
         /** The answer without what all answers have; a failed stage in place of an exception. */
@@ -170,15 +186,16 @@ public final class Dispatcher implements HttpHandler {
         private HttpResponse toErrorResponse(Throwable failure) {
             Throwable why = causeOf(failure);
             if (why instanceof ModeledException modeled && service != null) {
-                errorName = modeled.schema().name();
+                failed(modeled.schema().name(), modeled.getMessage());
                 return service.protocol().encode(modeled);
             } else if (why instanceof Throttled throttled && service != null) {
-                errorName = throttled.error().schema().name();
+                failed(throttled.error().schema().name(), throttled.error().getMessage());
                 return service.protocol().encode(throttled.error()).withHeader("Retry-After", throttled.retryAfter());
             } else if (why instanceof RequestRejected rejected) {
                 return fail(rejected.error());
             } else if (why instanceof CancellationException) {
-                return HttpResponse.HANG_UP; // The client has gone: nobody reads an answer.
+                reason = "the client has gone";
+                return HttpResponse.HANG_UP; // Nobody reads an answer.
             } else if (why instanceof CapacityExceeded full) {
                 return fail(ProtocolError.capacityExceeded(String.valueOf(full.getMessage())));
             }
@@ -284,15 +301,38 @@ public final class Dispatcher implements HttpHandler {
         }
 
         private HttpResponse fail(ProtocolError error) {
-            errorName = error.name();
+            failed(error.name(), error.message());
             return (service == null ? fallback : service).protocol().encode(error);
         }
 
-        void note(int status) {
-            if (service != null && service.role() == Service.Role.CONTROL) {
-                return;
+        private void failed(String name, @Nullable String why) {
+            errorName = name;
+            reason = why;
+        }
+
+        private void note(int status) {
+            long micros = count();
+            boolean isJournaled = service == null || service.role() != Service.Role.CONTROL;
+            if (isJournaled || listener != CallListener.NONE) {
+                JournalEntry entry = entry(status, micros);
+                if (isJournaled) {
+                    journal.add(entry);
+                }
+                listener.answered(entry, reason);
             }
-            journal.add(new JournalEntry(
+        }
+
+        /** Counts the call with those of its operation, and gives the microseconds that it took. */
+        private long count() {
+            long micros = (System.nanoTime() - startNanos) / 1000;
+            Service named = service == null ? fallback : service;
+            named.times().add(micros);
+            (operation == null ? named.strangeCalls() : operation.counts()).add(errorName);
+            return micros;
+        }
+
+        private JournalEntry entry(int status, long micros) {
+            return new JournalEntry(
                     requestId,
                     new JournalEntry.Call(
                             service == null ? null : service.name(),
@@ -301,8 +341,8 @@ public final class Dispatcher implements HttpHandler {
                             caller.region(),
                             input == null ? null : KeptInput.of(input)),
                     new JournalEntry.Outcome(status, errorName),
-                    (System.nanoTime() - startNanos) / 1000,
-                    receivedAt));
+                    micros,
+                    receivedAt);
         }
     }
 

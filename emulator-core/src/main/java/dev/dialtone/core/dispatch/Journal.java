@@ -1,5 +1,6 @@
 package dev.dialtone.core.dispatch;
 
+import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.state.Budget;
 import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.Sequence;
@@ -106,6 +107,17 @@ public final class Journal {
         synchronized (byAccount) {
             Calls calls = byAccount.get(account);
             return calls == null ? 0 : calls.dropped;
+        }
+    }
+
+    /** How full it is, all accounts together. */
+    public Occupancy occupancy() {
+        synchronized (byAccount) {
+            long entries = 0;
+            for (Calls calls : byAccount.values()) {
+                entries += calls.kept.size();
+            }
+            return Occupancy.of("requests", entries, weight, mostOverAll);
         }
     }
 

@@ -39,6 +39,16 @@ public record JournalEntry(String requestId, Call call, Outcome outcome, long du
      */
     public record Outcome(int status, @Nullable String error) {}
 
+    /** The same without its input, for whoever keeps it for a while and shows no input. */
+    public JournalEntry withoutInput() {
+        return new JournalEntry(
+                requestId,
+                new Call(call.service, call.operation, call.account, call.region, null),
+                outcome,
+                durationMicros,
+                receivedAt);
+    }
+
     /** About how many bytes of memory it keeps alive. */
     long weight() {
         return BYTES

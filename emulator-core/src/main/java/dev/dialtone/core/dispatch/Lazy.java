@@ -24,6 +24,11 @@ public final class Lazy<T> implements Supplier<T> {
         return made == null ? make() : made;
     }
 
+    /** The value when it was asked for before; null: it is not made, nor will be by this. */
+    @Nullable T ifMade() {
+        return value;
+    }
+
     private synchronized T make() {
         T made = value;
         if (made == null) {

@@ -1,5 +1,6 @@
 package dev.dialtone.core.dispatch;
 
+import dev.dialtone.core.metrics.CallCounts;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorSchemas gives the errors that the contract lets it answer; not asked until one is needed
  * @param paging its paging members; null when it does not page
  * @param behaviour what answers it; null when that is not built
+ * @param counts how often it was answered, and how
  */
 public record Operation<I extends Shape, O extends Shape>(
         String name,
@@ -28,7 +30,8 @@ public record Operation<I extends Shape, O extends Shape>(
         @Nullable HttpBinding http,
         Supplier<List<Schema<? extends ModeledException>>> errorSchemas,
         @Nullable Paging paging,
-        @Nullable Behaviour<I, O> behaviour) {
+        @Nullable Behaviour<I, O> behaviour,
+        CallCounts counts) {
 
     /** What the names of operations begin with that only show, or only take away. */
     private static final List<String> NEVER_ADD = List.of(
@@ -47,6 +50,18 @@ public record Operation<I extends Shape, O extends Shape>(
             "Reset",
             "Wait",
             "Advance");
+
+    /** An operation that nobody has called yet. */
+    public Operation(
+            String name,
+            Schema<I> input,
+            Schema<O> output,
+            @Nullable HttpBinding http,
+            Supplier<List<Schema<? extends ModeledException>>> errorSchemas,
+            @Nullable Paging paging,
+            @Nullable Behaviour<I, O> behaviour) {
+        this(name, input, output, http, errorSchemas, paging, behaviour, new CallCounts());
+    }
 
     /** The hand-written part of an operation. */
     public sealed interface Behaviour<I extends Shape, O extends Shape> permits Now, Later {}
@@ -95,6 +110,11 @@ public record Operation<I extends Shape, O extends Shape>(
     /** Whether it may leave more behind than there was: by AWS's verbs, which the contract of the control API has, too. */
     public boolean mayAdd() {
         return NEVER_ADD.stream().noneMatch(name::startsWith);
+    }
+
+    /** The same operation of another service, which counts its own calls. */
+    Operation<I, O> ofAnotherService() {
+        return new Operation<>(name, input, output, http, errorSchemas, paging, behaviour);
     }
 
     /** The errors that the contract lets it answer. */

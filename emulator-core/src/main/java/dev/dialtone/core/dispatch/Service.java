@@ -1,5 +1,8 @@
 package dev.dialtone.core.dispatch;
 
+import dev.dialtone.core.metrics.CallCounts;
+import dev.dialtone.core.metrics.CallTimes;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -11,6 +14,8 @@ public final class Service {
     private final ServiceModel.Identity identity;
     private final Role role;
     private final Lazy<Parts> parts;
+    private final CallTimes times = new CallTimes();
+    private final CallCounts strangeCalls = new CallCounts();
 
     /** What a service is among the others. */
     public enum Role {
@@ -59,6 +64,22 @@ public final class Service {
     /** What it is among the services. */
     public Role role() {
         return role;
+    }
+
+    /** How long its calls took. */
+    public CallTimes times() {
+        return times;
+    }
+
+    /** Its calls that asked for none of its operations, those that were rejected before that among them. */
+    public CallCounts strangeCalls() {
+        return strangeCalls;
+    }
+
+    /** Those of its operations that were asked for by now, in alphabetical order; loads nothing. */
+    public List<Operation<?, ?>> operationsInUse() {
+        Parts made = parts.ifMade();
+        return made == null ? List.of() : made.model().operationsInUse();
     }
 
     /** The contract, bound to behaviour. */

@@ -132,6 +132,18 @@ public abstract class ServiceModel {
         return operation;
     }
 
+    /** Those operations that were made by now. */
+    final List<Operation<?, ?>> operationsInUse() {
+        List<Operation<?, ?>> made = new ArrayList<>();
+        for (int i = 0; i < operations.length(); i++) {
+            Operation<?, ?> operation = operations.get(i);
+            if (operation != null) {
+                made.add(operation);
+            }
+        }
+        return made;
+    }
+
     /** The operation of a name; null when the contract has none. */
     public final @Nullable Operation<?, ?> operation(String name) {
         Integer index = byName.get(name);

@@ -11,12 +11,17 @@ public final class OneLine {
         String shown = text.length() <= LONGEST
                 ? text
                 : text.substring(0, LONGEST) + "\u2026(" + text.length() + " characters)";
-        for (int i = 0; i < shown.length(); i++) {
-            if (steers(shown.charAt(i))) {
-                return masked(shown);
+        return uncut(shown);
+    }
+
+    /** The same, however long it is: for texts of our own that may have a client's in them. */
+    public static String uncut(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (steers(text.charAt(i))) {
+                return masked(text);
             }
         }
-        return shown;
+        return text;
     }
 
     private static String masked(String text) {

@@ -99,8 +99,13 @@ public sealed interface Constraint {
      * @param regex as the contract writes it
      * @param found what must be found, each by itself; the expression itself where nothing had to be split
      * @param absent what must not be found
+     * @param meaning the same for people, with an example; null: the contract has no other words than the expression
      */
-    record Matches(String regex, List<String> found, List<String> absent) implements Constraint {
+    record Matches(
+            String regex,
+            List<String> found,
+            List<String> absent,
+            @Nullable String meaning) implements Constraint {
 
         private static final Map<String, Compiled> COMPILED = new ConcurrentHashMap<>();
 
@@ -108,13 +113,18 @@ public sealed interface Constraint {
 
         /** A constraint for a regular expression that is one pattern. */
         public static Matches of(String regex) {
-            return new Matches(regex, List.of(regex), List.of());
+            return new Matches(regex, List.of(regex), List.of(), null);
         }
 
         /** A constraint for a regular expression that is split here: one that no contract has. */
         public static Matches split(String regex) {
             PatternParts parts = PatternParts.of(regex);
-            return new Matches(regex, parts.found(), parts.absent());
+            return new Matches(regex, parts.found(), parts.absent(), null);
+        }
+
+        /** The same with words for people. */
+        Matches meaning(String words) {
+            return new Matches(regex, found, absent, words);
         }
 
         @Override

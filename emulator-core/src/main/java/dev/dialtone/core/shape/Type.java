@@ -93,7 +93,16 @@ public final class Type implements Cloneable {
 
     /** With {@code @pattern}, split into what must be found and what must not: see {@link Constraint.Matches}. */
     public Type pattern(String regex, List<String> found, List<String> absent) {
-        return constrained(new Constraint.Matches(regex, found, absent));
+        return constrained(new Constraint.Matches(regex, found, absent, null));
+    }
+
+    /** With words for people for the {@code @pattern} that it was given. */
+    public Type meaning(String words) {
+        Type copy = copy();
+        copy.constraints = constraints.stream()
+                .map(each -> each instanceof Constraint.Matches pattern ? pattern.meaning(words) : each)
+                .toList();
+        return copy;
     }
 
     /** With {@code @uniqueItems}. */

@@ -280,6 +280,7 @@ public final class Account {
         requireExclusive();
         beginHolding();
         tables.computeIfAbsent(region, key -> new HashMap<>()).put(store.name(), table);
+        accounts.note(table.budget());
     }
 
     void removeTable(Store<?, ?> store, String region) {

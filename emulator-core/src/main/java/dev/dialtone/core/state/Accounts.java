@@ -1,6 +1,7 @@
 package dev.dialtone.core.state;
 
 import dev.dialtone.core.limit.QuotaLevel;
+import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,6 +56,9 @@ public final class Accounts {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     /** What is left of those that nobody had in hand any more. */
     private final ReferenceQueue<Account> gone = new ReferenceQueue<>();
+
+    /** Those that entries are charged to, by now. */
+    private final Set<Budget> budgets = ConcurrentHashMap.newKeySet();
 
     private final Object relief = new Object();
     private final int mostHolding;
@@ -120,7 +126,7 @@ public final class Accounts {
             int mostHolding) {
         this.mostHolding = mostHolding;
         long forResources = Math.max(Runtime.getRuntime().maxMemory() / PART_FOR_RESOURCES, 1);
-        this.resourceBudget = new Budget(forResources, forResources);
+        this.resourceBudget = new Budget("resources", forResources, forResources);
         this.speed = speed;
         this.quotaLevel = quotaLevel;
         this.changeHandlers = changeHandlers;
@@ -148,6 +154,21 @@ public final class Accounts {
         return new CapacityExceeded("the resources of all accounts take " + resourceBudget.kept() / MIB
                 + " MiB, and there is no room for more (expected: at most " + resourceBudget.overAll() / MIB
                 + " MiB, a fourth of the heap; deleting some or POST /_dialtone/reset makes room)");
+    }
+
+    /** How full everything is that accounts keep: each kind of it that any account has kept by now, and the accounts themselves. */
+    public List<Occupancy> occupancies() {
+        Map<String, Occupancy> byStore = new TreeMap<>();
+        byStore.put("accounts", Occupancy.of("accounts", holding.size()));
+        for (Budget budget : budgets) {
+            byStore.merge(budget.name(), budget.occupancy(), Occupancy::plus);
+        }
+        return List.copyOf(byStore.values());
+    }
+
+    /** Takes note of a budget that an account charges to. */
+    void note(Budget budget) {
+        budgets.add(budget);
     }
 
     /** Tells somebody of every change in a store from now on; it is the only one. */

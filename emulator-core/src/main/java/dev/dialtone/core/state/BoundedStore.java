@@ -50,6 +50,11 @@ public final class BoundedStore<R> {
         return values.sequence(Scope.ofAllRegions(account));
     }
 
+    /** How many values there are. */
+    public int size(Account account) {
+        return values.size(Scope.ofAllRegions(account));
+    }
+
     /** How many values have left to make room. */
     public long dropped(Account account) {
         return values.dropped(Scope.ofAllRegions(account));

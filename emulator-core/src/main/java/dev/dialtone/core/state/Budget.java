@@ -1,5 +1,6 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.metrics.Occupancy;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -8,20 +9,24 @@ import java.util.concurrent.atomic.AtomicLong;
  * one that went over it, from the accounts that were used least recently. Safe for use by any thread.
  */
 public final class Budget {
+    private final String name;
     private final long perAccount;
     private final long overAll;
     private final AtomicLong kept = new AtomicLong();
+    private final AtomicLong entries = new AtomicLong();
 
     /**
      * Nothing is kept yet.
      *
+     * @param name what is kept, in metrics
      * @param perAccount in bytes; at most those over all
      * @param overAll in bytes
      */
-    public Budget(long perAccount, long overAll) {
+    public Budget(String name, long perAccount, long overAll) {
         if (perAccount < 1 || perAccount > overAll) {
             throw new IllegalArgumentException("perAccount: " + perAccount + " (expected: 1.." + overAll + ")");
         }
+        this.name = name;
         this.perAccount = perAccount;
         this.overAll = overAll;
     }
@@ -41,6 +46,15 @@ public final class Budget {
         return kept.get();
     }
 
+    String name() {
+        return name;
+    }
+
+    /** How full it is. */
+    Occupancy occupancy() {
+        return Occupancy.of(name, entries.get(), kept.get(), overAll);
+    }
+
     /** Down to how many bytes accounts are relieved: somewhat below the budget, lest the next entry begin it again. */
     long afterRelief() {
         return overAll - overAll / 8;
@@ -52,5 +66,9 @@ public final class Budget {
 
     void add(long bytes) {
         kept.addAndGet(bytes);
+    }
+
+    void addEntries(int more) {
+        entries.addAndGet(more);
     }
 }

@@ -1,5 +1,7 @@
 package dev.dialtone.core.state;
 
+import java.util.Locale;
+
 /**
  * What is kept for somebody who may look at it later, and how much memory it may take. The budgets over all accounts are 152
  * MiB together, somewhat more than half of a heap of 256 MiB; in a smaller heap they are smaller in proportion.
@@ -41,6 +43,6 @@ public enum Kept {
     /** @param heap what there is, in bytes */
     Budget budget(long heap) {
         double part = Math.min(1, (double) heap / WHOLE_HEAP);
-        return new Budget((long) (part * perAccount), (long) (part * overAll));
+        return new Budget(name().toLowerCase(Locale.ROOT), (long) (part * perAccount), (long) (part * overAll));
     }
 }

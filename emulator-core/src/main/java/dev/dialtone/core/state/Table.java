@@ -134,6 +134,7 @@ final class Table<K, R> {
         }
         boolean collides = append(key, value, ++lastSequence, weigh(value), index.hash(key));
         size++;
+        budget.addEntries(1);
         if (collides) {
             becomeSecret();
         }
@@ -179,6 +180,7 @@ final class Table<K, R> {
     /** For a table that nobody uses any more: its entries weigh nothing. */
     void forget() {
         charge(-bytes);
+        budget.addEntries(-size);
     }
 
     @Nullable R remove(K key) {
@@ -209,6 +211,7 @@ final class Table<K, R> {
         entries[2 * place] = null;
         entries[2 * place + 1] = null;
         size--;
+        budget.addEntries(-1);
         charge(-weights[place]);
         while (first < used && entries[2 * first] == null) {
             first++;

@@ -16,16 +16,17 @@ final class MediaTypes {
         return contentType.equals(wanted) || bare(contentType).equalsIgnoreCase(wanted);
     }
 
-    /** Whether an Accept header lets a type pass; weights do not matter, since there is one answer only. */
+    /** Whether an Accept header lets a type pass; weights and parameters do not matter, since there is one answer only. */
     static boolean accepts(String accept, String offered) {
+        String type = bare(offered);
         int start = 0;
         while (start <= accept.length()) {
             int end = accept.indexOf(',', start);
             end = end < 0 ? accept.length() : end;
             String range = bare(accept.substring(start, end)).toLowerCase(Locale.ROOT);
             if (range.equals("*/*")
-                    || range.equals(offered)
-                    || (range.endsWith("/*") && offered.startsWith(range.substring(0, range.length() - 1)))) {
+                    || range.equals(type)
+                    || (range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1)))) {
                 return true;
             }
             start = end + 1;

@@ -7,6 +7,7 @@ import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Scope;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The account that a control call is about: the one it names, else the caller's own. */
@@ -38,6 +39,11 @@ final class AccountLookup {
             account.timeline().settle();
             return work.get();
         });
+    }
+
+    /** All accounts but one, by id. */
+    Stream<Account> others(Account than) {
+        return accounts.all().stream().filter(account -> !account.id().equals(than.id()));
     }
 
     /** The account with this id. */

@@ -6,6 +6,7 @@ import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ClockMoves;
@@ -29,6 +30,8 @@ public final class Control {
      * @param version of Dialtone
      * @param services the services of AWS that the server answers
      * @param quotas gives the services' quotas; asked when somebody sets one
+     * @param all gives the services that metrics count, this one among them
+     * @param occupancies gives how full everything is that is bounded
      * @param inbox what the services send
      * @param events what the services tell the world about
      * @param waits who waits for messages
@@ -46,6 +49,8 @@ public final class Control {
             Supplier<List<Quota>> quotas,
             Accounts accounts,
             Journal journal,
+            Supplier<List<Service>> all,
+            Supplier<List<Occupancy>> occupancies,
             Inbox inbox,
             EventLog events,
             MessageWaits waits,
@@ -62,6 +67,7 @@ public final class Control {
         this.model = DialtoneControl.builder()
                 .with(health)
                 .with(new OpenApi())
+                .with(new Metrics(version, all, occupancies, inbox.counts()))
                 .with(reset)
                 .with(new Clock(lookup, moves))
                 .with(new TransitionSettings(lookup, services))

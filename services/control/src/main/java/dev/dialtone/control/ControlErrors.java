@@ -6,6 +6,7 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.NearestName;
 import dev.dialtone.core.shape.Problem;
 import dev.dialtone.core.shape.Problems;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class ControlErrors implements ServiceErrors {
 
     private static String expectation(Constraint constraint) {
         if (constraint instanceof Constraint.Matches matches) {
-            return matches.regex();
+            return matches.meaning() == null ? "another form" : matches.meaning();
         } else if (constraint instanceof Constraint.OneOf values) {
             return values.schema().values().stream().map(Object::toString).collect(Collectors.joining(", "));
         } else if (constraint instanceof Constraint.Range range) {

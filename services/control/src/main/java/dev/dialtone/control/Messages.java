@@ -1,5 +1,6 @@
 package dev.dialtone.control;
 
+import dev.dialtone.control.model.AccountMessages;
 import dev.dialtone.control.model.DecideMessageInput;
 import dev.dialtone.control.model.DecideMessageOutput;
 import dev.dialtone.control.model.DeleteMessageInput;
@@ -34,6 +35,7 @@ import dev.dialtone.telephony.messages.MessageWaits;
 import dev.dialtone.telephony.messages.WaitRefused;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -49,12 +51,14 @@ final class Messages implements MessageOperations {
     private final Inbox inbox;
     private final MessageWaits waits;
     private final Supplier<MessageOutcomes> outcomes;
+    private final OtherInboxes others;
 
     Messages(AccountLookup accounts, Inbox inbox, MessageWaits waits, Supplier<MessageOutcomes> outcomes) {
         this.accounts = accounts;
         this.inbox = inbox;
         this.waits = waits;
         this.outcomes = outcomes;
+        this.others = new OtherInboxes(accounts, inbox);
     }
 
     @Override
@@ -63,10 +67,12 @@ final class Messages implements MessageOperations {
         MessageQuery query =
                 new MessageQuery(input.to(), input.from(), channel(input.channel()), input.contains(), input.since());
         long dropped = AccountLookup.settled(account, () -> inbox.dropped(account));
-        return ListMessagesOutput.builder()
-                .messages(read(account, inbox.sequence(account).newest(input.limit(), query::fits)))
-                .dropped(dropped)
-                .build();
+        Listing<Message> found = inbox.sequence(account).newest(input.limit(), query::fits);
+        ListMessagesOutput.Builder answer = ListMessagesOutput.builder();
+        if (!found.iterator().hasNext()) {
+            answer.accountId(account.id()).elsewhere(others.besides(account));
+        }
+        return answer.messages(read(account, found)).dropped(dropped).build();
     }
 
     /** Holds no thread and no lock while it waits. */
@@ -105,8 +111,12 @@ final class Messages implements MessageOperations {
         int there = messages.size();
         if (there < count) {
             String ended = waits.isClosed() ? "when the server stopped" : "after " + inSeconds(patience) + " s";
+            List<AccountMessages> elsewhere = there == 0 ? others.besides(account) : null;
             throw WaitTimedOut.builder()
-                    .message("messages: " + there + " " + ended + " (expected: " + count + ")")
+                    .message("messages: " + there + " " + ended + " (expected: " + count + ")"
+                            + OtherInboxes.words(account, elsewhere))
+                    .accountId(there == 0 ? account.id() : null)
+                    .elsewhere(elsewhere)
                     .messages(read(account, messages))
                     .build();
         }

@@ -21,8 +21,11 @@ final class ControlErrorsTest {
 
     @Test
     void saysMemberValueAndExpectation() {
-        assertThat(worded(Constraint.Matches.of("^[0-9]{12}$"), "12"))
-                .isEqualTo("transitions.0.it: 12 (expected: ^[0-9]{12}$)");
+        assertThat(worded(
+                        new Constraint.Matches(
+                                "^[0-9]{12}$", List.of("^[0-9]{12}$"), List.of(), "12 digits such as 111122223333"),
+                        "12"))
+                .isEqualTo("transitions.0.it: 12 (expected: 12 digits such as 111122223333)");
         assertThat(worded(new Constraint.OneOf(TransitionMode.SCHEMA), "LATER"))
                 .isEqualTo("transitions.0.it: LATER (expected: IMMEDIATE, AFTER, READS)");
         assertThat(worded(new Constraint.Range("1", "10"), 0)).isEqualTo("transitions.0.it: 0 (expected: 1..10)");

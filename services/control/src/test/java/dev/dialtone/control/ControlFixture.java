@@ -65,6 +65,8 @@ final class ControlFixture {
                     new Quota("CHIME_PHONE_NUMBERS", 5, true, "test")),
             world.accounts,
             journal,
+            List::of,
+            List::of,
             inbox,
             events,
             new MessageWaits(inbox, scheduler),

@@ -41,7 +41,7 @@ class FuzzTest {
             }
             System.out.println("FuzzTest: " + Duration.ofNanos(System.nanoTime() - start) + ", " + summary(seen));
             assertThat(seen).flatMap(HostileClient.Seen::findings).isEmpty();
-            assertThat(server.err()).doesNotContain("LEAK:", "ERROR", "OutOfMemory", "Exception");
+            assertThat(server.complaints()).doesNotContain("LEAK:", "ERROR", "OutOfMemory", "Exception");
         }
     }
 

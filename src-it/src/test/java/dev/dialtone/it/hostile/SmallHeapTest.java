@@ -52,7 +52,7 @@ class SmallHeapTest {
         try {
             RawResponse health = control("GET", "/_dialtone/health", "").sendTo(endpoint());
             assertThat(health.status()).isEqualTo(200);
-            assertThat(server.err()).doesNotContain("LEAK:", "ERROR", "OutOfMemory");
+            assertThat(server.complaints()).doesNotContain("LEAK:", "ERROR", "OutOfMemory");
         } finally {
             server.close();
         }

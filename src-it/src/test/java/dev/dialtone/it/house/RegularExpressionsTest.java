@@ -28,6 +28,7 @@ class RegularExpressionsTest {
             Map.entry("dev.dialtone.telephony.numbers.Cities", "one class, " + CLASS + ", and words"),
             Map.entry("dev.dialtone.telephony.numbers.PlanData", OURS),
             Map.entry("dev.dialtone.core.resource.Arn", "split at one character"),
+            Map.entry("dev.dialtone.server.ServiceVariables", OURS),
             Map.entry("dev.dialtone.server.SettingsReader", OURS),
             Map.entry("dev.dialtone.connect.number.PhoneNumbers", SHORT),
             Map.entry("dev.dialtone.smsvoice.resource.Filter", SHORT),

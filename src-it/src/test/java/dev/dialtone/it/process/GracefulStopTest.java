@@ -60,7 +60,7 @@ class GracefulStopTest {
                 told += experience.wasTold() ? 1 : 0;
             }
             assertThat(server.exitCode()).isEqualTo(STOPPED_BY_SIGTERM);
-            assertThat(server.err()).isEmpty();
+            assertThat(server.complaints()).isEmpty();
             System.out.println("SIGTERM under load: " + told + " of " + CLIENTS
                     + " clients got a last answer that said so, no client half an answer");
             // They sent as fast as they could, so that the stop found requests under way.

@@ -38,7 +38,7 @@ class JarTest {
 
             assertThat(server.exitCode()).isEqualTo(STOPPED_BY_SIGTERM);
             assertThat(server.out().lines()).hasSize(1);
-            assertThat(server.err()).isEmpty();
+            assertThat(server.complaints()).isEmpty();
         }
     }
 
@@ -90,7 +90,7 @@ class JarTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     --port=x        | dialtone: --port: x (expected: 0..65535)
-                    --prot=1        | dialtone: --prot=1: unknown flag (--help lists them)
+                    --prot=1        | dialtone: --prot=1: unknown flag (nearest: --port)
                     start           | dialtone: start: unknown command (dialtone --help lists them)
                     inbxo           | dialtone: inbxo: unknown command (did you mean inbox?)
                     --port          | dialtone: --port: no value (expected: --port VALUE)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Dialtone as a process of its own. Closing it leaves nothing of it behind. */
 public final class ServerProcess implements AutoCloseable {
@@ -102,6 +103,14 @@ public final class ServerProcess implements AutoCloseable {
     /** What it has written to standard error. */
     public String err() {
         return read(err);
+    }
+
+    /** What it has written to either beyond lines of requests and the one that it is ready: warnings, errors and their stack traces. */
+    public String complaints() {
+        return err()
+                + out().lines()
+                        .filter(line -> !line.contains("Z INFO  ") && !line.endsWith(" Ready."))
+                        .collect(Collectors.joining("\n"));
     }
 
     /** Asks it to stop, with SIGTERM, and goes on. */

@@ -73,7 +73,7 @@ class StartScriptTest {
             // The script has become the server.
             assertThat(server.exitCode()).isEqualTo(STOPPED_BY_SIGTERM);
             assertThat(server.out().lines()).hasSize(1);
-            assertThat(server.err()).isEmpty();
+            assertThat(server.complaints()).isEmpty();
         }
         assertThat(home.resolve(CALLED)).doesNotExist();
         Path archive = archive();

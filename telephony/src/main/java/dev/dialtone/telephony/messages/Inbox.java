@@ -22,6 +22,7 @@ public final class Inbox {
 
     private final BoundedStore<Message> messages = new BoundedStore<>(
             "messages/inbox", new Bounds<>(KEPT_PER_ACCOUNT, Kept.MESSAGES.budget(), Message::weight));
+    private final MessageCounts counts = new MessageCounts();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     /** Hears of every new message. */
@@ -39,6 +40,7 @@ public final class Inbox {
     /** Adds a message of this account. */
     public void add(Account account, Message message) {
         messages.put(account, message.messageId(), message);
+        counts.noteSent(message.channel());
         for (Watcher watcher : watchers) {
             watcher.arrived(account, message);
         }
@@ -47,6 +49,18 @@ public final class Inbox {
     /** Puts what a message has become in its place. One that has left is not missed. */
     public void change(Account account, String messageId, UnaryOperator<Message> change) {
         messages.find(account, messageId).ifPresent(message -> messages.put(account, messageId, change.apply(message)));
+    }
+
+    /** Counts a message of which nothing else becomes than it has by now. One that has left is not counted. */
+    public void noteEnd(Account account, String messageId) {
+        messages.find(account, messageId)
+                .ifPresent(message ->
+                        counts.noteEnd(message.channel(), message.progress().status()));
+    }
+
+    /** How many messages there were, of all accounts. */
+    public MessageCounts counts() {
+        return counts;
     }
 
     /** A message by its id. */
@@ -62,6 +76,11 @@ public final class Inbox {
     /** The messages, the oldest first. */
     public Stream<Message> all(Account account) {
         return messages.all(account);
+    }
+
+    /** How many messages there are. */
+    public int size(Account account) {
+        return messages.size(account);
     }
 
     /** Says that somebody looks at a message: what becomes of it may wait for that. */

@@ -56,6 +56,11 @@ record ControlCalls(
         }
     }
 
+    /** Makes a call whose answer is text and no JSON. */
+    String read(ControlCall call) {
+        return answer(call, call.target(account));
+    }
+
     private String answer(ControlCall call, String target) {
         HttpResponse<String> answer =
                 exchange(request(call, target), call.patience(), call.operation(), described(call, target));

@@ -178,6 +178,14 @@ public final class Dialtone {
         return api.health();
     }
 
+    /**
+     * What the server has counted since its start, of all accounts, in Prometheus' text format: calls and how long they took,
+     * messages, and how full everything is that is bounded.
+     */
+    public String metrics() {
+        return calls.read(new ControlCall("GetMetrics", "GET").path("/_dialtone/metrics"));
+    }
+
     /** Whether requests are answered as they should be; false also when nobody answers. */
     public boolean isReady() {
         try {

@@ -51,6 +51,11 @@ final class Connections {
         noteIfEmpty();
     }
 
+    /** How many are open, those to be rejected among them. */
+    int count() {
+        return open.size();
+    }
+
     boolean isStopping() {
         return stopping;
     }

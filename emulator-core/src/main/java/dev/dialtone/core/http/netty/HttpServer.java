@@ -73,6 +73,11 @@ public final class HttpServer {
         return ((InetSocketAddress) listener.localAddress()).getPort();
     }
 
+    /** How many connections are open. */
+    public int connections() {
+        return connections.count();
+    }
+
     /**
      * Stops in order, and returns when all is closed: no connection is accepted any more, and every request that has arrived, or
      * arrives on an open connection within a tenth of a second, is handled and answered, the last of a connection with {@code

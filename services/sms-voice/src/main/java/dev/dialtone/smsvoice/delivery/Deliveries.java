@@ -206,6 +206,7 @@ public final class Deliveries implements MessageOutcomes {
         SentMessage ended = message.toBuilder().plan(List.of(end)).build();
         replace(scope, underway(scope, ended, 1));
         emit(scope, message, end, false);
+        noteEnd(scope, way, end);
         if (hasNext(way)) {
             onDelivered(scope, ended);
         }
@@ -220,10 +221,18 @@ public final class Deliveries implements MessageOutcomes {
         MessageInDelivery after = underway(scope, before.message(), before.done() + 1);
         replace(scope, after);
         emit(scope, before.message(), next(before), isOver(before));
+        noteEnd(scope, before, next(before));
         if (hasNext(after)) {
             await(scope, after);
         } else {
             onDelivered(scope, after.message());
+        }
+    }
+
+    /** Counts a message that this event ends, once. */
+    private void noteEnd(Scope scope, MessageInDelivery before, PlannedEvent event) {
+        if (event.isLast() && !isOver(before)) {
+            inbox.noteEnd(scope.account(), before.message().messageId());
         }
     }
 

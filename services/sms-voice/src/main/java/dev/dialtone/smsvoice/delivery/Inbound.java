@@ -103,15 +103,15 @@ final class Inbound implements InboundMessages {
         } else if (keyword.keywordAction().equals(KeywordAction.OPT_IN)) {
             optOuts.remove(scope, receiver.optOutList(), handset);
         }
-        inbox.add(
-                scope.account(),
-                Message.sentNow(
-                        scope,
-                        receiver.rcs() == null ? Channel.TEXT : Channel.RCS,
-                        receiver.shown(),
-                        handset,
-                        content(receiver, keyword.keywordMessage()),
-                        DELIVERED));
+        Message message = Message.sentNow(
+                scope,
+                receiver.rcs() == null ? Channel.TEXT : Channel.RCS,
+                receiver.shown(),
+                handset,
+                content(receiver, keyword.keywordMessage()),
+                DELIVERED);
+        inbox.add(scope.account(), message);
+        inbox.noteEnd(scope.account(), message.messageId());
     }
 
     private static Content content(Receiver receiver, String text) {

@@ -1,0 +1,46 @@
+package dev.dialtone.server;
+
+import dev.dialtone.core.dispatch.Journal;
+import dev.dialtone.core.http.netty.HttpServer;
+import dev.dialtone.core.metrics.Occupancy;
+import dev.dialtone.core.state.Accounts;
+import dev.dialtone.telephony.messages.MessageWaits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How full everything is that is bounded, for metrics. */
+final class Occupancies implements Supplier<List<Occupancy>> {
+
+    private final Accounts accounts;
+    private final Journal journal;
+    private final MessageWaits waits;
+    private final EventOutlet eventOutlet;
+    private volatile @Nullable HttpServer server;
+
+    Occupancies(Accounts accounts, Journal journal, MessageWaits waits, EventOutlet eventOutlet) {
+        this.accounts = accounts;
+        this.journal = journal;
+        this.waits = waits;
+        this.eventOutlet = eventOutlet;
+    }
+
+    /** Has the connections of a server counted, too. */
+    void include(HttpServer started) {
+        server = started;
+    }
+
+    @Override
+    public List<Occupancy> get() {
+        List<Occupancy> all = new ArrayList<>(accounts.occupancies());
+        all.add(journal.occupancy());
+        all.add(Occupancy.of("waits", waits.waiting()));
+        eventOutlet.occupancy().ifPresent(all::add);
+        HttpServer started = server;
+        if (started != null) {
+            all.add(Occupancy.of("connections", started.connections()));
+        }
+        return all;
+    }
+}

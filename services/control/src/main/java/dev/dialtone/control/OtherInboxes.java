@@ -1,0 +1,49 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.AccountMessages;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.telephony.messages.Inbox;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for messages where nobody has asked for them: a caller who finds nothing is often in another account than the sender. */
+final class OtherInboxes {
+    /** As many as a line of text names. */
+    private static final int MOST_NAMED = 5;
+
+    /** Looked into at most, lest a server with thousands of accounts takes long over an answer that has nothing. */
+    private static final int MOST_ASKED = 1_000;
+
+    private final AccountLookup accounts;
+    private final Inbox inbox;
+
+    OtherInboxes(AccountLookup accounts, Inbox inbox) {
+        this.accounts = accounts;
+        this.inbox = inbox;
+    }
+
+    /** Other accounts that have messages; null when none has. To be called inside no account. */
+    @Nullable List<AccountMessages> besides(Account searched) {
+        List<AccountMessages> found = accounts.others(searched)
+                .limit(MOST_ASKED)
+                .map(account -> AccountMessages.builder()
+                        .accountId(account.id())
+                        .messages(account.exclusively(() -> inbox.size(account)))
+                        .build())
+                .filter(account -> account.messages() > 0)
+                .limit(MOST_NAMED)
+                .toList();
+        return found.isEmpty() ? null : found;
+    }
+
+    /** What a message about account {@code searched} says of them; empty when there are none. */
+    static String words(Account searched, @Nullable List<AccountMessages> elsewhere) {
+        return elsewhere == null
+                ? ""
+                : ", in account " + searched.id() + "; others have some: "
+                        + elsewhere.stream()
+                                .map(other -> other.accountId() + " (" + other.messages() + ")")
+                                .collect(Collectors.joining(", "));
+    }
+}
