@@ -8,6 +8,7 @@ import dev.dialtone.connect.Connect;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.control.Control;
 import dev.dialtone.control.model.DialtoneControl;
+import dev.dialtone.core.dispatch.AwsApi;
 import dev.dialtone.core.dispatch.Dispatcher;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Lazy;
@@ -16,6 +17,7 @@ import dev.dialtone.core.dispatch.Service.Parts;
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.dispatch.UnbuiltModel;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.core.limit.ApiRates;
@@ -25,6 +27,7 @@ import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.RealTimeScheduler;
+import dev.dialtone.otherservices.AwsServices;
 import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.restjson.BehindApiGateway;
 import dev.dialtone.protocol.restjson.Callers;
@@ -40,7 +43,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Dialtone, wired and running. This class is the map of the program. */
 public final class Emulator implements AutoCloseable {
@@ -128,27 +133,39 @@ public final class Emulator implements AutoCloseable {
                         () -> new Parts(
                                 sms.get().model(),
                                 AwsJson.v1_0(sms.get().model()),
-                                sms.get().errors())),
+                                sms.get().errors(),
+                                new AwsApi("AWS End User Messaging SMS", contract -> {
+                                    ServiceModel unbuilt = UnbuiltModel.of(contract, SmsVoice.apiOperations());
+                                    return new AwsApi.Unbuilt(unbuilt, AwsJson.v1_0(unbuilt));
+                                }))),
                 new Service(
                         Chime.IDENTITY,
                         Role.AWS,
-                        () -> restJson(chime.get().chime(), chime.get().errors())),
+                        () -> restJson(
+                                chime.get().chime(),
+                                chime.get().errors(),
+                                restJson("Amazon Chime", ChimeServices::chimeApiOperations))),
                 new Service(
                         ChimeSDKTelephonyService.IDENTITY,
                         Role.AWS,
-                        () -> restJson(chime.get().voice(), chime.get().errors())),
+                        () -> restJson(
+                                chime.get().voice(),
+                                chime.get().errors(),
+                                restJson("Amazon Chime SDK Voice", ChimeServices::voiceApiOperations))),
                 new Service(AmazonConnectService.IDENTITY, Role.AWS, () -> {
                     Connect connect = Connect.create(changeHandlers, inventory);
-                    Parts parts = restJson(connect.model(), connect.errors());
+                    Parts parts = restJson(
+                            connect.model(), connect.errors(), restJson("Amazon Connect", Connect::apiOperations));
                     return new Parts(
                             parts.model(),
                             new BehindApiGateway(parts.protocol(), environment.realTime()),
-                            parts.errors());
+                            parts.errors(),
+                            parts.api());
                 }));
         Service either = new Service(
                 ChimeNumbers.IDENTITY,
                 Role.EITHER,
-                () -> restJson(chime.get().either(), chime.get().errors()));
+                () -> restJson(chime.get().either(), chime.get().errors(), null));
         Service own = new Service(DialtoneControl.IDENTITY, Role.CONTROL, () -> {
             Control control = new Control(
                     Version.read(),
@@ -174,18 +191,20 @@ public final class Emulator implements AutoCloseable {
         all.add(own);
         HttpSettings http = settings.http();
         Dispatcher dispatcher = new Dispatcher(
-                all,
-                own,
-                accounts,
-                journal,
-                http.limits(),
-                environment.realTime(),
-                settings.account(),
-                settings.region());
+                        all,
+                        own,
+                        accounts,
+                        journal,
+                        http.limits(),
+                        environment.realTime(),
+                        settings.account(),
+                        settings.region())
+                .besides(new AwsServices());
         if (isThrottled) {
             dispatcher = dispatcher.throttledBy(throttle(environment.realTime()));
         }
-        HttpServer server = HttpServer.start(http, environment.aroundHandler().apply(dispatcher));
+        HttpServer server =
+                HttpServer.start(http, environment.aroundHandler().apply(new FrontPage(dispatcher, names(aws))));
         return new Emulator(
                 server,
                 accounts,
@@ -196,6 +215,14 @@ public final class Emulator implements AutoCloseable {
                 eventOutlet,
                 settings.listener().host(),
                 aws);
+    }
+
+    private static List<String> names(List<Service> services) {
+        List<String> names = new ArrayList<>();
+        for (Service service : services) {
+            names.add(service.name());
+        }
+        return names;
     }
 
     /** The quotas of all services of AWS. */
@@ -217,8 +244,15 @@ public final class Emulator implements AutoCloseable {
                 realTime);
     }
 
-    private static Parts restJson(ServiceModel model, ServiceErrors errors) {
-        return new Parts(model, RestJson1.of(model, Callers.SDKS), errors);
+    private static Parts restJson(ServiceModel model, ServiceErrors errors, @Nullable AwsApi api) {
+        return new Parts(model, RestJson1.of(model, Callers.SDKS), errors, api);
+    }
+
+    private static AwsApi restJson(String publicName, Supplier<List<ServiceModel.Entry>> operations) {
+        return new AwsApi(publicName, contract -> {
+            ServiceModel unbuilt = UnbuiltModel.of(contract, operations.get());
+            return new AwsApi.Unbuilt(unbuilt, RestJson1.of(unbuilt));
+        });
     }
 
     /** The port that it listens on; the one that was taken when the settings asked for any. */
@@ -236,6 +270,11 @@ public final class Emulator implements AutoCloseable {
     public void reset(String account) {
         accounts.reset(account);
         journal.clear(account);
+    }
+
+    /** The same, with what is known of their APIs besides. */
+    List<Service> served() {
+        return services;
     }
 
     /** The services of AWS that it answers. */

@@ -40,6 +40,7 @@ public final class Dispatcher implements HttpHandler {
     private static final String REQUEST_ID = "x-amzn-RequestId";
 
     private final ServiceFinder finder;
+    private final Unanswered unanswered;
     private final Service fallback;
     private final Accounts accounts;
     private final Caller unsigned;
@@ -71,7 +72,8 @@ public final class Dispatcher implements HttpHandler {
             String defaultAccount,
             String defaultRegion) {
         this(
-                new ServiceFinder(services),
+                new ServiceFinder(services, OtherServices.NONE),
+                new Unanswered(services, OtherServices.NONE),
                 fallback,
                 accounts,
                 journal,
@@ -83,6 +85,7 @@ public final class Dispatcher implements HttpHandler {
 
     private Dispatcher(
             ServiceFinder finder,
+            Unanswered unanswered,
             Service fallback,
             Accounts accounts,
             Journal journal,
@@ -91,6 +94,7 @@ public final class Dispatcher implements HttpHandler {
             @Nullable ApiThrottle throttle,
             Caller unsigned) {
         this.finder = finder;
+        this.unanswered = unanswered;
         this.fallback = fallback;
         this.accounts = accounts;
         this.journal = journal;
@@ -100,9 +104,23 @@ public final class Dispatcher implements HttpHandler {
         this.unsigned = unsigned;
     }
 
+    /** One of the same services that knows others, too; to be made before the first call. */
+    public Dispatcher besides(OtherServices others) {
+        return new Dispatcher(
+                new ServiceFinder(finder.services(), others),
+                new Unanswered(finder.services(), others),
+                fallback,
+                accounts,
+                journal,
+                limits,
+                realTime,
+                throttle,
+                unsigned);
+    }
+
     /** One of the same services that refuses calls which are too many; to be made before the first call. */
     public Dispatcher throttledBy(ApiThrottle calls) {
-        return new Dispatcher(finder, fallback, accounts, journal, limits, realTime, calls, unsigned);
+        return new Dispatcher(finder, unanswered, fallback, accounts, journal, limits, realTime, calls, unsigned);
     }
 
     @Override
@@ -113,11 +131,15 @@ public final class Dispatcher implements HttpHandler {
     @Override
     public HttpResponse reject(HttpRequest head, HttpRejection why) {
         ProtocolError error = new ProtocolError(nameOf(why), why.status(), why.message(head, limits));
-        Protocol protocol = finder.find(head, Caller.of(head, unsigned))
-                .map(ServiceFinder.Found::service)
-                .orElse(fallback)
-                .protocol();
-        return protocol.encode(error).withHeader(REQUEST_ID, RequestIds.next());
+        String requestId = RequestIds.next();
+        Caller caller = Caller.of(head, unsigned);
+        Service service =
+                finder.find(head, caller).map(ServiceFinder.Found::service).orElse(null);
+        OtherCall other = service == null ? unanswered.otherCall(head, caller, null) : null;
+        HttpResponse answer = other == null
+                ? (service == null ? fallback : service).protocol().encode(error)
+                : other.encode(error, requestId);
+        return answer.withHeader(REQUEST_ID, requestId);
     }
 
     private static String nameOf(HttpRejection why) {
@@ -126,7 +148,7 @@ public final class Dispatcher implements HttpHandler {
             case TOO_MANY_CONNECTIONS, STOPPING -> "ServiceUnavailableException";
             case SLOW -> "RequestTimeoutException";
             case HOST_NOT_ALLOWED, ORIGIN_NOT_ALLOWED -> "AccessDeniedException";
-            case MALFORMED, EXPECTATION_FAILED, ENCODING_NOT_SUPPORTED, VERSION_NOT_SUPPORTED ->
+            case MALFORMED, TLS, EXPECTATION_FAILED, ENCODING_NOT_SUPPORTED, VERSION_NOT_SUPPORTED ->
                 "SerializationException";
         };
     }
@@ -140,7 +162,10 @@ public final class Dispatcher implements HttpHandler {
         private final long startNanos = System.nanoTime();
         private HttpRequest request;
         private @Nullable Service service;
-        private @Nullable Operation<?, ?> operation;
+        /** In place of the service. */
+        private @Nullable OtherCall other;
+
+        private @Nullable String operation;
         private @Nullable Shape input;
         private @Nullable String errorName;
 
@@ -203,20 +228,32 @@ public final class Dispatcher implements HttpHandler {
         }
 
         private CompletionStage<HttpResponse> find() {
-            ServiceFinder.Found found = finder.find(request, caller)
-                    .orElseThrow(() -> new RequestRejected(ProtocolError.unknownOperation(
-                            "No service of Dialtone answers " + describe(request) + ".")));
+            ServiceFinder.Found found = finder.find(request, caller).orElse(null);
+            if (found == null) {
+                return CompletableFuture.completedFuture(unanswered(request));
+            }
             service = found.service();
-            return answer(found.service(), found.request());
+            Route route = found.service().protocol().route(found.request());
+            return route == null
+                    ? CompletableFuture.completedFuture(unanswered(found.request()))
+                    : answer(found.service(), route, found.request());
         }
 
-        private CompletionStage<HttpResponse> answer(Service named, HttpRequest seen) {
-            Route route = named.protocol().route(seen);
-            if (route == null) {
-                throw new RequestRejected(
-                        ProtocolError.unknownOperation(named.name() + " has no operation for " + describe(seen) + "."));
+        private HttpResponse unanswered(HttpRequest seen) {
+            other = unanswered.otherCall(seen, caller, service);
+            if (other != null) {
+                operation = other.operation();
+                return other.answer(new OtherCall.Identity(caller.account(), caller.region()), requestId);
             }
-            operation = route.operation();
+            Unanswered.Outcome outcome = unanswered.outcome(seen, service, describe(seen));
+            service = outcome.service();
+            operation = outcome.operation();
+            HttpResponse answer = fail(outcome.error());
+            return outcome.allow().isEmpty() ? answer : answer.withHeader("Allow", String.join(", ", outcome.allow()));
+        }
+
+        private CompletionStage<HttpResponse> answer(Service named, Route route, HttpRequest seen) {
+            operation = route.operation().name();
             if (throttle != null) {
                 requireRate(throttle, named, route.operation());
             }
@@ -227,8 +264,8 @@ public final class Dispatcher implements HttpHandler {
             }
             input = read;
             if (route.operation().behaviour() == null) {
-                throw new RequestRejected(
-                        ProtocolError.notBuilt(named.name(), route.operation().name()));
+                throw new RequestRejected(ProtocolError.notBuilt(
+                        named.publicName(), route.operation().name()));
             }
             return invoke(named, route.operation(), read)
                     .thenApply(output -> named.protocol().encode(route.operation(), output));
@@ -285,18 +322,27 @@ public final class Dispatcher implements HttpHandler {
 
         private HttpResponse fail(ProtocolError error) {
             errorName = error.name();
-            return (service == null ? fallback : service).protocol().encode(error);
+            return other == null
+                    ? (service == null ? fallback : service).protocol().encode(error)
+                    : other.encode(error, requestId);
+        }
+
+        private @Nullable String serviceName() {
+            if (other != null) {
+                return other.service();
+            }
+            return service == null ? null : service.name();
         }
 
         void note(int status) {
-            if (service != null && service.role() == Service.Role.CONTROL) {
+            if (other == null && service != null && service.role() == Service.Role.CONTROL) {
                 return;
             }
             journal.add(new JournalEntry(
                     requestId,
                     new JournalEntry.Call(
-                            service == null ? null : service.name(),
-                            operation == null ? describe(request) : operation.name(),
+                            serviceName(),
+                            operation == null ? describe(request) : operation,
                             caller.account(),
                             caller.region(),
                             input == null ? null : KeptInput.of(input)),

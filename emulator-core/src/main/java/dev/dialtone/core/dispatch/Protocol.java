@@ -5,6 +5,8 @@ import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
+import java.util.Collections;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** How one service speaks HTTP: bytes to records and back. Stateless towards requests; one instance for a service. */
@@ -21,6 +23,16 @@ public interface Protocol {
      * @throws RequestRejected when the request cannot be read at all
      */
     @Nullable Shape decode(Route route, HttpRequest request, Problems problems);
+
+    /** The methods that would do what this request's method does not; none for what is unknown with any method. */
+    default SortedSet<String> methods(HttpRequest request) {
+        return Collections.emptySortedSet();
+    }
+
+    /** What is nearest to a request that has no route; null when nothing is near. Takes little time, whatever the request is. */
+    default @Nullable Near nearest(HttpRequest request) {
+        return null;
+    }
 
     /** Writes a successful answer. */
     HttpResponse encode(Operation<?, ?> operation, Shape output);

@@ -6,6 +6,7 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.NearestName;
 import dev.dialtone.core.shape.Problem;
 import dev.dialtone.core.shape.Problems;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.dialtone.control;
+package dev.dialtone.core.shape;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody has probably meant. */
-final class NearestName {
+public final class NearestName {
     /** No name of the contract is nearly as long. */
     private static final int LONGEST = 64;
 
@@ -19,7 +19,7 @@ final class NearestName {
      * The name that begins so, else the one that takes the fewest letters put in, left out or changed; the first of several. Empty
      * when none is like it.
      */
-    static Optional<String> of(String mistyped, List<String> names) {
+    public static Optional<String> of(String mistyped, List<String> names) {
         String text = mistyped.length() <= LONGEST ? mistyped : mistyped.substring(0, LONGEST);
         int most = Math.max(MOST_CHANGES, text.length() / 2);
         return names.stream()
@@ -30,8 +30,8 @@ final class NearestName {
                         .min(Comparator.comparingInt(name -> distance(text, name))));
     }
 
-    /** Levenshtein's, whatever the case. */
-    private static int distance(String from, String to) {
+    /** How many letters are put in, left out or changed on the way from one to the other (Levenshtein), whatever their case. */
+    public static int distance(String from, String to) {
         String a = from.toLowerCase(Locale.ROOT);
         String b = to.toLowerCase(Locale.ROOT);
         int[] row = new int[b.length() + 1];

@@ -1,0 +1,36 @@
+package dev.dialtone.core.dispatch;
+
+import dev.dialtone.core.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The services of AWS that Dialtone has not, so that who calls one of them is told so in words that its SDK can read. Asked only
+ * about requests that are signed for none of our services, or that none of our operations takes.
+ */
+public interface OtherServices {
+
+    /** None of them is known. */
+    OtherServices NONE = new OtherServices() {
+        @Override
+        public boolean haveSigningName(String name) {
+            return false;
+        }
+
+        @Override
+        public @Nullable OtherCall find(HttpRequest request, @Nullable String signingName, boolean isOurs) {
+            return null;
+        }
+    };
+
+    /** Whether one of them is signed for by this name. */
+    boolean haveSigningName(String name);
+
+    /**
+     * The call of one of them that a request is.
+     *
+     * @param signingName the service of the request's credential scope; null for an unsigned request
+     * @param isOurs whether a service of ours has that name, too: then more than the name must tell that another one is meant
+     * @return null for a request that does not tell
+     */
+    @Nullable OtherCall find(HttpRequest request, @Nullable String signingName, boolean isOurs);
+}
