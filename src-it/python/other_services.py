@@ -24,7 +24,6 @@ CALLS = [
     ("s3", "list_buckets", {}),
     ("s3", "get_object", {"Bucket": "connect", "Key": "instance"}),
     ("s3", "put_object", {"Bucket": "bucket", "Key": "key", "Body": b"<&>"}),
-    ("s3control", "list_jobs", {"AccountId": "111122223333"}),
     ("cloudfront", "list_distributions", {}),
     ("route53", "list_hosted_zones", {}),
     ("dynamodb", "list_tables", {}),

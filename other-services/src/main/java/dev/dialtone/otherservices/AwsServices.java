@@ -1,7 +1,6 @@
 package dev.dialtone.otherservices;
 
 import dev.dialtone.core.dispatch.Lazy;
-import dev.dialtone.core.dispatch.OtherCall;
 import dev.dialtone.core.dispatch.OtherServices;
 import dev.dialtone.core.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** All services of AWS but ours. Their tables are read when somebody first calls one. */
 public final class AwsServices implements OtherServices {
     private static final String TARGET = "X-Amz-Target";
-    /** Amazon Connect Participant signs most calls with a token of its own only. */
-    private static final String TOKEN = "X-Amz-Bearer";
-
-    private static final String SIGNED_BY_TOKEN = "execute-api";
     private static final String CBOR_PATH = "/service/";
     private static final String CBOR_OPERATION = "/operation/";
 
@@ -25,7 +20,7 @@ public final class AwsServices implements OtherServices {
     }
 
     @Override
-    public @Nullable OtherCall find(HttpRequest request, @Nullable String signingName, boolean isOurs) {
+    public OtherServices.@Nullable Call find(HttpRequest request, @Nullable String signingName, boolean isOurs) {
         String target = request.headers().first(TARGET);
         if (target != null && target.indexOf('.') > 0) {
             int dot = target.lastIndexOf('.');
@@ -48,9 +43,6 @@ public final class AwsServices implements OtherServices {
         }
         QueryForm form = isOurs ? null : QueryForm.of(request);
         AwsService service = signingName == null ? null : table.get().ofSigner(request, signingName, form, isOurs);
-        if (signingName == null && request.headers().contains(TOKEN)) {
-            service = table.get().ofSigner(request, SIGNED_BY_TOKEN, null, true);
-        }
         if (service == null && form != null) {
             service = table.get().ofForm(request, form);
         }
@@ -75,7 +67,7 @@ public final class AwsServices implements OtherServices {
      * @param protocol null: the service's own
      * @param operation as the client wrote it; null when it did not
      */
-    private @Nullable OtherCall call(
+    private OtherServices.@Nullable Call call(
             HttpRequest request,
             @Nullable AwsService service,
             @Nullable WireProtocol protocol,
@@ -87,7 +79,7 @@ public final class AwsServices implements OtherServices {
         return new UnknownCall(service, protocol == null ? service.protocol() : protocol, name, null, hints);
     }
 
-    private OtherCall call(AwsService service, WireProtocol protocol, QueryForm form) {
+    private OtherServices.Call call(AwsService service, WireProtocol protocol, QueryForm form) {
         return new UnknownCall(service, protocol, form.action(), form, hints);
     }
 }

@@ -1,6 +1,6 @@
 package dev.dialtone.otherservices;
 
-import dev.dialtone.core.dispatch.OtherCall;
+import dev.dialtone.core.dispatch.OtherServices;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.http.HttpResponse;
 
@@ -8,7 +8,7 @@ import dev.dialtone.core.http.HttpResponse;
 final class CallerIdentity {
     private CallerIdentity() {}
 
-    static HttpResponse answer(OtherCall.Identity caller, String namespace, String requestId) {
+    static HttpResponse answer(OtherServices.Identity caller, String namespace, String requestId) {
         // IAM knows no region. The id of a root user is that of its account.
         String arn = "arn:" + RequestContext.partition(caller.region()) + ":iam::" + caller.account() + ":root";
         return Xml.answer(

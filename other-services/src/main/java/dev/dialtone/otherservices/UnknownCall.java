@@ -1,7 +1,7 @@
 package dev.dialtone.otherservices;
 
 import dev.dialtone.core.dispatch.Lazy;
-import dev.dialtone.core.dispatch.OtherCall;
+import dev.dialtone.core.dispatch.OtherServices;
 import dev.dialtone.core.dispatch.ProtocolError;
 import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.http.HttpResponse;
@@ -21,7 +21,7 @@ record UnknownCall(
         WireProtocol protocol,
         String operation,
         @Nullable QueryForm form,
-        Lazy<Hints> hints) implements OtherCall {
+        Lazy<Hints> hints) implements OtherServices.Call {
 
     @Override
     public String service() {
@@ -29,7 +29,7 @@ record UnknownCall(
     }
 
     @Override
-    public HttpResponse answer(Identity caller, String requestId) {
+    public HttpResponse answer(OtherServices.Identity caller, String requestId) {
         if (called.sdkId().equals("STS") && operation.equals("GetCallerIdentity")) {
             return CallerIdentity.answer(caller, called.namespace(), requestId);
         }

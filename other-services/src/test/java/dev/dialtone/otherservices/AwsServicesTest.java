@@ -3,7 +3,7 @@ package dev.dialtone.otherservices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.dialtone.core.dispatch.OtherCall;
+import dev.dialtone.core.dispatch.OtherServices;
 import dev.dialtone.core.dispatch.ProtocolError;
 import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.evidence.Evidence;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Evidence(value = Source.MODEL, detail = "Smithy's definitions of the protocols, and AWS's service models")
 final class AwsServicesTest {
     private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
-    private static final OtherCall.Identity CALLER = new OtherCall.Identity("111122223333", "us-east-1");
+    private static final OtherServices.Identity CALLER = new OtherServices.Identity("111122223333", "us-east-1");
 
     private final AwsServices services = new AwsServices();
 
@@ -35,7 +35,7 @@ final class AwsServicesTest {
     })
     void knowsServiceAndOperationByTheTarget(
             String target, @Nullable String signingName, String service, String operation) {
-        OtherCall call = found(request("POST", "/", "{}", "X-Amz-Target", target), signingName);
+        OtherServices.Call call = found(request("POST", "/", "{}", "X-Amz-Target", target), signingName);
 
         assertThat(call.service()).isEqualTo(service);
         assertThat(call.operation()).isEqualTo(operation);
@@ -51,7 +51,7 @@ final class AwsServicesTest {
     })
     void knowsServiceAndOperationByTheForm(
             @Nullable String signingName, String service, String body, String operation) {
-        OtherCall call = found(request("POST", "/", body, "Content-Type", FORM), signingName);
+        OtherServices.Call call = found(request("POST", "/", body, "Content-Type", FORM), signingName);
 
         assertThat(call.service()).isEqualTo(service);
         assertThat(call.operation()).isEqualTo(operation);
@@ -69,7 +69,7 @@ final class AwsServicesTest {
     })
     void knowsOthersBySignatureHostOrPath(
             @Nullable String signingName, String method, String path, String host, String service) {
-        OtherCall call = found(request(method, path, "", "Host", host + ":4566"), signingName);
+        OtherServices.Call call = found(request(method, path, "", "Host", host + ":4566"), signingName);
 
         assertThat(call.service()).isEqualTo(service);
         assertThat(call.operation()).isEqualTo(method + " " + path);
@@ -90,13 +90,6 @@ final class AwsServicesTest {
         assertThat(Objects.requireNonNull(services.find(request, signingName, true))
                         .service())
                 .isEqualTo(service);
-    }
-
-    @Test
-    void knowsTheTokenOfAParticipant() {
-        assertThat(found(request("POST", "/participant/transcript", "{}", "X-Amz-Bearer", "t"), null)
-                        .service())
-                .isEqualTo("connectparticipant");
     }
 
     @Test
@@ -163,10 +156,11 @@ final class AwsServicesTest {
     @Test
     @Evidence(Source.DIALTONE)
     void saysWhatThisIsAndWhatToUse() {
-        OtherCall text = found(
+        OtherServices.Call text = found(
                 request("POST", "/", "Action=Publish&Message=hi&PhoneNumber=%2B12045550123", "Content-Type", FORM),
                 "sns");
-        OtherCall topic = found(request("POST", "/", "Action=Publish&TopicArn=t", "Content-Type", FORM), "sns");
+        OtherServices.Call topic =
+                found(request("POST", "/", "Action=Publish&TopicArn=t", "Content-Type", FORM), "sns");
 
         assertThat(refusal(text).message())
                 .startsWith("This is Dialtone, which has no Amazon SNS. ")
@@ -183,10 +177,10 @@ final class AwsServicesTest {
             value = Source.GUESS,
             detail = "any credentials are taken; that they are the account's root user's is a choice")
     void knowsTheCallersIdentity() {
-        OtherCall call =
+        OtherServices.Call call =
                 found(request("POST", "/", "Action=GetCallerIdentity&Version=2011-06-15", "Content-Type", FORM), "sts");
 
-        HttpResponse answer = call.answer(new OtherCall.Identity("111122223333", "cn-north-1"), "id-1");
+        HttpResponse answer = call.answer(new OtherServices.Identity("111122223333", "cn-north-1"), "id-1");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(text(answer))
@@ -206,11 +200,11 @@ final class AwsServicesTest {
         assertThat(found(markup, "dynamodb").operation()).isEqualTo("POST /");
     }
 
-    private OtherCall found(HttpRequest request, @Nullable String signingName) {
+    private OtherServices.Call found(HttpRequest request, @Nullable String signingName) {
         return Objects.requireNonNull(services.find(request, signingName, false));
     }
 
-    private static ProtocolError refusal(OtherCall call) {
+    private static ProtocolError refusal(OtherServices.Call call) {
         return assertThatExceptionOfType(RequestRejected.class)
                 .isThrownBy(() -> call.answer(CALLER, "id"))
                 .actual()

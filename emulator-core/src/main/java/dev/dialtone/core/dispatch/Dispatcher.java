@@ -135,7 +135,7 @@ public final class Dispatcher implements HttpHandler {
         Caller caller = Caller.of(head, unsigned);
         Service service =
                 finder.find(head, caller).map(ServiceFinder.Found::service).orElse(null);
-        OtherCall other = service == null ? unanswered.otherCall(head, caller, null) : null;
+        OtherServices.Call other = service == null ? unanswered.otherCall(head, caller, null) : null;
         HttpResponse answer = other == null
                 ? (service == null ? fallback : service).protocol().encode(error)
                 : other.encode(error, requestId);
@@ -163,7 +163,7 @@ public final class Dispatcher implements HttpHandler {
         private HttpRequest request;
         private @Nullable Service service;
         /** In place of the service. */
-        private @Nullable OtherCall other;
+        private OtherServices.@Nullable Call other;
 
         private @Nullable String operation;
         private @Nullable Shape input;
@@ -243,7 +243,7 @@ public final class Dispatcher implements HttpHandler {
             other = unanswered.otherCall(seen, caller, service);
             if (other != null) {
                 operation = other.operation();
-                return other.answer(new OtherCall.Identity(caller.account(), caller.region()), requestId);
+                return other.answer(new OtherServices.Identity(caller.account(), caller.region()), requestId);
             }
             Unanswered.Outcome outcome = unanswered.outcome(seen, service, describe(seen));
             service = outcome.service();

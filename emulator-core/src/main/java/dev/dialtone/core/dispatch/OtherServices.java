@@ -1,6 +1,7 @@
 package dev.dialtone.core.dispatch;
 
 import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public interface OtherServices {
         }
 
         @Override
-        public @Nullable OtherCall find(HttpRequest request, @Nullable String signingName, boolean isOurs) {
+        public @Nullable Call find(HttpRequest request, @Nullable String signingName, boolean isOurs) {
             return null;
         }
     };
@@ -32,5 +33,34 @@ public interface OtherServices {
      * @param isOurs whether a service of ours has that name, too: then more than the name must tell that another one is meant
      * @return null for a request that does not tell
      */
-    @Nullable OtherCall find(HttpRequest request, @Nullable String signingName, boolean isOurs);
+    @Nullable Call find(HttpRequest request, @Nullable String signingName, boolean isOurs);
+
+    /** A call of a service that Dialtone has not. */
+    interface Call {
+
+        /** The service, in the way in which ours are called: {@code sns}, {@code lex-models-v2}. */
+        String service();
+
+        /** The operation's name where the request says it, else method and path; of bounded length. */
+        String operation();
+
+        /**
+         * The answer to one of the few operations that Dialtone has all the same.
+         *
+         * @param caller whose account it is about
+         * @throws RequestRejected with what the caller is told, for all others
+         */
+        HttpResponse answer(Identity caller, String requestId);
+
+        /** Writes an error in the service's own protocol. */
+        HttpResponse encode(ProtocolError error, String requestId);
+    }
+
+    /**
+     * Who calls.
+     *
+     * @param account 12 digits
+     * @param region of the signature, else the default
+     */
+    record Identity(String account, String region) {}
 }

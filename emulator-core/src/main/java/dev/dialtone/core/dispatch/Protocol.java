@@ -42,4 +42,12 @@ public interface Protocol {
 
     /** Writes an error that no contract names. */
     HttpResponse encode(ProtocolError error);
+
+    /**
+     * What somebody may have meant whose request has no route.
+     *
+     * @param text the path or the name of an operation, as the contract has it
+     * @param changes how far it is, in letters; 0 where it is what was asked, with another method
+     */
+    record Near(String text, int changes) {}
 }

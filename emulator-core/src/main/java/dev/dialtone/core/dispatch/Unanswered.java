@@ -38,7 +38,7 @@ final class Unanswered {
      *
      * @param found the service of ours that seems to be meant; null when none does
      */
-    @Nullable OtherCall otherCall(HttpRequest request, Caller caller, @Nullable Service found) {
+    OtherServices.@Nullable Call otherCall(HttpRequest request, Caller caller, @Nullable Service found) {
         if (found != null && unbuilt(request, found) != null) {
             return null;
         }
@@ -101,9 +101,9 @@ final class Unanswered {
     }
 
     private static String nearest(HttpRequest request, List<Service> asked, int most) {
-        Near nearest = null;
+        Protocol.Near nearest = null;
         for (Service service : asked) {
-            Near near = service.protocol().nearest(request);
+            Protocol.Near near = service.protocol().nearest(request);
             if (near != null && (nearest == null || near.changes() < nearest.changes())) {
                 nearest = near;
             }

@@ -135,12 +135,12 @@ final class OthersTest {
         }
 
         @Override
-        public @Nullable OtherCall find(HttpRequest request, @Nullable String signingName, boolean isOurs) {
+        public OtherServices.@Nullable Call find(HttpRequest request, @Nullable String signingName, boolean isOurs) {
             return "cat".equals(signingName) ? new Purr(request.path()) : null;
         }
     }
 
-    private record Purr(String path) implements OtherCall {
+    private record Purr(String path) implements OtherServices.Call {
         @Override
         public String service() {
             return "cat";
@@ -152,7 +152,7 @@ final class OthersTest {
         }
 
         @Override
-        public HttpResponse answer(Identity caller, String requestId) {
+        public HttpResponse answer(OtherServices.Identity caller, String requestId) {
             if (path.equals("/whoami")) {
                 return OthersTest.answer(200, caller.account() + " in " + caller.region());
             }

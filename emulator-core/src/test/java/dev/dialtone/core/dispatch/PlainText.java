@@ -56,11 +56,11 @@ record PlainText(ServiceModel model) implements Protocol {
     }
 
     @Override
-    public @Nullable Near nearest(HttpRequest request) {
+    public Protocol.@Nullable Near nearest(HttpRequest request) {
         for (ServiceModel.Entry entry : model.entries()) {
             Operation.HttpBinding http = entry.http();
             if (http != null && NearestName.distance(request.path(), http.uri()) == 1) {
-                return new Near(http.uri(), 1);
+                return new Protocol.Near(http.uri(), 1);
             }
         }
         return null;

@@ -1,6 +1,6 @@
 package dev.dialtone.protocol.restjson;
 
-import dev.dialtone.core.dispatch.Near;
+import dev.dialtone.core.dispatch.Protocol.Near;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.shape.NearestName;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.dialtone.protocol.restjson;
 
-import dev.dialtone.core.dispatch.Near;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.Protocol;
+import dev.dialtone.core.dispatch.Protocol.Near;
 import dev.dialtone.core.dispatch.ProtocolError;
 import dev.dialtone.core.dispatch.Route;
 import dev.dialtone.core.dispatch.ServiceModel;

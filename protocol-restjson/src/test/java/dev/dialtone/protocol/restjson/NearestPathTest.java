@@ -2,7 +2,7 @@ package dev.dialtone.protocol.restjson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.dispatch.Near;
+import dev.dialtone.core.dispatch.Protocol.Near;
 import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import java.time.Duration;
 import java.util.List;

@@ -47,11 +47,12 @@ class OtherServicesTest {
                                 "lambda list-functions",
                                 "s3 ls",
                                 "s3 ls s3://connect",
-                                "sqs list-queues",
+                                // Version 1 of the AWS CLI calls another host otherwise, whatever AWS_ENDPOINT_URL says.
+                                "sqs list-queues --endpoint-url ENDPOINT",
                                 "dynamodb list-tables",
                                 "ec2 describe-regions",
                                 "pinpoint get-apps",
-                                "pinpoint-sms-voice list-configuration-sets",
+                                "pinpoint-sms-voice create-configuration-set --configuration-set-name set",
                                 "lexv2-models list-bots",
                                 "chime-sdk-messaging list-channels --app-instance-arn arn:aws:chime:us-east-1:1:app --chime-bearer arn:aws:chime:us-east-1:1:me",
                                 "sts get-session-token")
@@ -62,10 +63,10 @@ class OtherServicesTest {
     @MethodSource("commands")
     @Evidence(value = Source.CLIENT, detail = "the AWS CLI's own parser and retry rules")
     void answerTheCliWithOneError(Aws aws, String command) {
-        Terminal terminal = aws.terminal(dialtone.endpoint().toString(), dialtone.account())
-                .with("AWS_MAX_ATTEMPTS", "3");
+        Terminal terminal =
+                aws.terminal(dialtone.endpoint().toString(), dialtone.account()).with("AWS_MAX_ATTEMPTS", "3");
 
-        String error = terminal.refused(CODE, command.split(" "));
+        String error = terminal.refused(CODE, command.replace("ENDPOINT", dialtone.endpoint().toString()).split(" "));
 
         assertThat(error).contains("This is Dialtone, which has no ");
         assertThat(requests()).singleElement().asString().matches("[a-z0-9-]+ .+ 400 " + CODE);
@@ -77,7 +78,9 @@ class OtherServicesTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    @Evidence(value = Source.GUESS, detail = "any credentials are taken; that they are the account's root user's is a choice")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "any credentials are taken; that they are the account's root user's is a choice")
     void tellTheCliWhoItIs(Aws aws) {
         Terminal terminal = aws.terminal(dialtone.endpoint().toString(), dialtone.account());
 
@@ -90,8 +93,8 @@ class OtherServicesTest {
     @MethodSource("all")
     @Evidence(Source.MODEL)
     void nameOperationsOfOursThatAreNotBuilt(Aws aws) {
-        Terminal terminal = aws.terminal(dialtone.endpoint().toString(), dialtone.account())
-                .with("AWS_MAX_ATTEMPTS", "3");
+        Terminal terminal =
+                aws.terminal(dialtone.endpoint().toString(), dialtone.account()).with("AWS_MAX_ATTEMPTS", "3");
 
         assertThat(terminal.refused("NotImplementedException", "connect", "list-queues", "--instance-id", "i"))
                 .contains("Amazon Connect: ListQueues is not built in Dialtone yet.");
@@ -109,7 +112,8 @@ class OtherServicesTest {
         try (SnsClient sns =
                 SdkClients.create(SnsClient.class, dialtone.endpoint(), dialtone.account(), Region.US_EAST_1)) {
             assertThatExceptionOfType(SnsException.class)
-                    .isThrownBy(() -> sns.publish(to -> to.phoneNumber("+12045550123").message("hi")))
+                    .isThrownBy(() ->
+                            sns.publish(to -> to.phoneNumber("+12045550123").message("hi")))
                     .satisfies(error -> {
                         assertThat(error.awsErrorDetails().errorCode()).isEqualTo(CODE);
                         assertThat(error.statusCode()).isEqualTo(400);
@@ -145,8 +149,7 @@ class OtherServicesTest {
                 .as("python3 ended with:%n%s%s", ran.out(), ran.err())
                 .isZero();
         assertThat(ran.out().lines()).hasSizeGreaterThan(30).allMatch(line -> line.startsWith("ok "));
-        // One of them is not signed, so that its account is another one.
-        assertThat(requests()).hasSize(Math.toIntExact(ran.out().lines().count()) - 1);
+        assertThat(requests()).hasSize(Math.toIntExact(ran.out().lines().count()));
     }
 
     /** What has come, each as service, operation, status and error. */
