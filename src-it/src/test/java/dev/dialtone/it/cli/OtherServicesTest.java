@@ -47,7 +47,8 @@ class OtherServicesTest {
                                 "lambda list-functions",
                                 "s3 ls",
                                 "s3 ls s3://connect",
-                                // Version 1 of the AWS CLI calls another host otherwise, whatever AWS_ENDPOINT_URL says.
+                                // Version 1 of the AWS CLI calls another host otherwise, whatever AWS_ENDPOINT_URL
+                                // says.
                                 "sqs list-queues --endpoint-url ENDPOINT",
                                 "dynamodb list-tables",
                                 "ec2 describe-regions",
@@ -66,7 +67,9 @@ class OtherServicesTest {
         Terminal terminal =
                 aws.terminal(dialtone.endpoint().toString(), dialtone.account()).with("AWS_MAX_ATTEMPTS", "3");
 
-        String error = terminal.refused(CODE, command.replace("ENDPOINT", dialtone.endpoint().toString()).split(" "));
+        String error = terminal.refused(
+                CODE,
+                command.replace("ENDPOINT", dialtone.endpoint().toString()).split(" "));
 
         assertThat(error).contains("This is Dialtone, which has no ");
         assertThat(requests()).singleElement().asString().matches("[a-z0-9-]+ .+ 400 " + CODE);
