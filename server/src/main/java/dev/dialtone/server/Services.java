@@ -8,6 +8,7 @@ import dev.dialtone.connect.Connect;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.control.Control;
 import dev.dialtone.control.model.DialtoneControl;
+import dev.dialtone.core.dispatch.AwsApi;
 import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.dispatch.Dispatcher;
 import dev.dialtone.core.dispatch.Journal;
@@ -17,6 +18,7 @@ import dev.dialtone.core.dispatch.Service.Parts;
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.dispatch.UnbuiltModel;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.core.limit.ApiRates;
@@ -26,6 +28,7 @@ import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.RealTimeScheduler;
+import dev.dialtone.otherservices.AwsServices;
 import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.restjson.BehindApiGateway;
 import dev.dialtone.protocol.restjson.Callers;
@@ -40,7 +43,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The services and the state that they share, wired: Dialtone without its socket. This class is the map of the program. */
 final class Services implements AutoCloseable {
@@ -53,7 +58,7 @@ final class Services implements AutoCloseable {
     private final EventOutlet eventOutlet;
     private final Occupancies occupancies;
     private final List<Service> aws;
-    private final Dispatcher dispatcher;
+    private final HttpHandler handler;
 
     /**
      * Services that are made when they are first asked for anything, about accounts that are empty.
@@ -92,27 +97,39 @@ final class Services implements AutoCloseable {
                         () -> new Parts(
                                 sms.get().model(),
                                 AwsJson.v1_0(sms.get().model()),
-                                sms.get().errors())),
+                                sms.get().errors(),
+                                new AwsApi("AWS End User Messaging SMS", contract -> {
+                                    ServiceModel unbuilt = UnbuiltModel.of(contract, SmsVoice.apiOperations());
+                                    return new AwsApi.Unbuilt(unbuilt, AwsJson.v1_0(unbuilt));
+                                }))),
                 new Service(
                         Chime.IDENTITY,
                         Role.AWS,
-                        () -> restJson(chime.get().chime(), chime.get().errors())),
+                        () -> restJson(
+                                chime.get().chime(),
+                                chime.get().errors(),
+                                restJson("Amazon Chime", ChimeServices::chimeApiOperations))),
                 new Service(
                         ChimeSDKTelephonyService.IDENTITY,
                         Role.AWS,
-                        () -> restJson(chime.get().voice(), chime.get().errors())),
+                        () -> restJson(
+                                chime.get().voice(),
+                                chime.get().errors(),
+                                restJson("Amazon Chime SDK Voice", ChimeServices::voiceApiOperations))),
                 new Service(AmazonConnectService.IDENTITY, Role.AWS, () -> {
                     Connect connect = Connect.create(changeHandlers, inventory);
-                    Parts parts = restJson(connect.model(), connect.errors());
+                    Parts parts = restJson(
+                            connect.model(), connect.errors(), restJson("Amazon Connect", Connect::apiOperations));
                     return new Parts(
                             parts.model(),
                             new BehindApiGateway(parts.protocol(), environment.realTime()),
-                            parts.errors());
+                            parts.errors(),
+                            parts.api());
                 }));
         Service either = new Service(
                 ChimeNumbers.IDENTITY,
                 Role.EITHER,
-                () -> restJson(chime.get().either(), chime.get().errors()));
+                () -> restJson(chime.get().either(), chime.get().errors(), null));
         Service own = new Service(DialtoneControl.IDENTITY, Role.CONTROL, () -> {
             Control control = new Control(
                     Version.read(),
@@ -147,8 +164,10 @@ final class Services implements AutoCloseable {
                         environment.realTime(),
                         settings.account(),
                         settings.region())
+                .besides(new AwsServices())
                 .heardBy(listener);
-        dispatcher = isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled;
+        handler = new FrontPage(
+                isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled, names(aws));
     }
 
     /** Has the connections of a server counted with what else is bounded. */
@@ -158,12 +177,12 @@ final class Services implements AutoCloseable {
 
     /** Answers requests. */
     HttpHandler handler() {
-        return dispatcher;
+        return handler;
     }
 
     /** The services of AWS among them. */
-    List<ServiceModel> aws() {
-        return aws.stream().map(Service::model).toList();
+    List<Service> aws() {
+        return aws;
     }
 
     /** Forgets an account, as POST reset does. */
@@ -185,6 +204,14 @@ final class Services implements AutoCloseable {
         eventOutlet.close();
     }
 
+    private static List<String> names(List<Service> services) {
+        List<String> names = new ArrayList<>();
+        for (Service service : services) {
+            names.add(service.name());
+        }
+        return names;
+    }
+
     /** The quotas of all services of AWS. */
     static List<Quota> quotas() {
         return Stream.of(SmsVoice.quotas(), ChimeServices.quotas(), Connect.quotas())
@@ -204,7 +231,14 @@ final class Services implements AutoCloseable {
                 realTime);
     }
 
-    private static Parts restJson(ServiceModel model, ServiceErrors errors) {
-        return new Parts(model, RestJson1.of(model, Callers.SDKS), errors);
+    private static Parts restJson(ServiceModel model, ServiceErrors errors, @Nullable AwsApi api) {
+        return new Parts(model, RestJson1.of(model, Callers.SDKS), errors, api);
+    }
+
+    private static AwsApi restJson(String publicName, Supplier<List<ServiceModel.Entry>> operations) {
+        return new AwsApi(publicName, contract -> {
+            ServiceModel unbuilt = UnbuiltModel.of(contract, operations.get());
+            return new AwsApi.Unbuilt(unbuilt, RestJson1.of(unbuilt));
+        });
     }
 }

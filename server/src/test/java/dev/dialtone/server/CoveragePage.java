@@ -2,24 +2,25 @@ package dev.dialtone.server;
 
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ProtocolError;
+import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceModel;
 import java.util.List;
 
-/** The text of docs/coverage.md: every operation of the contracts, and what becomes of a call. */
+/** The text of docs/coverage.md: every operation of AWS's APIs, and what becomes of a call. */
 final class CoveragePage {
 
     private final StringBuilder text = new StringBuilder();
 
     private CoveragePage() {}
 
-    static String of(List<ServiceModel> services) {
+    static String of(List<Service> services) {
         CoveragePage page = new CoveragePage();
         page.writeTotals(services);
         services.forEach(page::writeService);
         return page.text.toString();
     }
 
-    private void writeTotals(List<ServiceModel> services) {
+    private void writeTotals(List<Service> services) {
         text.append("""
                 # What Dialtone answers
 
@@ -27,19 +28,16 @@ final class CoveragePage {
 
                     mvn -pl server -am test -Dtest=CoveragePageTest -Ddocs.write=true -Dsurefire.failIfNoSpecifiedTests=false
 
-                A running Dialtone says the same under `GET /_dialtone/coverage`. What no contract has answers
+                A running Dialtone says the same under `GET /_dialtone/coverage`. What neither a contract nor AWS's model has answers
                 `UnknownOperationException`, 404.
 
-                | service | operations | with behaviour |
+                | service | operations of AWS's API | with behaviour |
                 |---|---|---|
                 """);
-        services.forEach(service ->
-                writeTotal(service.identity().name(), service.operations().size(), built(service)));
+        services.forEach(service -> writeTotal(service.name(), known(service), built(service)));
         writeTotal(
                 "all",
-                services.stream()
-                        .mapToInt(service -> service.operations().size())
-                        .sum(),
+                services.stream().mapToInt(CoveragePage::known).sum(),
                 services.stream().mapToLong(CoveragePage::built).sum());
     }
 
@@ -53,27 +51,34 @@ final class CoveragePage {
                 .append(" |\n");
     }
 
-    private void writeService(ServiceModel service) {
-        String name = service.identity().name();
-        text.append("\n## ").append(name).append("\n\n| operation | behaviour |\n|---|---|\n");
-        for (Operation<?, ?> operation : service.operations()) {
-            text.append("| ")
-                    .append(operation.name())
-                    .append(" | ")
-                    .append(
-                            operation.behaviour() == null
-                                    ? answer(ProtocolError.notBuilt(name, operation.name()))
-                                    : "yes")
-                    .append(" |\n");
+    private void writeService(Service service) {
+        text.append("\n## ").append(service.name()).append("\n\n| operation | behaviour |\n|---|---|\n");
+        for (Operation<?, ?> operation : service.model().operations()) {
+            writeOperation(service, operation.name(), operation.behaviour() != null);
         }
+        for (ServiceModel.Entry entry : service.unbuilt()) {
+            writeOperation(service, entry.name(), false);
+        }
+    }
+
+    private void writeOperation(Service service, String operation, boolean built) {
+        text.append("| ")
+                .append(operation)
+                .append(" | ")
+                .append(built ? "yes" : answer(ProtocolError.notBuilt(service.publicName(), operation)))
+                .append(" |\n");
     }
 
     private static String answer(ProtocolError error) {
         return "`" + error.name() + "`, " + error.status();
     }
 
-    private static long built(ServiceModel service) {
-        return service.operations().stream()
+    private static int known(Service service) {
+        return service.model().entries().size() + service.unbuilt().size();
+    }
+
+    private static long built(Service service) {
+        return service.model().operations().stream()
                 .filter(operation -> operation.behaviour() != null)
                 .count();
     }

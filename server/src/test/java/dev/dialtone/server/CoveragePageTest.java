@@ -16,7 +16,7 @@ final class CoveragePageTest {
     void pageIsUpToDate() throws IOException {
         String page;
         try (Emulator emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0))) {
-            page = CoveragePage.of(emulator.services());
+            page = CoveragePage.of(emulator.served());
         }
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(PAGE, page);

@@ -77,12 +77,12 @@ final class EventOutletTest {
                     Settings.DEFAULTS.withEvents(new Settings.EventUrls(URI.create(other.endpoint()), null)), TOPIC);
 
             assertThat(event.delivery()).isEqualTo(Delivery.FAILED);
-            assertThat(event.lastError()).startsWith("status 404, UnknownOperationException");
+            assertThat(event.lastError()).startsWith("status 400, UnknownServiceException");
             URI requests = URI.create(other.endpoint() + "/_dialtone/requests?account=111122223333");
             assertThat(HttpClient.newHttpClient()
                             .send(HttpRequest.newBuilder(requests).build(), BodyHandlers.ofString())
                             .body())
-                    .contains("\"operation\":\"POST /\"", "\"region\":\"us-east-1\"");
+                    .contains("\"service\":\"sns\"", "\"operation\":\"Publish\"", "\"region\":\"us-east-1\"");
         }
     }
 

@@ -17,10 +17,14 @@ import software.amazon.awssdk.services.connect.ConnectAsyncClient;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2AsyncClient;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /** SDK clients of servers that a test has started itself, and without retries: each has one line here. */
 public final class SdkClients {
     private static final Map<Class<?>, Supplier<? extends AwsClientBuilder<?, ?>>> BUILDERS = Map.of(
+            SnsClient.class, SnsClient::builder,
+            StsClient.class, StsClient::builder,
             PinpointSmsVoiceV2Client.class, PinpointSmsVoiceV2Client::builder,
             PinpointSmsVoiceV2AsyncClient.class, PinpointSmsVoiceV2AsyncClient::builder,
             ChimeClient.class, ChimeClient::builder,

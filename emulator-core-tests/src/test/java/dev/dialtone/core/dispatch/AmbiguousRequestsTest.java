@@ -57,13 +57,13 @@ final class AmbiguousRequestsTest {
     void areAnsweredByTheServiceThatTheyNameWithWhatItHas() {
         assertThat(unsigned("GET", "/lark/words")).isEqualTo("Listen of lark");
         assertThat(unsigned("POST", "/lark/songs")).isEqualTo("Sing of lark");
-        assertThat(unsigned("POST", "/lark/words")).isEqualTo("lark has no operation for POST /words.");
+        assertThat(unsigned("POST", "/lark/words")).isEqualTo("POST /words is not allowed (expected: GET).");
     }
 
     @Test
     void areToldWhoLacksTheOperation() {
-        assertThat(signed("POST", "/nests")).isEqualTo("birds has no operation for POST /nests.");
-        assertThat(unsigned("POST", "/nests")).isEqualTo("No service of Dialtone answers POST /nests.");
+        assertThat(signed("POST", "/nests")).startsWith("birds has no operation for POST /nests.");
+        assertThat(unsigned("POST", "/nests")).startsWith("No service of Dialtone answers POST /nests.");
     }
 
     private String signed(String method, String path) {

@@ -129,7 +129,7 @@ final class DispatcherTest {
 
         assertThat(answer.status()).isEqualTo(501);
         assertThat(answer.headers().first("error")).isEqualTo("NotImplementedException");
-        assertThat(text(answer)).isEqualTo("parrot Sing is not built in Dialtone yet.");
+        assertThat(text(answer)).isEqualTo("parrot: Sing is not built in Dialtone yet.");
         assertThat(call("POST", "/songs", "?").status())
                 .as("bad input comes first")
                 .isEqualTo(400);
@@ -137,20 +137,41 @@ final class DispatcherTest {
 
     @Test
     void namesServiceAndWishWhenTheServiceHasNoSuchOperation() {
-        HttpResponse path = call("DELETE", "/parrot/words?all=1", "");
+        HttpResponse path = call("DELETE", "/parrot/nothing?all=1", "");
         HttpResponse target = dispatch(Requests.of("POST", "/", "", "X-Amz-Target", "parrot.Whistle"));
 
         assertThat(path.status()).isEqualTo(404);
         assertThat(path.headers().first("error")).isEqualTo("UnknownOperationException");
-        assertThat(text(path)).isEqualTo("parrot has no operation for DELETE /words.");
-        assertThat(text(target)).isEqualTo("parrot has no operation for parrot.Whistle.");
+        assertThat(text(path)).isEqualTo("parrot has no operation for DELETE /nothing. Here are: parrot, keeper.");
+        assertThat(text(target)).isEqualTo("parrot has no operation for parrot.Whistle. Here are: parrot, keeper.");
+    }
+
+    @Test
+    void saysWhichMethodsAPathHas() {
+        HttpResponse answer = call("DELETE", "/words", "");
+        HttpResponse ours = call("DELETE", "/_keeper", "");
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers().first("Allow")).isEqualTo("GET, POST");
+        assertThat(answer.headers().first("error")).isEqualTo("MethodNotAllowedException");
+        assertThat(text(answer)).isEqualTo("DELETE /words is not allowed (expected: GET, POST).");
+        assertThat(ours.headers().first("service")).isEqualTo("keeper");
+        assertThat(ours.headers().first("Allow")).isEqualTo("GET, POST");
+    }
+
+    @Test
+    void asksWhetherTheNearestPathWasMeant() {
+        assertThat(text(dispatch(Requests.get("/_keepr"))))
+                .isEqualTo(
+                        "No service of Dialtone answers GET /_keepr. Did you mean /_keeper? Here are: parrot, keeper.");
+        assertThat(text(call("GET", "/parrot/word", ""))).contains(" Did you mean /words? ");
     }
 
     @Test
     void saysNothingOfTheQueryThatSignsARequest() {
         HttpResponse answer = dispatch(Requests.get("/nothing?X-Amz-Signature=abc&X-Amz-Security-Token=def"));
 
-        assertThat(text(answer)).isEqualTo("No service of Dialtone answers GET /nothing.");
+        assertThat(text(answer)).isEqualTo("No service of Dialtone answers GET /nothing. Here are: parrot, keeper.");
         assertThat(journal.of("000000000000"))
                 .extracting(entry -> entry.call().operation())
                 .containsExactly("GET /nothing");
@@ -160,7 +181,7 @@ final class DispatcherTest {
     void cutsALongWish() {
         HttpResponse answer = dispatch(Requests.of("POST", "/", "", "X-Amz-Target", "parrot." + "x".repeat(5_000)));
 
-        assertThat(text(answer)).hasSizeLessThan(300).endsWith("\u2026(5007 characters).");
+        assertThat(text(answer)).hasSizeLessThan(300).contains("\u2026(5007 characters).");
         assertThat(journal.of("000000000000").get(0).call().operation()).hasSizeLessThan(250);
     }
 
@@ -186,8 +207,8 @@ final class DispatcherTest {
 
         assertThat(path.status()).isEqualTo(404);
         assertThat(path.headers().first("error")).isEqualTo("UnknownOperationException");
-        assertThat(text(path)).isEqualTo("No service of Dialtone answers GET /nothing.");
-        assertThat(text(target)).isEqualTo("No service of Dialtone answers Cat.Purr.");
+        assertThat(text(path)).startsWith("No service of Dialtone answers GET /nothing.");
+        assertThat(text(target)).startsWith("No service of Dialtone answers Cat.Purr.");
     }
 
     @ParameterizedTest
@@ -337,12 +358,12 @@ final class DispatcherTest {
 
     @Test
     void notesCallsThatNobodyKnows() {
-        call("DELETE", "/parrot/words", "");
+        call("DELETE", "/parrot/nothing", "");
         dispatch(Requests.of("POST", "/", "", "X-Amz-Target", "Cat.Purr"));
 
         JournalEntry unknownOperation = journal.of(MINE).get(0);
         assertThat(unknownOperation.call().service()).isEqualTo("parrot");
-        assertThat(unknownOperation.call().operation()).isEqualTo("DELETE /parrot/words");
+        assertThat(unknownOperation.call().operation()).isEqualTo("DELETE /parrot/nothing");
         JournalEntry unknownService = journal.of("000000000000").get(0);
         assertThat(unknownService.call().service()).isNull();
         assertThat(unknownService.call().operation()).isEqualTo("Cat.Purr");

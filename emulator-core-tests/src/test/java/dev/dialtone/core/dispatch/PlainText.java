@@ -5,10 +5,13 @@ import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.shape.Draft;
 import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.NearestName;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,29 @@ record PlainText(ServiceModel model) implements Protocol {
                     && http.method().equals(request.method())
                     && http.uri().equals(request.path())) {
                 return Route.to(model.operation(i));
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public SortedSet<String> methods(HttpRequest request) {
+        SortedSet<String> methods = new TreeSet<>();
+        for (ServiceModel.Entry entry : model.entries()) {
+            Operation.HttpBinding http = entry.http();
+            if (http != null && http.uri().equals(request.path())) {
+                methods.add(http.method());
+            }
+        }
+        return methods;
+    }
+
+    @Override
+    public Protocol.@Nullable Near nearest(HttpRequest request) {
+        for (ServiceModel.Entry entry : model.entries()) {
+            Operation.HttpBinding http = entry.http();
+            if (http != null && NearestName.distance(request.path(), http.uri()) == 1) {
+                return new Protocol.Near(http.uri(), 1);
             }
         }
         return null;

@@ -18,44 +18,52 @@ final class ServiceFinderTest {
 
     private static final Entry NUMBERS = Entry.of("ListPhoneNumbers", "GET", "/phone-numbers", 200);
 
-    private final ServiceFinder finder = new ServiceFinder(List.of(
-            model(
-                            "DialtoneControl",
-                            "dialtone",
-                            "dialtone",
-                            "dialtone",
-                            "dialtone",
-                            Entry.of("Health", "GET", "/_dialtone/health", 200))
-                    .as(Role.CONTROL),
-            model(
-                            "PinpointSMSVoiceV2",
-                            "pinpoint-sms-voice-v2",
-                            "Pinpoint SMS Voice V2",
-                            "sms-voice",
-                            "sms-voice",
-                            Entry.of("DescribePhoneNumbers"))
-                    .as(Role.AWS),
-            model(
-                            "UCBuzzConsoleService",
-                            "chime",
-                            "Chime",
-                            "chime",
-                            "chime",
-                            NUMBERS,
-                            Entry.of("ListAccounts", "GET", "/accounts", 200))
-                    .as(Role.AWS),
-            model("ChimeSDKTelephonyService", "chime-sdk-voice", "Chime SDK Voice", "chime", "voice-chime", NUMBERS)
-                    .as(Role.AWS),
-            model("ChimeNumbers", "chime-numbers", "Chime Numbers", "chime", "chime", NUMBERS)
-                    .as(Role.EITHER),
-            model(
-                            "AmazonConnectService",
-                            "connect",
-                            "Connect",
-                            "connect",
-                            "connect",
-                            Entry.of("ListInstances", "GET", "/instance", 200))
-                    .as(Role.AWS)));
+    private final ServiceFinder finder = new ServiceFinder(
+            List.of(
+                    model(
+                                    "DialtoneControl",
+                                    "dialtone",
+                                    "dialtone",
+                                    "dialtone",
+                                    "dialtone",
+                                    Entry.of("Health", "GET", "/_dialtone/health", 200))
+                            .as(Role.CONTROL),
+                    model(
+                                    "PinpointSMSVoiceV2",
+                                    "pinpoint-sms-voice-v2",
+                                    "Pinpoint SMS Voice V2",
+                                    "sms-voice",
+                                    "sms-voice",
+                                    Entry.of("DescribePhoneNumbers"))
+                            .as(Role.AWS),
+                    model(
+                                    "UCBuzzConsoleService",
+                                    "chime",
+                                    "Chime",
+                                    "chime",
+                                    "chime",
+                                    NUMBERS,
+                                    Entry.of("ListAccounts", "GET", "/accounts", 200))
+                            .as(Role.AWS),
+                    model(
+                                    "ChimeSDKTelephonyService",
+                                    "chime-sdk-voice",
+                                    "Chime SDK Voice",
+                                    "chime",
+                                    "voice-chime",
+                                    NUMBERS)
+                            .as(Role.AWS),
+                    model("ChimeNumbers", "chime-numbers", "Chime Numbers", "chime", "chime", NUMBERS)
+                            .as(Role.EITHER),
+                    model(
+                                    "AmazonConnectService",
+                                    "connect",
+                                    "Connect",
+                                    "connect",
+                                    "connect",
+                                    Entry.of("ListInstances", "GET", "/instance", 200))
+                            .as(Role.AWS)),
+            OtherServices.NONE);
 
     @Test
     void goesByTargetFirst() {

@@ -40,6 +40,7 @@ public final class Dispatcher implements HttpHandler {
     private static final String REQUEST_ID = "x-amzn-RequestId";
 
     private final ServiceFinder finder;
+    private final Unanswered unanswered;
     private final Service fallback;
     private final Accounts accounts;
     private final Caller unsigned;
@@ -72,7 +73,8 @@ public final class Dispatcher implements HttpHandler {
             String defaultAccount,
             String defaultRegion) {
         this(
-                new ServiceFinder(services),
+                new ServiceFinder(services, OtherServices.NONE),
+                new Unanswered(services, OtherServices.NONE),
                 fallback,
                 accounts,
                 journal,
@@ -85,6 +87,7 @@ public final class Dispatcher implements HttpHandler {
 
     private Dispatcher(
             ServiceFinder finder,
+            Unanswered unanswered,
             Service fallback,
             Accounts accounts,
             Journal journal,
@@ -94,6 +97,7 @@ public final class Dispatcher implements HttpHandler {
             CallListener listener,
             Caller unsigned) {
         this.finder = finder;
+        this.unanswered = unanswered;
         this.fallback = fallback;
         this.accounts = accounts;
         this.journal = journal;
@@ -104,14 +108,31 @@ public final class Dispatcher implements HttpHandler {
         this.unsigned = unsigned;
     }
 
+    /** One of the same services that knows others, too; to be made before the first call. */
+    public Dispatcher besides(OtherServices others) {
+        return new Dispatcher(
+                new ServiceFinder(finder.services(), others),
+                new Unanswered(finder.services(), others),
+                fallback,
+                accounts,
+                journal,
+                limits,
+                realTime,
+                throttle,
+                listener,
+                unsigned);
+    }
+
     /** One of the same services that refuses calls which are too many; to be made before the first call. */
     public Dispatcher throttledBy(ApiThrottle calls) {
-        return new Dispatcher(finder, fallback, accounts, journal, limits, realTime, calls, listener, unsigned);
+        return new Dispatcher(
+                finder, unanswered, fallback, accounts, journal, limits, realTime, calls, listener, unsigned);
     }
 
     /** One of the same services whose calls somebody hears of; to be made before the first call. */
     public Dispatcher heardBy(CallListener calls) {
-        return new Dispatcher(finder, fallback, accounts, journal, limits, realTime, throttle, calls, unsigned);
+        return new Dispatcher(
+                finder, unanswered, fallback, accounts, journal, limits, realTime, throttle, calls, unsigned);
     }
 
     @Override
@@ -131,7 +152,7 @@ public final class Dispatcher implements HttpHandler {
             case TOO_MANY_CONNECTIONS, STOPPING -> "ServiceUnavailableException";
             case SLOW -> "RequestTimeoutException";
             case HOST_NOT_ALLOWED, ORIGIN_NOT_ALLOWED -> "AccessDeniedException";
-            case MALFORMED, EXPECTATION_FAILED, ENCODING_NOT_SUPPORTED, VERSION_NOT_SUPPORTED ->
+            case MALFORMED, TLS, EXPECTATION_FAILED, ENCODING_NOT_SUPPORTED, VERSION_NOT_SUPPORTED ->
                 "SerializationException";
         };
     }
@@ -145,7 +166,13 @@ public final class Dispatcher implements HttpHandler {
         private final long startNanos = System.nanoTime();
         private HttpRequest request;
         private @Nullable Service service;
+        /** In place of the service. */
+        private OtherServices.@Nullable Call other;
+
         private @Nullable Operation<?, ?> operation;
+        /** Also where it is none of ours. */
+        private @Nullable String operationName;
+
         private @Nullable Shape input;
         private @Nullable String errorName;
         private @Nullable String reason;
@@ -168,6 +195,7 @@ public final class Dispatcher implements HttpHandler {
             service = finder.find(request, caller)
                     .map(ServiceFinder.Found::service)
                     .orElse(null);
+            other = service == null ? unanswered.otherCall(request, caller, null) : null;
             HttpResponse answer = fail(error);
             listener.answered(entry(answer.status(), count()), reason);
             return answer.withHeader(REQUEST_ID, requestId);
@@ -220,20 +248,33 @@ public final class Dispatcher implements HttpHandler {
         }
 
         private CompletionStage<HttpResponse> find() {
-            ServiceFinder.Found found = finder.find(request, caller)
-                    .orElseThrow(() -> new RequestRejected(ProtocolError.unknownOperation(
-                            "No service of Dialtone answers " + describe(request) + ".")));
+            ServiceFinder.Found found = finder.find(request, caller).orElse(null);
+            if (found == null) {
+                return CompletableFuture.completedFuture(unanswered(request));
+            }
             service = found.service();
-            return answer(found.service(), found.request());
+            Route route = found.service().protocol().route(found.request());
+            return route == null
+                    ? CompletableFuture.completedFuture(unanswered(found.request()))
+                    : answer(found.service(), route, found.request());
         }
 
-        private CompletionStage<HttpResponse> answer(Service named, HttpRequest seen) {
-            Route route = named.protocol().route(seen);
-            if (route == null) {
-                throw new RequestRejected(
-                        ProtocolError.unknownOperation(named.name() + " has no operation for " + describe(seen) + "."));
+        private HttpResponse unanswered(HttpRequest seen) {
+            other = unanswered.otherCall(seen, caller, service);
+            if (other != null) {
+                operationName = other.operation();
+                return other.answer(new OtherServices.Identity(caller.account(), caller.region()), requestId);
             }
+            Unanswered.Outcome outcome = unanswered.outcome(seen, service, describe(seen));
+            service = outcome.service();
+            operationName = outcome.operation();
+            HttpResponse answer = fail(outcome.error());
+            return outcome.allow().isEmpty() ? answer : answer.withHeader("Allow", String.join(", ", outcome.allow()));
+        }
+
+        private CompletionStage<HttpResponse> answer(Service named, Route route, HttpRequest seen) {
             operation = route.operation();
+            operationName = operation.name();
             if (throttle != null) {
                 requireRate(throttle, named, route.operation());
             }
@@ -244,8 +285,8 @@ public final class Dispatcher implements HttpHandler {
             }
             input = read;
             if (route.operation().behaviour() == null) {
-                throw new RequestRejected(
-                        ProtocolError.notBuilt(named.name(), route.operation().name()));
+                throw new RequestRejected(ProtocolError.notBuilt(
+                        named.publicName(), route.operation().name()));
             }
             return invoke(named, route.operation(), read)
                     .thenApply(output -> named.protocol().encode(route.operation(), output));
@@ -302,7 +343,9 @@ public final class Dispatcher implements HttpHandler {
 
         private HttpResponse fail(ProtocolError error) {
             failed(error.name(), error.message());
-            return (service == null ? fallback : service).protocol().encode(error);
+            return other == null
+                    ? (service == null ? fallback : service).protocol().encode(error)
+                    : other.encode(error, requestId);
         }
 
         private void failed(String name, @Nullable String why) {
@@ -312,7 +355,7 @@ public final class Dispatcher implements HttpHandler {
 
         private void note(int status) {
             long micros = count();
-            boolean isJournaled = service == null || service.role() != Service.Role.CONTROL;
+            boolean isJournaled = other != null || service == null || service.role() != Service.Role.CONTROL;
             if (isJournaled || listener != CallListener.NONE) {
                 JournalEntry entry = entry(status, micros);
                 if (isJournaled) {
@@ -331,12 +374,19 @@ public final class Dispatcher implements HttpHandler {
             return micros;
         }
 
+        private @Nullable String serviceName() {
+            if (other != null) {
+                return other.service();
+            }
+            return service == null ? null : service.name();
+        }
+
         private JournalEntry entry(int status, long micros) {
             return new JournalEntry(
                     requestId,
                     new JournalEntry.Call(
-                            service == null ? null : service.name(),
-                            operation == null ? describe(request) : operation.name(),
+                            serviceName(),
+                            operationName == null ? describe(request) : operationName,
                             caller.account(),
                             caller.region(),
                             input == null ? null : KeptInput.of(input)),

@@ -5,6 +5,8 @@ import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
+import java.util.Collections;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** How one service speaks HTTP: bytes to records and back. Stateless towards requests; one instance for a service. */
@@ -22,6 +24,16 @@ public interface Protocol {
      */
     @Nullable Shape decode(Route route, HttpRequest request, Problems problems);
 
+    /** The methods that would do what this request's method does not; none for what is unknown with any method. */
+    default SortedSet<String> methods(HttpRequest request) {
+        return Collections.emptySortedSet();
+    }
+
+    /** What is nearest to a request that has no route; null when nothing is near. Takes little time, whatever the request is. */
+    default @Nullable Near nearest(HttpRequest request) {
+        return null;
+    }
+
     /** Writes a successful answer. */
     HttpResponse encode(Operation<?, ?> operation, Shape output);
 
@@ -30,4 +42,12 @@ public interface Protocol {
 
     /** Writes an error that no contract names. */
     HttpResponse encode(ProtocolError error);
+
+    /**
+     * What somebody may have meant whose request has no route.
+     *
+     * @param text the path or the name of an operation, as the contract has it
+     * @param changes how far it is, in letters; 0 where it is what was asked, with another method
+     */
+    record Near(String text, int changes) {}
 }

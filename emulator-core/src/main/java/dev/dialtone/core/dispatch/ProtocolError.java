@@ -19,6 +19,16 @@ public record ProtocolError(String name, int status, String message) {
         return new ProtocolError("UnknownOperationException", 404, message);
     }
 
+    /** The path is known, but not with this method: 405. */
+    public static ProtocolError methodNotAllowed(String message) {
+        return new ProtocolError("MethodNotAllowedException", 405, message);
+    }
+
+    /** AWS has such a service, but Dialtone has not: 400, which no SDK tries again. */
+    public static ProtocolError unknownService(String message) {
+        return new ProtocolError("UnknownServiceException", 400, message);
+    }
+
     /** The body's Content-Type is not the operation's: 415. */
     public static ProtocolError unsupportedMediaType(String message) {
         return new ProtocolError("UnsupportedMediaTypeException", 415, message);
@@ -29,10 +39,14 @@ public record ProtocolError(String name, int status, String message) {
         return new ProtocolError("NotAcceptableException", 406, message);
     }
 
-    /** The contract has the operation, but Dialtone does not answer it yet: 501, which no SDK retries. */
+    /**
+     * AWS has the operation, but Dialtone does not answer it yet: 501, which the AWS CLI and most SDKs do not try again.
+     *
+     * @param service what AWS calls it: {@code Amazon Connect}
+     */
     public static ProtocolError notBuilt(String service, String operation) {
         return new ProtocolError(
-                "NotImplementedException", 501, service + " " + operation + " is not built in Dialtone yet.");
+                "NotImplementedException", 501, service + ": " + operation + " is not built in Dialtone yet.");
     }
 
     /** A limit of Dialtone's own is reached, which repeating the call does not change: 400. */

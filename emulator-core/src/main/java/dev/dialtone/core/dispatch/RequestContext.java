@@ -66,7 +66,8 @@ public record RequestContext(
                 + account().id() + ":" + resource;
     }
 
-    private static String partition(String region) {
+    /** The partition that a region belongs to, as ARNs say it: {@code aws-cn} for those of China. */
+    public static String partition(String region) {
         if (region.startsWith("cn-")) {
             return "aws-cn";
         } else if (region.startsWith("us-gov-")) {

@@ -1,9 +1,12 @@
 package dev.dialtone.core.dispatch;
 
+import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.metrics.CallCounts;
 import dev.dialtone.core.metrics.CallTimes;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service as it runs: what it is known by from the start, and what it is made of once somebody asks for it. Who uses one
@@ -14,6 +17,7 @@ public final class Service {
     private final ServiceModel.Identity identity;
     private final Role role;
     private final Lazy<Parts> parts;
+    private final Lazy<Optional<AwsApi.Unbuilt>> unbuilt = new Lazy<>(this::makeUnbuilt);
     private final CallTimes times = new CallTimes();
     private final CallCounts strangeCalls = new CallCounts();
 
@@ -36,8 +40,19 @@ public final class Service {
      * @param model the contract, bound to behaviour
      * @param protocol how it speaks
      * @param errors how it words failures
+     * @param api what else is known of the API that it emulates; null for one that emulates none
      */
-    public record Parts(ServiceModel model, Protocol protocol, ServiceErrors errors) {}
+    public record Parts(
+            ServiceModel model,
+            Protocol protocol,
+            ServiceErrors errors,
+            @Nullable AwsApi api) {
+
+        /** Of a service that emulates no API of AWS, or of which nothing but the contract is known. */
+        public Parts(ServiceModel model, Protocol protocol, ServiceErrors errors) {
+            this(model, protocol, errors, null);
+        }
+    }
 
     /**
      * A service that is made when it is first asked for anything but its names.
@@ -90,6 +105,27 @@ public final class Service {
     /** How it speaks. */
     public Protocol protocol() {
         return parts.get().protocol();
+    }
+
+    /** What AWS calls it, {@code Amazon Connect}; its name when that is not known. */
+    public String publicName() {
+        AwsApi api = parts.get().api();
+        return api == null ? name() : api.publicName();
+    }
+
+    /** The operations of AWS's API that the contract has not, in alphabetical order. */
+    public List<ServiceModel.Entry> unbuilt() {
+        return unbuilt.get().map(lacking -> lacking.model().entries()).orElse(List.of());
+    }
+
+    /** Which of {@link #unbuilt} a request asks for; null when it asks for none of them. */
+    @Nullable Route unbuiltRoute(HttpRequest request) {
+        return unbuilt.get().map(lacking -> lacking.protocol().route(request)).orElse(null);
+    }
+
+    private Optional<AwsApi.Unbuilt> makeUnbuilt() {
+        AwsApi api = parts.get().api();
+        return api == null ? Optional.empty() : Optional.of(api.unbuilt(model()));
     }
 
     /** How it words failures. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Picks the service that a request means: by {@code X-Amz-Target}; by a first path segment that is a service's name; by
  * signing name; by host; by path. Services that share a signing name are told apart by path segment, host and User-Agent;
- * when all fail, the one that takes what either takes answers.
+ * when all fail, the one that takes what either takes answers. What is signed for another service of AWS means none of ours, whatever
+ * its path is: a bucket may be called connect.
  */
 final class ServiceFinder {
 
@@ -23,6 +24,7 @@ final class ServiceFinder {
     private static final Pattern API = Pattern.compile("(?<!\\S)api/([^#/ ]+)");
 
     private final List<Service> services;
+    private final OtherServices others;
     private final Map<String, Service> byName = new HashMap<>();
     private final Map<String, Service> byTarget = new HashMap<>();
     private final Map<String, List<Service>> bySigningName = new HashMap<>();
@@ -36,8 +38,9 @@ final class ServiceFinder {
      */
     record Found(Service service, HttpRequest request) {}
 
-    ServiceFinder(List<Service> services) {
+    ServiceFinder(List<Service> services, OtherServices others) {
         this.services = List.copyOf(services);
+        this.others = others;
         for (Service service : services) {
             ServiceModel.Identity identity = service.identity();
             bySigningName
@@ -51,6 +54,11 @@ final class ServiceFinder {
         }
     }
 
+    /** All that it picks from. */
+    List<Service> services() {
+        return services;
+    }
+
     /** The service of a request; empty when none fits. */
     Optional<Found> find(HttpRequest request, Caller caller) {
         String target = request.headers().first("X-Amz-Target");
@@ -58,13 +66,17 @@ final class ServiceFinder {
             return Optional.ofNullable(byTarget.get(target.substring(0, target.indexOf('.'))))
                     .map(service -> new Found(service, withoutName(request, service)));
         }
-        Found named = namedByPath(request);
+        boolean isForOthers = isForOthers(caller);
+        Found named = isForOthers ? null : namedByPath(request);
         if (named != null) {
             return Optional.of(named);
         }
         Service own = routed(request, Service.Role.CONTROL);
         if (own != null) {
             return Optional.of(new Found(own, request));
+        }
+        if (isForOthers) {
+            return Optional.empty();
         }
         Service service = ofSigner(request, caller);
         if (service == null) {
@@ -74,6 +86,11 @@ final class ServiceFinder {
             service = ofPath(request);
         }
         return Optional.ofNullable(service).map(found -> new Found(found, request));
+    }
+
+    private boolean isForOthers(Caller caller) {
+        String name = caller.signingName();
+        return name != null && !bySigningName.containsKey(name) && others.haveSigningName(name);
     }
 
     private @Nullable Found namedByPath(HttpRequest request) {

@@ -150,6 +150,16 @@ public abstract class ServiceModel {
         return index == null ? null : operation(index);
     }
 
+    /** The name of every operation, in alphabetical order. Loads none. */
+    public final List<String> names() {
+        return entries.stream().map(Entry::name).toList();
+    }
+
+    /** Whether the contract has an operation of this name. Loads none. */
+    public final boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
     /** Every operation; loads them all. */
     public final List<Operation<?, ?>> operations() {
         List<Operation<?, ?>> all = new ArrayList<>();

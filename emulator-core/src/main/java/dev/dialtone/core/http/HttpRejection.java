@@ -4,6 +4,8 @@ package dev.dialtone.core.http;
 public enum HttpRejection {
     /** The bytes are no HTTP request, or one whose end is ambiguous. */
     MALFORMED(400, "the request is not valid HTTP"),
+    /** The bytes are TLS, and the port speaks none. */
+    TLS(400, "this port speaks HTTP, not HTTPS: use http://"),
     /** A Host that the settings do not allow. */
     HOST_NOT_ALLOWED(403, "this Host is not allowed"),
     /** A web page that the settings do not allow. */
@@ -58,7 +60,7 @@ public enum HttpRejection {
             case TARGET_TOO_LONG -> reason + " (expected: at most " + limits.maxRequestLineBytes() + " bytes)";
             case HEADERS_TOO_LARGE -> reason + " (expected: at most " + limits.maxHeaderBytes() + " bytes)";
             case TOO_MANY_CONNECTIONS -> reason + " (expected: at most " + limits.maxConnections() + ")";
-            case MALFORMED, EXPECTATION_FAILED, ENCODING_NOT_SUPPORTED, STOPPING, VERSION_NOT_SUPPORTED -> reason;
+            case MALFORMED, TLS, EXPECTATION_FAILED, ENCODING_NOT_SUPPORTED, STOPPING, VERSION_NOT_SUPPORTED -> reason;
         };
     }
 

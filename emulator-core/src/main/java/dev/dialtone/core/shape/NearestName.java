@@ -30,8 +30,8 @@ public final class NearestName {
                         .min(Comparator.comparingInt(name -> distance(text, name))));
     }
 
-    /** Levenshtein's, whatever the case. */
-    private static int distance(String from, String to) {
+    /** How many letters are put in, left out or changed on the way from one to the other (Levenshtein), whatever their case. */
+    public static int distance(String from, String to) {
         String a = from.toLowerCase(Locale.ROOT);
         String b = to.toLowerCase(Locale.ROOT);
         int[] row = new int[b.length() + 1];

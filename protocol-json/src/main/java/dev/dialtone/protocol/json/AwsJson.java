@@ -2,6 +2,7 @@ package dev.dialtone.protocol.json;
 
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.Protocol;
+import dev.dialtone.core.dispatch.Protocol.Near;
 import dev.dialtone.core.dispatch.ProtocolError;
 import dev.dialtone.core.dispatch.RequestRejected;
 import dev.dialtone.core.dispatch.Route;
@@ -11,10 +12,15 @@ import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.shape.Draft;
 import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.NearestName;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Unit;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class AwsJson implements Protocol {
 
     private static final byte[] NOTHING = {};
+    private static final String POST = "POST";
 
     private final ServiceModel model;
     private final String targetPrefix;
@@ -53,14 +60,33 @@ public final class AwsJson implements Protocol {
 
     @Override
     public @Nullable Route route(HttpRequest request) {
-        String target = request.headers().first("X-Amz-Target");
-        if (target == null
-                || !target.startsWith(targetPrefix)
-                || !request.method().equals("POST")) {
-            return null;
-        }
-        Operation<?, ?> operation = model.operation(target.substring(targetPrefix.length()));
+        String name = request.method().equals(POST) ? operationName(request) : null;
+        Operation<?, ?> operation = name == null ? null : model.operation(name);
         return operation == null ? null : Route.to(operation);
+    }
+
+    /** What the target says of this service; null when it says nothing. */
+    private @Nullable String operationName(HttpRequest request) {
+        String target = request.headers().first("X-Amz-Target");
+        return target == null || !target.startsWith(targetPrefix) ? null : target.substring(targetPrefix.length());
+    }
+
+    @Override
+    public SortedSet<String> methods(HttpRequest request) {
+        String name = operationName(request);
+        return name != null && model.has(name) && !request.method().equals(POST)
+                ? new TreeSet<>(Set.of(POST))
+                : Collections.emptySortedSet();
+    }
+
+    @Override
+    public @Nullable Near nearest(HttpRequest request) {
+        String name = operationName(request);
+        return name == null
+                ? null
+                : NearestName.of(name, model.names())
+                        .map(near -> new Near(near, NearestName.distance(name, near)))
+                        .orElse(null);
     }
 
     @Override

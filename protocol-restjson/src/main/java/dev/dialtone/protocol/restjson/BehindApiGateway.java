@@ -2,6 +2,7 @@ package dev.dialtone.protocol.restjson;
 
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.Protocol;
+import dev.dialtone.core.dispatch.Protocol.Near;
 import dev.dialtone.core.dispatch.ProtocolError;
 import dev.dialtone.core.dispatch.Route;
 import dev.dialtone.core.http.HttpRequest;
@@ -12,6 +13,7 @@ import dev.dialtone.core.shape.Shape;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.SortedSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,16 @@ public final class BehindApiGateway implements Protocol {
     @Override
     public @Nullable Route route(HttpRequest request) {
         return protocol.route(request);
+    }
+
+    @Override
+    public SortedSet<String> methods(HttpRequest request) {
+        return protocol.methods(request);
+    }
+
+    @Override
+    public @Nullable Near nearest(HttpRequest request) {
+        return protocol.nearest(request);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dialtone.protocol.restjson;
 
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.Protocol;
+import dev.dialtone.core.dispatch.Protocol.Near;
 import dev.dialtone.core.dispatch.ProtocolError;
 import dev.dialtone.core.dispatch.Route;
 import dev.dialtone.core.dispatch.ServiceModel;
@@ -16,12 +17,12 @@ import dev.dialtone.protocol.json.JsonDialect;
 import dev.dialtone.protocol.json.JsonReader;
 import dev.dialtone.protocol.json.JsonWriter;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * restJson1: the operation in method and path, the input spread over path, query, headers and body. A path that is known
- * with another method only is as unknown as any other: both are a 404.
+ * restJson1: the operation in method and path, the input spread over path, query, headers and body.
  */
 public final class RestJson1 implements Protocol {
 
@@ -54,6 +55,16 @@ public final class RestJson1 implements Protocol {
     public @Nullable Route route(HttpRequest request) {
         Router.Found found = router.find(request.method(), request.path(), request.query());
         return found == null ? null : new Route(model.operation(found.index()), found.labels());
+    }
+
+    @Override
+    public SortedSet<String> methods(HttpRequest request) {
+        return router.methods(request.path(), request.query());
+    }
+
+    @Override
+    public @Nullable Near nearest(HttpRequest request) {
+        return new NearestPath(model.entries()).to(request.path());
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,17 @@ final class Router {
     @Nullable Found find(String method, String path, String query) {
         Node root = methods.get(method);
         return root == null ? null : new Search(split(path), query).from(root, 0);
+    }
+
+    /** The methods with which a path and a query have an operation. */
+    SortedSet<String> methods(String path, String query) {
+        SortedSet<String> found = new TreeSet<>();
+        for (String method : methods.keySet()) {
+            if (find(method, path, query) != null) {
+                found.add(method);
+            }
+        }
+        return found;
     }
 
     /** The raw segments of a path. One slash at its end says nothing. */

@@ -5,6 +5,7 @@ import dev.dialtone.chime.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.CombinedModel;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.dispatch.UnbuiltModel;
 import dev.dialtone.core.dispatch.View;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
@@ -45,6 +46,16 @@ public final class ChimeServices {
     /** How often an account may call each operation, for who wants to be held to it. */
     public static ApiRates apiRates() {
         return ApiRates.read(ServiceQuotas.class, "api-rates.txt");
+    }
+
+    /** Every operation of Amazon Chime's API, with behaviour here or without. */
+    public static List<ServiceModel.Entry> chimeApiOperations() {
+        return UnbuiltModel.read(ChimeServices.class, "chime-operations.txt");
+    }
+
+    /** Every operation of Amazon Chime SDK Voice's API, with behaviour here or without. */
+    public static List<ServiceModel.Entry> voiceApiOperations() {
+        return UnbuiltModel.read(ChimeServices.class, "voice-operations.txt");
     }
 
     /** The quotas that an account can set otherwise. */

@@ -4,6 +4,7 @@ import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.dispatch.UnbuiltModel;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
@@ -33,6 +34,11 @@ public final class Connect {
     /** How often an account may call each operation, for who wants to be held to it. */
     public static ApiRates apiRates() {
         return ApiRates.read(ServiceQuotas.class, "api-rates.txt");
+    }
+
+    /** Every operation of AWS's API, with behaviour here or without. */
+    public static List<ServiceModel.Entry> apiOperations() {
+        return UnbuiltModel.read(Connect.class, "operations.txt");
     }
 
     /** The quotas that an account can set otherwise. */

@@ -8,10 +8,11 @@ import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ProtocolError;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.dispatch.Service;
+import dev.dialtone.core.dispatch.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says of every operation of the contracts whether it has behaviour, and what it answers when not. */
+/** Says of every operation of AWS's APIs whether it has behaviour, and what it answers when not. */
 final class Coverage implements CoverageOperations {
 
     private final List<Service> services;
@@ -26,19 +27,21 @@ final class Coverage implements CoverageOperations {
         for (Service service : services) {
             String name = service.name();
             for (Operation<?, ?> operation : service.model().operations()) {
-                boolean built = operation.behaviour() != null;
-                coverage.add(OperationCoverage.builder()
-                        .service(name)
-                        .operation(operation.name())
-                        .behaviour(built)
-                        .error(
-                                built
-                                        ? null
-                                        : ProtocolError.notBuilt(name, operation.name())
-                                                .name())
-                        .build());
+                coverage.add(coverage(name, operation.name(), operation.behaviour() != null));
+            }
+            for (ServiceModel.Entry entry : service.unbuilt()) {
+                coverage.add(coverage(name, entry.name(), false));
             }
         }
         return GetCoverageOutput.builder().operations(coverage).build();
+    }
+
+    private static OperationCoverage coverage(String service, String operation, boolean built) {
+        return OperationCoverage.builder()
+                .service(service)
+                .operation(operation)
+                .behaviour(built)
+                .error(built ? null : ProtocolError.notBuilt(service, operation).name())
+                .build();
     }
 }

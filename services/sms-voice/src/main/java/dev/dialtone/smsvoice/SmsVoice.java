@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice;
 
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.dispatch.UnbuiltModel;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
@@ -65,6 +66,11 @@ public final class SmsVoice {
     /** How often an account may call each operation, for who wants to be held to it. */
     public static ApiRates apiRates() {
         return ApiRates.read(ServiceQuotas.class, "api-rates.txt");
+    }
+
+    /** Every operation of AWS's API, with behaviour here or without. */
+    public static List<ServiceModel.Entry> apiOperations() {
+        return UnbuiltModel.read(SmsVoice.class, "operations.txt");
     }
 
     /** The quotas that an account can set otherwise. */

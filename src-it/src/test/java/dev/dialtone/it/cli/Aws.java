@@ -93,6 +93,13 @@ record Aws(Path program, int major, int minor) {
             return ran.out().isBlank() ? JSON.createObjectNode() : JSON.readTree(ran.out());
         }
 
+        /** With another value of a variable. */
+        Terminal with(String variable, String value) {
+            Map<String, String> changed = new LinkedHashMap<>(variables);
+            changed.put(variable, value);
+            return new Terminal(aws, endpoints, changed);
+        }
+
         /** Expects {@code aws ARGUMENTS} to end with an error of this code; returns what it says. */
         String refused(String code, String... arguments) {
             Outcome ran = run(arguments);

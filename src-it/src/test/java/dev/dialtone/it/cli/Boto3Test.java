@@ -47,7 +47,7 @@ class Boto3Test {
         assertThat(ran.out().strip()).matches("\\+1206555\\d{4}");
     }
 
-    private static boolean hasBoto3() {
+    static boolean hasBoto3() {
         return Requirements.has("python3")
                 && Command.of("python3", "-c", "import boto3")
                                 .run(Duration.ofMinutes(1))

@@ -22,6 +22,7 @@ class ArrowsTest {
     private static final String JSON = "dev.dialtone.protocol.json..";
     private static final String REST_JSON = "dev.dialtone.protocol.restjson..";
     private static final String SINKS = "dev.dialtone.sinks..";
+    private static final String OTHER_SERVICES = "dev.dialtone.otherservices..";
     private static final String SERVER = "dev.dialtone.server..";
     private static final String CLIENT = "dev.dialtone.client..";
     private static final String COMMAND_LINE = "dev.dialtone.cli..";
@@ -57,6 +58,8 @@ class ArrowsTest {
                     "io.netty:netty-handler",
                     "io.netty:netty-transport",
                     "org.jspecify:jspecify"),
+            "other-services",
+            Set.of("org.jspecify:jspecify"),
             "services/",
             Set.of("org.jspecify:jspecify"),
             "server",
@@ -174,6 +177,22 @@ class ArrowsTest {
                 .resideInAPackage(SINKS));
     }
 
+    @Test
+    void otherServicesStandOnTheCoreAndOnJson() {
+        check(classes()
+                .that()
+                .resideInAPackage(OTHER_SERVICES)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(CORE, JSON, OTHER_SERVICES, "org.jspecify..", "java.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(OTHER_SERVICES, SERVER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OTHER_SERVICES));
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void servicesStandOnTheCoreAndKnowNoOtherService(String service) {
@@ -280,6 +299,7 @@ class ArrowsTest {
                         "dev.dialtone.core.dispatch",
                         "dev.dialtone.telephony.numbers",
                         "dev.dialtone.sinks",
+                        "dev.dialtone.otherservices",
                         "dev.dialtone.server")
                 .containsAll(House.services());
     }

@@ -22,6 +22,7 @@ class BadInputTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SERIALIZATION = "SerializationException";
     private static final String UNKNOWN = "UnknownOperationException";
+    private static final String NOT_ALLOWED = "MethodNotAllowedException";
     private static final String MEDIA_TYPE = "UnsupportedMediaTypeException";
     private static final String TOO_LARGE = "RequestEntityTooLargeException";
 
@@ -43,8 +44,8 @@ class BadInputTest {
             new BadRequest(
                     "a form", 415, MEDIA_TYPE, good -> good.with("Content-Type", "multipart/form-data; boundary=x")),
             new BadRequest("headers of 40 KiB", 431, TOO_LARGE, good -> good.with("X-Large", "a".repeat(40 * 1024))),
-            new BadRequest("a method that is none", 404, UNKNOWN, good -> good.withMethod("BREW")),
-            new BadRequest("another method", 404, UNKNOWN, good -> good.withMethod("PATCH")),
+            new BadRequest("a method that is none", 405, NOT_ALLOWED, good -> good.withMethod("BREW")),
+            new BadRequest("another method", 405, NOT_ALLOWED, good -> good.withMethod("PATCH")),
             new BadRequest("a NUL in a header", 400, SERIALIZATION, good -> good.with("X-Nul", "a\0b")),
             new BadRequest("a negative length", 400, SERIALIZATION, good -> good.with("Content-Length", "-1")),
             new BadRequest("a length that is none", 400, SERIALIZATION, good -> good.with("Content-Length", "many")),

@@ -39,6 +39,10 @@ class ServiceHostsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (answer.status() == 400) {
+            assertThat(answer.body()).contains("This is Dialtone, which has no ");
+            return Optional.empty();
+        }
         assertThat(answer.status()).isEqualTo(404);
         Matcher refusal = REFUSAL.matcher(answer.body());
         return refusal.find() ? Optional.of(refusal.group(1)) : Optional.empty();

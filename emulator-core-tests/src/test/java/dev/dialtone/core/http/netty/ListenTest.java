@@ -9,6 +9,9 @@ import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.http.HttpSettings;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +19,9 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 final class ListenTest {
+    private static final byte[] LOOPBACK_V4 = {127, 0, 0, 1};
+    private static final byte[] LOOPBACK_V6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+
     @Test
     void takesFreePortForZero() {
         try (Served one = Served.with(new Echo());
@@ -34,6 +40,34 @@ final class ListenTest {
             assertThatExceptionOfType(CannotListenException.class)
                     .isThrownBy(() -> HttpServer.start(same, new Echo()))
                     .withMessage("port " + served.server().port() + " on 127.0.0.1 is taken");
+        }
+    }
+
+    @Test
+    void listensOnBothLoopbacks() throws IOException {
+        try (Served served = Served.with(new Echo())) {
+            assertAnswers(LOOPBACK_V4, served.server().port());
+            assertAnswers(LOOPBACK_V6, served.server().port());
+        }
+    }
+
+    @Test
+    void takesAPortThatIsFreeOnOneLoopbackOnly() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK_V6))) {
+            HttpServer server = HttpServer.start(
+                    HttpSettings.defaults().withAddress("127.0.0.1", other.getLocalPort()), new Echo());
+            try {
+                assertAnswers(LOOPBACK_V4, other.getLocalPort());
+            } finally {
+                server.stop(Duration.ZERO);
+            }
+        }
+    }
+
+    private static void assertAnswers(byte[] address, int port) throws IOException {
+        try (RawClient client = new RawClient(new Socket(InetAddress.getByAddress(address), port))) {
+            client.send("GET /a HTTP/1.1\nHost: [::1]\n\n");
+            assertThat(client.read().body()).isEqualTo("GET /a");
         }
     }
 

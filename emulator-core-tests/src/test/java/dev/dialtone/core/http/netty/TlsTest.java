@@ -39,6 +39,29 @@ final class TlsTest {
         }
     }
 
+    @Test
+    void saysAtOnceThatAPlainPortSpeaksHttp() throws IOException {
+        // A record of a handshake of TLS 1.2, whose length leaves the decoder of HTTP waiting for more.
+        byte[] hello = {0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01, (byte) 0xfc, 0x03, 0x03};
+        try (Served served = Served.with(new Echo());
+                RawClient client = served.connect()) {
+            client.send(hello);
+            RawClient.Answer answer = client.read();
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("TLS");
+            assertThat(client.isAtEnd()).isTrue();
+        }
+    }
+
+    @Test
+    void looksAtTheFirstByteOfAConnectionOnly() throws IOException {
+        try (Served served = Served.with(new Echo());
+                RawClient client = served.connect()) {
+            client.send("POST /a HTTP/1.1\nHost: x\nContent-Length: 1\n\n\u0016");
+            assertThat(client.read().body()).isEqualTo("POST /a \u0016");
+        }
+    }
+
     private static SSLContext selfSigned(Path file) throws IOException, InterruptedException, GeneralSecurityException {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();

@@ -38,6 +38,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(EntryHandler.class);
     private static final byte[] NO_BODY = new byte[0];
     private static final ThrottledLog THROTTLED_LOG = new ThrottledLog(LOG, Level.WARN);
+    private static final ThrottledLog TLS_LOG = new ThrottledLog(LOG, Level.WARN);
     /** How long a connection above the limit is kept for its first request. */
     private static final long EXCESS_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** How long anything but a handler is waited for when the server stops. */
@@ -148,6 +149,9 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     public void channelReadComplete(ChannelHandlerContext context) {
         noteActivity();
         responses.release();
+        if (decoder.isTls() && !inputClosed) {
+            rejectTls();
+        }
         payContinue(); // Only now, since the body may have come with the head.
         noteReceiving();
         regulateReading();
@@ -182,6 +186,12 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
             THROTTLED_LOG.log("Connection closed after a failure", cause);
         }
         closeNow();
+    }
+
+    /** In plain HTTP: of all answers, clients say best of this one that the server does not speak TLS. */
+    private void rejectTls() {
+        TLS_LOG.log("A client speaks HTTPS, but this port speaks HTTP: use http:// in its endpoint", null);
+        reject(HttpRejection.TLS);
     }
 
     private void takeHead(RequestHead newHead) {

@@ -12,7 +12,12 @@ import java.util.List;
 final class RequestDecoder extends HttpRequestDecoder {
     private static final int MAX_PIECE_BYTES = 64 * 1024;
 
+    /** The first byte of a TLS record with a handshake (RFC 8446, 5.1), which no request begins with. */
+    private static final int TLS_HANDSHAKE = 0x16;
+
     private boolean insideHead;
+    private boolean begun;
+    private boolean isTls;
 
     RequestDecoder(HttpLimits limits) {
         super(new HttpDecoderConfig()
@@ -27,8 +32,21 @@ final class RequestDecoder extends HttpRequestDecoder {
         return insideHead;
     }
 
+    /** Whether the client speaks TLS, which nothing before this decoder has taken: what comes is not decoded, but thrown away. */
+    boolean isTls() {
+        return isTls;
+    }
+
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) throws Exception {
+        if (!begun) {
+            begun = true;
+            isTls = in.getByte(in.readerIndex()) == TLS_HANDSHAKE;
+        }
+        if (isTls) {
+            in.skipBytes(in.readableBytes());
+            return;
+        }
         int before = out.size();
         super.decode(context, in, out);
         insideHead = out.size() == before;

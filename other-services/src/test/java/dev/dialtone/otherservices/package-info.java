@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.otherservices;
+
+import org.jspecify.annotations.NullMarked;
