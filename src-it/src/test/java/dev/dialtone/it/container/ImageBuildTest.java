@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,8 +34,7 @@ class ImageBuildTest {
         copy("server/startup", checkout);
         Files.copy(Sources.root().resolve("pom.xml"), checkout.resolve("pom.xml"));
 
-        Command.Outcome outcome = Command.of(
-                        checkout.resolve("docker/build").toString(), NAME)
+        Command.Outcome outcome = Command.of(checkout.resolve("docker/build").toString(), NAME)
                 .with("DOCKER_BUILDKIT", "0")
                 .run(LONGEST);
 
@@ -46,18 +44,15 @@ class ImageBuildTest {
                 .contains("run 'mvn -q package -DskipTests' first")
                 .doesNotContain("COPY failed");
         assertThat(docker().listImagesCmd()
-                        .withLabelFilter(List.of("dev.dialtone.build"))
+                        .withLabelFilter("dev.dialtone.build")
                         .exec())
                 .isEmpty();
     }
 
     @Test
     void theImageSaysWhatItIsAndWhereItComesFrom() {
-        Map<String, String> labels = docker()
-                .inspectImageCmd(ImageUnderTest.NAME)
-                .exec()
-                .getConfig()
-                .getLabels();
+        Map<String, String> labels =
+                docker().inspectImageCmd(ImageUnderTest.NAME).exec().getConfig().getLabels();
 
         assertThat(labels)
                 .containsEntry("org.opencontainers.image.title", "Dialtone")
@@ -69,7 +64,8 @@ class ImageBuildTest {
                 .doesNotContainKey("dev.dialtone.build");
         assertThat(labels.get("org.opencontainers.image.version")).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
         assertThat(labels.get("org.opencontainers.image.revision")).matches("[0-9a-f]{40}(-changed)?");
-        assertThat(labels.get("org.opencontainers.image.created")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+        assertThat(labels.get("org.opencontainers.image.created"))
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     }
 
     private static DockerClient docker() {

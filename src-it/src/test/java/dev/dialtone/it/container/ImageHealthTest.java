@@ -46,7 +46,11 @@ class ImageHealthTest {
     private static void assertThatIsUnreachable(GenericContainer<?> dialtone) {
         assertThat(dialtone.getLogs()).contains("dialtone: warning: ").contains(UNREACHABLE);
         Poll.until(LONGEST, "Docker calls it unhealthy", () -> status(dialtone).equals("unhealthy"));
-        assertThat(healthLog(dialtone)).last().asString().startsWith("dialtone: ").contains(UNREACHABLE);
+        assertThat(healthLog(dialtone))
+                .last()
+                .asString()
+                .startsWith("dialtone: ")
+                .contains(UNREACHABLE);
     }
 
     @Test

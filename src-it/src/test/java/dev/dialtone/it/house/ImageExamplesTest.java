@@ -45,8 +45,7 @@ class ImageExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"localstack", "floci"})
     void theApplicationBesideAnotherEmulatorCallsBoth(String other) {
-        Yaml services =
-                Yaml.of(EXAMPLES.resolve("compose-" + other + ".yaml")).get("services");
+        Yaml services = Yaml.of(EXAMPLES.resolve("compose-" + other + ".yaml")).get("services");
         Map<String, String> environment = variables(services.get("app", "environment"));
 
         String elsewhere = "http://" + other + ":" + PORT;
@@ -97,8 +96,9 @@ class ImageExamplesTest {
                 .isEqualTo(true);
         assertThat(Files.exists(House.root().resolve("docker/Dockerfile"))).isTrue();
         assertThat(String.join("\n", House.lines(House.root().resolve("docker/Dockerfile"))))
-                .contains("USER " + container.get("securityContext", "runAsUser").text() + ":"
-                        + container.get("securityContext", "runAsGroup").text())
+                .contains(
+                        "USER " + container.get("securityContext", "runAsUser").text() + ":"
+                                + container.get("securityContext", "runAsGroup").text())
                 .contains("EXPOSE " + PORT);
         Map<String, String> set = new TreeMap<>();
         for (Yaml variable : container.get("env").list()) {
@@ -109,7 +109,8 @@ class ImageExamplesTest {
         Yaml service = documents.get(1);
         assertThat(service.get("metadata", "name").text()).isEqualTo("dialtone");
         assertThat(service.get("spec", "selector").value())
-                .isEqualTo(documents.get(0)
+                .isEqualTo(documents
+                        .get(0)
                         .get("spec", "template", "metadata", "labels")
                         .value());
         assertThat(service.get("spec", "ports").list().get(0).get("port").value())

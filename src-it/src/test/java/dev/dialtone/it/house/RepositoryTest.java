@@ -27,9 +27,10 @@ class RepositoryTest {
 
         assertThat(steps)
                 .anySatisfy(step -> assertThat(step.text()).contains(".ci/run"))
-                .anySatisfy(step -> assertThat(step.text()).contains("failure()").contains("surefire-reports"));
+                .anySatisfy(
+                        step -> assertThat(step.text()).contains("failure()").contains("surefire-reports"));
         // YAML 1.1 reads the key "on" as a boolean.
-        assertThat(workflow.map().get(Boolean.TRUE)).asString().contains("push").contains("pull_request");
+        assertThat(workflow.map().get(true)).asString().contains("push").contains("pull_request");
         assertThat(Files.isExecutable(House.root().resolve(".ci/run"))).isTrue();
     }
 
@@ -39,9 +40,8 @@ class RepositoryTest {
         for (Yaml update :
                 Yaml.of(GITHUB.resolve("dependabot.yml")).get("updates").list()) {
             String ecosystem = update.get("package-ecosystem").text();
-            List<Yaml> folders = update.has("directories")
-                    ? update.get("directories").list()
-                    : List.of(update.get("directory"));
+            List<Yaml> folders =
+                    update.has("directories") ? update.get("directories").list() : List.of(update.get("directory"));
             folders.forEach(folder -> named.add(ecosystem + " " + folder.text()));
         }
 
@@ -57,16 +57,17 @@ class RepositoryTest {
     private static List<String> holders(String folder) throws IOException {
         List<String> holders = new ArrayList<>();
         try (Stream<Path> files = Files.walk(House.root().resolve(folder))) {
-            files.filter(file ->
-                            !file.toString().contains("node_modules") && !file.toString().contains("/target/"))
+            files.map(file -> "/" + House.root().relativize(file))
+                    .filter(file -> !file.contains("/node_modules/") && !file.contains("/target/"))
                     .forEach(file -> {
-                        String at = " /" + House.root().relativize(file.getParent());
-                        switch (file.getFileName().toString()) {
+                        String at = " " + file.substring(0, file.lastIndexOf('/'));
+                        switch (file.substring(file.lastIndexOf('/') + 1)) {
                             case "package.json" -> holders.add("npm" + at);
                             case "requirements.txt" -> holders.add("pip" + at);
                             case "Dockerfile" -> holders.add("docker" + at);
                             case "pom.xml" -> {
-                                if (file.getParent().getParent().endsWith("examples")) {
+                                // The module's own is found from the root's.
+                                if (at.startsWith(" /examples/")) {
                                     holders.add("maven" + at);
                                 }
                             }
@@ -80,7 +81,8 @@ class RepositoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ISSUE_TEMPLATE/wrong-answer.yml", "ISSUE_TEMPLATE/bug.yml", "ISSUE_TEMPLATE/operation.yml"})
+    @ValueSource(
+            strings = {"ISSUE_TEMPLATE/wrong-answer.yml", "ISSUE_TEMPLATE/bug.yml", "ISSUE_TEMPLATE/operation.yml"})
     void issuesAskForTheTraceOfTheRealAws(String name) {
         Yaml form = Yaml.of(GITHUB.resolve(name));
 

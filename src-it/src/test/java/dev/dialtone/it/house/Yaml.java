@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
@@ -16,9 +17,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * A value in a YAML or JSON file of the repository, found by keys and indexes.
  *
  * @param at where it stands, for messages
- * @param value a map, a list or a scalar
+ * @param value a map, a list, a scalar or nothing
  */
-record Yaml(String at, Object value) {
+record Yaml(String at, @Nullable Object value) {
 
     /** The documents of a file. */
     static List<Yaml> documents(Path file) {
@@ -45,7 +46,7 @@ record Yaml(String at, Object value) {
     Yaml get(String... keys) {
         Yaml found = this;
         for (String key : keys) {
-            assertThat(found.map()).as(found.at).containsKey(key);
+            assertThat(found.has(key)).as("%s has %s", found.at, key).isTrue();
             found = new Yaml(found.at + " " + key, found.map().get(key));
         }
         return found;
@@ -59,8 +60,8 @@ record Yaml(String at, Object value) {
     List<Yaml> list() {
         assertThat(value).as(at).isInstanceOf(List.class);
         List<Yaml> entries = new ArrayList<>();
-        for (Object entry : (List<?>) value) {
-            entries.add(new Yaml(at + " " + entries.size(), entry));
+        if (value instanceof List<?> list) {
+            list.forEach(entry -> entries.add(new Yaml(at + " " + entries.size(), entry)));
         }
         return entries;
     }
@@ -68,7 +69,7 @@ record Yaml(String at, Object value) {
     /** The keys and values of a map; keys are as YAML 1.1 has them, so that {@code on} is a boolean. */
     Map<?, ?> map() {
         assertThat(value).as(at).isInstanceOf(Map.class);
-        return (Map<?, ?>) value;
+        return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
     String text() {
