@@ -75,10 +75,8 @@ class ImageHealthTest {
         return state(dialtone).getHealth().getStatus();
     }
 
-    private static List<String> healthLog(GenericContainer<?> dialtone) {
-        return state(dialtone).getHealth().getLog().stream()
-                .map(HealthStateLog::getOutput)
-                .toList();
+    private static List<HealthStateLog> checks(GenericContainer<?> dialtone) {
+        return state(dialtone).getHealth().getLog();
     }
 
     private static ContainerState state(GenericContainer<?> dialtone) {
