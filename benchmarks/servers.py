@@ -92,11 +92,33 @@ def environment():
     return kept
 
 
-class Server:
+class Endpoint:
+    """Where a server answers, on this machine."""
+
+    def __init__(self, port):
+        self.port = port
+
+    def call(self, method, path, body=None, headers=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        with contextlib.closing(connection):
+            connection.request(method, path, body, headers or {})
+            response = connection.getresponse()
+            content = response.read()
+            if response.status // 100 != 2:
+                sys.exit(f"{method} {path}: {response.status} {content.decode()} (expected: success)")
+            return json.loads(content)
+
+    def sms(self, operation, body):
+        kind, prefix, signer = SMS
+        return self.call("POST", "/", json.dumps(body), {
+            "Content-Type": kind, "X-Amz-Target": prefix + operation, "Authorization": authorization(signer)})
+
+
+class Server(Endpoint):
     """A server process, from just before its start to the end of its first answer and on, or to the line that ends in Ready."""
 
     def __init__(self, program, command, until_ready=False):
-        self.port = free_port()
+        super().__init__(free_port())
         variables = environment() if program.is_dialtone else None
         begun = time.perf_counter()
         self.process = subprocess.Popen(
@@ -129,21 +151,6 @@ class Server:
                     sys.exit(f"{program.name} did not start: {' '.join(map(str, self.process.args))}")
                 time.sleep(0.001)
 
-    def call(self, method, path, body=None, headers=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        with contextlib.closing(connection):
-            connection.request(method, path, body, headers or {})
-            response = connection.getresponse()
-            content = response.read()
-            if response.status // 100 != 2:
-                sys.exit(f"{method} {path}: {response.status} {content.decode()} (expected: success)")
-            return json.loads(content)
-
-    def sms(self, operation, body):
-        kind, prefix, signer = SMS
-        return self.call("POST", "/", json.dumps(body), {
-            "Content-Type": kind, "X-Amz-Target": prefix + operation, "Authorization": authorization(signer)})
-
     def call_ms(self):
         """How long a call takes that asks for a number, with a connection of its own."""
         begun = time.perf_counter()
@@ -152,13 +159,18 @@ class Server:
         return (time.perf_counter() - begun) * 1000
 
     def memory_mib(self, field="VmRSS"):
-        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(rf"^{field}:\s+(\d+) kB", status, re.M).group(1)) / 1024
+        return memory_mib(self.process.pid, field)
 
     def stop(self):
         self.process.terminate()
         if self.process.wait(60) not in (0, 143):
             sys.exit(f"stopped with {self.process.returncode} (expected: 0 or 143)")
+
+
+def memory_mib(process_id, field="VmRSS"):
+    """What of a process is in memory, by a field of /proc/ID/status."""
+    status = pathlib.Path(f"/proc/{process_id}/status").read_text()
+    return int(re.search(rf"^{field}:\s+(\d+) kB", status, re.M).group(1)) / 1024
 
 
 def authorization(signer):

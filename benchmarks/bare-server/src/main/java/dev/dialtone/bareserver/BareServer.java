@@ -11,22 +11,28 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.util.internal.logging.InternalLoggerFactory;
 import io.netty.util.internal.logging.Slf4JLoggerFactory;
+import java.util.List;
 
 /**
- * Answers every request on 127.0.0.1 with the same JSON, after reading its body. Transport, tuning and logging are those of
- * Dialtone's front end; there is nothing behind them. Usage: {@code java -jar bare-server.jar --port 4567}.
+ * Answers every request with the same JSON, after reading its body. Transport, tuning and logging are those of Dialtone's front
+ * end; there is nothing behind them. Usage: {@code java -jar bare-server.jar --port 4567}, and in an image
+ * {@code --port 4567 --host 0.0.0.0}.
  */
 public final class BareServer {
-    private static final String HOST = "127.0.0.1";
 
     private BareServer() {}
 
     /** Runs until SIGTERM. */
     public static void main(String[] args) {
-        if (args.length != 2 || !args[0].equals("--port")) {
-            System.err.println("arguments: " + String.join(" ", args) + " (expected: --port NUMBER)");
+        List<String> flags = List.of(args);
+        boolean hasHost = flags.size() == 4 && flags.get(2).equals("--host");
+        if (!(flags.size() == 2 || hasHost) || !flags.get(0).equals("--port")) {
+            System.err.println(
+                    "arguments: " + String.join(" ", flags) + " (expected: --port NUMBER, perhaps --host ADDRESS)");
             System.exit(2);
         }
+        int port = Integer.parseInt(flags.get(1));
+        String host = hasHost ? flags.get(3) : "127.0.0.1";
         prepareNetty();
         EventLoopGroup eventLoops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
         new ServerBootstrap()
@@ -40,9 +46,9 @@ public final class BareServer {
                         channel.pipeline().addLast(new HttpServerCodec(), new FixedResponse());
                     }
                 })
-                .bind(HOST, Integer.parseInt(args[1]))
+                .bind(host, port)
                 .syncUninterruptibly();
-        System.out.println("Bare server on " + HOST + ":" + args[1] + ". Ready.");
+        System.out.println("Bare server on " + host + ":" + port + ". Ready.");
     }
 
     /** What Dialtone's front end sets before the first class of Netty loads, so that neither has an advantage. */
