@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The sources of this repository in another folder, with a Maven repository that has nothing of Dialtone. */
@@ -74,6 +77,20 @@ final class Clone {
 
     Path file(String path) {
         return root.resolve(path);
+    }
+
+    /** When each generated and each compiled file was written. */
+    Map<Path, FileTime> built() throws IOException {
+        Map<Path, FileTime> times = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.toList()) {
+                String name = file.toString();
+                if (name.endsWith(".class") || (name.contains("/target/generated") && name.endsWith(".java"))) {
+                    times.put(file, Files.getLastModifiedTime(file));
+                }
+            }
+        }
+        return times;
     }
 
     /** Runs Maven without the network. */
