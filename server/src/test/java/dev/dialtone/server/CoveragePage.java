@@ -24,9 +24,9 @@ final class CoveragePage {
         text.append("""
                 # What Dialtone answers
 
-                Written from the contracts and the behaviour bound to them; a test finds it when it is out of date, and writes it anew:
+                Written from the contracts and the behaviour bound to them; a test finds it when it is out of date. To write all such pages anew:
 
-                    mvn -pl server -am test -Dtest=CoveragePageTest -Ddocs.write=true -Dsurefire.failIfNoSpecifiedTests=false
+                    ./mvnw -q test -Pdocs
 
                 A running Dialtone says the same under `GET /_dialtone/coverage`. What neither a contract nor AWS's model has answers
                 `UnknownOperationException`, 404.

@@ -13,9 +13,9 @@ final class QuotasPage {
         StringBuilder text = new StringBuilder("""
                 # Quotas
 
-                Written from the quotas.txt of each service; a test finds it when it is out of date, and writes it anew:
+                Written from the quotas.txt of each service; a test finds it when it is out of date. To write all such pages anew:
 
-                    mvn -pl server -am test -Dtest=QuotasPageTest -Ddocs.write=true -Dsurefire.failIfNoSpecifiedTests=false
+                    ./mvnw -q test -Pdocs
 
                 What AWS raises on request is high by default, as if it had been raised. `--quotas aws` (`DIALTONE_QUOTAS=aws`) gives every
                 account those of a new one, and `PUT /_dialtone/account` with `{"quotaLevel": "AWS"}` gives them to one account; with

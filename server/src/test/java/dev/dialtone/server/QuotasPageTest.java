@@ -1,24 +1,16 @@
 package dev.dialtone.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.dialtone.core.docs.GeneratedPage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** With {@code -Ddocs.write=true} it writes the page in place of comparing it. */
 final class QuotasPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "quotas.md");
 
     @Test
     void pageIsUpToDate() throws IOException {
-        String page = QuotasPage.of(Services.quotas());
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(PAGE, page);
-        }
-
-        assertThat(PAGE).hasContent(page);
+        GeneratedPage.in(PAGE).requireText(QuotasPage.of(Services.quotas()));
     }
 }

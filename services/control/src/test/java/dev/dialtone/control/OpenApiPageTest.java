@@ -1,13 +1,11 @@
 package dev.dialtone.control;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.dialtone.core.docs.GeneratedPage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** docs/openapi.json is what is served. With {@code -Ddocs.write=true} it writes the file in place of comparing it. */
+/** docs/openapi.json is what is served. */
 final class OpenApiPageTest {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "openapi.json");
@@ -15,10 +13,7 @@ final class OpenApiPageTest {
     @Test
     void pageIsUpToDate() throws IOException {
         byte[] served = new ControlFixture().caller.getOpenApi().document().toBytes();
-        if (Boolean.getBoolean("docs.write")) {
-            Files.write(PAGE, served);
-        }
 
-        assertThat(PAGE).hasBinaryContent(served);
+        GeneratedPage.in(PAGE).requireBytes(served);
     }
 }

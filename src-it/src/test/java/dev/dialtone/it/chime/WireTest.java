@@ -1,5 +1,6 @@
 package dev.dialtone.it.chime;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.it.chime.ChimeFixture.SEATTLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -136,6 +137,7 @@ class WireTest {
     }
 
     @Test
+    @Evidence(value = DIALTONE, detail = "which of the two APIs was asked cannot be told")
     void answersAnAmbiguousRequestWithWhatEitherAnswers(ChimeFixture fixture) throws IOException, InterruptedException {
         fixture.have(PhoneNumberProductType.BUSINESS_CALLING, SEATTLE);
 

@@ -1,6 +1,7 @@
 package dev.dialtone.it.control;
 
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -87,6 +88,7 @@ class RequestsByHandTest {
     }
 
     @ParameterizedTest
+    @Evidence(DIALTONE)
     @MethodSource("own")
     void namesTheParameterThatWasMeant(ControlCall call) throws IOException {
         RawRequest asked = call.request(ACCOUNT, LABEL);
@@ -99,6 +101,7 @@ class RequestsByHandTest {
     }
 
     @ParameterizedTest
+    @Evidence(DIALTONE)
     @MethodSource("own")
     void namesTheMemberThatWasMeant(ControlCall call) throws IOException {
         RawRequest asked = call.request(ACCOUNT, LABEL);
@@ -112,6 +115,7 @@ class RequestsByHandTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void letsHealthChecksAskAsTheyLike() throws IOException {
         for (String path : List.of("/health?t=1", "/_localstack/health?reload", "/_localstack/init?x=y")) {
             assertThat(RawRequest.rest(ACCOUNT, "none", "GET", path, "")

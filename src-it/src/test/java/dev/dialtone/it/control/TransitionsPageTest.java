@@ -1,7 +1,10 @@
 package dev.dialtone.it.control;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.docs.GeneratedPage;
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.server.Emulator;
 import dev.dialtone.server.Settings;
@@ -10,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The table of docs/transitions.md. With {@code -Ddocs.write=true} it writes the table in place of comparing it. */
+/** The table of docs/transitions.md. */
+@Evidence(DIALTONE)
 class TransitionsPageTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path PAGE = Path.of("..", "docs", "transitions.md");
@@ -27,15 +30,7 @@ class TransitionsPageTest {
 
     @Test
     void tableIsUpToDate() throws IOException, InterruptedException {
-        String page = Files.readString(PAGE);
-        int start = page.indexOf(HEADING) + HEADING.length();
-        String upToDate = page.substring(0, start) + table();
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(PAGE, upToDate);
-        }
-
-        assertThat(page).contains(HEADING);
-        assertThat(PAGE).hasContent(upToDate);
+        GeneratedPage.in(PAGE).requireTable(HEADING, table());
     }
 
     private static String table() throws IOException, InterruptedException {

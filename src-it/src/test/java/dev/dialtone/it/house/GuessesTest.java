@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import dev.dialtone.core.evidence.Evidence;
@@ -34,7 +33,7 @@ class GuessesTest {
     @Test
     void listsGuessesEachWithItsReason() throws IOException {
         Map<String, String> guesses = new TreeMap<>();
-        for (JavaClass test : tests()) {
+        for (JavaClass test : House.testClasses()) {
             guess(test.tryGetAnnotationOfType(Evidence.class.getName()))
                     .ifPresent(why -> guesses.put(test.getName(), why));
             for (JavaMethod method : test.getMethods()) {
@@ -42,7 +41,7 @@ class GuessesTest {
                         .ifPresent(why -> guesses.put(test.getName() + "." + method.getName(), why));
             }
         }
-        for (Path file : files(folders("test-classes"), CASES)) {
+        for (Path file : files(House.built("test-classes"), CASES)) {
             for (String line : Files.readAllLines(file)) {
                 Matcher heading = GUESSED_CASES.matcher(line);
                 if (heading.matches()) {
@@ -77,7 +76,7 @@ class GuessesTest {
     /** How many lines of each data file are guessed; files without any are left out. */
     private static Map<String, Long> guessedLines() throws IOException {
         Map<String, Long> guessed = new TreeMap<>();
-        for (Path file : files(folders("classes"), ".txt")) {
+        for (Path file : files(House.built("classes"), ".txt")) {
             long lines = Files.readAllLines(file).stream()
                     .filter(line -> GUESSED_LINE.matcher(line).matches())
                     .count();
@@ -88,11 +87,6 @@ class GuessesTest {
         return guessed;
     }
 
-    private static JavaClasses tests() throws IOException {
-        List<Path> folders = folders("test-classes");
-        return House.imported(importer -> importer.importPaths(folders));
-    }
-
     private static List<Path> files(List<Path> folders, String ending) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path folder : folders) {
@@ -101,13 +95,5 @@ class GuessesTest {
             }
         }
         return files;
-    }
-
-    private static List<Path> folders(String kind) throws IOException {
-        try (Stream<Path> modules = Files.walk(House.root(), 2)) {
-            return modules.map(module -> module.resolve("target").resolve(kind))
-                    .filter(Files::isDirectory)
-                    .toList();
-        }
     }
 }

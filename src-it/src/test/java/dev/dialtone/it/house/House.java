@@ -55,6 +55,25 @@ final class House {
         });
     }
 
+    /** The tests of all modules that were built, and what is beside them. */
+    static JavaClasses testClasses() throws IOException {
+        List<Path> folders = built("test-classes");
+        return imported(importer -> importer.importPaths(folders));
+    }
+
+    /**
+     * Where modules that were built have what the compiler made of them.
+     *
+     * @param kind {@code classes} or {@code test-classes}
+     */
+    static List<Path> built(String kind) throws IOException {
+        try (Stream<Path> modules = Files.walk(ROOT, 2)) {
+            return modules.map(module -> module.resolve("target").resolve(kind))
+                    .filter(Files::isDirectory)
+                    .toList();
+        }
+    }
+
     private static boolean isMain(Location location) {
         return !location.contains("/test-classes/")
                 && !location.contains(SHARED_BY_TESTS + "/target/")

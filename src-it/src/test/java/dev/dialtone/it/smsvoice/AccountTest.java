@@ -2,6 +2,7 @@ package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -169,6 +170,7 @@ class AccountTest {
 
     /** Dialtone's own: settings over HTTP, wrong ones, and their end by a reset. */
     @Test
+    @Evidence(DIALTONE)
     void isSetByTheControlApi(ControlClient control) {
         JsonNode fresh = control.call("GET", "/_dialtone/account", "");
         assertThat(fresh.path("tier").asString()).isEqualTo("PRODUCTION");

@@ -2,6 +2,7 @@ package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -302,6 +303,7 @@ class RegistrationStoriesTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void tellsAReviewerWhatDoesNotFit(ControlClient control, RegistrationFixture registrar) {
         String id = registrar.create(RegistrationFixture.BRAND);
 

@@ -1,6 +1,7 @@
 package dev.dialtone.it.smsvoice;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -159,6 +160,7 @@ class VerifiedDestinationNumbersTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void showsAndForgetsMessages(PinpointSmsVoiceV2Client sms, ControlClient control) {
         String id = create(sms, ALICE);
         activeNumber(sms, control);

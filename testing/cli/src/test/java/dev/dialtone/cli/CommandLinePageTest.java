@@ -2,19 +2,18 @@ package dev.dialtone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.docs.GeneratedPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** docs/command-line.md says what --help says. With {@code -Ddocs.write=true} it is written in place of being compared. */
+/** docs/command-line.md says what --help says. */
 class CommandLinePageTest {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "command-line.md");
     private static final String BEGIN = "<!-- commands: written by CommandLinePageTest -->\n";
     private static final String END = "<!-- end of commands -->\n";
-    private static final String WRITE =
-            "mvn -pl testing/cli -am test -Dtest=CommandLinePageTest -Ddocs.write=true -Dsurefire.failIfNoSpecifiedTests=false";
 
     @Test
     void pageHasEveryCommandAndOption() throws IOException {
@@ -22,11 +21,8 @@ class CommandLinePageTest {
         int begin = page.indexOf(BEGIN);
         int end = page.indexOf(END);
         assertThat(begin).isBetween(0, end);
-        String upToDate = page.substring(0, begin + BEGIN.length()) + commands() + page.substring(end);
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(PAGE, upToDate);
-        }
-        assertThat(PAGE).as("To write it: %s", WRITE).hasContent(upToDate);
+        GeneratedPage.in(PAGE)
+                .requireText(page.substring(0, begin + BEGIN.length()) + commands() + page.substring(end));
     }
 
     private static String commands() {

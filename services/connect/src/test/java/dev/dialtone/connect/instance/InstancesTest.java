@@ -192,6 +192,7 @@ final class InstancesTest {
     }
 
     @Test
+    @Evidence(Source.DIALTONE)
     void countsReadsOfItsCreation() {
         world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(Instances.CREATION, 2)));
         String id = client.create("acme").id();

@@ -257,6 +257,7 @@ final class ClaimTest {
     }
 
     @Test
+    @Evidence(Source.DIALTONE)
     void countsReadsOfItsProgress() {
         world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(PhoneNumbers.PROGRESS, 2)));
         String id = client.claim(client.instance("acme"), NUMBER).phoneNumberId();
@@ -266,6 +267,7 @@ final class ClaimTest {
     }
 
     @Test
+    @Evidence(Source.DIALTONE)
     void doesNotCountListingsAsReads() {
         world.account.timedTransitions().set(List.of(TransitionSetting.afterReads(PhoneNumbers.PROGRESS, 1)));
         String instance = client.instance("acme");

@@ -247,6 +247,7 @@ final class PhoneNumbersTest {
     }
 
     @Test
+    @Evidence(Source.DIALTONE)
     void isAvailableAtOnceWhenSoSet() {
         world.account.timedTransitions().set(List.of(TransitionSetting.immediately(PhoneNumbers.COOLING)));
         client.release(client.number(first, NUMBER));

@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.configuration;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +56,7 @@ class SpendLimitsTest {
 
     /** Dialtone's own, so that tests have room: AWS raises the ceiling on request and leaves the limit that is in force. */
     @Test
+    @Evidence(value = DIALTONE, detail = "what AWS raises on request is high by default")
     void givesProductionRoom() {
         assertThat(limits()).extracting(SpendLimit::maxLimit).containsOnly(10_000L);
 

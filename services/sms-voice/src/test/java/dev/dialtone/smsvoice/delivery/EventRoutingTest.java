@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.delivery;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.events.Delivery;
@@ -8,6 +9,7 @@ import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.events.EventSender;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.events.Target;
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.OriginationFixture;
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Evidence(DIALTONE)
 class EventRoutingTest {
     private static final String ROLE = "arn:aws:iam::111122223333:role/inbound";
     private static final String CONNECT = "connect.us-east-1.amazonaws.com";

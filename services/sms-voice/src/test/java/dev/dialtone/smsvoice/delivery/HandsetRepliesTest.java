@@ -1,7 +1,9 @@
 package dev.dialtone.smsvoice.delivery;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.state.Cost;
 import dev.dialtone.core.state.World;
 import dev.dialtone.smsvoice.HandsetFixture;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Evidence(DIALTONE)
 class HandsetRepliesTest {
     @RegisterExtension
     final World world = new World();

@@ -1,8 +1,11 @@
 package dev.dialtone.smsvoice.delivery;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.data.DataLines;
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.smsvoice.model.EventType;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +17,7 @@ class MessageStatusTest {
     private static final Set<String> FAMILIES = Set.of("TEXT", "MEDIA", "RCS");
 
     @Test
+    @Evidence(MODEL)
     void describesEveryStatusThatTheContractHasAnEventOf() {
         Set<String> statuses = EventType.SCHEMA.values().stream()
                 .map(type -> type.value().split("_", 2))
@@ -28,6 +32,7 @@ class MessageStatusTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void understandsEveryLineOfTheFile() {
         for (List<String> words : DataLines.words(MessageStatus.class, "statuses.txt")) {
             MessageStatus status = MessageStatus.of(words.get(0));

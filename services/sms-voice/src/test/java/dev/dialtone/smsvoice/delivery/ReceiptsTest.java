@@ -1,9 +1,11 @@
 package dev.dialtone.smsvoice.delivery;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.CaseFile;
 import dev.dialtone.core.data.DataLines;
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.resource.Country;
 import java.util.List;
@@ -26,6 +28,7 @@ class ReceiptsTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void understandsEveryLineOfTheFile() {
         for (List<String> words : DataLines.words(Receipts.class, "receipts.txt")) {
             assertThat(words).hasSize(3);

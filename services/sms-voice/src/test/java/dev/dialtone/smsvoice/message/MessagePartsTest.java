@@ -1,9 +1,11 @@
 package dev.dialtone.smsvoice.message;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.Case;
 import dev.dialtone.core.cases.CaseFile;
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.telephony.messages.Encoding;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,7 @@ class MessagePartsTest {
 
     /** The file has each character of both tables as a case; no other character is GSM. */
     @Test
+    @Evidence(DIALTONE)
     void takesNothingThatTheTablesDoNotHave() {
         Set<Integer> tables = new TreeSet<>();
         file.cases("encoding and parts")
@@ -47,6 +50,7 @@ class MessagePartsTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void makesNothingNewForOnePart() {
         assertThat(MessageParts.of("Your code is 123456")).isSameAs(MessageParts.of("Another"));
         assertThat(MessageParts.of("Ваш код 123456")).isSameAs(MessageParts.of("中"));

@@ -1,10 +1,12 @@
 package dev.dialtone.smsvoice.message;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.Case;
 import dev.dialtone.core.cases.CaseFile;
 import dev.dialtone.core.data.DataLines;
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.origination.SenderTraits.Route;
 import dev.dialtone.smsvoice.resource.Country;
@@ -39,6 +41,7 @@ class PriceListTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void hasAPriceOfItsOwnForATextToEveryCountry() {
         Set<String> countries = new HashSet<>();
         for (List<String> words : DataLines.words(PriceList.class, "prices.txt")) {
@@ -54,6 +57,7 @@ class PriceListTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void understandsEveryLineOfTheFile() {
         Set<String> seen = new HashSet<>();
         for (List<String> words : DataLines.words(PriceList.class, "prices.txt")) {

@@ -1,9 +1,11 @@
 package dev.dialtone.smsvoice.message;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.CaseFile;
 import dev.dialtone.core.data.DataLines;
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ class SimulatorsTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void hasTwoNumbersOfItsOwnForEachCountry() {
         Set<String> numbers = new HashSet<>();
         for (List<String> words : DataLines.words(Simulators.class, "simulators.txt")) {
@@ -35,6 +38,7 @@ class SimulatorsTest {
 
     /** Requests name destinations in any form; what they are read as is what the file has. */
     @Test
+    @Evidence(DIALTONE)
     void writesNumbersAsDestinationsAreRead() {
         for (List<String> words : DataLines.words(Simulators.class, "simulators.txt")) {
             for (String number : words.subList(1, 3)) {

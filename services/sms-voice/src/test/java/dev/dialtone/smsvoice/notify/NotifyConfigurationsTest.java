@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice.notify;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,6 +118,7 @@ class NotifyConfigurationsTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void isReviewedNoMoreWhenItIsGone() {
         String id = create(input -> input).notifyConfigurationId();
         delete(id);

@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice.notify;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static dev.dialtone.smsvoice.model.ValidationExceptionReason.INVALID_PARAMETER;
 import static dev.dialtone.smsvoice.model.ValidationExceptionReason.MISSING_PARAMETER;
@@ -35,6 +36,7 @@ class NotifyTextsTest {
     }
 
     @Test
+    @Evidence(value = DIALTONE, detail = "the catalogue is of our own making")
     void resolvesEveryTemplateOfTheCatalogue() {
         for (NotifyTemplateInformation template : NotifyTemplateCatalogue.all()) {
             Map<String, String> given = Map.of("code", "123456");

@@ -1,8 +1,10 @@
 package dev.dialtone.smsvoice.rcs;
 
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.smsvoice.RcsMessageFixture;
 import dev.dialtone.smsvoice.SmsVoiceFixture;
 import dev.dialtone.smsvoice.model.RcsCardContent;
@@ -30,6 +32,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@Evidence(value = MODEL, detail = "what the model says of the members of rich content")
 class RcsContentsTest {
     private static final String PICTURE = "https://example.com/shoe.png";
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

@@ -1,9 +1,11 @@
 package dev.dialtone.smsvoice.registration;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.CaseFile;
 import dev.dialtone.core.data.DataLines;
+import dev.dialtone.core.evidence.Evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ class DenialReasonTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void standInTheFileOnceEachWithItsSource() {
         List<List<String>> lines = DataLines.cells(DenialReason.class, "denial-reasons.txt");
 

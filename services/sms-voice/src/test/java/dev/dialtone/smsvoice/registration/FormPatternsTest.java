@@ -1,7 +1,9 @@
 package dev.dialtone.smsvoice.registration;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.pattern.LinearTime;
 import dev.dialtone.core.pattern.SameVerdict;
 import dev.dialtone.core.shape.Constraint;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The patterns of registration forms are held to what the contract's are held to. */
+@Evidence(DIALTONE)
 class FormPatternsTest {
 
     private final RegistrationForms forms = new RegistrationForms();

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.registration;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,20 +21,12 @@ import dev.dialtone.smsvoice.model.RegistrationStatus;
 import dev.dialtone.smsvoice.model.SelectValidation;
 import dev.dialtone.smsvoice.model.SupportedAssociation;
 import dev.dialtone.smsvoice.model.TextValidation;
-import dev.dialtone.smsvoice.registration.RegistrationForm.PathCertainty;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
@@ -41,6 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the files of the registration types say. */
+@Evidence(value = DIALTONE, detail = "what is said of the files; each line of theirs has its own source")
 class RegistrationFormsTest {
     @RegisterExtension
     final World world = new World();
@@ -119,33 +113,6 @@ class RegistrationFormsTest {
     }
 
     /** The page says how many fields of each form are how certain; whoever changes the data puts it right. */
-    @Test
-    void isCountedInTheDocs() throws IOException {
-        Map<String, Set<String>> types = new LinkedHashMap<>();
-        Map<String, Map<PathCertainty, Long>> fields = new LinkedHashMap<>();
-        for (String type : forms.types()) {
-            String form = forms.formOf(type).orElse("none");
-            types.computeIfAbsent(form, absent -> new LinkedHashSet<>()).add(type);
-            fields.put(
-                    form,
-                    forms.of(type).fields().values().stream()
-                            .collect(Collectors.groupingBy(
-                                    RegistrationForm.Field::pathCertainty, Collectors.counting())));
-        }
-        StringBuilder table =
-                new StringBuilder("| form | types | documented | seen | strong | weak |\n|---|---|---|---|---|---|\n");
-        types.forEach((form, names) -> {
-            table.append("| ").append(form).append(" | ").append(names.size());
-            for (PathCertainty certainty : PathCertainty.values()) {
-                table.append(" | ").append(fields.getOrDefault(form, Map.of()).getOrDefault(certainty, 0L));
-            }
-            table.append(" |\n");
-        });
-
-        assertThat(Files.readString(Path.of("../../docs/registration-forms.md")))
-                .contains(table);
-    }
-
     @Test
     void sharesTheFormOfTypesThatHaveTheSame() {
         assertThat(forms.of("BD_SENDER_ID_REGISTRATION").fields())

@@ -1,7 +1,9 @@
 package dev.dialtone.smsvoice.registration;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -39,6 +41,7 @@ class RegistrationReviewsTest {
     private final RegistrationFixture registrations = new RegistrationFixture(world);
 
     @Test
+    @Evidence(value = MODEL, detail = "the statuses of registrations and of versions")
     void approvesWhatIsUnderReview() {
         String id = submitted();
 
@@ -107,6 +110,7 @@ class RegistrationReviewsTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "the statuses of registrations and of versions")
     void takesACorrectedVersion() {
         String id = submitted();
         review(id, Decision.REQUIRE_UPDATES, CITY);
@@ -125,6 +129,7 @@ class RegistrationReviewsTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "the statuses of registrations and of versions")
     void leavesAnEarlierVersionInForceWhenANewOneIsDenied() {
         String first = submitted();
         assertThat(review(first, Decision.DENY)).isEqualTo(new Outcome(null, "REQUIRES_UPDATES", 1, "DENIED"));
@@ -215,6 +220,7 @@ class RegistrationReviewsTest {
     }
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "REVOKED: in Singapore the same registration is submitted again")
     void submitsARevokedRegistrationAgain() {
         String id = registrations.brand();
         assertThat(registrations.status(id)).isEqualTo(RegistrationStatus.COMPLETE);
@@ -229,6 +235,7 @@ class RegistrationReviewsTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void decidesByTheRulesOfTheAccount() {
         rules(rule(RegistrationFixture.BRAND, ReviewRuleDecision.DENY, "BRAND_ADDRESS_INVALID"));
         String denied = submitted();
@@ -268,6 +275,7 @@ class RegistrationReviewsTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void refusesWhatDoesNotFit() {
         String draft = registrations.create(RegistrationFixture.BRAND);
         String complete = registrations.brand();
@@ -289,6 +297,7 @@ class RegistrationReviewsTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void canBeToldToTakeReads() {
         world.account
                 .timedTransitions()

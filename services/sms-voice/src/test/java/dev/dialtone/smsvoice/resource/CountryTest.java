@@ -1,10 +1,12 @@
 package dev.dialtone.smsvoice.resource;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.Case;
 import dev.dialtone.core.cases.CaseFile;
 import dev.dialtone.core.data.DataLines;
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,7 @@ class CountryTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void hasALineForEveryCountryAndUnderstandsIt() {
         assertThat(Country.all()).extracting(Country::code).containsExactlyElementsOf(NumberPlan.countries());
         for (List<String> words : DataLines.words(Country.class, "countries.txt")) {
@@ -40,6 +43,7 @@ class CountryTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void knowsNoCountryThatThereIsNot() {
         assertThat(Country.of("ZZ")).isEmpty();
         assertThat(Country.of("us")).isEmpty();

@@ -1,9 +1,11 @@
 package dev.dialtone.smsvoice.resource;
 
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.cases.CaseFile;
 import dev.dialtone.core.dispatch.ServiceModel.Entry;
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.limit.Rate;
 import dev.dialtone.core.resource.Quota;
@@ -34,6 +36,7 @@ class LimitsTest {
     }
 
     @Test
+    @Evidence(MODEL)
     void nameOperationsAndReasonsOfTheContract() {
         List<String> operations = PinpointSMSVoiceV2.builder().build().entries().stream()
                 .map(Entry::name)

@@ -94,6 +94,7 @@ class MediaMessagesTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "NUMBER_CAPABILITIES_MISMATCH and PRICE_OVER_THRESHOLD")
     void refusesNumbersWithoutMms() {
         String other = outbox.number(NumberCapability.SMS);
 

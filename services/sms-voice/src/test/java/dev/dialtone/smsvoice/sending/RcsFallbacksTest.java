@@ -2,6 +2,7 @@ package dev.dialtone.smsvoice.sending;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static dev.dialtone.smsvoice.RcsMessageFixture.CANADIAN;
 import static dev.dialtone.smsvoice.SmsVoiceFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,7 @@ class RcsFallbacksTest {
     }
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "the fallback is sent when RCS fails or the time to live is over")
     void sendsNothingMoreWhenRcsArrives() {
         String number = origins.number();
 
@@ -124,6 +126,7 @@ class RcsFallbacksTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "PutMessageFeedback takes the id of any message")
     void takesFeedbackLikeEveryMessage() {
         String number = origins.number();
         rcsMessages.handset(CANADIAN, "FAILED", null);
@@ -172,6 +175,7 @@ class RcsFallbacksTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "the reasons that the contract has for senders")
     void refusesSendersThatDoNotFit() {
         String agent = rcsMessages.agent("CA");
         String number = origins.number();

@@ -3,6 +3,7 @@ package dev.dialtone.smsvoice.sending;
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static dev.dialtone.smsvoice.RcsMessageFixture.AMERICAN;
 import static dev.dialtone.smsvoice.RcsMessageFixture.CANADIAN;
 import static dev.dialtone.smsvoice.SmsVoiceFixture.refusal;
@@ -77,6 +78,7 @@ class RcsMessagesTest {
     }
 
     @Test
+    @Evidence(value = AWS_DOCS, detail = "the types of RCS events")
     void failsAndExpires() {
         String agent = rcsMessages.agent("CA");
         rcsMessages.handset(CANADIAN, "FALLEN_BACK_TO_SMS", null);
@@ -119,6 +121,7 @@ class RcsMessagesTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "MONTHLY_SPEND_LIMIT_REACHED_FOR_RCS and PRICE_OVER_THRESHOLD")
     void refusesBeyondTheMonthlyLimitOrTheHighestPrice() {
         String agent = rcsMessages.agent("US");
         assertThat(refusal(
@@ -137,6 +140,7 @@ class RcsMessagesTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "OriginationIdentity is an agent or a pool; NO_ORIGINATION_IDENTITIES_FOUND")
     void goesFromTheAgentOfAPool() {
         String agent = rcsMessages.agent("CA");
         String pool = origins.pool(agent);
@@ -204,6 +208,7 @@ class RcsMessagesTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "ResourceNotFoundException names the resource")
     void refusesUnknownIdentitiesAndNumbers() {
         String number = origins.number();
         String unknown = "rcs-00000000000000000000000000000000";
@@ -230,6 +235,7 @@ class RcsMessagesTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "a dry run sends nothing")
     void sendsNothingInADryRun() {
         assertThat(rcsMessages.send(rcsMessages.agent("CA"), CANADIAN, input -> input.dryRun(true)))
                 .hasSize(36);

@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.sending;
 
 import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static dev.dialtone.core.evidence.Evidence.Source.GUESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +72,7 @@ class RcsTesterInvitationsTest {
     }
 
     @Test
+    @Evidence(value = DIALTONE, detail = "an invitation is no more than the number that it is for")
     void areGoneWithTheNumber() {
         handset(settings -> settings.ignoresInvitations(true));
         String tester = invite(ALICE);

@@ -1,8 +1,10 @@
 package dev.dialtone.smsvoice.sending;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.data.DataLines;
+import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.pattern.LinearPattern;
 import dev.dialtone.core.pattern.LinearTime;
 import dev.dialtone.core.pattern.SameVerdict;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The patterns of SSML tags are held to what the contract's are held to. */
+@Evidence(DIALTONE)
 class SsmlPatternsTest {
 
     private static Set<String> ofTags() {

@@ -1,9 +1,11 @@
 package dev.dialtone.smsvoice.sending;
 
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.core.cases.CaseFile;
+import dev.dialtone.core.evidence.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ class SsmlTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void refusesDocumentTypesAndEntities(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
         String external = "<!DOCTYPE speak [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><speak>&x;</speak>";
@@ -40,11 +43,13 @@ class SsmlTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void readsOnlyWhatIsRight() {
         assertThatThrownBy(() -> Ssml.spoken("Hello")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
+    @Evidence(DIALTONE)
     void takesTheLongestAndDeep() {
         String longest = "<speak>" + "<s>a</s>".repeat(748) + "a</speak>";
         String deep = "<speak>" + "<p>".repeat(50) + "</p>".repeat(50) + "</speak>";

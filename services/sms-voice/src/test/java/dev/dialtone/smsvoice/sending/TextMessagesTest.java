@@ -1,6 +1,9 @@
 package dev.dialtone.smsvoice.sending;
 
+import static dev.dialtone.core.evidence.Evidence.Source.AWS_DOCS;
 import static dev.dialtone.core.evidence.Evidence.Source.CLIENT;
+import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
+import static dev.dialtone.core.evidence.Evidence.Source.MODEL;
 import static dev.dialtone.smsvoice.SmsVoiceFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +46,7 @@ class TextMessagesTest {
     private final SmsVoiceFixture sms = new SmsVoiceFixture(world);
 
     @Test
+    @Evidence(value = MODEL, detail = "the types of text events; that they come after tens of milliseconds is ours")
     void deliversToTheInboxEventByEvent() {
         String number = activeNumber();
 
@@ -62,6 +66,7 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void keepsTenThousandOrdinaryMessages() {
         for (int i = 0; i < 10_000; i++) {
             send(BRITISH, input -> input.messageBody("x".repeat(160)));
@@ -75,6 +80,7 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void keepsFewerMessagesWhenTheyAreLarge() {
         Map<String, String> context = Map.of("a", "x".repeat(800), "b", "x".repeat(800), "c", "x".repeat(800));
         for (int i = 0; i < 10_000; i++) {
@@ -89,6 +95,7 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void waitsForNothingOfMessagesThatHaveLeft() {
         world.account.timeline().freeze();
         for (int i = 0; i < 10_500; i++) {
@@ -99,6 +106,7 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "OriginationIdentity may be left out")
     void choosesTheAccountsNumberOfTheCountry() {
         String number = activeNumber();
 
@@ -107,6 +115,7 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void choosesAmongManyNumbersAtTheCostOfFew() {
         double growth = Cost.growth(200, 2_000, numbers -> {
             world.accounts.reset(world.account.id());
@@ -126,6 +135,9 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(
+            value = AWS_DOCS,
+            detail = "guide, choosing an origination identity: shared routes show NOTICE; which countries is ours")
     void sendsOverSharedRoutesWhereThereAreSome() {
         assertThat(message(send(BRITISH, input -> input)).from()).isEqualTo("NOTICE");
         assertThat(message(send(BRITISH, input -> input.originationIdentity("Dialtone")))
@@ -134,6 +146,7 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "NO_ORIGINATION_IDENTITIES_FOUND")
     void refusesTheUnitedStatesWithoutANumber() {
         ConflictException refused = refusal(ConflictException.class, () -> send(AMERICAN, input -> input));
 
@@ -141,6 +154,7 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "the reasons that the contract has for identities")
     void refusesIdentitiesThatDoNotFit() {
         String number = activeNumber();
 
@@ -154,6 +168,7 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "RESOURCE_NOT_ACTIVE")
     void refusesANumberThatIsNotActiveYet() {
         world.keepsItsTime("pinpoint-sms-voice-v2/phone-number/PENDING-ACTIVE");
         String pending = sms.number();
@@ -166,6 +181,7 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "MAXIMUM_SIZE_EXCEEDED, PRICE_OVER_THRESHOLD, MISSING_PARAMETER")
     void refusesWhatIsTooLongOrTooDear() {
         assertThat(refusal(ValidationException.class, () -> send(BRITISH, input -> input.messageBody("я".repeat(631))))
                         .reason())
@@ -179,6 +195,7 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT")
     void spendsUntilTheLimitAndAgainNextMonth() {
         limit(SpendChannel.TEXT, 0);
         ServiceQuotaExceededException refused =
@@ -202,6 +219,7 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "a dry run sends nothing")
     void sendsNothingInADryRun() {
         String id = send(BRITISH, input -> input.dryRun(true));
 
@@ -210,6 +228,7 @@ class TextMessagesTest {
     }
 
     @Test
+    @Evidence(DIALTONE)
     void followsWhatWasSetForTheHandset() {
         HandsetSettingsStore.put(
                 world.account,

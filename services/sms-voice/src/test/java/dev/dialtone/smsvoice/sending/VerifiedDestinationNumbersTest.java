@@ -85,6 +85,7 @@ class VerifiedDestinationNumbersTest {
     }
 
     @Test
+    @Evidence(value = MODEL, detail = "CANNOT_PARSE")
     void refusesWhatIsNoNumber() {
         ValidationException refusal =
                 SmsVoiceFixture.refusal(ValidationException.class, () -> verification.create("+1"));

@@ -3,6 +3,7 @@ package dev.dialtone.it.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.core.docs.GeneratedPage;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,14 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The code in the pages of this repository is that of the files which tests compile and run. With {@code -Ddocs.write=true} it
- * writes the pages in place of comparing them.
- */
-class IncludedCodeTest {
-
-    private static final String WRITE =
-            "mvn -pl src-it -am test -Dtest=IncludedCodeTest -Ddocs.write=true -Dsurefire.failIfNoSpecifiedTests=false";
+/** The code in the pages of this repository is that of the files which tests compile and run. */
+class IncludedCodePageTest {
 
     /** What has to be included, since users copy it. */
     private static final List<String> LANGUAGES = List.of("java", "python", "javascript", "typescript", "hcl");
@@ -88,20 +83,15 @@ class IncludedCodeTest {
     @MethodSource("pages")
     void pagesShowTheCodeOfTheirFiles(Path page) throws IOException {
         Path file = House.root().resolve(page);
-        String upToDate = new CodePage(Files.readString(file), IncludedCodeTest::file).upToDate();
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(file, upToDate);
-        }
+        String upToDate = new CodePage(Files.readString(file), IncludedCodePageTest::file).upToDate();
 
-        assertThat(file)
-                .as("%s is not what its files say. To write it:%n    %s%n", page, WRITE)
-                .hasContent(upToDate);
+        GeneratedPage.in(file).requireText(upToDate);
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void codeThatUsersCopyIsIncluded(Path page) throws IOException {
-        List<String> byHand = new CodePage(Files.readString(House.root().resolve(page)), IncludedCodeTest::file)
+        List<String> byHand = new CodePage(Files.readString(House.root().resolve(page)), IncludedCodePageTest::file)
                 .writtenByHand(LANGUAGES);
 
         if (!page.equals(GUIDE)) {
@@ -136,11 +126,12 @@ class IncludedCodeTest {
     void writesInPlaceOfWhatWasThere() {
         String before = "Text\n\n<!-- include: shop.py#first -->\n```python\nprint('old')\n\n```\n\nMore\n";
 
-        assertThat(new CodePage(before, IncludedCodeTest::example).upToDate())
+        assertThat(new CodePage(before, IncludedCodePageTest::example).upToDate())
                 .isEqualTo(before.replace("print('old')\n\n", "print(names()[0])\n"));
-        assertThat(new CodePage(before, IncludedCodeTest::example).writtenByHand(LANGUAGES))
+        assertThat(new CodePage(before, IncludedCodePageTest::example).writtenByHand(LANGUAGES))
                 .isEmpty();
-        assertThat(new CodePage(before.replace("<!--", "<!-- not"), IncludedCodeTest::example).writtenByHand(LANGUAGES))
+        assertThat(new CodePage(before.replace("<!--", "<!-- not"), IncludedCodePageTest::example)
+                        .writtenByHand(LANGUAGES))
                 .containsExactly("print('old')");
     }
 
@@ -154,7 +145,7 @@ class IncludedCodeTest {
     }
 
     private static String shown(String what) {
-        String page = new CodePage("<!-- include: " + what + " -->\n", IncludedCodeTest::example).upToDate();
+        String page = new CodePage("<!-- include: " + what + " -->\n", IncludedCodePageTest::example).upToDate();
         List<String> lines = page.lines().toList();
         assertThat(lines.get(1)).isEqualTo(what.contains(".py") ? "```python" : "```java");
         assertThat(lines).last().isEqualTo("```");

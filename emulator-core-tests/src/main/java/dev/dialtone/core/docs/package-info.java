@@ -1,0 +1,5 @@
+/** Pages of {@code docs/} that tests write. */
+@NullMarked
+package dev.dialtone.core.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.core.docs;
+
+import org.jspecify.annotations.NullMarked;
