@@ -33,12 +33,14 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * Starts a server.
+     * Starts a server, and {@linkplain WarmUp prepares} its first calls while the caller goes on.
      *
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      */
     public static Emulator start(Settings settings) {
-        return start(settings, RuntimeEnvironment.REAL);
+        Emulator started = start(settings, RuntimeEnvironment.REAL);
+        WarmUp.startIsOver();
+        return started;
     }
 
     /**

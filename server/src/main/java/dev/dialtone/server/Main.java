@@ -72,6 +72,7 @@ public final class Main {
         } else {
             System.out.println(ready);
         }
+        WarmUp.startIsOver();
     }
 
     private static void stop(Emulator emulator, LogWriter log) {

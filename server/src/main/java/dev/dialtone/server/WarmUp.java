@@ -7,17 +7,24 @@ import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Answers the calls that most users make first, before anybody makes them, so that theirs find classes loaded, contracts and
- * numbering plans read. It asks services of its own, which nobody else sees: no account, no journal and no sequence of ids knows
- * of it. It happens on a thread of its own beside the start, once in a process, and not where there is only one processor, since
- * the start would have to wait for it there.
+ * Does once, before anybody waits for it, what the first calls of a process need: classes loaded, contracts and numbering plans read. To
+ * load classes beside a start would delay it even with a processor to spare, since they load one after another; so there is only
+ * arithmetic then, and some calls when the start has been over for a moment. They ask services of their own, which nobody else sees: no
+ * account, no journal and no sequence of ids knows of them. Where there is only one processor it is left out, since calls would wait.
  */
 final class WarmUp {
+
+    /** Whose first call comes sooner finds nothing in its way. */
+    private static final Duration AFTER_START = Duration.ofMillis(100);
 
     /** The calls in their order; each needs only what those before it have made. */
     static final List<HttpRequest> CALLS = List.of(
@@ -34,11 +41,14 @@ final class WarmUp {
     /** With these a call finds done what the one before it began. */
     static final Settings SETTINGS = Settings.DEFAULTS.withTransitions(TransitionSpeed.IMMEDIATE);
 
+    private static final Duration LONGEST_START = Duration.ofSeconds(30);
+
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
+    private static final CountDownLatch STARTED = new CountDownLatch(1);
 
     private WarmUp() {}
 
-    /** Begins, and does not wait. Without effect from the second time on. */
+    /** Begins with a start, and does not wait. Without effect from the second time on. */
     static void begin() {
         if (Runtime.getRuntime().availableProcessors() < 2 || !BEGUN.compareAndSet(false, true)) {
             return;
@@ -48,7 +58,31 @@ final class WarmUp {
         thread.start();
     }
 
+    /** Lets the calls follow: the start is over. */
+    static void startIsOver() {
+        STARTED.countDown();
+    }
+
     private static void run() {
+        computePowers();
+        try {
+            if (STARTED.await(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS)) {
+                Thread.sleep(AFTER_START.toMillis());
+                call();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The first decimal of a process, which Jackson makes, has a JDK 25 compute large powers for ten milliseconds. */
+    private static void computePowers() {
+        if (BigDecimal.ZERO.signum() != 0) {
+            throw new AssertionError("zero has a sign");
+        }
+    }
+
+    private static void call() {
         try (Services services = new Services(SETTINGS, RuntimeEnvironment.REAL, CallListener.NONE)) {
             HttpHandler handler = services.handler();
             for (HttpRequest call : CALLS) {

@@ -40,7 +40,6 @@ class ArrowsTest {
                     "io.netty:netty-common",
                     "io.netty:netty-handler",
                     "io.netty:netty-transport",
-                    "io.netty:netty-transport-classes-epoll",
                     "org.slf4j:slf4j-api",
                     "org.jspecify:jspecify"),
             "telephony",
@@ -63,7 +62,7 @@ class ArrowsTest {
             "services/",
             Set.of("org.jspecify:jspecify"),
             "server",
-            Set.of("org.slf4j:slf4j-api", "io.netty:netty-transport-native-epoll", "org.jspecify:jspecify"));
+            Set.of("org.slf4j:slf4j-api", "org.jspecify:jspecify"));
 
     /** The same of what users' tests depend on: each is a dependency of theirs, too, but for the optional ones. */
     private static final Map<String, Set<String>> DECLARED_FOR_TESTS = Map.of(

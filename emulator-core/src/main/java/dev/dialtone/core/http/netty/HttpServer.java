@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.IoEventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Ticker;
 import java.net.InetSocketAddress;
@@ -35,11 +36,10 @@ public final class HttpServer {
         NettySetup.prepare();
         Connections connections = new Connections(settings.limits().maxConnections());
         HttpPipeline pipeline = new HttpPipeline(settings, handler, connections);
-        Transport transport = Transport.best();
         // The first loop accepts, too. Each starts its thread with its first connection.
         IoEventLoopGroup eventLoops = new MultiThreadIoEventLoopGroup(
-                settings.eventLoops(), new DefaultThreadFactory("dialtone-http"), transport.loops());
-        Listeners listeners = new Listeners(transport, eventLoops, new ChannelInitializer<>() {
+                settings.eventLoops(), new DefaultThreadFactory("dialtone-http"), NioIoHandler.newFactory());
+        Listeners listeners = new Listeners(eventLoops, new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
                 pipeline.install(channel, Ticker.systemTicker());

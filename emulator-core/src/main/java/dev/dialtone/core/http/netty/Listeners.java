@@ -8,6 +8,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,7 +29,6 @@ final class Listeners {
     private static final byte[] LOOPBACK_V4 = {127, 0, 0, 1};
     private static final byte[] LOOPBACK_V6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
-    private final Transport transport;
     private final EventLoopGroup eventLoops;
     private final ChannelHandler connection;
 
@@ -38,8 +38,7 @@ final class Listeners {
      * @param eventLoops of connections, the first of which accepts
      * @param connection sets one up; sharable
      */
-    Listeners(Transport transport, EventLoopGroup eventLoops, ChannelHandler connection) {
-        this.transport = transport;
+    Listeners(EventLoopGroup eventLoops, ChannelHandler connection) {
         this.eventLoops = eventLoops;
         this.connection = connection;
     }
@@ -84,7 +83,7 @@ final class Listeners {
     private ChannelFuture bind(EventLoopGroup acceptor, InetSocketAddress address) {
         return new ServerBootstrap()
                 .group(acceptor, eventLoops)
-                .channel(transport.listener())
+                .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .handler(new AcceptPause())
                 .childOption(ChannelOption.TCP_NODELAY, true)
@@ -107,7 +106,7 @@ final class Listeners {
         }
     }
 
-    /** NIO has a BindException for it, epoll an IOException of its own; both pass the text of the system on. */
+    /** The text is the system's. */
     private static boolean isTaken(Throwable failure) {
         return failure instanceof IOException
                 && String.valueOf(failure.getMessage()).contains("in use");
