@@ -5,14 +5,13 @@ import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.state.RealTimeScheduler;
 import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -41,37 +40,23 @@ final class WarmUp {
     /** With these a call finds done what the one before it began. */
     static final Settings SETTINGS = Settings.DEFAULTS.withTransitions(TransitionSpeed.IMMEDIATE);
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(30);
-
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
-    private static final CountDownLatch STARTED = new CountDownLatch(1);
+    private static final AtomicBoolean FOLLOWED = new AtomicBoolean();
+    private static final RealTimeScheduler SCHEDULER = new RealTimeScheduler();
 
     private WarmUp() {}
 
     /** Begins with a start, and does not wait. Without effect from the second time on. */
     static void begin() {
-        if (Runtime.getRuntime().availableProcessors() < 2 || !BEGUN.compareAndSet(false, true)) {
-            return;
+        if (Runtime.getRuntime().availableProcessors() > 1 && BEGUN.compareAndSet(false, true)) {
+            SCHEDULER.execute(WarmUp::computePowers);
         }
-        Thread thread = new Thread(WarmUp::run, "dialtone-warm-up");
-        thread.setDaemon(true);
-        thread.start();
     }
 
-    /** Lets the calls follow: the start is over. */
+    /** Lets the calls follow: the start is over. Without effect from the second time on. */
     static void startIsOver() {
-        STARTED.countDown();
-    }
-
-    private static void run() {
-        computePowers();
-        try {
-            if (STARTED.await(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS)) {
-                Thread.sleep(AFTER_START.toMillis());
-                call();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (BEGUN.get() && FOLLOWED.compareAndSet(false, true)) {
+            SCHEDULER.after(AFTER_START, WarmUp::call);
         }
     }
 
@@ -88,6 +73,8 @@ final class WarmUp {
             for (HttpRequest call : CALLS) {
                 handler.handle(call, Disconnect.NEVER).toCompletableFuture().join();
             }
+        } finally {
+            SCHEDULER.close();
         }
     }
 

@@ -143,18 +143,7 @@ public final class Dispatcher implements HttpHandler {
     @Override
     public HttpResponse reject(HttpRequest head, HttpRejection why) {
         return new Call(head, Caller.of(head, unsigned), Disconnect.NEVER)
-                .reject(new ProtocolError(nameOf(why), why.status(), why.message(head, limits)));
-    }
-
-    private static String nameOf(HttpRejection why) {
-        return switch (why) {
-            case BODY_TOO_LARGE, HEADERS_TOO_LARGE, TARGET_TOO_LONG -> "RequestEntityTooLargeException";
-            case TOO_MANY_CONNECTIONS, STOPPING -> "ServiceUnavailableException";
-            case SLOW -> "RequestTimeoutException";
-            case HOST_NOT_ALLOWED, ORIGIN_NOT_ALLOWED -> "AccessDeniedException";
-            case MALFORMED, TLS, EXPECTATION_FAILED, ENCODING_NOT_SUPPORTED, VERSION_NOT_SUPPORTED ->
-                "SerializationException";
-        };
+                .reject(ProtocolError.rejection(why, why.message(head, limits)));
     }
 
     /** One request on its way. */

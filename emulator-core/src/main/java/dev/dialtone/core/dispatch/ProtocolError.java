@@ -1,5 +1,7 @@
 package dev.dialtone.core.dispatch;
 
+import dev.dialtone.core.http.HttpRejection;
+
 /**
  * An error that belongs to the protocol and not to a service: what a client gets when its request never reaches behaviour.
  *
@@ -57,5 +59,18 @@ public record ProtocolError(String name, int status, String message) {
     /** A bug of this program: 500. */
     public static ProtocolError internalFailure(String message) {
         return new ProtocolError("InternalFailure", 500, message);
+    }
+
+    /** The front end does not take the request. */
+    public static ProtocolError rejection(HttpRejection why, String message) {
+        String name = switch (why) {
+            case BODY_TOO_LARGE, HEADERS_TOO_LARGE, TARGET_TOO_LONG -> "RequestEntityTooLargeException";
+            case TOO_MANY_CONNECTIONS, STOPPING -> "ServiceUnavailableException";
+            case SLOW -> "RequestTimeoutException";
+            case HOST_NOT_ALLOWED, ORIGIN_NOT_ALLOWED -> "AccessDeniedException";
+            case MALFORMED, TLS, EXPECTATION_FAILED, ENCODING_NOT_SUPPORTED, VERSION_NOT_SUPPORTED ->
+                "SerializationException";
+        };
+        return new ProtocolError(name, why.status(), message);
     }
 }
