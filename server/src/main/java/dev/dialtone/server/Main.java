@@ -2,6 +2,7 @@ package dev.dialtone.server;
 
 import dev.dialtone.cli.CommandLine;
 import dev.dialtone.core.http.CannotListenException;
+import dev.dialtone.core.log.OneLine;
 import dev.dialtone.server.log.LogBinding;
 import dev.dialtone.server.log.LogWriter;
 import dev.dialtone.server.log.RequestLog;
@@ -81,7 +82,7 @@ public final class Main {
     }
 
     private static void end(RuntimeException why, int code) {
-        System.err.println("dialtone: " + why.getMessage());
+        System.err.println("dialtone: " + OneLine.uncut(String.valueOf(why.getMessage())));
         System.exit(code);
     }
 

@@ -35,6 +35,8 @@ public final class OneLine {
     }
 
     private static boolean steers(char character) {
-        return Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
+        return Character.isISOControl(character)
+                || (character >= '\u2028' && character <= '\u202e') // ends of lines, and directions
+                || (character >= '\u2066' && character <= '\u2069');
     }
 }

@@ -91,7 +91,7 @@ final class HostileClient implements Callable<HostileClient.Seen> {
 
     private void note(HostileRequests.Hostile hostile, RawResponse answer) throws IOException {
         statuses.merge(answer.status(), 1, Integer::sum);
-        if (answer.status() >= 500 && !isByHttp(answer)) {
+        if (answer.status() >= 500 && !isMeant(answer)) {
             find("status " + answer.status(), hostile.request(), answer.body());
         } else if (answer.status() < 300) {
             if (!hostile.operation().equals(JOURNAL)) {
@@ -104,10 +104,11 @@ final class HostileClient implements Callable<HostileClient.Seen> {
         }
     }
 
-    /** RFC 9110: a Transfer-Encoding or an HTTP version that is not supported. */
-    private static boolean isByHttp(RawResponse answer) {
-        return (answer.status() == 501 || answer.status() == 505)
-                && "SerializationException".equals(answer.header("x-amzn-ErrorType"));
+    /** RFC 9110: a Transfer-Encoding or an HTTP version that is not supported. Besides, an operation of AWS that is not built. */
+    private static boolean isMeant(RawResponse answer) {
+        String error = answer.header("x-amzn-ErrorType");
+        return (answer.status() == 501 && "NotImplementedException".equals(error))
+                || ((answer.status() == 501 || answer.status() == 505) && "SerializationException".equals(error));
     }
 
     private @Nullable RawResponse ask(byte[] bytes) throws IOException {

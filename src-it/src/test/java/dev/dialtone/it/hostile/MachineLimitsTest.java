@@ -31,12 +31,12 @@ class MachineLimitsTest {
         try (ServerProcess server =
                 ServerProcess.start(ServerProcess.jar(List.of(), "--port", "0").after("ulimit -n 64"))) {
             List<RawConnection> clients = connect(server.endpoint(), 100);
-            Poll.until(LONGEST, "complains twice", () -> lines(server.err()).size() > 1);
+            Poll.until(LONGEST, "complains twice", () -> lines(server.complaints()).size() > 1);
             close(clients);
             Poll.until(LONGEST, "is there again", () -> isHealthy(server.endpoint()));
 
             long seconds = (System.nanoTime() - startNanos) / 1_000_000_000;
-            assertThat(lines(server.err()))
+            assertThat(lines(server.complaints()))
                     .hasSizeBetween(2, Math.toIntExact(seconds) + 2)
                     .allSatisfy(
                             line -> assertThat(line).contains("No connection can be accepted: Too many open files"));
@@ -70,7 +70,7 @@ class MachineLimitsTest {
             assertThat(answered).isEqualTo(most);
             assertThat(refused).isEqualTo(9 * most);
             Poll.until(LONGEST, "there is room again", () -> isHealthy(server.endpoint()));
-            assertThat(server.err()).isEmpty();
+            assertThat(server.complaints()).isEmpty();
         }
     }
 
@@ -105,7 +105,7 @@ class MachineLimitsTest {
                 assertThat(told.status()).as(told.body()).isEqualTo(503);
                 assertThat(told.body()).contains("Dialtone is stopping");
             }
-            assertThat(server.err()).isEmpty();
+            assertThat(server.complaints()).isEmpty();
             close(List.of(idle, halfBody, halfHead, unread));
         }
     }

@@ -35,7 +35,9 @@ final class Caller {
         try {
             return Dialtone.at(new URI(endpoint));
         } catch (URISyntaxException | IllegalArgumentException wrong) {
-            throw new UsageException("endpoint: " + endpoint + " (expected: such as http://localhost:4566)");
+            boolean mayHoldSecrets = endpoint.contains("@") || endpoint.contains("?");
+            throw new UsageException("endpoint: " + (mayHoldSecrets ? "one with more than an address" : endpoint)
+                    + " (expected: such as http://localhost:4566)");
         }
     }
 
@@ -44,8 +46,13 @@ final class Caller {
         if (chosen == null && !"true".equalsIgnoreCase(environment.get("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"))) {
             chosen = first(variable(SERVICE_ENDPOINT), variable("AWS_ENDPOINT_URL"), profile.get("endpoint_url"));
         }
+        return chosen == null ? "http://localhost:" + port() : chosen;
+    }
+
+    /** Where the server of this environment listens. Of a Service named {@code dialtone} Kubernetes sets the variable to an address. */
+    private String port() {
         String port = variable("DIALTONE_PORT");
-        return chosen == null ? "http://localhost:" + (port == null ? "4566" : port) : chosen;
+        return port == null || port.contains("://") ? "4566" : port;
     }
 
     /** Null: the first one. A key that is none of ours is not sent anywhere. */

@@ -23,10 +23,15 @@ final class Text {
     /** On its own lines. */
     static String shown(String text) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints()
-                .map(c -> c != '\n' && Character.isISOControl(c) ? '\ufffd' : c)
-                .forEach(shown::appendCodePoint);
+        text.codePoints().map(c -> c != '\n' && steers(c) ? '\ufffd' : c).forEach(shown::appendCodePoint);
         return shown.toString();
+    }
+
+    /** Whether a terminal shows something else than a character: moves its cursor, or writes from the right to the left. */
+    private static boolean steers(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || (codePoint >= 0x2028 && codePoint <= 0x202e)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
     /** To the second. */

@@ -116,6 +116,19 @@ class CallerTest {
         }
     }
 
+    @Test
+    void doesNotShowThePasswordOfAnAddress() {
+        assertThatThrownBy(() -> caller(Map.of("AWS_ENDPOINT_URL", "http://user:secret@localhost:4566/?x=secret")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void leavesThePortOfAKubernetesServiceAside() {
+        assertThat(caller(Map.of("DIALTONE_PORT", "tcp://10.0.0.1:4566"))).startsWith("http://localhost:4566,");
+        assertThat(caller(Map.of("DIALTONE_PORT", "4567"))).startsWith("http://localhost:4567,");
+    }
+
     private String caller(Map<String, String> variables, String... options) {
         Map<String, String> environment = new HashMap<>(variables);
         environment.put("HOME", home.toString());

@@ -137,6 +137,11 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
         return with("LOG", level);
     }
 
+    /** How the lines of its log are written. */
+    public DialtoneContainer withLogFormat(LogFormat format) {
+        return with("LOG_FORMAT", format);
+    }
+
     private DialtoneContainer with(String setting, Enum<?> choice) {
         return withEnv(PREFIX + setting, choice.name().toLowerCase(Locale.ROOT));
     }

@@ -6,8 +6,8 @@ public enum LogLevel {
     ERROR,
     /** And what looks wrong. */
     WARN,
-    /** And the start; what holds when nothing is set. */
+    /** And the start and a line for each request; what holds when nothing is set. */
     INFO,
-    /** And what only developers of Dialtone need. */
+    /** And the input of each request, and what only developers of Dialtone need. */
     DEBUG
 }

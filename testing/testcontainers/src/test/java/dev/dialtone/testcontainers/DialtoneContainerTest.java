@@ -58,7 +58,8 @@ class DialtoneContainerTest {
                 .withMaxConnections(16)
                 .withHosts("dialtone.example.com", "*.example.org")
                 .withCorsOrigins("https://app.example.com", "https://app.example.org")
-                .withLog(LogLevel.DEBUG)) {
+                .withLog(LogLevel.DEBUG)
+                .withLogFormat(LogFormat.JSON)) {
             assertThat(everything.getEnvMap())
                     .containsOnly(
                             entry("DIALTONE_REGION", "eu-west-1"),
@@ -72,7 +73,8 @@ class DialtoneContainerTest {
                             entry("DIALTONE_MAX_CONNECTIONS", "16"),
                             entry("DIALTONE_HOSTS", "dialtone.example.com,*.example.org"),
                             entry("DIALTONE_CORS_ORIGINS", "https://app.example.com,https://app.example.org"),
-                            entry("DIALTONE_LOG", "debug"))
+                            entry("DIALTONE_LOG", "debug"),
+                            entry("DIALTONE_LOG_FORMAT", "json"))
                     .containsOnlyKeys(settings().toList());
             assertThat(everything.getRegion()).isEqualTo("eu-west-1");
             assertThat(everything.getAccount()).isEqualTo("111122223333");
