@@ -78,6 +78,12 @@ export class DocumentClient {
         for (const [name, { schema }] of Object.entries(response.headers ?? {})) {
             this.#check(schema, answer.headers.get(name), `${name} of ${id}`);
         }
+        const plain = Object.keys(response.content ?? {}).find((type) => type.startsWith("text/plain"));
+        if (plain !== undefined) {
+            assert.equal(answer.headers.get("Content-Type"), plain, `Content-Type of ${id}`);
+            this.#check(response.content[plain].schema, text, `what ${id} answers`);
+            return text;
+        }
         const schema = response.content?.["application/json"]?.schema;
         if (schema === undefined) {
             assert.ok(["", "{}"].includes(text), `${id} answers ${text}, of which the document has nothing`);

@@ -31,7 +31,8 @@ class MachineLimitsTest {
         try (ServerProcess server =
                 ServerProcess.start(ServerProcess.jar(List.of(), "--port", "0").after("ulimit -n 64"))) {
             List<RawConnection> clients = connect(server.endpoint(), 100);
-            Poll.until(LONGEST, "complains twice", () -> lines(server.complaints()).size() > 1);
+            Poll.until(
+                    LONGEST, "complains twice", () -> lines(server.complaints()).size() > 1);
             close(clients);
             Poll.until(LONGEST, "is there again", () -> isHealthy(server.endpoint()));
 
