@@ -54,6 +54,6 @@ final class Hints {
             }
         }
         return "Another emulator may have it: " + call.called().endpointVariable()
-                + " tells the AWS CLI and SDKs where it is.";
+                + " tells the AWS CLI and SDKs where it is, where no --endpoint-url does.";
     }
 }
