@@ -168,7 +168,7 @@ final class AwsServicesTest {
         assertThat(refusal(topic).message())
                 .isEqualTo(
                         "This is Dialtone, which has no Amazon SNS. Another emulator may have it: AWS_ENDPOINT_URL_SNS"
-                                + " tells the AWS CLI and SDKs where it is.");
+                                + " tells the AWS CLI and SDKs where it is, where no --endpoint-url does.");
         assertThat(refusal(topic).status()).isEqualTo(400);
     }
 
