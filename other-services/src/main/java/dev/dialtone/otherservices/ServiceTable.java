@@ -2,6 +2,7 @@ package dev.dialtone.otherservices;
 
 import dev.dialtone.core.data.DataLines;
 import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.http.UserAgent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of services, and which of them a request means. */
 final class ServiceTable {
-    private static final String API = "api/";
     /** Of an endpoint prefix. */
     private static final int MOST_LABELS = 2;
 
@@ -153,32 +153,14 @@ final class ServiceTable {
         return null;
     }
 
-    /** SDKs say it after {@code api/}, each in its own spelling. */
     private static @Nullable AwsService ofUserAgent(HttpRequest request, List<AwsService> candidates) {
-        for (String header : List.of("User-Agent", "x-amz-user-agent")) {
-            String agent = request.headers().first(header);
-            int start = agent == null ? -1 : agent.indexOf(API);
-            if (agent == null || start < 0) {
-                continue;
-            }
-            int end = agent.indexOf('#', start);
-            String said = lettersAndDigits(agent.substring(start + API.length(), end < 0 ? agent.length() : end));
+        for (String name : UserAgent.services(request)) {
             for (AwsService candidate : candidates) {
-                if (lettersAndDigits(candidate.sdkId()).equals(said)) {
+                if (UserAgent.lettersAndDigits(candidate.sdkId()).equals(name)) {
                     return candidate;
                 }
             }
         }
         return null;
-    }
-
-    private static String lettersAndDigits(String name) {
-        StringBuilder kept = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            if (Character.isLetterOrDigit(name.charAt(i))) {
-                kept.append(Character.toLowerCase(name.charAt(i)));
-            }
-        }
-        return kept.toString();
     }
 }

@@ -1,15 +1,12 @@
 package dev.dialtone.core.dispatch;
 
 import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.http.UserAgent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * its path is: a bucket may be called connect.
  */
 final class ServiceFinder {
-
-    /** A word of a User-Agent: {@code api/}, the service, and its version after {@code #} or {@code /}. */
-    private static final Pattern API = Pattern.compile("(?<!\\S)api/([^#/ ]+)");
 
     private final List<Service> services;
     private final OtherServices others;
@@ -49,7 +43,7 @@ final class ServiceFinder {
             if (service.role() == Service.Role.AWS) {
                 byName.put(identity.name(), service);
                 byTarget.put(identity.shapeName(), service);
-                byUserAgent.put(lettersAndDigits(identity.sdkId()), service);
+                byUserAgent.put(UserAgent.lettersAndDigits(identity.sdkId()), service);
             }
         }
     }
@@ -140,15 +134,9 @@ final class ServiceFinder {
         return null;
     }
 
-    /**
-     * SDKs send the name of the service after {@code api/}: {@code Chime_SDK_Voice#2.40.2} for Java, {@code
-     * chime-sdk-voice#3.1} for JavaScript, {@code chimesdkvoice#1.2} for Go.
-     */
     private @Nullable Service ofUserAgent(HttpRequest request, List<Service> candidates) {
-        for (String header : List.of("User-Agent", "x-amz-user-agent")) {
-            Matcher api =
-                    API.matcher(Objects.requireNonNullElse(request.headers().first(header), ""));
-            Service service = api.find() ? byUserAgent.get(lettersAndDigits(api.group(1))) : null;
+        for (String name : UserAgent.services(request)) {
+            Service service = byUserAgent.get(name);
             if (service != null && candidates.contains(service)) {
                 return service;
             }
@@ -183,10 +171,5 @@ final class ServiceFinder {
             }
         }
         return null;
-    }
-
-    /** What all spellings of a service's SDK id have in common. */
-    private static String lettersAndDigits(String sdkId) {
-        return sdkId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

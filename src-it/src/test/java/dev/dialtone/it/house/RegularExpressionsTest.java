@@ -23,7 +23,6 @@ class RegularExpressionsTest {
             Map.entry("dev.dialtone.cli.Arguments", "split at one character"),
             Map.entry("dev.dialtone.cli.AwsProfile", "of what the caller's own files say: blanks that nothing follows"),
             Map.entry("dev.dialtone.cli.Span", SHORT),
-            Map.entry("dev.dialtone.core.dispatch.ServiceFinder", "api/ and " + CLASS),
             Map.entry("dev.dialtone.telephony.numbers.NumberCatalog", SHORT),
             Map.entry("dev.dialtone.telephony.numbers.Cities", "one class, " + CLASS + ", and words"),
             Map.entry("dev.dialtone.telephony.numbers.PlanData", OURS),
