@@ -34,7 +34,8 @@ public final class OneLine {
         return masked.toString();
     }
 
-    private static boolean steers(char character) {
+    /** Whether a character ends a line, steers a terminal, or turns the direction of what follows. */
+    public static boolean steers(char character) {
         return Character.isISOControl(character)
                 || (character >= '\u2028' && character <= '\u202e') // ends of lines, and directions
                 || (character >= '\u2066' && character <= '\u2069');

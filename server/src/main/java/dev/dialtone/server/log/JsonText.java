@@ -1,5 +1,6 @@
 package dev.dialtone.server.log;
 
+import dev.dialtone.core.log.OneLine;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,7 @@ final class JsonText {
                 text.append("\\n");
             } else if (next == '\t') {
                 text.append("\\t");
-            } else if (Character.isISOControl(next)
-                    || next == '\u2028'
-                    || next == '\u2029'
-                    || Character.isSurrogate(next)) {
+            } else if (OneLine.steers(next) || Character.isSurrogate(next)) {
                 text.append("\\u")
                         .append(HEX.charAt(next >> 12))
                         .append(HEX.charAt(next >> 8 & 15))

@@ -56,6 +56,16 @@ final class LogWriterTest {
                         """);
     }
 
+    /** U+202E has what follows it read from the right to the left. */
+    @Test
+    void showsNoCharacterThatTurnsALine() {
+        LogLine turned = new LogLine.Message(NOON, Level.WARN, "dialtone", "a\u202eb\u2066c", null);
+
+        assertThat(written(new TextFormat(false), turned)).endsWith("dialtone: a?b?c\n");
+        output.reset();
+        assertThat(written(new JsonFormat(), turned)).contains("a\\u202eb\\u2066c");
+    }
+
     @Test
     void writesAnObjectALineForPrograms() {
         IllegalStateException bug = new IllegalStateException("two\nlines");
