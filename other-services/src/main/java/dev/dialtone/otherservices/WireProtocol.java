@@ -5,6 +5,7 @@ import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.protocol.json.JsonWriter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How services of AWS speak, as far as their errors go. */
 enum WireProtocol {
@@ -47,13 +48,9 @@ enum WireProtocol {
             case EC2 -> Xml.answer(error.status(), Xml.ec2Error(error, requestId));
             case S3 ->
                 Xml.answer(error.status(), Xml.s3Error(error, requestId)).withHeader("x-amz-request-id", requestId);
-            case JSON_1_0 -> json(error, "application/x-amz-json-1.0");
-            case JSON_1_1 -> json(error, "application/x-amz-json-1.1");
-            case REST_JSON ->
-                new HttpResponse(
-                        error.status(),
-                        Headers.of("Content-Type", "application/json", "X-Amzn-ErrorType", error.name()),
-                        JsonWriter.writeError(null, error.message()));
+            case JSON_1_0 -> json("application/x-amz-json-1.0", error.name(), error);
+            case JSON_1_1 -> json("application/x-amz-json-1.1", error.name(), error);
+            case REST_JSON -> json("application/json", null, error);
             case CBOR ->
                 new HttpResponse(
                         error.status(),
@@ -62,10 +59,11 @@ enum WireProtocol {
         };
     }
 
-    private static HttpResponse json(ProtocolError error, String contentType) {
+    /** @param type in the body; null: the header alone says it */
+    private static HttpResponse json(String contentType, @Nullable String type, ProtocolError error) {
         return new HttpResponse(
                 error.status(),
                 Headers.of("Content-Type", contentType, "X-Amzn-ErrorType", error.name()),
-                JsonWriter.writeError(error.name(), error.message()));
+                JsonWriter.writeError(type, error.message()));
     }
 }

@@ -5,7 +5,6 @@ import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.dispatch.Service;
-import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import java.time.Duration;
@@ -83,12 +82,7 @@ public final class Emulator implements AutoCloseable {
     }
 
     /** The services of AWS that it answers. */
-    public List<ServiceModel> services() {
-        return services.aws().stream().map(Service::model).toList();
-    }
-
-    /** The same, with what is known of their APIs besides. */
-    List<Service> served() {
+    public List<Service> services() {
         return services.aws();
     }
 

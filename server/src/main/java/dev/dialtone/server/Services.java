@@ -13,6 +13,7 @@ import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.dispatch.Dispatcher;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Lazy;
+import dev.dialtone.core.dispatch.Protocol;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.Service.Parts;
 import dev.dialtone.core.dispatch.Service.Role;
@@ -43,6 +44,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,28 +100,27 @@ final class Services implements AutoCloseable {
                                 sms.get().model(),
                                 AwsJson.v1_0(sms.get().model()),
                                 sms.get().errors(),
-                                new AwsApi("AWS End User Messaging SMS", contract -> {
-                                    ServiceModel unbuilt = UnbuiltModel.of(contract, SmsVoice.apiOperations());
-                                    return new AwsApi.Unbuilt(unbuilt, AwsJson.v1_0(unbuilt));
-                                }))),
+                                api("AWS End User Messaging SMS", SmsVoice::apiOperations, AwsJson::v1_0))),
                 new Service(
                         Chime.IDENTITY,
                         Role.AWS,
                         () -> restJson(
                                 chime.get().chime(),
                                 chime.get().errors(),
-                                restJson("Amazon Chime", ChimeServices::chimeApiOperations))),
+                                api("Amazon Chime", ChimeServices::chimeApiOperations, RestJson1::of))),
                 new Service(
                         ChimeSDKTelephonyService.IDENTITY,
                         Role.AWS,
                         () -> restJson(
                                 chime.get().voice(),
                                 chime.get().errors(),
-                                restJson("Amazon Chime SDK Voice", ChimeServices::voiceApiOperations))),
+                                api("Amazon Chime SDK Voice", ChimeServices::voiceApiOperations, RestJson1::of))),
                 new Service(AmazonConnectService.IDENTITY, Role.AWS, () -> {
                     Connect connect = Connect.create(changeHandlers, inventory);
                     Parts parts = restJson(
-                            connect.model(), connect.errors(), restJson("Amazon Connect", Connect::apiOperations));
+                            connect.model(),
+                            connect.errors(),
+                            api("Amazon Connect", Connect::apiOperations, RestJson1::of));
                     return new Parts(
                             parts.model(),
                             new BehindApiGateway(parts.protocol(), environment.realTime()),
@@ -235,10 +236,13 @@ final class Services implements AutoCloseable {
         return new Parts(model, RestJson1.of(model, Callers.SDKS), errors, api);
     }
 
-    private static AwsApi restJson(String publicName, Supplier<List<ServiceModel.Entry>> operations) {
+    private static AwsApi api(
+            String publicName,
+            Supplier<List<ServiceModel.Entry>> operations,
+            Function<ServiceModel, Protocol> protocol) {
         return new AwsApi(publicName, contract -> {
             ServiceModel unbuilt = UnbuiltModel.of(contract, operations.get());
-            return new AwsApi.Unbuilt(unbuilt, RestJson1.of(unbuilt));
+            return new AwsApi.Unbuilt(unbuilt, protocol.apply(unbuilt));
         });
     }
 }

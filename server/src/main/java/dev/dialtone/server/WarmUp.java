@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -62,9 +63,7 @@ final class WarmUp {
 
     /** The first decimal of a process, which Jackson makes, has a JDK 25 compute large powers for ten milliseconds. */
     private static void computePowers() {
-        if (BigDecimal.ZERO.signum() != 0) {
-            throw new AssertionError("zero has a sign");
-        }
+        Objects.requireNonNull(BigDecimal.ZERO);
     }
 
     private static void call() {

@@ -27,7 +27,7 @@ final class AddAnOperationPageTest {
 
         try (Emulator emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0))) {
             assertThat(emulator.services().stream()
-                            .flatMap(model -> model.entries().stream())
+                            .flatMap(service -> service.model().entries().stream())
                             .map(ServiceModel.Entry::name))
                     .isNotEmpty()
                     .doesNotContain(example);

@@ -39,7 +39,7 @@ final class ApiTablesTest {
 
     @Test
     void haveEveryOperationOfTheContractAtTheSameMethodAndPath() {
-        for (Service service : EMULATOR.served()) {
+        for (Service service : EMULATOR.services()) {
             Set<String> table =
                     table(service).stream().map(ApiTablesTest::binding).collect(Collectors.toSet());
             assertThat(service.model().entries())
@@ -57,7 +57,7 @@ final class ApiTablesTest {
 
     @Test
     void countWhatIsBuiltAndWhatIsNot() {
-        for (Service service : EMULATOR.served()) {
+        for (Service service : EMULATOR.services()) {
             assertThat(service.unbuilt().size() + service.model().entries().size())
                     .as(service.name())
                     .isEqualTo(table(service).size());

@@ -13,7 +13,7 @@ final class CoveragePageTest {
     void pageIsUpToDate() throws IOException {
         String page;
         try (Emulator emulator = Emulator.start(Settings.DEFAULTS.withAddress("127.0.0.1", 0))) {
-            page = CoveragePage.of(emulator.served());
+            page = CoveragePage.of(emulator.services());
         }
 
         GeneratedPage.in(PAGE).requireText(page);

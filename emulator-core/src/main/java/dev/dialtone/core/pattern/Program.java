@@ -60,9 +60,9 @@ final class Program {
     private final int start;
 
     Program(String regex, Node pattern) {
-        // By identity, here and in the alphabet: to hash and compare records the JVM makes classes when they are first
-        // asked,
-        // which the first call would wait for.
+        // By identity, here and in the alphabet: the JVM makes classes to hash and compare records when one is first
+        // asked to,
+        // and the first call would wait for them.
         Set<CodePoints> sets = Collections.newSetFromMap(new IdentityHashMap<>());
         addSets(pattern, sets);
         this.regex = regex;

@@ -10,6 +10,7 @@ import dev.dialtone.core.metrics.CallTimes;
 import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.telephony.messages.MessageCounts;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Shows what was counted since the start. Labels have names of contracts and of ours, never a caller's text. */
@@ -106,17 +107,12 @@ final class Metrics implements MetricsOperations {
                 (store, memory) -> text.sample("dialtone_bytes_limit", memory.mostBytes(), "store", store));
     }
 
-    private static void forEachMemory(List<Occupancy> occupancies, MemoryVisitor visitor) {
+    private static void forEachMemory(List<Occupancy> occupancies, BiConsumer<String, Occupancy.Memory> action) {
         for (Occupancy each : occupancies) {
             if (each.memory() != null) {
-                visitor.visit(each.store(), each.memory());
+                action.accept(each.store(), each.memory());
             }
         }
-    }
-
-    @FunctionalInterface
-    private interface MemoryVisitor {
-        void visit(String store, Occupancy.Memory memory);
     }
 
     private static void writeMemory(MetricsText text) {
