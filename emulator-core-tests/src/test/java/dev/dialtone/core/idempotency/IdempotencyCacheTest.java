@@ -1,4 +1,4 @@
-package dev.dialtone.core.dispatch;
+package dev.dialtone.core.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +10,6 @@ import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
-import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Timeline;
 import dev.dialtone.core.state.World;
@@ -45,7 +44,7 @@ class IdempotencyCacheTest {
 
     private final Scope scope = world.scope;
     private final Timeline timeline = world.account.timeline();
-    private final IdempotencyCache<String> cache = new IdempotencyCache<>("replays", Weight::of);
+    private final IdempotencyCache cache = new IdempotencyCache(world.stores, operation -> null);
 
     @Test
     void knowsNothingOfANewToken() {
@@ -54,14 +53,14 @@ class IdempotencyCacheTest {
 
     @Test
     void repeatsTheFirstAnswerForAnEqualInput() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), "pool-1");
+        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
 
-        assertThat(cache.replay(scope, "CreatePool", "t", new Input("a"))).contains("pool-1");
+        assertThat(cache.replay(scope, "CreatePool", "t", new Input("a"))).contains(answer("pool-1"));
     }
 
     @Test
     void refusesATokenThatComesWithAnotherInput() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), "pool-1");
+        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
 
         assertThatExceptionOfType(TokenReused.class)
                 .isThrownBy(() -> cache.replay(scope, "CreatePool", "t", new Input("b")))
@@ -72,10 +71,10 @@ class IdempotencyCacheTest {
     @Test
     void tellsLongFilesApart() {
         byte[] file = new byte[500 * 1024];
-        cache.remember(scope, "CreateAttachment", "t", new Input(Blob.of(file)), "attachment-1");
+        cache.remember(scope, "CreateAttachment", "t", new Input(Blob.of(file)), answer("attachment-1"));
 
         assertThat(cache.replay(scope, "CreateAttachment", "t", new Input(Blob.of(file))))
-                .contains("attachment-1");
+                .contains(answer("attachment-1"));
         file[file.length - 1] = 1;
         assertThatExceptionOfType(TokenReused.class)
                 .isThrownBy(() -> cache.replay(scope, "CreateAttachment", "t", new Input(Blob.of(file))));
@@ -83,7 +82,7 @@ class IdempotencyCacheTest {
 
     @Test
     void keepsOperationsAndRegionsApart() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), "pool-1");
+        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
 
         assertThat(cache.replay(scope, "CreateOptOutList", "t", new Input("b"))).isEmpty();
         assertThat(cache.replay(new Scope(world.account, "eu-west-1"), "CreatePool", "t", new Input("b")))
@@ -92,10 +91,10 @@ class IdempotencyCacheTest {
 
     @Test
     void forgetsACallAfter24HoursOnTheAccountsClock() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), "pool-1");
+        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
 
         timeline.advance(Duration.ofHours(24).minusMillis(1));
-        assertThat(cache.replay(scope, "CreatePool", "t", new Input("a"))).contains("pool-1");
+        assertThat(cache.replay(scope, "CreatePool", "t", new Input("a"))).contains(answer("pool-1"));
         timeline.advance(Duration.ofMillis(1));
         assertThat(cache.replay(scope, "CreatePool", "t", new Input("a"))).isEmpty();
         assertThat(cache.replay(scope, "CreatePool", "t", new Input("b"))).isEmpty();
@@ -103,7 +102,7 @@ class IdempotencyCacheTest {
 
     @Test
     void countsTheHoursFromTheFirstCall() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), "pool-1");
+        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
         timeline.advance(Duration.ofHours(23));
         assertThat(cache.replay(scope, "CreatePool", "t", new Input("a"))).isPresent();
         timeline.advance(Duration.ofHours(1));
@@ -113,21 +112,21 @@ class IdempotencyCacheTest {
 
     @Test
     void remembersATokenAgainOnceItIsForgotten() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), "pool-1");
+        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
         timeline.advance(Duration.ofHours(24));
-        cache.remember(scope, "CreatePool", "t", new Input("b"), "pool-2");
+        cache.remember(scope, "CreatePool", "t", new Input("b"), answer("pool-2"));
 
-        assertThat(cache.replay(scope, "CreatePool", "t", new Input("b"))).contains("pool-2");
+        assertThat(cache.replay(scope, "CreatePool", "t", new Input("b"))).contains(answer("pool-2"));
     }
 
     @Test
     void dropsForgottenCallsWhenOneIsAdded() {
         for (int i = 0; i < 500; i++) {
-            cache.remember(scope, "CreatePool", "t" + i, new Input("a"), "pool-" + i);
+            cache.remember(scope, "CreatePool", "t" + i, new Input("a"), answer("pool-" + i));
         }
         assertThat(cache.size(scope)).isEqualTo(500);
         timeline.advance(Duration.ofHours(24));
-        cache.remember(scope, "CreatePool", "new", new Input("a"), "pool-new");
+        cache.remember(scope, "CreatePool", "new", new Input("a"), answer("pool-new"));
 
         assertThat(cache.size(scope)).isEqualTo(1);
     }
@@ -135,30 +134,30 @@ class IdempotencyCacheTest {
     @Test
     void keepsTheNewestTenThousandCalls() {
         for (int i = 0; i < 12_345; i++) {
-            cache.remember(scope, "CreatePool", "t" + i, new Input("a"), "pool-" + i);
+            cache.remember(scope, "CreatePool", "t" + i, new Input("a"), answer("pool-" + i));
         }
 
         assertThat(cache.size(scope)).isEqualTo(10_000);
         assertThat(cache.replay(scope, "CreatePool", "t2344", new Input("a"))).isEmpty();
-        assertThat(cache.replay(scope, "CreatePool", "t2345", new Input("a"))).contains("pool-2345");
+        assertThat(cache.replay(scope, "CreatePool", "t2345", new Input("a"))).contains(answer("pool-2345"));
     }
 
     @Test
     void doesTheWorkOncePerToken() {
         AtomicInteger made = new AtomicInteger();
 
-        assertThat(cache.once(scope, "CreatePool", "t", new Input("a"), () -> "pool-" + made.incrementAndGet()))
-                .isEqualTo("pool-1");
-        assertThat(cache.once(scope, "CreatePool", "t", new Input("a"), () -> "pool-" + made.incrementAndGet()))
-                .isEqualTo("pool-1");
+        assertThat(cache.once(scope, "CreatePool", "t", new Input("a"), () -> answer("pool-" + made.incrementAndGet())))
+                .isEqualTo(answer("pool-1"));
+        assertThat(cache.once(scope, "CreatePool", "t", new Input("a"), () -> answer("pool-" + made.incrementAndGet())))
+                .isEqualTo(answer("pool-1"));
         assertThat(made).hasValue(1);
     }
 
     @Test
     void doesTheWorkEveryTimeWithoutAToken() {
         AtomicInteger made = new AtomicInteger();
-        cache.once(scope, "CreatePool", null, new Input("a"), () -> "pool-" + made.incrementAndGet());
-        cache.once(scope, "CreatePool", null, new Input("a"), () -> "pool-" + made.incrementAndGet());
+        cache.once(scope, "CreatePool", null, new Input("a"), () -> answer("pool-" + made.incrementAndGet()));
+        cache.once(scope, "CreatePool", null, new Input("a"), () -> answer("pool-" + made.incrementAndGet()));
 
         assertThat(made).hasValue(2);
         assertThat(cache.size(scope)).isZero();
@@ -171,15 +170,19 @@ class IdempotencyCacheTest {
                     throw new IllegalStateException("no");
                 }));
 
-        assertThat(cache.once(scope, "CreatePool", "t", new Input("b"), () -> "pool-2"))
-                .isEqualTo("pool-2");
+        assertThat(cache.once(scope, "CreatePool", "t", new Input("b"), () -> answer("pool-2")))
+                .isEqualTo(answer("pool-2"));
     }
 
     @Test
     void isForgottenOnReset() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), "pool-1");
+        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
         world.accounts.reset(world.account.id());
 
         assertThat(cache.replay(scope, "CreatePool", "t", new Input("b"))).isEmpty();
+    }
+
+    private static Shape answer(String text) {
+        return new Input(text);
     }
 }

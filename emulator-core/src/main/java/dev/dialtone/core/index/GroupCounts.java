@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.index;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How many values of a table are in each group. The table tells it of every change, so that asking takes constant time. */
-final class GroupCounts<R> {
+public final class GroupCounts<R> {
     private final Function<? super R, @Nullable String> group;
     private final Map<String, Integer> counts = new HashMap<>();
 
@@ -15,23 +15,27 @@ final class GroupCounts<R> {
      *
      * @param group the group of a value, null for none
      */
-    GroupCounts(Function<? super R, @Nullable String> group) {
+    public GroupCounts(Function<? super R, @Nullable String> group) {
         this.group = group;
     }
 
-    int of(String name) {
+    /** How many values are in a group. */
+    public int of(String name) {
         return counts.getOrDefault(name, 0);
     }
 
-    void added(R value) {
+    /** Counts a value that has come. */
+    public void added(R value) {
         count(value, 1);
     }
 
-    void removed(R value) {
+    /** Counts a value that has left. */
+    public void removed(R value) {
         count(value, -1);
     }
 
-    void replaced(R before, R after) {
+    /** Counts a value in the place of another. */
+    public void replaced(R before, R after) {
         removed(before);
         added(after);
     }

@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.index;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where in a table each key is: an open hash table, linearly probed. It hashes as the JDK does, until keys collide as none do by
  * chance: clients choose keys, and can choose those that collide for the JDK.
  */
-final class KeyIndex {
+public final class KeyIndex {
     /** As far from where it should be no key is by chance. */
     private static final int MOST_STEPS = 256;
 
@@ -19,12 +19,12 @@ final class KeyIndex {
     private long multiplier;
 
     /** @param capacity how many places there are */
-    KeyIndex(int capacity) {
+    public KeyIndex(int capacity) {
         this.slots = newSlots(capacity);
     }
 
     /** The hash of a key, all its bits worth the same. */
-    int hash(Object key) {
+    public int hash(Object key) {
         // By the golden ratio, so that keys that count upwards are spread over the high bits.
         return multiplier == 0 ? key.hashCode() * 0x9E3779B9 : secret(key.toString());
     }
@@ -34,7 +34,7 @@ final class KeyIndex {
      *
      * @param entries the key of each place, and its value
      */
-    int find(Object key, @Nullable Object[] entries) {
+    public int find(Object key, @Nullable Object[] entries) {
         int hash = hash(key);
         int slot = slot(hash);
         for (long found = slots[slot]; found != 0; found = slots[slot]) {
@@ -48,7 +48,7 @@ final class KeyIndex {
     }
 
     /** Adds the place of a key that is not there; tells whether keys collide as none do by chance. */
-    boolean add(int hash, int place) {
+    public boolean add(int hash, int place) {
         int slot = slot(hash);
         int steps = 0;
         while (slots[slot] != 0) {
@@ -60,17 +60,17 @@ final class KeyIndex {
     }
 
     /** Turns to a hash that no client knows; those that were given before hold no more. */
-    void becomeSecret() {
+    public void becomeSecret() {
         multiplier = new SecureRandom().nextLong() | 1;
     }
 
     /** Forgets every key. */
-    void clear() {
+    public void clear() {
         Arrays.fill(slots, 0);
     }
 
     /** Forgets every key, for a table of another size. */
-    void clear(int capacity) {
+    public void clear(int capacity) {
         slots = newSlots(capacity);
     }
 

@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.limit;
 
 import dev.dialtone.core.metrics.Occupancy;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,29 +46,33 @@ public final class Budget {
         return kept.get();
     }
 
-    String name() {
+    /** What is kept, in metrics. */
+    public String name() {
         return name;
     }
 
     /** How full it is. */
-    Occupancy occupancy() {
+    public Occupancy occupancy() {
         return Occupancy.of(name, entries.get(), kept.get(), overAll);
     }
 
     /** Down to how many bytes accounts are relieved: somewhat below the budget, lest the next entry begin it again. */
-    long afterRelief() {
+    public long afterRelief() {
         return overAll - overAll / 8;
     }
 
-    boolean isExceeded() {
+    /** Whether all accounts together keep more than they may. */
+    public boolean isExceeded() {
         return kept.get() > overAll;
     }
 
-    void add(long bytes) {
+    /** Charges so many bytes, or gives them back when negative. */
+    public void add(long bytes) {
         kept.addAndGet(bytes);
     }
 
-    void addEntries(int more) {
+    /** Counts so many entries more, or fewer when negative. */
+    public void addEntries(int more) {
         entries.addAndGet(more);
     }
 }

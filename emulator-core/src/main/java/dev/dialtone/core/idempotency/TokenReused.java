@@ -1,4 +1,4 @@
-package dev.dialtone.core.dispatch;
+package dev.dialtone.core.idempotency;
 
 /**
  * A client token came again with another input. Services answer with their own error. Has no stack trace.

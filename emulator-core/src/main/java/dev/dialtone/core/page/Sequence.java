@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.page;
 
 import dev.dialtone.core.shape.Listing;
 import java.util.function.Predicate;

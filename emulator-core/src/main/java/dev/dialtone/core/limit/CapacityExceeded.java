@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.limit;
 
 /**
  * There are too many accounts or regions for another one. Thrown before anything is changed; the message says which limit it
@@ -7,7 +7,8 @@ package dev.dialtone.core.state;
 public final class CapacityExceeded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CapacityExceeded(String message) {
+    /** @param message which limit it is, what was found, and how to get below it */
+    public CapacityExceeded(String message) {
         super(message, null, false, false);
     }
 }

@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.limit;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.schedule;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package dev.dialtone.core.state;
+package dev.dialtone.core.schedule;
 
 import dev.dialtone.core.log.ThrottledLog;
 import java.time.Duration;
