@@ -9,4 +9,7 @@ public interface Change {
 
     /** Writes itself into the batch that is saved next. */
     void writeTo(Batch batch);
+
+    /** Called once it is saved, on the thread that saves; to be short. */
+    default void saved() {}
 }

@@ -56,6 +56,9 @@ final class CommitLoop implements AutoCloseable {
     private EntryFile entries;
 
     private final Batch batch = new Batch();
+    /** Those that are in the batch. */
+    private final List<Change> written = new ArrayList<>();
+
     private boolean isOpen = true;
     private boolean isTidy = true;
     private int untidyCommits;
@@ -183,6 +186,7 @@ final class CommitLoop implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        written.addAll(taken);
         taken.forEach(change -> change.writeTo(batch));
         try {
             commit();
@@ -207,6 +211,8 @@ final class CommitLoop implements AutoCloseable {
         bytes = entries.bytes();
         batch.clear();
         isTidy = false;
+        written.forEach(Change::saved);
+        written.clear();
     }
 
     /** Opens the file again that a failure has closed. */
@@ -214,7 +220,7 @@ final class CommitLoop implements AutoCloseable {
         if (isOpen) {
             return;
         }
-        EntryFile again = EntryFile.open(folder);
+        EntryFile again = EntryFile.open(folder, last.number());
         // One more than was acknowledged when that failed: what the batch has is then written once more, which changes
         // nothing.
         if (again.commit() != last.number() && again.commit() != last.number() + 1) {

@@ -66,7 +66,7 @@ public final class DataFolder implements AutoCloseable {
                 create(folder, format, last);
             }
             Verification.verify(folder, format, last);
-            entries = EntryFile.open(folder);
+            entries = EntryFile.open(folder, last.number());
             while (entries.format() < format.number()) {
                 entries.carryOver(format.after(entries.format()));
                 last.acknowledge(entries.commit());

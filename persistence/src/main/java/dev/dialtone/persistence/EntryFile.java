@@ -48,7 +48,21 @@ final class EntryFile implements AutoCloseable {
     private final MVMap<String, byte[]> entries;
     private final MVMap<String, Long> about;
 
-    private EntryFile(Path file, boolean readOnly) throws IOException {
+    /** How a file is opened. */
+    private enum Access {
+        READ,
+        WRITE
+    }
+
+    /** How the newest commit of a file is looked for. */
+    private enum Search {
+        /** Where the file's header says, and onwards. */
+        QUICK,
+        /** In every block. */
+        WHOLE
+    }
+
+    private EntryFile(Path file, Access access, Search search) throws IOException {
         this.file = file;
         this.fileKey = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         MVStore.Builder builder = new MVStore.Builder()
@@ -57,7 +71,13 @@ final class EntryFile implements AutoCloseable {
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .cacheSize(CACHE_MIB);
-        this.store = (readOnly ? builder.readOnly() : builder).open();
+        if (access == Access.READ) {
+            builder.readOnly();
+        }
+        if (search == Search.WHOLE) {
+            builder.recoveryMode();
+        }
+        this.store = builder.open();
         // What is needed by the commit before the newest is not written over: the newest may be torn.
         store.setRetentionTime(0);
         store.setVersionsToKeep(1);
@@ -84,7 +104,7 @@ final class EntryFile implements AutoCloseable {
                                 StandardOpenOption.WRITE))
                 .close();
         try {
-            EntryFile empty = new EntryFile(made, false);
+            EntryFile empty = new EntryFile(made, Access.WRITE, Search.QUICK);
             empty.about.put(About.FORMAT, (long) format.number());
             empty.store.commit();
             empty.close();
@@ -94,28 +114,50 @@ final class EntryFile implements AutoCloseable {
         Files.move(made, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Opens that of a folder to change it; to be {@linkplain Verification verified} before. */
-    static EntryFile open(Path folder) throws IOException {
-        return open(folder, false);
+    /**
+     * Opens that of a folder to change it; to be {@linkplain Verification verified} before.
+     *
+     * @param commit at least which it is to be found at
+     */
+    static EntryFile open(Path folder, long commit) throws IOException {
+        boolean isFound;
+        try (EntryFile looked = open(folder, Access.READ, Search.QUICK)) {
+            isFound = looked.commit() >= commit;
+        }
+        try (FileChannel mine = OwnerOnly.open(folder.resolve(NAME), Set.of(StandardOpenOption.WRITE))) {
+            mine.isOpen(); // It was somebody else's to read, perhaps, or cannot be written.
+        }
+        if (!isFound) {
+            // To close it writes the header. To go on would be to go on with a store that takes what it cannot read for empty.
+            open(folder, Access.WRITE, Search.WHOLE).close();
+        }
+        return open(folder, Access.WRITE, Search.QUICK);
     }
 
-    /** Opens that of a folder to look at it. */
-    static EntryFile openToRead(Path folder) throws IOException {
-        return open(folder, true);
+    /**
+     * Opens that of a folder to look at it.
+     *
+     * @param commit at least which it is to be found at, when there is one
+     */
+    static EntryFile openToRead(Path folder, long commit) throws IOException {
+        EntryFile looked = open(folder, Access.READ, Search.QUICK);
+        if (looked.commit() >= commit) {
+            return looked;
+        }
+        // MVStore's quick search settles for an older commit when the process was killed between the newest and the
+        // header
+        // that leads to it.
+        looked.close();
+        return open(folder, Access.READ, Search.WHOLE);
     }
 
-    private static EntryFile open(Path folder, boolean readOnly) throws IOException {
+    private static EntryFile open(Path folder, Access access, Search search) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             throw new IOException(NAME + " is gone");
         }
-        if (!readOnly) {
-            try (FileChannel mine = OwnerOnly.open(file, Set.of(StandardOpenOption.WRITE))) {
-                mine.isOpen(); // It was somebody else's to read, perhaps, or cannot be written.
-            }
-        }
         try {
-            return new EntryFile(file, readOnly);
+            return new EntryFile(file, access, search);
         } catch (MVStoreException failed) {
             throw failure(failed);
         }

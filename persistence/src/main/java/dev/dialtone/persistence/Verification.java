@@ -53,7 +53,7 @@ final class Verification {
     }
 
     private void read() throws IOException {
-        try (EntryFile entries = EntryFile.openToRead(folder)) {
+        try (EntryFile entries = EntryFile.openToRead(folder, last.number())) {
             if (entries.format() > format.number()) {
                 throw new FolderRefused("data folder " + folder + ": written by a newer Dialtone, in format "
                         + entries.format() + " (expected: at most " + format.number()
