@@ -25,6 +25,8 @@ import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.limit.ApiThrottle;
 import dev.dialtone.core.resource.Quota;
+import dev.dialtone.core.signature.AccessKeys;
+import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ClockMoves;
@@ -68,6 +70,16 @@ final class Services implements AutoCloseable {
      * @param listener hears of every call
      */
     Services(Settings settings, RuntimeEnvironment environment, CallListener listener) {
+        this(settings, environment, listener, null);
+    }
+
+    /**
+     * Services that somebody may reach by HTTPS.
+     *
+     * @param listener hears of every call
+     * @param certificates of the server, in PEM; null: TLS is off
+     */
+    Services(Settings settings, RuntimeEnvironment environment, CallListener listener, @Nullable String certificates) {
         ChangeHandlers changeHandlers = new ChangeHandlers();
         scheduler = new RealTimeScheduler();
         accounts = new Accounts(
@@ -134,6 +146,7 @@ final class Services implements AutoCloseable {
         Service own = new Service(DialtoneControl.IDENTITY, Role.CONTROL, () -> {
             Control control = new Control(
                     Version.read(),
+                    certificates,
                     aws,
                     Services::quotas,
                     accounts,
@@ -163,12 +176,13 @@ final class Services implements AutoCloseable {
                         journal,
                         settings.http().limits(),
                         environment.realTime(),
-                        settings.account(),
-                        settings.region())
+                        signatures(settings, environment.realTime()))
                 .besides(new AwsServices())
                 .heardBy(listener);
         handler = new FrontPage(
-                isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled, names(aws));
+                isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled,
+                names(aws),
+                certificates != null);
     }
 
     /** Has the connections of a server counted with what else is bounded. */
@@ -218,6 +232,13 @@ final class Services implements AutoCloseable {
         return Stream.of(SmsVoice.quotas(), ChimeServices.quotas(), Connect.quotas())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static Signatures signatures(Settings settings, InstantSource realTime) {
+        AccessKeys keys = settings.listener().accessKeys();
+        return keys == null
+                ? Signatures.believed(settings.account(), settings.region())
+                : Signatures.checked(settings.account(), settings.region(), keys, realTime);
     }
 
     private static ApiThrottle throttle(InstantSource realTime) {

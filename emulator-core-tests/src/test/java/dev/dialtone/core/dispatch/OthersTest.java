@@ -10,6 +10,7 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.World;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -42,8 +43,7 @@ final class OthersTest {
                     journal,
                     HttpLimits.defaults(),
                     InstantSource.system(),
-                    "000000000000",
-                    "us-east-1")
+                    Signatures.believed("000000000000", "us-east-1"))
             .besides(new Cats());
 
     @Test
@@ -143,6 +143,11 @@ final class OthersTest {
     private record Purr(String path) implements OtherServices.Call {
         @Override
         public String service() {
+            return "cat";
+        }
+
+        @Override
+        public String signingName() {
             return "cat";
         }
 

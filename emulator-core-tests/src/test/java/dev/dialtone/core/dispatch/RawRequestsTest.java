@@ -8,6 +8,7 @@ import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.netty.InMemoryHttp;
+import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.World;
 import java.time.InstantSource;
 import java.util.List;
@@ -128,8 +129,7 @@ final class RawRequestsTest {
             new Journal(),
             HttpLimits.defaults(),
             InstantSource.system(),
-            "000000000000",
-            "us-east-1");
+            Signatures.believed("000000000000", "us-east-1"));
 
     @ParameterizedTest
     @ValueSource(

@@ -15,6 +15,9 @@ import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Weight;
+import dev.dialtone.core.signature.Caller;
+import dev.dialtone.core.signature.SignatureRefused;
+import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.CapacityExceeded;
@@ -43,7 +46,7 @@ public final class Dispatcher implements HttpHandler {
     private final Unanswered unanswered;
     private final Service fallback;
     private final Accounts accounts;
-    private final Caller unsigned;
+    private final Signatures signatures;
     private final Journal journal;
     private final HttpLimits limits;
     private final InstantSource realTime;
@@ -60,8 +63,7 @@ public final class Dispatcher implements HttpHandler {
      * @param journal takes every call of AWS's services
      * @param limits of the front end, for the text of rejections
      * @param realTime tells when a call arrives, for the journal
-     * @param defaultAccount the account of callers whose access key names none, 12 digits
-     * @param defaultRegion the region of unsigned requests
+     * @param signatures tell who calls, and perhaps refuse
      */
     public Dispatcher(
             List<Service> services,
@@ -70,8 +72,7 @@ public final class Dispatcher implements HttpHandler {
             Journal journal,
             HttpLimits limits,
             InstantSource realTime,
-            String defaultAccount,
-            String defaultRegion) {
+            Signatures signatures) {
         this(
                 new ServiceFinder(services, OtherServices.NONE),
                 new Unanswered(services, OtherServices.NONE),
@@ -82,7 +83,7 @@ public final class Dispatcher implements HttpHandler {
                 realTime,
                 null,
                 CallListener.NONE,
-                new Caller(defaultAccount, defaultRegion, null));
+                signatures);
     }
 
     private Dispatcher(
@@ -95,7 +96,7 @@ public final class Dispatcher implements HttpHandler {
             InstantSource realTime,
             @Nullable ApiThrottle throttle,
             CallListener listener,
-            Caller unsigned) {
+            Signatures signatures) {
         this.finder = finder;
         this.unanswered = unanswered;
         this.fallback = fallback;
@@ -105,7 +106,7 @@ public final class Dispatcher implements HttpHandler {
         this.realTime = realTime;
         this.throttle = throttle;
         this.listener = listener;
-        this.unsigned = unsigned;
+        this.signatures = signatures;
     }
 
     /** One of the same services that knows others, too; to be made before the first call. */
@@ -120,29 +121,29 @@ public final class Dispatcher implements HttpHandler {
                 realTime,
                 throttle,
                 listener,
-                unsigned);
+                signatures);
     }
 
     /** One of the same services that refuses calls which are too many; to be made before the first call. */
     public Dispatcher throttledBy(ApiThrottle calls) {
         return new Dispatcher(
-                finder, unanswered, fallback, accounts, journal, limits, realTime, calls, listener, unsigned);
+                finder, unanswered, fallback, accounts, journal, limits, realTime, calls, listener, signatures);
     }
 
     /** One of the same services whose calls somebody hears of; to be made before the first call. */
     public Dispatcher heardBy(CallListener calls) {
         return new Dispatcher(
-                finder, unanswered, fallback, accounts, journal, limits, realTime, throttle, calls, unsigned);
+                finder, unanswered, fallback, accounts, journal, limits, realTime, throttle, calls, signatures);
     }
 
     @Override
     public CompletionStage<HttpResponse> handle(HttpRequest request, Disconnect disconnect) {
-        return new Call(request, Caller.of(request, unsigned), disconnect).answer();
+        return new Call(request, signatures.caller(request), disconnect).answer();
     }
 
     @Override
     public HttpResponse reject(HttpRequest head, HttpRejection why) {
-        return new Call(head, Caller.of(head, unsigned), Disconnect.NEVER)
+        return new Call(head, signatures.caller(head), Disconnect.NEVER)
                 .reject(ProtocolError.rejection(why, why.message(head, limits)));
     }
 
@@ -208,6 +209,8 @@ public final class Dispatcher implements HttpHandler {
             } else if (why instanceof Throttled throttled && service != null) {
                 failed(throttled.error().schema().name(), throttled.error().getMessage());
                 return service.protocol().encode(throttled.error()).withHeader("Retry-After", throttled.retryAfter());
+            } else if (why instanceof SignatureRefused refused) {
+                return fail((service == null ? fallback : service).protocol().refusal(refused));
             } else if (why instanceof RequestRejected rejected) {
                 return fail(rejected.error());
             } else if (why instanceof CancellationException) {
@@ -252,6 +255,7 @@ public final class Dispatcher implements HttpHandler {
             other = unanswered.otherCall(seen, caller, service);
             if (other != null) {
                 operationName = other.operation();
+                signatures.require(request, other.signingName());
                 return other.answer(new OtherServices.Identity(caller.account(), caller.region()), requestId);
             }
             Unanswered.Outcome outcome = unanswered.outcome(seen, service, describe(seen));
@@ -264,6 +268,9 @@ public final class Dispatcher implements HttpHandler {
         private CompletionStage<HttpResponse> answer(Service named, Route route, HttpRequest seen) {
             operation = route.operation();
             operationName = operation.name();
+            if (named.role() != Service.Role.CONTROL) {
+                signatures.require(request, named.identity().signingName());
+            }
             if (throttle != null) {
                 requireRate(throttle, named, route.operation());
             }
