@@ -7,7 +7,6 @@ import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.server.tls.ServerIdentity;
-import dev.dialtone.server.tls.UnusableCertificate;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +61,7 @@ public final class Emulator implements AutoCloseable {
      */
     static Emulator start(Settings settings, RuntimeEnvironment environment, CallListener listener) {
         WarmUp.begin();
-        ServerIdentity identity = settings.listener().tls().isOn() ? identity(settings, environment) : null;
+        ServerIdentity identity = settings.listener().tls().isOn() ? Https.identity(settings, environment) : null;
         Services services =
                 new Services(settings, environment, listener, identity == null ? null : identity.certificates());
         HttpServer server = HttpServer.start(
@@ -70,18 +69,6 @@ public final class Emulator implements AutoCloseable {
                 environment.aroundHandler().apply(services.handler()));
         services.countConnectionsOf(server);
         return new Emulator(services, server, settings.listener());
-    }
-
-    private static ServerIdentity identity(Settings settings, RuntimeEnvironment environment) {
-        Settings.Tls tls = settings.listener().tls();
-        try {
-            return tls.certificate() == null || tls.key() == null
-                    ? ServerIdentity.selfSigned(
-                            settings.names(), environment.realTime().instant())
-                    : ServerIdentity.of(tls.certificate(), tls.key());
-        } catch (UnusableCertificate unusable) {
-            throw new BadSetting("TLS: " + unusable.getMessage());
-        }
     }
 
     /** The port that it listens on; the one that was taken when the settings asked for any. */

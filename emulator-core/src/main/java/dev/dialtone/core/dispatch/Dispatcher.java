@@ -246,6 +246,11 @@ public final class Dispatcher implements HttpHandler {
             }
             service = found.service();
             Route route = found.service().protocol().route(found.request());
+            operation = route == null ? null : route.operation();
+            operationName = operation == null ? null : operation.name();
+            if (found.service().role() != Service.Role.CONTROL) {
+                signatures.require(request, found.service().identity().signingName());
+            }
             return route == null
                     ? CompletableFuture.completedFuture(unanswered(found.request()))
                     : answer(found.service(), route, found.request());
@@ -266,11 +271,6 @@ public final class Dispatcher implements HttpHandler {
         }
 
         private CompletionStage<HttpResponse> answer(Service named, Route route, HttpRequest seen) {
-            operation = route.operation();
-            operationName = operation.name();
-            if (named.role() != Service.Role.CONTROL) {
-                signatures.require(request, named.identity().signingName());
-            }
             if (throttle != null) {
                 requireRate(throttle, named, route.operation());
             }

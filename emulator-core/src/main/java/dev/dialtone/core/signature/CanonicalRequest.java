@@ -71,8 +71,8 @@ final class CanonicalRequest {
                 segments.addLast(segment);
             }
         }
-        boolean isOpen = path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");
-        return segments.isEmpty() ? "/" : "/" + String.join("/", segments) + (isOpen ? "/" : "");
+        // The SDKs leave no slash behind that the path does not end with, other than the RFC.
+        return segments.isEmpty() ? "/" : "/" + String.join("/", segments) + (path.endsWith("/") ? "/" : "");
     }
 
     /** The header's word, which {@link SignatureCheck} holds against the body; without one, a presigned URL signs no payload. */
