@@ -60,8 +60,9 @@ final class SignaturesTest {
 
     @Test
     void looksForTheCallerWhereItLooksForTheSignature() {
-        String disguised = "AWS4-HMAC-SHA256 XCredential=444455556666/20150830/us-east-1/service/aws4_request,Credential="
-                + SCOPE + ",SignedHeaders=host,Signature=00";
+        String disguised =
+                "AWS4-HMAC-SHA256 XCredential=444455556666/20150830/us-east-1/service/aws4_request,Credential=" + SCOPE
+                        + ",SignedHeaders=host,Signature=00";
 
         assertThat(signatures
                         .caller(Requests.get("/", "Authorization", disguised, "X-Amz-Date", DATE))
@@ -88,7 +89,8 @@ final class SignaturesTest {
 
         assertThatThrownBy(() -> signatures.require(request, "service"))
                 .isInstanceOfSatisfying(
-                        SignatureRefused.class, refused -> assertThat(refused.error()).isEqualTo(error))
+                        SignatureRefused.class,
+                        refused -> assertThat(refused.error()).isEqualTo(error))
                 .hasMessageStartingWith(message);
     }
 
@@ -151,7 +153,19 @@ final class SignaturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nowhere", "us-east", "us-east-", "us-east-0", "us-east-10", "us--1", "US-EAST-1", "-a-1", "us_east-1"})
+    @ValueSource(
+            strings = {
+                "",
+                "nowhere",
+                "us-east",
+                "us-east-",
+                "us-east-0",
+                "us-east-10",
+                "us--1",
+                "US-EAST-1",
+                "-a-1",
+                "us_east-1"
+            })
     void takesNoOthers(String region) {
         assertThat(Regions.isValid(region, null)).isFalse();
     }
@@ -188,7 +202,9 @@ final class SignaturesTest {
                 request.method(),
                 request.path(),
                 request.query(),
-                request.headers().contains("Host") ? request.headers() : request.headers().with("Host", "localhost"),
+                request.headers().contains("Host")
+                        ? request.headers()
+                        : request.headers().with("Host", "localhost"),
                 request.body());
         assertThatThrownBy(() -> signatures.require(withHost, "service"))
                 .isInstanceOf(SignatureRefused.class)
