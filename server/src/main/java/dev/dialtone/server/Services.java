@@ -27,6 +27,8 @@ import dev.dialtone.core.limit.ApiThrottle;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.schedule.RealTimeScheduler;
+import dev.dialtone.core.signature.AccessKeys;
+import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ClockMoves;
@@ -72,6 +74,16 @@ final class Services implements AutoCloseable {
      * @param listener hears of every call
      */
     Services(Settings settings, RuntimeEnvironment environment, CallListener listener) {
+        this(settings, environment, listener, null);
+    }
+
+    /**
+     * Services that somebody may reach by HTTPS.
+     *
+     * @param listener hears of every call
+     * @param certificates of the server, in PEM; null: TLS is off
+     */
+    Services(Settings settings, RuntimeEnvironment environment, CallListener listener, @Nullable String certificates) {
         ChangeHandlers changeHandlers = new ChangeHandlers();
         StoreRegistry stores = new StoreRegistry();
         QuotaOverrides.register(stores);
@@ -144,6 +156,7 @@ final class Services implements AutoCloseable {
         Service own = new Service(DialtoneControl.IDENTITY, Role.CONTROL, () -> {
             Control control = new Control(
                     Version.read(),
+                    certificates,
                     aws,
                     Services::quotas,
                     accounts,
@@ -173,13 +186,14 @@ final class Services implements AutoCloseable {
                         journal,
                         settings.http().limits(),
                         environment.realTime(),
-                        settings.account(),
-                        settings.region(),
+                        signatures(settings, environment.realTime()),
                         stores)
                 .besides(new AwsServices())
                 .heardBy(listener);
         handler = new FrontPage(
-                isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled, names(aws));
+                isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled,
+                names(aws),
+                certificates != null);
     }
 
     /** Has the connections of a server counted with what else is bounded. */
@@ -229,6 +243,15 @@ final class Services implements AutoCloseable {
         return Stream.of(SmsVoice.quotas(), ChimeServices.quotas(), Connect.quotas())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static Signatures signatures(Settings settings, InstantSource realTime) {
+        AccessKeys keys = settings.listener().accessKeys();
+        return keys == null
+                ? Signatures.believed(
+                        settings.callers().account(), settings.callers().region())
+                : Signatures.checked(
+                        settings.callers().account(), settings.callers().region(), keys, realTime);
     }
 
     private static ApiThrottle throttle(InstantSource realTime) {
