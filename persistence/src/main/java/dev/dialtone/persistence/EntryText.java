@@ -7,7 +7,6 @@ import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Store;
-import dev.dialtone.core.state.TableDraft;
 import dev.dialtone.protocol.json.JsonDialect;
 import dev.dialtone.protocol.json.JsonReader;
 import dev.dialtone.protocol.json.JsonWriter;
@@ -40,19 +39,26 @@ final class EntryText {
     }
 
     /**
-     * Adds an entry to a table.
+     * An entry that was read.
      *
-     * @throws IllegalArgumentException when it is none of the table's
+     * @param written the value, of the type of its store's form
      */
-    static void addTo(TableDraft<?, ?> table, long sequence, byte[] entry) {
+    record Read(long sequence, String key, Object written) {}
+
+    /**
+     * An entry of a store.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static Read read(Store<?, ?> store, long sequence, byte[] entry) {
         ByteBuffer bytes = ByteBuffer.wrap(entry);
         byte[] name = new byte[bytes.getInt()];
         byte[] json = new byte[bytes.get(name).remaining()];
         bytes.get(json);
-        table.add(
+        return new Read(
                 sequence,
                 new String(name, StandardCharsets.UTF_8),
-                read(table.store().form().type(), json));
+                read(store.form().type(), json));
     }
 
     /**

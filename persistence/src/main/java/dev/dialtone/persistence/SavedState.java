@@ -80,7 +80,7 @@ public final class SavedState implements AutoCloseable {
 
     /** How much room it takes, in bytes. */
     public Occupancy occupancy() {
-        return Occupancy.of("data-folder-bytes", folder.bytes());
+        return Occupancy.of("data_folder_bytes", folder.bytes());
     }
 
     /** Why nothing can be saved at the moment, in a line that names the folder; null: it can. */

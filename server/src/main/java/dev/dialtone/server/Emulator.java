@@ -35,6 +35,7 @@ public final class Emulator implements AutoCloseable {
      * Starts a server, and {@linkplain WarmUp prepares} its first calls while the caller goes on.
      *
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
+     * @throws CannotStart when the data folder cannot be used
      */
     public static Emulator start(Settings settings) {
         Emulator started = start(settings, RuntimeEnvironment.REAL);
@@ -46,6 +47,7 @@ public final class Emulator implements AutoCloseable {
      * Starts a server in another environment than the real one, for whoever records a run or repeats it.
      *
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
+     * @throws CannotStart when the data folder cannot be used
      */
     public static Emulator start(Settings settings, RuntimeEnvironment environment) {
         return start(settings, environment, CallListener.NONE);
@@ -55,14 +57,23 @@ public final class Emulator implements AutoCloseable {
      * Starts a server of whose calls somebody hears.
      *
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
+     * @throws CannotStart when the data folder cannot be used
      */
     static Emulator start(Settings settings, RuntimeEnvironment environment, CallListener listener) {
         WarmUp.begin();
         Services services = new Services(settings, environment, listener);
-        HttpServer server =
-                HttpServer.start(settings.http(), environment.aroundHandler().apply(services.handler()));
-        services.countConnectionsOf(server);
-        return new Emulator(services, server, settings.listener().host());
+        boolean isStarted = false;
+        try {
+            HttpServer server = HttpServer.start(
+                    settings.http(), environment.aroundHandler().apply(services.handler()));
+            services.countConnectionsOf(server);
+            isStarted = true;
+            return new Emulator(services, server, settings.listener().host());
+        } finally {
+            if (!isStarted) {
+                services.close();
+            }
+        }
     }
 
     /** The port that it listens on; the one that was taken when the settings asked for any. */

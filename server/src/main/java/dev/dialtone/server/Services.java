@@ -187,7 +187,7 @@ final class Services implements AutoCloseable {
         Dispatcher dispatcher = isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled;
         handler = new FrontPage(savedState == null ? dispatcher : savedState.before(dispatcher), names(aws));
         if (savedState != null) {
-            savedState.load(accounts, stores);
+            StateFolder.load(savedState, accounts, stores);
         }
     }
 
@@ -233,7 +233,7 @@ final class Services implements AutoCloseable {
 
     private static @Nullable SavedState openFolder(Settings settings, RealTimeScheduler scheduler) {
         Path folder = settings.state().dataFolder();
-        return folder == null ? null : SavedState.open(folder, scheduler, DataFolderLog::warn);
+        return folder == null ? null : StateFolder.open(folder, scheduler);
     }
 
     private static List<String> names(List<Service> services) {

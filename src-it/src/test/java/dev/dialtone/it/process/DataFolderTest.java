@@ -183,7 +183,8 @@ class DataFolderTest {
                     PinpointSmsVoiceV2Client client = client(server.endpoint())) {
                 PinpointSmsVoiceV2Exception full = catchThrowableOfType(PinpointSmsVoiceV2Exception.class, () -> {
                     while (true) {
-                        acknowledged.add(request(client, "" + acknowledged.size()).phoneNumberId());
+                        acknowledged.add(
+                                request(client, "" + acknowledged.size()).phoneNumberId());
                     }
                 });
                 assertThat(full.statusCode()).isEqualTo(503);
@@ -221,8 +222,8 @@ class DataFolderTest {
 
     @Test
     void loadsNothingOfItWithoutAFolder() throws IOException {
-        try (ServerProcess server =
-                        ServerProcess.start(ServerProcess.jar(List.of("-Xlog:class+load"), "--port", "0", "--log", "error"));
+        try (ServerProcess server = ServerProcess.start(
+                        ServerProcess.jar(List.of("-Xlog:class+load"), "--port", "0", "--log", "error"));
                 PinpointSmsVoiceV2Client client = client(server.endpoint())) {
             request(client, "token");
             control(server.endpoint(), "GET", "metrics", "");
