@@ -76,6 +76,7 @@ final class CommitLoop implements AutoCloseable {
         this.warnings = warnings;
         this.bytes = entries.bytes();
         this.thread = new Thread(this::run, "data-folder");
+        thread.setDaemon(true); // Who ends without closing has lost nothing that was acknowledged.
     }
 
     void start() {
@@ -134,7 +135,7 @@ final class CommitLoop implements AutoCloseable {
             end();
         } finally {
             // Nobody may wait for a thread that has ended, not even by a bug of ours.
-            fail("the thread that saves has ended");
+            fail("the thread that saves has ended, and only a start brings another one");
         }
     }
 
@@ -173,6 +174,20 @@ final class CommitLoop implements AutoCloseable {
     }
 
     private void saveQueued() {
+        CompletableFuture<@Nullable Void> waiting = take();
+        try {
+            commit();
+        } catch (IOException failed) {
+            fail(failed.getMessage());
+            return;
+        }
+        succeed();
+        waiting.complete(null);
+        tidySometimes();
+    }
+
+    /** Puts what is queued into the batch, and gives what ends when that is saved. */
+    private CompletableFuture<@Nullable Void> take() {
         List<Change> taken;
         CompletableFuture<@Nullable Void> waiting;
         lock.lock();
@@ -188,15 +203,7 @@ final class CommitLoop implements AutoCloseable {
         }
         written.addAll(taken);
         taken.forEach(change -> change.writeTo(batch));
-        try {
-            commit();
-        } catch (IOException failed) {
-            fail(failed.getMessage());
-            return;
-        }
-        succeed();
-        waiting.complete(null);
-        tidySometimes();
+        return waiting;
     }
 
     private void commit() throws IOException {
@@ -310,8 +317,10 @@ final class CommitLoop implements AutoCloseable {
     }
 
     private void end() {
+        CompletableFuture<@Nullable Void> waiting = take();
         try {
             commit();
+            waiting.complete(null);
             sync();
             entries.close();
         } catch (IOException failed) {

@@ -38,6 +38,7 @@ public final class Emulator implements AutoCloseable {
      *
      * @throws BadSetting when a certificate or its key cannot be taken
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
+     * @throws CannotStart when the data folder cannot be used
      */
     public static Emulator start(Settings settings) {
         Emulator started = start(settings, RuntimeEnvironment.REAL);
@@ -49,6 +50,7 @@ public final class Emulator implements AutoCloseable {
      * Starts a server in another environment than the real one, for whoever records a run or repeats it.
      *
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
+     * @throws CannotStart when the data folder cannot be used
      */
     public static Emulator start(Settings settings, RuntimeEnvironment environment) {
         return start(settings, environment, CallListener.NONE);
@@ -58,17 +60,26 @@ public final class Emulator implements AutoCloseable {
      * Starts a server of whose calls somebody hears.
      *
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
+     * @throws CannotStart when the data folder cannot be used
      */
     static Emulator start(Settings settings, RuntimeEnvironment environment, CallListener listener) {
         WarmUp.begin();
         ServerIdentity identity = settings.listener().tls().isOn() ? Https.identity(settings, environment) : null;
         Services services =
                 new Services(settings, environment, listener, identity == null ? null : identity.certificates());
-        HttpServer server = HttpServer.start(
-                settings.http().withTls(identity == null ? null : identity.context()),
-                environment.aroundHandler().apply(services.handler()));
-        services.countConnectionsOf(server);
-        return new Emulator(services, server, settings.listener());
+        boolean isStarted = false;
+        try {
+            HttpServer server = HttpServer.start(
+                    settings.http().withTls(identity == null ? null : identity.context()),
+                    environment.aroundHandler().apply(services.handler()));
+            services.countConnectionsOf(server);
+            isStarted = true;
+            return new Emulator(services, server, settings.listener());
+        } finally {
+            if (!isStarted) {
+                services.close();
+            }
+        }
     }
 
     /** The port that it listens on; the one that was taken when the settings asked for any. */

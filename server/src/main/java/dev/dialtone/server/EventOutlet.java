@@ -5,6 +5,7 @@ import dev.dialtone.core.events.EventSender;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.state.StoreRegistry;
+import dev.dialtone.persistence.SavedState;
 import dev.dialtone.sinks.HttpSinks;
 import dev.dialtone.sinks.SinkSettings;
 import java.util.Optional;
@@ -17,12 +18,14 @@ final class EventOutlet implements AutoCloseable {
     private final @Nullable HttpSinks sinks;
     private final Events events;
 
-    EventOutlet(Settings settings, StoreRegistry stores) {
+    /** @param savedState has events wait until they are saved; null: they need not */
+    EventOutlet(Settings settings, StoreRegistry stores, @Nullable SavedState savedState) {
         this.log = new EventLog(stores);
         Settings.EventUrls urls = settings.events();
         boolean hasSink = urls.endpoint() != null || urls.webhook() != null;
         this.sinks = hasSink ? new HttpSinks(SinkSettings.to(urls.endpoint(), urls.webhook())) : null;
-        this.events = new Events(log, sinks == null ? EventSender.NONE : sinks);
+        EventSender sender = sinks == null ? EventSender.NONE : sinks;
+        this.events = new Events(log, savedState == null || sinks == null ? sender : savedState.before(sender));
     }
 
     /** What was emitted, and how it ended. */

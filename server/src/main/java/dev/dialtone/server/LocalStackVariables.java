@@ -12,6 +12,9 @@ final class LocalStackVariables {
     private static final String LISTEN = "GATEWAY_LISTEN";
     private static final String PERSISTENCE = "PERSISTENCE";
 
+    /** Where the image has room for it. */
+    private static final String DATA_FOLDER = "/var/lib/dialtone";
+
     private final Map<String, String> environment;
 
     /** Takes what a variable of LocalStack says of a setting. */
@@ -44,6 +47,9 @@ final class LocalStackVariables {
         if (isOn("DEBUG")) {
             sink.give(Setting.LOG, "DEBUG", "debug");
         }
+        if (isOn(PERSISTENCE)) {
+            sink.give(Setting.DATA_DIR, PERSISTENCE, DATA_FOLDER);
+        }
         if (isOn("USE_SSL")) {
             sink.give(Setting.TLS, "USE_SSL", "on");
         }
@@ -60,10 +66,6 @@ final class LocalStackVariables {
         String listen = environment.getOrDefault(LISTEN, "");
         if (listen.indexOf(',') >= 0) {
             phrases.add(LISTEN + "=" + listen + ": it listens to the first address only");
-        }
-        if (isOn(PERSISTENCE)) {
-            phrases.add(
-                    PERSISTENCE + "=" + environment.get(PERSISTENCE) + ": state is in memory, and gone when it stops");
         }
         return phrases;
     }

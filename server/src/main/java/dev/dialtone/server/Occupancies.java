@@ -4,6 +4,7 @@ import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.state.Accounts;
+import dev.dialtone.persistence.SavedState;
 import dev.dialtone.telephony.messages.MessageWaits;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,20 @@ final class Occupancies implements Supplier<List<Occupancy>> {
     private final Journal journal;
     private final MessageWaits waits;
     private final EventOutlet eventOutlet;
+    private final @Nullable SavedState savedState;
     private volatile @Nullable HttpServer server;
 
-    Occupancies(Accounts accounts, Journal journal, MessageWaits waits, EventOutlet eventOutlet) {
+    Occupancies(
+            Accounts accounts,
+            Journal journal,
+            MessageWaits waits,
+            EventOutlet eventOutlet,
+            @Nullable SavedState savedState) {
         this.accounts = accounts;
         this.journal = journal;
         this.waits = waits;
         this.eventOutlet = eventOutlet;
+        this.savedState = savedState;
     }
 
     /** Has the connections of a server counted, too. */
@@ -37,6 +45,9 @@ final class Occupancies implements Supplier<List<Occupancy>> {
         all.add(journal.occupancy());
         all.add(Occupancy.of("waits", waits.waiting()));
         eventOutlet.occupancy().ifPresent(all::add);
+        if (savedState != null) {
+            all.add(savedState.occupancy());
+        }
         HttpServer started = server;
         if (started != null) {
             all.add(Occupancy.of("connections", started.connections()));

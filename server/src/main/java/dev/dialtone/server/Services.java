@@ -34,6 +34,7 @@ import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.otherservices.AwsServices;
+import dev.dialtone.persistence.SavedState;
 import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.restjson.BehindApiGateway;
 import dev.dialtone.protocol.restjson.Callers;
@@ -46,6 +47,7 @@ import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageWaits;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberCatalog;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,9 @@ final class Services implements AutoCloseable {
     private final ClockMoves moves;
     private final EventOutlet eventOutlet;
     private final Occupancies occupancies;
+    /** Null: nothing is kept. No class of it is loaded then. */
+    private final @Nullable SavedState savedState;
+
     private final List<Service> aws;
     private final HttpHandler handler;
 
@@ -102,9 +107,10 @@ final class Services implements AutoCloseable {
         Inbox inbox = new Inbox(stores);
         waits = new MessageWaits(inbox, scheduler);
         moves = new ClockMoves(scheduler);
-        eventOutlet = new EventOutlet(settings, stores);
+        savedState = openFolder(settings, scheduler);
+        eventOutlet = new EventOutlet(settings, stores, savedState);
         journal = new Journal();
-        occupancies = new Occupancies(accounts, journal, waits, eventOutlet);
+        occupancies = new Occupancies(accounts, journal, waits, eventOutlet, savedState);
         List<Service> all = new ArrayList<>();
 
         boolean isThrottled = settings.throttle() == Settings.Throttle.AWS;
@@ -190,10 +196,12 @@ final class Services implements AutoCloseable {
                         stores)
                 .besides(new AwsServices())
                 .heardBy(listener);
+        Dispatcher dispatcher = isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled;
         handler = new FrontPage(
-                isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled,
-                names(aws),
-                certificates != null);
+                savedState == null ? dispatcher : savedState.before(dispatcher), names(aws), certificates != null);
+        if (savedState != null) {
+            StateFolder.load(savedState, accounts, stores);
+        }
     }
 
     /** Has the connections of a server counted with what else is bounded. */
@@ -226,8 +234,19 @@ final class Services implements AutoCloseable {
     /** Ends what happens without a request, and gives events a last moment. */
     @Override
     public void close() {
+        if (savedState != null) {
+            savedState.flush();
+        }
         scheduler.close();
         eventOutlet.close();
+        if (savedState != null) {
+            savedState.close();
+        }
+    }
+
+    private static @Nullable SavedState openFolder(Settings settings, RealTimeScheduler scheduler) {
+        Path folder = settings.state().dataFolder();
+        return folder == null ? null : StateFolder.open(folder, scheduler);
     }
 
     private static List<String> names(List<Service> services) {

@@ -100,7 +100,7 @@ final class EventOutletTest {
 
     /** What became of an event, once it is over. */
     private EmittedEvent emit(Settings settings, Target target) {
-        try (EventOutlet eventOutlet = new EventOutlet(settings, new StoreRegistry())) {
+        try (EventOutlet eventOutlet = new EventOutlet(settings, new StoreRegistry(), null)) {
             world.account.exclusivelyRun(() -> eventOutlet
                     .events()
                     .emit(world.scope, target, Payload.of(new Document(Map.of("eventType", "TEXT_DELIVERED")))));

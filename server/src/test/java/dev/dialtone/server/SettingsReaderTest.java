@@ -212,9 +212,7 @@ final class SettingsReaderTest {
         assertThat(new LocalStackVariables(
                                 Map.of("PERSISTENCE", "1", "GATEWAY_LISTEN", "0.0.0.0:4566,0.0.0.0:443", "DEBUG", "1"))
                         .notHonoured())
-                .containsExactly(
-                        "GATEWAY_LISTEN=0.0.0.0:4566,0.0.0.0:443: it listens to the first address only",
-                        "PERSISTENCE=1: state is in memory, and gone when it stops");
+                .containsExactly("GATEWAY_LISTEN=0.0.0.0:4566,0.0.0.0:443: it listens to the first address only");
         assertThat(new LocalStackVariables(Map.of("PERSISTENCE", "0", "GATEWAY_LISTEN", ":4566")).notHonoured())
                 .isEmpty();
     }

@@ -174,6 +174,11 @@ public final class Dispatcher implements HttpHandler {
                 .reject(ProtocolError.rejection(why, why.message(head, limits)));
     }
 
+    /** The answer to a request that nothing is done about for now: 503, which SDKs try again. */
+    public HttpResponse unavailable(HttpRequest request, String why) {
+        return new Call(request, signatures.caller(request), Disconnect.NEVER).reject(ProtocolError.unavailable(why));
+    }
+
     /** One request on its way. */
     private final class Call {
         private final Caller caller;

@@ -56,6 +56,11 @@ public record ProtocolError(String name, int status, String message) {
         return new ProtocolError("LimitExceededException", 400, message);
     }
 
+    /** Nothing can be done about any request for now: 503. */
+    public static ProtocolError unavailable(String message) {
+        return new ProtocolError("ServiceUnavailableException", 503, message);
+    }
+
     /** A bug of this program: 500. */
     public static ProtocolError internalFailure(String message) {
         return new ProtocolError("InternalFailure", 500, message);

@@ -133,6 +133,12 @@ public final class Account {
         return found;
     }
 
+    /** Whether there is anything of the account to save: its {@link #header} and entries of its stores. */
+    public boolean holdsSomething() {
+        requireExclusive();
+        return holding && !holdsNothing();
+    }
+
     private boolean holdsNothing() {
         return tables.isEmpty()
                 && lastRemovedSequence == 0

@@ -22,7 +22,7 @@ class EntriesTest {
 
     /** As bytecode has it. */
     private static final Pattern OLD_NAME =
-            Pattern.compile("(?<!dev/dialtone/embedded/)(io/netty/|tools/jackson/|com/google/i18n/)");
+            Pattern.compile("(?<!dev/dialtone/embedded/)(io/netty/|tools/jackson/|com/google/i18n/|org/h2/)");
 
     @Test
     void holdsNothingOutsideItsPackages() throws IOException {

@@ -1,0 +1,104 @@
+package dev.dialtone.persistence;
+
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.AccountHeader;
+import dev.dialtone.core.state.AccountSnapshot;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.StoreChange;
+import dev.dialtone.core.state.TableHeader;
+import dev.dialtone.core.state.TableSnapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What has changed in an account while somebody was inside: one whole. Collected inside the account, and written on the thread
+ * that saves: what is noted holds immutable values, and nothing is encoded before.
+ */
+final class AccountChanges implements Change {
+    private final List<Consumer<Batch>> writes = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+    /** Tables whose header is another; by store and region. */
+    private final Map<EntryKey, Place> touched = new LinkedHashMap<>();
+
+    /** Where a table is. */
+    private record Place(Store<?, ?> store, Scope scope) {}
+
+    /** Whether there is nothing to save, and nothing to do afterwards. */
+    boolean isEmpty() {
+        return writes.isEmpty() && afterwards.isEmpty();
+    }
+
+    <R> void note(StoreChange<R> change) {
+        R after = change.after();
+        if (change.before() == null || after == null) {
+            touched.putIfAbsent(EntryKey.of(change.store(), change.scope()), new Place(change.store(), change.scope()));
+        }
+        writes.add(batch -> {
+            String key = EntryKey.of(change.store(), change.scope()).entry(change.sequence());
+            if (after == null) {
+                batch.remove(key);
+            } else {
+                batch.put(key, () -> EntryText.of(change.store(), change.key(), after));
+            }
+        });
+    }
+
+    void noteCleared(Store<?, ?> store, Scope scope) {
+        EntryKey table = EntryKey.of(store, scope);
+        touched.remove(table);
+        writes.add(batch -> batch.removeAll(table.prefix()));
+    }
+
+    /** Everything before is of no account any more. */
+    void noteReset(Account account) {
+        touched.clear();
+        writes.clear();
+        String prefix = EntryKey.ofAccount(account.id());
+        writes.add(batch -> batch.removeAll(prefix));
+    }
+
+    void note(AccountSnapshot snapshot) {
+        for (TableSnapshot<?, ?> table : snapshot.tables()) {
+            writes.add(batch -> write(snapshot.accountId(), table, batch));
+        }
+    }
+
+    private static <K, R> void write(String accountId, TableSnapshot<K, R> table, Batch batch) {
+        EntryKey key = new EntryKey(accountId, table.store().name(), table.region());
+        for (TableSnapshot.Entry<K, R> entry : table.entries()) {
+            batch.put(key.entry(entry.sequence()), () -> EntryText.of(table.store(), entry.key(), entry.value()));
+        }
+        batch.put(key.header(), () -> EntryText.of(table.header()));
+    }
+
+    void note(String accountId, AccountHeader header) {
+        writes.add(batch -> batch.put(EntryKey.ofHeader(accountId), () -> EntryText.of(header)));
+    }
+
+    /** Notes the headers of tables that have got entries or lost some; inside the account. */
+    void noteTouched(Account account) {
+        touched.forEach((key, place) -> {
+            TableHeader header = account.header(place.store(), place.scope());
+            writes.add(batch -> batch.put(key.header(), () -> EntryText.of(header)));
+        });
+    }
+
+    /** Has something done once all of it is saved. */
+    void afterwards(Runnable work) {
+        afterwards.add(work);
+    }
+
+    @Override
+    public void writeTo(Batch batch) {
+        writes.forEach(write -> write.accept(batch));
+    }
+
+    @Override
+    public void saved() {
+        afterwards.forEach(Runnable::run);
+    }
+}
