@@ -31,8 +31,10 @@ service DialtoneControl {
         NumberResource
         NotifyConfigurationResource
         MetricsResource
+        FaultResource
         LocalStackResource
         LocalStackMessageResource
+        LocalStackChaosResource
     ]
     errors: [
         BadRequest

@@ -20,6 +20,8 @@ import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.UnbuiltModel;
+import dev.dialtone.core.fault.Faults;
+import dev.dialtone.core.fault.LateFailure;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.core.limit.ApiRates;
@@ -31,6 +33,7 @@ import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.RealTimeScheduler;
 import dev.dialtone.otherservices.AwsServices;
 import dev.dialtone.protocol.json.AwsJson;
+import dev.dialtone.protocol.json.FaultJson;
 import dev.dialtone.protocol.restjson.BehindApiGateway;
 import dev.dialtone.protocol.restjson.Callers;
 import dev.dialtone.protocol.restjson.RestJson1;
@@ -57,6 +60,7 @@ final class Services implements AutoCloseable {
     private final RealTimeScheduler scheduler;
     private final MessageWaits waits;
     private final ClockMoves moves;
+    private final Faults faults;
     private final EventOutlet eventOutlet;
     private final Occupancies occupancies;
     private final List<Service> aws;
@@ -127,6 +131,7 @@ final class Services implements AutoCloseable {
                             parts.errors(),
                             parts.api());
                 }));
+        faults = new Faults(aws, Services::lateFailures, new FaultJson(), scheduler);
         Service either = new Service(
                 ChimeNumbers.IDENTITY,
                 Role.EITHER,
@@ -149,7 +154,8 @@ final class Services implements AutoCloseable {
                     () -> sms.get().registrationReviewer(),
                     () -> sms.get().numberGrants(),
                     () -> sms.get().testerInvitations(),
-                    () -> sms.get().brandReviewer());
+                    () -> sms.get().brandReviewer(),
+                    faults.check());
             return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());
         });
 
@@ -166,6 +172,7 @@ final class Services implements AutoCloseable {
                         settings.account(),
                         settings.region())
                 .besides(new AwsServices())
+                .struckBy(faults)
                 .heardBy(listener);
         handler = new FrontPage(
                 isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled, names(aws));
@@ -192,10 +199,11 @@ final class Services implements AutoCloseable {
         journal.clear(account);
     }
 
-    /** Lets go of who waits for messages or for a clock, so that all requests can be answered; to be followed by {@link #close}. */
+    /** Lets go of who waits for messages, for a clock or because of a fault, so that all requests can be answered; to be followed by {@link #close}. */
     void endWaits() {
         waits.close();
         moves.close();
+        faults.endWaits();
     }
 
     /** Ends what happens without a request, and gives events a last moment. */
@@ -216,6 +224,13 @@ final class Services implements AutoCloseable {
     /** The quotas of all services of AWS. */
     static List<Quota> quotas() {
         return Stream.of(SmsVoice.quotas(), ChimeServices.quotas(), Connect.quotas())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What fails after it was accepted, when a fault asks for it, of all services of AWS. */
+    static List<LateFailure> lateFailures() {
+        return Stream.of(SmsVoice.lateFailures(), ChimeServices.lateFailures(), Connect.lateFailures())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.dialtone.core.dispatch;
 
 import dev.dialtone.core.shape.Fingerprint;
+import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Bounds;
@@ -89,6 +90,19 @@ public final class IdempotencyCache<V> {
         V answer = work.get();
         remember(scope, operation, token, input, answer);
         return answer;
+    }
+
+    /** {@link #once(Scope, String, String, Shape, Supplier)} by the token in an operation's input, if that has one. */
+    V once(RequestContext context, Shape input, Supplier<V> work) {
+        Member token = context.operation().idempotencyToken();
+        return token == null
+                ? work.get()
+                : once(
+                        context.scope(),
+                        context.service().name() + "." + context.operation().name(),
+                        (String) input.get(token.index()),
+                        input,
+                        work);
     }
 
     /** How many calls are kept, those to be dropped with the next one included. */
