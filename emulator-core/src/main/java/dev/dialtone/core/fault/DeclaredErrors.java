@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The errors that an operation's contract declares, as somebody may ask for one. */
 final class DeclaredErrors {
 
+    /** Programs branch on it: AWS always says one, whether or not the contract requires it. */
+    private static final String REASON = "Reason";
+
     private DeclaredErrors() {}
 
     static Optional<Schema<? extends ModeledException>> find(Operation<?, ?> operation, String code) {
@@ -36,7 +39,7 @@ final class DeclaredErrors {
                 values[member.index()] = message;
             } else if (member.name().equalsIgnoreCase("requestId")) {
                 values[member.index()] = requestId;
-            } else if (member.isRequired()) {
+            } else if (member.isRequired() || member.name().equals(REASON)) {
                 values[member.index()] = fitting(member.type(), message, now);
             }
         }
