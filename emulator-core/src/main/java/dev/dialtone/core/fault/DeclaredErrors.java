@@ -1,11 +1,13 @@
 package dev.dialtone.core.fault;
 
 import dev.dialtone.core.dispatch.Operation;
-import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +62,12 @@ final class DeclaredErrors {
             case LIST -> List.of();
             case MAP -> Map.of();
             case STRUCTURE -> structure(type.schema(), message, now);
+            case UNION -> union(type.schema(), message, now);
+            case DOCUMENT -> new Document(message);
+            case BIG_INTEGER -> BigInteger.ONE;
+            case BIG_DECIMAL -> BigDecimal.ONE;
             case STRING -> message;
-            case BIG_INTEGER, BIG_DECIMAL, BLOB, DOCUMENT, UNION ->
-                throw new IllegalStateException(
-                        "an error requires a " + type.kind() + " (expected: " + Kind.STRING + " and the like)");
+            case BLOB -> throw new IllegalStateException("an error requires a blob (expected: none does)");
         };
     }
 
@@ -74,6 +78,13 @@ final class DeclaredErrors {
                 values[member.index()] = fitting(member.type(), message, now);
             }
         }
+        return schema.make(values);
+    }
+
+    /** The first of what it may be. */
+    private static Object union(Schema<?> schema, String message, Instant now) {
+        @Nullable Object[] values = new @Nullable Object[schema.members().size()];
+        values[0] = fitting(schema.members().get(0).type(), message, now);
         return schema.make(values);
     }
 }

@@ -6,7 +6,6 @@ import dev.dialtone.client.Handset;
 import dev.dialtone.client.Inbox;
 import dev.dialtone.client.Throttle;
 import dev.dialtone.client.TransitionSpeed;
-import dev.dialtone.client.model.FaultRule;
 import dev.dialtone.client.model.QuotaLevel;
 import java.net.URI;
 import java.util.Locale;
@@ -160,20 +159,13 @@ public final class DialtoneExtension
             ConcurrentTests.refuse(context);
             account.reset();
         }
-        FaultRule[] faults = FaultRules.of(context);
-        if (faults.length > 0) {
-            account.own().faults().set(faults);
-            context.getStore(accounts).put(FaultRule.class, faults);
-        }
+        FaultRules.begin(context, context.getStore(accounts), account.own());
         enter(context, account);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        TestAccount account = account(context);
-        if (account != null && context.getStore(accounts).remove(FaultRule.class) != null) {
-            account.own().faults().clear();
-        }
+        FaultRules.end(context.getStore(accounts));
         leave(context);
     }
 

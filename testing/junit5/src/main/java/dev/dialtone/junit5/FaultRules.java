@@ -1,5 +1,6 @@
 package dev.dialtone.junit5;
 
+import dev.dialtone.client.Dialtone;
 import dev.dialtone.client.model.FaultConnection;
 import dev.dialtone.client.model.FaultEnding;
 import dev.dialtone.client.model.FaultError;
@@ -9,14 +10,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The rules that a test is annotated with. */
 final class FaultRules {
     private FaultRules() {}
 
+    /** Sets the rules of a test, if it has any. */
+    static void begin(ExtensionContext test, Store store, Dialtone account) {
+        FaultRule[] rules = of(test);
+        if (rules.length > 0) {
+            account.faults().set(rules);
+            store.put(FaultRules.class, account);
+        }
+    }
+
+    /** Removes what {@link #begin} has set. */
+    static void end(Store store) {
+        Dialtone account = store.remove(FaultRules.class, Dialtone.class);
+        if (account != null) {
+            account.faults().clear();
+        }
+    }
+
     /** Those of the classes around it first, then its own. */
-    static FaultRule[] of(ExtensionContext test) {
+    private static FaultRule[] of(ExtensionContext test) {
         List<Fault> faults = new ArrayList<>();
         addAll(faults, test.getRequiredTestClass());
         faults.addAll(AnnotationSupport.findRepeatableAnnotations(test.getRequiredTestMethod(), Fault.class));
