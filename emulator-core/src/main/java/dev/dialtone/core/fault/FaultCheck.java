@@ -22,6 +22,7 @@ public final class FaultCheck {
     private static final int MOST_TIMES = 1_000_000_000;
     private static final int LONGEST_TEXT = 1_024;
     private static final int LONGEST_CODE = 128;
+    private static final int LONGEST_REGION = 64;
     private static final int MOST_INPUTS = 20;
 
     private final List<Service> services;
@@ -75,7 +76,7 @@ public final class FaultCheck {
         if (calls.operation() != null && meant(calls).isEmpty()) {
             return unknown("operation", calls.operation(), operationNames(calls.service()));
         }
-        if (calls.region() != null && !calls.region().matches("[a-zA-Z0-9-]{1,64}")) {
+        if (calls.region() != null && !isRegion(calls.region())) {
             return "region: " + Excerpt.of(calls.region()) + " (expected: such as us-east-1)";
         }
         return calls.input() == null ? null : input(calls.input(), calls);
@@ -156,7 +157,17 @@ public final class FaultCheck {
     }
 
     private static boolean isOfCode(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_';
+        return isLetterOrDigit(c) || c == '.' || c == '_';
+    }
+
+    private static boolean isRegion(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_REGION
+                && text.chars().allMatch(c -> isLetterOrDigit(c) || c == '-');
+    }
+
+    private static boolean isLetterOrDigit(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private @Nullable String code(@Nullable FaultError error, FaultRule.Calls calls) {

@@ -8,6 +8,7 @@ import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.NearestName;
 import dev.dialtone.core.shape.Problem;
 import dev.dialtone.core.shape.Problems;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class FaultHeader {
 
     private static FaultRule ofShortForm(String text) {
         Map<String, String> values = new HashMap<>();
-        for (String part : text.split(";", -1)) {
+        for (String part : parts(text)) {
             int equals = part.indexOf('=');
             String name = equals < 0 ? part.strip() : part.substring(0, equals).strip();
             if (equals < 0 || !SHORT_NAMES.contains(name)) {
@@ -87,6 +88,18 @@ final class FaultHeader {
                         error(values),
                         values.get("connection"),
                         later == null ? null : new Ending(later, values.get("reason"))));
+    }
+
+    /** What stands between semicolons. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int begin = 0;
+        for (int end = text.indexOf(';'); end >= 0; end = text.indexOf(';', begin)) {
+            parts.add(text.substring(begin, end));
+            begin = end + 1;
+        }
+        parts.add(text.substring(begin));
+        return parts;
     }
 
     private static @Nullable FaultError error(Map<String, String> values) {
