@@ -17,6 +17,8 @@ structure StoredInstance with [InstanceState] {
 
     @required
     $InstanceStatus
+
+    StatusReason: InstanceStatusReason
 }
 
 // Where an instance is, for what AWS decides across regions. Kept per account, by the id of the instance.
@@ -57,6 +59,8 @@ structure StoredPhoneNumber with [PhoneNumberState] {
 
     @required
     Status: PhoneNumberWorkflowStatus
+
+    StatusMessage: PhoneNumberWorkflowMessage
 }
 
 // A number that cools down, by its E.164 form. It still counts against the quota of the instance that it left.

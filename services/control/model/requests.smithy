@@ -89,12 +89,16 @@ structure RecordedRequest {
     /// Whether something of the input was large and is cut short; absent: it is whole.
     truncated: Boolean
 
-    /// Of HTTP.
+    /// Of HTTP; 0 when a fault broke the connection off in the place of an answer.
     @required
     status: Integer
 
     /// AWS's name; absent: there was none.
     error: String
+
+    /// What struck the call, of those faults that somebody asked for: ids of rules with commas between, or x-dialtone-fault. Absent:
+    /// nothing did.
+    fault: String
 
     /// Of the call, in microseconds.
     @required

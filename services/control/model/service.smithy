@@ -32,8 +32,10 @@ service DialtoneControl {
         NotifyConfigurationResource
         MetricsResource
         CertificateResource
+        FaultResource
         LocalStackResource
         LocalStackMessageResource
+        LocalStackChaosResource
     ]
     errors: [
         BadRequest

@@ -20,6 +20,10 @@ import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.UnbuiltModel;
+import dev.dialtone.core.fault.Endings;
+import dev.dialtone.core.fault.FaultRules;
+import dev.dialtone.core.fault.Faults;
+import dev.dialtone.core.fault.LateFailure;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.core.limit.ApiRates;
@@ -36,6 +40,7 @@ import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.otherservices.AwsServices;
 import dev.dialtone.persistence.SavedState;
 import dev.dialtone.protocol.json.AwsJson;
+import dev.dialtone.protocol.json.FaultJson;
 import dev.dialtone.protocol.restjson.BehindApiGateway;
 import dev.dialtone.protocol.restjson.Callers;
 import dev.dialtone.protocol.restjson.RestJson1;
@@ -65,6 +70,7 @@ final class Services implements AutoCloseable {
     private final RealTimeScheduler scheduler;
     private final MessageWaits waits;
     private final ClockMoves moves;
+    private final Faults faults;
     private final EventOutlet eventOutlet;
     private final Occupancies occupancies;
     /** Null: nothing is kept. No class of it is loaded then. */
@@ -94,6 +100,8 @@ final class Services implements AutoCloseable {
         QuotaOverrides.register(stores);
         AccountSettingsStore.register(stores);
         HandsetSettingsStore.register(stores);
+        FaultRules.register(stores);
+        Endings.register(stores);
         scheduler = new RealTimeScheduler();
         accounts = new Accounts(
                 settings.transitions(),
@@ -155,6 +163,7 @@ final class Services implements AutoCloseable {
                             parts.api());
                 }));
         aws.forEach(service -> stores.later(service::model));
+        faults = new Faults(aws, Services::lateFailures, new FaultJson(), scheduler);
         Service either = new Service(
                 ChimeNumbers.IDENTITY,
                 Role.EITHER,
@@ -178,7 +187,8 @@ final class Services implements AutoCloseable {
                     () -> sms.get().registrationReviewer(),
                     () -> sms.get().numberGrants(),
                     () -> sms.get().testerInvitations(),
-                    () -> sms.get().brandReviewer());
+                    () -> sms.get().brandReviewer(),
+                    faults.check());
             return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());
         });
 
@@ -195,6 +205,7 @@ final class Services implements AutoCloseable {
                         signatures(settings, environment.realTime()),
                         stores)
                 .besides(new AwsServices())
+                .struckBy(faults)
                 .heardBy(listener);
         Dispatcher dispatcher = isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled;
         handler = new FrontPage(
@@ -225,10 +236,11 @@ final class Services implements AutoCloseable {
         journal.clear(account);
     }
 
-    /** Lets go of who waits for messages or for a clock, so that all requests can be answered; to be followed by {@link #close}. */
+    /** Lets go of who waits for messages, for a clock or because of a fault, so that all requests can be answered; to be followed by {@link #close}. */
     void endWaits() {
         waits.close();
         moves.close();
+        faults.endWaits();
     }
 
     /** Ends what happens without a request, and gives events a last moment. */
@@ -271,6 +283,13 @@ final class Services implements AutoCloseable {
                         settings.callers().account(), settings.callers().region())
                 : Signatures.checked(
                         settings.callers().account(), settings.callers().region(), keys, realTime);
+    }
+
+    /** What fails after it was accepted, when a fault asks for it, of all services of AWS. */
+    static List<LateFailure> lateFailures() {
+        return Stream.of(SmsVoice.lateFailures(), ChimeServices.lateFailures(), Connect.lateFailures())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static ApiThrottle throttle(InstantSource realTime) {

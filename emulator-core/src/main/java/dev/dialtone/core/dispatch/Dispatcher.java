@@ -1,5 +1,8 @@
 package dev.dialtone.core.dispatch;
 
+import dev.dialtone.core.fault.Fault;
+import dev.dialtone.core.fault.Faults;
+import dev.dialtone.core.fault.StruckFirst;
 import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpLimits;
@@ -10,10 +13,8 @@ import dev.dialtone.core.idempotency.IdempotencyCache;
 import dev.dialtone.core.idempotency.TokenReused;
 import dev.dialtone.core.limit.ApiThrottle;
 import dev.dialtone.core.limit.CapacityExceeded;
-import dev.dialtone.core.log.OneLine;
 import dev.dialtone.core.log.ThrottledLog;
 import dev.dialtone.core.page.InvalidPageToken;
-import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
@@ -24,7 +25,6 @@ import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.StoreRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,16 +44,13 @@ public final class Dispatcher implements HttpHandler {
 
     private static final String REQUEST_ID = "x-amzn-RequestId";
 
-    private final ServiceFinder finder;
-    private final Unanswered unanswered;
     private final Service fallback;
     private final Accounts accounts;
     private final Signatures signatures;
     private final Journal journal;
     private final HttpLimits limits;
     private final InstantSource realTime;
-    private final @Nullable ApiThrottle throttle;
-    private final CallListener listener;
+    private final Around around;
     private final IdempotencyCache idempotencyCache;
     private final ThrottledLog throttledLog = new ThrottledLog(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
 
@@ -77,90 +74,76 @@ public final class Dispatcher implements HttpHandler {
             Signatures signatures,
             StoreRegistry stores) {
         this(
-                new ServiceFinder(services, OtherServices.NONE),
-                new Unanswered(services, OtherServices.NONE),
                 fallback,
                 accounts,
                 journal,
                 limits,
                 realTime,
-                null,
-                CallListener.NONE,
                 signatures,
-                new IdempotencyCache(stores, operation -> ServiceFinder.output(services, operation)));
+                new IdempotencyCache(stores, operation -> ServiceFinder.output(services, operation)),
+                new Around(
+                        new ServiceFinder(services, OtherServices.NONE),
+                        new Unanswered(services, OtherServices.NONE),
+                        null,
+                        CallListener.NONE,
+                        null));
     }
 
     private Dispatcher(
-            ServiceFinder finder,
-            Unanswered unanswered,
             Service fallback,
             Accounts accounts,
             Journal journal,
             HttpLimits limits,
             InstantSource realTime,
-            @Nullable ApiThrottle throttle,
-            CallListener listener,
             Signatures signatures,
-            IdempotencyCache idempotencyCache) {
-        this.finder = finder;
-        this.unanswered = unanswered;
+            IdempotencyCache idempotencyCache,
+            Around around) {
         this.fallback = fallback;
         this.accounts = accounts;
         this.journal = journal;
         this.limits = limits;
         this.realTime = realTime;
-        this.throttle = throttle;
-        this.listener = listener;
         this.signatures = signatures;
         this.idempotencyCache = idempotencyCache;
+        this.around = around;
+    }
+
+    /** Who is asked besides behaviour. Without a throttle no call is one too many; without faults nothing strikes. */
+    private record Around(
+            ServiceFinder finder,
+            Unanswered unanswered,
+            @Nullable ApiThrottle throttle,
+            CallListener listener,
+            @Nullable Faults faults) {}
+
+    private Dispatcher with(Around other) {
+        return new Dispatcher(fallback, accounts, journal, limits, realTime, signatures, idempotencyCache, other);
     }
 
     /** One of the same services that knows others, too; to be made before the first call. */
     public Dispatcher besides(OtherServices others) {
-        return new Dispatcher(
-                new ServiceFinder(finder.services(), others),
-                new Unanswered(finder.services(), others),
-                fallback,
-                accounts,
-                journal,
-                limits,
-                realTime,
-                throttle,
-                listener,
-                signatures,
-                idempotencyCache);
+        List<Service> ours = around.finder.services();
+        return with(new Around(
+                new ServiceFinder(ours, others),
+                new Unanswered(ours, others),
+                around.throttle,
+                around.listener,
+                around.faults));
     }
 
     /** One of the same services that refuses calls which are too many; to be made before the first call. */
     public Dispatcher throttledBy(ApiThrottle calls) {
-        return new Dispatcher(
-                finder,
-                unanswered,
-                fallback,
-                accounts,
-                journal,
-                limits,
-                realTime,
-                calls,
-                listener,
-                signatures,
-                idempotencyCache);
+        return with(new Around(around.finder, around.unanswered, calls, around.listener, around.faults));
     }
 
     /** One of the same services whose calls somebody hears of; to be made before the first call. */
     public Dispatcher heardBy(CallListener calls) {
-        return new Dispatcher(
-                finder,
-                unanswered,
-                fallback,
-                accounts,
-                journal,
-                limits,
-                realTime,
-                throttle,
-                calls,
-                signatures,
-                idempotencyCache);
+        return with(new Around(around.finder, around.unanswered, around.throttle, calls, around.faults));
+    }
+
+    /** One of the same services whose calls are struck by faults; to be made before the first call. */
+    public Dispatcher struckBy(Faults faults) {
+        return with(new Around(around.finder, around.unanswered, around.throttle, around.listener, faults));
     }
 
     @Override
@@ -196,6 +179,7 @@ public final class Dispatcher implements HttpHandler {
         private @Nullable String operationName;
 
         private @Nullable Shape input;
+        private @Nullable Fault fault;
         private @Nullable String errorName;
         private @Nullable String reason;
 
@@ -214,12 +198,13 @@ public final class Dispatcher implements HttpHandler {
 
         /** The answer to a request that is not taken. The journal leaves it out. */
         HttpResponse reject(ProtocolError error) {
-            service = finder.find(request, caller)
+            service = around.finder
+                    .find(request, caller)
                     .map(ServiceFinder.Found::service)
                     .orElse(null);
-            other = service == null ? unanswered.otherCall(request, caller, null) : null;
+            other = service == null ? around.unanswered.otherCall(request, caller, null) : null;
             HttpResponse answer = fail(error);
-            listener.answered(entry(answer.status(), count()), reason);
+            around.listener.answered(entry(answer.status(), count()), reason);
             return answer.withHeader(REQUEST_ID, requestId);
         }
 
@@ -256,10 +241,9 @@ public final class Dispatcher implements HttpHandler {
 
         /** The answer to a bug of our own. */
         private HttpResponse internalFailure(Throwable failure) {
-            boolean written =
-                    throttledLog.log("request " + requestId + ": " + describe(request) + " failed", causeOf(failure));
-            return fail(ProtocolError.internalFailure("Dialtone has a bug; its log has "
-                    + (written ? "request " + requestId : "one like request " + requestId + " a moment before") + "."));
+            boolean written = throttledLog.log(
+                    "request " + requestId + ": " + Unanswered.describe(request) + " failed", causeOf(failure));
+            return fail(ProtocolError.bug(requestId, written));
         }
 
         private static Throwable causeOf(Throwable failure) {
@@ -267,12 +251,13 @@ public final class Dispatcher implements HttpHandler {
         }
 
         private HttpResponse finish(HttpResponse answer) {
-            note(answer.status());
-            return answer.withHeader(REQUEST_ID, requestId);
+            HttpResponse sent = fault == null ? answer : fault.onItsWay(answer);
+            note(fault != null && (sent.isReset() || sent.isHangUp()) ? 0 : sent.status());
+            return sent.withHeader(REQUEST_ID, requestId);
         }
 
         private CompletionStage<HttpResponse> find() {
-            ServiceFinder.Found found = finder.find(request, caller).orElse(null);
+            ServiceFinder.Found found = around.finder.find(request, caller).orElse(null);
             if (found == null) {
                 return CompletableFuture.completedFuture(unanswered(request));
             }
@@ -289,13 +274,13 @@ public final class Dispatcher implements HttpHandler {
         }
 
         private HttpResponse unanswered(HttpRequest seen) {
-            other = unanswered.otherCall(seen, caller, service);
+            other = around.unanswered.otherCall(seen, caller, service);
             if (other != null) {
                 operationName = other.operation();
                 signatures.require(request, other.signingName());
                 return other.answer(new OtherServices.Identity(caller.account(), caller.region()), requestId);
             }
-            Unanswered.Outcome outcome = unanswered.outcome(seen, service, describe(seen));
+            Unanswered.Outcome outcome = around.unanswered.outcome(seen, service, Unanswered.describe(seen));
             service = outcome.service();
             operationName = outcome.operation();
             HttpResponse answer = fail(outcome.error());
@@ -303,8 +288,8 @@ public final class Dispatcher implements HttpHandler {
         }
 
         private CompletionStage<HttpResponse> answer(Service named, Route route, HttpRequest seen) {
-            if (throttle != null) {
-                requireRate(throttle, named, route.operation());
+            if (around.throttle != null) {
+                Throttled.unlessInRate(around.throttle, caller, named, route.operation());
             }
             Problems problems = new Problems();
             Shape read = named.protocol().decode(route, seen, problems);
@@ -312,18 +297,24 @@ public final class Dispatcher implements HttpHandler {
                 throw named.errors().invalid(route.operation(), problems);
             }
             input = read;
+            if (around.faults != null) {
+                fault = around.faults.ofHeader(seen.headers(), named, route.operation(), read, caller.region());
+            }
             if (route.operation().behaviour() == null) {
                 throw new RequestRejected(ProtocolError.notBuilt(
                         named.publicName(), route.operation().name()));
             }
-            return invoke(named, route.operation(), read)
-                    .thenApply(output -> named.protocol().encode(route.operation(), output));
+            return answer(named, route.operation(), read);
         }
 
-        private void requireRate(ApiThrottle calls, Service named, Operation<?, ?> asked) {
-            Duration wait = calls.count(caller.account(), caller.region(), named.name(), asked.name());
-            if (!wait.isZero()) {
-                throw new Throttled(named.errors().throttled(asked), wait);
+        private CompletionStage<HttpResponse> answer(Service named, Operation<?, ?> asked, Shape read) {
+            try {
+                return invoke(named, asked, read)
+                        .thenApply(output -> named.protocol().encode(asked, output));
+            } catch (StruckFirst struck) {
+                request = request.withPathOnly();
+                fault = struck.fault();
+                return struck.answer(() -> answer(named, asked, read));
             }
         }
 
@@ -331,7 +322,7 @@ public final class Dispatcher implements HttpHandler {
         private CompletionStage<Shape> invoke(Service named, Operation<?, ?> asked, Shape read) {
             Account account = accounts.account(caller.account());
             RequestContext context = new RequestContext(
-                    requestId, named.identity(), asked, new Scope(account, caller.region()), disconnect);
+                    requestId, named.identity(), asked, new Scope(account, caller.region()), disconnect, null);
             Operation<Shape, Shape> bound = (Operation<Shape, Shape>) asked;
             if (bound.behaviour() instanceof Operation.Later<Shape, Shape> later) {
                 request = request.withPathOnly();
@@ -347,7 +338,13 @@ public final class Dispatcher implements HttpHandler {
                 return CompletableFuture.completedFuture(account.exclusively(() -> {
                     account.requireCapacityIn(caller.region());
                     account.timeline().settle();
-                    return idempotently(bound, read, context);
+                    RequestContext known = struck(named, context, read);
+                    return idempotencyCache.once(
+                            known.scope(),
+                            known.service().name() + "." + bound.name(),
+                            bound.idempotencyToken(read),
+                            read,
+                            () -> bound.answerNow(read, known));
                 }));
             } catch (InvalidPageToken token) {
                 throw named.errors().invalidPageToken(asked);
@@ -356,17 +353,12 @@ public final class Dispatcher implements HttpHandler {
             }
         }
 
-        private Shape idempotently(Operation<Shape, Shape> bound, Shape read, RequestContext context) {
-            Member token = bound.idempotencyToken();
-            if (token == null) {
-                return bound.answerNow(read, context);
+        /** The context of a call that is inside its account, with what strikes it there. */
+        private RequestContext struck(Service named, RequestContext context, Shape read) {
+            if (around.faults != null) {
+                fault = around.faults.strike(fault, named, context, read);
             }
-            return idempotencyCache.once(
-                    context.scope(),
-                    context.service().name() + "." + bound.name(),
-                    (String) read.get(token.index()),
-                    read,
-                    () -> bound.answerNow(read, context));
+            return fault == null || fault.later() == null ? context : context.endingIn(fault.later());
         }
 
         private HttpResponse fail(ProtocolError error) {
@@ -384,12 +376,12 @@ public final class Dispatcher implements HttpHandler {
         private void note(int status) {
             long micros = count();
             boolean isJournaled = other != null || service == null || service.role() != Service.Role.CONTROL;
-            if (isJournaled || listener != CallListener.NONE) {
+            if (isJournaled || around.listener != CallListener.NONE) {
                 JournalEntry entry = entry(status, micros);
                 if (isJournaled) {
                     journal.add(entry);
                 }
-                listener.answered(entry, reason);
+                around.listener.answered(entry, reason);
             }
         }
 
@@ -398,7 +390,7 @@ public final class Dispatcher implements HttpHandler {
             long micros = (System.nanoTime() - startNanos) / 1000;
             Service named = service == null ? fallback : service;
             named.times().add(micros);
-            (operation == null ? named.strangeCalls() : operation.counts()).add(errorName);
+            (operation == null ? named.strangeCalls() : operation.counts()).add(errorName, fault != null);
             return micros;
         }
 
@@ -414,19 +406,13 @@ public final class Dispatcher implements HttpHandler {
                     requestId,
                     new JournalEntry.Call(
                             serviceName(),
-                            operationName == null ? describe(request) : operationName,
+                            operationName == null ? Unanswered.describe(request) : operationName,
                             caller.account(),
                             caller.region(),
                             input == null ? null : KeptInput.of(input)),
-                    new JournalEntry.Outcome(status, errorName),
+                    new JournalEntry.Outcome(status, errorName, fault == null ? null : fault.by()),
                     micros,
                     receivedAt);
         }
-    }
-
-    /** What a request asks for, in one line of bounded length, without anything that could be a secret. */
-    private static String describe(HttpRequest request) {
-        String target = request.headers().first("X-Amz-Target");
-        return target == null ? request.toString() : OneLine.of(target);
     }
 }

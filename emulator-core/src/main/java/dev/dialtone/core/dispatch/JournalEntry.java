@@ -34,10 +34,18 @@ public record JournalEntry(String requestId, Call call, Outcome outcome, long du
     /**
      * What was answered.
      *
-     * @param status the HTTP status
+     * @param status the HTTP status; 0 when the connection was broken off in place of an answer
      * @param error the error's name; null for a success
+     * @param fault what was asked for and struck the call, such as the id of a rule; null: nothing
      */
-    public record Outcome(int status, @Nullable String error) {}
+    public record Outcome(
+            int status, @Nullable String error, @Nullable String fault) {
+
+        /** Of a call that nothing struck. */
+        public Outcome(int status, @Nullable String error) {
+            this(status, error, null);
+        }
+    }
 
     /** The same without its input, for whoever keeps it for a while and shows no input. */
     public JournalEntry withoutInput() {

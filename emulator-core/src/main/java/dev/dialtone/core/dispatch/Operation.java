@@ -132,6 +132,12 @@ public record Operation<I extends Shape, O extends Shape>(
         return null;
     }
 
+    /** What makes a repeated call of this input recognisable; null: nothing does. */
+    public @Nullable String idempotencyToken(Shape given) {
+        Member token = idempotencyToken();
+        return token == null ? null : (String) given.get(token.index());
+    }
+
     /** The answer of an operation whose behaviour gives it at once. */
     public O answerNow(I input, RequestContext context) {
         if (behaviour instanceof Now<I, O> now) {

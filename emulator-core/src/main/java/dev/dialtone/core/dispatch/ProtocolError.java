@@ -66,6 +66,16 @@ public record ProtocolError(String name, int status, String message) {
         return new ProtocolError("InternalFailure", 500, message);
     }
 
+    /**
+     * A bug of this program: 500.
+     *
+     * @param written whether the log has this request, and not only one like it
+     */
+    static ProtocolError bug(String requestId, boolean written) {
+        return internalFailure("Dialtone has a bug; its log has "
+                + (written ? "request " + requestId : "one like request " + requestId + " a moment before") + ".");
+    }
+
     /** The front end does not take the request. */
     public static ProtocolError rejection(HttpRejection why, String message) {
         String name = switch (why) {

@@ -1,5 +1,6 @@
 package dev.dialtone.core.dispatch;
 
+import dev.dialtone.core.fault.Ending;
 import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.shape.Member;
@@ -8,6 +9,7 @@ import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What behaviour knows of a call besides its input.
@@ -17,22 +19,29 @@ import java.util.Objects;
  * @param operation the operation that was called
  * @param scope whose state it works on, and in which region
  * @param disconnect tells when nobody waits for the answer any more
+ * @param later how what the call begins ends, when a fault makes it end otherwise than usual; null: none does
  */
 public record RequestContext(
         String requestId,
         ServiceModel.Identity service,
         Operation<?, ?> operation,
         Scope scope,
-        Disconnect disconnect) {
+        Disconnect disconnect,
+        @Nullable Ending later) {
 
     /** For a call that nobody leaves. */
     public RequestContext(String requestId, ServiceModel.Identity service, Operation<?, ?> operation, Scope scope) {
-        this(requestId, service, operation, scope, Disconnect.NEVER);
+        this(requestId, service, operation, scope, Disconnect.NEVER, null);
     }
 
     /** The same call, about another account or region than the caller's. */
     public RequestContext in(Scope other) {
-        return new RequestContext(requestId, service, operation, other, disconnect);
+        return new RequestContext(requestId, service, operation, other, disconnect, later);
+    }
+
+    /** The same call; what it begins ends so. */
+    public RequestContext endingIn(@Nullable Ending ending) {
+        return new RequestContext(requestId, service, operation, scope, disconnect, ending);
     }
 
     /** The caller's account. */

@@ -1,6 +1,8 @@
 package dev.dialtone.core.dispatch;
 
+import dev.dialtone.core.limit.ApiThrottle;
 import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.signature.Caller;
 import java.time.Duration;
 
 /**
@@ -21,6 +23,14 @@ public final class Throttled extends RuntimeException {
         super(error.getMessage(), null, false, false);
         this.error = error;
         this.wait = wait;
+    }
+
+    /** Counts a call, and throws when it is one too many. */
+    static void unlessInRate(ApiThrottle calls, Caller caller, Service called, Operation<?, ?> operation) {
+        Duration wait = calls.count(caller.account(), caller.region(), called.name(), operation.name());
+        if (!wait.isZero()) {
+            throw new Throttled(called.errors().throttled(operation), wait);
+        }
     }
 
     /** What the client gets. */

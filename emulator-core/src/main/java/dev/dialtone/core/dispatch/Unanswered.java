@@ -1,6 +1,7 @@
 package dev.dialtone.core.dispatch;
 
 import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.log.OneLine;
 import dev.dialtone.core.signature.Caller;
 import java.util.List;
 import java.util.SortedSet;
@@ -118,5 +119,11 @@ final class Unanswered {
                 .filter(service -> service.role() != Service.Role.EITHER)
                 .map(Service::name)
                 .collect(Collectors.joining(", ", " Here are: ", "."));
+    }
+
+    /** What a request asks for, in one line of bounded length, without anything that could be a secret. */
+    static String describe(HttpRequest request) {
+        String target = request.headers().first("X-Amz-Target");
+        return target == null ? request.toString() : OneLine.of(target);
     }
 }

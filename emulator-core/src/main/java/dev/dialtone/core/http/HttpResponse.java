@@ -15,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 public record HttpResponse(
         int status, Headers headers, byte[] body, @Nullable BodyStream rest) {
     private static final byte[] NO_BODY = {};
+    /** In place of the rest of an answer of which half is sent. */
+    private static final BodyStream CUT = new BodyStream() {
+        @Override
+        public boolean hasMore() {
+            return false;
+        }
+
+        @Override
+        public byte[] next() {
+            return NO_BODY;
+        }
+    };
 
     /** In place of an answer: the connection is reset, as a crashing server or a firewall would do it. For faults. */
     public static final HttpResponse RESET = new HttpResponse(200, Headers.EMPTY, NO_BODY);
@@ -46,6 +58,19 @@ public record HttpResponse(
     /** This answer with one more header; what stands for no answer stays as it is. */
     public HttpResponse withHeader(String name, String value) {
         return isReset() || isHangUp() ? this : new HttpResponse(status, headers.with(name, value), body, rest);
+    }
+
+    /**
+     * This answer cut off: half of its body is sent, or of its head when it has none that is known, and the connection is closed.
+     * What stands for no answer stays as it is. For faults.
+     */
+    public HttpResponse cutOff() {
+        return isReset() || isHangUp() ? this : new HttpResponse(status, headers, body, CUT);
+    }
+
+    /** Whether only half of the answer is sent. */
+    public boolean isCutOff() {
+        return rest == CUT;
     }
 
     /** Whether the connection is reset in place of an answer. */

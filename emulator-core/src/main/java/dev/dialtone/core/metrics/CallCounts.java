@@ -15,6 +15,7 @@ public final class CallCounts {
     private static final String OTHERS = "others";
 
     private final LongAdder successes = new LongAdder();
+    private volatile @Nullable LongAdder struck;
     private volatile OfError[] errors = {};
 
     private record OfError(String name, LongAdder count) {}
@@ -41,6 +42,31 @@ public final class CallCounts {
         } else {
             ofError(error).increment();
         }
+    }
+
+    /**
+     * Counts an answer, as {@link #add(String)} does.
+     *
+     * @param isStruck whether there was a fault in it that somebody asked for
+     */
+    public void add(@Nullable String error, boolean isStruck) {
+        add(error);
+        if (isStruck) {
+            LongAdder known = struck;
+            (known == null ? firstStruck() : known).increment();
+        }
+    }
+
+    private synchronized LongAdder firstStruck() {
+        LongAdder known = struck == null ? new LongAdder() : struck;
+        struck = known;
+        return known;
+    }
+
+    /** How many answers were faults that somebody asked for. */
+    public long struck() {
+        LongAdder known = struck;
+        return known == null ? 0 : known.sum();
     }
 
     private LongAdder ofError(String name) {

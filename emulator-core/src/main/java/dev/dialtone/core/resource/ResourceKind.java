@@ -1,6 +1,7 @@
 package dev.dialtone.core.resource;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.shape.Shape;
@@ -190,6 +191,7 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
         }
         if (first != null) {
             scope.account().timedTransitions().begin(scope, first, id.apply(resource));
+            Endings.begin(scope, first, id.apply(resource), context.later());
         }
         return resource;
     }
@@ -208,8 +210,10 @@ public final class ResourceKind<R extends Shape> implements ResourceLookup<R> {
     public Optional<R> remove(Scope scope, String idOfResource) {
         Optional<R> removed = store.remove(scope, idOfResource);
         removed.ifPresent(resource -> {
-            transitions.forEach(
-                    transition -> scope.account().timedTransitions().cancel(scope, transition, idOfResource));
+            for (TimedTransition transition : transitions) {
+                scope.account().timedTransitions().cancel(scope, transition, idOfResource);
+                Endings.forget(scope, transition, idOfResource);
+            }
             if (arns != null) {
                 String arn = arns.arn().apply(resource);
                 attachments.forEach(attachment -> attachment.forget(scope, arn));

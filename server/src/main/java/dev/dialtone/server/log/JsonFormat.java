@@ -25,6 +25,7 @@ final class JsonFormat implements LineFormat {
         text.append(",\"durationMillis\":");
         LineTime.appendMillis(text, entry.durationMicros());
         member(text, "error", entry.outcome().error());
+        member(text, "fault", entry.outcome().fault());
         member(text, "reason", line.reason() == null ? null : OneLine.of(line.reason()));
         if (call.input() != null) {
             text.append(",\"input\":");

@@ -47,6 +47,9 @@ final class TextFormat implements LineFormat {
         if (line.reason() != null) {
             text.append(' ').append(OneLine.of(line.reason()));
         }
+        if (outcome.fault() != null) {
+            text.append(" [").append(outcome.fault()).append(']');
+        }
         if (line.level() == Level.DEBUG || call.input() != null) {
             text.append(" (").append(entry.requestId());
             if (call.input() != null) {

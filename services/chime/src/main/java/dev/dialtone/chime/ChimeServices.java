@@ -1,5 +1,7 @@
 package dev.dialtone.chime;
 
+import dev.dialtone.chime.model.chime.Chime;
+import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.chime.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.CombinedModel;
@@ -7,12 +9,14 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.UnbuiltModel;
 import dev.dialtone.core.dispatch.View;
+import dev.dialtone.core.fault.LateFailure;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Chime and Chime SDK Voice with what answers a request that may mean either. All three see the same numbers, orders and
@@ -58,6 +62,13 @@ public final class ChimeServices {
     /** Every operation of Amazon Chime SDK Voice's API, with behaviour here or without. */
     public static List<ServiceModel.Entry> voiceApiOperations() {
         return UnbuiltModel.read(ChimeServices.class, "voice-operations.txt");
+    }
+
+    /** What fails after it was accepted, when a fault asks for it. */
+    public static List<LateFailure> lateFailures() {
+        return Stream.of(Chime.IDENTITY, ChimeSDKTelephonyService.IDENTITY)
+                .flatMap(service -> LateFailure.read(service.name(), ChimeServices.class, "late-failures.txt").stream())
+                .toList();
     }
 
     /** The quotas that an account can set otherwise. */

@@ -1,10 +1,12 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.UnbuiltModel;
+import dev.dialtone.core.fault.LateFailure;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
@@ -41,6 +43,11 @@ public final class Connect {
     /** Every operation of AWS's API, with behaviour here or without. */
     public static List<ServiceModel.Entry> apiOperations() {
         return UnbuiltModel.read(Connect.class, "operations.txt");
+    }
+
+    /** What fails after it was accepted, when a fault asks for it. */
+    public static List<LateFailure> lateFailures() {
+        return LateFailure.read(AmazonConnectService.IDENTITY.name(), Connect.class, "late-failures.txt");
     }
 
     /** The quotas that an account can set otherwise. */

@@ -6,6 +6,7 @@ import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.fault.FaultCheck;
 import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.Accounts;
@@ -44,6 +45,7 @@ public final class Control {
      * @param grants gives who gives numbers and sender IDs; asked when somebody wants one
      * @param invitations gives who accepts invitations of handsets; asked when one is set to
      * @param brandReviewer gives who decides about names that senders go by; asked when somebody wants to
+     * @param faultCheck knows which rules of faults there can be
      */
     public Control(
             String version,
@@ -63,7 +65,8 @@ public final class Control {
             Supplier<RegistrationReviewer> reviewer,
             Supplier<NumberGrants> grants,
             Supplier<TesterInvitations> invitations,
-            Supplier<BrandReviewer> brandReviewer) {
+            Supplier<BrandReviewer> brandReviewer,
+            FaultCheck faultCheck) {
         AccountLookup lookup = new AccountLookup(accounts);
         Health health = new Health(version, services);
         Reset reset = new Reset(accounts, journal);
@@ -85,7 +88,9 @@ public final class Control {
                 .with(new RegistrationReviews(lookup, reviewer))
                 .with(new Numbers(lookup, grants))
                 .with(new BrandReviews(lookup, brandReviewer))
+                .with(new Faults(lookup, faultCheck))
                 .with(new LocalStack(health, reset))
+                .with(new LocalStackChaos(lookup, faultCheck))
                 .with(new LocalStackMessages(lookup, inbox))
                 .build();
     }

@@ -45,6 +45,7 @@ final class Metrics implements MetricsOperations {
         text.sample("dialtone_build_info", 1, "version", version);
         List<Service> services = all.get();
         writeCalls(text, services);
+        writeFaults(text, services);
         writeTimes(text, services);
         writeMessages(text);
         writeOccupancies(text, occupancies.get());
@@ -65,6 +66,19 @@ final class Metrics implements MetricsOperations {
             service.strangeCalls()
                     .forEach((error, calls) ->
                             text.sample(name, calls, "service", service.name(), "operation", UNKNOWN, "error", error));
+        }
+    }
+
+    private static void writeFaults(MetricsText text, List<Service> services) {
+        String name = "dialtone_faults_total";
+        text.family(name, COUNTER, "Requests that were struck by a fault that somebody asked for.");
+        for (Service service : services) {
+            for (Operation<?, ?> operation : service.operationsInUse()) {
+                long struck = operation.counts().struck();
+                if (struck > 0) {
+                    text.sample(name, struck, "service", service.name(), "operation", operation.name());
+                }
+            }
         }
     }
 

@@ -66,6 +66,7 @@ final class Requests implements RequestOperations {
                 .truncated(isCut ? true : null)
                 .status(entry.outcome().status())
                 .error(entry.outcome().error())
+                .fault(entry.outcome().fault())
                 .durationMicros(entry.durationMicros())
                 .receivedAt(entry.receivedAt())
                 .build();

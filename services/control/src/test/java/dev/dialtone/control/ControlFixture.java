@@ -77,7 +77,8 @@ final class ControlFixture {
             () -> reviewer,
             () -> grants,
             () -> invitations,
-            () -> brandReviewer);
+            () -> brandReviewer,
+            new dev.dialtone.core.fault.Faults(List.of(), List::of, (json, problems) -> null, scheduler).check());
 
     /** Calls from account {@link #MINE}. */
     final DialtoneControlCaller caller =

@@ -4,10 +4,12 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.UnbuiltModel;
 import dev.dialtone.core.events.Events;
+import dev.dialtone.core.fault.LateFailure;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
+import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.resource.ServiceQuotas;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.sending.MessageThrottle;
@@ -80,6 +82,11 @@ public final class SmsVoice {
     /** Every operation of AWS's API, with behaviour here or without. */
     public static List<ServiceModel.Entry> apiOperations() {
         return UnbuiltModel.read(SmsVoice.class, "operations.txt");
+    }
+
+    /** What fails after it was accepted, when a fault asks for it. */
+    public static List<LateFailure> lateFailures() {
+        return LateFailure.read(PinpointSMSVoiceV2.IDENTITY.name(), SmsVoice.class, "late-failures.txt");
     }
 
     /** The quotas that an account can set otherwise. */

@@ -5,22 +5,32 @@ import static dev.dialtone.cli.Option.ANSWERED;
 import static dev.dialtone.cli.Option.CAPABILITIES;
 import static dev.dialtone.cli.Option.CHANNEL;
 import static dev.dialtone.cli.Option.CODE;
+import static dev.dialtone.cli.Option.CONNECTION;
 import static dev.dialtone.cli.Option.CONTAINS;
 import static dev.dialtone.cli.Option.COUNT;
 import static dev.dialtone.cli.Option.COUNTRY;
+import static dev.dialtone.cli.Option.ERROR;
 import static dev.dialtone.cli.Option.ERRORS;
+import static dev.dialtone.cli.Option.FAULT_SEED;
 import static dev.dialtone.cli.Option.FROM;
 import static dev.dialtone.cli.Option.HANDSET;
+import static dev.dialtone.cli.Option.LATENCY;
+import static dev.dialtone.cli.Option.LATER;
 import static dev.dialtone.cli.Option.LIMIT;
 import static dev.dialtone.cli.Option.OPERATION;
 import static dev.dialtone.cli.Option.POOL;
+import static dev.dialtone.cli.Option.PROBABILITY;
 import static dev.dialtone.cli.Option.PROMOTIONAL;
+import static dev.dialtone.cli.Option.REASON;
 import static dev.dialtone.cli.Option.RECIPIENT;
+import static dev.dialtone.cli.Option.REGION_OF_CALLS;
 import static dev.dialtone.cli.Option.SEED;
 import static dev.dialtone.cli.Option.SENDER;
 import static dev.dialtone.cli.Option.SERVICE;
 import static dev.dialtone.cli.Option.SINCE;
+import static dev.dialtone.cli.Option.STATUS;
 import static dev.dialtone.cli.Option.TIMEOUT;
+import static dev.dialtone.cli.Option.TIMES;
 import static dev.dialtone.cli.Option.TO;
 import static dev.dialtone.cli.Option.TYPE;
 
@@ -83,6 +93,26 @@ enum Command {
             PROMOTIONAL,
             POOL),
     NUMBERS_REMOVE("IDENTITY", "takes a number or sender ID away", "numbers remove +12065550100", List.of()),
+    FAULTS_LIST(null, "lists the rules by which calls of the account fail", "faults list", List.of()),
+    FAULTS_ADD(
+            null,
+            "has calls of the account fail, wait or break off",
+            "faults add --operation SendTextMessage --error ThrottlingException --times 2",
+            List.of(),
+            SERVICE,
+            OPERATION,
+            REGION_OF_CALLS,
+            ERROR,
+            STATUS,
+            CONNECTION,
+            LATENCY,
+            LATER,
+            REASON,
+            TIMES,
+            PROBABILITY,
+            FAULT_SEED),
+    FAULTS_REMOVE("ID", "removes a rule", "faults remove fault-1", List.of()),
+    FAULTS_CLEAR(null, "removes all rules of the account", "faults clear", List.of()),
     ADVANCE("DURATION", "lets time pass for the account: 72h, 3d, 90s, PT72H", "advance 72h", List.of()),
     RESET(null, "forgets everything of the account", "reset --seed 1", List.of(), SEED, ALL),
     REQUESTS(

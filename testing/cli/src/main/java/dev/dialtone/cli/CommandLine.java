@@ -15,7 +15,8 @@ public final class CommandLine {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
-    private static final String NUMBERS = "numbers";
+    /** The first words of commands of two, the second of which may be {@code list} and left out. */
+    private static final List<String> OF_TWO_WORDS = List.of("numbers", "faults");
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -91,6 +92,10 @@ public final class CommandLine {
             case NUMBERS_DRAW -> new NumberCommands(call).draw();
             case NUMBERS_GIVE -> new NumberCommands(call).give();
             case NUMBERS_REMOVE -> new NumberCommands(call).remove();
+            case FAULTS_LIST -> new FaultCommands(call).list();
+            case FAULTS_ADD -> new FaultCommands(call).add();
+            case FAULTS_REMOVE -> new FaultCommands(call).remove();
+            case FAULTS_CLEAR -> new FaultCommands(call).clear();
             case ADVANCE -> new ServerCommands(call).advance();
             case RESET -> new ServerCommands(call).reset();
             case REQUESTS -> new ServerCommands(call).requests();
@@ -99,7 +104,7 @@ public final class CommandLine {
         }
     }
 
-    /** The one that the words begin with. {@code numbers} alone lists them. */
+    /** The one that the words begin with. {@code numbers} alone lists them, and so does {@code faults}. */
     private static Command command(List<String> words) {
         String typed = typed(words);
         List<String> names = Arrays.stream(Command.values()).map(Command::typed).toList();
@@ -114,16 +119,14 @@ public final class CommandLine {
 
     private static String typed(List<String> words) {
         String first = words.get(0);
-        if (!first.equals(NUMBERS)) {
+        if (!OF_TWO_WORDS.contains(first)) {
             return first;
         }
-        return words.size() == 1 || words.get(1).startsWith("-")
-                ? Command.NUMBERS_LIST.typed()
-                : first + " " + words.get(1);
+        return words.size() == 1 || words.get(1).startsWith("-") ? first + " list" : first + " " + words.get(1);
     }
 
     private static List<String> behindCommand(List<String> words) {
-        boolean isPair = words.get(0).equals(NUMBERS)
+        boolean isPair = OF_TWO_WORDS.contains(words.get(0))
                 && words.size() > 1
                 && !words.get(1).startsWith("-");
         return words.subList(isPair ? 2 : 1, words.size());

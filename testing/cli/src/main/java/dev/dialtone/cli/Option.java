@@ -32,6 +32,17 @@ enum Option {
 
     SERVICE("--service", "NAME", "only of this service, as pinpoint-sms-voice-v2"),
     OPERATION("--operation", "NAME", "only of this operation, as SendTextMessage"),
+    REGION_OF_CALLS("--in", "NAME", "only calls to this region, as eu-west-1"),
+    ERROR("--error", "NAME", "answer with this error, as ThrottlingException"),
+    STATUS("--status", "NUMBER", "answer with this status, as 503"),
+    CONNECTION("--connection", "KIND", "reset, empty, cut_off or reset_after_commit"),
+    LATENCY("--latency", "MILLIS", "wait so long before anything else"),
+    LATER("--later", "STATUS", "end what the call begins so, as FAILED"),
+    REASON("--reason", "TEXT", "with --later"),
+    TIMES("--times", "COUNT", "strike at most so many calls"),
+    PROBABILITY("--probability", "NUMBER", "strike so many of all calls: 0.25 for every fourth"),
+    FAULT_SEED("--seed", "NUMBER", "with --probability: where random numbers begin"),
+
     ERRORS("--errors", null, "only those that were refused or failed"),
 
     ENDPOINT_URL("--endpoint-url", "URL", "where Dialtone is (default: AWS_ENDPOINT_URL, else http://localhost:4566)"),

@@ -183,6 +183,11 @@ public final class Dialtone {
         return new Transitions(api);
     }
 
+    /** How the account's calls fail, are slow or break off. */
+    public Faults faults() {
+        return new Faults(api);
+    }
+
     /** The services that the server has, and its version. */
     public ServerHealth health() {
         return api.health();

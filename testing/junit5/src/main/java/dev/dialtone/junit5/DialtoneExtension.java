@@ -159,11 +159,13 @@ public final class DialtoneExtension
             ConcurrentTests.refuse(context);
             account.reset();
         }
+        FaultRules.begin(context, context.getStore(accounts), account.own());
         enter(context, account);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        FaultRules.end(context.getStore(accounts));
         leave(context);
     }
 

@@ -69,6 +69,15 @@ final class ResponseBytes {
         return out;
     }
 
+    /** Half of the body of an answer behind a head that promises all of it; half of the head when there is no body. */
+    static ByteBuf ofHalf(ByteBufAllocator allocator, Exchange exchange, HttpResponse cutOff) {
+        HttpResponse whole = new HttpResponse(cutOff.status(), cutOff.headers(), cutOff.body());
+        ByteBuf bytes = of(allocator, exchange, whole, false);
+        int body = exchange.isHead() ? 0 : whole.body().length;
+        int missing = body == 0 ? bytes.readableBytes() / 2 : (body + 1) / 2;
+        return bytes.writerIndex(bytes.writerIndex() - missing);
+    }
+
     /** A further piece of a streamed body. The caller owns the buffer. */
     static ByteBuf ofPiece(ByteBufAllocator allocator, Exchange exchange, byte[] piece) {
         ByteBuf out = allocator.ioBuffer(CHUNK_FRAME_BYTES + piece.length);

@@ -204,13 +204,13 @@ final class ResponseQueue {
             return false;
         }
         HttpResponse answer = first.answer;
-        BodyStream stream = first.isHead() ? null : answer.rest();
+        BodyStream stream = first.isHead() || answer.isCutOff() ? null : answer.rest();
         if (stream != null && !channel.isWritable()) {
             return false; // Not even its first piece is made for a client that takes nothing.
         }
         heldBytes -= answer.body().length;
-        if (answer.isReset() || answer.isHangUp()) {
-            breakOff(answer);
+        if (answer.isReset() || answer.isHangUp() || answer.isCutOff()) {
+            breakOff(first, answer);
             return false;
         }
         if (stream != null) {
@@ -264,8 +264,13 @@ final class ResponseQueue {
         }
     }
 
-    private void breakOff(HttpResponse how) {
+    private void breakOff(Exchange exchange, HttpResponse how) {
         abandon();
+        if (how.isCutOff()) {
+            channel.writeAndFlush(ResponseBytes.ofHalf(channel.alloc(), exchange, how))
+                    .addListener(ChannelFutureListener.CLOSE);
+            return;
+        }
         channel.flush();
         if (how.isReset()) {
             channel.config().setOption(ChannelOption.SO_LINGER, 0);

@@ -13,6 +13,8 @@ import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.chime.resource.ServiceQuotas;
+import dev.dialtone.core.fault.Ending;
+import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.state.Scope;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the numbers of an account, from their order to the end of the deletion queue. They are the account's in
@@ -114,6 +117,11 @@ public final class PhoneNumberLifecycle {
                 .ifPresent(number -> move(scope, number, isAcquired ? UNASSIGNED : ACQUIRE_FAILED));
     }
 
+    /** Gives a number back that {@link #acquire} got, before its order fails. */
+    public void lose(Scope scope, String e164) {
+        inventory.giveBack(scope, e164);
+    }
+
     /** Stores a change of a number, with the time of it. */
     StoredPhoneNumber change(Scope scope, StoredPhoneNumber changed) {
         return stores.phoneNumbers.put(
@@ -121,7 +129,8 @@ public final class PhoneNumberLifecycle {
     }
 
     /** Begins the 72 hours after which a calling name is in effect. */
-    void beginCallingName(Scope scope, StoredPhoneNumber number) {
+    void beginCallingName(Scope scope, StoredPhoneNumber number, @Nullable Ending later) {
+        Endings.begin(scope, CALLING_NAME, number.e164PhoneNumber(), later);
         scope.account().timedTransitions().begin(scope, CALLING_NAME, number.e164PhoneNumber());
     }
 
@@ -183,15 +192,15 @@ public final class PhoneNumberLifecycle {
         stores.phoneNumbers.remove(scope, e164).ifPresent(number -> inventory.giveBack(scope, e164));
     }
 
-    /** The calling name is in effect. */
+    /** The calling name is in effect, or a fault has it fail. */
     void finishCallingName(Scope scope, String e164) {
+        CallingNameStatus status = Endings.take(scope, CALLING_NAME, e164)
+                .map(failure -> CallingNameStatus.of(failure.status()))
+                .orElse(CallingNameStatus.UPDATE_SUCCEEDED);
         stores.phoneNumbers
                 .find(scope, e164)
                 .ifPresent(number -> change(
-                        scope,
-                        number.toBuilder()
-                                .callingNameStatus(CallingNameStatus.UPDATE_SUCCEEDED)
-                                .build()));
+                        scope, number.toBuilder().callingNameStatus(status).build()));
     }
 
     private StoredPhoneNumber move(Scope scope, StoredPhoneNumber number, PhoneNumberStatus to) {

@@ -105,27 +105,25 @@ final class PhoneNumbers implements PhoneNumberOperations {
 
     @Override
     public UpdatePhoneNumberResponse updatePhoneNumber(UpdatePhoneNumberRequest input, RequestContext context) {
-        Scope scope = stores.phoneNumbers.scope(context);
         StoredPhoneNumber number = require(context, input.phoneNumberId());
         NumberUpdate update = new NumberUpdate(input.productType(), input.callingName(), input.name());
         update.error().or(() -> update.errorFor(number, context.now())).ifPresent(error -> {
             throw error;
         });
         return UpdatePhoneNumberResponse.builder()
-                .phoneNumber(toPhoneNumber(apply(scope, update, number), CallerView.of(context)))
+                .phoneNumber(toPhoneNumber(apply(context, update, number), CallerView.of(context)))
                 .build();
     }
 
     @Override
     public BatchUpdatePhoneNumberResponse batchUpdatePhoneNumber(
             BatchUpdatePhoneNumberRequest input, RequestContext context) {
-        Scope scope = stores.phoneNumbers.scope(context);
         if (CallerView.of(context) == CallerView.VOICE) {
             requireDifferent(input.updatePhoneNumberRequestItems());
         }
         List<PhoneNumberError> errors = new ArrayList<>();
         for (UpdatePhoneNumberRequestItem item : input.updatePhoneNumberRequestItems()) {
-            update(scope, item).ifPresent(error -> errors.add(ChimeErrors.batchItem(item.phoneNumberId(), error)));
+            update(context, item).ifPresent(error -> errors.add(ChimeErrors.batchItem(item.phoneNumberId(), error)));
         }
         return BatchUpdatePhoneNumberResponse.builder()
                 .phoneNumberErrors(errors)
@@ -171,7 +169,8 @@ final class PhoneNumbers implements PhoneNumberOperations {
         return stores.phoneNumbers.require(context, PhoneNumberId.e164(id), ID_FIELD);
     }
 
-    private Optional<ModeledException> update(Scope scope, UpdatePhoneNumberRequestItem item) {
+    private Optional<ModeledException> update(RequestContext context, UpdatePhoneNumberRequestItem item) {
+        Scope scope = stores.phoneNumbers.scope(context);
         NumberUpdate update = new NumberUpdate(item.productType(), item.callingName(), item.name());
         Optional<StoredPhoneNumber> number = stores.phoneNumbers.use(scope, PhoneNumberId.e164(item.phoneNumberId()));
         if (number.isEmpty()) {
@@ -181,16 +180,17 @@ final class PhoneNumbers implements PhoneNumberOperations {
                 .or(() ->
                         update.errorFor(number.get(), scope.account().timeline().now()));
         if (error.isEmpty()) {
-            apply(scope, update, number.get());
+            apply(context, update, number.get());
         }
         return error;
     }
 
-    private StoredPhoneNumber apply(Scope scope, NumberUpdate update, StoredPhoneNumber number) {
+    private StoredPhoneNumber apply(RequestContext context, NumberUpdate update, StoredPhoneNumber number) {
+        Scope scope = stores.phoneNumbers.scope(context);
         StoredPhoneNumber changed = lifecycle.change(
                 scope, update.appliedTo(number, scope.account().timeline().now()));
         if (update.beginsCallingName()) {
-            lifecycle.beginCallingName(scope, changed);
+            lifecycle.beginCallingName(scope, changed, context.later());
         }
         return changed;
     }

@@ -19,6 +19,8 @@ import dev.dialtone.chime.number.RequestedNumbers;
 import dev.dialtone.chime.resource.CallerView;
 import dev.dialtone.chime.resource.Listing;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.fault.Ending;
+import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.state.Scope;
@@ -65,6 +67,7 @@ final class Orders implements OrderOperations {
                 RequestedNumbers.of(input, context.account().ids().uuid(), context.now());
         numbers.requireQuota(scope, requested.size());
         StoredPhoneNumberOrder order = place(scope, input, requested);
+        Endings.begin(scope, PROCESSING, order.phoneNumberOrderId(), context.later());
         return CreatePhoneNumberOrderResponse.builder()
                 .phoneNumberOrder(Loaded.TO_ORDER.apply(order))
                 .build();
@@ -116,7 +119,9 @@ final class Orders implements OrderOperations {
 
     /** Tells what the order has got. */
     void complete(Scope scope, String orderId) {
-        stores.orders.find(scope, orderId).ifPresent(order -> {
+        Ending failure = Endings.take(scope, PROCESSING, orderId).orElse(null);
+        stores.orders.find(scope, orderId).ifPresent(placed -> {
+            StoredPhoneNumberOrder order = failure == null ? placed : without(scope, placed, failure);
             List<OrderedPhoneNumber> finished = new ArrayList<>();
             for (OrderedPhoneNumber each : order.orderedPhoneNumbers()) {
                 boolean isAcquired = !order.unavailable().contains(each.e164PhoneNumber());
@@ -133,6 +138,23 @@ final class Orders implements OrderOperations {
                             .updatedTimestamp(scope.account().timeline().now())
                             .build());
         });
+    }
+
+    /** The order without what a fault takes from it: every number, or with Partial the last one that there was. */
+    private StoredPhoneNumberOrder without(Scope scope, StoredPhoneNumberOrder order, Ending failure) {
+        List<String> got = new ArrayList<>();
+        for (OrderedPhoneNumber each : order.orderedPhoneNumbers()) {
+            String e164 = String.valueOf(each.e164PhoneNumber());
+            if (!order.unavailable().contains(e164)) {
+                got.add(e164);
+            }
+        }
+        boolean isPartial = failure.status().equals(PhoneNumberOrderStatus.PARTIAL.value()) && !got.isEmpty();
+        List<String> lost = isPartial ? got.subList(got.size() - 1, got.size()) : got;
+        lost.forEach(e164 -> numbers.lose(scope, e164));
+        List<String> unavailable = new ArrayList<>(order.unavailable());
+        unavailable.addAll(lost);
+        return order.toBuilder().unavailable(unavailable).build();
     }
 
     private static PhoneNumberOrderStatus outcome(StoredPhoneNumberOrder order) {

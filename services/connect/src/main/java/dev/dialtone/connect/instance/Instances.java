@@ -15,6 +15,7 @@ import dev.dialtone.connect.model.InstanceAttempt;
 import dev.dialtone.connect.model.InstanceLocation;
 import dev.dialtone.connect.model.InstanceOperations;
 import dev.dialtone.connect.model.InstanceStatus;
+import dev.dialtone.connect.model.InstanceStatusReason;
 import dev.dialtone.connect.model.InstanceSummary;
 import dev.dialtone.connect.model.ListInstancesRequest;
 import dev.dialtone.connect.model.ListInstancesResponse;
@@ -23,6 +24,8 @@ import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.connect.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.fault.Ending;
+import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.shape.Unit;
@@ -115,6 +118,7 @@ final class Instances implements InstanceOperations {
         return DescribeInstanceResponse.builder()
                 .instance(Instance.builder()
                         .from(instance)
+                        .statusReason(instance.statusReason())
                         .tags(kit.tags().of(context.scope(), instance.arn()))
                         .build())
                 .build();
@@ -144,14 +148,21 @@ final class Instances implements InstanceOperations {
         return new Unit();
     }
 
-    /** The instance is there. */
+    /** The instance is there, or a fault has its creation fail. */
     void activate(Scope scope, String id) {
+        Ending failure = Endings.take(scope, CREATION, id).orElse(null);
         stores.instances.update(
                 scope,
                 id,
                 instance -> instance.toBuilder()
-                        .instanceStatus(LIFE.move(instance.instanceStatus(), ACTIVE))
+                        .instanceStatus(
+                                LIFE.move(instance.instanceStatus(), failure == null ? ACTIVE : CREATION_FAILED))
+                        .statusReason(failure == null ? null : reasonOf(failure))
                         .build());
+    }
+
+    private static InstanceStatusReason reasonOf(Ending failure) {
+        return InstanceStatusReason.builder().message(failure.reason()).build();
     }
 
     /** The alias is a host name: upper and lower case are the same, and all regions share it. */

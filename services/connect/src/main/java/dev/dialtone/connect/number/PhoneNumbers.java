@@ -36,6 +36,8 @@ import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.connect.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.fault.Ending;
+import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
@@ -142,6 +144,7 @@ final class PhoneNumbers implements PhoneNumberOperations {
                         .tags(kit.tags().of(context.scope(), number.phoneNumberArn()))
                         .phoneNumberStatus(PhoneNumberStatus.builder()
                                 .status(number.status())
+                                .message(number.statusMessage())
                                 .build())
                         .build())
                 .build();
@@ -192,22 +195,22 @@ final class PhoneNumbers implements PhoneNumberOperations {
         Scope scope = context.scope();
         StoredPhoneNumber number = require(context, input.phoneNumberId());
         StoredInstance target = instances.required(context, input.targetArn(), input.instanceId());
-        refuseInProgress(number);
+        refuseUnlessClaimed(number);
         if (!number.instanceId().equals(target.id())) {
             refuseOverQuota(scope, target);
         }
-        StoredPhoneNumber moved =
-                change(scope, number, number.toBuilder().targetArn(target.arn()).instanceId(target.id()));
+        StoredPhoneNumber moved = change(
+                context, number, number.toBuilder().targetArn(target.arn()).instanceId(target.id()));
         return UpdatePhoneNumberResponse.builder().from(moved).build();
     }
 
     @Override
     public Unit updatePhoneNumberMetadata(UpdatePhoneNumberMetadataRequest input, RequestContext context) {
         StoredPhoneNumber number = require(context, input.phoneNumberId());
-        refuseInProgress(number);
+        refuseUnlessClaimed(number);
         StoredPhoneNumber.Builder changed = number.toBuilder();
         ifGiven(input.phoneNumberDescription(), changed::phoneNumberDescription);
-        change(context.scope(), number, changed);
+        change(context, number, changed);
         return new Unit();
     }
 
@@ -227,13 +230,15 @@ final class PhoneNumbers implements PhoneNumberOperations {
                 .forEach(number -> release(scope, number));
     }
 
-    /** The claim or the change is through. */
+    /** The claim or the change is through, or a fault has it fail. */
     void finish(Scope scope, String id) {
+        Ending failure = Endings.take(scope, PROGRESS, id).orElse(null);
         stores.phoneNumbers.update(
                 scope,
                 id,
                 number -> number.toBuilder()
-                        .status(LIFE.move(number.status(), CLAIMED))
+                        .status(LIFE.move(number.status(), failure == null ? CLAIMED : FAILED))
+                        .statusMessage(failure == null ? null : failure.reason())
                         .build());
     }
 
@@ -247,9 +252,12 @@ final class PhoneNumbers implements PhoneNumberOperations {
         return stores.phoneNumbers.require(context, idOrArn, FIELD);
     }
 
-    private StoredPhoneNumber change(Scope scope, StoredPhoneNumber number, StoredPhoneNumber.Builder changed) {
+    private StoredPhoneNumber change(
+            RequestContext context, StoredPhoneNumber number, StoredPhoneNumber.Builder changed) {
+        Scope scope = context.scope();
         PhoneNumberWorkflowStatus status = LIFE.move(number.status(), IN_PROGRESS);
         scope.account().timedTransitions().begin(scope, PROGRESS, number.phoneNumberId());
+        Endings.begin(scope, PROGRESS, number.phoneNumberId(), context.later());
         return stores.phoneNumbers.put(scope, changed.status(status).build());
     }
 
@@ -268,6 +276,15 @@ final class PhoneNumbers implements PhoneNumberOperations {
     private static void requireUuid(@Nullable String clientToken) {
         if (clientToken != null && !UUID.matcher(clientToken).matches()) {
             throw ConnectErrors.invalidParameter("ClientToken: " + clientToken + " (expected: a lower-case UUID)");
+        }
+    }
+
+    /** A number whose claim has failed can only be released. */
+    private static void refuseUnlessClaimed(StoredPhoneNumber number) {
+        refuseInProgress(number);
+        if (number.status().equals(FAILED)) {
+            throw ConnectErrors.invalidParameter(
+                    "Phone number " + number.phoneNumber() + ": " + FAILED + " (expected: " + CLAIMED + ")");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.delivery;
 
 import dev.dialtone.core.events.Payload;
+import dev.dialtone.core.fault.Ending;
 import dev.dialtone.core.limit.Kept;
 import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.shape.Weight;
@@ -90,10 +91,15 @@ public final class Deliveries implements MessageOutcomes {
         this.sticky = sticky;
     }
 
-    /** Takes a message on its way, and answers its id. */
-    public String begin(Scope scope, ApprovedMessage approved) {
+    /**
+     * Takes a message on its way, and answers its id.
+     *
+     * @param later what becomes of it when a fault decides that; null: none does
+     */
+    public String begin(Scope scope, ApprovedMessage approved, @Nullable Ending later) {
+        SentMessage.Builder planned = approved.sent(scope.account().ids().uuid(), now(scope));
         SentMessage message =
-                approved.sent(scope.account().ids().uuid(), now(scope)).build();
+                (later == null ? planned : planned.plan(DeliveryPlan.failing(approved, later.status()))).build();
         String id = message.messageId();
         MessageInDelivery way = underway(scope, message, 0);
         sent.put(scope.account(), id, way);

@@ -104,6 +104,16 @@ final class DeliveryPlan {
         return plan;
     }
 
+    /** The plan of a message that fails, whatever its handset does. */
+    static List<PlannedEvent> failing(ApprovedMessage approved, String outcome) {
+        SendOrder order = approved.order();
+        MessageKind kind = approved.rcs() == null ? order.kind() : MessageKind.RCS;
+        List<PlannedEvent> plan = new ArrayList<>(failure(kind, outcome, order.timeToLive()));
+        int last = plan.size() - 1;
+        plan.set(last, orFallback(plan.get(last), approved.fallback()));
+        return plan;
+    }
+
     /**
      * What comes in the place of a failure where another message takes over; every other event is as it was.
      *

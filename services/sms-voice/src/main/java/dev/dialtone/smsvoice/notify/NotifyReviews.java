@@ -5,6 +5,8 @@ import static dev.dialtone.smsvoice.model.NotifyConfigurationStatus.PENDING;
 import static dev.dialtone.smsvoice.model.NotifyConfigurationStatus.REJECTED;
 import static dev.dialtone.smsvoice.model.NotifyConfigurationStatus.REQUIRES_VERIFICATION;
 
+import dev.dialtone.core.fault.Ending;
+import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
@@ -39,9 +41,18 @@ final class NotifyReviews implements BrandReviewer {
         this.stores = stores;
     }
 
-    /** Nobody has decided by now. */
+    /** Nobody has decided by now: it is approved, unless a fault has it rejected. */
     void approve(Scope scope, String configurationId) {
-        write(scope, configurationId, ACTIVE, null);
+        Ending failure = Endings.take(scope, REVIEW, configurationId).orElse(null);
+        if (failure == null) {
+            write(scope, configurationId, ACTIVE, null);
+        } else {
+            reject(scope, configurationId, failure.reason());
+        }
+    }
+
+    private Optional<Outcome> reject(Scope scope, String configurationId, @Nullable String reason) {
+        return write(scope, configurationId, REJECTED, Objects.requireNonNullElse(reason, NOT_GOOD));
     }
 
     @Override
@@ -50,7 +61,7 @@ final class NotifyReviews implements BrandReviewer {
         return switch (decision) {
             case APPROVE -> write(scope, configurationId, ACTIVE, null);
             case REQUIRE_VERIFICATION -> write(scope, configurationId, REQUIRES_VERIFICATION, null);
-            case REJECT -> write(scope, configurationId, REJECTED, Objects.requireNonNullElse(reason, NOT_GOOD));
+            case REJECT -> reject(scope, configurationId, reason);
         };
     }
 

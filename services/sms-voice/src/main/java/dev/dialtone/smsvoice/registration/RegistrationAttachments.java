@@ -4,12 +4,14 @@ import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_COMPLETE;
 import static dev.dialtone.smsvoice.model.AttachmentStatus.UPLOAD_IN_PROGRESS;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.smsvoice.model.AttachmentCreation;
 import dev.dialtone.smsvoice.model.AttachmentStatus;
+import dev.dialtone.smsvoice.model.AttachmentUploadErrorReason;
 import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.CreateRegistrationAttachmentRequest;
 import dev.dialtone.smsvoice.model.CreateRegistrationAttachmentResult;
@@ -160,13 +162,16 @@ final class RegistrationAttachments implements RegistrationAttachmentOperations 
         }
     }
 
-    /** The file is there. */
+    /** The file is there, or a fault has it not arrive. */
     void finish(Scope scope, String id) {
+        boolean fails = Endings.take(scope, UPLOAD, id).isPresent();
         stores.registrationAttachments.update(
                 scope,
                 id,
-                attachment ->
-                        attachment.toBuilder().attachmentStatus(UPLOAD_COMPLETE).build());
+                attachment -> attachment.toBuilder()
+                        .attachmentStatus(fails ? AttachmentStatus.UPLOAD_FAILED : UPLOAD_COMPLETE)
+                        .attachmentUploadErrorReason(fails ? AttachmentUploadErrorReason.INTERNAL_ERROR : null)
+                        .build());
     }
 
     /** How many were made in the last 24 hours, deleted ones included; older ones are forgotten. */

@@ -1,9 +1,12 @@
 package dev.dialtone.smsvoice.registration;
 
+import dev.dialtone.core.fault.Ending;
 import dev.dialtone.smsvoice.model.RegistrationDeniedReasonInformation;
 import dev.dialtone.smsvoice.model.RegistrationFieldValueInformation;
 import dev.dialtone.smsvoice.model.RegistrationVersion;
+import dev.dialtone.telephony.registrations.RegistrationReviewer.Decision;
 import dev.dialtone.telephony.registrations.RegistrationReviewer.Reason;
+import dev.dialtone.telephony.registrations.StandingDecision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegistrationDenials {
     private RegistrationDenials() {}
+
+    /** The denial that a fault asks for. Its reason is a name that AWS has, as BRAND_UNVERIFIED, or what is wrong in words. */
+    static StandingDecision asked(Ending ending) {
+        Decision decision = ending.status().equals("DENIED") ? Decision.DENY : Decision.REQUIRE_UPDATES;
+        String reason = ending.reason();
+        if (reason == null) {
+            return new StandingDecision(decision, List.of());
+        }
+        boolean isName = reason.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
+        return new StandingDecision(
+                decision,
+                List.of(
+                        isName
+                                ? new Reason(reason, null, null)
+                                : new Reason(DenialReason.INVALID_FIELD_VALUE, reason, null)));
+    }
 
     /** The version with the reasons, one for each name; without any it is as it was. */
     static RegistrationVersion explained(RegistrationVersion version, List<Reason> reasons) {

@@ -8,6 +8,7 @@ import static dev.dialtone.smsvoice.model.RegistrationStatus.REQUIRES_UPDATES;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.REVIEWING;
 import static dev.dialtone.smsvoice.model.RegistrationStatus.SUBMITTED;
 
+import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.smsvoice.model.Registration;
@@ -183,6 +184,7 @@ final class RegistrationReviews implements RegistrationReviewer {
         in(scope, id, REVIEWING).ifPresent(registration -> {
             StandingDecision standing = standing(scope, registration);
             if (standing.decision() != null) {
+                Endings.forget(scope, RegistrationLifecycle.DENIAL, id);
                 decide(scope, registration, standing.decision(), standing.reasons());
             }
         });
@@ -193,8 +195,11 @@ final class RegistrationReviews implements RegistrationReviewer {
         in(scope, id, REQUIRES_AUTHENTICATION).ifPresent(registration -> approve(scope, registration));
     }
 
+    /** A fault decides first, then what the account has set. */
     private static StandingDecision standing(Scope scope, Registration registration) {
-        return StandingDecision.of(scope.account(), registration.registrationType());
+        return Endings.find(scope, RegistrationLifecycle.DENIAL, registration.registrationId())
+                .map(RegistrationDenials::asked)
+                .orElseGet(() -> StandingDecision.of(scope.account(), registration.registrationType()));
     }
 
     /** The carriers let it pass. */

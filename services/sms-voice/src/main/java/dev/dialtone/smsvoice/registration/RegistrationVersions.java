@@ -7,6 +7,7 @@ import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.DRAFT;
 import static dev.dialtone.smsvoice.model.RegistrationVersionStatus.REVOKED;
 
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.state.Scope;
@@ -122,6 +123,7 @@ final class RegistrationVersions implements RegistrationVersionOperations {
         RegistrationVersion version = records().current(scope, registration);
         refuseUnlessSubmittable(registration, version);
         RegistrationVersion submitted = reviews.submit(scope, registration, input.awsReview());
+        Endings.begin(scope, RegistrationLifecycle.DENIAL, registration.registrationId(), context.later());
         return SubmitRegistrationVersionResult.builder()
                 .from(submitted)
                 .registrationArn(registration.registrationArn())

@@ -101,7 +101,7 @@ final class RcsFallbacks {
         if (fallback.continues()) {
             deliveries.resume(scope, message, approved);
         } else {
-            deliveries.begin(scope, approved);
+            deliveries.begin(scope, approved, null);
         }
     }
 

@@ -93,7 +93,7 @@ public final class Sending {
         if (throttle != null) {
             throttle.count(context.scope(), approved);
         }
-        return deliveries.begin(context.scope(), approved);
+        return deliveries.begin(context.scope(), approved, context.later());
     }
 
     /** What there is to send, or the first error. Changes nothing. */
