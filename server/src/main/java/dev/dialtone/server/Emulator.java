@@ -6,6 +6,7 @@ import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.http.netty.HttpServer;
+import dev.dialtone.core.seed.SeedRefused;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import java.time.Duration;
 import java.util.List;
@@ -23,18 +24,19 @@ public final class Emulator implements AutoCloseable {
 
     private final Services services;
     private final HttpServer server;
-    private final String host;
+    private final Settings settings;
 
-    private Emulator(Services services, HttpServer server, String host) {
+    private Emulator(Services services, HttpServer server, Settings settings) {
         this.services = services;
         this.server = server;
-        this.host = host;
+        this.settings = settings;
     }
 
     /**
      * Starts a server, and {@linkplain WarmUp prepares} its first calls while the caller goes on.
      *
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
+     * @throws SeedRefused when the seed cannot be run; the server is stopped then
      */
     public static Emulator start(Settings settings) {
         Emulator started = start(settings, RuntimeEnvironment.REAL);
@@ -46,23 +48,58 @@ public final class Emulator implements AutoCloseable {
      * Starts a server in another environment than the real one, for whoever records a run or repeats it.
      *
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
+     * @throws SeedRefused when the seed cannot be run; the server is stopped then
      */
     public static Emulator start(Settings settings, RuntimeEnvironment environment) {
-        return start(settings, environment, CallListener.NONE);
+        Emulator started = listen(settings, environment, CallListener.NONE);
+        try {
+            started.seed();
+        } catch (SeedRefused refused) {
+            started.close();
+            throw refused;
+        }
+        return started;
     }
 
     /**
-     * Starts a server of whose calls somebody hears.
+     * Starts a server of whose calls somebody hears. Who calls it {@linkplain #seed seeds} it next: until then it is not ready.
      *
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      */
-    static Emulator start(Settings settings, RuntimeEnvironment environment, CallListener listener) {
+    static Emulator listen(Settings settings, RuntimeEnvironment environment, CallListener listener) {
         WarmUp.begin();
         Services services = new Services(settings, environment, listener);
+        if (hasSeed(settings.state())) {
+            services.seeding().expectStart();
+        }
         HttpServer server =
                 HttpServer.start(settings.http(), environment.aroundHandler().apply(services.handler()));
         services.countConnectionsOf(server);
-        return new Emulator(services, server, settings.listener().host());
+        return new Emulator(services, server, settings);
+    }
+
+    /** A folder that is empty, as that of the image usually is, is no seed: nothing is loaded for it. */
+    private static boolean hasSeed(Settings.State state) {
+        if (!state.seeds().isEmpty()) {
+            return true;
+        } else if (state.initFolder() == null) {
+            return false;
+        }
+        String[] files = state.initFolder().toFile().list();
+        return files == null || files.length > 0;
+    }
+
+    /**
+     * Runs the seed that the settings name, if they name one, and waits for its end.
+     *
+     * @return warnings, for people
+     * @throws SeedRefused when it cannot be run
+     */
+    List<String> seed() {
+        Settings.State state = settings.state();
+        return hasSeed(state)
+                ? services.seeding().start(state.seeds(), state.initFolder(), settings.account(), settings.region())
+                : List.of();
     }
 
     /** The port that it listens on; the one that was taken when the settings asked for any. */
@@ -72,6 +109,7 @@ public final class Emulator implements AutoCloseable {
 
     /** Where clients reach it: {@code http://127.0.0.1:4566}. */
     public String endpoint() {
+        String host = settings.listener().host();
         String reachable = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
         return "http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port();
     }

@@ -3,6 +3,7 @@ package dev.dialtone.server;
 import dev.dialtone.cli.CommandLine;
 import dev.dialtone.core.http.CannotListenException;
 import dev.dialtone.core.log.OneLine;
+import dev.dialtone.core.seed.SeedRefused;
 import dev.dialtone.server.log.LogBinding;
 import dev.dialtone.server.log.LogWriter;
 import dev.dialtone.server.log.RequestLog;
@@ -18,6 +19,7 @@ public final class Main {
 
     private static final int BAD_SETTING = 2;
     private static final int CANNOT_LISTEN = 1;
+    private static final int BAD_SEED = 3;
 
     private Main() {}
 
@@ -45,6 +47,8 @@ public final class Main {
             end(bad, BAD_SETTING);
         } catch (CannotListenException taken) {
             end(taken, CANNOT_LISTEN);
+        } catch (SeedRefused refused) {
+            end(refused, BAD_SEED);
         }
     }
 
@@ -63,8 +67,10 @@ public final class Main {
             log.warn("left aside, as Kubernetes or Docker sets them for a service of that name: "
                     + String.join(", ", ofServices));
         }
-        Emulator emulator = Emulator.start(settings, RuntimeEnvironment.REAL, RequestLog.of(log, least));
+        Emulator emulator = Emulator.listen(settings, RuntimeEnvironment.REAL, RequestLog.of(log, least));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(emulator, log), "stop"));
+        List<String> warnings = emulator.seed();
+        warnings.forEach(log::warn);
         String ready = "Dialtone " + Version.read() + " on " + emulator.endpoint() + " with " + Emulator.OPERATIONS
                 + " operations. Ready.";
         if (settings.log().format() == Settings.LogFormat.JSON) {

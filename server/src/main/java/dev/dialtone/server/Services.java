@@ -22,9 +22,11 @@ import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.dispatch.UnbuiltModel;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.netty.HttpServer;
+import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.limit.ApiThrottle;
 import dev.dialtone.core.resource.Quota;
+import dev.dialtone.core.seed.Seeds;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ClockMoves;
@@ -34,6 +36,7 @@ import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.restjson.BehindApiGateway;
 import dev.dialtone.protocol.restjson.Callers;
 import dev.dialtone.protocol.restjson.RestJson1;
+import dev.dialtone.seeding.Seeding;
 import dev.dialtone.smsvoice.SmsVoice;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.telephony.messages.Inbox;
@@ -59,6 +62,7 @@ final class Services implements AutoCloseable {
     private final ClockMoves moves;
     private final EventOutlet eventOutlet;
     private final Occupancies occupancies;
+    private final Lazy<Seeding> seeding;
     private final List<Service> aws;
     private final HttpHandler handler;
 
@@ -83,6 +87,7 @@ final class Services implements AutoCloseable {
         moves = new ClockMoves(scheduler);
         eventOutlet = new EventOutlet(settings);
         journal = new Journal();
+        Changes changes = new Changes();
         occupancies = new Occupancies(accounts, journal, waits, eventOutlet);
         List<Service> all = new ArrayList<>();
 
@@ -142,6 +147,8 @@ final class Services implements AutoCloseable {
                     occupancies,
                     inbox,
                     eventOutlet.log(),
+                    changes,
+                    this::seeds,
                     waits,
                     moves,
                     () -> sms.get().inbound(),
@@ -161,12 +168,14 @@ final class Services implements AutoCloseable {
                         own,
                         accounts,
                         journal,
+                        changes,
                         settings.http().limits(),
                         environment.realTime(),
                         settings.account(),
                         settings.region())
                 .besides(new AwsServices())
                 .heardBy(listener);
+        seeding = new Lazy<>(() -> new Seeding(asked(aws, own), unthrottled::ofSeeds));
         handler = new FrontPage(
                 isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled, names(aws));
     }
@@ -179,6 +188,21 @@ final class Services implements AutoCloseable {
     /** Answers requests. */
     HttpHandler handler() {
         return handler;
+    }
+
+    /** What fills accounts. Nothing of it is loaded before somebody asks. */
+    Seeding seeding() {
+        return seeding.get();
+    }
+
+    private Seeds seeds() {
+        return seeding.get();
+    }
+
+    private static List<Service> asked(List<Service> aws, Service own) {
+        List<Service> asked = new ArrayList<>(aws);
+        asked.add(own);
+        return asked;
     }
 
     /** The services of AWS among them. */
@@ -194,6 +218,10 @@ final class Services implements AutoCloseable {
 
     /** Lets go of who waits for messages or for a clock, so that all requests can be answered; to be followed by {@link #close}. */
     void endWaits() {
+        Seeding made = seeding.ifMade();
+        if (made != null) {
+            made.close();
+        }
         waits.close();
         moves.close();
     }

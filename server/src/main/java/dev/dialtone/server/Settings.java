@@ -7,6 +7,8 @@ import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,34 +17,34 @@ import org.jspecify.annotations.Nullable;
  * What a user may set. Start from {@link #DEFAULTS}.
  *
  * @param listener what it listens to
- * @param region of unsigned requests
- * @param account of callers whose access key names none, 12 digits
+ * @param callers what holds of those who do not say
  * @param transitions how long what AWS does in seconds or minutes takes
  * @param quotas how high quotas are that AWS raises on request
  * @param throttle which calls are too many in a second
  * @param events where events go
  * @param log what is logged, and how
+ * @param state what is there from the start
  */
 public record Settings(
         Listener listener,
-        String region,
-        String account,
+        Callers callers,
         TransitionSpeed transitions,
         QuotaLevel quotas,
         Throttle throttle,
         EventUrls events,
-        Logging log) {
+        Logging log,
+        State state) {
 
     /** What holds when nothing is set. */
     public static final Settings DEFAULTS = new Settings(
             new Listener("127.0.0.1", 4566, 1024 * 1024, 1024, Hosts.usual(), Cors.localhostAnd(Set.of())),
-            "us-east-1",
-            "000000000000",
+            new Callers("us-east-1", "000000000000"),
             TransitionSpeed.FAST,
             QuotaLevel.HIGH,
             Throttle.OFF,
             EventUrls.NONE,
-            new Logging(LogLevel.INFO, LogFormat.TEXT));
+            new Logging(LogLevel.INFO, LogFormat.TEXT),
+            State.NOTHING);
 
     /**
      * What is listened to.
@@ -55,6 +57,31 @@ public record Settings(
      * @param cors which web pages may call
      */
     public record Listener(String host, int port, int maxBodyBytes, int maxConnections, Hosts hosts, Cors cors) {}
+
+    /**
+     * Who does not say where and whose.
+     *
+     * @param region of unsigned requests
+     * @param account of those whose access key names none, 12 digits
+     */
+    public record Callers(String region, String account) {}
+
+    /**
+     * What is there before anybody calls.
+     *
+     * @param seeds files of operations, and folders that have some, in the order in which they are run
+     * @param initFolder whose files come before these, perhaps none; null: there is none
+     */
+    public record State(List<Path> seeds, @Nullable Path initFolder) {
+
+        /** It begins empty. */
+        public static final State NOTHING = new State(List.of(), null);
+
+        /** Copies the seeds. */
+        public State {
+            seeds = List.copyOf(seeds);
+        }
+    }
 
     /**
      * Where events go.
@@ -114,9 +141,24 @@ public record Settings(
         return SettingsReader.read(variables);
     }
 
+    /** The region of unsigned requests. */
+    public String region() {
+        return callers.region;
+    }
+
+    /** The account of callers whose access key names none, 12 digits. */
+    public String account() {
+        return callers.account;
+    }
+
+    /** With other things there from the start. */
+    public Settings withState(State other) {
+        return new Settings(listener, callers, transitions, quotas, throttle, events, log, other);
+    }
+
     /** Listening otherwise. */
     public Settings withListener(Listener other) {
-        return new Settings(other, region, account, transitions, quotas, throttle, events, log);
+        return new Settings(other, callers, transitions, quotas, throttle, events, log, state);
     }
 
     /** With another address to bind. */
@@ -127,22 +169,22 @@ public record Settings(
 
     /** With another speed of transitions. */
     public Settings withTransitions(TransitionSpeed speed) {
-        return new Settings(listener, region, account, speed, quotas, throttle, events, log);
+        return new Settings(listener, callers, speed, quotas, throttle, events, log, state);
     }
 
     /** With other URLs for events. */
     public Settings withEvents(EventUrls urls) {
-        return new Settings(listener, region, account, transitions, quotas, throttle, urls, log);
+        return new Settings(listener, callers, transitions, quotas, throttle, urls, log, state);
     }
 
     /** With quotas of another level. */
     public Settings withQuotas(QuotaLevel level) {
-        return new Settings(listener, region, account, transitions, level, throttle, events, log);
+        return new Settings(listener, callers, transitions, level, throttle, events, log, state);
     }
 
     /** With other calls too many. */
     public Settings withThrottle(Throttle other) {
-        return new Settings(listener, region, account, transitions, quotas, other, events, log);
+        return new Settings(listener, callers, transitions, quotas, other, events, log, state);
     }
 
     HttpSettings http() {

@@ -7,6 +7,8 @@ import dev.dialtone.core.shape.NearestName;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -153,15 +155,44 @@ final class SettingsReader {
     private Settings settings() {
         return new Settings(
                 listener(),
-                matching(Setting.REGION, REGION_NAME, "a region such as us-east-1"),
-                matching(Setting.ACCOUNT, ACCOUNT_ID, "12 digits"),
+                new Settings.Callers(
+                        matching(Setting.REGION, REGION_NAME, "a region such as us-east-1"),
+                        matching(Setting.ACCOUNT, ACCOUNT_ID, "12 digits")),
                 speed(),
                 choice(Setting.QUOTAS, QuotaLevel.values()),
                 choice(Setting.THROTTLE, Settings.Throttle.values()),
                 eventUrls(),
                 new Settings.Logging(
                         choice(Setting.LOG, Settings.LogLevel.values()),
-                        choice(Setting.LOG_FORMAT, Settings.LogFormat.values())));
+                        choice(Setting.LOG_FORMAT, Settings.LogFormat.values())),
+                state());
+    }
+
+    private Settings.State state() {
+        List<Path> folders = paths(Setting.INIT_DIR);
+        if (folders.size() > 1) {
+            Given given = text(Setting.INIT_DIR);
+            throw new BadSetting(given.name(), given.text(), "one folder");
+        }
+        return new Settings.State(paths(Setting.SEED), folders.isEmpty() ? null : folders.get(0));
+    }
+
+    /** Paths with commas between; none where the text is the default. */
+    private List<Path> paths(Setting setting) {
+        Given given = text(setting);
+        List<Path> paths = new ArrayList<>();
+        for (String part : given.text().split(",", -1)) {
+            String each = part.strip();
+            if (each.isEmpty() || each.equals(setting.defaultText())) {
+                continue;
+            }
+            try {
+                paths.add(Path.of(each));
+            } catch (InvalidPathException wrong) {
+                throw new BadSetting(given.name(), each, "the path of a file or folder");
+            }
+        }
+        return paths;
     }
 
     private Settings.Listener listener() {

@@ -10,6 +10,7 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Type;
@@ -82,6 +83,7 @@ final class DispatcherTest {
             own,
             world.accounts,
             journal,
+            new Changes(),
             HttpLimits.defaults(),
             InstantSource.system(),
             "000000000000",

@@ -10,6 +10,7 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.state.World;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -40,6 +41,7 @@ final class OthersTest {
                     talking,
                     world.accounts,
                     journal,
+                    new Changes(),
                     HttpLimits.defaults(),
                     InstantSource.system(),
                     "000000000000",

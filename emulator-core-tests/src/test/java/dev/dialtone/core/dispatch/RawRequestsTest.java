@@ -8,6 +8,7 @@ import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.netty.InMemoryHttp;
+import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.state.World;
 import java.time.InstantSource;
 import java.util.List;
@@ -126,6 +127,7 @@ final class RawRequestsTest {
             service,
             world.accounts,
             new Journal(),
+            new Changes(),
             HttpLimits.defaults(),
             InstantSource.system(),
             "000000000000",

@@ -6,16 +6,14 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.invocation.Changes;
+import dev.dialtone.core.invocation.Invocations;
 import dev.dialtone.core.limit.ApiThrottle;
 import dev.dialtone.core.log.OneLine;
 import dev.dialtone.core.log.ThrottledLog;
-import dev.dialtone.core.page.InvalidPageToken;
-import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
-import dev.dialtone.core.shape.Weight;
-import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.CapacityExceeded;
 import dev.dialtone.core.state.Scope;
@@ -49,8 +47,8 @@ public final class Dispatcher implements HttpHandler {
     private final InstantSource realTime;
     private final @Nullable ApiThrottle throttle;
     private final CallListener listener;
-    private final IdempotencyCache<Shape> idempotencyCache =
-            new IdempotencyCache<>("dispatch/client-tokens", Weight::of);
+    private final Invocations invocations;
+    private final boolean isOfSeeds;
     private final ThrottledLog throttledLog = new ThrottledLog(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
 
     /**
@@ -58,6 +56,7 @@ public final class Dispatcher implements HttpHandler {
      * @param fallback the one whose protocol answers requests that name none of them
      * @param accounts where state is
      * @param journal takes every call of AWS's services
+     * @param changes takes those that have changed something
      * @param limits of the front end, for the text of rejections
      * @param realTime tells when a call arrives, for the journal
      * @param defaultAccount the account of callers whose access key names none, 12 digits
@@ -68,6 +67,7 @@ public final class Dispatcher implements HttpHandler {
             Service fallback,
             Accounts accounts,
             Journal journal,
+            Changes changes,
             HttpLimits limits,
             InstantSource realTime,
             String defaultAccount,
@@ -82,7 +82,9 @@ public final class Dispatcher implements HttpHandler {
                 realTime,
                 null,
                 CallListener.NONE,
-                new Caller(defaultAccount, defaultRegion, null));
+                new Caller(defaultAccount, defaultRegion, null),
+                new Invocations(accounts, changes),
+                false);
     }
 
     private Dispatcher(
@@ -95,7 +97,9 @@ public final class Dispatcher implements HttpHandler {
             InstantSource realTime,
             @Nullable ApiThrottle throttle,
             CallListener listener,
-            Caller unsigned) {
+            Caller unsigned,
+            Invocations invocations,
+            boolean isOfSeeds) {
         this.finder = finder;
         this.unanswered = unanswered;
         this.fallback = fallback;
@@ -106,6 +110,8 @@ public final class Dispatcher implements HttpHandler {
         this.throttle = throttle;
         this.listener = listener;
         this.unsigned = unsigned;
+        this.invocations = invocations;
+        this.isOfSeeds = isOfSeeds;
     }
 
     /** One of the same services that knows others, too; to be made before the first call. */
@@ -120,19 +126,65 @@ public final class Dispatcher implements HttpHandler {
                 realTime,
                 throttle,
                 listener,
-                unsigned);
+                unsigned,
+                invocations,
+                isOfSeeds);
     }
 
     /** One of the same services that refuses calls which are too many; to be made before the first call. */
     public Dispatcher throttledBy(ApiThrottle calls) {
         return new Dispatcher(
-                finder, unanswered, fallback, accounts, journal, limits, realTime, calls, listener, unsigned);
+                finder,
+                unanswered,
+                fallback,
+                accounts,
+                journal,
+                limits,
+                realTime,
+                calls,
+                listener,
+                unsigned,
+                invocations,
+                isOfSeeds);
     }
 
     /** One of the same services whose calls somebody hears of; to be made before the first call. */
     public Dispatcher heardBy(CallListener calls) {
         return new Dispatcher(
-                finder, unanswered, fallback, accounts, journal, limits, realTime, throttle, calls, unsigned);
+                finder,
+                unanswered,
+                fallback,
+                accounts,
+                journal,
+                limits,
+                realTime,
+                throttle,
+                calls,
+                unsigned,
+                invocations,
+                isOfSeeds);
+    }
+
+    /**
+     * One that answers seeds about the same accounts: what it has done for a client token is done for requests, too. The journal says
+     * of its calls where they come from.
+     *
+     * @param services the same ones, speaking as seeds do
+     */
+    public Dispatcher ofSeeds(List<Service> services) {
+        return new Dispatcher(
+                new ServiceFinder(services, OtherServices.NONE),
+                new Unanswered(services, OtherServices.NONE),
+                fallback,
+                accounts,
+                journal,
+                limits,
+                realTime,
+                null,
+                listener,
+                unsigned,
+                invocations,
+                true);
     }
 
     @Override
@@ -288,46 +340,13 @@ public final class Dispatcher implements HttpHandler {
             }
         }
 
-        @SuppressWarnings("unchecked") // the route's protocol read the input for this very operation
         private CompletionStage<Shape> invoke(Service named, Operation<?, ?> asked, Shape read) {
-            Account account = accounts.account(caller.account());
-            RequestContext context = new RequestContext(
-                    requestId, named.identity(), asked, new Scope(account, caller.region()), disconnect);
-            Operation<Shape, Shape> bound = (Operation<Shape, Shape>) asked;
-            if (bound.behaviour() instanceof Operation.Later<Shape, Shape> later) {
+            Scope scope = new Scope(accounts.account(caller.account()), caller.region());
+            if (asked.behaviour() instanceof Operation.Later) {
                 request = request.withPathOnly();
-                return later.answer(read, context);
             }
-            if (!accounts.haveRoom() && asked.mayAdd()) {
-                throw accounts.noRoom();
-            }
-            try {
-                if (named.role() == Service.Role.CONTROL) {
-                    return CompletableFuture.completedFuture(bound.answerNow(read, context));
-                }
-                return CompletableFuture.completedFuture(account.exclusively(() -> {
-                    account.requireCapacityIn(caller.region());
-                    account.timeline().settle();
-                    return idempotently(bound, read, context);
-                }));
-            } catch (InvalidPageToken token) {
-                throw named.errors().invalidPageToken(asked);
-            } catch (TokenReused token) {
-                throw named.errors().tokenReused(asked, token.token());
-            }
-        }
-
-        private Shape idempotently(Operation<Shape, Shape> bound, Shape read, RequestContext context) {
-            Member token = bound.idempotencyToken();
-            if (token == null) {
-                return bound.answerNow(read, context);
-            }
-            return idempotencyCache.once(
-                    context.scope(),
-                    context.service().name() + "." + bound.name(),
-                    (String) read.get(token.index()),
-                    read,
-                    () -> bound.answerNow(read, context));
+            return invocations.call(
+                    named, asked, read, new RequestContext(requestId, named.identity(), asked, scope, disconnect));
         }
 
         private HttpResponse fail(ProtocolError error) {
@@ -378,7 +397,8 @@ public final class Dispatcher implements HttpHandler {
                             operationName == null ? describe(request) : operationName,
                             caller.account(),
                             caller.region(),
-                            input == null ? null : KeptInput.of(input)),
+                            input == null ? null : KeptInput.of(input),
+                            isOfSeeds),
                     new JournalEntry.Outcome(status, errorName),
                     micros,
                     receivedAt);

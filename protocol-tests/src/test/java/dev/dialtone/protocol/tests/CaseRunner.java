@@ -12,6 +12,7 @@ import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.netty.InMemoryHttp;
+import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.state.Accounts;
@@ -56,6 +57,7 @@ final class CaseRunner {
                 suite,
                 new Accounts(TransitionSpeed.FAST, new ChangeHandlers()),
                 new Journal(),
+                new Changes(),
                 SETTINGS.limits(),
                 InstantSource.system(),
                 "000000000000",

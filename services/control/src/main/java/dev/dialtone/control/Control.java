@@ -6,8 +6,10 @@ import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.resource.Quota;
+import dev.dialtone.core.seed.Seeds;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.telephony.handsets.TesterInvitations;
@@ -34,6 +36,8 @@ public final class Control {
      * @param occupancies gives how full everything is that is bounded
      * @param inbox what the services send
      * @param events what the services tell the world about
+     * @param changes what was done, for seeds of it
+     * @param seeds gives what runs seeds; asked when somebody wants to know of one
      * @param waits who waits for messages
      * @param moves who moves clocks
      * @param inbound gives who takes what handsets write; asked when one does
@@ -53,6 +57,8 @@ public final class Control {
             Supplier<List<Occupancy>> occupancies,
             Inbox inbox,
             EventLog events,
+            Changes changes,
+            Supplier<Seeds> seeds,
             MessageWaits waits,
             ClockMoves moves,
             Supplier<InboundMessages> inbound,
@@ -62,13 +68,14 @@ public final class Control {
             Supplier<TesterInvitations> invitations,
             Supplier<BrandReviewer> brandReviewer) {
         AccountLookup lookup = new AccountLookup(accounts);
-        Health health = new Health(version, services);
-        Reset reset = new Reset(accounts, journal);
+        Health health = new Health(version, services, seeds);
+        Reset reset = new Reset(accounts, journal, seeds);
         this.model = DialtoneControl.builder()
                 .with(health)
                 .with(new OpenApi())
                 .with(new Metrics(version, all, occupancies, inbox.counts()))
                 .with(reset)
+                .with(new SeedControl(lookup, changes, seeds))
                 .with(new Clock(lookup, moves))
                 .with(new TransitionSettings(lookup, services))
                 .with(new Requests(lookup, journal))
@@ -81,7 +88,7 @@ public final class Control {
                 .with(new RegistrationReviews(lookup, reviewer))
                 .with(new Numbers(lookup, grants))
                 .with(new BrandReviews(lookup, brandReviewer))
-                .with(new LocalStack(health, reset))
+                .with(new LocalStack(health, reset, seeds))
                 .with(new LocalStackMessages(lookup, inbox))
                 .build();
     }

@@ -12,6 +12,7 @@ import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
@@ -41,6 +42,8 @@ final class ControlFixture {
     final World world = new World();
     final Journal journal = new Journal();
     final Inbox inbox = new Inbox();
+    final Changes changes = new Changes();
+    final RecordingSeeds seeds = new RecordingSeeds();
     final EventLog events = new EventLog();
     final RecordingReviewer reviewer = new RecordingReviewer();
     final RecordingGrants grants = new RecordingGrants();
@@ -69,6 +72,8 @@ final class ControlFixture {
             List::of,
             inbox,
             events,
+            changes,
+            () -> seeds,
             new MessageWaits(inbox, scheduler),
             moves,
             () -> messages,

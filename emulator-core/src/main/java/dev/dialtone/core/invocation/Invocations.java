@@ -1,0 +1,99 @@
+package dev.dialtone.core.invocation;
+
+import dev.dialtone.core.dispatch.IdempotencyCache;
+import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.dispatch.Service;
+import dev.dialtone.core.dispatch.TokenReused;
+import dev.dialtone.core.page.InvalidPageToken;
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.Weight;
+import dev.dialtone.core.state.Account;
+import dev.dialtone.core.state.Accounts;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Calls behaviour with an input that is read: under the account's lock, with all that is due by now done, and once for each client
+ * token. Requests and seeds come this way.
+ */
+public final class Invocations {
+
+    private final Accounts accounts;
+    private final Changes changes;
+    private final IdempotencyCache<Shape> idempotencyCache =
+            new IdempotencyCache<>("dispatch/client-tokens", Weight::of);
+
+    /** @param accounts where state is */
+    public Invocations(Accounts accounts, Changes changes) {
+        this.accounts = accounts;
+        this.changes = changes;
+    }
+
+    /**
+     * The answer of an operation, which has behaviour.
+     *
+     * @param asked the context's operation
+     * @param input read by this operation's schema
+     */
+    @SuppressWarnings("unchecked") // the input was read for this very operation
+    public CompletionStage<Shape> call(Service service, Operation<?, ?> asked, Shape input, RequestContext context) {
+        Account account = context.account();
+        Operation<Shape, Shape> bound = (Operation<Shape, Shape>) asked;
+        if (bound.behaviour() instanceof Operation.Later<Shape, Shape> later) {
+            return later.answer(input, context).thenApply(output -> noted(service, input, output, context));
+        }
+        if (!accounts.haveRoom() && asked.mayAdd()) {
+            throw accounts.noRoom();
+        }
+        try {
+            if (service.role() == Service.Role.CONTROL) {
+                return CompletableFuture.completedFuture(
+                        noted(service, input, bound.answerNow(input, context), context));
+            }
+            return CompletableFuture.completedFuture(account.exclusively(() -> {
+                account.requireCapacityIn(context.region());
+                account.timeline().settle();
+                return noted(service, input, idempotently(bound, input, context), context);
+            }));
+        } catch (InvalidPageToken token) {
+            throw service.errors().invalidPageToken(asked);
+        } catch (TokenReused token) {
+            throw service.errors().tokenReused(asked, token.token());
+        }
+    }
+
+    private Shape idempotently(Operation<Shape, Shape> bound, Shape input, RequestContext context) {
+        Member token = bound.idempotencyToken();
+        if (token == null) {
+            return bound.answerNow(input, context);
+        }
+        return idempotencyCache.once(
+                context.scope(),
+                context.service().name() + "." + bound.name(),
+                (String) input.get(token.index()),
+                input,
+                () -> bound.answerNow(input, context));
+    }
+
+    /** The output, of which it is noted where it came from if its call is one to be repeated. */
+    private Shape noted(Service service, Shape input, Shape output, RequestContext context) {
+        if (context.operation().mayChange()) {
+            changes.add(changed(service, input, context), context, input, output);
+        }
+        return output;
+    }
+
+    /** A call of the control API may be about another account than its caller's. */
+    private Account changed(Service service, Shape input, RequestContext context) {
+        if (service.role() == Service.Role.CONTROL) {
+            Member named = input.schema().member("account");
+            Object account = named == null ? null : input.get(named.index());
+            if (account instanceof String id && Accounts.isId(id)) {
+                return accounts.account(id);
+            }
+        }
+        return context.account();
+    }
+}
