@@ -9,6 +9,7 @@ import dev.dialtone.protocol.json.Utf8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class SeedText {
      * Reads a seed.
      *
      * @param file what messages call it
-     * @param text YAML unless it begins with a brace, as JSON does
+     * @param text in JSON or YAML
      * @param account of entries where the seed says nothing
      * @param region the same
      * @throws SeedRefused for what is none
@@ -70,7 +71,7 @@ final class SeedText {
     private static Document document(String file, byte[] text) {
         byte[] plain = startsWithMark(text) ? Arrays.copyOfRange(text, BYTE_ORDER_MARK.length, text.length) : text;
         try {
-            if (isJson(plain)) {
+            if (isJson(file, plain)) {
                 return JsonDocuments.read(plain, MOST_VALUES);
             }
             String yaml = Utf8.decode(plain);
@@ -88,7 +89,12 @@ final class SeedText {
                 && Arrays.equals(text, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
-    private static boolean isJson(byte[] text) {
+    /** By the file's name; where that says nothing, by the brace that JSON begins with. */
+    private static boolean isJson(String file, byte[] text) {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return name.endsWith(".json");
+        }
         for (byte b : text) {
             if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
                 return b == '{';

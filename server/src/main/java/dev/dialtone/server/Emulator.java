@@ -9,6 +9,7 @@ import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.core.seed.SeedRefused;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Dialtone, running. */
@@ -97,9 +98,15 @@ public final class Emulator implements AutoCloseable {
      */
     List<String> seed() {
         Settings.State state = settings.state();
-        return hasSeed(state)
-                ? services.seeding().start(state.seeds(), state.initFolder(), settings.account(), settings.region())
-                : List.of();
+        List<String> warnings = new ArrayList<>();
+        if (hasSeed(state)) {
+            warnings.addAll(
+                    services.seeding().start(state.seeds(), state.initFolder(), settings.account(), settings.region()));
+        }
+        if (state.initFolder() != null) {
+            warnings.addAll(LocalStackScripts.warnings(LocalStackScripts.FOLDER));
+        }
+        return warnings;
     }
 
     /** The port that it listens on; the one that was taken when the settings asked for any. */

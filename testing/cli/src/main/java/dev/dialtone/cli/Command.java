@@ -16,7 +16,7 @@ import static dev.dialtone.cli.Option.OPERATION;
 import static dev.dialtone.cli.Option.POOL;
 import static dev.dialtone.cli.Option.PROMOTIONAL;
 import static dev.dialtone.cli.Option.RECIPIENT;
-import static dev.dialtone.cli.Option.SEED;
+import static dev.dialtone.cli.Option.REPLAY;
 import static dev.dialtone.cli.Option.SENDER;
 import static dev.dialtone.cli.Option.SERVICE;
 import static dev.dialtone.cli.Option.SINCE;
@@ -84,7 +84,9 @@ enum Command {
             POOL),
     NUMBERS_REMOVE("IDENTITY", "takes a number or sender ID away", "numbers remove +12065550100", List.of()),
     ADVANCE("DURATION", "lets time pass for the account: 72h, 3d, 90s, PT72H", "advance 72h", List.of()),
-    RESET(null, "forgets everything of the account", "reset --seed 1", List.of(), SEED, ALL),
+    RESET(null, "forgets everything of the account", "reset --seed 1", List.of(), Option.SEED, ALL, REPLAY),
+    SEED("FILE", "runs a file of operations, JSON or YAML, for the account", "seed shop.yaml", List.of()),
+    RECORD(null, "prints a seed of what the account was asked", "record > shop.json", List.of()),
     REQUESTS(
             null,
             "lists what the account has called, the newest last",

@@ -93,6 +93,8 @@ public final class CommandLine {
             case NUMBERS_REMOVE -> new NumberCommands(call).remove();
             case ADVANCE -> new ServerCommands(call).advance();
             case RESET -> new ServerCommands(call).reset();
+            case SEED -> new SeedCommands(call).run();
+            case RECORD -> new SeedCommands(call).record();
             case REQUESTS -> new ServerCommands(call).requests();
             case HEALTH -> new ServerCommands(call).health();
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
 
 /** What needs no engine. Containers are started by the tests of the image. */
 class DialtoneContainerTest {
@@ -54,6 +55,8 @@ class DialtoneContainerTest {
                 .withThrottle(Throttle.AWS)
                 .withEventsEndpoint(URI.create("http://localstack:4566"))
                 .withWebhook(URI.create("http://app:8080/events"))
+                .withSeed(MountableFile.forHostPath("pom.xml"), MountableFile.forHostPath("src"))
+                .withInitDir("/init")
                 .withMaxBodyBytes(2048)
                 .withMaxConnections(16)
                 .withHosts("dialtone.example.com", "*.example.org")
@@ -69,6 +72,8 @@ class DialtoneContainerTest {
                             entry("DIALTONE_THROTTLE", "aws"),
                             entry("DIALTONE_EVENTS_ENDPOINT", "http://localstack:4566"),
                             entry("DIALTONE_WEBHOOK", "http://app:8080/events"),
+                            entry("DIALTONE_SEED", "/etc/dialtone/seeds/1-pom.xml,/etc/dialtone/seeds/2-src"),
+                            entry("DIALTONE_INIT_DIR", "/init"),
                             entry("DIALTONE_MAX_BODY_BYTES", "2048"),
                             entry("DIALTONE_MAX_CONNECTIONS", "16"),
                             entry("DIALTONE_HOSTS", "dialtone.example.com,*.example.org"),
