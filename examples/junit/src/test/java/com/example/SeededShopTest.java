@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Clie
 class SeededShopTest {
     @Test
     void sendsFromItsPool(Dialtone dialtone, PinpointSmsVoiceV2Client sms) {
-        String pool = sms.describePools().pools().get(0).poolId();
+        String pool = sms.describePools(all -> {}).pools().get(0).poolId();
 
         sms.sendTextMessage(text -> text.originationIdentity(pool)
                 .destinationPhoneNumber("+12045550123")

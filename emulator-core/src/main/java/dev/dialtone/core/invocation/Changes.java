@@ -32,12 +32,15 @@ public final class Changes {
      */
     public record Known(List<Change> changes, long dropped) {}
 
-    /** Keeps a call that was answered. Enters the account where the caller has not. */
+    /** Keeps a call that was answered, unless the account holds nothing even so. Enters the account where the caller has not. */
     void add(Account account, RequestContext context, Shape input, Shape output) {
         Change change =
                 new Change(context.service().name(), context.operation().name(), context.region(), input, output);
-        account.exclusivelyRun(
-                () -> changes.put(new Scope(account, context.region()), lastNumber.incrementAndGet(), change));
+        account.exclusivelyRun(() -> {
+            if (account.holdsSomething()) {
+                changes.put(new Scope(account, context.region()), lastNumber.incrementAndGet(), change);
+            }
+        });
     }
 
     /** Those of an account by now. */

@@ -161,6 +161,12 @@ public final class Account {
         }
     }
 
+    /** Whether anything was changed in it since it was new; where nothing was, there is nothing to be done again. */
+    public boolean holdsSomething() {
+        requireExclusive();
+        return holding;
+    }
+
     /**
      * Checks that the account may hold something in a region, before anything is changed there. Throws {@link CapacityExceeded}
      * when it holds something in too many others.

@@ -86,7 +86,7 @@ enum Command {
     ADVANCE("DURATION", "lets time pass for the account: 72h, 3d, 90s, PT72H", "advance 72h", List.of()),
     RESET(null, "forgets everything of the account", "reset --seed 1", List.of(), Option.SEED, ALL, REPLAY),
     SEED("FILE", "runs a file of operations, JSON or YAML, for the account", "seed shop.yaml", List.of()),
-    RECORD(null, "prints a seed of what the account was asked", "record > shop.json", List.of()),
+    RECORD(null, "prints a seed of what the account was asked", "record --account 111122223333", List.of()),
     REQUESTS(
             null,
             "lists what the account has called, the newest last",
