@@ -45,7 +45,7 @@ operation GetSeed {
 @answersLater
 @http(method: "POST", uri: "/_dialtone/seed", code: 200)
 operation RunSeed {
-    input := with [AccountScoped] {
+    input := @documentation("A seed, in JSON or YAML.") with [AccountScoped] {
         /// Where entries are that say nothing. Absent: the caller's own, from its signature, else the server's default.
         @httpQuery("region")
         region: Region

@@ -33,22 +33,22 @@ import org.slf4j.event.Level;
  * Takes a request from bytes to bytes: finds service and operation, reads the input, runs behaviour under the account's
  * lock, writes the answer. Failures become answers here and nowhere else.
  */
-public final class Dispatcher implements HttpHandler {
+public final class Dispatcher implements HttpHandler, Cloneable {
 
     private static final String REQUEST_ID = "x-amzn-RequestId";
 
-    private final ServiceFinder finder;
-    private final Unanswered unanswered;
+    private ServiceFinder finder;
+    private Unanswered unanswered;
     private final Service fallback;
     private final Accounts accounts;
     private final Caller unsigned;
     private final Journal journal;
     private final HttpLimits limits;
     private final InstantSource realTime;
-    private final @Nullable ApiThrottle throttle;
-    private final CallListener listener;
+    private @Nullable ApiThrottle throttle;
+    private CallListener listener = CallListener.NONE;
     private final Invocations invocations;
-    private final boolean isOfSeeds;
+    private boolean isOfSeeds;
     private final ThrottledLog throttledLog = new ThrottledLog(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
 
     /**
@@ -72,119 +72,62 @@ public final class Dispatcher implements HttpHandler {
             InstantSource realTime,
             String defaultAccount,
             String defaultRegion) {
-        this(
-                new ServiceFinder(services, OtherServices.NONE),
-                new Unanswered(services, OtherServices.NONE),
-                fallback,
-                accounts,
-                journal,
-                limits,
-                realTime,
-                null,
-                CallListener.NONE,
-                new Caller(defaultAccount, defaultRegion, null),
-                new Invocations(accounts, changes),
-                false);
-    }
-
-    private Dispatcher(
-            ServiceFinder finder,
-            Unanswered unanswered,
-            Service fallback,
-            Accounts accounts,
-            Journal journal,
-            HttpLimits limits,
-            InstantSource realTime,
-            @Nullable ApiThrottle throttle,
-            CallListener listener,
-            Caller unsigned,
-            Invocations invocations,
-            boolean isOfSeeds) {
-        this.finder = finder;
-        this.unanswered = unanswered;
+        this.finder = new ServiceFinder(services, OtherServices.NONE);
+        this.unanswered = new Unanswered(services, OtherServices.NONE);
         this.fallback = fallback;
         this.accounts = accounts;
         this.journal = journal;
         this.limits = limits;
         this.realTime = realTime;
-        this.throttle = throttle;
-        this.listener = listener;
-        this.unsigned = unsigned;
-        this.invocations = invocations;
-        this.isOfSeeds = isOfSeeds;
+        this.unsigned = new Caller(defaultAccount, defaultRegion, null);
+        this.invocations = new Invocations(accounts, changes);
+    }
+
+    private Dispatcher copy() {
+        try {
+            return (Dispatcher) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** One of the same services that knows others, too; to be made before the first call. */
     public Dispatcher besides(OtherServices others) {
-        return new Dispatcher(
-                new ServiceFinder(finder.services(), others),
-                new Unanswered(finder.services(), others),
-                fallback,
-                accounts,
-                journal,
-                limits,
-                realTime,
-                throttle,
-                listener,
-                unsigned,
-                invocations,
-                isOfSeeds);
+        return answering(finder.services(), others);
+    }
+
+    private Dispatcher answering(List<Service> services, OtherServices others) {
+        Dispatcher copy = copy();
+        copy.finder = new ServiceFinder(services, others);
+        copy.unanswered = new Unanswered(services, others);
+        return copy;
     }
 
     /** One of the same services that refuses calls which are too many; to be made before the first call. */
     public Dispatcher throttledBy(ApiThrottle calls) {
-        return new Dispatcher(
-                finder,
-                unanswered,
-                fallback,
-                accounts,
-                journal,
-                limits,
-                realTime,
-                calls,
-                listener,
-                unsigned,
-                invocations,
-                isOfSeeds);
+        Dispatcher copy = copy();
+        copy.throttle = calls;
+        return copy;
     }
 
     /** One of the same services whose calls somebody hears of; to be made before the first call. */
     public Dispatcher heardBy(CallListener calls) {
-        return new Dispatcher(
-                finder,
-                unanswered,
-                fallback,
-                accounts,
-                journal,
-                limits,
-                realTime,
-                throttle,
-                calls,
-                unsigned,
-                invocations,
-                isOfSeeds);
+        Dispatcher copy = copy();
+        copy.listener = calls;
+        return copy;
     }
 
     /**
      * One that answers seeds about the same accounts: what it has done for a client token is done for requests, too. The journal says
-     * of its calls where they come from.
+     * of its calls where they come from, and none is too many.
      *
      * @param services the same ones, speaking as seeds do
      */
     public Dispatcher ofSeeds(List<Service> services) {
-        return new Dispatcher(
-                new ServiceFinder(services, OtherServices.NONE),
-                new Unanswered(services, OtherServices.NONE),
-                fallback,
-                accounts,
-                journal,
-                limits,
-                realTime,
-                null,
-                listener,
-                unsigned,
-                invocations,
-                true);
+        Dispatcher copy = answering(services, OtherServices.NONE);
+        copy.throttle = null;
+        copy.isOfSeeds = true;
+        return copy;
     }
 
     @Override

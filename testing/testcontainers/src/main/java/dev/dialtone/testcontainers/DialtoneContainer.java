@@ -44,6 +44,7 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
     /** Any are taken; these are no account's id, so that callers are in the default account. */
     private static final String ANY_KEY = "test";
 
+    private int seeds;
     private boolean isStarting;
     /** Of a container that has not started, for the end of a sentence; else empty. */
     private String log = "";
@@ -123,7 +124,7 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
         for (MountableFile file : files) {
             String before = getEnvMap().getOrDefault(SEED, "");
             Path name = Path.of(file.getFilesystemPath()).getFileName();
-            String path = SEEDS + (before.isEmpty() ? 1 : before.split(",", -1).length + 1) + "-" + name;
+            String path = SEEDS + ++seeds + "-" + name;
             withCopyFileToContainer(file, path);
             withEnv(SEED, before.isEmpty() ? path : before + "," + path);
         }
