@@ -43,7 +43,7 @@ operation LocalStackInit {
         @required
         completed: InitStageCompletion
 
-        /// Always empty: Dialtone runs none.
+        /// The files of the seed that the server was started with, as scripts of READY.
         @required
         scripts: InitScriptList
     }
@@ -65,7 +65,7 @@ operation LocalStackInitStage {
         @required
         completed: Boolean
 
-        /// Always empty: Dialtone runs none.
+        /// The files of the seed, when it is READY that is asked for.
         @required
         scripts: InitScriptList
     }
@@ -111,7 +111,7 @@ list InitScriptList {
     member: InitScript
 }
 
-/// A script that a start runs.
+/// What a start runs.
 structure InitScript {
     /// When it is run.
     @required

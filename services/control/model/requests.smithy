@@ -89,6 +89,9 @@ structure RecordedRequest {
     /// Whether something of the input was large and is cut short; absent: it is whole.
     truncated: Boolean
 
+    /// Whether a seed has asked; absent: a client has.
+    seeded: Boolean
+
     /// Of HTTP; 0 when a fault broke the connection off in the place of an answer.
     @required
     status: Integer

@@ -2,6 +2,7 @@ $version: "2"
 
 namespace dev.dialtone.control
 
+use dev.dialtone.traits#answersLater
 use dev.dialtone.traits#meaning
 
 /// A fresh beginning.
@@ -11,7 +12,8 @@ resource ResetResource {
     ]
 }
 
-/// Forgets the account's resources, clock, settings, inbox, events and journal.
+/// Forgets the account's resources, clock, settings, inbox, events and journal. With replay, answers when the seed is in again.
+@answersLater
 @http(method: "POST", uri: "/_dialtone/reset", code: 204)
 operation Reset {
     input := {
@@ -22,6 +24,10 @@ operation Reset {
         /// Restarts the account's ids and generated numbers.
         @httpQuery("seed")
         seed: Long
+
+        /// Whether the seed that the server was started with is run again, of which those entries that are about the account.
+        @httpQuery("replay")
+        replay: Boolean
     }
 }
 

@@ -18,6 +18,7 @@ service DialtoneControl {
         HealthResource
         OpenApiResource
         ResetResource
+        SeedResource
         ClockResource
         TransitionResource
         RequestResource

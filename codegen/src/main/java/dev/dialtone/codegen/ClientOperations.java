@@ -106,6 +106,8 @@ final class ClientOperations {
             if (member.hasTrait(HttpQueryTrait.class)) {
                 String name = member.expectTrait(HttpQueryTrait.class).getValue();
                 steps.add(writer.format("query($S, $L)", name, codecs.value(writer, member, "input")));
+            } else if (member.hasTrait(HttpPayloadTrait.class)) {
+                steps.add("payload(" + codecs.value(writer, member, "input") + ")");
             } else if (!member.hasTrait(HttpLabelTrait.class)) {
                 steps.add("member(" + codecs.argument(writer, member, "input") + ")");
             }
@@ -157,12 +159,14 @@ final class ClientOperations {
         return steps;
     }
 
-    private static void requireKnownBinding(MemberShape member) {
-        if (member.hasTrait(HttpHeaderTrait.class)
+    private void requireKnownBinding(MemberShape member) {
+        boolean isOtherPayload = member.hasTrait(HttpPayloadTrait.class) && !shapes.isText(member);
+        if (isOtherPayload
+                || member.hasTrait(HttpHeaderTrait.class)
                 || member.hasTrait(HttpPrefixHeadersTrait.class)
-                || member.hasTrait(HttpPayloadTrait.class)
                 || member.hasTrait(HttpQueryParamsTrait.class)) {
-            throw new IllegalArgumentException(member.getId() + " (expected: in the path, the query or the body)");
+            throw new IllegalArgumentException(
+                    member.getId() + " (expected: in the path, the query or the body, which may be a text)");
         }
     }
 }

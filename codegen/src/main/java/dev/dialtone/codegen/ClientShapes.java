@@ -209,6 +209,11 @@ final class ClientShapes {
                 .toList();
     }
 
+    /** Whether a member is text, and not one of a few. */
+    boolean isText(MemberShape member) {
+        return target(member).isStringShape() && !target(member).isEnumShape();
+    }
+
     /** Whether a value is always there; a default is for the server to apply. */
     static boolean isRequired(MemberShape member) {
         return member.hasTrait(RequiredTrait.class);

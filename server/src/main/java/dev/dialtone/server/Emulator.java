@@ -6,9 +6,11 @@ import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.http.netty.HttpServer;
+import dev.dialtone.core.seed.SeedRefused;
 import dev.dialtone.server.tls.ServerIdentity;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +27,12 @@ public final class Emulator implements AutoCloseable {
 
     private final Services services;
     private final HttpServer server;
-    private final Settings.Listener listener;
+    private final Settings settings;
 
-    private Emulator(Services services, HttpServer server, Settings.Listener listener) {
+    private Emulator(Services services, HttpServer server, Settings settings) {
         this.services = services;
         this.server = server;
-        this.listener = listener;
+        this.settings = settings;
     }
 
     /**
@@ -39,6 +41,7 @@ public final class Emulator implements AutoCloseable {
      * @throws BadSetting when a certificate or its key cannot be taken
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      * @throws CannotStart when the data folder cannot be used
+     * @throws SeedRefused when the seed cannot be run; the server is stopped then
      */
     public static Emulator start(Settings settings) {
         Emulator started = start(settings, RuntimeEnvironment.REAL);
@@ -51,35 +54,80 @@ public final class Emulator implements AutoCloseable {
      *
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      * @throws CannotStart when the data folder cannot be used
+     * @throws SeedRefused when the seed cannot be run; the server is stopped then
      */
     public static Emulator start(Settings settings, RuntimeEnvironment environment) {
-        return start(settings, environment, CallListener.NONE);
+        Emulator started = listen(settings, environment, CallListener.NONE);
+        try {
+            started.seed();
+        } catch (SeedRefused refused) {
+            started.close();
+            throw refused;
+        }
+        return started;
     }
 
     /**
-     * Starts a server of whose calls somebody hears.
+     * Starts a server of whose calls somebody hears. Who calls it {@linkplain #seed seeds} it next: until then it is not ready.
      *
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      * @throws CannotStart when the data folder cannot be used
      */
-    static Emulator start(Settings settings, RuntimeEnvironment environment, CallListener listener) {
+    static Emulator listen(Settings settings, RuntimeEnvironment environment, CallListener listener) {
         WarmUp.begin();
         ServerIdentity identity = settings.listener().tls().isOn() ? Https.identity(settings, environment) : null;
         Services services =
                 new Services(settings, environment, listener, identity == null ? null : identity.certificates());
         boolean isStarted = false;
         try {
+            if (hasSeed(settings.state())) {
+                services.seeding().expectStart();
+            }
             HttpServer server = HttpServer.start(
                     settings.http().withTls(identity == null ? null : identity.context()),
                     environment.aroundHandler().apply(services.handler()));
             services.countConnectionsOf(server);
             isStarted = true;
-            return new Emulator(services, server, settings.listener());
+            return new Emulator(services, server, settings);
         } finally {
             if (!isStarted) {
                 services.close();
             }
         }
+    }
+
+    /** A folder that is empty, as that of the image usually is, is no seed: nothing is loaded for it. */
+    private static boolean hasSeed(Settings.State state) {
+        if (!state.seeds().isEmpty()) {
+            return true;
+        } else if (state.initFolder() == null) {
+            return false;
+        }
+        String[] files = state.initFolder().toFile().list();
+        return files == null || files.length > 0;
+    }
+
+    /**
+     * Runs the seed that the settings name, if they name one, and waits for its end.
+     *
+     * @return warnings, for people
+     * @throws SeedRefused when it cannot be run
+     */
+    List<String> seed() {
+        Settings.State state = settings.state();
+        List<String> warnings = new ArrayList<>();
+        if (hasSeed(state)) {
+            warnings.addAll(services.seeding()
+                    .start(
+                            state.seeds(),
+                            state.initFolder(),
+                            settings.callers().account(),
+                            settings.callers().region()));
+        }
+        if (state.initFolder() != null) {
+            warnings.addAll(LocalStackScripts.warnings(LocalStackScripts.FOLDER));
+        }
+        return warnings;
     }
 
     /** The port that it listens on; the one that was taken when the settings asked for any. */
@@ -94,7 +142,7 @@ public final class Emulator implements AutoCloseable {
 
     /** Where clients of HTTPS reach it: {@code https://127.0.0.1:4566}; empty when TLS is off. */
     public Optional<String> secureEndpoint() {
-        return listener.tls().isOn() ? Optional.of("https://" + authority()) : Optional.empty();
+        return settings.listener().tls().isOn() ? Optional.of("https://" + authority()) : Optional.empty();
     }
 
     /** Both, for people. */
@@ -103,7 +151,7 @@ public final class Emulator implements AutoCloseable {
     }
 
     private String authority() {
-        String host = listener.host();
+        String host = settings.listener().host();
         String reachable = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
         return (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port();
     }

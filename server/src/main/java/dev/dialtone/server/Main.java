@@ -3,6 +3,7 @@ package dev.dialtone.server;
 import dev.dialtone.cli.CommandLine;
 import dev.dialtone.core.http.CannotListenException;
 import dev.dialtone.core.log.OneLine;
+import dev.dialtone.core.seed.SeedRefused;
 import dev.dialtone.server.log.LogBinding;
 import dev.dialtone.server.log.LogWriter;
 import dev.dialtone.server.log.RequestLog;
@@ -46,7 +47,7 @@ public final class Main {
             end(bad, BAD_SETTING);
         } catch (CannotListenException taken) {
             end(taken, CANNOT_LISTEN);
-        } catch (CannotStart refused) {
+        } catch (CannotStart | SeedRefused refused) {
             end(refused, CANNOT_START);
         }
     }
@@ -70,8 +71,9 @@ public final class Main {
         if (!ofLocalStack.isEmpty()) {
             log.warn("of LocalStack's variables not honoured: " + String.join("; ", ofLocalStack));
         }
-        Emulator emulator = Emulator.start(settings, RuntimeEnvironment.REAL, RequestLog.of(log, least));
+        Emulator emulator = Emulator.listen(settings, RuntimeEnvironment.REAL, RequestLog.of(log, least));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(emulator, log), "stop"));
+        emulator.seed().forEach(log::warn);
         String ready = "Dialtone " + Version.read() + " on " + emulator.endpoints() + " with " + Emulator.OPERATIONS
                 + " operations. Ready.";
         if (settings.log().format() == Settings.LogFormat.JSON) {

@@ -26,11 +26,15 @@ import dev.dialtone.core.fault.Faults;
 import dev.dialtone.core.fault.LateFailure;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.netty.HttpServer;
+import dev.dialtone.core.idempotency.IdempotencyCache;
+import dev.dialtone.core.invocation.Changes;
+import dev.dialtone.core.invocation.Invocations;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.limit.ApiThrottle;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.schedule.RealTimeScheduler;
+import dev.dialtone.core.seed.Seeds;
 import dev.dialtone.core.signature.AccessKeys;
 import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.Accounts;
@@ -44,6 +48,7 @@ import dev.dialtone.protocol.json.FaultJson;
 import dev.dialtone.protocol.restjson.BehindApiGateway;
 import dev.dialtone.protocol.restjson.Callers;
 import dev.dialtone.protocol.restjson.RestJson1;
+import dev.dialtone.seeding.Seeding;
 import dev.dialtone.smsvoice.SmsVoice;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.telephony.account.AccountSettingsStore;
@@ -76,6 +81,7 @@ final class Services implements AutoCloseable {
     /** Null: nothing is kept. No class of it is loaded then. */
     private final @Nullable SavedState savedState;
 
+    private final Lazy<Seeding> seeding;
     private final List<Service> aws;
     private final HttpHandler handler;
 
@@ -120,6 +126,8 @@ final class Services implements AutoCloseable {
         journal = new Journal();
         occupancies = new Occupancies(accounts, journal, waits, eventOutlet, savedState);
         List<Service> all = new ArrayList<>();
+        Changes changes = new Changes(stores, name -> Service.operation(all, name));
+        IdempotencyCache answers = new IdempotencyCache(stores, name -> Service.operation(all, name));
 
         boolean isThrottled = settings.throttle() == Settings.Throttle.AWS;
         Lazy<SmsVoice> sms = new Lazy<>(() -> isThrottled
@@ -180,6 +188,8 @@ final class Services implements AutoCloseable {
                     occupancies,
                     inbox,
                     eventOutlet.log(),
+                    changes,
+                    this::seeds,
                     waits,
                     moves,
                     () -> sms.get().inbound(),
@@ -200,13 +210,16 @@ final class Services implements AutoCloseable {
                         own,
                         accounts,
                         journal,
+                        new Invocations(accounts, changes, answers),
                         settings.http().limits(),
                         environment.realTime(),
-                        signatures(settings, environment.realTime()),
-                        stores)
+                        signatures(settings, environment.realTime()))
                 .besides(new AwsServices())
                 .struckBy(faults)
                 .heardBy(listener);
+        Signatures believed = Signatures.believed(
+                settings.callers().account(), settings.callers().region());
+        seeding = new Lazy<>(() -> new Seeding(asked(aws, own), spoken -> unthrottled.ofSeeds(spoken, believed)));
         Dispatcher dispatcher = isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled;
         handler = new FrontPage(
                 savedState == null ? dispatcher : savedState.before(dispatcher), names(aws), certificates != null);
@@ -225,6 +238,21 @@ final class Services implements AutoCloseable {
         return handler;
     }
 
+    /** What fills accounts. Nothing of it is loaded before somebody asks. */
+    Seeding seeding() {
+        return seeding.get();
+    }
+
+    private Seeds seeds() {
+        return seeding.get();
+    }
+
+    private static List<Service> asked(List<Service> aws, Service own) {
+        List<Service> asked = new ArrayList<>(aws);
+        asked.add(own);
+        return asked;
+    }
+
     /** The services of AWS among them. */
     List<Service> aws() {
         return aws;
@@ -238,6 +266,10 @@ final class Services implements AutoCloseable {
 
     /** Lets go of who waits for messages, for a clock or because of a fault, so that all requests can be answered; to be followed by {@link #close}. */
     void endWaits() {
+        Seeding made = seeding.ifMade();
+        if (made != null) {
+            made.close();
+        }
         waits.close();
         moves.close();
         faults.endWaits();

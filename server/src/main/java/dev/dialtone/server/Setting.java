@@ -14,6 +14,8 @@ enum Setting {
     EVENTS_ENDPOINT("none", "URL of SNS, Firehose, CloudWatch Logs and EventBridge, which events go to"),
     WEBHOOK("none", "URL that every event is posted to"),
     DATA_DIR("none", "folder that keeps all state from one start to the next"),
+    SEED("none", "file of operations to run before it is ready, or folder of some; several with commas between"),
+    INIT_DIR("none", "folder whose .json and .yaml files are run before those, in the order of their names"),
     MAX_BODY_BYTES("1048576", "largest request body"),
     MAX_CONNECTIONS("1024", "most connections open at a time"),
     HOSTS("localhost", "further names to be called by, such as dialtone.example.com,*.example.com; * for any"),

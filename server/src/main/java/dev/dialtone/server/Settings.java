@@ -118,11 +118,21 @@ public record Settings(
      * What is there before anybody calls.
      *
      * @param dataFolder keeps what accounts hold from one start to the next; null: nothing does
+     * @param seeds files of operations, and folders that have some, in the order in which they are run
+     * @param initFolder whose files come before these, perhaps none; null: there is none
      */
-    public record State(@Nullable Path dataFolder) {
+    public record State(
+            @Nullable Path dataFolder,
+            List<Path> seeds,
+            @Nullable Path initFolder) {
 
         /** It begins empty. */
-        public static final State NOTHING = new State(null);
+        public static final State NOTHING = new State(null, List.of(), null);
+
+        /** Copies the seeds. */
+        public State {
+            seeds = List.copyOf(seeds);
+        }
     }
 
     /**

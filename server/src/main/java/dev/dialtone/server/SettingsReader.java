@@ -130,7 +130,33 @@ final class SettingsReader {
     }
 
     private Settings.State state() {
-        return new Settings.State(path(Setting.DATA_DIR, "the path of a folder"));
+        List<Path> folders = paths(Setting.INIT_DIR);
+        if (folders.size() > 1) {
+            Given given = text(Setting.INIT_DIR);
+            throw new BadSetting(given.name(), given.text(), "one folder");
+        }
+        return new Settings.State(
+                path(Setting.DATA_DIR, "the path of a folder"),
+                paths(Setting.SEED),
+                folders.isEmpty() ? null : folders.get(0));
+    }
+
+    /** Paths with commas between; none where the text is the default. */
+    private List<Path> paths(Setting setting) {
+        Given given = text(setting);
+        List<Path> paths = new ArrayList<>();
+        for (String part : given.text().split(",", -1)) {
+            String each = part.strip();
+            if (each.isEmpty() || each.equals(setting.defaultText())) {
+                continue;
+            }
+            try {
+                paths.add(Path.of(each));
+            } catch (InvalidPathException wrong) {
+                throw new BadSetting(given.name(), each, "the path of a file or folder");
+            }
+        }
+        return paths;
     }
 
     /** Null where the text is the default. */

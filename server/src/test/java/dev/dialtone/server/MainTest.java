@@ -97,6 +97,21 @@ final class MainTest {
     }
 
     @Test
+    void endsWhenItsSeedCannotBeRun() throws Exception {
+        Path seed = Files.writeString(
+                folder.resolve("seed.yaml"),
+                "version: 1\nentries: [{service: connect, operation: DescribeInstance, input: {InstanceId: none}}]\n");
+
+        Ended ended = run(Map.of("DIALTONE_PORT", "0", "DIALTONE_LOG", "error"), "--seed", seed.toString());
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.output()).isEmpty();
+        assertThat(ended.errors())
+                .startsWith("dialtone: " + seed + ": entry 1, connect DescribeInstance: ")
+                .hasLineCount(1);
+    }
+
+    @Test
     void answersOnFreePortUntilTerminated() throws Exception {
         Process process = start(Map.of("DIALTONE_PORT", "0"), "");
         try (BufferedReader output = process.inputReader()) {

@@ -35,6 +35,8 @@ final class SettingsReaderTest {
             Map.entry("DIALTONE_EVENTS_ENDPOINT", "http://localstack:4566"),
             Map.entry("DIALTONE_WEBHOOK", "https://example.com/hook?key=a%20b"),
             Map.entry("DIALTONE_DATA_DIR", "/var/lib/dialtone"),
+            Map.entry("DIALTONE_SEED", "shop.yaml, /seeds"),
+            Map.entry("DIALTONE_INIT_DIR", "/etc/dialtone/init.d"),
             Map.entry("DIALTONE_MAX_BODY_BYTES", "2048"),
             Map.entry("DIALTONE_MAX_CONNECTIONS", "7"),
             Map.entry("DIALTONE_HOSTS", "Dialtone.lan, *.example.com"),
@@ -66,7 +68,10 @@ final class SettingsReaderTest {
             new Settings.EventUrls(
                     URI.create("http://localstack:4566"), URI.create("https://example.com/hook?key=a%20b")),
             new Settings.Logging(LogLevel.DEBUG, LogFormat.JSON),
-            new Settings.State(Path.of("/var/lib/dialtone")));
+            new Settings.State(
+                    Path.of("/var/lib/dialtone"),
+                    List.of(Path.of("shop.yaml"), Path.of("/seeds")),
+                    Path.of("/etc/dialtone/init.d")));
 
     @Test
     void spellsEveryDefaultOut() {
@@ -86,7 +91,7 @@ final class SettingsReaderTest {
                 Settings.Throttle.OFF,
                 new Settings.EventUrls(null, null),
                 new Settings.Logging(LogLevel.INFO, LogFormat.TEXT),
-                new Settings.State(null));
+                new Settings.State(null, List.of(), null));
 
         assertThat(SettingsReader.read(Map.of())).isEqualTo(defaults);
         assertThat(Settings.DEFAULTS).isEqualTo(defaults);
@@ -121,6 +126,8 @@ final class SettingsReaderTest {
             "--events-endpoint", "http://localstack:4566",
             "--webhook", "https://example.com/hook?key=a%20b",
             "--data-dir", "/var/lib/dialtone",
+            "--seed", "shop.yaml, /seeds",
+            "--init-dir", "/etc/dialtone/init.d",
             "--max-body-bytes", "2048",
             "--max-connections", "7",
             "--hosts", "Dialtone.lan, *.example.com",
@@ -351,7 +358,7 @@ final class SettingsReaderTest {
                 .hasMessage(
                         "DIALTONE_WHATEVER_ELSE_THERE_MAY_BE: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
                                 + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_QUOTAS, DIALTONE_THROTTLE, DIALTONE_EVENTS_ENDPOINT, "
-                                + "DIALTONE_WEBHOOK, DIALTONE_DATA_DIR, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_AUTH, "
+                                + "DIALTONE_WEBHOOK, DIALTONE_DATA_DIR, DIALTONE_SEED, DIALTONE_INIT_DIR, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_AUTH, "
                                 + "DIALTONE_ACCESS_KEYS, DIALTONE_TLS, DIALTONE_TLS_CERT, DIALTONE_TLS_KEY, DIALTONE_LOG, "
                                 + "DIALTONE_LOG_FORMAT)");
     }

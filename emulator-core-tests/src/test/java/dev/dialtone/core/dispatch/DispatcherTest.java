@@ -2,6 +2,7 @@ package dev.dialtone.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.invocation.TestInvocations;
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.http.Disconnect;
@@ -19,7 +20,6 @@ import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Store;
-import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.state.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -85,10 +85,10 @@ final class DispatcherTest {
             own,
             world.accounts,
             journal,
+ TestInvocations.of(world.accounts),
             HttpLimits.defaults(),
             InstantSource.system(),
-            Signatures.believed("000000000000", "us-east-1"),
-            new StoreRegistry());
+            Signatures.believed("000000000000", "us-east-1"));
 
     @Test
     void answersWhatBehaviourAnswers() {

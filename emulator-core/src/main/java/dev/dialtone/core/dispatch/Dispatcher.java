@@ -9,25 +9,22 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
-import dev.dialtone.core.idempotency.IdempotencyCache;
-import dev.dialtone.core.idempotency.TokenReused;
+import dev.dialtone.core.invocation.Invocations;
 import dev.dialtone.core.limit.ApiThrottle;
 import dev.dialtone.core.limit.CapacityExceeded;
 import dev.dialtone.core.log.ThrottledLog;
-import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.signature.Caller;
 import dev.dialtone.core.signature.SignatureRefused;
 import dev.dialtone.core.signature.Signatures;
-import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.StoreRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,18 +37,23 @@ import org.slf4j.event.Level;
  * Takes a request from bytes to bytes: finds service and operation, reads the input, runs behaviour under the account's
  * lock, writes the answer. Failures become answers here and nowhere else.
  */
-public final class Dispatcher implements HttpHandler {
+public final class Dispatcher implements HttpHandler, Cloneable {
 
     private static final String REQUEST_ID = "x-amzn-RequestId";
 
+    private ServiceFinder finder;
+    private Unanswered unanswered;
     private final Service fallback;
     private final Accounts accounts;
-    private final Signatures signatures;
+    private Signatures signatures;
     private final Journal journal;
     private final HttpLimits limits;
     private final InstantSource realTime;
-    private final Around around;
-    private final IdempotencyCache idempotencyCache;
+    private @Nullable ApiThrottle throttle;
+    private @Nullable Faults faults;
+    private CallListener listener = CallListener.NONE;
+    private final Invocations invocations;
+    private boolean isOfSeeds;
     private final ThrottledLog throttledLog = new ThrottledLog(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
 
     /**
@@ -59,91 +61,86 @@ public final class Dispatcher implements HttpHandler {
      * @param fallback the one whose protocol answers requests that name none of them
      * @param accounts where state is
      * @param journal takes every call of AWS's services
+     * @param invocations call behaviour
      * @param limits of the front end, for the text of rejections
      * @param realTime tells when a call arrives, for the journal
      * @param signatures tell who calls, and perhaps refuse
-     * @param stores makes the store of answers to calls with a client token
      */
     public Dispatcher(
             List<Service> services,
             Service fallback,
             Accounts accounts,
             Journal journal,
+            Invocations invocations,
             HttpLimits limits,
             InstantSource realTime,
-            Signatures signatures,
-            StoreRegistry stores) {
-        this(
-                fallback,
-                accounts,
-                journal,
-                limits,
-                realTime,
-                signatures,
-                new IdempotencyCache(stores, operation -> ServiceFinder.output(services, operation)),
-                new Around(
-                        new ServiceFinder(services, OtherServices.NONE),
-                        new Unanswered(services, OtherServices.NONE),
-                        null,
-                        CallListener.NONE,
-                        null));
-    }
-
-    private Dispatcher(
-            Service fallback,
-            Accounts accounts,
-            Journal journal,
-            HttpLimits limits,
-            InstantSource realTime,
-            Signatures signatures,
-            IdempotencyCache idempotencyCache,
-            Around around) {
+            Signatures signatures) {
+        this.finder = new ServiceFinder(services, OtherServices.NONE);
+        this.unanswered = new Unanswered(services, OtherServices.NONE);
         this.fallback = fallback;
         this.accounts = accounts;
         this.journal = journal;
         this.limits = limits;
         this.realTime = realTime;
         this.signatures = signatures;
-        this.idempotencyCache = idempotencyCache;
-        this.around = around;
+        this.invocations = invocations;
     }
 
-    /** Who is asked besides behaviour. Without a throttle no call is one too many; without faults nothing strikes. */
-    private record Around(
-            ServiceFinder finder,
-            Unanswered unanswered,
-            @Nullable ApiThrottle throttle,
-            CallListener listener,
-            @Nullable Faults faults) {}
-
-    private Dispatcher with(Around other) {
-        return new Dispatcher(fallback, accounts, journal, limits, realTime, signatures, idempotencyCache, other);
+    private Dispatcher copy() {
+        try {
+            return (Dispatcher) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** One of the same services that knows others, too; to be made before the first call. */
     public Dispatcher besides(OtherServices others) {
-        List<Service> ours = around.finder.services();
-        return with(new Around(
-                new ServiceFinder(ours, others),
-                new Unanswered(ours, others),
-                around.throttle,
-                around.listener,
-                around.faults));
+        return answering(finder.services(), others);
+    }
+
+    private Dispatcher answering(List<Service> services, OtherServices others) {
+        Dispatcher copy = copy();
+        copy.finder = new ServiceFinder(services, others);
+        copy.unanswered = new Unanswered(services, others);
+        return copy;
     }
 
     /** One of the same services that refuses calls which are too many; to be made before the first call. */
     public Dispatcher throttledBy(ApiThrottle calls) {
-        return with(new Around(around.finder, around.unanswered, calls, around.listener, around.faults));
+        Dispatcher copy = copy();
+        copy.throttle = calls;
+        return copy;
     }
 
     /** One of the same services whose calls somebody hears of; to be made before the first call. */
     public Dispatcher heardBy(CallListener calls) {
-        return with(new Around(around.finder, around.unanswered, around.throttle, calls, around.faults));
+        Dispatcher copy = copy();
+        copy.listener = calls;
+        return copy;
     }
 
     /** One of the same services whose calls are struck by faults; to be made before the first call. */
-    public Dispatcher struckBy(Faults faults) {
-        return with(new Around(around.finder, around.unanswered, around.throttle, around.listener, faults));
+    public Dispatcher struckBy(Faults rules) {
+        Dispatcher copy = copy();
+        copy.faults = rules;
+        return copy;
+    }
+
+    /**
+     * One that answers seeds about the same accounts: what it has done for a client token is done for requests, too. The journal says
+     * of its calls where they come from; none is too many, none is struck by a fault, and what they say of who calls is believed.
+     *
+     * @param services the same ones, speaking as seeds do
+     * @param believed tells who calls
+     */
+    public Dispatcher ofSeeds(List<Service> services, Signatures believed) {
+        Dispatcher copy = answering(services, OtherServices.NONE);
+        copy.throttle = null;
+        copy.faults = null;
+        copy.signatures = believed;
+        copy.isOfSeeds = true;
+        return copy;
     }
 
     @Override
@@ -198,13 +195,12 @@ public final class Dispatcher implements HttpHandler {
 
         /** The answer to a request that is not taken. The journal leaves it out. */
         HttpResponse reject(ProtocolError error) {
-            service = around.finder
-                    .find(request, caller)
+            service = finder.find(request, caller)
                     .map(ServiceFinder.Found::service)
                     .orElse(null);
-            other = service == null ? around.unanswered.otherCall(request, caller, null) : null;
+            other = service == null ? unanswered.otherCall(request, caller, null) : null;
             HttpResponse answer = fail(error);
-            around.listener.answered(entry(answer.status(), count()), reason);
+            listener.answered(entry(answer.status(), count()), reason);
             return answer.withHeader(REQUEST_ID, requestId);
         }
 
@@ -257,7 +253,7 @@ public final class Dispatcher implements HttpHandler {
         }
 
         private CompletionStage<HttpResponse> find() {
-            ServiceFinder.Found found = around.finder.find(request, caller).orElse(null);
+            ServiceFinder.Found found = finder.find(request, caller).orElse(null);
             if (found == null) {
                 return CompletableFuture.completedFuture(unanswered(request));
             }
@@ -274,13 +270,13 @@ public final class Dispatcher implements HttpHandler {
         }
 
         private HttpResponse unanswered(HttpRequest seen) {
-            other = around.unanswered.otherCall(seen, caller, service);
+            other = unanswered.otherCall(seen, caller, service);
             if (other != null) {
                 operationName = other.operation();
                 signatures.require(request, other.signingName());
                 return other.answer(new OtherServices.Identity(caller.account(), caller.region()), requestId);
             }
-            Unanswered.Outcome outcome = around.unanswered.outcome(seen, service, Unanswered.describe(seen));
+            Unanswered.Outcome outcome = unanswered.outcome(seen, service, Unanswered.describe(seen));
             service = outcome.service();
             operationName = outcome.operation();
             HttpResponse answer = fail(outcome.error());
@@ -288,8 +284,8 @@ public final class Dispatcher implements HttpHandler {
         }
 
         private CompletionStage<HttpResponse> answer(Service named, Route route, HttpRequest seen) {
-            if (around.throttle != null) {
-                Throttled.unlessInRate(around.throttle, caller, named, route.operation());
+            if (throttle != null) {
+                Throttled.unlessInRate(throttle, caller, named, route.operation());
             }
             Problems problems = new Problems();
             Shape read = named.protocol().decode(route, seen, problems);
@@ -297,8 +293,8 @@ public final class Dispatcher implements HttpHandler {
                 throw named.errors().invalid(route.operation(), problems);
             }
             input = read;
-            if (around.faults != null) {
-                fault = around.faults.ofHeader(seen.headers(), named, route.operation(), read, caller.region());
+            if (faults != null) {
+                fault = faults.ofHeader(seen.headers(), named, route.operation(), read, caller.region());
             }
             if (route.operation().behaviour() == null) {
                 throw new RequestRejected(ProtocolError.notBuilt(
@@ -318,46 +314,18 @@ public final class Dispatcher implements HttpHandler {
             }
         }
 
-        @SuppressWarnings("unchecked") // the route's protocol read the input for this very operation
         private CompletionStage<Shape> invoke(Service named, Operation<?, ?> asked, Shape read) {
-            Account account = accounts.account(caller.account());
-            RequestContext context = new RequestContext(
-                    requestId, named.identity(), asked, new Scope(account, caller.region()), disconnect, null);
-            Operation<Shape, Shape> bound = (Operation<Shape, Shape>) asked;
-            if (bound.behaviour() instanceof Operation.Later<Shape, Shape> later) {
+            Scope scope = new Scope(accounts.account(caller.account()), caller.region());
+            if (asked.behaviour() instanceof Operation.Later) {
                 request = request.withPathOnly();
-                return later.answer(read, context);
             }
-            if (!accounts.haveRoom() && asked.mayAdd()) {
-                throw accounts.noRoom();
-            }
-            try {
-                if (named.role() == Service.Role.CONTROL) {
-                    return CompletableFuture.completedFuture(bound.answerNow(read, context));
-                }
-                return CompletableFuture.completedFuture(account.exclusively(() -> {
-                    account.requireCapacityIn(caller.region());
-                    account.timeline().settle();
-                    RequestContext known = struck(named, context, read);
-                    return idempotencyCache.once(
-                            known.scope(),
-                            known.service().name() + "." + bound.name(),
-                            bound.idempotencyToken(read),
-                            read,
-                            () -> bound.answerNow(read, known));
-                }));
-            } catch (InvalidPageToken token) {
-                throw named.errors().invalidPageToken(asked);
-            } catch (TokenReused token) {
-                throw named.errors().tokenReused(asked, token.token());
-            }
+            RequestContext context = new RequestContext(requestId, named.identity(), asked, scope, disconnect, null);
+            return invocations.call(named, read, context, faults == null ? null : () -> struck(named, context, read));
         }
 
         /** The context of a call that is inside its account, with what strikes it there. */
         private RequestContext struck(Service named, RequestContext context, Shape read) {
-            if (around.faults != null) {
-                fault = around.faults.strike(fault, named, context, read);
-            }
+            fault = Objects.requireNonNull(faults).strike(fault, named, context, read);
             return fault == null || fault.later() == null ? context : context.endingIn(fault.later());
         }
 
@@ -376,12 +344,12 @@ public final class Dispatcher implements HttpHandler {
         private void note(int status) {
             long micros = count();
             boolean isJournaled = other != null || service == null || service.role() != Service.Role.CONTROL;
-            if (isJournaled || around.listener != CallListener.NONE) {
+            if (isJournaled || listener != CallListener.NONE) {
                 JournalEntry entry = entry(status, micros);
                 if (isJournaled) {
                     journal.add(entry);
                 }
-                around.listener.answered(entry, reason);
+                listener.answered(entry, reason);
             }
         }
 
@@ -409,7 +377,8 @@ public final class Dispatcher implements HttpHandler {
                             operationName == null ? Unanswered.describe(request) : operationName,
                             caller.account(),
                             caller.region(),
-                            input == null ? null : KeptInput.of(input)),
+                            input == null ? null : KeptInput.of(input),
+                            isOfSeeds),
                     new JournalEntry.Outcome(status, errorName, fault == null ? null : fault.by()),
                     micros,
                     receivedAt);

@@ -23,13 +23,22 @@ public record JournalEntry(String requestId, Call call, Outcome outcome, long du
      * @param account whose state it was about
      * @param region the caller's region
      * @param input the input; null when it could not be read
+     * @param isOfSeed whether a seed has asked, and no client
      */
     public record Call(
             @Nullable String service,
             String operation,
             String account,
             String region,
-            @Nullable KeptInput input) {}
+            @Nullable KeptInput input,
+            boolean isOfSeed) {
+
+        /** Of a client. */
+        public Call(
+                @Nullable String service, String operation, String account, String region, @Nullable KeptInput input) {
+            this(service, operation, account, region, input, false);
+        }
+    }
 
     /**
      * What was answered.
@@ -51,7 +60,7 @@ public record JournalEntry(String requestId, Call call, Outcome outcome, long du
     public JournalEntry withoutInput() {
         return new JournalEntry(
                 requestId,
-                new Call(call.service, call.operation, call.account, call.region, null),
+                new Call(call.service, call.operation, call.account, call.region, null, call.isOfSeed),
                 outcome,
                 durationMicros,
                 receivedAt);

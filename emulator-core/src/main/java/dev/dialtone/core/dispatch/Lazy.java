@@ -25,7 +25,7 @@ public final class Lazy<T> implements Supplier<T> {
     }
 
     /** The value when it was asked for before; null: it is not made, nor will be by this. */
-    @Nullable T ifMade() {
+    public @Nullable T ifMade() {
         return value;
     }
 

@@ -51,6 +51,22 @@ public record Operation<I extends Shape, O extends Shape>(
             "Wait",
             "Advance");
 
+    /** What the names of those begin with that only show, or only begin anew. */
+    private static final List<String> NEVER_CHANGE = List.of(
+            "Describe",
+            "Get",
+            "List",
+            "Search",
+            "BatchGet",
+            "Validate",
+            "Health",
+            "Ready",
+            "LocalStack",
+            "Reset",
+            "Wait",
+            "RunSeed",
+            "DeleteRequests");
+
     /** An operation that nobody has called yet. */
     public Operation(
             String name,
@@ -110,6 +126,11 @@ public record Operation<I extends Shape, O extends Shape>(
     /** Whether it may leave more behind than there was: by AWS's verbs, which the contract of the control API has, too. */
     public boolean mayAdd() {
         return NEVER_ADD.stream().noneMatch(name::startsWith);
+    }
+
+    /** Whether a call may leave something other than it was, so that who repeats what was done repeats it; by its name, too. */
+    public boolean mayChange() {
+        return NEVER_CHANGE.stream().noneMatch(name::startsWith);
     }
 
     /** The same operation of another service, which counts its own calls. */

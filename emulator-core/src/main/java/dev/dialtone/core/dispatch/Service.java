@@ -66,6 +66,21 @@ public final class Service {
         this.parts = new Lazy<>(maker);
     }
 
+    /**
+     * The operation of a name; null when there is none.
+     *
+     * @param name that of its service and its own, with a dot between
+     */
+    public static @Nullable Operation<?, ?> operation(List<Service> services, String name) {
+        int dot = name.lastIndexOf('.');
+        for (Service service : services) {
+            if (dot > 0 && service.name().equals(name.substring(0, dot))) {
+                return service.model().operation(name.substring(dot + 1));
+            }
+        }
+        return null;
+    }
+
     /** Names by which the service is known. */
     public ServiceModel.Identity identity() {
         return identity;

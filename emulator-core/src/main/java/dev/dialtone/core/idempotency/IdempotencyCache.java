@@ -1,10 +1,10 @@
 package dev.dialtone.core.idempotency;
 
+import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.limit.Kept;
 import dev.dialtone.core.shape.DocumentReader;
 import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.shape.Fingerprint;
-import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.shape.Weight;
@@ -47,12 +47,11 @@ public final class IdempotencyCache {
 
     /**
      * @param stores makes this cache's store
-     * @param outputs the schema of what an operation answers, by the service's name and the operation's, with a dot between; null
-     *     for an operation that there is not
+     * @param operations the operation of a name: that of its service and its own, with a dot between; null: there is none
      */
-    public IdempotencyCache(StoreRegistry stores, Function<String, @Nullable Schema<?>> outputs) {
-        StoredForm<Call> form =
-                StoredForm.as(() -> AnsweredCall.SCHEMA, IdempotencyCache::written, written -> read(written, outputs));
+    public IdempotencyCache(StoreRegistry stores, Function<String, @Nullable Operation<?, ?>> operations) {
+        StoredForm<Call> form = StoredForm.as(
+                () -> AnsweredCall.SCHEMA, IdempotencyCache::written, written -> read(written, operations));
         this.calls = stores.perAccount("dispatch/client-tokens", form)
                 .within(new Bounds<>(MOST_CALLS, Kept.ANSWERS.budget(), IdempotencyCache::weight));
     }
@@ -72,15 +71,15 @@ public final class IdempotencyCache {
                 call.forgottenAt());
     }
 
-    private static Call read(AnsweredCall written, Function<String, @Nullable Schema<?>> outputs) {
-        Schema<?> output = outputs.apply(written.operation());
-        if (output == null) {
+    private static Call read(AnsweredCall written, Function<String, @Nullable Operation<?, ?>> operations) {
+        Operation<?, ?> called = operations.apply(written.operation());
+        if (called == null) {
             throw new IllegalArgumentException("operation: " + written.operation() + " (expected: one that there is)");
         }
         return new Call(
                 new Key(written.region(), written.operation(), written.token()),
                 written.input(),
-                DocumentReader.read(output, written.answer()),
+                DocumentReader.read(called.output(), written.answer()),
                 written.forgottenAt());
     }
 

@@ -20,9 +20,11 @@ public enum Kept {
     /** Events on their way to a URL. */
     OUTGOING_EVENTS(8, 16),
     /** Calls, for the journal. */
-    CALLS(4, 20),
+    CALLS(4, 16),
     /** Answers to calls with a client token. */
-    ANSWERS(4, 8);
+    ANSWERS(4, 8),
+    /** Calls that have changed something, for the seed of an account. */
+    CHANGES(2, 4);
 
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long WHOLE_HEAP = 256 * MEBIBYTE;

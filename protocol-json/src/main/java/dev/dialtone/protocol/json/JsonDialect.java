@@ -30,6 +30,19 @@ public enum JsonDialect {
         String name(Member member) {
             return member.jsonName();
         }
+    },
+
+    /** That of documents for people: as awsJson, and moments may be ISO-8601 or seconds, whatever the contract says of them. */
+    DOCUMENT {
+        @Override
+        @Nullable Member member(Schema<?> schema, String name) {
+            return schema.member(name);
+        }
+
+        @Override
+        String name(Member member) {
+            return member.name();
+        }
     };
 
     /** The member behind a name of the wire; null when the contract has none. */

@@ -68,6 +68,11 @@ public final class JsonReader {
         return unknownNames == UnknownNames.REFUSED;
     }
 
+    /** Whether a moment may be text or a number, whatever the contract says. */
+    boolean takesEveryTimestamp() {
+        return dialect == JsonDialect.DOCUMENT;
+    }
+
     /** How a member is called on the wire. */
     String name(Member member) {
         return dialect.name(member);

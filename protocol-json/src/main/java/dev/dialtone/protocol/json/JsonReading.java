@@ -178,7 +178,7 @@ final class JsonReading {
     }
 
     private Instant timestamp(Type type, @Nullable JsonToken token) {
-        TimestampFormat format = Objects.requireNonNullElse(type.timestampFormat(), TimestampFormat.EPOCH_SECONDS);
+        TimestampFormat format = format(type, token);
         Instant moment = null;
         if (format != TimestampFormat.EPOCH_SECONDS) {
             moment = Timestamps.parse(string(token, Timestamps.example(format)), format);
@@ -193,6 +193,13 @@ final class JsonReading {
             throw unexpected(token, Timestamps.example(format));
         }
         return moment;
+    }
+
+    private TimestampFormat format(Type type, @Nullable JsonToken token) {
+        if (reader.takesEveryTimestamp()) {
+            return token == JsonToken.VALUE_STRING ? TimestampFormat.DATE_TIME : TimestampFormat.EPOCH_SECONDS;
+        }
+        return Objects.requireNonNullElse(type.timestampFormat(), TimestampFormat.EPOCH_SECONDS);
     }
 
     /** Of too many elements so many are kept that tell how many there may be, and what was sent; the rest is skipped. */

@@ -12,12 +12,12 @@ import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.netty.InMemoryHttp;
+import dev.dialtone.core.invocation.TestInvocations;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
-import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -53,15 +53,16 @@ final class CaseRunner {
                 recording.identity(),
                 Service.Role.AWS,
                 () -> new Service.Parts(recording, protocol, new SuiteErrors()));
+        Accounts accounts = new Accounts(TransitionSpeed.FAST, new ChangeHandlers());
         dispatcher = new Dispatcher(
                 List.of(suite),
                 suite,
-                new Accounts(TransitionSpeed.FAST, new ChangeHandlers()),
+                accounts,
                 new Journal(),
+                TestInvocations.of(accounts),
                 SETTINGS.limits(),
                 InstantSource.system(),
-                Signatures.believed("000000000000", "us-east-1"),
-            new StoreRegistry());
+                Signatures.believed("000000000000", "us-east-1"));
     }
 
     static void run(SuiteCase test) {

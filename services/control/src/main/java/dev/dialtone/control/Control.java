@@ -7,8 +7,10 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.fault.FaultCheck;
+import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.resource.Quota;
+import dev.dialtone.core.seed.Seeds;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.telephony.handsets.TesterInvitations;
@@ -37,6 +39,8 @@ public final class Control {
      * @param occupancies gives how full everything is that is bounded
      * @param inbox what the services send
      * @param events what the services tell the world about
+     * @param changes what was done, for seeds of it
+     * @param seeds gives what runs seeds; asked when somebody wants to know of one
      * @param waits who waits for messages
      * @param moves who moves clocks
      * @param inbound gives who takes what handsets write; asked when one does
@@ -58,6 +62,8 @@ public final class Control {
             Supplier<List<Occupancy>> occupancies,
             Inbox inbox,
             EventLog events,
+            Changes changes,
+            Supplier<Seeds> seeds,
             MessageWaits waits,
             ClockMoves moves,
             Supplier<InboundMessages> inbound,
@@ -68,14 +74,15 @@ public final class Control {
             Supplier<BrandReviewer> brandReviewer,
             FaultCheck faultCheck) {
         AccountLookup lookup = new AccountLookup(accounts);
-        Health health = new Health(version, services);
-        Reset reset = new Reset(accounts, journal);
+        Health health = new Health(version, services, seeds);
+        Reset reset = new Reset(accounts, journal, seeds);
         this.model = DialtoneControl.builder()
                 .with(health)
                 .with(new OpenApi())
                 .with(new Certificate(certificates))
                 .with(new Metrics(version, all, occupancies, inbox.counts()))
                 .with(reset)
+                .with(new SeedControl(lookup, changes, seeds))
                 .with(new Clock(lookup, moves))
                 .with(new TransitionSettings(lookup, services))
                 .with(new Requests(lookup, journal))
@@ -89,7 +96,7 @@ public final class Control {
                 .with(new Numbers(lookup, grants))
                 .with(new BrandReviews(lookup, brandReviewer))
                 .with(new Faults(lookup, faultCheck))
-                .with(new LocalStack(health, reset))
+                .with(new LocalStack(health, reset, seeds))
                 .with(new LocalStackChaos(lookup, faultCheck))
                 .with(new LocalStackMessages(lookup, inbox))
                 .build();

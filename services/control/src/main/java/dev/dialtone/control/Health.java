@@ -3,24 +3,29 @@ package dev.dialtone.control;
 import dev.dialtone.control.model.HealthInput;
 import dev.dialtone.control.model.HealthOperations;
 import dev.dialtone.control.model.HealthOutput;
+import dev.dialtone.control.model.NotReady;
 import dev.dialtone.control.model.ReadyInput;
 import dev.dialtone.control.model.ReadyOutput;
 import dev.dialtone.control.model.ServiceStatus;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.dispatch.Service;
+import dev.dialtone.core.seed.Seeds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Says that the server runs, and what it answers. */
 final class Health implements HealthOperations {
 
     private final String version;
     private final List<Service> services;
+    private final Supplier<Seeds> seeds;
 
-    Health(String version, List<Service> services) {
+    Health(String version, List<Service> services, Supplier<Seeds> seeds) {
         this.version = version;
         this.services = services;
+        this.seeds = seeds;
     }
 
     @Override
@@ -30,6 +35,9 @@ final class Health implements HealthOperations {
 
     @Override
     public ReadyOutput ready(ReadyInput input, RequestContext context) {
+        if (!seeds.get().isDone()) {
+            throw NotReady.builder().message("the seed is not in yet").build();
+        }
         return ReadyOutput.builder().build();
     }
 

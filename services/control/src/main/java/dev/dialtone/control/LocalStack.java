@@ -1,5 +1,7 @@
 package dev.dialtone.control;
 
+import dev.dialtone.control.model.InitScript;
+import dev.dialtone.control.model.InitScriptState;
 import dev.dialtone.control.model.InitStage;
 import dev.dialtone.control.model.LocalStackEdgeHealthInput;
 import dev.dialtone.control.model.LocalStackEdgeHealthOutput;
@@ -13,12 +15,14 @@ import dev.dialtone.control.model.LocalStackOperations;
 import dev.dialtone.control.model.LocalStackResetStateInput;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.seed.Seeds;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** LocalStack's paths for health, init and reset, so that scripts written for it work here. */
 final class LocalStack implements LocalStackOperations {
@@ -27,10 +31,12 @@ final class LocalStack implements LocalStackOperations {
 
     private final Health health;
     private final Reset reset;
+    private final Supplier<Seeds> seeds;
 
-    LocalStack(Health health, Reset reset) {
+    LocalStack(Health health, Reset reset, Supplier<Seeds> seeds) {
         this.health = health;
         this.reset = reset;
+        this.seeds = seeds;
     }
 
     @Override
@@ -57,7 +63,7 @@ final class LocalStack implements LocalStackOperations {
         InitStage.values().forEach(stage -> completed.put(stage.value(), isCompleted(stage)));
         return LocalStackInitOutput.builder()
                 .completed(completed)
-                .scripts(List.of())
+                .scripts(scripts())
                 .build();
     }
 
@@ -71,7 +77,7 @@ final class LocalStack implements LocalStackOperations {
         }
         return LocalStackInitStageOutput.builder()
                 .completed(isCompleted(stage))
-                .scripts(List.of())
+                .scripts(stage.equals(InitStage.READY) ? scripts() : List.of())
                 .build();
     }
 
@@ -82,7 +88,27 @@ final class LocalStack implements LocalStackOperations {
         return new Unit();
     }
 
-    private static boolean isCompleted(InitStage stage) {
-        return !stage.equals(InitStage.SHUTDOWN);
+    /** LocalStack runs those of READY when it serves requests already, as a seed is run. */
+    private boolean isCompleted(InitStage stage) {
+        return stage.equals(InitStage.READY) ? seeds.get().isDone() : !stage.equals(InitStage.SHUTDOWN);
+    }
+
+    private List<InitScript> scripts() {
+        return seeds.get().files().stream()
+                .map(file -> InitScript.builder()
+                        .stage(InitStage.READY)
+                        .name(file.name())
+                        .state(state(file.state()))
+                        .build())
+                .toList();
+    }
+
+    private static InitScriptState state(Seeds.State state) {
+        return switch (state) {
+            case WAITING -> InitScriptState.UNKNOWN;
+            case RUNNING -> InitScriptState.RUNNING;
+            case SUCCESSFUL -> InitScriptState.SUCCESSFUL;
+            case ERROR -> InitScriptState.ERROR;
+        };
     }
 }

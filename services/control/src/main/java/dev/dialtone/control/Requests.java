@@ -64,6 +64,7 @@ final class Requests implements RequestOperations {
                 .region(entry.call().region())
                 .input(input == null ? null : input.document())
                 .truncated(isCut ? true : null)
+                .seeded(entry.call().isOfSeed() ? true : null)
                 .status(entry.outcome().status())
                 .error(entry.outcome().error())
                 .fault(entry.outcome().fault())

@@ -4,8 +4,12 @@ import dev.dialtone.control.model.ResetInput;
 import dev.dialtone.control.model.ResetOperations;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.seed.Seeds;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Accounts;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Forgets state: resources, clock, transition settings and journal. */
@@ -15,21 +19,32 @@ final class Reset implements ResetOperations {
 
     private final Accounts accounts;
     private final Journal journal;
+    private final Supplier<Seeds> seeds;
 
-    Reset(Accounts accounts, Journal journal) {
+    Reset(Accounts accounts, Journal journal, Supplier<Seeds> seeds) {
         this.accounts = accounts;
         this.journal = journal;
+        this.seeds = seeds;
     }
 
     @Override
-    public Unit reset(ResetInput input, RequestContext context) {
+    public CompletionStage<Unit> reset(ResetInput input, RequestContext context) {
         String named = input.account();
-        if (ALL.equals(named)) {
+        boolean isOfAll = ALL.equals(named);
+        String account = named == null ? context.account().id() : named;
+        boolean replays = Boolean.TRUE.equals(input.replay());
+        if (replays) {
+            SeedControl.requireSeed(seeds.get());
+        }
+        if (isOfAll) {
             resetAll(input.seed());
         } else {
-            resetOne(named == null ? context.account().id() : named, input.seed());
+            resetOne(account, input.seed());
         }
-        return new Unit();
+        return replays
+                ? SeedControl.worded(() -> seeds.get().replay(isOfAll ? null : account))
+                        .thenApply(outcome -> new Unit())
+                : CompletableFuture.completedFuture(new Unit());
     }
 
     private void resetOne(String account, @Nullable Long seed) {

@@ -174,7 +174,7 @@ final class AccountControlTest {
         assertThat(account(null).tier()).isEqualTo(AccountTier.PRODUCTION);
         assertThat(account(ControlFixture.THEIRS).tier()).isEqualTo(AccountTier.SANDBOX);
 
-        fixture.caller.reset(b -> b.account(ControlFixture.THEIRS));
+        ControlFixture.joined(fixture.caller.reset(b -> b.account(ControlFixture.THEIRS)));
 
         assertThat(account(ControlFixture.THEIRS).tier()).isEqualTo(AccountTier.PRODUCTION);
     }

@@ -12,6 +12,7 @@ import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.schedule.RealTimeScheduler;
 import dev.dialtone.core.shape.ModeledException;
@@ -42,6 +43,8 @@ final class ControlFixture {
     final Journal journal = new Journal();
     final Inbox inbox = new Inbox(world.stores);
     final EventLog events = new EventLog(world.stores);
+    final Changes changes = new Changes(world.stores, name -> null);
+    final RecordingSeeds seeds = new RecordingSeeds();
     final RecordingReviewer reviewer = new RecordingReviewer();
     final RecordingGrants grants = new RecordingGrants();
     final RealTimeScheduler scheduler = new RealTimeScheduler();
@@ -70,6 +73,8 @@ final class ControlFixture {
             List::of,
             inbox,
             events,
+            changes,
+            () -> seeds,
             new MessageWaits(inbox, scheduler),
             moves,
             () -> messages,

@@ -138,7 +138,7 @@ final class HandsetSettingsOperationsTest {
 
         assertThat(get(NUMBER, ControlFixture.THEIRS).late()).isFalse();
         assertThatThrownBy(() -> get(NUMBER, null)).isInstanceOf(NotFound.class);
-        fixture.caller.reset(b -> b.account(ControlFixture.THEIRS));
+        ControlFixture.joined(fixture.caller.reset(b -> b.account(ControlFixture.THEIRS)));
         assertThatThrownBy(() -> get(NUMBER, ControlFixture.THEIRS)).isInstanceOf(NotFound.class);
     }
 

@@ -91,7 +91,7 @@ final class ResetTest {
     }
 
     private void reset(@Nullable String account, @Nullable Long seed) {
-        fixture.caller.reset(b -> b.account(account).seed(seed));
+        ControlFixture.joined(fixture.caller.reset(b -> b.account(account).seed(seed)));
     }
 
     private void leaveTraces(Account account) {

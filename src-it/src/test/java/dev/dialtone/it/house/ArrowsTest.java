@@ -23,6 +23,7 @@ class ArrowsTest {
     private static final String REST_JSON = "dev.dialtone.protocol.restjson..";
     private static final String SINKS = "dev.dialtone.sinks..";
     private static final String PERSISTENCE = "dev.dialtone.persistence..";
+    private static final String SEEDING = "dev.dialtone.seeding..";
     private static final String OTHER_SERVICES = "dev.dialtone.otherservices..";
     private static final String SERVER = "dev.dialtone.server..";
     private static final String CLIENT = "dev.dialtone.client..";
@@ -62,6 +63,8 @@ class ArrowsTest {
                     "org.jspecify:jspecify"),
             "other-services",
             Set.of("org.jspecify:jspecify"),
+            "seeding",
+            Set.of("org.snakeyaml:snakeyaml-engine", "org.jspecify:jspecify"),
             "services/",
             Set.of("org.jspecify:jspecify"),
             "server",
@@ -217,6 +220,28 @@ class ArrowsTest {
                 .resideInAPackage(OTHER_SERVICES));
     }
 
+    @Test
+    void seedingStandsOnTheCoreAndOnJsonAndYamlStaysInOneClass() {
+        check(classes()
+                .that()
+                .resideInAPackage(SEEDING)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(CORE, JSON, SEEDING, "org.snakeyaml..", "org.jspecify..", "java.."));
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.dialtone.seeding.YamlReader")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(SEEDING, SERVER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(SEEDING));
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void servicesStandOnTheCoreAndKnowNoOtherService(String service) {
@@ -324,6 +349,7 @@ class ArrowsTest {
                         "dev.dialtone.telephony.numbers",
                         "dev.dialtone.sinks",
                         "dev.dialtone.otherservices",
+                        "dev.dialtone.seeding",
                         "dev.dialtone.server")
                 .containsAll(House.services());
     }

@@ -24,7 +24,7 @@ import static dev.dialtone.cli.Option.PROMOTIONAL;
 import static dev.dialtone.cli.Option.REASON;
 import static dev.dialtone.cli.Option.RECIPIENT;
 import static dev.dialtone.cli.Option.REGION_OF_CALLS;
-import static dev.dialtone.cli.Option.SEED;
+import static dev.dialtone.cli.Option.REPLAY;
 import static dev.dialtone.cli.Option.SENDER;
 import static dev.dialtone.cli.Option.SERVICE;
 import static dev.dialtone.cli.Option.SINCE;
@@ -114,7 +114,9 @@ enum Command {
     FAULTS_REMOVE("ID", "removes a rule", "faults remove fault-1", List.of()),
     FAULTS_CLEAR(null, "removes all rules of the account", "faults clear", List.of()),
     ADVANCE("DURATION", "lets time pass for the account: 72h, 3d, 90s, PT72H", "advance 72h", List.of()),
-    RESET(null, "forgets everything of the account", "reset --seed 1", List.of(), SEED, ALL),
+    RESET(null, "forgets everything of the account", "reset --seed 1", List.of(), Option.SEED, ALL, REPLAY),
+    SEED("FILE", "runs a file of operations, JSON or YAML, for the account", "seed shop.yaml", List.of()),
+    RECORD(null, "prints a seed of what the account was asked", "record --account 111122223333", List.of()),
     REQUESTS(
             null,
             "lists what the account has called, the newest last",

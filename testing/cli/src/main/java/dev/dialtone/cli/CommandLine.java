@@ -98,6 +98,8 @@ public final class CommandLine {
             case FAULTS_CLEAR -> new FaultCommands(call).clear();
             case ADVANCE -> new ServerCommands(call).advance();
             case RESET -> new ServerCommands(call).reset();
+            case SEED -> new SeedCommands(call).run();
+            case RECORD -> new SeedCommands(call).record();
             case REQUESTS -> new ServerCommands(call).requests();
             case CERTIFICATE -> new ServerCommands(call).certificate();
             case HEALTH -> new ServerCommands(call).health();

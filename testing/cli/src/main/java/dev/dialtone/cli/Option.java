@@ -29,6 +29,7 @@ enum Option {
 
     SEED("--seed", "NUMBER", "begin ids and drawn numbers again from here"),
     ALL("--all", null, "every account of the server"),
+    REPLAY("--replay", null, "then run the seed again that the server was started with"),
 
     SERVICE("--service", "NAME", "only of this service, as pinpoint-sms-voice-v2"),
     OPERATION("--operation", "NAME", "only of this operation, as SendTextMessage"),

@@ -38,12 +38,16 @@ final class ServerCommands {
 
     void reset() {
         boolean all = arguments.has(Option.ALL);
+        boolean replays = arguments.has(Option.REPLAY);
         dialtone.api()
                 .reset(ResetInput.builder()
                         .account(all ? "all" : dialtone.accountId())
                         .seed(arguments.number(Option.SEED))
+                        .replay(replays ? true : null)
                         .build());
-        call.screen().line("Forgot " + (all ? "every account" : "account " + dialtone.accountId()));
+        call.screen()
+                .line("Forgot " + (all ? "every account" : "account " + dialtone.accountId())
+                        + (replays ? ", and ran the seed again" : ""));
     }
 
     void requests() {

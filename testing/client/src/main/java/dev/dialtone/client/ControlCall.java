@@ -19,6 +19,7 @@ final class ControlCall {
     private final StringBuilder path = new StringBuilder();
     private final StringBuilder query = new StringBuilder();
     private final JsonMembers body = new JsonMembers();
+    private @Nullable String payload;
     private final Map<String, Function<Refusal, DialtoneException>> errors = new HashMap<>();
     private boolean hasBody;
     private boolean hasAccount;
@@ -90,6 +91,12 @@ final class ControlCall {
         return this;
     }
 
+    /** Has this text as its body, in place of members. */
+    ControlCall payload(String text) {
+        payload = text;
+        return this;
+    }
+
     /** Notes that the answer waits for something. */
     ControlCall answersLater() {
         answersLater = true;
@@ -128,8 +135,16 @@ final class ControlCall {
         return path.toString() + query;
     }
 
+    /** What the body says it is. */
+    String contentType() {
+        return payload == null ? "application/json" : "text/plain";
+    }
+
     /** Null when there is none. */
     @Nullable String body() {
+        if (payload != null) {
+            return payload;
+        }
         return hasBody ? JsonWriter.write(body.map()) : null;
     }
 

@@ -179,7 +179,7 @@ record ControlCalls(
                 .timeout(call.patience())
                 .method(call.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", call.contentType());
         }
         if (region != null) {
             request.header("Authorization", authorization(region, "dialtone"));

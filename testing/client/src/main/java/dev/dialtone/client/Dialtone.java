@@ -119,6 +119,11 @@ public final class Dialtone {
         api.reset(input -> input.account(accountId()).seed(seed));
     }
 
+    /** Forgets the account, and runs again what is about it of the seed that the server was started with. Without one it is refused. */
+    public void resetAndReplay() {
+        api.reset(input -> input.account(accountId()).replay(true));
+    }
+
     /** Forgets every account of the server. */
     public void resetAllAccounts() {
         api.reset(input -> input.account("all"));
@@ -171,6 +176,11 @@ public final class Dialtone {
     /** What services have emitted. */
     public Events events() {
         return new Events(api);
+    }
+
+    /** Operations that are written down, and run as if the account had called. */
+    public Seeds seeds() {
+        return new Seeds(api, calls);
     }
 
     /** The journal: what the account has called. */

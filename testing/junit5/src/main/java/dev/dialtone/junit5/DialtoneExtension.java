@@ -159,6 +159,7 @@ public final class DialtoneExtension
             ConcurrentTests.refuse(context);
             account.reset();
         }
+        SeedFiles.run(context, account);
         FaultRules.begin(context, context.getStore(accounts), account.own());
         enter(context, account);
     }

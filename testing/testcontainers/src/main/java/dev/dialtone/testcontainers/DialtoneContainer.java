@@ -5,6 +5,7 @@ import dev.dialtone.client.Throttle;
 import dev.dialtone.client.TransitionSpeed;
 import dev.dialtone.client.model.QuotaLevel;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -30,6 +31,10 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
 
     private static final int PORT = 4566;
     private static final String PREFIX = "DIALTONE_";
+    private static final String SEED = PREFIX + "SEED";
+    /** Where seeds are copied to. */
+    private static final String SEEDS = "/etc/dialtone/seeds/";
+
     private static final String HOSTS = PREFIX + "HOSTS";
     private static final String REGION = PREFIX + "REGION";
     private static final String ACCOUNT = PREFIX + "ACCOUNT";
@@ -44,6 +49,7 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
     /** Any are taken; these are no account's id, so that callers are in the default account. */
     private static final String ANY_KEY = "test";
 
+    private int seeds;
     private boolean isStarting;
     /** Of a container that has not started, for the end of a sentence; else empty. */
     private String log = "";
@@ -121,6 +127,26 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
      */
     public DialtoneContainer withDataDir(String folder) {
         return withEnv(PREFIX + "DATA_DIR", folder);
+    }
+
+    /**
+     * Files of operations, JSON or YAML, and folders of some, that are run in this order before the container is ready. One that is
+     * refused fails the start, with the entry and why in the log. Further calls add to the first.
+     */
+    public DialtoneContainer withSeed(MountableFile... files) {
+        for (MountableFile file : files) {
+            String before = getEnvMap().getOrDefault(SEED, "");
+            Path name = Path.of(file.getFilesystemPath()).getFileName();
+            String path = SEEDS + ++seeds + "-" + name;
+            withCopyFileToContainer(file, path);
+            withEnv(SEED, before.isEmpty() ? path : before + "," + path);
+        }
+        return this;
+    }
+
+    /** The folder in the container whose files are run before those of {@link #withSeed}; /etc/dialtone/init.d when it is not set. */
+    public DialtoneContainer withInitDir(String folder) {
+        return withEnv(PREFIX + "INIT_DIR", folder);
     }
 
     /** The size of the largest request body that is taken. */

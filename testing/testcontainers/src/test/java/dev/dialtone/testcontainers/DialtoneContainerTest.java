@@ -56,6 +56,8 @@ class DialtoneContainerTest {
                 .withEventsEndpoint(URI.create("http://localstack:4566"))
                 .withWebhook(URI.create("http://app:8080/events"))
                 .withDataDir("/var/lib/dialtone")
+                .withSeed(MountableFile.forHostPath("pom.xml"), MountableFile.forHostPath("src"))
+                .withInitDir("/init")
                 .withMaxBodyBytes(2048)
                 .withMaxConnections(16)
                 .withHosts("dialtone.example.com", "*.example.org")
@@ -77,6 +79,8 @@ class DialtoneContainerTest {
                             entry("DIALTONE_EVENTS_ENDPOINT", "http://localstack:4566"),
                             entry("DIALTONE_WEBHOOK", "http://app:8080/events"),
                             entry("DIALTONE_DATA_DIR", "/var/lib/dialtone"),
+                            entry("DIALTONE_SEED", "/etc/dialtone/seeds/1-pom.xml,/etc/dialtone/seeds/2-src"),
+                            entry("DIALTONE_INIT_DIR", "/init"),
                             entry("DIALTONE_MAX_BODY_BYTES", "2048"),
                             entry("DIALTONE_MAX_CONNECTIONS", "16"),
                             entry("DIALTONE_HOSTS", "dialtone.example.com,*.example.org"),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.seeding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.dialtone.junit5;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** The files that {@link Seed} names for a test. */
+final class SeedFiles {
+
+    private SeedFiles() {}
+
+    /** Runs those of a test, if it has any. */
+    static void run(ExtensionContext test, TestAccount account) {
+        for (Class<?> each : classes(test.getRequiredTestClass())) {
+            run(AnnotationSupport.findAnnotation(each, Seed.class), each, account);
+        }
+        run(AnnotationSupport.findAnnotation(test.getElement(), Seed.class), test.getRequiredTestClass(), account);
+    }
+
+    /** The class, and before it those around a nested one. */
+    private static List<Class<?>> classes(Class<?> testClass) {
+        List<Class<?>> classes = new ArrayList<>();
+        for (Class<?> each = testClass; each != null; each = enclosing(each)) {
+            classes.add(0, each);
+        }
+        return classes;
+    }
+
+    private static @Nullable Class<?> enclosing(Class<?> testClass) {
+        return AnnotationSupport.isAnnotated(testClass, Nested.class) ? testClass.getEnclosingClass() : null;
+    }
+
+    private static void run(Optional<Seed> seed, Class<?> beside, TestAccount account) {
+        if (seed.isPresent()) {
+            for (String name : seed.get().value()) {
+                account.own().seeds().run(read(name, beside));
+            }
+        }
+    }
+
+    private static String read(String name, Class<?> beside) {
+        try (InputStream file = beside.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new ExtensionConfigurationException("@Seed: " + name + " of " + beside.getName()
+                        + " is not on the class path (expected: a file beside the class, or /FILE at the root)");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new ExtensionConfigurationException("@Seed: " + name + " cannot be read", unreadable);
+        }
+    }
+}
