@@ -31,6 +31,7 @@ service DialtoneControl {
         NumberResource
         NotifyConfigurationResource
         MetricsResource
+        CertificateResource
         LocalStackResource
         LocalStackMessageResource
     ]

@@ -29,6 +29,11 @@ record UnknownCall(
     }
 
     @Override
+    public String signingName() {
+        return called.signingName();
+    }
+
+    @Override
     public HttpResponse answer(OtherServices.Identity caller, String requestId) {
         if (called.sdkId().equals("STS") && operation.equals("GetCallerIdentity")) {
             return CallerIdentity.answer(caller, called.namespace(), requestId);
@@ -39,6 +44,6 @@ record UnknownCall(
 
     @Override
     public HttpResponse encode(ProtocolError error, String requestId) {
-        return protocol.write(error, called.namespace(), requestId);
+        return protocol.write(SignatureErrors.in(protocol, error), called.namespace(), requestId);
     }
 }

@@ -6,9 +6,11 @@ import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.http.netty.HttpServer;
+import dev.dialtone.server.tls.ServerIdentity;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Dialtone, running. */
 public final class Emulator implements AutoCloseable {
@@ -23,17 +25,18 @@ public final class Emulator implements AutoCloseable {
 
     private final Services services;
     private final HttpServer server;
-    private final String host;
+    private final Settings.Listener listener;
 
-    private Emulator(Services services, HttpServer server, String host) {
+    private Emulator(Services services, HttpServer server, Settings.Listener listener) {
         this.services = services;
         this.server = server;
-        this.host = host;
+        this.listener = listener;
     }
 
     /**
      * Starts a server, and {@linkplain WarmUp prepares} its first calls while the caller goes on.
      *
+     * @throws BadSetting when a certificate or its key cannot be taken
      * @throws dev.dialtone.core.http.CannotListenException when the address cannot be bound
      * @throws CannotStart when the data folder cannot be used
      */
@@ -61,14 +64,17 @@ public final class Emulator implements AutoCloseable {
      */
     static Emulator start(Settings settings, RuntimeEnvironment environment, CallListener listener) {
         WarmUp.begin();
-        Services services = new Services(settings, environment, listener);
+        ServerIdentity identity = settings.listener().tls().isOn() ? Https.identity(settings, environment) : null;
+        Services services =
+                new Services(settings, environment, listener, identity == null ? null : identity.certificates());
         boolean isStarted = false;
         try {
             HttpServer server = HttpServer.start(
-                    settings.http(), environment.aroundHandler().apply(services.handler()));
+                    settings.http().withTls(identity == null ? null : identity.context()),
+                    environment.aroundHandler().apply(services.handler()));
             services.countConnectionsOf(server);
             isStarted = true;
-            return new Emulator(services, server, settings.listener().host());
+            return new Emulator(services, server, settings.listener());
         } finally {
             if (!isStarted) {
                 services.close();
@@ -83,8 +89,23 @@ public final class Emulator implements AutoCloseable {
 
     /** Where clients reach it: {@code http://127.0.0.1:4566}. */
     public String endpoint() {
+        return "http://" + authority();
+    }
+
+    /** Where clients of HTTPS reach it: {@code https://127.0.0.1:4566}; empty when TLS is off. */
+    public Optional<String> secureEndpoint() {
+        return listener.tls().isOn() ? Optional.of("https://" + authority()) : Optional.empty();
+    }
+
+    /** Both, for people. */
+    String endpoints() {
+        return endpoint() + secureEndpoint().map(secure -> " and " + secure).orElse("");
+    }
+
+    private String authority() {
+        String host = listener.host();
         String reachable = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
-        return "http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port();
+        return (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port();
     }
 
     /** Forgets an account, as POST reset does; for whoever runs it in the own process and need not ask over HTTP. */

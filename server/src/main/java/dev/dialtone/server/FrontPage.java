@@ -35,17 +35,24 @@ final class FrontPage implements HttpHandler {
             "Vary",
             "Accept");
 
+    /** What is said of HTTPS when it is spoken. */
+    private static final String HTTPS = "<p>It speaks HTTPS, too, at <code>https://{host}</code>, with"
+            + " <a href=\"/_dialtone/certificate\">this certificate</a>.</p>\n";
+
     private final HttpHandler next;
     private final String services;
+    private final boolean speaksHttps;
 
     /**
      * In front of what answers everything else.
      *
      * @param services the names of those that it answers
+     * @param speaksHttps whether the endpoint may begin with https, too
      */
-    FrontPage(HttpHandler next, List<String> services) {
+    FrontPage(HttpHandler next, List<String> services, boolean speaksHttps) {
         this.next = next;
         this.services = String.join(", ", services);
+        this.speaksHttps = speaksHttps;
     }
 
     @Override
@@ -76,6 +83,7 @@ final class FrontPage implements HttpHandler {
         String host = Objects.requireNonNullElse(request.headers().first("Host"), "localhost");
         String page = read().replace("{version}", escaped(Version.read()))
                 .replace("{services}", escaped(services))
+                .replace("{https}", speaksHttps ? HTTPS.replace("{host}", escaped(host)) : "")
                 .replace("{endpoint}", "http://" + escaped(host));
         return new HttpResponse(200, HEADERS, page.getBytes(StandardCharsets.UTF_8));
     }

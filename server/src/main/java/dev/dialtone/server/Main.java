@@ -66,9 +66,13 @@ public final class Main {
             log.warn("left aside, as Kubernetes or Docker sets them for a service of that name: "
                     + String.join(", ", ofServices));
         }
+        List<String> ofLocalStack = new LocalStackVariables(environment).notHonoured();
+        if (!ofLocalStack.isEmpty()) {
+            log.warn("of LocalStack's variables not honoured: " + String.join("; ", ofLocalStack));
+        }
         Emulator emulator = Emulator.start(settings, RuntimeEnvironment.REAL, RequestLog.of(log, least));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(emulator, log), "stop"));
-        String ready = "Dialtone " + Version.read() + " on " + emulator.endpoint() + " with " + Emulator.OPERATIONS
+        String ready = "Dialtone " + Version.read() + " on " + emulator.endpoints() + " with " + Emulator.OPERATIONS
                 + " operations. Ready.";
         if (settings.log().format() == Settings.LogFormat.JSON) {
             System.out.print(log.line(ready));

@@ -27,6 +27,8 @@ import dev.dialtone.core.limit.ApiThrottle;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.schedule.RealTimeScheduler;
+import dev.dialtone.core.signature.AccessKeys;
+import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ClockMoves;
@@ -77,6 +79,16 @@ final class Services implements AutoCloseable {
      * @param listener hears of every call
      */
     Services(Settings settings, RuntimeEnvironment environment, CallListener listener) {
+        this(settings, environment, listener, null);
+    }
+
+    /**
+     * Services that somebody may reach by HTTPS.
+     *
+     * @param listener hears of every call
+     * @param certificates of the server, in PEM; null: TLS is off
+     */
+    Services(Settings settings, RuntimeEnvironment environment, CallListener listener, @Nullable String certificates) {
         ChangeHandlers changeHandlers = new ChangeHandlers();
         StoreRegistry stores = new StoreRegistry();
         QuotaOverrides.register(stores);
@@ -150,6 +162,7 @@ final class Services implements AutoCloseable {
         Service own = new Service(DialtoneControl.IDENTITY, Role.CONTROL, () -> {
             Control control = new Control(
                     Version.read(),
+                    certificates,
                     aws,
                     Services::quotas,
                     accounts,
@@ -179,13 +192,13 @@ final class Services implements AutoCloseable {
                         journal,
                         settings.http().limits(),
                         environment.realTime(),
-                        settings.account(),
-                        settings.region(),
+                        signatures(settings, environment.realTime()),
                         stores)
                 .besides(new AwsServices())
                 .heardBy(listener);
         Dispatcher dispatcher = isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled;
-        handler = new FrontPage(savedState == null ? dispatcher : savedState.before(dispatcher), names(aws));
+        handler = new FrontPage(
+                savedState == null ? dispatcher : savedState.before(dispatcher), names(aws), certificates != null);
         if (savedState != null) {
             StateFolder.load(savedState, accounts, stores);
         }
@@ -249,6 +262,15 @@ final class Services implements AutoCloseable {
         return Stream.of(SmsVoice.quotas(), ChimeServices.quotas(), Connect.quotas())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static Signatures signatures(Settings settings, InstantSource realTime) {
+        AccessKeys keys = settings.listener().accessKeys();
+        return keys == null
+                ? Signatures.believed(
+                        settings.callers().account(), settings.callers().region())
+                : Signatures.checked(
+                        settings.callers().account(), settings.callers().region(), keys, realTime);
     }
 
     private static ApiThrottle throttle(InstantSource realTime) {

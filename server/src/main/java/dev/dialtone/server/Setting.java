@@ -18,6 +18,11 @@ enum Setting {
     MAX_CONNECTIONS("1024", "most connections open at a time"),
     HOSTS("localhost", "further names to be called by, such as dialtone.example.com,*.example.com; * for any"),
     CORS_ORIGINS("localhost", "further web pages that may call, such as https://app.example.com; * for any"),
+    AUTH("off", "verify: take only requests that one of the access keys has signed"),
+    ACCESS_KEYS("none", "AKID:secret or AKID:secret:accountId, with commas between; @FILE has one a line"),
+    TLS("off", "on: HTTPS on the same port, with a certificate that is made at the start"),
+    TLS_CERT("none", "PEM file of a certificate in place of that, and of its chain"),
+    TLS_KEY("none", "PEM file of its private key"),
     LOG("info", "error, warn, info (one line a request), debug (and what it asked)"),
     LOG_FORMAT("text", "json: an object a line");
 

@@ -5,11 +5,14 @@ import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.limit.QuotaLevel;
+import dev.dialtone.core.signature.AccessKeys;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +39,8 @@ public record Settings(
 
     /** What holds when nothing is set. */
     public static final Settings DEFAULTS = new Settings(
-            new Listener("127.0.0.1", 4566, 1024 * 1024, 1024, Hosts.usual(), Cors.localhostAnd(Set.of())),
+            new Listener(
+                    "127.0.0.1", 4566, 1024 * 1024, 1024, Hosts.usual(), Cors.localhostAnd(Set.of()), Tls.OFF, null),
             new Callers("us-east-1", "000000000000"),
             TransitionSpeed.FAST,
             QuotaLevel.HIGH,
@@ -54,8 +58,53 @@ public record Settings(
      * @param maxConnections open at a time
      * @param hosts names by which it may be called
      * @param cors which web pages may call
+     * @param tls whether HTTPS is spoken besides HTTP, and by whose certificate
+     * @param accessKeys the keys whose signatures are taken; null: any signature is, and none as well
      */
-    public record Listener(String host, int port, int maxBodyBytes, int maxConnections, Hosts hosts, Cors cors) {}
+    public record Listener(
+            String host,
+            int port,
+            int maxBodyBytes,
+            int maxConnections,
+            Hosts hosts,
+            Cors cors,
+            Tls tls,
+            @Nullable AccessKeys accessKeys) {
+
+        /** With another address to bind. */
+        public Listener withAddress(String newHost, int newPort) {
+            return new Listener(newHost, newPort, maxBodyBytes, maxConnections, hosts, cors, tls, accessKeys);
+        }
+
+        /** With other limits. */
+        public Listener withLimits(int newMaxBodyBytes, int newMaxConnections) {
+            return new Listener(host, port, newMaxBodyBytes, newMaxConnections, hosts, cors, tls, accessKeys);
+        }
+
+        /** With another rule for web pages. */
+        public Listener withCors(Cors newCors) {
+            return new Listener(host, port, maxBodyBytes, maxConnections, hosts, newCors, tls, accessKeys);
+        }
+    }
+
+    /**
+     * HTTPS on the port of HTTP.
+     *
+     * @param isOn whether it is spoken
+     * @param certificate file of PEM with the certificate and its chain; null: one is made at the start
+     * @param key file of PEM with the certificate's private key; null: one is made, too
+     */
+    public record Tls(
+            boolean isOn,
+            @Nullable Path certificate,
+            @Nullable Path key) {
+
+        /** Only HTTP. */
+        public static final Tls OFF = new Tls(false, null, null);
+
+        /** With a certificate that is made at the start. */
+        public static final Tls SELF_SIGNED = new Tls(true, null, null);
+    }
 
     /**
      * Who does not say where and whose.
@@ -156,8 +205,7 @@ public record Settings(
 
     /** With another address to bind. */
     public Settings withAddress(String host, int port) {
-        return withListener(new Listener(
-                host, port, listener.maxBodyBytes, listener.maxConnections, listener.hosts, listener.cors));
+        return withListener(listener.withAddress(host, port));
     }
 
     /** With another speed of transitions. */
@@ -178,6 +226,15 @@ public record Settings(
     /** With other calls too many. */
     public Settings withThrottle(Throttle other) {
         return new Settings(listener, callers, transitions, quotas, other, events, log, state);
+    }
+
+    /** The names that it may be called by besides the usual ones, without that for any. */
+    List<String> names() {
+        return Stream.concat(Stream.of(listener.host), listener.hosts.named().stream())
+                .filter(name -> !Hosts.usual().named().contains(name))
+                .filter(name -> !name.equals("*") && !name.contains(":"))
+                .sorted()
+                .toList();
     }
 
     HttpSettings http() {

@@ -32,13 +32,15 @@ final class SettingsReader {
     private static final String ORIGIN = "\\*|[A-Za-z][A-Za-z0-9+.-]{0,63}://[A-Za-z0-9._\\[\\]:-]{1,300}";
 
     /** A setting's text and the name that it was given under. */
-    private record Given(String name, String text) {}
+    record Given(String name, String text) {}
 
     private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
     private final Map<String, String> environment;
+    private final LocalStackVariables localStack;
 
     private SettingsReader(Map<String, String> environment) {
         this.environment = environment;
+        this.localStack = new LocalStackVariables(environment);
     }
 
     /**
@@ -49,7 +51,7 @@ final class SettingsReader {
      */
     static Settings read(Map<String, String> environment, String... flags) {
         SettingsReader reader = new SettingsReader(environment);
-        reader.readLocalStackNames();
+        reader.localStack.forEach(reader::give);
         reader.readVariables();
         reader.readFlags(Arrays.asList(flags));
         return reader.settings();
@@ -105,47 +107,6 @@ final class SettingsReader {
         }
     }
 
-    private void readLocalStackNames() {
-        String listen = environment.get("GATEWAY_LISTEN");
-        if (listen != null && !listen.isBlank()) {
-            readListen(listen);
-        }
-        give(Setting.PORT, "EDGE_PORT", environment.get("EDGE_PORT"));
-        give(Setting.CORS_ORIGINS, "EXTRA_CORS_ALLOWED_ORIGINS", environment.get("EXTRA_CORS_ALLOWED_ORIGINS"));
-        give(Setting.LOG, "LS_LOG", localStackLog(environment.get("LS_LOG")));
-        if (isOn("DEBUG")) {
-            give(Setting.LOG, "DEBUG", "debug");
-        }
-    }
-
-    /** {@code 0.0.0.0:4566}, {@code [::]:4566}, {@code 0.0.0.0}, {@code :4566} or {@code 4566}; of several, the first. */
-    private void readListen(String listen) {
-        String first = (listen.contains(",") ? listen.substring(0, listen.indexOf(',')) : listen).strip();
-        int colon = first.lastIndexOf(':');
-        boolean hasPort = colon > first.lastIndexOf(']');
-        String host = hasPort ? first.substring(0, colon) : first;
-        if (!hasPort && host.chars().allMatch(Character::isDigit)) {
-            give(Setting.PORT, "GATEWAY_LISTEN", host);
-            return;
-        }
-        give(Setting.HOST, "GATEWAY_LISTEN", host.replaceAll("^\\[|\\]$", ""));
-        give(Setting.PORT, "GATEWAY_LISTEN", hasPort ? first.substring(colon + 1) : null);
-    }
-
-    /** LocalStack has levels below debug and above error. */
-    private static @Nullable String localStackLog(@Nullable String level) {
-        if (level == null) {
-            return null;
-        }
-        String lower = level.toLowerCase(Locale.ROOT);
-        return lower.startsWith("trace") ? "debug" : lower.equals("warning") ? "warn" : lower;
-    }
-
-    private boolean isOn(String variable) {
-        String value = environment.getOrDefault(variable, "").toLowerCase(Locale.ROOT);
-        return value.equals("1") || value.equals("true");
-    }
-
     private void give(Setting setting, String name, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             given.put(setting, new Given(name, text.strip()));
@@ -192,7 +153,9 @@ final class SettingsReader {
                 number(Setting.MAX_BODY_BYTES, 1, Integer.MAX_VALUE - 8),
                 number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
                 hosts(),
-                cors());
+                cors(),
+                new TrustSettings(given).tls(),
+                new TrustSettings(given).accessKeys());
     }
 
     private Settings.EventUrls eventUrls() {
@@ -292,7 +255,7 @@ final class SettingsReader {
     }
 
     private Cors cors() {
-        return isOn("DISABLE_CORS_HEADERS")
+        return localStack.turnCorsOff()
                 ? Cors.off()
                 : Cors.localhostAnd(
                         list(Setting.CORS_ORIGINS, ORIGIN, "origins such as https://app.example.com, or *"));

@@ -88,7 +88,7 @@ final class EmulatorTest {
     void heedsItsSettings() throws Exception {
         Settings.Listener usual = FREE_PORT.listener();
         Settings tight = new Settings(
-                new Settings.Listener(usual.host(), 0, 10, usual.maxConnections(), usual.hosts(), usual.cors()),
+                usual.withAddress(usual.host(), 0).withLimits(10, usual.maxConnections()),
                 new Settings.Callers("eu-west-2", "111122223333"),
                 FREE_PORT.transitions(),
                 FREE_PORT.quotas(),

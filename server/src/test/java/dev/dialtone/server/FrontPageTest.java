@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FrontPageTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-    private final FrontPage page = new FrontPage(new Behind(), List.of("pinpoint-sms-voice-v2", "chime"));
+    private final FrontPage page = new FrontPage(new Behind(), List.of("pinpoint-sms-voice-v2", "chime"), false);
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/_dialtone", "/_dialtone/"})

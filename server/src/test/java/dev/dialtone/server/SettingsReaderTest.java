@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dialtone.core.http.Cors;
 import dev.dialtone.core.http.Hosts;
 import dev.dialtone.core.limit.QuotaLevel;
+import dev.dialtone.core.signature.AccessKeys;
 import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.server.Settings.LogFormat;
 import dev.dialtone.server.Settings.LogLevel;
@@ -38,6 +39,11 @@ final class SettingsReaderTest {
             Map.entry("DIALTONE_MAX_CONNECTIONS", "7"),
             Map.entry("DIALTONE_HOSTS", "Dialtone.lan, *.example.com"),
             Map.entry("DIALTONE_CORS_ORIGINS", "https://app.example.com:443,http://app.lan"),
+            Map.entry("DIALTONE_AUTH", "verify"),
+            Map.entry("DIALTONE_ACCESS_KEYS", "AKID:se/cr+et=,test:other:111122223333"),
+            Map.entry("DIALTONE_TLS", "on"),
+            Map.entry("DIALTONE_TLS_CERT", "/etc/tls/cert.pem"),
+            Map.entry("DIALTONE_TLS_KEY", "/etc/tls/key.pem"),
             Map.entry("DIALTONE_LOG", "debug"),
             Map.entry("DIALTONE_LOG_FORMAT", "json"));
 
@@ -48,7 +54,11 @@ final class SettingsReaderTest {
                     2048,
                     7,
                     Hosts.usual().and(List.of("dialtone.lan", "*.example.com")),
-                    Cors.localhostAnd(List.of("https://app.example.com", "http://app.lan"))),
+                    Cors.localhostAnd(List.of("https://app.example.com", "http://app.lan")),
+                    new Settings.Tls(true, Path.of("/etc/tls/cert.pem"), Path.of("/etc/tls/key.pem")),
+                    new AccessKeys(Map.of(
+                            "AKID", new AccessKeys.AccessKey("se/cr+et=", null),
+                            "test", new AccessKeys.AccessKey("other", "111122223333")))),
             new Settings.Callers("eu-west-2", "111122223333"),
             TransitionSpeed.REALISTIC,
             QuotaLevel.AWS,
@@ -61,7 +71,15 @@ final class SettingsReaderTest {
     @Test
     void spellsEveryDefaultOut() {
         Settings defaults = new Settings(
-                new Settings.Listener("127.0.0.1", 4566, 1_048_576, 1024, Hosts.usual(), Cors.localhostAnd(List.of())),
+                new Settings.Listener(
+                        "127.0.0.1",
+                        4566,
+                        1_048_576,
+                        1024,
+                        Hosts.usual(),
+                        Cors.localhostAnd(List.of()),
+                        new Settings.Tls(false, null, null),
+                        null),
                 new Settings.Callers("us-east-1", "000000000000"),
                 TransitionSpeed.FAST,
                 QuotaLevel.HIGH,
@@ -107,6 +125,11 @@ final class SettingsReaderTest {
             "--max-connections", "7",
             "--hosts", "Dialtone.lan, *.example.com",
             "--cors-origins", "https://app.example.com:443,http://app.lan",
+            "--auth", "verify",
+            "--access-keys", "AKID:se/cr+et=,test:other:111122223333",
+            "--tls", "on",
+            "--tls-cert", "/etc/tls/cert.pem",
+            "--tls-key", "/etc/tls/key.pem",
             "--log", "debug",
             "--log-format", "json",
         };
@@ -164,6 +187,34 @@ final class SettingsReaderTest {
     })
     void readsLocalStacksLogLevels(String name, String value, LogLevel level) {
         assertThat(SettingsReader.read(Map.of(name, value)).log().level()).isEqualTo(level);
+    }
+
+    @Test
+    void readsFurtherNamesOfLocalStack() {
+        assertThat(SettingsReader.read(Map.of("USE_SSL", "1")).listener().tls()).isEqualTo(Settings.Tls.SELF_SIGNED);
+        assertThat(SettingsReader.read(Map.of("USE_SSL", "0")).listener().tls()).isEqualTo(Settings.Tls.OFF);
+        assertThat(SettingsReader.read(Map.of("USE_SSL", "1", "DIALTONE_TLS", "off"))
+                        .listener()
+                        .tls())
+                .isEqualTo(Settings.Tls.OFF);
+        assertThat(SettingsReader.read(Map.of("LOCALSTACK_HOST", "aws.lan:4566"))
+                        .listener()
+                        .hosts())
+                .isEqualTo(Hosts.usual().and(List.of("aws.lan")));
+        assertThat(SettingsReader.read(Map.of("LOCALSTACK_HOSTNAME", "aws.lan"))
+                        .listener()
+                        .hosts())
+                .isEqualTo(Hosts.usual().and(List.of("aws.lan")));
+    }
+
+    @Test
+    void saysWhatOfLocalStackIsNotHonoured() {
+        assertThat(new LocalStackVariables(
+                                Map.of("PERSISTENCE", "1", "GATEWAY_LISTEN", "0.0.0.0:4566,0.0.0.0:443", "DEBUG", "1"))
+                        .notHonoured())
+                .containsExactly("GATEWAY_LISTEN=0.0.0.0:4566,0.0.0.0:443: it listens to the first address only");
+        assertThat(new LocalStackVariables(Map.of("PERSISTENCE", "0", "GATEWAY_LISTEN", ":4566")).notHonoured())
+                .isEmpty();
     }
 
     @Test
@@ -300,7 +351,8 @@ final class SettingsReaderTest {
                 .hasMessage(
                         "DIALTONE_WHATEVER_ELSE_THERE_MAY_BE: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
                                 + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_QUOTAS, DIALTONE_THROTTLE, DIALTONE_EVENTS_ENDPOINT, "
-                                + "DIALTONE_WEBHOOK, DIALTONE_DATA_DIR, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_LOG, "
+                                + "DIALTONE_WEBHOOK, DIALTONE_DATA_DIR, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_AUTH, "
+                                + "DIALTONE_ACCESS_KEYS, DIALTONE_TLS, DIALTONE_TLS_CERT, DIALTONE_TLS_KEY, DIALTONE_LOG, "
                                 + "DIALTONE_LOG_FORMAT)");
     }
 

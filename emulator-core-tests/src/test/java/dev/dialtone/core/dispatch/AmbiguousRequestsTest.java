@@ -10,6 +10,7 @@ import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.state.World;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +42,7 @@ final class AmbiguousRequestsTest {
             journal,
             HttpLimits.defaults(),
             InstantSource.system(),
-            "000000000000",
-            "us-east-1",
+            Signatures.believed("000000000000", "us-east-1"),
             new StoreRegistry());
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.shape.Type;
+import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Store;
@@ -86,8 +87,7 @@ final class DispatcherTest {
             journal,
             HttpLimits.defaults(),
             InstantSource.system(),
-            "000000000000",
-            "us-east-1",
+            Signatures.believed("000000000000", "us-east-1"),
             new StoreRegistry());
 
     @Test

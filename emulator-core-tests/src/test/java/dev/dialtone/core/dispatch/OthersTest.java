@@ -10,6 +10,7 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.state.World;
 import java.nio.charset.StandardCharsets;
@@ -43,9 +44,8 @@ final class OthersTest {
                     journal,
                     HttpLimits.defaults(),
                     InstantSource.system(),
-                    "000000000000",
-                    "us-east-1",
-                    new StoreRegistry())
+                    Signatures.believed("000000000000", "us-east-1"),
+            new StoreRegistry())
             .besides(new Cats());
 
     @Test
@@ -145,6 +145,11 @@ final class OthersTest {
     private record Purr(String path) implements OtherServices.Call {
         @Override
         public String service() {
+            return "cat";
+        }
+
+        @Override
+        public String signingName() {
             return "cat";
         }
 

@@ -8,6 +8,7 @@ import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.netty.InMemoryHttp;
+import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.state.World;
 import java.time.InstantSource;
@@ -129,8 +130,7 @@ final class RawRequestsTest {
             new Journal(),
             HttpLimits.defaults(),
             InstantSource.system(),
-            "000000000000",
-            "us-east-1",
+            Signatures.believed("000000000000", "us-east-1"),
             new StoreRegistry());
 
     @ParameterizedTest

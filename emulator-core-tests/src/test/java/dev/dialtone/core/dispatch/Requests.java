@@ -5,11 +5,12 @@ import dev.dialtone.core.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 
 /** Requests as clients send them. */
-final class Requests {
+public final class Requests {
 
     private Requests() {}
 
-    static HttpRequest of(String method, String target, String body, String... headers) {
+    /** Any request. */
+    public static HttpRequest of(String method, String target, String body, String... headers) {
         int mark = target.indexOf('?');
         return new HttpRequest(
                 method,
@@ -19,12 +20,13 @@ final class Requests {
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static HttpRequest get(String target, String... headers) {
+    /** A GET without a body. */
+    public static HttpRequest get(String target, String... headers) {
         return of("GET", target, "", headers);
     }
 
     /** An Authorization header of the given credential scope. */
-    static String signature(String key, String region, String service) {
+    public static String signature(String key, String region, String service) {
         return "AWS4-HMAC-SHA256 Credential=" + key + "/20260301/" + region + "/" + service
                 + "/aws4_request, SignedHeaders=host;x-amz-date, Signature=00ff";
     }

@@ -6,6 +6,7 @@ import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.dispatch.ServiceModel.Identity;
 import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.signature.Caller;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,9 @@ import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.signature.Caller;
+import dev.dialtone.core.signature.SignatureRefused;
+import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Scope;
@@ -45,7 +48,7 @@ public final class Dispatcher implements HttpHandler {
     private final Unanswered unanswered;
     private final Service fallback;
     private final Accounts accounts;
-    private final Caller unsigned;
+    private final Signatures signatures;
     private final Journal journal;
     private final HttpLimits limits;
     private final InstantSource realTime;
@@ -61,8 +64,7 @@ public final class Dispatcher implements HttpHandler {
      * @param journal takes every call of AWS's services
      * @param limits of the front end, for the text of rejections
      * @param realTime tells when a call arrives, for the journal
-     * @param defaultAccount the account of callers whose access key names none, 12 digits
-     * @param defaultRegion the region of unsigned requests
+     * @param signatures tell who calls, and perhaps refuse
      * @param stores makes the store of answers to calls with a client token
      */
     public Dispatcher(
@@ -72,8 +74,7 @@ public final class Dispatcher implements HttpHandler {
             Journal journal,
             HttpLimits limits,
             InstantSource realTime,
-            String defaultAccount,
-            String defaultRegion,
+            Signatures signatures,
             StoreRegistry stores) {
         this(
                 new ServiceFinder(services, OtherServices.NONE),
@@ -85,7 +86,7 @@ public final class Dispatcher implements HttpHandler {
                 realTime,
                 null,
                 CallListener.NONE,
-                new Caller(defaultAccount, defaultRegion, null),
+                signatures,
                 new IdempotencyCache(stores, operation -> ServiceFinder.output(services, operation)));
     }
 
@@ -99,7 +100,7 @@ public final class Dispatcher implements HttpHandler {
             InstantSource realTime,
             @Nullable ApiThrottle throttle,
             CallListener listener,
-            Caller unsigned,
+            Signatures signatures,
             IdempotencyCache idempotencyCache) {
         this.finder = finder;
         this.unanswered = unanswered;
@@ -110,7 +111,7 @@ public final class Dispatcher implements HttpHandler {
         this.realTime = realTime;
         this.throttle = throttle;
         this.listener = listener;
-        this.unsigned = unsigned;
+        this.signatures = signatures;
         this.idempotencyCache = idempotencyCache;
     }
 
@@ -126,7 +127,7 @@ public final class Dispatcher implements HttpHandler {
                 realTime,
                 throttle,
                 listener,
-                unsigned,
+                signatures,
                 idempotencyCache);
     }
 
@@ -142,7 +143,7 @@ public final class Dispatcher implements HttpHandler {
                 realTime,
                 calls,
                 listener,
-                unsigned,
+                signatures,
                 idempotencyCache);
     }
 
@@ -158,24 +159,24 @@ public final class Dispatcher implements HttpHandler {
                 realTime,
                 throttle,
                 calls,
-                unsigned,
+                signatures,
                 idempotencyCache);
     }
 
     @Override
     public CompletionStage<HttpResponse> handle(HttpRequest request, Disconnect disconnect) {
-        return new Call(request, Caller.of(request, unsigned), disconnect).answer();
+        return new Call(request, signatures.caller(request), disconnect).answer();
     }
 
     @Override
     public HttpResponse reject(HttpRequest head, HttpRejection why) {
-        return new Call(head, Caller.of(head, unsigned), Disconnect.NEVER)
+        return new Call(head, signatures.caller(head), Disconnect.NEVER)
                 .reject(ProtocolError.rejection(why, why.message(head, limits)));
     }
 
     /** The answer to a request that nothing is done about for now: 503, which SDKs try again. */
     public HttpResponse unavailable(HttpRequest request, String why) {
-        return new Call(request, Caller.of(request, unsigned), Disconnect.NEVER).reject(ProtocolError.unavailable(why));
+        return new Call(request, signatures.caller(request), Disconnect.NEVER).reject(ProtocolError.unavailable(why));
     }
 
     /** One request on its way. */
@@ -240,6 +241,8 @@ public final class Dispatcher implements HttpHandler {
             } else if (why instanceof Throttled throttled && service != null) {
                 failed(throttled.error().schema().name(), throttled.error().getMessage());
                 return service.protocol().encode(throttled.error()).withHeader("Retry-After", throttled.retryAfter());
+            } else if (why instanceof SignatureRefused refused) {
+                return fail((service == null ? fallback : service).protocol().refusal(refused));
             } else if (why instanceof RequestRejected rejected) {
                 return fail(rejected.error());
             } else if (why instanceof CancellationException) {
@@ -275,6 +278,11 @@ public final class Dispatcher implements HttpHandler {
             }
             service = found.service();
             Route route = found.service().protocol().route(found.request());
+            operation = route == null ? null : route.operation();
+            operationName = operation == null ? null : operation.name();
+            if (found.service().role() != Service.Role.CONTROL) {
+                signatures.require(request, found.service().identity().signingName());
+            }
             return route == null
                     ? CompletableFuture.completedFuture(unanswered(found.request()))
                     : answer(found.service(), route, found.request());
@@ -284,6 +292,7 @@ public final class Dispatcher implements HttpHandler {
             other = unanswered.otherCall(seen, caller, service);
             if (other != null) {
                 operationName = other.operation();
+                signatures.require(request, other.signingName());
                 return other.answer(new OtherServices.Identity(caller.account(), caller.region()), requestId);
             }
             Unanswered.Outcome outcome = unanswered.outcome(seen, service, describe(seen));
@@ -294,8 +303,6 @@ public final class Dispatcher implements HttpHandler {
         }
 
         private CompletionStage<HttpResponse> answer(Service named, Route route, HttpRequest seen) {
-            operation = route.operation();
-            operationName = operation.name();
             if (throttle != null) {
                 requireRate(throttle, named, route.operation());
             }

@@ -41,6 +41,9 @@ public interface OtherServices {
         /** The service, in the way in which ours are called: {@code sns}, {@code lex-models-v2}. */
         String service();
 
+        /** What it is signed for by. */
+        String signingName();
+
         /** The operation's name where the request says it, else method and path; of bounded length. */
         String operation();
 

@@ -5,6 +5,7 @@ import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.signature.SignatureRefused;
 import java.util.Collections;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public interface Protocol {
 
     /** Writes an error that no contract names. */
     HttpResponse encode(ProtocolError error);
+
+    /** What is answered to whose signature does not hold; 403 where the protocol says nothing else. */
+    default ProtocolError refusal(SignatureRefused why) {
+        return new ProtocolError(why.error(), 403, String.valueOf(why.getMessage()));
+    }
 
     /**
      * What somebody may have meant whose request has no route.

@@ -3,6 +3,7 @@ package dev.dialtone.core.dispatch;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.UserAgent;
 import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.signature.Caller;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.dialtone.core.dispatch;
 
 import dev.dialtone.core.http.HttpRequest;
+import dev.dialtone.core.signature.Caller;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;

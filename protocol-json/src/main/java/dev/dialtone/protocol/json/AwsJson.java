@@ -17,6 +17,7 @@ import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.signature.SignatureRefused;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
@@ -69,6 +70,12 @@ public final class AwsJson implements Protocol {
     private @Nullable String operationName(HttpRequest request) {
         String target = request.headers().first("X-Amz-Target");
         return target == null || !target.startsWith(targetPrefix) ? null : target.substring(targetPrefix.length());
+    }
+
+    /** As for all that a client does wrong; services of REST and Query say 403. */
+    @Override
+    public ProtocolError refusal(SignatureRefused why) {
+        return new ProtocolError(why.error(), 400, String.valueOf(why.getMessage()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.netty.InMemoryHttp;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
@@ -59,9 +60,8 @@ final class CaseRunner {
                 new Journal(),
                 SETTINGS.limits(),
                 InstantSource.system(),
-                "000000000000",
-                "us-east-1",
-                new StoreRegistry());
+                Signatures.believed("000000000000", "us-east-1"),
+            new StoreRegistry());
     }
 
     static void run(SuiteCase test) {

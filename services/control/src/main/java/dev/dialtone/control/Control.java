@@ -20,6 +20,7 @@ import dev.dialtone.telephony.registrations.BrandReviewer;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The control API: contract, behaviour and errors, for the server to wire. */
 public final class Control {
@@ -28,6 +29,7 @@ public final class Control {
 
     /**
      * @param version of Dialtone
+     * @param certificates that HTTPS is spoken with, in PEM; null: only HTTP is spoken
      * @param services the services of AWS that the server answers
      * @param quotas gives the services' quotas; asked when somebody sets one
      * @param all gives the services that metrics count, this one among them
@@ -45,6 +47,7 @@ public final class Control {
      */
     public Control(
             String version,
+            @Nullable String certificates,
             List<Service> services,
             Supplier<List<Quota>> quotas,
             Accounts accounts,
@@ -67,6 +70,7 @@ public final class Control {
         this.model = DialtoneControl.builder()
                 .with(health)
                 .with(new OpenApi())
+                .with(new Certificate(certificates))
                 .with(new Metrics(version, all, occupancies, inbox.counts()))
                 .with(reset)
                 .with(new Clock(lookup, moves))

@@ -58,6 +58,7 @@ final class ControlFixture {
 
     final Control control = new Control(
             "1.2.3",
+            null,
             List.of(parrot()),
             () -> List.of(
                     new Quota("ASSOCIATIONS_PER_REGISTRATION", 100, false, "test"),

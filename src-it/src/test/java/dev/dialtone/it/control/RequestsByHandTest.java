@@ -68,9 +68,8 @@ class RequestsByHandTest {
             value = CLIENT,
             detail = "a browser sends a form of another site with an Origin; older ones with a Referer only")
     void takesNoFormFromABrowserEvenWhereNoPageIsRefused() throws IOException {
-        Settings.Listener usual = Settings.DEFAULTS.listener();
-        Settings.Listener forEveryPage = new Settings.Listener(
-                "127.0.0.1", 0, usual.maxBodyBytes(), usual.maxConnections(), usual.hosts(), Cors.off());
+        Settings.Listener forEveryPage =
+                Settings.DEFAULTS.listener().withAddress("127.0.0.1", 0).withCors(Cors.off());
         try (Emulator open = Emulator.start(Settings.DEFAULTS.withListener(forEveryPage))) {
             RawRequest form = RawRequest.rest(
                             ACCOUNT, "none", "POST", "/_dialtone/clock/advance", "{\"duration\":\"PT1H\"}")

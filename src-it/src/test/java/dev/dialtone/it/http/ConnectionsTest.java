@@ -28,8 +28,8 @@ class ConnectionsTest {
 
     private static Emulator start(int maxConnections) {
         Settings.Listener usual = Settings.DEFAULTS.listener();
-        return Emulator.start(Settings.DEFAULTS.withListener(new Settings.Listener(
-                "127.0.0.1", 0, usual.maxBodyBytes(), maxConnections, usual.hosts(), usual.cors())));
+        return Emulator.start(Settings.DEFAULTS.withListener(
+                usual.withAddress("127.0.0.1", 0).withLimits(usual.maxBodyBytes(), maxConnections)));
     }
 
     @Test

@@ -28,6 +28,10 @@ public final class Command {
             "DEBUG",
             "EXTRA_CORS_ALLOWED_ORIGINS",
             "DISABLE_CORS_HEADERS",
+            "LOCALSTACK_HOST",
+            "LOCALSTACK_HOSTNAME",
+            "PERSISTENCE",
+            "USE_SSL",
             "JAVA_TOOL_OPTIONS",
             "JAVA_OPTS",
             "BASH_ENV");

@@ -21,7 +21,8 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
-    private static final Pattern READY = Pattern.compile("on (http://\\S+) with \\d+ operations\\. Ready\\.");
+    private static final Pattern READY =
+            Pattern.compile("on (http://\\S+)(?: and https://\\S+)? with \\d+ operations\\. Ready\\.");
 
     private final Process process;
     private final Path out;

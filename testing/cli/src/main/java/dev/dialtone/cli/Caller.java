@@ -1,8 +1,11 @@
 package dev.dialtone.cli;
 
 import dev.dialtone.client.Dialtone;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +27,25 @@ final class Caller {
 
     /** The server and account that are meant. Nobody is called yet. */
     Dialtone dialtone() {
-        Dialtone dialtone = at(endpoint());
+        Dialtone dialtone = trusted(at(endpoint()));
         String account = account();
         dialtone = account == null ? dialtone : dialtone.inAccount(account);
         String region = region();
         return region == null ? dialtone : dialtone.inRegion(region);
+    }
+
+    /** As the AWS CLI does it: by the certificates of a file, if there is one. */
+    private Dialtone trusted(Dialtone dialtone) {
+        String bundle = first(variable("AWS_CA_BUNDLE"), profile.get("ca_bundle"));
+        if (bundle == null || !"https".equals(dialtone.endpoint().getScheme())) {
+            return dialtone;
+        }
+        try {
+            return dialtone.trusting(Files.readString(Path.of(bundle)));
+        } catch (IOException | IllegalArgumentException unusable) {
+            throw new UsageException(
+                    "AWS_CA_BUNDLE: " + bundle + ": " + unusable.getMessage() + " (expected: a file of PEM)");
+        }
     }
 
     private static Dialtone at(String endpoint) {

@@ -94,6 +94,7 @@ enum Command {
             OPERATION,
             ERRORS,
             LIMIT),
+    CERTIFICATE(null, "prints what the server speaks HTTPS with, for AWS_CA_BUNDLE", "certificate", List.of()),
     HEALTH(null, "says whether the server answers, and what it has", "health", List.of());
 
     /** What every command takes, too. */

@@ -94,6 +94,7 @@ public final class CommandLine {
             case ADVANCE -> new ServerCommands(call).advance();
             case RESET -> new ServerCommands(call).reset();
             case REQUESTS -> new ServerCommands(call).requests();
+            case CERTIFICATE -> new ServerCommands(call).certificate();
             case HEALTH -> new ServerCommands(call).health();
         }
     }

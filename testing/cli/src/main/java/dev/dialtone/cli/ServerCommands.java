@@ -5,6 +5,7 @@ import dev.dialtone.client.model.ListRequestsInput;
 import dev.dialtone.client.model.RecordedCall;
 import dev.dialtone.client.model.ResetInput;
 import dev.dialtone.client.model.ServerHealth;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,6 +100,15 @@ final class ServerCommands {
 
     private static <T> List<T> newest(@Nullable Integer limit, List<T> all) {
         return limit == null || limit >= all.size() ? all : all.subList(all.size() - limit, all.size());
+    }
+
+    /** Asks by HTTP in any case: before it has the certificate, nobody can ask by HTTPS whom to trust. */
+    void certificate() {
+        URI endpoint = dialtone.endpoint();
+        Dialtone plain = Dialtone.at(URI.create("http://" + endpoint.getRawAuthority()));
+        String certificates = plain.certificates();
+        call.screen().line(certificates.stripTrailing());
+        call.screen().document(Map.of("certificates", certificates));
     }
 
     void health() {

@@ -2,6 +2,7 @@ package dev.dialtone.client;
 
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +28,32 @@ import org.jspecify.annotations.Nullable;
  * @param account 12 digits
  * @param region what calls are signed for; null: they are not, and the server's default counts
  * @param answers is handed the JSON object of each answer, refusals included
+ * @param trusting calls an endpoint of https whose certificate the JDK does not know; null: the usual client does
  */
 record ControlCalls(
-        URI endpoint, String account, @Nullable String region, Consumer<Map<String, @Nullable Object>> answers) {
+        URI endpoint,
+        String account,
+        @Nullable String region,
+        Consumer<Map<String, @Nullable Object>> answers,
+        @Nullable HttpClient trusting) {
 
     private static final Duration AWS_PATIENCE = Duration.ofSeconds(30);
 
     /** With nobody who looks at answers. */
     ControlCalls(URI endpoint, String account, @Nullable String region) {
-        this(endpoint, account, region, answer -> {});
+        this(endpoint, account, region, answer -> {}, null);
+    }
+
+    ControlCalls in(String otherAccount, @Nullable String otherRegion) {
+        return new ControlCalls(endpoint, otherAccount, otherRegion, answers, trusting);
+    }
+
+    ControlCalls showing(Consumer<Map<String, @Nullable Object>> other) {
+        return new ControlCalls(endpoint, account, region, other, trusting);
+    }
+
+    ControlCalls through(HttpClient other) {
+        return new ControlCalls(endpoint, account, region, answers, other);
     }
 
     /** Makes a call whose answer is empty. */
@@ -125,8 +144,7 @@ record ControlCalls(
 
     /** The JDK's own timeout ends with the headers of an answer, this one with its body. */
     private HttpResponse<String> exchange(HttpRequest request, Duration patience, String operation, String described) {
-        CompletableFuture<HttpResponse<String>> answer =
-                Http.client(endpoint).sendAsync(request, BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> answer = client().sendAsync(request, BodyHandlers.ofString());
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
@@ -141,13 +159,18 @@ record ControlCalls(
         }
     }
 
+    private HttpClient client() {
+        return trusting == null ? Http.client(endpoint) : trusting;
+    }
+
     private DialtoneException unanswered(Throwable why, Duration patience, String operation, String described) {
         if (why instanceof ConnectException || why instanceof HttpConnectTimeoutException) {
             return new UnreachableException(endpoint, operation, why);
         } else if (why instanceof TimeoutException || why instanceof HttpTimeoutException) {
             return new DialtoneException(described + ": no answer in " + patience.toMillis() / 1000.0 + " s", why);
         }
-        return new DialtoneException(described + ": no answer: " + why.getMessage(), why);
+        String hint = why instanceof SSLException ? " (expected: a certificate that is trusted)" : "";
+        return new DialtoneException(described + ": no answer: " + why.getMessage() + hint, why);
     }
 
     private HttpRequest request(ControlCall call, String target) {

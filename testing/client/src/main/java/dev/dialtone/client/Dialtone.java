@@ -55,7 +55,7 @@ public final class Dialtone {
         if (accountId.length() != DEFAULT_ACCOUNT.length() || !accountId.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new IllegalArgumentException("accountId: " + accountId + " (expected: 12 digits)");
         }
-        return new Dialtone(new ControlCalls(calls.endpoint(), accountId, calls.region(), calls.answers()));
+        return new Dialtone(calls.in(accountId, calls.region()));
     }
 
     /** The same server and account; what is looked up or given is in this region. */
@@ -63,7 +63,17 @@ public final class Dialtone {
         if (region.isEmpty() || !region.chars().allMatch(Dialtone::isOfRegion)) {
             throw new IllegalArgumentException("region: " + region + " (expected: such as eu-west-1)");
         }
-        return new Dialtone(new ControlCalls(calls.endpoint(), calls.account(), region, calls.answers()));
+        return new Dialtone(calls.in(calls.account(), region));
+    }
+
+    /**
+     * The same server by HTTPS, whose certificate the JDK does not know.
+     *
+     * @param certificates in PEM, as {@link #certificates} of the same server by HTTP or the file of {@code DIALTONE_TLS_CERT}
+     *     has them; no others are trusted
+     */
+    public Dialtone trusting(String certificates) {
+        return new Dialtone(calls.through(Http.trusting(certificates)));
     }
 
     /**
@@ -72,7 +82,7 @@ public final class Dialtone {
      * @param answers is handed the JSON object of each answer that has one, by the thread that calls; {@link JsonWriter} writes it
      */
     public Dialtone showing(Consumer<Map<String, @Nullable Object>> answers) {
-        return new Dialtone(new ControlCalls(calls.endpoint(), calls.account(), calls.region(), answers));
+        return new Dialtone(calls.showing(answers));
     }
 
     private static boolean isOfRegion(int c) {
@@ -184,6 +194,15 @@ public final class Dialtone {
      */
     public String metrics() {
         return calls.read(new ControlCall("GetMetrics", "GET").path("/_dialtone/metrics"));
+    }
+
+    /**
+     * What the server speaks HTTPS with, in PEM, for clients to trust.
+     *
+     * @throws DialtoneException of status 404 when TLS is off
+     */
+    public String certificates() {
+        return calls.read(new ControlCall("GetCertificate", "GET").path("/_dialtone/certificate"));
     }
 
     /** Whether requests are answered as they should be; false also when nobody answers. */

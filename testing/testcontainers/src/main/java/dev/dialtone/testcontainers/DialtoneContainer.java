@@ -15,6 +15,7 @@ import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.ContainerState;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
 /**
@@ -32,6 +33,11 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
     private static final String HOSTS = PREFIX + "HOSTS";
     private static final String REGION = PREFIX + "REGION";
     private static final String ACCOUNT = PREFIX + "ACCOUNT";
+    private static final String AUTH = PREFIX + "AUTH";
+    private static final String ACCESS_KEYS = PREFIX + "ACCESS_KEYS";
+    private static final String TLS = PREFIX + "TLS";
+    private static final String CERT_FILE = "/etc/dialtone/tls.crt";
+    private static final String KEY_FILE = "/etc/dialtone/tls.key";
     /** Where it listens is the image's own matter: Docker maps the port. */
     private static final List<String> FIXED = List.of(PREFIX + "PORT", PREFIX + "HOST");
 
@@ -140,6 +146,45 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
         return withEnv(PREFIX + "CORS_ORIGINS", String.join(",", origins));
     }
 
+    /** Whether signatures are checked, against {@link #withAccessKeys}. */
+    public DialtoneContainer withAuth(Auth auth) {
+        return with("AUTH", auth);
+    }
+
+    /**
+     * The keys whose signatures are taken, which are checked from now on, unless {@link #withAuth} says otherwise. The first is
+     * that of {@link #getAccessKey}.
+     *
+     * @param entries such as {@code AKIAIOSFODNN7EXAMPLE:secret} or {@code AKIAIOSFODNN7EXAMPLE:secret:111122223333}
+     */
+    public DialtoneContainer withAccessKeys(String... entries) {
+        getEnvMap().putIfAbsent(AUTH, "verify");
+        return withEnv(ACCESS_KEYS, String.join(",", entries));
+    }
+
+    /** HTTPS at {@link #getSecureEndpoint}, with a certificate that is made at the start. */
+    public DialtoneContainer withTls() {
+        return withEnv(TLS, "on");
+    }
+
+    /**
+     * HTTPS at {@link #getSecureEndpoint}, with this certificate and {@link #withTlsKey}.
+     *
+     * @param certificate a file of PEM, with its chain
+     */
+    public DialtoneContainer withTlsCert(MountableFile certificate) {
+        return withCopyFileToContainer(certificate, CERT_FILE).withEnv(PREFIX + "TLS_CERT", CERT_FILE);
+    }
+
+    /**
+     * The private key of {@link #withTlsCert}.
+     *
+     * @param key a file of PEM, without a passphrase
+     */
+    public DialtoneContainer withTlsKey(MountableFile key) {
+        return withCopyFileToContainer(key, KEY_FILE).withEnv(PREFIX + "TLS_KEY", KEY_FILE);
+    }
+
     /** How much it logs. */
     public DialtoneContainer withLog(LogLevel level) {
         return with("LOG", level);
@@ -159,6 +204,23 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
         return endpointOf(this);
     }
 
+    /**
+     * The same by HTTPS.
+     *
+     * @throws IllegalStateException without {@link #withTls} or {@link #withTlsCert}
+     */
+    public URI getSecureEndpoint() {
+        if (!getEnvMap().containsKey(TLS) && !getEnvMap().containsKey(PREFIX + "TLS_CERT")) {
+            throw new IllegalStateException("TLS is off (expected: withTls or withTlsCert)");
+        }
+        return URI.create("https" + getEndpoint().toString().substring("http".length()));
+    }
+
+    /** What clients of {@link #getSecureEndpoint} have to trust, in PEM. */
+    public String getCertificates() {
+        return dialtone().certificates();
+    }
+
     static URI endpointOf(ContainerState container) {
         String host = container.getHost();
         // An IPv6 address stands in brackets in a URL.
@@ -173,17 +235,24 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
 
     /** The account that {@link #getAccessKey} belongs to, 12 digits. */
     public String getAccount() {
-        return getEnvMap().getOrDefault(ACCOUNT, "000000000000");
+        return accessKey().account().orElseGet(() -> getEnvMap().getOrDefault(ACCOUNT, "000000000000"));
     }
 
-    /** An access key of {@link #getAccount}. The id of any other account, 12 digits, is an access key of that one. */
+    /**
+     * An access key of {@link #getAccount}. The id of any other account, 12 digits, is an access key of that one, unless there are
+     * {@link #withAccessKeys}.
+     */
     public String getAccessKey() {
-        return ANY_KEY;
+        return accessKey().id();
     }
 
-    /** Belongs to {@link #getAccessKey}. Any is taken. */
+    /** Belongs to {@link #getAccessKey}. Any is taken, unless there are {@link #withAccessKeys}. */
     public String getSecretKey() {
-        return ANY_KEY;
+        return accessKey().secret();
+    }
+
+    private AccessKey accessKey() {
+        return AccessKey.of(getEnvMap().getOrDefault(ACCESS_KEYS, ANY_KEY + ":" + ANY_KEY));
     }
 
     /** The control API, typed: what {@link #getAccount} has in {@link #getRegion}. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
 
 /** What needs no engine. Containers are started by the tests of the image. */
 class DialtoneContainerTest {
@@ -59,6 +60,11 @@ class DialtoneContainerTest {
                 .withMaxConnections(16)
                 .withHosts("dialtone.example.com", "*.example.org")
                 .withCorsOrigins("https://app.example.com", "https://app.example.org")
+                .withAuth(Auth.VERIFY)
+                .withAccessKeys("AKID:se:cret:444455556666", "test:other")
+                .withTls()
+                .withTlsCert(MountableFile.forHostPath("server.crt"))
+                .withTlsKey(MountableFile.forHostPath("server.key"))
                 .withLog(LogLevel.DEBUG)
                 .withLogFormat(LogFormat.JSON)) {
             assertThat(everything.getEnvMap())
@@ -75,11 +81,37 @@ class DialtoneContainerTest {
                             entry("DIALTONE_MAX_CONNECTIONS", "16"),
                             entry("DIALTONE_HOSTS", "dialtone.example.com,*.example.org"),
                             entry("DIALTONE_CORS_ORIGINS", "https://app.example.com,https://app.example.org"),
+                            entry("DIALTONE_AUTH", "verify"),
+                            entry("DIALTONE_ACCESS_KEYS", "AKID:se:cret:444455556666,test:other"),
+                            entry("DIALTONE_TLS", "on"),
+                            entry("DIALTONE_TLS_CERT", "/etc/dialtone/tls.crt"),
+                            entry("DIALTONE_TLS_KEY", "/etc/dialtone/tls.key"),
                             entry("DIALTONE_LOG", "debug"),
                             entry("DIALTONE_LOG_FORMAT", "json"))
                     .containsOnlyKeys(settings().toList());
             assertThat(everything.getRegion()).isEqualTo("eu-west-1");
-            assertThat(everything.getAccount()).isEqualTo("111122223333");
+            assertThat(everything.getAccount()).isEqualTo("444455556666");
+            assertThat(everything.getAccessKey()).isEqualTo("AKID");
+            assertThat(everything.getSecretKey()).isEqualTo("se:cret");
+        }
+    }
+
+    @Test
+    void checksSignaturesWhenItHasKeys() {
+        try (DialtoneContainer checked = new DialtoneContainer().withAccessKeys("AKID:secret");
+                DialtoneContainer unchecked =
+                        new DialtoneContainer().withAuth(Auth.OFF).withAccessKeys("AKID:secret")) {
+            assertThat(checked.getEnvMap()).containsEntry("DIALTONE_AUTH", "verify");
+            assertThat(unchecked.getEnvMap()).containsEntry("DIALTONE_AUTH", "off");
+        }
+    }
+
+    @Test
+    void hasNoSecureEndpointWithoutTls() {
+        try (DialtoneContainer plain = new DialtoneContainer()) {
+            assertThatThrownBy(plain::getSecureEndpoint)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("TLS is off (expected: withTls or withTlsCert)");
         }
     }
 

@@ -20,7 +20,7 @@ final class HttpPipeline {
         this.handler = handler;
         this.connections = connections;
         SSLContext context = settings.tls();
-        this.tls = context == null ? null : new Tls(context);
+        this.tls = context == null ? null : new Tls(context, settings.limits().receiveTimeout());
     }
 
     void install(Channel channel, Ticker ticker) {

@@ -1,4 +1,4 @@
-package dev.dialtone.core.dispatch;
+package dev.dialtone.core.signature;
 
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.state.Accounts;
@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a request comes from, by its signature. The signature is not checked: any credentials are taken.
+ * Who a request comes from, by its signature; whether that holds is for {@link Signatures}.
  *
  * @param account a 12-digit access key names the account; every other caller has the default one
  * @param region of the credential scope, when it looks like one, else the default
  * @param signingName the service of the credential scope; null for an unsigned request
  */
-record Caller(String account, String region, @Nullable String signingName) {
+public record Caller(
+        String account, String region, @Nullable String signingName) {
 
     private static final int LONGEST_REGION = 64;
     private static final String CREDENTIAL = "Credential=";
@@ -22,9 +23,15 @@ record Caller(String account, String region, @Nullable String signingName) {
     /** Reads the Authorization header, or the query of a presigned URL. What cannot be read counts as unsigned. */
     static Caller of(HttpRequest request, Caller defaults) {
         String credential = credential(request);
-        if (credential == null) {
-            return defaults;
-        }
+        return credential == null ? defaults : of(credential, request.headers().first("X-Amz-Region-Set"), defaults);
+    }
+
+    /**
+     * Reads a credential.
+     *
+     * @param regionSet where a credential without a region has it
+     */
+    static Caller of(String credential, @Nullable String regionSet, Caller defaults) {
         // key/date/region/service/aws4_request; SigV4a has no region there, but a header for it.
         String key = part(credential, 0);
         String account = Accounts.isId(key) ? key : defaults.account();
@@ -32,7 +39,6 @@ record Caller(String account, String region, @Nullable String signingName) {
         if (parts == 5) {
             return new Caller(account, onlyRegion(part(credential, 2), defaults), nullIfEmpty(part(credential, 3)));
         } else if (parts == 4) {
-            String regionSet = request.headers().first("X-Amz-Region-Set");
             return new Caller(account, onlyRegion(regionSet, defaults), nullIfEmpty(part(credential, 2)));
         }
         return new Caller(account, defaults.region(), defaults.signingName());
@@ -78,6 +84,11 @@ record Caller(String account, String region, @Nullable String signingName) {
 
     private static @Nullable String nullIfEmpty(String name) {
         return name.isEmpty() ? null : name;
+    }
+
+    /** The same caller of another account. */
+    Caller withAccount(String other) {
+        return new Caller(other, region, signingName);
     }
 
     private static @Nullable String credential(HttpRequest request) {

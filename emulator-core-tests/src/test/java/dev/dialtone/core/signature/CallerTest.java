@@ -1,7 +1,8 @@
-package dev.dialtone.core.dispatch;
+package dev.dialtone.core.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.dispatch.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,0 +1,26 @@
+package dev.dialtone.control;
+
+import dev.dialtone.control.model.CertificateOperations;
+import dev.dialtone.control.model.GetCertificateInput;
+import dev.dialtone.control.model.GetCertificateOutput;
+import dev.dialtone.control.model.NotFound;
+import dev.dialtone.core.dispatch.RequestContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows what HTTPS is spoken with.
+ *
+ * @param certificates in PEM; null: only HTTP is spoken
+ */
+record Certificate(@Nullable String certificates) implements CertificateOperations {
+
+    @Override
+    public GetCertificateOutput getCertificate(GetCertificateInput input, RequestContext context) {
+        if (certificates == null) {
+            throw NotFound.builder()
+                    .message("TLS is off, so there is no certificate (expected: a server started with --tls on)")
+                    .build();
+        }
+        return GetCertificateOutput.builder().certificates(certificates).build();
+    }
+}
