@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** That one process uses a folder: a locked file in it, which says who. The system lets go of it when the process ends, however. */
 final class FolderLock implements AutoCloseable {
     private static final String NAME = "lock";
+    private static final String PROCESS = "process ";
     private static final int LONGEST_NOTE = 64;
     /** What is locked lies behind the note: some systems keep others from reading what is locked. */
     private static final long LOCKED_BYTE = 1024;
@@ -45,7 +46,7 @@ final class FolderLock implements AutoCloseable {
                 channel.close();
             }
         }
-        byte[] note = ("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+        byte[] note = (PROCESS + ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(note), 0);
         return new FolderLock(channel);
@@ -63,7 +64,9 @@ final class FolderLock implements AutoCloseable {
         ByteBuffer note = ByteBuffer.allocate(LONGEST_NOTE);
         channel.read(note, 0);
         String text = new String(note.array(), 0, note.position(), StandardCharsets.US_ASCII);
-        return text.matches("process [0-9]{1,20}") ? text : "another process";
+        String id = text.startsWith(PROCESS) ? text.substring(PROCESS.length()) : "";
+        boolean isNumber = !id.isEmpty() && id.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+        return isNumber ? text : "another process";
     }
 
     @Override
