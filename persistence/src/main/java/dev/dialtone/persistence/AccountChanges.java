@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  * that saves: what is noted holds immutable values, and nothing is encoded before.
  */
 final class AccountChanges implements Change {
+    private final EntryForm form;
     private final List<Consumer<Batch>> writes = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
     /** Tables whose header is another; by store and region. */
@@ -26,6 +27,10 @@ final class AccountChanges implements Change {
 
     /** Where a table is. */
     private record Place(Store<?, ?> store, Scope scope) {}
+
+    AccountChanges(EntryForm form) {
+        this.form = form;
+    }
 
     /** Whether there is nothing to save, and nothing to do afterwards. */
     boolean isEmpty() {
@@ -42,7 +47,7 @@ final class AccountChanges implements Change {
             if (after == null) {
                 batch.remove(key);
             } else {
-                batch.put(key, () -> EntryText.of(change.store(), change.key(), after));
+                form.put(key, change.store(), change.key(), after, batch);
             }
         });
     }
@@ -67,23 +72,23 @@ final class AccountChanges implements Change {
         }
     }
 
-    private static <K, R> void write(String accountId, TableSnapshot<K, R> table, Batch batch) {
+    private <K, R> void write(String accountId, TableSnapshot<K, R> table, Batch batch) {
         EntryKey key = new EntryKey(accountId, table.store().name(), table.region());
         for (TableSnapshot.Entry<K, R> entry : table.entries()) {
-            batch.put(key.entry(entry.sequence()), () -> EntryText.of(table.store(), entry.key(), entry.value()));
+            form.put(key.entry(entry.sequence()), table.store(), entry.key(), entry.value(), batch);
         }
-        batch.put(key.header(), () -> EntryText.of(table.header()));
+        form.put(key.header(), table.header(), batch);
     }
 
     void note(String accountId, AccountHeader header) {
-        writes.add(batch -> batch.put(EntryKey.ofHeader(accountId), () -> EntryText.of(header)));
+        writes.add(batch -> form.put(EntryKey.ofHeader(accountId), header, batch));
     }
 
     /** Notes the headers of tables that have got entries or lost some; inside the account. */
     void noteTouched(Account account) {
         touched.forEach((key, place) -> {
             TableHeader header = account.header(place.store(), place.scope());
-            writes.add(batch -> batch.put(key.header(), () -> EntryText.of(header)));
+            writes.add(batch -> form.put(key.header(), header, batch));
         });
     }
 

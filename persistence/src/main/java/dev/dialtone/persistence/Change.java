@@ -5,7 +5,7 @@ package dev.dialtone.persistence;
  * what was there when it was added, and so made of immutable values.
  */
 @FunctionalInterface
-public interface Change {
+interface Change {
 
     /** Writes itself into the batch that is saved next. */
     void writeTo(Batch batch);

@@ -27,7 +27,6 @@ final class CommitLoop implements AutoCloseable {
     /** Of changes, each of which may be many entries; what they hold is in memory anyway, in the stores. */
     private static final int MOST_QUEUED = 50_000;
 
-    private static final int COMMITS_TO_TIDY = 64;
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -52,24 +51,22 @@ final class CommitLoop implements AutoCloseable {
 
     private volatile long bytes;
 
-    /** These are used by the thread. */
-    private EntryFile entries;
+    private final EntryFiles entries;
 
+    /** These are used by the thread. */
     private final Batch batch = new Batch();
     /** Those that are in the batch. */
     private final List<Change> written = new ArrayList<>();
 
-    private boolean isOpen = true;
-    private boolean isTidy = true;
-    private int untidyCommits;
+    private boolean isSynced = true;
 
     private enum Work {
         SAVE,
-        TIDY,
+        SYNC,
         END
     }
 
-    CommitLoop(Path folder, EntryFile entries, LastCommit last, Consumer<String> warnings) {
+    CommitLoop(Path folder, EntryFiles entries, LastCommit last, Consumer<String> warnings) {
         this.folder = folder;
         this.entries = entries;
         this.last = last;
@@ -118,7 +115,7 @@ final class CommitLoop implements AutoCloseable {
         return trouble;
     }
 
-    /** How long the file of the entries was after the last commit. */
+    /** How long the files of the entries were after the last commit. */
     long bytes() {
         return bytes;
     }
@@ -129,7 +126,7 @@ final class CommitLoop implements AutoCloseable {
                 if (next == Work.SAVE) {
                     saveQueued();
                 } else {
-                    tidyAndSync();
+                    syncQuietly();
                 }
             }
             end();
@@ -147,8 +144,8 @@ final class CommitLoop implements AutoCloseable {
                 await(RETRY_NANOS, () -> isClosing);
                 return isClosing ? Work.END : Work.SAVE;
             }
-            if (!isTidy && !await(QUIET_NANOS, () -> isClosing || !queued.isEmpty())) {
-                return Work.TIDY;
+            if (!isSynced && !await(QUIET_NANOS, () -> isClosing || !queued.isEmpty())) {
+                return Work.SYNC;
             }
             while (queued.isEmpty() && !isClosing) {
                 work.awaitUninterruptibly();
@@ -183,7 +180,6 @@ final class CommitLoop implements AutoCloseable {
         }
         succeed();
         waiting.complete(null);
-        tidySometimes();
     }
 
     /** Puts what is queued into the batch, and gives what ends when that is saved. */
@@ -207,35 +203,15 @@ final class CommitLoop implements AutoCloseable {
     }
 
     private void commit() throws IOException {
-        reopen();
         if (batch.isEmpty()) {
             return;
         }
-        isOpen = false; // Until it is known that it is.
-        entries.save(batch);
-        isOpen = true;
-        last.acknowledge(entries.commit());
+        last.acknowledge(entries.save(batch));
         bytes = entries.bytes();
         batch.clear();
-        isTidy = false;
+        isSynced = false;
         written.forEach(Change::saved);
         written.clear();
-    }
-
-    /** Opens the file again that a failure has closed. */
-    private void reopen() throws IOException {
-        if (isOpen) {
-            return;
-        }
-        EntryFile again = EntryFile.open(folder, last.number());
-        // One more than was acknowledged when that failed: what the batch has is then written once more, which changes
-        // nothing.
-        if (again.commit() != last.number() && again.commit() != last.number() + 1) {
-            again.close();
-            throw new IOException(EntryFile.NAME + " is another one");
-        }
-        entries = again;
-        isOpen = true;
     }
 
     private void succeed() {
@@ -275,31 +251,8 @@ final class CommitLoop implements AutoCloseable {
         waiting.forEach(future -> future.completeExceptionally(new NotSaved(why)));
     }
 
-    private void tidySometimes() {
-        if (++untidyCommits < COMMITS_TO_TIDY) {
-            return;
-        }
-        untidyCommits = 0;
-        tidy(false);
-    }
-
-    /** To make room may fail where a commit would not: it needs some first. */
-    private boolean tidy(boolean isQuiet) {
-        try {
-            isOpen = false;
-            boolean isMore = entries.tidy(isQuiet);
-            isOpen = true;
-            return isMore;
-        } catch (IOException failed) {
-            return false;
-        }
-    }
-
-    private void tidyAndSync() {
-        if (tidy(true)) {
-            return; // One slice; then whoever came meanwhile.
-        }
-        isTidy = true;
+    private void syncQuietly() {
+        isSynced = true;
         try {
             sync();
         } catch (IOException failed) {
@@ -308,12 +261,8 @@ final class CommitLoop implements AutoCloseable {
     }
 
     private void sync() throws IOException {
-        reopen();
-        isOpen = false;
         entries.sync();
-        isOpen = true;
         last.noteSynced();
-        bytes = entries.bytes();
     }
 
     private void end() {

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * <p>What {@link #unsaved} has waited for outlives this process however it ends, and is found by the next
  * {@link #open}. It outlives a fall of the machine, too, when nothing was changed for a moment before, or the folder was closed.
  */
-public final class DataFolder implements AutoCloseable {
+final class DataFolder implements AutoCloseable {
+    private final Path folder;
     private final FolderLock folderLock;
-    private final EntryFile entries;
+    private final EntryFiles entries;
     private final LastCommit last;
     private final CommitLoop loop;
 
-    private DataFolder(FolderLock folderLock, EntryFile entries, LastCommit last, CommitLoop loop) {
+    private DataFolder(Path folder, FolderLock folderLock, EntryFiles entries, LastCommit last, CommitLoop loop) {
+        this.folder = folder;
         this.folderLock = folderLock;
         this.entries = entries;
         this.last = last;
@@ -35,7 +37,7 @@ public final class DataFolder implements AutoCloseable {
      * @param warnings gets lines for the log
      * @throws FolderRefused when it cannot be used; nothing in it was changed then
      */
-    public static DataFolder open(Path folder, Consumer<String> warnings) {
+    static DataFolder open(Path folder, Consumer<String> warnings) {
         return open(folder, Format.NOW, warnings);
     }
 
@@ -59,21 +61,16 @@ public final class DataFolder implements AutoCloseable {
     private static DataFolder opened(Path folder, Format format, Consumer<String> warnings) throws IOException {
         FolderLock taken = FolderLock.take(folder);
         LastCommit last = null;
-        EntryFile entries = null;
+        EntryFiles entries = null;
         try {
             last = lastCommit(folder);
-            if (!Files.exists(folder.resolve(EntryFile.NAME))) {
+            if (!Files.exists(folder.resolve(EntriesFile.NAME))) {
                 create(folder, format, last);
             }
-            Verification.verify(folder, format, last);
-            entries = EntryFile.open(folder, last.number());
-            while (entries.format() < format.number()) {
-                entries.carryOver(format.after(entries.format()));
-                last.acknowledge(entries.commit());
-            }
+            entries = EntryFiles.open(folder, format, last.number(), warnings);
             CommitLoop loop = new CommitLoop(folder, entries, last, warnings);
             loop.start();
-            DataFolder opened = new DataFolder(taken, entries, last, loop);
+            DataFolder opened = new DataFolder(folder, taken, entries, last, loop);
             entries = null;
             last = null;
             taken = null;
@@ -97,7 +94,7 @@ public final class DataFolder implements AutoCloseable {
         if (last != null) {
             return last;
         }
-        Path file = folder.resolve(EntryFile.NAME);
+        Path file = folder.resolve(EntriesFile.NAME);
         if (Files.exists(file)) {
             throw Damage.refusal(file, LastCommit.NAME + ", which belongs to it, is missing");
         }
@@ -106,9 +103,10 @@ public final class DataFolder implements AutoCloseable {
 
     private static void create(Path folder, Format format, LastCommit last) throws IOException {
         if (last.number() > 0) {
-            throw Damage.refusal(folder.resolve(LastCommit.NAME), EntryFile.NAME + ", which belongs to it, is missing");
+            throw Damage.refusal(
+                    folder.resolve(LastCommit.NAME), EntriesFile.NAME + ", which belongs to it, is missing");
         }
-        EntryFile.create(folder, format);
+        EntryFiles.create(folder, format);
     }
 
     private static String reason(IOException failed) {
@@ -121,16 +119,24 @@ public final class DataFolder implements AutoCloseable {
         return String.valueOf(failed.getMessage());
     }
 
-    /** Gives every entry, in the order of keys. To be called before the first {@link #add}. */
-    public void read(BiConsumer<String, byte[]> reader) {
-        entries.read(reader);
+    /**
+     * Gives every entry, in the order of keys. To be called once, before the first {@link #add}.
+     *
+     * @throws FolderRefused when entries are damaged; those before were given
+     */
+    void read(BiConsumer<String, byte[]> reader) {
+        try {
+            entries.read(reader::accept);
+        } catch (IOException failed) {
+            throw Damage.refusal(folder.resolve(EntriesFile.NAME), "it cannot be read: " + reason(failed), failed);
+        }
     }
 
     /**
      * Adds what is to be saved next, after all that was added before. Comes back at once as a rule; when very many changes are
      * queued, it waits for a commit, which waits for nobody.
      */
-    public void add(Change change) {
+    void add(Change change) {
         loop.add(change);
     }
 
@@ -138,17 +144,17 @@ public final class DataFolder implements AutoCloseable {
      * What to wait for before anybody is told of what was added by now: ends when all of that is saved, or fails with
      * {@link NotSaved}. What follows runs on the thread that saves, and has to be short. Null when all of it is saved.
      */
-    public @Nullable CompletionStage<@Nullable Void> unsaved() {
+    @Nullable CompletionStage<@Nullable Void> unsaved() {
         return loop.unsaved();
     }
 
     /** Why nothing can be saved at the moment, in a line that names the folder; null: it can. */
-    public @Nullable String trouble() {
+    @Nullable String trouble() {
         return loop.trouble();
     }
 
-    /** How long the file of the entries is. */
-    public long bytes() {
+    /** How long the files of the entries are. */
+    long bytes() {
         return loop.bytes();
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which commit of a folder was acknowledged last, in a file beside the entries. These may hold one more, which nobody was told
- * of, but never fewer: an embedded store that finds its newest commit damaged goes back to an older one without a word.
+ * of, but never fewer: a log whose end is missing or damaged looks like one whose last write was torn.
  *
  * <p>When the machine went down, not the process, what it had not yet written to the disk is gone: then only commits up to the
  * last {@link #synced} one have to be there.
@@ -45,16 +45,7 @@ final class LastCommit implements AutoCloseable {
     /** The one of a folder that is new, and what is to be there at the next start: commit 0. */
     static LastCommit create(Path folder) throws IOException {
         Path made = folder.resolve(NEW_NAME);
-        LastCommit zero = new LastCommit(
-                OwnerOnly.open(
-                        made,
-                        Set.of(
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.TRUNCATE_EXISTING,
-                                StandardOpenOption.WRITE)),
-                boot(),
-                0,
-                0);
+        LastCommit zero = new LastCommit(OwnerOnly.create(made), boot(), 0, 0);
         zero.write();
         Files.move(made, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         return zero;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,6 +35,13 @@ final class OwnerOnly {
         } else {
             Files.createDirectory(folder);
         }
+    }
+
+    /** Makes a file to be written, in the place of one that may have been left of it. */
+    static FileChannel create(Path file) throws IOException {
+        return open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
     }
 
     /** Opens a file, which is nobody else's from its first moment on. */

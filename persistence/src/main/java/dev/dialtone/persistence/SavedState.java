@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SavedState implements AutoCloseable {
     private final Path path;
     private final DataFolder folder;
+    private final EntryForm form = new EntryForm();
     private final StateSaver saver;
     private final Executor executor;
     private @Nullable Accounts accounts;
@@ -30,7 +31,7 @@ public final class SavedState implements AutoCloseable {
     private SavedState(Path path, DataFolder folder, Executor executor) {
         this.path = path;
         this.folder = folder;
-        this.saver = new StateSaver(folder);
+        this.saver = new StateSaver(folder, form);
         this.executor = executor;
     }
 
@@ -63,7 +64,7 @@ public final class SavedState implements AutoCloseable {
     public void load(Accounts empty, StoreRegistry stores) {
         boolean isLoaded = false;
         try {
-            StateLoader loader = new StateLoader(path, empty, stores);
+            StateLoader loader = new StateLoader(path, empty, stores, form);
             folder.read(loader::add);
             loader.restore();
             empty.tell(saver);
@@ -104,7 +105,7 @@ public final class SavedState implements AutoCloseable {
         folder.add(batch -> {
             if (seed.isPresent()) {
                 byte[] text = Long.toString(seed.getAsLong()).getBytes(StandardCharsets.US_ASCII);
-                batch.put(EntryKey.SEED_OF_NEW_ACCOUNTS, () -> text);
+                batch.put(EntryKey.SEED_OF_NEW_ACCOUNTS, output -> output.writeBytes(text));
             } else {
                 batch.remove(EntryKey.SEED_OF_NEW_ACCOUNTS);
             }

@@ -25,6 +25,7 @@ final class StateLoader {
     private final Path folder;
     private final Accounts accounts;
     private final StoreRegistry stores;
+    private final EntryForm form;
     private final List<AccountDraft> drafts = new ArrayList<>();
     /** Entries of one table by number, whose header comes behind them. */
     private final Map<Long, byte[]> entries = new LinkedHashMap<>();
@@ -35,10 +36,11 @@ final class StateLoader {
     private @Nullable AccountDraft draft;
     private OptionalLong seed = OptionalLong.empty();
 
-    StateLoader(Path folder, Accounts accounts, StoreRegistry stores) {
+    StateLoader(Path folder, Accounts accounts, StoreRegistry stores, EntryForm form) {
         this.folder = folder;
         this.accounts = accounts;
         this.stores = stores;
+        this.form = form;
     }
 
     /**
@@ -61,11 +63,13 @@ final class StateLoader {
     private void take(String key, byte[] value) {
         if (key.equals(EntryKey.SEED_OF_NEW_ACCOUNTS)) {
             seed = OptionalLong.of(Long.parseLong(new String(value, StandardCharsets.US_ASCII)));
+        } else if (key.startsWith(WrittenSchemas.PREFIX)) {
+            form.schemas().add(value);
         } else if (EntryKey.isHeader(key)) {
-            draft = accounts.draft(EntryKey.accountOf(key), EntryText.read(AccountHeader.SCHEMA, value));
+            draft = accounts.draft(EntryKey.accountOf(key), form.read(AccountHeader.SCHEMA, value));
             drafts.add(draft);
         } else if (EntryKey.isTableHeader(key)) {
-            addTable(EntryKey.tableOf(key), EntryText.read(TableHeader.SCHEMA, value));
+            addTable(EntryKey.tableOf(key), form.read(TableHeader.SCHEMA, value));
         } else {
             entries.put(EntryKey.sequenceOf(key), value);
         }
@@ -80,7 +84,7 @@ final class StateLoader {
         TableDraft<?, ?> table = draft.table(store, key.region(), header);
         // What takes the time of a start; in their order all the same.
         entries.entrySet().parallelStream()
-                .map(entry -> EntryText.read(store, entry.getKey(), entry.getValue()))
+                .map(entry -> form.read(store, entry.getKey(), entry.getValue()))
                 .toList()
                 .forEach(entry -> table.add(entry.sequence(), entry.key(), entry.written()));
         counts.merge(key.accountId(), entries.size(), Integer::sum);

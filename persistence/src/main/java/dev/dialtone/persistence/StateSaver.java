@@ -16,11 +16,13 @@ final class StateSaver implements StateListener {
     private static final ThreadLocal<@Nullable AccountChanges> CURRENT = new ThreadLocal<>();
 
     private final DataFolder folder;
+    private final EntryForm form;
     /** What was last saved, by account; used inside of it. */
     private final Map<String, AccountHeader> headers = new ConcurrentHashMap<>();
 
-    StateSaver(DataFolder folder) {
+    StateSaver(DataFolder folder, EntryForm form) {
         this.folder = folder;
+        this.form = form;
     }
 
     /** Has something done once everything is saved that the account was changed by which this thread is inside of. */
@@ -31,7 +33,7 @@ final class StateSaver implements StateListener {
     private AccountChanges changes() {
         AccountChanges changes = CURRENT.get();
         if (changes == null) {
-            changes = new AccountChanges();
+            changes = new AccountChanges(form);
             CURRENT.set(changes);
         }
         return changes;

@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,117 +22,137 @@ import org.junit.jupiter.api.io.TempDir;
 class DamageTest {
 
     private static final int TRIALS = 150;
-    private static final int HEADER_BYTES = 2 * 4096;
+    private static final int MERGED = 3_000;
 
     @TempDir
     Path parent;
 
     private Path path;
     private Path entries;
-    private byte[] sound;
+    private Path log;
     private Map<String, String> saved;
 
+    /** So much that some of it is merged, and some of it is in a log. */
     @BeforeEach
     void saveSomething() throws IOException {
         path = parent.resolve("data");
-        entries = path.resolve(EntryFile.NAME);
+        entries = path.resolve(EntriesFile.NAME);
         try (DataFolder folder = Folders.open(path)) {
-            for (int i = 0; i < 2_000; i++) {
-                folder.add(put("entry " + i % 400, i + "x".repeat(i % 700)));
+            for (int i = 0; i < MERGED; i++) {
+                folder.add(put("entry " + i % 400, i + "x".repeat(i % 1700)));
                 if (i % 7 == 0) {
                     Folders.await(folder);
                 }
             }
         }
-        sound = Files.readAllBytes(entries);
         saved = Folders.read(path);
-        sound = Files.readAllBytes(entries); // To open and close it is a change.
+        List<Path> logs = ChangeLog.all(path);
+        log = logs.get(logs.size() - 1);
+        assertThat(Files.size(entries)).isGreaterThan(100_000);
+        assertThat(Files.size(log)).isGreaterThan(100_000);
     }
 
     @Test
     void tellsOfAFileThatEndsTooEarlyWhereverThatIs() throws IOException {
         Random random = new Random(1);
-        for (int trial = 0; trial < TRIALS; trial++) {
-            int length = trial < 2 ? trial : random.nextInt(sound.length);
-            Files.write(entries, sound);
-            try (FileChannel channel = FileChannel.open(entries, StandardOpenOption.WRITE)) {
-                channel.truncate(length);
+        for (Path file : List.of(entries, log)) {
+            byte[] sound = Files.readAllBytes(file);
+            for (int trial = 0; trial < TRIALS; trial++) {
+                int length = trial < 2 ? trial : random.nextInt(sound.length);
+                Files.write(file, Arrays.copyOf(sound, length));
+                assertTold(file, "cut at " + length);
             }
-            assertToldOrWhole("cut at " + length);
+            Files.write(file, sound);
         }
     }
 
     @Test
     void tellsOfABitThatIsAnotherWhereverItIs() throws IOException {
         Random random = new Random(2);
-        int told = 0;
-        for (int trial = 0; trial < TRIALS; trial++) {
-            byte[] flipped = sound.clone();
-            int at = random.nextInt(flipped.length);
-            flipped[at] = (byte) (flipped[at] ^ 1 << random.nextInt(8));
-            Files.write(entries, flipped);
-            told += assertToldOrWhole("flipped at " + at) ? 1 : 0;
-        }
-        assertThat(told).as("trials that hit what is alive").isGreaterThan(TRIALS / 10);
-    }
-
-    /** Whether it is told; else nothing is missing or changed: what is dead may be anything. */
-    private boolean assertToldOrWhole(String what) throws IOException {
-        byte[] damaged = Files.readAllBytes(entries);
-        byte[] last = Files.readAllBytes(path.resolve(LastCommit.NAME));
-        try {
-            assertThat(Folders.read(path)).as(what).isEqualTo(saved);
-            // It was good, and so it was opened: what follows needs the marker of before.
-            Files.write(path.resolve(LastCommit.NAME), last);
-            return false;
-        } catch (FolderRefused refused) {
-            assertThat(refused).as(what).message().contains(entries + " is damaged: ", "move it away");
-            assertThat(Files.readAllBytes(entries)).as(what).isEqualTo(damaged);
-            return true;
+        for (Path file : List.of(entries, log)) {
+            byte[] sound = Files.readAllBytes(file);
+            for (int trial = 0; trial < TRIALS; trial++) {
+                byte[] flipped = sound.clone();
+                int at = trial < 40 ? trial : random.nextInt(flipped.length);
+                flipped[at] = (byte) (flipped[at] ^ 1 << random.nextInt(8));
+                Files.write(file, flipped);
+                assertTold(file, "flipped at " + at);
+            }
+            Files.write(file, sound);
         }
     }
 
     @Test
+    void tellsOfBytesThatAreTooMany() throws IOException {
+        byte[] sound = Files.readAllBytes(entries);
+        Files.write(entries, Arrays.copyOf(sound, sound.length + 1));
+
+        assertTold(entries, "one more");
+    }
+
+    private void assertTold(Path file, String what) throws IOException {
+        byte[] damaged = Files.readAllBytes(file);
+        byte[] last = Files.readAllBytes(path.resolve(LastCommit.NAME));
+
+        assertThatThrownBy(() -> Folders.read(path))
+                .as(what)
+                .isInstanceOf(FolderRefused.class)
+                .hasMessageContainingAll(path + "/", " is damaged: ", "move it away");
+        assertThat(Files.readAllBytes(file)).as(what).isEqualTo(damaged);
+        assertThat(Files.readAllBytes(path.resolve(LastCommit.NAME))).as(what).isEqualTo(last);
+    }
+
+    @Test
     void takesATornLastWriteForNoDamage() throws IOException {
-        byte[] before;
-        byte[] after;
         byte[] last;
+        int before;
+        byte[] after;
         try (DataFolder folder = Folders.open(path)) {
             save(folder, put("entry 1", "acknowledged"));
-            before = Files.readAllBytes(entries);
+            before = (int) Files.size(log);
             last = Files.readAllBytes(path.resolve(LastCommit.NAME));
             save(folder, put("entry 1", "not acknowledged"));
-            after = Files.readAllBytes(entries);
+            after = Files.readAllBytes(log);
         }
-        List<Integer> changed = new ArrayList<>();
-        for (int at = 0; at < after.length; at++) {
-            if (at >= before.length || before[at] != after[at]) {
-                changed.add(at);
-            }
-        }
-        assertThat(changed).isNotEmpty();
-        int lost = 0;
-        for (int torn = 0; torn <= 50; torn++) {
-            // The file's own header, at its beginning, is written when the rest is.
-            List<Integer> written = changed.stream()
-                    .filter(at -> at >= HEADER_BYTES)
-                    .limit((long) torn * changed.size() / 50)
-                    .toList();
-            int end = written.isEmpty() ? 0 : written.get(written.size() - 1) + 1;
-            byte[] half = Arrays.copyOf(before, Math.max(before.length, end));
-            written.forEach(at -> half[at] = after[at]);
-            Files.write(entries, half);
+        Map<String, String> expected = new TreeMap<>(saved);
+        for (int length = before; length <= after.length; length++) {
+            Files.write(log, Arrays.copyOf(after, length));
             Files.write(path.resolve(LastCommit.NAME), last);
-            Map<String, String> expected = new TreeMap<>(saved);
-            expected.put("entry 1", "acknowledged");
-            Map<String, String> found = Folders.read(path);
-            if (!found.equals(expected)) {
-                lost++;
-                expected.put("entry 1", "not acknowledged");
-                assertThat(found).as("torn after %d of 50", torn).isEqualTo(expected);
-            }
+            expected.put("entry 1", length < after.length ? "acknowledged" : "not acknowledged");
+
+            assertThat(Folders.read(path)).as("torn at %d", length).isEqualTo(expected);
         }
-        assertThat(lost).as("whole commits").isLessThan(25);
+    }
+
+    @Test
+    void goesOnBehindATornLastWrite() throws IOException {
+        byte[] sound = Files.readAllBytes(log);
+        Files.write(log, Arrays.copyOf(sound, sound.length + 5));
+        try (DataFolder folder = Folders.open(path)) {
+            save(folder, put("entry 1", "afterwards"));
+        }
+
+        assertThat(Folders.read(path)).containsEntry("entry 1", "afterwards").hasSameSizeAs(saved);
+    }
+
+    @Test
+    void takesNothingOfALargeCommitThatWasTorn() throws IOException {
+        byte[] last = Files.readAllBytes(path.resolve(LastCommit.NAME));
+        try (DataFolder folder = Folders.open(path)) {
+            save(folder, batch -> {
+                batch.removeAll("entry ");
+                Stream.iterate(0, i -> i + 1)
+                        .limit(5_000)
+                        .forEach(i -> put("new " + i, "y".repeat(1_000)).writeTo(batch));
+            });
+        }
+        byte[] whole = Files.readAllBytes(log);
+        for (int length = whole.length - 3_000_000; length < whole.length; length += 499_999) {
+            Files.write(log, Arrays.copyOf(whole, length));
+            Files.write(path.resolve(LastCommit.NAME), last);
+
+            assertThat(Folders.read(path)).as("torn at %d", length).isEqualTo(saved);
+        }
     }
 
     @Test
@@ -151,11 +169,18 @@ class DamageTest {
         content[15] ^= 1;
         Files.write(last, content);
         Files.delete(entries);
-        assertRefused(last + " is damaged: entries.mv, which belongs to it, is missing");
+        assertRefused(last + " is damaged: entries, which belongs to it, is missing");
 
         Files.writeString(entries, "Dear diary");
-        assertRefused(entries + " is damaged: it cannot be read");
+        assertRefused(entries + " is damaged: it does not begin as Dialtone's files do");
         assertThat(entries).hasContent("Dear diary");
+    }
+
+    @Test
+    void tellsOfALogThatIsMissing() throws IOException {
+        Files.delete(log);
+
+        assertRefused(entries + " is damaged: its newest part is missing: commit ");
     }
 
     private void assertRefused(String message) {

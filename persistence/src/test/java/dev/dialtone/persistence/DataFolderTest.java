@@ -45,7 +45,7 @@ class DataFolderTest {
             folder.add(put("a/2", "never seen"));
             save(folder, batch -> {
                 batch.removeAll("a/");
-                batch.put("a/3", () -> "new".getBytes(StandardCharsets.UTF_8));
+                batch.put("a/3", output -> output.writeBytes("new".getBytes(StandardCharsets.UTF_8)));
                 batch.remove("none");
             });
         }
@@ -60,9 +60,9 @@ class DataFolderTest {
             save(folder, batch -> {
                 for (int i = 0; i < 10; i++) {
                     byte[] value = {(byte) i};
-                    batch.put("key", () -> {
+                    batch.put("key", output -> {
                         made.incrementAndGet();
-                        return value;
+                        output.writeBytes(value);
                     });
                 }
             });
@@ -102,7 +102,7 @@ class DataFolderTest {
             assertThat(permissions(path)).isEqualTo("rwx------");
             try (var files = Files.list(path)) {
                 assertThat(files.toList())
-                        .hasSize(3)
+                        .hasSize(4)
                         .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
             }
         }
@@ -111,7 +111,7 @@ class DataFolderTest {
     @Test
     void warnsOfAFolderThatOthersMayEnterAndClosesItsFiles() throws IOException {
         Folders.open(parent).close();
-        Path entries = parent.resolve(EntryFile.NAME);
+        Path entries = parent.resolve(EntriesFile.NAME);
         Files.setPosixFilePermissions(entries, PosixFilePermissions.fromString("rw-rw-r--"));
         Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
         List<String> warnings = new ArrayList<>();

@@ -46,7 +46,7 @@ final class Folders {
     }
 
     static Change put(String key, String value) {
-        return batch -> batch.put(key, () -> value.getBytes(StandardCharsets.UTF_8));
+        return batch -> batch.put(key, output -> output.writeBytes(value.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Another Java with the class path of this one. */

@@ -18,12 +18,13 @@ class FormatTest {
 
     private static final Format.Step RENAMED = (key, value, batch) -> {
         batch.remove(key);
-        batch.put(key.replace("old", "new"), () -> value);
+        batch.put(key.replace("old", "new"), output -> output.writeBytes(value));
     };
 
     private static final Format.Step ENDED = (key, value, batch) -> {
         if (key.startsWith("new")) {
-            batch.put(key, () -> (new String(value, StandardCharsets.UTF_8) + "!").getBytes(StandardCharsets.UTF_8));
+            byte[] ended = (new String(value, StandardCharsets.UTF_8) + "!").getBytes(StandardCharsets.UTF_8);
+            batch.put(key, output -> output.writeBytes(ended));
         }
     };
 

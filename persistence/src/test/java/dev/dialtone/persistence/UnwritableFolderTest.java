@@ -146,7 +146,7 @@ class UnwritableFolderTest {
             Path away = Files.move(path, parent.resolve("away"));
 
             assertThatThrownBy(() -> save(folder, put("a", "2")))
-                    .hasMessageContaining("data folder " + path + " cannot be written: entries.mv is gone");
+                    .hasMessageContaining("data folder " + path + " cannot be written: changes-0 is gone");
 
             Files.move(away, path);
             awaitEnd(folder);

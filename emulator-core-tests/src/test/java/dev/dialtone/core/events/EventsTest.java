@@ -89,6 +89,11 @@ class EventsTest {
         }
 
         @Override
+        public boolean hasEnvelope() {
+            return true;
+        }
+
+        @Override
         public long weight() {
             return 0;
         }

@@ -22,6 +22,11 @@ public interface Payload {
         return json();
     }
 
+    /** Whether the detail is a part of it. */
+    default boolean hasEnvelope() {
+        return false;
+    }
+
     /** About how many bytes of memory it keeps alive by itself. */
     long weight();
 
@@ -57,6 +62,11 @@ public interface Payload {
         @Override
         public Document detail() {
             return (packedDetail == null ? packed : packedDetail).unpack();
+        }
+
+        @Override
+        public boolean hasEnvelope() {
+            return packedDetail != null;
         }
 
         @Override

@@ -66,7 +66,6 @@ record StoredEvent(EmittedEvent event) implements Shape {
 
     /** Absent where it is the event itself. */
     private @Nullable Document detail() {
-        Document detail = event.payload().detail();
-        return detail.equals(event.event()) ? null : detail;
+        return event.payload().hasEnvelope() ? event.payload().detail() : null;
     }
 }

@@ -45,7 +45,7 @@ class ArrowsTest {
                     "org.slf4j:slf4j-api",
                     "org.jspecify:jspecify"),
             "persistence",
-            Set.of("com.h2database:h2-mvstore", "org.jspecify:jspecify"),
+            Set.of("org.jspecify:jspecify"),
             "telephony",
             Set.of("com.googlecode.libphonenumber:libphonenumber", "org.jspecify:jspecify"),
             "protocol-json",
@@ -183,19 +183,13 @@ class ArrowsTest {
     }
 
     @Test
-    void persistenceStandsOnTheCoreAndOnJsonAndAloneKnowsTheEmbeddedStore() {
+    void persistenceStandsOnTheCoreAndOnJson() {
         check(classes()
                 .that()
                 .resideInAPackage(PERSISTENCE)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(CORE, JSON, PERSISTENCE, "org.h2.mvstore..", "org.jspecify..", "java.."));
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackage(PERSISTENCE)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.h2.."));
+                .resideInAnyPackage(CORE, JSON, PERSISTENCE, "org.jspecify..", "java.."));
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(PERSISTENCE, SERVER)

@@ -88,6 +88,11 @@ final class RegistrationEvents {
             return new Document(members());
         }
 
+        @Override
+        public boolean hasEnvelope() {
+            return true;
+        }
+
         private Map<String, Object> members() {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("registrationId", registration.registrationId());

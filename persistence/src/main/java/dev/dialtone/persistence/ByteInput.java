@@ -1,0 +1,109 @@
+package dev.dialtone.persistence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Reads what {@link ByteOutput} has put together. What cannot be of it is an {@link IllegalArgumentException}. */
+final class ByteInput {
+    private static final int BITS = 7;
+    private static final int LOW = 0x7f;
+
+    private final byte[] bytes;
+    private int at;
+
+    ByteInput(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** How many were read. */
+    int position() {
+        return at;
+    }
+
+    boolean isAtEnd() {
+        return at == bytes.length;
+    }
+
+    byte readByte() {
+        require(1);
+        return bytes[at++];
+    }
+
+    int readInt() {
+        require(Integer.BYTES);
+        int value = 0;
+        for (int i = 0; i < Integer.BYTES; i++) {
+            value = (value << Byte.SIZE) | (bytes[at++] & 0xff);
+        }
+        return value;
+    }
+
+    long readLong() {
+        return ((long) readInt() << Integer.SIZE) | (readInt() & 0xffff_ffffL);
+    }
+
+    long readNumber() {
+        long rest = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = readByte();
+            rest |= (long) (next & LOW) << shift;
+            shift += BITS;
+        } while (next < 0 && shift < Long.SIZE);
+        return (rest >>> 1) ^ -(rest & 1);
+    }
+
+    /** A number of things, each of which takes at least a byte. */
+    int readCount() {
+        long count = readNumber();
+        if (count < 0 || count > bytes.length - at) {
+            throw new IllegalArgumentException("it ends too early");
+        }
+        return (int) count;
+    }
+
+    String readText() {
+        int characters = readCount();
+        for (int i = at; i < at + characters; i++) {
+            if (bytes[i] < 0) {
+                return readWideText(characters);
+            }
+        }
+        String text = new String(bytes, at, characters, StandardCharsets.ISO_8859_1);
+        at += characters;
+        return text;
+    }
+
+    private String readWideText(int characters) {
+        char[] text = new char[characters];
+        for (int i = 0; i < characters; i++) {
+            int first = readByte() & 0xff;
+            if (first < 0x80) {
+                text[i] = (char) first;
+            } else if (first < 0xe0) {
+                text[i] = (char) (((first & 0x1f) << 6) | (readByte() & 0x3f));
+            } else {
+                text[i] = (char) (((first & 0xf) << 12) | ((readByte() & 0x3f) << 6) | (readByte() & 0x3f));
+            }
+        }
+        return new String(text);
+    }
+
+    byte[] readBytes(int count) {
+        require(count);
+        at += count;
+        return Arrays.copyOfRange(bytes, at - count, at);
+    }
+
+    void skip(int count) {
+        require(count);
+        at += count;
+    }
+
+    private void require(int count) {
+        if (count < 0 || count > bytes.length - at) {
+            throw new IllegalArgumentException("it ends too early");
+        }
+    }
+}

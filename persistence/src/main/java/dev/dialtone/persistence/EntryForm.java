@@ -1,0 +1,58 @@
+package dev.dialtone.persistence;
+
+import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.state.Store;
+
+/** How entries of stores are written in a folder: their key as text, and their value by the type of the store. */
+final class EntryForm {
+    private final WrittenSchemas schemas = new WrittenSchemas();
+    private final ValueWriter writer = new ValueWriter(schemas);
+    private final ValueReader reader = new ValueReader(schemas);
+
+    /** What the folder has for the schemas of its values. */
+    WrittenSchemas schemas() {
+        return schemas;
+    }
+
+    /** Puts an entry of a store. */
+    <R> void put(String place, Store<?, R> store, Object key, R value, Batch batch) {
+        schemas.require(store.form().type(), batch);
+        batch.put(place, output -> {
+            output.writeText(key.toString());
+            writer.write(store.form().type(), store.form().toWritten().apply(value), output);
+        });
+    }
+
+    /** Puts a header. */
+    void put(String place, Shape header, Batch batch) {
+        schemas.require(header.schema(), batch);
+        batch.put(place, output -> writer.write(header, output));
+    }
+
+    /**
+     * An entry that was read.
+     *
+     * @param written the value, of the type of its store's form
+     */
+    record Read(long sequence, String key, Object written) {}
+
+    /**
+     * An entry of a store.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    Read read(Store<?, ?> store, long sequence, byte[] entry) {
+        ByteInput input = new ByteInput(entry);
+        return new Read(sequence, input.readText(), reader.read(store.form().type(), input));
+    }
+
+    /**
+     * A header of a schema.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    <S extends Shape> S read(Schema<S> schema, byte[] header) {
+        return reader.read(schema, new ByteInput(header));
+    }
+}
