@@ -9,9 +9,9 @@ import dev.dialtone.core.state.StoreChange;
 import dev.dialtone.core.state.TableHeader;
 import dev.dialtone.core.state.TableSnapshot;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,11 +22,27 @@ final class AccountChanges implements Change {
     private final EntryForm form;
     private final List<Consumer<Batch>> writes = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
-    /** Tables whose header is another; by store and region. */
-    private final Map<EntryKey, Place> touched = new LinkedHashMap<>();
+    /** Tables whose header is another. */
+    private final Set<Place> touched = new LinkedHashSet<>();
 
-    /** Where a table is. */
-    private record Place(Store<?, ?> store, Scope scope) {}
+    /** Where a table is. Asked for with every change, and so compared by the store itself. */
+    private record Place(Store<?, ?> store, Scope scope) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place place
+                    && store == place.store
+                    && scope.region().equals(place.scope.region());
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(store) ^ scope.region().hashCode();
+        }
+
+        EntryKey key() {
+            return EntryKey.of(store, scope);
+        }
+    }
 
     AccountChanges(EntryForm form) {
         this.form = form;
@@ -40,7 +56,7 @@ final class AccountChanges implements Change {
     <R> void note(StoreChange<R> change) {
         R after = change.after();
         if (change.before() == null || after == null) {
-            touched.putIfAbsent(EntryKey.of(change.store(), change.scope()), new Place(change.store(), change.scope()));
+            touched.add(new Place(change.store(), change.scope()));
         }
         writes.add(batch -> {
             String key = EntryKey.of(change.store(), change.scope()).entry(change.sequence());
@@ -54,7 +70,7 @@ final class AccountChanges implements Change {
 
     void noteCleared(Store<?, ?> store, Scope scope) {
         EntryKey table = EntryKey.of(store, scope);
-        touched.remove(table);
+        touched.removeIf(place -> place.key().equals(table));
         writes.add(batch -> batch.removeAll(table.prefix()));
     }
 
@@ -86,10 +102,10 @@ final class AccountChanges implements Change {
 
     /** Notes the headers of tables that have got entries or lost some; inside the account. */
     void noteTouched(Account account) {
-        touched.forEach((key, place) -> {
+        for (Place place : touched) {
             TableHeader header = account.header(place.store(), place.scope());
-            writes.add(batch -> form.put(key.header(), header, batch));
-        });
+            writes.add(batch -> form.put(place.key().header(), header, batch));
+        }
     }
 
     /** Has something done once all of it is saved. */
