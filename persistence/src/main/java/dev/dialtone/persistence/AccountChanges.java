@@ -62,8 +62,10 @@ final class AccountChanges implements Change {
             String key = EntryKey.of(change.store(), change.scope()).entry(change.sequence());
             if (after == null) {
                 batch.remove(key);
+            } else if (change.before() == null) {
+                batch.add(key, form.value(change.store(), change.key(), after, batch));
             } else {
-                form.put(key, change.store(), change.key(), after, batch);
+                batch.put(key, form.value(change.store(), change.key(), after, batch));
             }
         });
     }
@@ -91,7 +93,7 @@ final class AccountChanges implements Change {
     private <K, R> void write(String accountId, TableSnapshot<K, R> table, Batch batch) {
         EntryKey key = new EntryKey(accountId, table.store().name(), table.region());
         for (TableSnapshot.Entry<K, R> entry : table.entries()) {
-            form.put(key.entry(entry.sequence()), table.store(), entry.key(), entry.value(), batch);
+            batch.put(key.entry(entry.sequence()), form.value(table.store(), entry.key(), entry.value(), batch));
         }
         form.put(key.header(), table.header(), batch);
     }

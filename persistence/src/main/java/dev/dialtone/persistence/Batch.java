@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
     private final List<String> clearedPrefixes = new ArrayList<>();
-    /** The value by key, null for one that is removed; all of it comes after the prefixes. */
-    private final Map<String, @Nullable Value> byKey = new LinkedHashMap<>();
+    /** All of it comes after the prefixes. */
+    private final Map<String, Entry> byKey = new LinkedHashMap<>();
 
     Batch() {}
+
+    /**
+     * What becomes of a key.
+     *
+     * @param value absent: it is removed
+     * @param isNew whether nothing was saved under the key before
+     */
+    record Entry(@Nullable Value value, boolean isNew) {}
 
     /** What a key has. */
     @FunctionalInterface
@@ -27,12 +35,23 @@ final class Batch {
 
     /** Puts a value in the place of the one there is, if any. */
     void put(String key, Value value) {
-        byKey.put(key, value);
+        Entry before = byKey.get(key);
+        byKey.put(key, new Entry(value, before != null && before.isNew()));
+    }
+
+    /** Puts a value under a key that has none: when it is removed again, there is nothing to save. */
+    void add(String key, Value value) {
+        byKey.put(key, new Entry(value, !byKey.containsKey(key)));
     }
 
     /** Removes a key, where there is one. */
     void remove(String key) {
-        byKey.put(key, null);
+        Entry before = byKey.get(key);
+        if (before != null && before.isNew()) {
+            byKey.remove(key);
+        } else {
+            byKey.put(key, new Entry(null, false));
+        }
     }
 
     /** Removes every key that begins so; "" for all. */
@@ -50,8 +69,13 @@ final class Batch {
         return clearedPrefixes;
     }
 
-    Map<String, @Nullable Value> byKey() {
+    Map<String, Entry> byKey() {
         return byKey;
+    }
+
+    /** Says that nobody knows whether it was saved: what is new may be there. */
+    void mayBeSaved() {
+        byKey.replaceAll((key, entry) -> new Entry(entry.value(), false));
     }
 
     void clear() {

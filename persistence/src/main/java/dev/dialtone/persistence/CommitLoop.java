@@ -175,6 +175,7 @@ final class CommitLoop implements AutoCloseable {
         try {
             commit();
         } catch (IOException failed) {
+            batch.mayBeSaved();
             fail(failed.getMessage());
             return;
         }

@@ -64,7 +64,7 @@ final class CommitWriter {
             begin(CLEAR, prefix);
         }
         for (var entry : batch.byKey().entrySet()) {
-            Batch.Value value = entry.getValue();
+            Batch.Value value = entry.getValue().value();
             if (value == null) {
                 begin(REMOVE, entry.getKey());
             } else {

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * a time.
  */
 final class EntryFiles implements AutoCloseable {
-    /** A log may have so many bytes, and as many more for each that the entries have. */
-    private static final long LOG_BYTES = 2 * 1024 * 1024;
+    /** When a log has so many bytes, and as many more for each that the entries have, another one is begun. */
+    private static final long LOG_BYTES = 1024 * 1024;
 
     private static final int LOG_BYTES_PER_BYTE = 2;
+
+    /** How many times as long it may become while those before are still being merged. */
+    private static final int PATIENCE = 3;
 
     private final Path folder;
     private final Consumer<String> warnings;
@@ -152,7 +155,7 @@ final class EntryFiles implements AutoCloseable {
         if (merge != null && merge.isDone()) {
             takeMerged(merge);
         }
-        if (log.bytes() > longestLog) {
+        if (log.bytes() > (merge == null ? longestLog : PATIENCE * longestLog)) {
             beginLog();
         }
         log.append(commit + 1, batch);

@@ -15,13 +15,13 @@ final class EntryForm {
         return schemas;
     }
 
-    /** Puts an entry of a store. */
-    <R> void put(String place, Store<?, R> store, Object key, R value, Batch batch) {
+    /** What an entry of a store is written as, by schemas that the folder has with the batch. */
+    <R> Batch.Value value(Store<?, R> store, Object key, R value, Batch batch) {
         schemas.require(store.form().type(), batch);
-        batch.put(place, output -> {
+        return output -> {
             output.writeText(key.toString());
             writer.write(store.form().type(), store.form().toWritten().apply(value), output);
-        });
+        };
     }
 
     /** Puts a header. */

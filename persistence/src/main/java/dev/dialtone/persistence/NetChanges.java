@@ -30,7 +30,10 @@ final class NetChanges implements AutoCloseable {
     /** Adds what a batch changes. */
     void add(Batch batch) {
         batch.clearedPrefixes().forEach(this::clear);
-        batch.byKey().forEach((key, value) -> byKey.put(key, value == null ? null : () -> bytes(value)));
+        batch.byKey().forEach((key, entry) -> {
+            Batch.Value value = entry.value();
+            byKey.put(key, value == null ? null : () -> bytes(value));
+        });
     }
 
     private static byte[] bytes(Batch.Value value) {

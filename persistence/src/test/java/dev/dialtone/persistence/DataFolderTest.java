@@ -73,6 +73,35 @@ class DataFolderTest {
     }
 
     @Test
+    void savesNothingOfWhatComesAndGoesInABatch() {
+        AtomicInteger made = new AtomicInteger();
+        Batch.Value value = output -> made.incrementAndGet();
+        try (DataFolder folder = Folders.open(parent)) {
+            save(folder, put("there", "1"));
+            save(folder, batch -> {
+                batch.add("new", value);
+                batch.put("new", value);
+                batch.remove("new");
+                batch.put("there", value);
+                batch.remove("there");
+            });
+        }
+
+        assertThat(made).hasValue(0);
+        assertThat(Folders.read(parent)).isEmpty();
+    }
+
+    @Test
+    void removesWhatMayHaveBeenSavedWhenSavingFailed() {
+        Batch batch = new Batch();
+        batch.add("new", output -> {});
+        batch.mayBeSaved();
+        batch.remove("new");
+
+        assertThat(batch.byKey()).containsOnlyKeys("new");
+    }
+
+    @Test
     void nothingIsToBeWaitedForWhenAllIsSaved() {
         try (DataFolder folder = Folders.open(parent)) {
             assertThat(folder.unsaved()).isNull();

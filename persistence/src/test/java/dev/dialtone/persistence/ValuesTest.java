@@ -143,7 +143,7 @@ class ValuesTest {
         WrittenSchemas others = new WrittenSchemas();
         batch.byKey().forEach((key, text) -> {
             ByteOutput output = new ByteOutput();
-            Objects.requireNonNull(text).writeTo(output);
+            Objects.requireNonNull(text.value()).writeTo(output);
             others.add(output.toBytes());
         });
 
