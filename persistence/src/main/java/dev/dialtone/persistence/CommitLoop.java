@@ -204,13 +204,12 @@ final class CommitLoop implements AutoCloseable {
     }
 
     private void commit() throws IOException {
-        if (batch.isEmpty()) {
-            return;
+        if (!batch.isEmpty()) {
+            last.acknowledge(entries.save(batch));
+            bytes = entries.bytes();
+            batch.clear();
+            isSynced = false;
         }
-        last.acknowledge(entries.save(batch));
-        bytes = entries.bytes();
-        batch.clear();
-        isSynced = false;
         written.forEach(Change::saved);
         written.clear();
     }

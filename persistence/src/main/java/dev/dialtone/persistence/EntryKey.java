@@ -22,6 +22,7 @@ record EntryKey(String accountId, String store, String region) {
     private static final String TABLE_HEADER = "~header";
     private static final int SEQUENCE_DIGITS = 16;
     private static final int RADIX = 16;
+    private static final int BITS = 4;
 
     static EntryKey of(Store<?, ?> store, Scope scope) {
         return new EntryKey(scope.account().id(), store.name(), store.isPerRegion() ? scope.region() : "");
@@ -82,7 +83,17 @@ record EntryKey(String accountId, String store, String region) {
 
     /** Where an entry is. */
     String entry(long sequence) {
-        String digits = Long.toHexString(sequence);
-        return prefix() + "0".repeat(SEQUENCE_DIGITS - digits.length()) + digits;
+        int length = accountId.length() + store.length() + region.length() + 3 + SEQUENCE_DIGITS;
+        StringBuilder key = new StringBuilder(length) // Every change asks for one.
+                .append(accountId)
+                .append(END)
+                .append(store)
+                .append(END)
+                .append(region)
+                .append(END);
+        for (int shift = (SEQUENCE_DIGITS - 1) * BITS; shift >= 0; shift -= BITS) {
+            key.append(Character.forDigit((int) (sequence >>> shift) & (RADIX - 1), RADIX));
+        }
+        return key.toString();
     }
 }

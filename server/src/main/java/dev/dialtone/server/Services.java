@@ -224,7 +224,7 @@ final class Services implements AutoCloseable {
         handler = new FrontPage(
                 savedState == null ? dispatcher : savedState.before(dispatcher), names(aws), certificates != null);
         if (savedState != null) {
-            StateFolder.load(savedState, accounts, stores);
+            StateFolder.load(savedState, accounts, stores, eventOutlet.log());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dialtone.server;
 
+import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.log.ThrottledLog;
 import dev.dialtone.core.schedule.RealTimeScheduler;
 import dev.dialtone.core.state.Accounts;
@@ -26,13 +27,14 @@ final class StateFolder {
         }
     }
 
-    /** Has accounts hold what is in it. Throws {@link CannotStart}. */
-    static void load(SavedState state, Accounts accounts, StoreRegistry stores) {
+    /** Has accounts hold what is in it; no event of theirs is on its way any more. Throws {@link CannotStart}. */
+    static void load(SavedState state, Accounts accounts, StoreRegistry stores, EventLog events) {
         try {
             state.load(accounts, stores);
         } catch (FolderRefused refused) {
             throw cannotStart(refused);
         }
+        accounts.all().forEach(account -> account.exclusivelyRun(() -> events.endPending(account)));
     }
 
     private static CannotStart cannotStart(FolderRefused refused) {

@@ -114,6 +114,20 @@ class EventsTest {
     }
 
     @Test
+    void saysOfThoseThatAnEndedDialtoneHasSentThatTheyFailed() {
+        events.emit(world.scope, new Webhook(), EVENT);
+        events.emit(world.scope, new Webhook(), EVENT);
+        sender.end(0, new DeliveryReport(true, 1, null));
+
+        log.endPending(world.account);
+
+        assertThat(deliveries()).containsExactly(Delivery.DELIVERED, Delivery.FAILED);
+        assertThat(all())
+                .extracting(EmittedEvent::lastError)
+                .containsExactly(null, "Dialtone ended while it was on its way; it may have arrived");
+    }
+
+    @Test
     void passesOverTheEndOfAnEventThatHasLeft() {
         events.emit(world.scope, new Webhook(), EVENT);
         log.clear(world.account);

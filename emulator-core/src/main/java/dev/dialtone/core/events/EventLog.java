@@ -1,5 +1,6 @@
 package dev.dialtone.core.events;
 
+import dev.dialtone.core.events.EventSender.DeliveryReport;
 import dev.dialtone.core.limit.Kept;
 import dev.dialtone.core.page.Sequence;
 import dev.dialtone.core.shape.StoredForm;
@@ -7,6 +8,7 @@ import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
 import dev.dialtone.core.state.StoreRegistry;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 public final class EventLog {
     /** How many events of an account are kept, large ones fewer; the oldest leave first. */
     public static final int KEPT_PER_ACCOUNT = 10_000;
+
+    private static final String ENDED = "Dialtone ended while it was on its way; it may have arrived";
 
     private final BoundedStore<EmittedEvent> events;
 
@@ -45,6 +49,16 @@ public final class EventLog {
     /** How many events have left to make room, since the account began or was cleared. */
     public long dropped(Account account) {
         return events.dropped(account);
+    }
+
+    /** Says of events that were on their way when a Dialtone ended that they have failed: nobody knows whether they arrived. */
+    public void endPending(Account account) {
+        List<EmittedEvent> pending = events.all(account)
+                .filter(event -> event.delivery() == Delivery.PENDING)
+                .toList();
+        for (EmittedEvent event : pending) {
+            replace(account, event, event.after(new DeliveryReport(false, event.attempts(), ENDED)));
+        }
     }
 
     /** Takes every event away, and begins to count anew. */
