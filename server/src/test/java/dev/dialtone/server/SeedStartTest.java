@@ -42,7 +42,7 @@ final class SeedStartTest {
     }
 
     private static Settings with(Path... seeds) {
-        return Settings.DEFAULTS.withAddress("127.0.0.1", 0).withState(new Settings.State(List.of(seeds), null));
+        return Settings.DEFAULTS.withAddress("127.0.0.1", 0).withState(new Settings.State(null, List.of(seeds), null));
     }
 
     private HttpResponse<String> call(Emulator emulator, String method, String path) throws Exception {
@@ -76,7 +76,7 @@ final class SeedStartTest {
         Path init = Files.createDirectory(folder.resolve("init.d"));
         Files.writeString(init.resolve("number.yaml"), "version: 1\nentries:\n" + NUMBER);
         Files.writeString(init.resolve("run.sh"), "");
-        Settings settings = with().withState(new Settings.State(List.of(file("pool.yml", POOL)), init));
+        Settings settings = with().withState(new Settings.State(null, List.of(file("pool.yml", POOL)), init));
         try (Emulator emulator = Emulator.listen(settings, RuntimeEnvironment.REAL, CallListener.NONE)) {
             assertThat(emulator.seed())
                     .containsExactly(
