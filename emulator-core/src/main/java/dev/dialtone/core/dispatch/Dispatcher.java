@@ -141,6 +141,11 @@ public final class Dispatcher implements HttpHandler {
     }
 
     @Override
+    public boolean readsWhileArriving(HttpRequest head) {
+        return finder.isStreamed(head);
+    }
+
+    @Override
     public HttpResponse reject(HttpRequest head, HttpRejection why) {
         return new Call(head, Caller.of(head, unsigned), Disconnect.NEVER)
                 .reject(ProtocolError.rejection(why, why.message(head, limits)));
