@@ -149,6 +149,9 @@ final class Services implements AutoCloseable {
                     () -> sms.get().registrationReviewer(),
                     () -> sms.get().numberGrants(),
                     () -> sms.get().testerInvitations(),
+                    () -> {
+                        throw new IllegalStateException("no documents yet");
+                    },
                     () -> sms.get().brandReviewer());
             return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());
         });

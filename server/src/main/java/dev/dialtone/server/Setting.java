@@ -14,6 +14,7 @@ enum Setting {
     EVENTS_ENDPOINT("none", "URL of SNS, Firehose, CloudWatch Logs and EventBridge, which events go to"),
     WEBHOOK("none", "URL that every event is posted to"),
     MAX_BODY_BYTES("1048576", "largest request body"),
+    MAX_STATE_BYTES("1073741824", "largest state document"),
     MAX_CONNECTIONS("1024", "most connections open at a time"),
     HOSTS("localhost", "further names to be called by, such as dialtone.example.com,*.example.com; * for any"),
     CORS_ORIGINS("localhost", "further web pages that may call, such as https://app.example.com; * for any"),

@@ -35,7 +35,14 @@ public record Settings(
 
     /** What holds when nothing is set. */
     public static final Settings DEFAULTS = new Settings(
-            new Listener("127.0.0.1", 4566, 1024 * 1024, 1024, Hosts.usual(), Cors.localhostAnd(Set.of())),
+            new Listener(
+                    "127.0.0.1",
+                    4566,
+                    1024 * 1024,
+                    1024L * 1024 * 1024,
+                    1024,
+                    Hosts.usual(),
+                    Cors.localhostAnd(Set.of())),
             "us-east-1",
             "000000000000",
             TransitionSpeed.FAST,
@@ -50,11 +57,13 @@ public record Settings(
      * @param host name or address to bind
      * @param port to bind; 0 takes a free one
      * @param maxBodyBytes of a request
+     * @param maxStateBytes of a state document that is put
      * @param maxConnections open at a time
      * @param hosts names by which it may be called
      * @param cors which web pages may call
      */
-    public record Listener(String host, int port, int maxBodyBytes, int maxConnections, Hosts hosts, Cors cors) {}
+    public record Listener(
+            String host, int port, int maxBodyBytes, long maxStateBytes, int maxConnections, Hosts hosts, Cors cors) {}
 
     /**
      * Where events go.
@@ -122,7 +131,13 @@ public record Settings(
     /** With another address to bind. */
     public Settings withAddress(String host, int port) {
         return withListener(new Listener(
-                host, port, listener.maxBodyBytes, listener.maxConnections, listener.hosts, listener.cors));
+                host,
+                port,
+                listener.maxBodyBytes,
+                listener.maxStateBytes,
+                listener.maxConnections,
+                listener.hosts,
+                listener.cors));
     }
 
     /** With another speed of transitions. */
@@ -148,6 +163,7 @@ public record Settings(
     HttpSettings http() {
         HttpLimits limits = HttpLimits.defaults()
                 .withMaxBodyBytes(listener.maxBodyBytes)
+                .withMaxStreamedBodyBytes(listener.maxStateBytes)
                 .withMaxConnections(listener.maxConnections);
         // Who binds a name wants to be called by it.
         return HttpSettings.defaults()

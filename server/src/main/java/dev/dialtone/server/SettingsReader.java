@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingsReader {
 
+    /** A tebibyte. */
+    private static final long MOST_STATE_BYTES = 1L << 40;
+
     private static final String ACCOUNT_ID = "[0-9]{12}";
     private static final String REGION_NAME = "[a-z0-9-]{1,64}";
     private static final String HOST_NAME = "\\*|(\\*\\.)?[A-Za-z0-9._-]{1,255}";
@@ -169,6 +172,7 @@ final class SettingsReader {
                 text(Setting.HOST).text(),
                 number(Setting.PORT, 0, 65_535),
                 number(Setting.MAX_BODY_BYTES, 1, Integer.MAX_VALUE - 8),
+                largeNumber(Setting.MAX_STATE_BYTES, 1, MOST_STATE_BYTES),
                 number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
                 hosts(),
                 cors());
@@ -185,9 +189,13 @@ final class SettingsReader {
     }
 
     private int number(Setting setting, int least, int most) {
+        return (int) largeNumber(setting, least, most);
+    }
+
+    private long largeNumber(Setting setting, long least, long most) {
         Given given = text(setting);
         try {
-            int number = Integer.parseInt(given.text());
+            long number = Long.parseLong(given.text());
             if (number >= least && number <= most) {
                 return number;
             }

@@ -88,7 +88,14 @@ final class EmulatorTest {
     void heedsItsSettings() throws Exception {
         Settings.Listener usual = FREE_PORT.listener();
         Settings tight = new Settings(
-                new Settings.Listener(usual.host(), 0, 10, usual.maxConnections(), usual.hosts(), usual.cors()),
+                new Settings.Listener(
+                        usual.host(),
+                        0,
+                        10,
+                        usual.maxStateBytes(),
+                        usual.maxConnections(),
+                        usual.hosts(),
+                        usual.cors()),
                 "eu-west-2",
                 "111122223333",
                 FREE_PORT.transitions(),

@@ -34,6 +34,7 @@ final class SettingsReaderTest {
             Map.entry("DIALTONE_EVENTS_ENDPOINT", "http://localstack:4566"),
             Map.entry("DIALTONE_WEBHOOK", "https://example.com/hook?key=a%20b"),
             Map.entry("DIALTONE_MAX_BODY_BYTES", "2048"),
+            Map.entry("DIALTONE_MAX_STATE_BYTES", "4096"),
             Map.entry("DIALTONE_MAX_CONNECTIONS", "7"),
             Map.entry("DIALTONE_HOSTS", "Dialtone.lan, *.example.com"),
             Map.entry("DIALTONE_CORS_ORIGINS", "https://app.example.com:443,http://app.lan"),
@@ -45,6 +46,7 @@ final class SettingsReaderTest {
                     "0.0.0.0",
                     1234,
                     2048,
+                    4096L,
                     7,
                     Hosts.usual().and(List.of("dialtone.lan", "*.example.com")),
                     Cors.localhostAnd(List.of("https://app.example.com", "http://app.lan"))),
@@ -60,7 +62,14 @@ final class SettingsReaderTest {
     @Test
     void spellsEveryDefaultOut() {
         Settings defaults = new Settings(
-                new Settings.Listener("127.0.0.1", 4566, 1_048_576, 1024, Hosts.usual(), Cors.localhostAnd(List.of())),
+                new Settings.Listener(
+                        "127.0.0.1",
+                        4566,
+                        1_048_576,
+                        1_073_741_824L,
+                        1024,
+                        Hosts.usual(),
+                        Cors.localhostAnd(List.of())),
                 "us-east-1",
                 "000000000000",
                 TransitionSpeed.FAST,
@@ -102,6 +111,7 @@ final class SettingsReaderTest {
             "--events-endpoint", "http://localstack:4566",
             "--webhook", "https://example.com/hook?key=a%20b",
             "--max-body-bytes", "2048",
+            "--max-state-bytes", "4096",
             "--max-connections", "7",
             "--hosts", "Dialtone.lan, *.example.com",
             "--cors-origins", "https://app.example.com:443,http://app.lan",
@@ -260,6 +270,7 @@ final class SettingsReaderTest {
                 "DIALTONE_WEBHOOK | http://localhost/#top | a URL such as http://localhost:8080/events",
                 "DIALTONE_MAX_BODY_BYTES | 0 | 1..2147483639",
                 "DIALTONE_MAX_BODY_BYTES | 1MB | 1..2147483639",
+                "DIALTONE_MAX_STATE_BYTES | 0 | 1..1099511627776",
                 "DIALTONE_MAX_CONNECTIONS | 0 | 1..1000000",
                 "DIALTONE_HOSTS | dialtone.lan:4566 | names such as dialtone.example.com, or *",
                 "DIALTONE_HOSTS | *lan | names such as dialtone.example.com, or *",
@@ -298,7 +309,7 @@ final class SettingsReaderTest {
                 .hasMessage(
                         "DIALTONE_WHATEVER_ELSE_THERE_MAY_BE: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
                                 + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_QUOTAS, DIALTONE_THROTTLE, DIALTONE_EVENTS_ENDPOINT, "
-                                + "DIALTONE_WEBHOOK, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_LOG, "
+                                + "DIALTONE_WEBHOOK, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_STATE_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_LOG, "
                                 + "DIALTONE_LOG_FORMAT)");
     }
 

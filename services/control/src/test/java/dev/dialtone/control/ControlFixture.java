@@ -46,6 +46,7 @@ final class ControlFixture {
     final RecordingGrants grants = new RecordingGrants();
     final RealTimeScheduler scheduler = new RealTimeScheduler();
     final ClockMoves moves = new ClockMoves(scheduler);
+    final RecordingStates states = new RecordingStates();
     final RecordingMessages messages = new RecordingMessages();
     /** What was accepted: accounts and numbers. */
     final List<String> accepted = new ArrayList<>();
@@ -76,6 +77,7 @@ final class ControlFixture {
             () -> reviewer,
             () -> grants,
             () -> invitations,
+            () -> states,
             () -> brandReviewer);
 
     /** Calls from account {@link #MINE}. */

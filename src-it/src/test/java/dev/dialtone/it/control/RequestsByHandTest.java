@@ -70,7 +70,7 @@ class RequestsByHandTest {
     void takesNoFormFromABrowserEvenWhereNoPageIsRefused() throws IOException {
         Settings.Listener usual = Settings.DEFAULTS.listener();
         Settings.Listener forEveryPage = new Settings.Listener(
-                "127.0.0.1", 0, usual.maxBodyBytes(), usual.maxConnections(), usual.hosts(), Cors.off());
+                "127.0.0.1", 0, usual.maxBodyBytes(), usual.maxStateBytes(), usual.maxConnections(), usual.hosts(), Cors.off());
         try (Emulator open = Emulator.start(Settings.DEFAULTS.withListener(forEveryPage))) {
             RawRequest form = RawRequest.rest(
                             ACCOUNT, "none", "POST", "/_dialtone/clock/advance", "{\"duration\":\"PT1H\"}")

@@ -29,7 +29,7 @@ class ConnectionsTest {
     private static Emulator start(int maxConnections) {
         Settings.Listener usual = Settings.DEFAULTS.listener();
         return Emulator.start(Settings.DEFAULTS.withListener(new Settings.Listener(
-                "127.0.0.1", 0, usual.maxBodyBytes(), maxConnections, usual.hosts(), usual.cors())));
+                "127.0.0.1", 0, usual.maxBodyBytes(), usual.maxStateBytes(), maxConnections, usual.hosts(), usual.cors())));
     }
 
     @Test

@@ -55,6 +55,7 @@ class DialtoneContainerTest {
                 .withEventsEndpoint(URI.create("http://localstack:4566"))
                 .withWebhook(URI.create("http://app:8080/events"))
                 .withMaxBodyBytes(2048)
+                .withMaxStateBytes(4096)
                 .withMaxConnections(16)
                 .withHosts("dialtone.example.com", "*.example.org")
                 .withCorsOrigins("https://app.example.com", "https://app.example.org")
@@ -70,6 +71,7 @@ class DialtoneContainerTest {
                             entry("DIALTONE_EVENTS_ENDPOINT", "http://localstack:4566"),
                             entry("DIALTONE_WEBHOOK", "http://app:8080/events"),
                             entry("DIALTONE_MAX_BODY_BYTES", "2048"),
+                            entry("DIALTONE_MAX_STATE_BYTES", "4096"),
                             entry("DIALTONE_MAX_CONNECTIONS", "16"),
                             entry("DIALTONE_HOSTS", "dialtone.example.com,*.example.org"),
                             entry("DIALTONE_CORS_ORIGINS", "https://app.example.com,https://app.example.org"),
