@@ -22,6 +22,7 @@ class ArrowsTest {
     private static final String JSON = "dev.dialtone.protocol.json..";
     private static final String REST_JSON = "dev.dialtone.protocol.restjson..";
     private static final String SINKS = "dev.dialtone.sinks..";
+    private static final String PERSISTENCE = "dev.dialtone.persistence..";
     private static final String OTHER_SERVICES = "dev.dialtone.otherservices..";
     private static final String SERVER = "dev.dialtone.server..";
     private static final String CLIENT = "dev.dialtone.client..";
@@ -42,6 +43,8 @@ class ArrowsTest {
                     "io.netty:netty-transport",
                     "org.slf4j:slf4j-api",
                     "org.jspecify:jspecify"),
+            "persistence",
+            Set.of("com.h2database:h2-mvstore", "org.jspecify:jspecify"),
             "telephony",
             Set.of("com.googlecode.libphonenumber:libphonenumber", "org.jspecify:jspecify"),
             "protocol-json",
@@ -174,6 +177,28 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(SINKS));
+    }
+
+    @Test
+    void persistenceStandsOnTheCoreAndOnJsonAndAloneKnowsTheEmbeddedStore() {
+        check(classes()
+                .that()
+                .resideInAPackage(PERSISTENCE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(CORE, JSON, PERSISTENCE, "org.h2.mvstore..", "org.jspecify..", "java.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(PERSISTENCE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.h2.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(PERSISTENCE, SERVER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(PERSISTENCE));
     }
 
     @Test
