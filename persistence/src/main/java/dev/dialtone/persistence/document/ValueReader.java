@@ -90,13 +90,18 @@ final class ValueReader {
         Problems problems = new Problems();
         try {
             S shape = draft.finish(problems);
-            return shape == null ? refuse(problems.all().get(0)) : shape;
+            if (shape == null) {
+                throw unfit(problems.all().get(0));
+            }
+            return shape;
+        } catch (Unfit unfit) {
+            throw unfit;
         } catch (IllegalArgumentException | DateTimeException impossible) {
             throw input.unfit(String.valueOf(impossible.getMessage()));
         }
     }
 
-    private <S> S refuse(Problem problem) {
+    private Unfit unfit(Problem problem) {
         problem.path().forEach(step -> {
             if (step instanceof Integer position) {
                 input.enter(position);
@@ -106,7 +111,7 @@ final class ValueReader {
         });
         Object value = problem.value();
         String found = value == null ? "is missing" : problem.sensitive() ? "a value" : Excerpt.of(value.toString());
-        throw input.unfit(value == null ? found : found + " (expected: " + expectation(problem.constraint()) + ")");
+        return input.unfit(value == null ? found : found + " (expected: " + expectation(problem.constraint()) + ")");
     }
 
     private static String expectation(Constraint constraint) {
