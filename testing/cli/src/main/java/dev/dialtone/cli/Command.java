@@ -85,6 +85,18 @@ enum Command {
     NUMBERS_REMOVE("IDENTITY", "takes a number or sender ID away", "numbers remove +12065550100", List.of()),
     ADVANCE("DURATION", "lets time pass for the account: 72h, 3d, 90s, PT72H", "advance 72h", List.of()),
     RESET(null, "forgets everything of the account", "reset --seed 1", List.of(), SEED, ALL),
+    STATE_EXPORT(
+            "FILE",
+            "writes all that the account holds to a file, as JSON",
+            "state export before-the-demo.json",
+            List.of(),
+            ALL),
+    STATE_IMPORT(
+            "FILE",
+            "puts what a file holds in place of what the account holds",
+            "state import before-the-demo.json",
+            List.of(),
+            ALL),
     REQUESTS(
             null,
             "lists what the account has called, the newest last",

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Runs one command against a running server. */
 public final class CommandLine {
@@ -16,6 +17,8 @@ public final class CommandLine {
     private static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
     private static final String NUMBERS = "numbers";
+    /** First words of commands that have two. */
+    private static final Set<String> PAIRS = Set.of(NUMBERS, "state");
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -93,6 +96,8 @@ public final class CommandLine {
             case NUMBERS_REMOVE -> new NumberCommands(call).remove();
             case ADVANCE -> new ServerCommands(call).advance();
             case RESET -> new ServerCommands(call).reset();
+            case STATE_EXPORT -> new StateCommands(call).exportState();
+            case STATE_IMPORT -> new StateCommands(call).importState();
             case REQUESTS -> new ServerCommands(call).requests();
             case HEALTH -> new ServerCommands(call).health();
         }
@@ -113,19 +118,19 @@ public final class CommandLine {
 
     private static String typed(List<String> words) {
         String first = words.get(0);
-        if (!first.equals(NUMBERS)) {
-            return first;
+        if (isPair(words)) {
+            return first + " " + words.get(1);
         }
-        return words.size() == 1 || words.get(1).startsWith("-")
-                ? Command.NUMBERS_LIST.typed()
-                : first + " " + words.get(1);
+        return first.equals(NUMBERS) ? Command.NUMBERS_LIST.typed() : first;
     }
 
     private static List<String> behindCommand(List<String> words) {
-        boolean isPair = words.get(0).equals(NUMBERS)
-                && words.size() > 1
-                && !words.get(1).startsWith("-");
-        return words.subList(isPair ? 2 : 1, words.size());
+        return words.subList(isPair(words) ? 2 : 1, words.size());
+    }
+
+    /** Whether the command has two words. */
+    private static boolean isPair(List<String> words) {
+        return PAIRS.contains(words.get(0)) && words.size() > 1 && !words.get(1).startsWith("-");
     }
 
     private Paint paint() {
