@@ -1,5 +1,6 @@
 package dev.dialtone.junit5;
 
+import dev.dialtone.client.AccountState;
 import dev.dialtone.client.Clock;
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.client.Handset;
@@ -135,6 +136,11 @@ public final class DialtoneExtension
         return client().clock();
     }
 
+    /** All that the running test's account holds, as a document. */
+    public AccountState state() {
+        return client().state();
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         Configuration wanted = configuration(context);
@@ -160,6 +166,7 @@ public final class DialtoneExtension
             account.reset();
         }
         enter(context, account);
+        States.load(context, account.own());
     }
 
     @Override
