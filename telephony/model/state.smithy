@@ -139,3 +139,75 @@ structure CoolingNumber {
     @required
     until: Timestamp
 }
+
+// A message in the inbox.
+@stored
+structure StoredMessage {
+    @required
+    messageId: String
+
+    // TEXT, MEDIA, VOICE or RCS.
+    @required
+    channel: String
+
+    from: String
+
+    @required
+    to: String
+
+    body: String
+
+    @required
+    mediaUrls: MediaUrls
+
+    @required
+    parts: Integer
+
+    // GSM or UNICODE.
+    encoding: String
+
+    spoken: String
+
+    // In hundred-thousandths of a US dollar.
+    @required
+    price: Long
+
+    @required
+    carrierFee: Long
+
+    @required
+    accountId: String
+
+    @required
+    region: String
+
+    @required
+    sentAt: Timestamp
+
+    configurationSet: String
+
+    @required
+    context: MessageContext
+
+    @required
+    status: String
+
+    feedback: String
+
+    // AWS's own objects, in the order in which they were emitted.
+    @required
+    events: MessageEvents
+}
+
+list MediaUrls {
+    member: String
+}
+
+map MessageContext {
+    key: String
+    value: String
+}
+
+list MessageEvents {
+    member: Document
+}

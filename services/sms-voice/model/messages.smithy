@@ -666,6 +666,17 @@ enum MessageFamily {
     RCS
 }
 
+// The last message that went from a number or agent to a handset.
+@stored
+structure LastMessage {
+    // From where to whom.
+    @required
+    Way: String
+
+    @required
+    MessageId: String
+}
+
 // A message on its way. What was sent stays as it is; how far it has come changes with every event.
 @stored
 structure MessageInDelivery {

@@ -4,6 +4,7 @@ import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.events.EventSender;
 import dev.dialtone.core.events.Events;
 import dev.dialtone.core.metrics.Occupancy;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.sinks.HttpSinks;
 import dev.dialtone.sinks.SinkSettings;
 import java.util.Optional;
@@ -12,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Where events of services go: their log, and a sender to the URLs that are set. Without one, none of the sinks is loaded. */
 final class EventOutlet implements AutoCloseable {
 
-    private final EventLog log = new EventLog();
+    private final EventLog log;
     private final @Nullable HttpSinks sinks;
     private final Events events;
 
-    EventOutlet(Settings settings) {
+    EventOutlet(Settings settings, StoreRegistry stores) {
+        this.log = new EventLog(stores);
         Settings.EventUrls urls = settings.events();
         boolean hasSink = urls.endpoint() != null || urls.webhook() != null;
         this.sinks = hasSink ? new HttpSinks(SinkSettings.to(urls.endpoint(), urls.webhook())) : null;

@@ -3,6 +3,7 @@ package dev.dialtone.server;
 import dev.dialtone.cli.CommandLine;
 import dev.dialtone.core.http.CannotListenException;
 import dev.dialtone.core.log.OneLine;
+import dev.dialtone.persistence.FolderRefused;
 import dev.dialtone.server.log.LogBinding;
 import dev.dialtone.server.log.LogWriter;
 import dev.dialtone.server.log.RequestLog;
@@ -18,6 +19,7 @@ public final class Main {
 
     private static final int BAD_SETTING = 2;
     private static final int CANNOT_LISTEN = 1;
+    private static final int FOLDER_REFUSED = 3;
 
     private Main() {}
 
@@ -45,6 +47,8 @@ public final class Main {
             end(bad, BAD_SETTING);
         } catch (CannotListenException taken) {
             end(taken, CANNOT_LISTEN);
+        } catch (FolderRefused refused) {
+            end(refused, FOLDER_REFUSED);
         }
     }
 

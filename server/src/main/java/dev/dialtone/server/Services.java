@@ -25,17 +25,22 @@ import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.limit.ApiThrottle;
 import dev.dialtone.core.resource.Quota;
+import dev.dialtone.core.resource.QuotaOverrides;
+import dev.dialtone.core.schedule.RealTimeScheduler;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.ClockMoves;
-import dev.dialtone.core.state.RealTimeScheduler;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.otherservices.AwsServices;
+import dev.dialtone.persistence.document.StateDocument;
 import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.restjson.BehindApiGateway;
 import dev.dialtone.protocol.restjson.Callers;
 import dev.dialtone.protocol.restjson.RestJson1;
 import dev.dialtone.smsvoice.SmsVoice;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
+import dev.dialtone.telephony.account.AccountSettingsStore;
+import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageWaits;
 import dev.dialtone.telephony.numbers.Inventory;
@@ -69,6 +74,10 @@ final class Services implements AutoCloseable {
      */
     Services(Settings settings, RuntimeEnvironment environment, CallListener listener) {
         ChangeHandlers changeHandlers = new ChangeHandlers();
+        StoreRegistry stores = new StoreRegistry();
+        QuotaOverrides.register(stores);
+        AccountSettingsStore.register(stores);
+        HandsetSettingsStore.register(stores);
         scheduler = new RealTimeScheduler();
         accounts = new Accounts(
                 settings.transitions(),
@@ -76,12 +85,13 @@ final class Services implements AutoCloseable {
                 changeHandlers,
                 environment.realTime(),
                 environment.seeds(),
-                scheduler);
-        Inventory inventory = new Inventory(new NumberCatalog(), changeHandlers);
-        Inbox inbox = new Inbox();
+                scheduler,
+                stores);
+        Inventory inventory = new Inventory(new NumberCatalog(), stores, changeHandlers);
+        Inbox inbox = new Inbox(stores);
         waits = new MessageWaits(inbox, scheduler);
         moves = new ClockMoves(scheduler);
-        eventOutlet = new EventOutlet(settings);
+        eventOutlet = new EventOutlet(settings, stores);
         journal = new Journal();
         occupancies = new Occupancies(accounts, journal, waits, eventOutlet);
         List<Service> all = new ArrayList<>();
@@ -89,9 +99,9 @@ final class Services implements AutoCloseable {
         boolean isThrottled = settings.throttle() == Settings.Throttle.AWS;
         Lazy<SmsVoice> sms = new Lazy<>(() -> isThrottled
                 ? SmsVoice.createThrottled(
-                        changeHandlers, inventory, inbox, eventOutlet.events(), environment.realTime())
-                : SmsVoice.create(changeHandlers, inventory, inbox, eventOutlet.events()));
-        Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(changeHandlers, inventory));
+                        stores, changeHandlers, inventory, inbox, eventOutlet.events(), environment.realTime())
+                : SmsVoice.create(stores, changeHandlers, inventory, inbox, eventOutlet.events()));
+        Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(stores, changeHandlers, inventory));
         aws = List.of(
                 new Service(
                         PinpointSMSVoiceV2.IDENTITY,
@@ -116,7 +126,7 @@ final class Services implements AutoCloseable {
                                 chime.get().errors(),
                                 api("Amazon Chime SDK Voice", ChimeServices::voiceApiOperations, RestJson1::of))),
                 new Service(AmazonConnectService.IDENTITY, Role.AWS, () -> {
-                    Connect connect = Connect.create(changeHandlers, inventory);
+                    Connect connect = Connect.create(stores, changeHandlers, inventory);
                     Parts parts = restJson(
                             connect.model(),
                             connect.errors(),
@@ -127,6 +137,7 @@ final class Services implements AutoCloseable {
                             parts.errors(),
                             parts.api());
                 }));
+        aws.forEach(service -> stores.later(service::model));
         Service either = new Service(
                 ChimeNumbers.IDENTITY,
                 Role.EITHER,
@@ -149,9 +160,7 @@ final class Services implements AutoCloseable {
                     () -> sms.get().registrationReviewer(),
                     () -> sms.get().numberGrants(),
                     () -> sms.get().testerInvitations(),
-                    () -> {
-                        throw new IllegalStateException("no documents yet");
-                    },
+                    () -> new States(new StateDocument(accounts, stores, Version.read())),
                     () -> sms.get().brandReviewer());
             return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());
         });
@@ -167,7 +176,8 @@ final class Services implements AutoCloseable {
                         settings.http().limits(),
                         environment.realTime(),
                         settings.account(),
-                        settings.region())
+                        settings.region(),
+                        stores)
                 .besides(new AwsServices())
                 .heardBy(listener);
         handler = new FrontPage(

@@ -13,6 +13,7 @@ enum Setting {
     THROTTLE("off", "aws: no more calls and messages a second than AWS takes"),
     EVENTS_ENDPOINT("none", "URL of SNS, Firehose, CloudWatch Logs and EventBridge, which events go to"),
     WEBHOOK("none", "URL that every event is posted to"),
+    DATA_DIR("none", "folder that keeps all state from one start to the next"),
     MAX_BODY_BYTES("1048576", "largest request body"),
     MAX_STATE_BYTES("1073741824", "largest state document"),
     MAX_CONNECTIONS("1024", "most connections open at a time"),

@@ -7,6 +7,7 @@ import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +16,23 @@ import org.jspecify.annotations.Nullable;
  * What a user may set. Start from {@link #DEFAULTS}.
  *
  * @param listener what it listens to
- * @param region of unsigned requests
- * @param account of callers whose access key names none, 12 digits
+ * @param callers what holds of those who do not say
  * @param transitions how long what AWS does in seconds or minutes takes
  * @param quotas how high quotas are that AWS raises on request
  * @param throttle which calls are too many in a second
  * @param events where events go
  * @param log what is logged, and how
+ * @param state what is there from the start
  */
 public record Settings(
         Listener listener,
-        String region,
-        String account,
+        Callers callers,
         TransitionSpeed transitions,
         QuotaLevel quotas,
         Throttle throttle,
         EventUrls events,
-        Logging log) {
+        Logging log,
+        State state) {
 
     /** What holds when nothing is set. */
     public static final Settings DEFAULTS = new Settings(
@@ -43,13 +44,13 @@ public record Settings(
                     1024,
                     Hosts.usual(),
                     Cors.localhostAnd(Set.of())),
-            "us-east-1",
-            "000000000000",
+            new Callers("us-east-1", "000000000000"),
             TransitionSpeed.FAST,
             QuotaLevel.HIGH,
             Throttle.OFF,
             EventUrls.NONE,
-            new Logging(LogLevel.INFO, LogFormat.TEXT));
+            new Logging(LogLevel.INFO, LogFormat.TEXT),
+            State.NOTHING);
 
     /**
      * What is listened to.
@@ -64,6 +65,25 @@ public record Settings(
      */
     public record Listener(
             String host, int port, int maxBodyBytes, long maxStateBytes, int maxConnections, Hosts hosts, Cors cors) {}
+
+    /**
+     * Who does not say where and whose.
+     *
+     * @param region of unsigned requests
+     * @param account of those whose access key names none, 12 digits
+     */
+    public record Callers(String region, String account) {}
+
+    /**
+     * What is there before anybody calls.
+     *
+     * @param dataFolder keeps what accounts hold from one start to the next; null: nothing does
+     */
+    public record State(@Nullable Path dataFolder) {
+
+        /** It begins empty. */
+        public static final State NOTHING = new State(null);
+    }
 
     /**
      * Where events go.
@@ -123,9 +143,24 @@ public record Settings(
         return SettingsReader.read(variables);
     }
 
+    /** The region of unsigned requests. */
+    public String region() {
+        return callers.region;
+    }
+
+    /** The account of callers whose access key names none, 12 digits. */
+    public String account() {
+        return callers.account;
+    }
+
+    /** With other things there from the start. */
+    public Settings withState(State other) {
+        return new Settings(listener, callers, transitions, quotas, throttle, events, log, other);
+    }
+
     /** Listening otherwise. */
     public Settings withListener(Listener other) {
-        return new Settings(other, region, account, transitions, quotas, throttle, events, log);
+        return new Settings(other, callers, transitions, quotas, throttle, events, log, state);
     }
 
     /** With another address to bind. */
@@ -142,22 +177,22 @@ public record Settings(
 
     /** With another speed of transitions. */
     public Settings withTransitions(TransitionSpeed speed) {
-        return new Settings(listener, region, account, speed, quotas, throttle, events, log);
+        return new Settings(listener, callers, speed, quotas, throttle, events, log, state);
     }
 
     /** With other URLs for events. */
     public Settings withEvents(EventUrls urls) {
-        return new Settings(listener, region, account, transitions, quotas, throttle, urls, log);
+        return new Settings(listener, callers, transitions, quotas, throttle, urls, log, state);
     }
 
     /** With quotas of another level. */
     public Settings withQuotas(QuotaLevel level) {
-        return new Settings(listener, region, account, transitions, level, throttle, events, log);
+        return new Settings(listener, callers, transitions, level, throttle, events, log, state);
     }
 
     /** With other calls too many. */
     public Settings withThrottle(Throttle other) {
-        return new Settings(listener, region, account, transitions, quotas, other, events, log);
+        return new Settings(listener, callers, transitions, quotas, other, events, log, state);
     }
 
     HttpSettings http() {

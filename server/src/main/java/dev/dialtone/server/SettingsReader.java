@@ -7,6 +7,8 @@ import dev.dialtone.core.shape.NearestName;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -156,15 +158,34 @@ final class SettingsReader {
     private Settings settings() {
         return new Settings(
                 listener(),
-                matching(Setting.REGION, REGION_NAME, "a region such as us-east-1"),
-                matching(Setting.ACCOUNT, ACCOUNT_ID, "12 digits"),
+                new Settings.Callers(
+                        matching(Setting.REGION, REGION_NAME, "a region such as us-east-1"),
+                        matching(Setting.ACCOUNT, ACCOUNT_ID, "12 digits")),
                 speed(),
                 choice(Setting.QUOTAS, QuotaLevel.values()),
                 choice(Setting.THROTTLE, Settings.Throttle.values()),
                 eventUrls(),
                 new Settings.Logging(
                         choice(Setting.LOG, Settings.LogLevel.values()),
-                        choice(Setting.LOG_FORMAT, Settings.LogFormat.values())));
+                        choice(Setting.LOG_FORMAT, Settings.LogFormat.values())),
+                state());
+    }
+
+    private Settings.State state() {
+        return new Settings.State(path(Setting.DATA_DIR, "the path of a folder"));
+    }
+
+    /** Null where the text is the default. */
+    private @Nullable Path path(Setting setting, String expected) {
+        Given given = text(setting);
+        if (given.text().equals(setting.defaultText())) {
+            return null;
+        }
+        try {
+            return Path.of(given.text());
+        } catch (InvalidPathException wrong) {
+            throw new BadSetting(given.name(), given.text(), expected);
+        }
     }
 
     private Settings.Listener listener() {

@@ -5,7 +5,7 @@ import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpRequest;
-import dev.dialtone.core.state.RealTimeScheduler;
+import dev.dialtone.core.schedule.RealTimeScheduler;
 import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import java.math.BigDecimal;

@@ -96,13 +96,13 @@ final class EmulatorTest {
                         usual.maxConnections(),
                         usual.hosts(),
                         usual.cors()),
-                "eu-west-2",
-                "111122223333",
+                new Settings.Callers("eu-west-2", "111122223333"),
                 FREE_PORT.transitions(),
                 FREE_PORT.quotas(),
                 FREE_PORT.throttle(),
                 FREE_PORT.events(),
-                FREE_PORT.log());
+                FREE_PORT.log(),
+                FREE_PORT.state());
         try (Emulator emulator = Emulator.start(tight)) {
             HttpRequest big = HttpRequest.newBuilder(URI.create(emulator.endpoint() + "/phone-number-orders"))
                     .POST(HttpRequest.BodyPublishers.ofString("x".repeat(11)))

@@ -33,6 +33,7 @@ final class SettingsReaderTest {
             Map.entry("DIALTONE_THROTTLE", "aws"),
             Map.entry("DIALTONE_EVENTS_ENDPOINT", "http://localstack:4566"),
             Map.entry("DIALTONE_WEBHOOK", "https://example.com/hook?key=a%20b"),
+            Map.entry("DIALTONE_DATA_DIR", "/var/lib/dialtone"),
             Map.entry("DIALTONE_MAX_BODY_BYTES", "2048"),
             Map.entry("DIALTONE_MAX_STATE_BYTES", "4096"),
             Map.entry("DIALTONE_MAX_CONNECTIONS", "7"),
@@ -50,14 +51,14 @@ final class SettingsReaderTest {
                     7,
                     Hosts.usual().and(List.of("dialtone.lan", "*.example.com")),
                     Cors.localhostAnd(List.of("https://app.example.com", "http://app.lan"))),
-            "eu-west-2",
-            "111122223333",
+            new Settings.Callers("eu-west-2", "111122223333"),
             TransitionSpeed.REALISTIC,
             QuotaLevel.AWS,
             Settings.Throttle.AWS,
             new Settings.EventUrls(
                     URI.create("http://localstack:4566"), URI.create("https://example.com/hook?key=a%20b")),
-            new Settings.Logging(LogLevel.DEBUG, LogFormat.JSON));
+            new Settings.Logging(LogLevel.DEBUG, LogFormat.JSON),
+            new Settings.State(Path.of("/var/lib/dialtone")));
 
     @Test
     void spellsEveryDefaultOut() {
@@ -70,13 +71,13 @@ final class SettingsReaderTest {
                         1024,
                         Hosts.usual(),
                         Cors.localhostAnd(List.of())),
-                "us-east-1",
-                "000000000000",
+                new Settings.Callers("us-east-1", "000000000000"),
                 TransitionSpeed.FAST,
                 QuotaLevel.HIGH,
                 Settings.Throttle.OFF,
                 new Settings.EventUrls(null, null),
-                new Settings.Logging(LogLevel.INFO, LogFormat.TEXT));
+                new Settings.Logging(LogLevel.INFO, LogFormat.TEXT),
+                new Settings.State(null));
 
         assertThat(SettingsReader.read(Map.of())).isEqualTo(defaults);
         assertThat(Settings.DEFAULTS).isEqualTo(defaults);
@@ -110,6 +111,7 @@ final class SettingsReaderTest {
             "--throttle", "aws",
             "--events-endpoint", "http://localstack:4566",
             "--webhook", "https://example.com/hook?key=a%20b",
+            "--data-dir", "/var/lib/dialtone",
             "--max-body-bytes", "2048",
             "--max-state-bytes", "4096",
             "--max-connections", "7",
@@ -309,7 +311,7 @@ final class SettingsReaderTest {
                 .hasMessage(
                         "DIALTONE_WHATEVER_ELSE_THERE_MAY_BE: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
                                 + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_QUOTAS, DIALTONE_THROTTLE, DIALTONE_EVENTS_ENDPOINT, "
-                                + "DIALTONE_WEBHOOK, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_STATE_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_LOG, "
+                                + "DIALTONE_WEBHOOK, DIALTONE_DATA_DIR, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_STATE_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_LOG, "
                                 + "DIALTONE_LOG_FORMAT)");
     }
 

@@ -1,10 +1,10 @@
 package dev.dialtone.sinks;
 
 import dev.dialtone.core.events.EventSender.OutboundEvent;
+import dev.dialtone.core.limit.Budget;
+import dev.dialtone.core.limit.Kept;
 import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.shape.Weight;
-import dev.dialtone.core.state.Budget;
-import dev.dialtone.core.state.Kept;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.dialtone.sinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.limit.Budget;
 import dev.dialtone.core.shape.Document;
-import dev.dialtone.core.state.Budget;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -18,6 +18,9 @@ public final class World implements InvocationInterceptor {
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     public final ChangeHandlers changeHandlers = new ChangeHandlers();
+    /** For what makes its own stores; the accounts hold entries of others, too. */
+    public final StoreRegistry stores = new StoreRegistry();
+
     public final Accounts accounts;
     public final Account account;
     public final Scope scope;

@@ -10,6 +10,7 @@ import dev.dialtone.core.http.Disconnect;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.state.World;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -41,7 +42,8 @@ final class AmbiguousRequestsTest {
             HttpLimits.defaults(),
             InstantSource.system(),
             "000000000000",
-            "us-east-1");
+            "us-east-1",
+            new StoreRegistry());
 
     @ParameterizedTest
     @CsvSource({"GET, /words, Listen", "POST, /words, Imitate", "POST, /songs, Sing"})

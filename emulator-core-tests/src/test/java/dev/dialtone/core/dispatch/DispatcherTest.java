@@ -10,13 +10,15 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
-import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.state.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,7 +38,7 @@ final class DispatcherTest {
 
     private final World world = new World();
     private final Journal journal = new Journal();
-    private final Store<String, String> words = Store.perRegion("words", Type.of(Kind.STRING));
+    private final Store<String, String> words = Store.perRegion("words", StoredForm.of(Type.of(Kind.STRING)));
 
     private final SmallModel parrot = SmallModel.named(
                     "parrot",
@@ -85,7 +87,8 @@ final class DispatcherTest {
             HttpLimits.defaults(),
             InstantSource.system(),
             "000000000000",
-            "us-east-1");
+            "us-east-1",
+            new StoreRegistry());
 
     @Test
     void answersWhatBehaviourAnswers() {

@@ -2,12 +2,12 @@ package dev.dialtone.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.limit.Budget;
+import dev.dialtone.core.page.Sequence;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Type;
-import dev.dialtone.core.state.Budget;
-import dev.dialtone.core.state.Sequence;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import dev.dialtone.core.state.ScheduledChange;
+import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

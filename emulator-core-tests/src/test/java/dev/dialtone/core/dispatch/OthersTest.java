@@ -10,6 +10,7 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.state.World;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -43,7 +44,8 @@ final class OthersTest {
                     HttpLimits.defaults(),
                     InstantSource.system(),
                     "000000000000",
-                    "us-east-1")
+                    "us-east-1",
+                    new StoreRegistry())
             .besides(new Cats());
 
     @Test

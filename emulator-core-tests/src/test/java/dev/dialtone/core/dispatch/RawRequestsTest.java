@@ -8,6 +8,7 @@ import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.netty.InMemoryHttp;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.state.World;
 import java.time.InstantSource;
 import java.util.List;
@@ -129,7 +130,8 @@ final class RawRequestsTest {
             HttpLimits.defaults(),
             InstantSource.system(),
             "000000000000",
-            "us-east-1");
+            "us-east-1",
+            new StoreRegistry());
 
     @ParameterizedTest
     @ValueSource(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
@@ -79,7 +80,7 @@ final class RequestContextTest {
 
     @Test
     void refusesTokenWithOtherFilters() {
-        Store<String, String> store = Store.perRegion("context-test", Type.of(Kind.STRING));
+        Store<String, String> store = Store.perRegion("context-test", StoredForm.of(Type.of(Kind.STRING)));
         List.of("a", "b", "c").forEach(word -> store.put(context.scope(), word, word));
         String token =
                 store.page(context.scope(), page("w", null, 1), word -> true).nextToken();

@@ -11,7 +11,7 @@ class EventLogTest {
     @RegisterExtension
     final World world = new World();
 
-    private final EventLog log = new EventLog();
+    private final EventLog log = new EventLog(world.stores);
 
     @Test
     void keepsEventsTheOldestFirst() {

@@ -26,7 +26,7 @@ class EventsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final EventLog log = new EventLog();
+    private final EventLog log = new EventLog(world.stores);
     private final HoldingEventSender sender = new HoldingEventSender();
     private final Events events = new Events(log, sender);
 

@@ -12,6 +12,7 @@ import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
@@ -91,7 +92,7 @@ class ResourceKindTest {
     }
 
     private static Store<String, Cake> store(String name) {
-        return Store.perAccount("bakery/" + name, () -> Cake.SCHEMA);
+        return Store.perAccount("bakery/" + name, StoredForm.of(() -> Cake.SCHEMA));
     }
 
     private RequestContext in(String region) {

@@ -16,7 +16,7 @@ class TagStoreTest {
     @RegisterExtension
     final World world = new World();
 
-    private final TagStore tags = new TagStore("test/tags", (scope, all, added) -> {
+    private final TagStore tags = new TagStore(world.stores, "test/tags", (scope, all, added) -> {
         if (all.size() > 2) {
             throw new IllegalArgumentException(all.size() + " tags");
         }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.dialtone.core.limit.CapacityExceeded;
 import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
+import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.core.transition.TransitionSetting;
@@ -33,7 +36,7 @@ class AccountsTest {
     private final Accounts accounts = world.accounts;
     private final Account one = accounts.account("111111111111");
     private final Account two = accounts.account("222222222222");
-    private final Store<String, String> numbers = Store.perAccount("numbers", Type.of(Kind.STRING));
+    private final Store<String, String> numbers = Store.perAccount("numbers", StoredForm.of(Type.of(Kind.STRING)));
 
     @Test
     void makesAnAccountOnFirstUse() {
@@ -203,7 +206,7 @@ class AccountsTest {
 
     @Test
     void letsOneThreadAtATimeWorkOnAnAccount() throws Exception {
-        Store<String, Integer> counters = Store.perRegion("counters", Type.of(Kind.STRING));
+        Store<String, Integer> counters = Store.perRegion("counters", StoredForm.of(Type.of(Kind.STRING)));
         Scope scope = scope(one);
         one.exclusivelyRun(() -> counters.put(scope, "n", 0));
 
@@ -315,7 +318,7 @@ class AccountsTest {
 
     @Test
     void refusesMoreRegionsThanThereIsRoomFor() {
-        Store<String, String> pools = Store.perRegion("pools", Type.of(Kind.STRING));
+        Store<String, String> pools = Store.perRegion("pools", StoredForm.of(Type.of(Kind.STRING)));
         addTo(one, "a", "A");
         one.exclusivelyRun(() -> {
             for (int i = 0; i < 100; i++) {

@@ -2,6 +2,10 @@ package dev.dialtone.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.limit.Budget;
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.StoredForm;
+import dev.dialtone.core.shape.Type;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -10,8 +14,9 @@ class BoundedStoreTest {
     @RegisterExtension
     final World world = new World();
 
-    private final BoundedStore<String> store =
-            new BoundedStore<>("test/recent", new Bounds<>(2, new Budget("test", 1000, 1000), value -> 0));
+    private final BoundedStore<String> store = new BoundedStore<>(
+            Store.perAccount("test/recent", StoredForm.of(Type.of(Kind.STRING))),
+            new Bounds<>(2, new Budget("test", 1000, 1000), value -> 0));
 
     @Test
     void letsTheOldestLeaveAndCountsIt() {
@@ -56,7 +61,8 @@ class BoundedStoreTest {
     @Test
     void staysWholeWhileManyTimesItsSizeGoesThrough() {
         BoundedStore<String> large = new BoundedStore<>(
-                "test/large", new Bounds<>(100, new Budget("test", 1_000_000, 1_000_000), value -> 0));
+                Store.perAccount("test/large", StoredForm.of(Type.of(Kind.STRING))),
+                new Bounds<>(100, new Budget("test", 1_000_000, 1_000_000), value -> 0));
         for (int i = 0; i < 2_000; i++) {
             large.put(world.account, "k" + i, "v" + i);
             large.put(world.account, "k" + Math.max(0, i - 50), "w" + i);

@@ -3,6 +3,8 @@ package dev.dialtone.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.core.schedule.RealTimeScheduler;
+import dev.dialtone.core.schedule.ScheduledChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

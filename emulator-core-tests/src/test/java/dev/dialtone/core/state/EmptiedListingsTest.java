@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
+import dev.dialtone.core.shape.KeyForm;
 import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.shape.Type;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,8 +22,9 @@ class EmptiedListingsTest {
     final World world = new World();
 
     private final Scope scope = world.scope;
-    private final Store<Integer, Integer> part =
-            Store.<Integer, Integer>perRegion("numbers", Type.of(Kind.INTEGER)).part("x");
+    private final Store<Integer, Integer> part = Store.<Integer, Integer>perRegion(
+                    "numbers", new KeyForm<>(Integer::valueOf), StoredForm.of(Type.of(Kind.INTEGER)))
+            .part("x");
 
     @Test
     void refusesATokenOfThePartBefore() {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
+import dev.dialtone.core.shape.KeyForm;
 import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.shape.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,8 @@ class PagingTest {
     final World world = new World();
 
     private final Scope scope = world.scope;
-    private final Store<Integer, Integer> numbers = Store.perRegion("numbers", Type.of(Kind.INTEGER));
+    private final Store<Integer, Integer> numbers =
+            Store.perRegion("numbers", new KeyForm<>(Integer::valueOf), StoredForm.of(Type.of(Kind.INTEGER)));
 
     @Test
     void showsEverythingOnceInOrder() {
@@ -262,7 +265,8 @@ class PagingTest {
     @Test
     void refusesATokenOfAnotherStore() {
         add(0, 20);
-        Store<Integer, Integer> others = Store.perRegion("others", Type.of(Kind.STRING));
+        Store<Integer, Integer> others =
+                Store.perRegion("others", new KeyForm<>(Integer::valueOf), StoredForm.of(Type.of(Kind.STRING)));
         range(0, 20).forEach(key -> others.put(scope, key, key));
 
         assertRefused(
@@ -271,7 +275,8 @@ class PagingTest {
 
     @Test
     void takesATokenOfAnotherRegionWhereTheStoreIsPerAccount() {
-        Store<Integer, Integer> orders = Store.perAccount("orders", Type.of(Kind.STRING));
+        Store<Integer, Integer> orders =
+                Store.perAccount("orders", new KeyForm<>(Integer::valueOf), StoredForm.of(Type.of(Kind.STRING)));
         range(0, 20).forEach(key -> orders.put(scope, key, key));
         @Nullable String token = orders.page(scope, request(null, 10)).nextToken();
 

@@ -2,6 +2,8 @@ package dev.dialtone.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.schedule.RealTimeScheduler;
+import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.time.Duration;
 import java.time.Instant;

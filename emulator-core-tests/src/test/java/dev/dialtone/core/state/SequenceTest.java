@@ -2,7 +2,12 @@ package dev.dialtone.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.limit.Budget;
+import dev.dialtone.core.page.Sequence;
+import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Listing;
+import dev.dialtone.core.shape.StoredForm;
+import dev.dialtone.core.shape.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,8 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Reading on from entry to entry, while others add and remove. */
 final class SequenceTest {
     private final World world = new World();
-    private final BoundedStore<String> store =
-            new BoundedStore<>("test/recent", new Bounds<>(100, new Budget("test", 100_000, 100_000), String::length));
+    private final BoundedStore<String> store = new BoundedStore<>(
+            Store.perAccount("test/recent", StoredForm.of(Type.of(Kind.STRING))),
+            new Bounds<>(100, new Budget("test", 100_000, 100_000), String::length));
     private final Sequence<String> sequence = store.sequence(world.account);
 
     @Test

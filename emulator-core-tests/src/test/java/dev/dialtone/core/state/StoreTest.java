@@ -3,7 +3,9 @@ package dev.dialtone.core.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.dialtone.core.shape.KeyForm;
 import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.shape.Type;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -22,8 +24,8 @@ class StoreTest {
 
     private final Scope scope = world.scope;
     private final Scope elsewhere = new Scope(world.account, "eu-west-1");
-    private final Store<String, String> numbers = Store.perRegion("numbers", Type.of(Kind.STRING));
-    private final Store<String, String> orders = Store.perAccount("orders", Type.of(Kind.STRING));
+    private final Store<String, String> numbers = Store.perRegion("numbers", StoredForm.of(Type.of(Kind.STRING)));
+    private final Store<String, String> orders = Store.perAccount("orders", StoredForm.of(Type.of(Kind.STRING)));
 
     @Test
     void findsWhatWasAdded() {
@@ -138,7 +140,7 @@ class StoreTest {
     @Test
     void tellsOfEveryChange() {
         List<String> told = new ArrayList<>();
-        world.accounts.tell(new StoreListener() {
+        world.accounts.tell(new StateListener() {
             @Override
             public void changed(StoreChange<?> change) {
                 told.add(change.store().name() + " " + change.key() + ": " + change.before() + " to " + change.after()
@@ -146,8 +148,8 @@ class StoreTest {
             }
 
             @Override
-            public void reset(Account account) {
-                told.add("reset " + account.id());
+            public void cleared(Store<?, ?> store, Scope where) {
+                told.add(store.name() + " cleared in " + where.region());
             }
         });
 
@@ -163,12 +165,12 @@ class StoreTest {
                         "numbers a: A to B",
                         "numbers a: B to null",
                         "numbers/x b: null to C, more",
-                        "numbers/x b: C to null");
+                        "numbers/x cleared in us-east-1");
     }
 
     @Test
     void knowsWhatItsValuesAreWrittenBy() {
-        assertThat(numbers.type()).map(Type::kind).contains(Kind.STRING);
+        assertThat(numbers.form().type().kind()).isEqualTo(Kind.STRING);
     }
 
     @Test
@@ -201,7 +203,7 @@ class StoreTest {
 
     @Test
     void refusesASecondStoreOfTheSameName() {
-        Store<String, Integer> second = Store.perRegion("numbers", Type.of(Kind.INTEGER));
+        Store<String, Integer> second = Store.perRegion("numbers", StoredForm.of(Type.of(Kind.INTEGER)));
         addAll("a");
 
         assertThatIllegalStateException()
@@ -363,7 +365,8 @@ class StoreTest {
 
     @Test
     void findsKeysWhoseHashesAreEqual() {
-        Store<List<Integer>, String> colliding = Store.perRegion("colliding", Type.of(Kind.STRING));
+        Store<List<Integer>, String> colliding =
+                Store.perRegion("colliding", new KeyForm<>(text -> List.of()), StoredForm.of(Type.of(Kind.STRING)));
         for (int i = 0; i < 100; i++) {
             colliding.put(scope, List.of(i, 31 * (100 - i)), "v" + i);
         }
@@ -374,7 +377,7 @@ class StoreTest {
 
     /** Grouped by the first letter; a dash is in no group. */
     private static Store<String, String> grouped() {
-        return Store.<String, String>perRegion("grouped", Type.of(Kind.STRING))
+        return Store.<String>perRegion("grouped", StoredForm.of(Type.of(Kind.STRING)))
                 .byGroup(value -> value.startsWith("-") ? null : value.substring(0, 1));
     }
 
@@ -386,7 +389,7 @@ class StoreTest {
 
     @Test
     void knowsTheOldestOfEachKind() {
-        Store<String, String> words = Store.<String, String>perRegion("test/words", Type.of(Kind.STRING))
+        Store<String, String> words = Store.<String>perRegion("test/words", StoredForm.of(Type.of(Kind.STRING)))
                 .byKind(String::length);
         assertThat(words.oldestOfKinds(world.scope)).isEmpty();
 
@@ -410,7 +413,8 @@ class StoreTest {
 
     @Test
     void findsTheOldestOfEachKindAlsoWhenPlacesAreEmpty() {
-        Store<Integer, Integer> numbers = Store.<Integer, Integer>perRegion("test/numbers", Type.of(Kind.INTEGER))
+        Store<Integer, Integer> numbers = Store.<Integer, Integer>perRegion(
+                        "test/numbers", new KeyForm<>(Integer::valueOf), StoredForm.of(Type.of(Kind.INTEGER)))
                 .byKind(number -> number % 3);
         for (int i = 0; i < 1_000; i++) {
             numbers.put(world.scope, i, i);
@@ -423,7 +427,7 @@ class StoreTest {
 
     @Test
     void refusesToTellKindsThatItDoesNotKnow() {
-        Store<String, String> plain = Store.perRegion("test/plain", Type.of(Kind.STRING));
+        Store<String, String> plain = Store.perRegion("test/plain", StoredForm.of(Type.of(Kind.STRING)));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> plain.oldestOfKinds(world.scope))

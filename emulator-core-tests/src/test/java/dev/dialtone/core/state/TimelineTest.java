@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dialtone.core.schedule.ScheduledChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

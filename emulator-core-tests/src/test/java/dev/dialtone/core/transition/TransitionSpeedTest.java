@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.World;
@@ -65,7 +66,7 @@ class TransitionSpeedTest {
     @Test
     void showsAnImmediateChangeToTheNextRequestAndNotToTheOneThatBeganIt() {
         World world = new World(TransitionSpeed.IMMEDIATE);
-        Store<String, String> numbers = Store.perRegion("numbers", Type.of(Kind.STRING));
+        Store<String, String> numbers = Store.perRegion("numbers", StoredForm.of(Type.of(Kind.STRING)));
         world.changeHandlers.on(ACTIVATION, (scope, key) -> numbers.put(scope, key, "ACTIVE"));
 
         world.account.exclusivelyRun(() -> {

@@ -6,7 +6,10 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.idempotency.IdempotencyCache;
+import dev.dialtone.core.idempotency.TokenReused;
 import dev.dialtone.core.limit.ApiThrottle;
+import dev.dialtone.core.limit.CapacityExceeded;
 import dev.dialtone.core.log.OneLine;
 import dev.dialtone.core.log.ThrottledLog;
 import dev.dialtone.core.page.InvalidPageToken;
@@ -14,11 +17,10 @@ import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
-import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
-import dev.dialtone.core.state.CapacityExceeded;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.StoreRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,8 +51,7 @@ public final class Dispatcher implements HttpHandler {
     private final InstantSource realTime;
     private final @Nullable ApiThrottle throttle;
     private final CallListener listener;
-    private final IdempotencyCache<Shape> idempotencyCache =
-            new IdempotencyCache<>("dispatch/client-tokens", Weight::of);
+    private final IdempotencyCache idempotencyCache;
     private final ThrottledLog throttledLog = new ThrottledLog(LoggerFactory.getLogger(Dispatcher.class), Level.ERROR);
 
     /**
@@ -62,6 +63,7 @@ public final class Dispatcher implements HttpHandler {
      * @param realTime tells when a call arrives, for the journal
      * @param defaultAccount the account of callers whose access key names none, 12 digits
      * @param defaultRegion the region of unsigned requests
+     * @param stores makes the store of answers to calls with a client token
      */
     public Dispatcher(
             List<Service> services,
@@ -71,7 +73,8 @@ public final class Dispatcher implements HttpHandler {
             HttpLimits limits,
             InstantSource realTime,
             String defaultAccount,
-            String defaultRegion) {
+            String defaultRegion,
+            StoreRegistry stores) {
         this(
                 new ServiceFinder(services, OtherServices.NONE),
                 new Unanswered(services, OtherServices.NONE),
@@ -82,7 +85,8 @@ public final class Dispatcher implements HttpHandler {
                 realTime,
                 null,
                 CallListener.NONE,
-                new Caller(defaultAccount, defaultRegion, null));
+                new Caller(defaultAccount, defaultRegion, null),
+                new IdempotencyCache(stores, operation -> ServiceFinder.output(services, operation)));
     }
 
     private Dispatcher(
@@ -95,7 +99,8 @@ public final class Dispatcher implements HttpHandler {
             InstantSource realTime,
             @Nullable ApiThrottle throttle,
             CallListener listener,
-            Caller unsigned) {
+            Caller unsigned,
+            IdempotencyCache idempotencyCache) {
         this.finder = finder;
         this.unanswered = unanswered;
         this.fallback = fallback;
@@ -106,6 +111,7 @@ public final class Dispatcher implements HttpHandler {
         this.throttle = throttle;
         this.listener = listener;
         this.unsigned = unsigned;
+        this.idempotencyCache = idempotencyCache;
     }
 
     /** One of the same services that knows others, too; to be made before the first call. */
@@ -120,19 +126,40 @@ public final class Dispatcher implements HttpHandler {
                 realTime,
                 throttle,
                 listener,
-                unsigned);
+                unsigned,
+                idempotencyCache);
     }
 
     /** One of the same services that refuses calls which are too many; to be made before the first call. */
     public Dispatcher throttledBy(ApiThrottle calls) {
         return new Dispatcher(
-                finder, unanswered, fallback, accounts, journal, limits, realTime, calls, listener, unsigned);
+                finder,
+                unanswered,
+                fallback,
+                accounts,
+                journal,
+                limits,
+                realTime,
+                calls,
+                listener,
+                unsigned,
+                idempotencyCache);
     }
 
     /** One of the same services whose calls somebody hears of; to be made before the first call. */
     public Dispatcher heardBy(CallListener calls) {
         return new Dispatcher(
-                finder, unanswered, fallback, accounts, journal, limits, realTime, throttle, calls, unsigned);
+                finder,
+                unanswered,
+                fallback,
+                accounts,
+                journal,
+                limits,
+                realTime,
+                throttle,
+                calls,
+                unsigned,
+                idempotencyCache);
     }
 
     @Override

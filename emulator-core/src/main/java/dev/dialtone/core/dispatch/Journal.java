@@ -1,9 +1,9 @@
 package dev.dialtone.core.dispatch;
 
+import dev.dialtone.core.limit.Budget;
+import dev.dialtone.core.limit.Kept;
 import dev.dialtone.core.metrics.Occupancy;
-import dev.dialtone.core.state.Budget;
-import dev.dialtone.core.state.Kept;
-import dev.dialtone.core.state.Sequence;
+import dev.dialtone.core.page.Sequence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.dialtone.core.dispatch;
 
-import dev.dialtone.core.state.Sequence;
+import dev.dialtone.core.page.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.dialtone.core.dispatch;
 
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.UserAgent;
+import dev.dialtone.core.shape.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -186,6 +187,22 @@ final class ServiceFinder {
         for (Service candidate : candidates) {
             if (candidate.role() == Service.Role.EITHER) {
                 return candidate;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The schema of what an operation answers; null when there is no such operation.
+     *
+     * @param operation the name of its service and its own, with a dot between
+     */
+    static @Nullable Schema<?> output(List<Service> services, String operation) {
+        int dot = operation.lastIndexOf('.');
+        for (Service service : services) {
+            if (dot > 0 && service.name().equals(operation.substring(0, dot))) {
+                Operation<?, ?> found = service.model().operation(operation.substring(dot + 1));
+                return found == null ? null : found.output();
             }
         }
         return null;

@@ -1,10 +1,12 @@
 package dev.dialtone.core.events;
 
+import dev.dialtone.core.limit.Kept;
+import dev.dialtone.core.page.Sequence;
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
-import dev.dialtone.core.state.Kept;
-import dev.dialtone.core.state.Sequence;
+import dev.dialtone.core.state.StoreRegistry;
 import java.util.stream.Stream;
 
 /**
@@ -15,8 +17,15 @@ public final class EventLog {
     /** How many events of an account are kept, large ones fewer; the oldest leave first. */
     public static final int KEPT_PER_ACCOUNT = 10_000;
 
-    private final BoundedStore<EmittedEvent> events = new BoundedStore<>(
-            "events/log", new Bounds<>(KEPT_PER_ACCOUNT, Kept.EVENTS.budget(), EmittedEvent::weight));
+    private final BoundedStore<EmittedEvent> events;
+
+    /** @param stores makes the store that events are in */
+    public EventLog(StoreRegistry stores) {
+        this.events = new BoundedStore<>(
+                stores.perAccount(
+                        "events/log", StoredForm.as(() -> StoredEvent.SCHEMA, StoredEvent::of, StoredEvent::event)),
+                new Bounds<>(KEPT_PER_ACCOUNT, Kept.EVENTS.budget(), EmittedEvent::weight));
+    }
 
     /** Adds an event of this account. */
     public void add(Account account, EmittedEvent event) {

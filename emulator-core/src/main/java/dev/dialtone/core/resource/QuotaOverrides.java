@@ -5,10 +5,12 @@ import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.StoreRegistry;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,13 @@ public record QuotaOverrides(
 
     private static final QuotaOverrides NONE = new QuotaOverrides(Map.of(), null);
     private static final Store<String, QuotaOverrides> STORE =
-            Store.perAccount("account/quotas", () -> QuotaOverrides.SCHEMA);
+            Store.perAccount("account/quotas", StoredForm.of(() -> QuotaOverrides.SCHEMA));
     private static final String KEY = "quotas";
+
+    /** Makes known where they are kept. */
+    public static void register(StoreRegistry stores) {
+        stores.include(STORE);
+    }
 
     /** Limits alone. */
     public QuotaOverrides(Map<String, Integer> limits) {

@@ -2,6 +2,7 @@ package dev.dialtone.core.resource;
 
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.StoreRegistry;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,11 +31,12 @@ public final class TagStore implements ResourceKind.Attachment {
     /**
      * No resource has tags yet.
      *
-     * @param store the name of the store, such as {@code sms-voice/tags}
+     * @param stores makes the store
+     * @param name of the store, such as {@code sms-voice/tags}
      * @param rule asked for new resources, and when tags are added
      */
-    public TagStore(String store, Rule rule) {
-        this.store = Store.perRegion(store, () -> StoredTags.SCHEMA);
+    public TagStore(StoreRegistry stores, String name, Rule rule) {
+        this.store = stores.perRegion(name, () -> StoredTags.SCHEMA);
         this.rule = rule;
     }
 

@@ -34,11 +34,13 @@ public final class Documents {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final boolean cuts;
+    private final boolean hides;
     private int room = EXCERPT_BYTES;
     private boolean hasCut;
 
-    private Documents(boolean cuts) {
+    private Documents(boolean cuts, boolean hides) {
         this.cuts = cuts;
+        this.hides = hides;
     }
 
     /**
@@ -50,7 +52,12 @@ public final class Documents {
 
     /** The document of a shape, whatever its size. */
     public static Document of(Shape shape) {
-        return new Document(new Documents(false).structure(shape));
+        return new Document(new Documents(false, true).structure(shape));
+    }
+
+    /** The document of a shape with what is sensitive in it, which {@link DocumentReader} makes a shape again: not to be shown. */
+    public static Document complete(Shape shape) {
+        return new Document(new Documents(false, false).structure(shape));
     }
 
     /**
@@ -58,7 +65,7 @@ public final class Documents {
      * it has the beginning, followed by an ellipsis and the whole length; of what does not fit in any more, only the ellipsis.
      */
     public static Excerpt excerpt(Shape shape) {
-        Documents documents = new Documents(true);
+        Documents documents = new Documents(true, true);
         Document document = new Document(documents.structure(shape));
         return new Excerpt(document, documents.hasCut);
     }
@@ -82,7 +89,7 @@ public final class Documents {
     private @Nullable Object value(Type type, @Nullable Object value) {
         if (value == null) {
             return null;
-        } else if (type.isSensitive()) {
+        } else if (hides && type.isSensitive()) {
             return HIDDEN;
         } else if (isFull()) {
             return CUT;
@@ -90,7 +97,7 @@ public final class Documents {
         return switch (type.kind()) {
             case STRUCTURE, UNION -> structure((Shape) value);
             case LIST -> list(type.element(), (List<?>) value);
-            case MAP -> type.key().isSensitive() ? HIDDEN : map(type.element(), (Map<?, ?>) value);
+            case MAP -> hides && type.key().isSensitive() ? HIDDEN : map(type.element(), (Map<?, ?>) value);
             case ENUM -> text(((OpenEnum) value).value());
             case TIMESTAMP -> text((Instant) value);
             case BLOB -> blob((Blob) value);

@@ -1,14 +1,13 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.limit.Budget;
+import dev.dialtone.core.limit.CapacityExceeded;
 import dev.dialtone.core.limit.QuotaLevel;
+import dev.dialtone.core.schedule.RealTimeScheduler;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class Account {
     private static final ThreadLocal<@Nullable Account> ENTERED = new ThreadLocal<>();
 
-    /** Some tens of microseconds. */
-    private static final int SPINS = 1_000;
-
-    private static final long NAP_NANOS = 50_000;
-    /** Long enough together for a thread that sleeps to wake up. */
-    private static final int NAPS = 20;
-
     /** AWS has fewer than 40. */
     private static final int MOST_REGIONS = 100;
 
@@ -40,9 +32,8 @@ public final class Account {
     private final Ids ids;
     private final Timeline timeline;
     private final TimedTransitions timedTransitions;
-    private final ReentrantLock lock = new ReentrantLock();
-    /** By region, "" for tables of the whole account, and by the name of their store. */
-    private final Map<String, Map<String, Table<?, ?>>> tables = new HashMap<>();
+    private final AccountLock lock = new AccountLock();
+    private final AccountTables tables = new AccountTables();
 
     private long lastRemovedSequence;
     private long numbersBeforeReset;
@@ -111,7 +102,7 @@ public final class Account {
             throw new IllegalStateException(
                     "account " + id + ": entered from inside account " + outer.id + " (expected: one at a time)");
         }
-        acquire();
+        lock.acquire();
         Set<Budget> toRelieve = null;
         try {
             ENTERED.set(this);
@@ -122,7 +113,7 @@ public final class Account {
             }
             // Set, not removed: an entry that comes and goes with every request costs more than the lock.
             ENTERED.set(outer);
-            lock.unlock();
+            lock.release();
             if (toRelieve != null) {
                 toRelieve.forEach(accounts::relieve);
             }
@@ -132,6 +123,7 @@ public final class Account {
     /** What there is to do before nobody is inside any more; gives the budgets that were found exceeded. */
     private @Nullable Set<Budget> leave() {
         leftAtNanos = System.nanoTime();
+        accounts.stateListener().left(this);
         if (holding && holdsNothing()) {
             holding = false;
             accounts.letGo(this);
@@ -146,7 +138,6 @@ public final class Account {
                 && lastRemovedSequence == 0
                 && !seededApart
                 && ids.areUntouched()
-                && timedTransitions.areUntouched()
                 && timeline.isUntouched();
     }
 
@@ -167,11 +158,11 @@ public final class Account {
      */
     public void requireCapacityIn(String region) {
         requireExclusive();
-        if (tables.size() < MOST_REGIONS) {
+        if (tables.places() < MOST_REGIONS) {
             return; // Nearly every account: it costs no look into the map.
         }
-        int regions = tables.size() - (tables.containsKey("") ? 1 : 0); // Without the tables of the whole account.
-        if (regions >= MOST_REGIONS && !tables.containsKey(region)) {
+        int regions = tables.places() - (tables.hasRegion("") ? 1 : 0); // Without the tables of the whole account.
+        if (regions >= MOST_REGIONS && !tables.hasRegion(region)) {
             throw new CapacityExceeded("account " + id + " holds something in " + MOST_REGIONS
                     + " regions, and there is no room for "
                     + region + " (expected: at most " + MOST_REGIONS + " regions; POST /_dialtone/reset?account=" + id
@@ -199,31 +190,21 @@ public final class Account {
 
     /** Lets the oldest entries that are charged to the budget leave, unless somebody is inside. To be called inside none. */
     void relieve(Budget budget) {
-        if (!lock.tryLock()) {
+        if (!lock.tryAcquire()) {
             return;
         }
         try {
             ENTERED.set(this);
-            for (Table<?, ?> table : tables.getOrDefault("", Map.of()).values()) {
+            tables.forEach(table -> {
                 if (table.budget() == budget) {
                     table.relieve(this);
                 }
-            }
+            });
+            accounts.stateListener().left(this);
         } finally {
             ENTERED.set(null);
-            lock.unlock();
+            lock.release();
         }
-    }
-
-    /** Whoever is inside leaves in microseconds as a rule: to wait for that awake costs less than to sleep and be woken. */
-    private void acquire() {
-        for (int spin = 0; spin < SPINS; spin++) {
-            if (lock.tryLock()) {
-                return;
-            }
-            Thread.onSpinWait();
-        }
-        lock.lock();
     }
 
     /** {@link #exclusively} for work that returns nothing. */
@@ -234,28 +215,25 @@ public final class Account {
         });
     }
 
-    /**
-     * {@link #exclusively} for one slice of long work: who waits for the account goes first. A thread that leaves and comes
-     * back at once would otherwise find the lock free before anybody has woken up.
-     */
+    /** {@link #exclusively} for one slice of long work: who waits for the account goes first. */
     <T extends @Nullable Object> T exclusivelyAfterOthers(Supplier<T> slice) {
-        for (int naps = 0; naps < NAPS && lock.hasQueuedThreads(); naps++) {
-            LockSupport.parkNanos(this, NAP_NANOS);
-        }
+        lock.letOthersGo();
         return exclusively(slice);
     }
 
     /** Whether anybody wants to hear of changes in stores. */
-    boolean hasStoreListener() {
-        return accounts.storeListener() != null;
+    boolean isHeard() {
+        return accounts.stateListener() != StateListener.NOBODY;
     }
 
     /** Tells of a change in a store of this account. */
     void noteChange(StoreChange<?> change) {
-        StoreListener listener = accounts.storeListener();
-        if (listener != null) {
-            listener.changed(change);
-        }
+        accounts.stateListener().changed(change);
+    }
+
+    /** Tells that a store of this account was cleared. */
+    void noteCleared(Store<?, ?> store, Scope scope) {
+        accounts.stateListener().cleared(store, scope);
     }
 
     void requireExclusive() {
@@ -267,8 +245,7 @@ public final class Account {
     /** The table of a store in a region ("" for the whole account), or null when nothing was added to it yet. */
     @Nullable Table<?, ?> table(Store<?, ?> store, String region) {
         requireExclusive();
-        Map<String, Table<?, ?>> inRegion = tables.get(region);
-        Table<?, ?> table = inRegion == null ? null : inRegion.get(store.name());
+        Table<?, ?> table = tables.find(store.name(), region);
         if (table != null && table.owner() != store.whole()) {
             // Two stores of one name would read each other's resources.
             throw new IllegalStateException("store " + store.name() + ": another store has this name");
@@ -278,18 +255,20 @@ public final class Account {
 
     void addTable(Store<?, ?> store, String region, Table<?, ?> table) {
         requireExclusive();
+        accounts.requireKnown(store.whole());
         beginHolding();
-        tables.computeIfAbsent(region, key -> new HashMap<>()).put(store.name(), table);
+        tables.add(store.name(), region, table);
         accounts.note(table.budget());
     }
 
-    void removeTable(Store<?, ?> store, String region) {
+    /** Removes a table, and tells whether it was there. */
+    boolean removeTable(Store<?, ?> store, String region) {
         requireExclusive();
-        Map<String, Table<?, ?>> inRegion = tables.get(region);
-        Table<?, ?> removed = inRegion == null ? null : inRegion.remove(store.name());
+        Table<?, ?> removed = tables.remove(store.name(), region);
         if (removed != null) {
             noteRemoved(removed);
         }
+        return removed != null;
     }
 
     private void noteRemoved(Table<?, ?> removed) {
@@ -325,19 +304,74 @@ public final class Account {
         if (apart) {
             beginHolding();
         }
+        forget();
         seededApart = apart;
+        accounts.stateListener().reset(this);
+        ids.restart(seed);
+    }
+
+    private void forget() {
         timeline.reset();
         timedTransitions.reset();
-        tables.values().forEach(inRegion -> inRegion.values().forEach(this::noteRemoved));
+        tables.forEach(this::noteRemoved);
         tables.clear();
-        StoreListener listener = accounts.storeListener();
-        if (listener != null) {
-            listener.reset(this);
-        }
         numbersBeforeReset += lastRemovedSequence;
         // A run that is repeated gets the page tokens that it got before.
         lastRemovedSequence = 0;
-        ids.restart(seed);
+    }
+
+    /** What there is to know of the account besides the entries of its stores. */
+    public AccountHeader header() {
+        requireExclusive();
+        return new AccountHeader(
+                ids.seed(),
+                ids.position(),
+                seededApart,
+                timeline.aheadMillis(),
+                timeline.frozenAt(),
+                lastRemovedSequence);
+    }
+
+    /** What there is to know of a store's entries besides them, in the place that the scope sees. */
+    public TableHeader header(Store<?, ?> store, Scope scope) {
+        if (store == ScheduledChanges.STORE) {
+            return timeline.queue().header();
+        }
+        Table<?, ?> table = table(store, store.regionOf(scope));
+        return table == null ? TableHeader.after(lastRemovedSequence) : table.header();
+    }
+
+    /** Everything that the account holds now; takes some nanoseconds for each entry. */
+    public AccountSnapshot snapshot() {
+        requireExclusive();
+        return new AccountSnapshot(
+                id, header(), tables.snapshots(timeline.queue().snapshot()));
+    }
+
+    /** Takes on what was put together aside, in the place of everything that it holds. */
+    void restore(AccountDraft draft) {
+        requireExclusive();
+        beginHolding();
+        forget();
+        TableDraft<?, ?> changes = null;
+        for (TableDraft<?, ?> table : draft.tables()) {
+            if (table.store() == ScheduledChanges.STORE) {
+                changes = table;
+            } else {
+                addTable(table.store(), table.region(), table.table());
+            }
+        }
+        AccountHeader saved = draft.header();
+        seededApart = saved.idsSetApart();
+        lastRemovedSequence = saved.lastRemovedSequence();
+        ids.restore(saved.idSeed(), saved.idPosition());
+        timeline.restore(saved, changes);
+        timedTransitions.restore();
+        draft.tables().forEach(table -> table.makeRoom(this));
+        if (changes != null) {
+            changes.table().forget();
+        }
+        accounts.stateListener().restored(this);
     }
 
     @Override

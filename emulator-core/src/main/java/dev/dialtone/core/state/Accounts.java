@@ -1,7 +1,10 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.limit.Budget;
+import dev.dialtone.core.limit.CapacityExceeded;
 import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.metrics.Occupancy;
+import dev.dialtone.core.schedule.RealTimeScheduler;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -18,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +53,8 @@ public final class Accounts {
     private final LongSupplier seeds;
     private final Budget resourceBudget;
     private final @Nullable RealTimeScheduler scheduler;
+    /** Null: accounts hold entries of any store, and cannot be saved. */
+    private final @Nullable StoreRegistry stores;
     /** Those that hold something. */
     private final Map<String, Account> holding = new ConcurrentHashMap<>();
     /** How many these are, with those that are about to be. */
@@ -63,7 +70,7 @@ public final class Accounts {
     private final Object relief = new Object();
     private final int mostHolding;
     private volatile OptionalLong seedOfNewAccounts = OptionalLong.empty();
-    private volatile @Nullable StoreListener storeListener;
+    private volatile StateListener stateListener = StateListener.NOBODY;
 
     /** An account that may be gone. */
     private static final class Known extends WeakReference<Account> {
@@ -85,6 +92,7 @@ public final class Accounts {
      * @param realTime what the clocks of accounts follow
      * @param seeds what ids begin from where nobody has set it
      * @param scheduler applies what must not wait for the next request
+     * @param stores what accounts may hold entries of
      */
     public Accounts(
             TransitionSpeed speed,
@@ -92,7 +100,8 @@ public final class Accounts {
             ChangeHandlers changeHandlers,
             InstantSource realTime,
             LongSupplier seeds,
-            RealTimeScheduler scheduler) {
+            RealTimeScheduler scheduler,
+            StoreRegistry stores) {
         this(
                 speed,
                 quotaLevel,
@@ -100,6 +109,7 @@ public final class Accounts {
                 realTime,
                 seeds,
                 scheduler,
+                stores,
                 mostHolding(Runtime.getRuntime().maxMemory()));
     }
 
@@ -113,7 +123,7 @@ public final class Accounts {
             ChangeHandlers changeHandlers,
             InstantSource realTime,
             @Nullable RealTimeScheduler scheduler) {
-        this(speed, QuotaLevel.AWS, changeHandlers, realTime, Accounts::randomSeed, scheduler, MOST_HOLDING);
+        this(speed, QuotaLevel.AWS, changeHandlers, realTime, Accounts::randomSeed, scheduler, null, MOST_HOLDING);
     }
 
     private Accounts(
@@ -123,6 +133,7 @@ public final class Accounts {
             InstantSource realTime,
             LongSupplier seeds,
             @Nullable RealTimeScheduler scheduler,
+            @Nullable StoreRegistry stores,
             int mostHolding) {
         this.mostHolding = mostHolding;
         long forResources = Math.max(Runtime.getRuntime().maxMemory() / PART_FOR_RESOURCES, 1);
@@ -133,6 +144,7 @@ public final class Accounts {
         this.realTime = realTime;
         this.seeds = seeds;
         this.scheduler = scheduler;
+        this.stores = stores;
     }
 
     /** How high quotas are where an account has not set it otherwise. */
@@ -171,13 +183,64 @@ public final class Accounts {
         budgets.add(budget);
     }
 
-    /** Tells somebody of every change in a store from now on; it is the only one. */
-    public void tell(StoreListener listener) {
-        storeListener = listener;
+    /** Tells somebody of everything that changes from now on; it is the only one. */
+    public void tell(StateListener listener) {
+        stateListener = listener;
     }
 
-    @Nullable StoreListener storeListener() {
-        return storeListener;
+    StateListener stateListener() {
+        return stateListener;
+    }
+
+    /** Refuses a store whose entries could not be read again. */
+    void requireKnown(Store<?, ?> whole) {
+        if (stores != null && !stores.has(whole)) {
+            throw new IllegalStateException("store " + whole.name()
+                    + " is not in the registry, and would not be saved (expected: one that the registry has made)");
+        }
+    }
+
+    /**
+     * Begins to put together what an account is to hold, aside.
+     *
+     * @param id 12 digits
+     */
+    public AccountDraft draft(String id, AccountHeader header) {
+        if (stores != null) {
+            stores.all(); // With the services, which know what falls due.
+        }
+        return new AccountDraft(account(id), header, changeHandlers);
+    }
+
+    /**
+     * Puts accounts that were put together aside in the place of what there is. Not to be called from inside an account. Throws {@link
+     * CapacityExceeded} before anything is changed, when there is no room for all of it.
+     *
+     * @param all whether accounts that are not among them are to hold nothing
+     */
+    public void restore(List<AccountDraft> drafts, boolean all) {
+        Set<Account> restored = drafts.stream().map(AccountDraft::account).collect(Collectors.toSet());
+        Stream<Account> others = holding.values().stream().filter(account -> !restored.contains(account));
+        if (drafts.size() + (all ? 0 : others.count()) > mostHolding) {
+            throw tooMany(drafts.size() + " accounts more");
+        }
+        if (all) {
+            all().stream()
+                    .filter(account -> !restored.contains(account))
+                    .forEach(account -> account.exclusivelyRun(() -> account.reset(seeds.getAsLong(), false)));
+        }
+        drafts.forEach(
+                draft -> draft.account().exclusivelyRun(() -> draft.account().restore(draft)));
+    }
+
+    /** What the ids of accounts begin from that are made from now on; empty: each from a random seed. */
+    public OptionalLong seedOfNewAccounts() {
+        return seedOfNewAccounts;
+    }
+
+    /** Sets what {@link #seedOfNewAccounts} gives. */
+    public void setSeedOfNewAccounts(OptionalLong seed) {
+        seedOfNewAccounts = seed;
     }
 
     /** The account with this id; anything but 12 digits is an {@link IllegalArgumentException}. */
@@ -239,13 +302,16 @@ public final class Accounts {
     void keep(Account account) {
         if (places.incrementAndGet() > mostHolding) {
             places.decrementAndGet();
-            throw new CapacityExceeded(
-                    mostHolding + " accounts hold something, and there is no room for " + account.id()
-                            + " (expected: at most " + mostHolding
-                            + " accounts; POST /_dialtone/reset?account= with the id of one,"
-                            + " or all, makes room)");
+            throw tooMany(account.id());
         }
         holding.put(account.id(), account);
+    }
+
+    private CapacityExceeded tooMany(String what) {
+        return new CapacityExceeded(
+                holding.size() + " accounts hold something, and there is no room for " + what + " (expected: at most "
+                        + mostHolding + " accounts; POST /_dialtone/reset?account= with the id of one,"
+                        + " or all, makes room)");
     }
 
     /** Takes that place from an account. */

@@ -1,5 +1,6 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.page.Sequence;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,11 +14,11 @@ public final class BoundedStore<R> {
     private final Store<String, R> values;
 
     /**
-     * @param name of its store, as {@link Store#ofTraces} has it
+     * @param values the store, which is nobody else's
      * @param bounds how much is kept
      */
-    public BoundedStore(String name, Bounds<R> bounds) {
-        this.values = Store.ofTraces(name, bounds);
+    public BoundedStore(Store<String, R> values, Bounds<R> bounds) {
+        this.values = values.within(bounds);
     }
 
     /** Puts a value in the place of the one of its id, or adds it at the end, and returns it. */

@@ -1,5 +1,6 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.limit.Budget;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,9 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.schedule.QueuedChange;
+import dev.dialtone.core.transition.ReadsLeft;
 import dev.dialtone.core.transition.TimedTransition;
+import dev.dialtone.core.transition.TransitionSetting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,24 @@ public final class ChangeHandlers {
     @Nullable TimedTransition timedTransitionNamed(String name) {
         Entry entry = find(name);
         return entry == null ? null : entry.transition();
+    }
+
+    /** Refuses something saved that names a change or a transition which nobody has registered: an {@link IllegalArgumentException}. */
+    void requireKnownIn(Object saved) {
+        if (saved instanceof QueuedChange queued) {
+            requireKnown(queued.change().handler());
+        } else if (saved instanceof TransitionSetting setting) {
+            requireKnown(setting.name());
+        } else if (saved instanceof ReadsLeft reads) {
+            reads.left().keySet().forEach(this::requireKnown);
+        }
+    }
+
+    private void requireKnown(String name) {
+        if (find(name) == null) {
+            throw new IllegalArgumentException("change: " + name + " (expected: one of "
+                    + String.join(", ", new TreeSet<>(byName.keySet())) + ")");
+        }
     }
 
     ChangeHandler named(String name) {

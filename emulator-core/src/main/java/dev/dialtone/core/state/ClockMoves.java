@@ -1,5 +1,6 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.schedule.RealTimeScheduler;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

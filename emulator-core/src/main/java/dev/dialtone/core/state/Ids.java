@@ -68,6 +68,16 @@ public final class Ids {
         return draw(bound);
     }
 
+    long position() {
+        return position;
+    }
+
+    /** Goes on where others have come to. */
+    void restore(long newSeed, long newPosition) {
+        seed = newSeed;
+        position = newPosition;
+    }
+
     void restart(long newSeed) {
         seed = newSeed;
         position = start(account, newSeed);

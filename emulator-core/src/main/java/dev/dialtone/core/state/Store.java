@@ -1,13 +1,13 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.limit.Budget;
 import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.page.PageToken;
-import dev.dialtone.core.shape.Schema;
-import dev.dialtone.core.shape.Shape;
-import dev.dialtone.core.shape.Type;
-import dev.dialtone.core.shape.Weight;
+import dev.dialtone.core.page.Sequence;
+import dev.dialtone.core.shape.KeyForm;
+import dev.dialtone.core.shape.StoredForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -17,7 +17,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -34,71 +33,52 @@ import org.jspecify.annotations.Nullable;
  * @param <R> immutable values
  */
 public final class Store<K, R> implements StoreView<K, R> {
-    private final String name;
-    private final boolean perRegion;
-    private final @Nullable Type type;
-    private final @Nullable Function<? super R, @Nullable String> group;
-    private final @Nullable Function<? super R, ?> kind;
-    private final @Nullable Bounds<R> bounds;
+    private final StoreDefinition<K, R> definition;
+    /** Null: nobody but tests knows it. */
+    private final @Nullable StoreRegistry registry;
+
     private final Store<K, R> whole;
 
-    private Store(
-            String name,
-            boolean perRegion,
-            @Nullable Type type,
-            @Nullable Function<? super R, @Nullable String> group,
-            @Nullable Function<? super R, ?> kind,
-            @Nullable Bounds<R> bounds) {
-        this.name = name;
-        this.perRegion = perRegion;
-        this.type = type;
-        this.group = group;
-        this.kind = kind;
-        this.bounds = bounds;
+    /** A store that the registry knows from now on, in the place of one of the same name that it was made of. */
+    Store(StoreDefinition<K, R> definition, @Nullable StoreRegistry registry) {
+        this.definition = definition;
+        this.registry = registry;
         this.whole = this;
+        if (registry != null) {
+            registry.note(this);
+        }
     }
 
     private Store(Store<K, R> whole, String part) {
-        this.name = whole.name + '/' + part;
-        this.perRegion = whole.perRegion;
-        this.type = whole.type;
-        this.group = whole.group;
-        this.kind = whole.kind;
-        this.bounds = whole.bounds;
+        this.definition = whole.definition.named(whole.name() + '/' + part);
+        this.registry = null;
         this.whole = whole;
     }
 
     /**
-     * Each region of an account has its own entries.
+     * A store that belongs to no program, for tests and for {@link StoreRegistry#include}. Each region of an account has its own
+     * entries.
      *
      * @param name the store's alone, such as "sms-voice/pools"
-     * @param schema what its values are written by; asked for when somebody writes them, so that a start does not load it
+     * @param form what its values are written as
      */
-    public static <K, R extends Shape> Store<K, R> perRegion(String name, Supplier<Schema<R>> schema) {
-        return perRegion(name, Type.structure(schema));
+    public static <R> Store<String, R> perRegion(String name, StoredForm<R> form) {
+        return perRegion(name, KeyForm.TEXT, form);
     }
 
-    /** {@link #perRegion(String, Supplier)} of values that are no structures. */
-    public static <K, R> Store<K, R> perRegion(String name, Type type) {
-        return new Store<>(name, true, type, null, null, null);
+    /** {@link #perRegion(String, StoredForm)} with keys of another form. */
+    public static <K, R> Store<K, R> perRegion(String name, KeyForm<K> keys, StoredForm<R> form) {
+        return new Store<>(new StoreDefinition<>(name, true, keys, form), null);
     }
 
-    /** The regions of an account share their entries; else as {@link #perRegion(String, Supplier)}. */
-    public static <K, R extends Shape> Store<K, R> perAccount(String name, Supplier<Schema<R>> schema) {
-        return perAccount(name, Type.structure(schema));
+    /** {@link #perRegion(String, StoredForm)} whose entries the regions of an account share. */
+    public static <R> Store<String, R> perAccount(String name, StoredForm<R> form) {
+        return perAccount(name, KeyForm.TEXT, form);
     }
 
-    /** {@link #perAccount(String, Supplier)} of values that are no structures. */
-    public static <K, R> Store<K, R> perAccount(String name, Type type) {
-        return new Store<>(name, false, type, null, null, null);
-    }
-
-    /**
-     * A store of bounded size, whose oldest entries leave to make room for new ones: of traces of what has happened, which the
-     * regions of an account share. They are of no type of the contract, and the store has no parts.
-     */
-    public static <K, R> Store<K, R> ofTraces(String name, Bounds<R> bounds) {
-        return new Store<>(name, false, null, null, null, bounds);
+    /** {@link #perAccount(String, StoredForm)} with keys of another form. */
+    public static <K, R> Store<K, R> perAccount(String name, KeyForm<K> keys, StoredForm<R> form) {
+        return new Store<>(new StoreDefinition<>(name, false, keys, form), null);
     }
 
     /**
@@ -107,7 +87,7 @@ public final class Store<K, R> implements StoreView<K, R> {
      * @param groupOfValue the group of a value, null for none; it depends on nothing but the value
      */
     public Store<K, R> byGroup(Function<? super R, @Nullable String> groupOfValue) {
-        return new Store<>(name, perRegion, type, groupOfValue, kind, bounds);
+        return new Store<>(definition.byGroup(groupOfValue), registry);
     }
 
     /**
@@ -116,7 +96,15 @@ public final class Store<K, R> implements StoreView<K, R> {
      * @param kindOfValue with equals and hashCode; it depends on nothing but the value
      */
     public Store<K, R> byKind(Function<? super R, ?> kindOfValue) {
-        return new Store<>(name, perRegion, type, group, kindOfValue, bounds);
+        return new Store<>(definition.byKind(kindOfValue), registry);
+    }
+
+    /**
+     * A store of the same name whose oldest entries leave to make room for new ones: of traces of what has happened. In the place of
+     * this one, not beside it; it has no parts, and the regions of an account share its entries.
+     */
+    public Store<K, R> within(Bounds<R> bounds) {
+        return new Store<>(definition.within(bounds), registry);
     }
 
     @Override
@@ -124,9 +112,19 @@ public final class Store<K, R> implements StoreView<K, R> {
         return new Store<>(whole, ownerId);
     }
 
-    /** What its values are written by; empty for a store of traces. */
-    public Optional<Type> type() {
-        return Optional.ofNullable(type);
+    /** How its keys are written. */
+    public KeyForm<K> keys() {
+        return definition.keys();
+    }
+
+    /** How its values are written. */
+    public StoredForm<R> form() {
+        return definition.form();
+    }
+
+    /** Whether each region of an account has its own entries; else they share them. */
+    public boolean isPerRegion() {
+        return definition.perRegion();
     }
 
     @Override
@@ -145,11 +143,13 @@ public final class Store<K, R> implements StoreView<K, R> {
     public R put(Scope scope, K key, R value) {
         Table<K, R> table = table(scope);
         if (table == null) {
-            table = new Table<>(whole, scope.account().lastRemovedSequence(), budgetOf(scope.account()));
+            table = newTable(scope.account(), TableHeader.after(scope.account().lastRemovedSequence()));
             scope.account().addTable(this, regionOf(scope), table);
         }
         R before = table.put(key, value);
-        noteChange(scope, key, before, value);
+        if (scope.account().isHeard()) {
+            noteChange(scope, table, key, before, value);
+        }
         makeRoom(scope, table);
         return value;
     }
@@ -165,32 +165,37 @@ public final class Store<K, R> implements StoreView<K, R> {
     /** Removes a key and returns the value it had. */
     public Optional<R> remove(Scope scope, K key) {
         Table<K, R> table = table(scope);
+        long sequence = table != null && scope.account().isHeard() ? table.sequenceOf(key) : 0;
         R removed = table == null ? null : table.remove(key);
-        if (removed != null) {
-            noteChange(scope, key, removed, null);
+        if (removed != null && sequence > 0) {
+            scope.account().noteChange(new StoreChange<>(this, scope, key, sequence, removed, null));
         }
         return Optional.ofNullable(removed);
     }
 
-    /** Removes everything; in constant time when nobody listens. Tokens of its pages are good no more. */
+    /** Removes everything, in constant time. Tokens of its pages are good no more. */
     public void clear(Scope scope) {
-        if (scope.account().hasStoreListener()) {
-            Table<K, R> table = table(scope);
-            while (table != null && table.size() > 0) {
-                remove(scope, table.oldestKey());
-            }
+        if (scope.account().removeTable(this, regionOf(scope))) {
+            scope.account().noteCleared(this, scope);
         }
-        scope.account().removeTable(this, regionOf(scope));
     }
 
-    private void noteChange(Scope scope, K key, @Nullable R before, @Nullable R after) {
-        if (scope.account().hasStoreListener()) {
-            scope.account().noteChange(new StoreChange<>(this, scope, key, before, after));
-        }
+    private void noteChange(Scope scope, Table<K, R> table, K key, @Nullable R before, @Nullable R after) {
+        scope.account().noteChange(new StoreChange<>(this, scope, key, table.sequenceOf(key), before, after));
+    }
+
+    /** An empty table of this store, which nobody has yet. */
+    Table<K, R> newTable(Account account, TableHeader header) {
+        return new Table<>(whole, header, definition.budgetOf(account));
+    }
+
+    StoreDefinition<K, R> definition() {
+        return definition;
     }
 
     /** Lets old entries leave until what the account keeps is within the bounds. */
-    private void makeRoom(Scope scope, Table<K, R> table) {
+    void makeRoom(Scope scope, Table<K, R> table) {
+        Bounds<R> bounds = definition.bounds();
         if (bounds == null) {
             return;
         }
@@ -204,13 +209,17 @@ public final class Store<K, R> implements StoreView<K, R> {
 
     private void dropOldest(Scope scope, Table<K, R> table, Bounds<R> within) {
         K key = table.oldestKey();
+        long sequence = scope.account().isHeard() ? table.sequenceOf(key) : 0;
         R dropped = table.dropOldest();
-        noteChange(scope, key, dropped, null);
+        if (sequence > 0) {
+            scope.account().noteChange(new StoreChange<>(this, scope, key, sequence, dropped, null));
+        }
         within.noteDropped(scope.account(), dropped);
     }
 
     /** Lets the oldest entries of a table of this store leave, until the accounts together are within the budget again. */
     void relieve(Account account, Table<K, R> table) {
+        Bounds<R> bounds = definition.bounds();
         if (bounds == null) {
             return;
         }
@@ -234,16 +243,14 @@ public final class Store<K, R> implements StoreView<K, R> {
 
     @Override
     public int countIn(Scope scope, String groupName) {
-        if (group == null) {
-            throw new IllegalStateException(name + " has no groups (expected: a store that was made with some)");
-        }
+        definition.requireGroups();
         Table<K, R> table = table(scope);
         return table == null ? 0 : table.countIn(groupName);
     }
 
     @Override
     public List<R> oldestOfKinds(Scope scope) {
-        requireKinds();
+        definition.requireKinds();
         Table<K, R> table = table(scope);
         return table == null ? List.of() : table.oldestOfKinds();
     }
@@ -317,58 +324,23 @@ public final class Store<K, R> implements StoreView<K, R> {
         return whole;
     }
 
-    /** Counts for a new table; null for a store without groups. */
-    @Nullable GroupCounts<R> newGroupCounts() {
-        return group == null ? null : new GroupCounts<>(group);
-    }
-
-    /** What its entries are charged to: traces to a budget of their own, resources to one of all accounts. */
-    private Budget budgetOf(Account account) {
-        return bounds == null ? account.resourceBudget() : bounds.budget();
-    }
-
-    /** What a value weighs in a table, in bytes. */
-    int weigh(R value) {
-        return bounds == null ? Bounds.weigh(Weight.ofValue(value)) : bounds.weigh(value);
-    }
-
-    /** How many bytes of memory a value keeps alive; 0 for none. An estimate, rather too high than too low. */
-    long bytes(@Nullable R value) {
-        if (value == null) {
-            return 0;
-        }
-        return bounds == null ? Weight.ofValue(value) : bounds.weigh(value);
-    }
-
-    /** For a table that is asked for kinds. */
-    OldestOfKinds<R> newOldestOfKinds() {
-        return new OldestOfKinds<>(requireKinds());
-    }
-
-    private Function<? super R, ?> requireKinds() {
-        if (kind == null) {
-            throw new IllegalStateException(name + " has no kinds (expected: a store that was made with some)");
-        }
-        return kind;
-    }
-
     /** The name in saved state; no two stores have the same. */
     public String name() {
-        return name;
+        return definition.name();
     }
 
     /** Where a caller's entries are: in the caller's own scope, or in that of all regions when these share them. */
     public Scope scope(Scope caller) {
-        return perRegion ? caller : Scope.ofAllRegions(caller.account());
+        return isPerRegion() ? caller : Scope.ofAllRegions(caller.account());
     }
 
     /** The region whose entries the scope sees, "" for those of the whole account. */
     String regionOf(Scope scope) {
-        return perRegion ? scope.region() : "";
+        return isPerRegion() ? scope.region() : "";
     }
 
     private String listing(Scope scope) {
-        return regionOf(scope) + '/' + name;
+        return regionOf(scope) + '/' + name();
     }
 
     private long after(Scope scope, PageRequest request, @Nullable Table<K, R> table) {
@@ -395,6 +367,6 @@ public final class Store<K, R> implements StoreView<K, R> {
 
     @Override
     public String toString() {
-        return "store " + name;
+        return "store " + name();
     }
 }

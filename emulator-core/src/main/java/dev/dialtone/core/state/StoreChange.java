@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param store the store, or the part of one
  * @param scope where the entry is
  * @param key its key
+ * @param sequence its number in its table, which rises in the order of creation and stays when the value is replaced
  * @param before the value that it had; null: it was not there
  * @param after the value that it has; null: it is not there any more
  */
@@ -15,11 +16,12 @@ public record StoreChange<R>(
         Store<?, R> store,
         Scope scope,
         Object key,
+        long sequence,
         @Nullable R before,
         @Nullable R after) {
 
     /** How many bytes of memory more the entry keeps alive than before; fewer when negative. An estimate. */
     public long bytesAdded() {
-        return store.bytes(after) - store.bytes(before);
+        return store.definition().bytes(after) - store.definition().bytes(before);
     }
 }

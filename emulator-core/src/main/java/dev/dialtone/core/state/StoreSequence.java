@@ -1,5 +1,6 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.page.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a store in one place. Enters the account for each look. */

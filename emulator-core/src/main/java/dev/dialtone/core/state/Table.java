@@ -1,5 +1,12 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.index.KeyIndex;
+import dev.dialtone.core.index.OldestOfKinds;
+import dev.dialtone.core.index.RisingNumbers;
+import dev.dialtone.core.index.Tallies;
+import dev.dialtone.core.limit.Budget;
+import dev.dialtone.core.page.Sequence;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -18,9 +25,7 @@ final class Table<K, R> {
 
     private final Store<K, R> owner;
     private final Budget budget;
-    private final @Nullable GroupCounts<R> groups;
-    /** Null until somebody asks: who only fills a table pays nothing for it. */
-    private @Nullable OldestOfKinds<R> kinds;
+    private final Tallies<R> tallies;
 
     /** Key and value of place after place, side by side, so that one look at memory finds both. */
     private @Nullable Object[] entries = new Object[2 * FEWEST];
@@ -49,15 +54,16 @@ final class Table<K, R> {
     /**
      * An empty table.
      *
-     * @param sequencesBefore the number after which its entries are numbered
+     * @param header how its entries are numbered
      * @param budget what its entries are charged to
      */
-    Table(Store<K, R> owner, long sequencesBefore, Budget budget) {
+    Table(Store<K, R> owner, TableHeader header, Budget budget) {
         this.owner = owner;
         this.budget = budget;
-        this.sequencesBefore = sequencesBefore;
-        this.lastSequence = sequencesBefore;
-        this.groups = owner.newGroupCounts();
+        this.sequencesBefore = header.firstSequence();
+        this.lastSequence = header.lastSequence();
+        this.dropped = header.dropped();
+        this.tallies = new Tallies<>(owner.definition().newGroupCounts());
     }
 
     Store<K, R> owner() {
@@ -77,6 +83,29 @@ final class Table<K, R> {
         return bytes;
     }
 
+    /** What there is to know of it besides its entries. */
+    TableHeader header() {
+        return new TableHeader(sequencesBefore, lastSequence, dropped);
+    }
+
+    /** Its entries as they are now, the oldest first. */
+    List<TableSnapshot.Entry<K, R>> entries() {
+        List<TableSnapshot.Entry<K, R>> all = new ArrayList<>(size);
+        for (int place = first; place < used; place++) {
+            R value = value(place);
+            if (value != null) {
+                all.add(new TableSnapshot.Entry<>(sequences[place], key(place), value));
+            }
+        }
+        return all;
+    }
+
+    /** The number of an entry; 0 for one that is not there. */
+    long sequenceOf(K key) {
+        int place = place(key);
+        return place < 0 ? 0 : sequences[place];
+    }
+
     /** How many entries have left by {@link #dropOldest}. */
     long dropped() {
         return dropped;
@@ -84,19 +113,19 @@ final class Table<K, R> {
 
     /** How many values are in a group; the owner has groups. */
     int countIn(String group) {
-        return Objects.requireNonNull(groups, "groups").of(group);
+        return tallies.countIn(group);
     }
 
     /** The value of each kind that was added first, in the order of creation; the owner has kinds. */
     List<R> oldestOfKinds() {
-        OldestOfKinds<R> known = kinds;
+        OldestOfKinds<R> known = tallies.kinds();
         if (known == null) {
-            known = owner.newOldestOfKinds();
+            known = owner.definition().newOldestOfKinds();
             for (Cursor all = after(0); all.hasNext(); ) {
                 R value = all.next();
                 known.added(value, all.sequence());
             }
-            kinds = known;
+            tallies.know(known);
         }
         return known.oldest()
                 .mapToObj(number -> presentValue(placeAfter(number - 1)))
@@ -129,31 +158,26 @@ final class Table<K, R> {
     }
 
     private void add(K key, R value) {
+        add(key, value, ++lastSequence);
+    }
+
+    /** Adds an entry whose key is not there, under a number that is higher than those of the entries that are. */
+    void add(K key, R value, long sequence) {
         if (used == sequences.length) {
             rebuild();
         }
-        boolean collides = append(key, value, ++lastSequence, weigh(value), index.hash(key));
+        boolean collides = append(key, value, sequence, weigh(value), index.hash(key));
         size++;
         budget.addEntries(1);
         if (collides) {
             becomeSecret();
         }
-        if (groups != null) {
-            groups.added(value);
-        }
-        if (kinds != null) {
-            kinds.added(value, lastSequence);
-        }
+        tallies.added(value, sequence);
     }
 
     private R replace(int place, R value) {
         R before = presentValue(place);
-        if (groups != null) {
-            groups.replaced(before, value);
-        }
-        if (kinds != null) {
-            kinds.replaced(before, value, sequences[place]);
-        }
+        tallies.replaced(before, value, sequences[place]);
         entries[2 * place + 1] = value;
         charge(-weights[place]);
         weights[place] = weigh(value);
@@ -162,7 +186,7 @@ final class Table<K, R> {
 
     /** What a value weighs, which is charged to the budget. */
     private int weigh(R value) {
-        int weight = owner.weigh(value);
+        int weight = owner.definition().weigh(value);
         charge(weight);
         return weight;
     }
@@ -189,9 +213,8 @@ final class Table<K, R> {
     }
 
     /** The key of the entry that was added first; there is one. */
-    @SuppressWarnings("unchecked") // only add writes keys
     K oldestKey() {
-        return (K) Objects.requireNonNull(entries[2 * first]);
+        return key(first);
     }
 
     /** Removes the entry that was added first, counts it and returns its value; there is one. */
@@ -202,12 +225,7 @@ final class Table<K, R> {
 
     private R remove(int place) {
         R old = presentValue(place);
-        if (groups != null) {
-            groups.removed(old);
-        }
-        if (kinds != null) {
-            kinds.removed(old, sequences[place]);
-        }
+        tallies.removed(old, sequences[place]);
         entries[2 * place] = null;
         entries[2 * place + 1] = null;
         size--;
@@ -309,27 +327,14 @@ final class Table<K, R> {
         compactions++;
     }
 
-    /**
-     * The first place whose entry is numbered higher. Numbers rise by one or more from place to place, which leaves few
-     * places to search, and a single one where nothing was ever left out: late pages cost no more than early ones.
-     */
+    /** The first place whose entry is numbered higher. */
     private int placeAfter(long sequence) {
-        if (used == 0 || sequence < sequences[0]) {
-            return first;
-        } else if (sequence >= sequences[used - 1]) {
-            return used;
-        }
-        int low = (int) Math.max(first, used - (sequences[used - 1] - sequence));
-        int high = (int) Math.min(used, sequence - sequences[0] + 1);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sequences[middle] <= sequence) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return RisingNumbers.placeAfter(sequences, first, used, sequence);
+    }
+
+    @SuppressWarnings("unchecked") // only append writes keys
+    private K key(int place) {
+        return (K) Objects.requireNonNull(entries[2 * place]);
     }
 
     @SuppressWarnings("unchecked") // only append and replace write values

@@ -1,5 +1,9 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.schedule.QueuedChange;
+import dev.dialtone.core.schedule.ScheduledChange;
+import dev.dialtone.core.shape.StoredForm;
+import dev.dialtone.core.transition.ReadsLeft;
 import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.core.transition.TransitionMode;
 import dev.dialtone.core.transition.TransitionSetting;
@@ -13,17 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** An account's timed transitions: their settings, and the beginning, counting of reads and cancelling of those under way. */
 public final class TimedTransitions {
+    /** What an account has set, by the name of the transition. */
+    static final Store<String, TransitionSetting> SETTINGS =
+            Store.perAccount("timeline/transition-settings", StoredForm.of(() -> TransitionSetting.SCHEMA));
+
+    /** How often each resource is to be read until its transitions are complete, by the resource's key. */
+    static final Store<String, ReadsLeft> READS_LEFT =
+            Store.perRegion("timeline/reads-left", StoredForm.of(() -> ReadsLeft.SCHEMA));
+
     private final Account account;
     private final TransitionSpeed speed;
     private final ChangeHandlers changeHandlers;
-    private final Map<String, TransitionSetting> overrides = new HashMap<>();
-    /** By resource and by name of the transition. */
-    private final Map<Resource, Map<String, Integer>> readsLeft = new HashMap<>();
+    /** Whether a transition of the account may wait for reads: most never do, and pay nothing for it. */
+    private boolean countsReads;
+
     /** By name of the transition: whose use completes it. */
     private final Map<String, Set<Resource>> waitForUse = new HashMap<>();
 
@@ -43,21 +54,19 @@ public final class TimedTransitions {
         cancel(scope, transition, key);
         TransitionSetting setting = setting(transition);
         switch (setting.mode()) {
-            case IMMEDIATE -> schedule(scope, transition.name(), key, Duration.ZERO);
+            case IMMEDIATE -> schedule(scope, transition.name(), key, Duration.ZERO, false);
             case AFTER -> {
-                schedule(scope, transition.name(), key, Objects.requireNonNull(setting.after()));
-                if (isCompletedByUse(transition)) {
-                    waitForUse
-                            .computeIfAbsent(transition.name(), name -> new LinkedHashSet<>())
-                            .add(new Resource(scope.region(), key));
+                boolean isCompletedByUse = isCompletedByUse(transition);
+                schedule(scope, transition.name(), key, Objects.requireNonNull(setting.after()), isCompletedByUse);
+                if (isCompletedByUse) {
+                    awaitUse(transition.name(), new Resource(scope.region(), key));
                 }
             }
             case READS -> {
                 changeHandlers.named(transition.name());
-                account.beginHolding();
-                readsLeft
-                        .computeIfAbsent(new Resource(scope.region(), key), resource -> new TreeMap<>())
-                        .put(transition.name(), Objects.requireNonNull(setting.reads()));
+                countsReads = true;
+                ReadsLeft before = READS_LEFT.find(scope, key).orElse(new ReadsLeft(Map.of()));
+                READS_LEFT.put(scope, key, before.with(transition.name(), Objects.requireNonNull(setting.reads())));
             }
         }
     }
@@ -69,18 +78,22 @@ public final class TimedTransitions {
      */
     public void noteRead(Scope scope, TimedTransition transition, String key) {
         requireOwn(scope);
-        Map<String, Integer> ofResource = readsLeft.isEmpty() ? null : readsLeft.get(new Resource(scope.region(), key));
-        if (ofResource != null && ofResource.containsKey(transition.name())) {
-            noteRead(scope, transition.name(), key, ofResource);
+        if (countsReads) {
+            READS_LEFT.find(scope, key).ifPresent(reads -> noteRead(scope, transition.name(), key, reads));
         }
     }
 
     /** The same for whoever shows a resource and does not know its transitions: counts for each of them. */
     public void noteRead(Scope scope, String key) {
         requireOwn(scope);
-        Map<String, Integer> ofResource = readsLeft.isEmpty() ? null : readsLeft.get(new Resource(scope.region(), key));
-        if (ofResource != null) {
-            List.copyOf(ofResource.keySet()).forEach(transition -> noteRead(scope, transition, key, ofResource));
+        if (countsReads) {
+            for (String transition : READS_LEFT
+                    .find(scope, key)
+                    .map(ReadsLeft::left)
+                    .orElse(Map.of())
+                    .keySet()) {
+                READS_LEFT.find(scope, key).ifPresent(reads -> noteRead(scope, transition, key, reads));
+            }
         }
     }
 
@@ -115,7 +128,7 @@ public final class TimedTransitions {
     public boolean cancel(Scope scope, TimedTransition transition, String key) {
         requireOwn(scope);
         noteEnd(transition.name(), scope.region(), key);
-        boolean wasReading = !readsLeft.isEmpty() && forget(new Resource(scope.region(), key), transition.name());
+        boolean wasReading = countsReads && forget(scope, key, transition.name());
         return account.timeline().cancel(transition.name(), scope.region(), key) || wasReading;
     }
 
@@ -142,25 +155,35 @@ public final class TimedTransitions {
             }
             known.add(setting);
         }
-        account.beginHolding();
-        known.forEach(setting -> overrides.put(setting.name(), setting));
+        known.forEach(setting -> SETTINGS.put(account.ofAllRegions(), setting.name(), setting));
     }
 
     /** Forgets every setting; the speed decides again. */
     public void clearSettings() {
-        account.requireExclusive();
-        overrides.clear();
+        SETTINGS.clear(account.ofAllRegions());
     }
 
-    /** Whether nothing is set and no transition depends on reads. */
-    boolean areUntouched() {
-        return overrides.isEmpty() && readsLeft.isEmpty();
-    }
-
+    /** Forgets what is not in stores. */
     void reset() {
-        overrides.clear();
-        readsLeft.clear();
+        countsReads = false;
         waitForUse.clear();
+    }
+
+    /** Takes on that there may be something in the stores. */
+    void restore() {
+        countsReads = true;
+    }
+
+    /** Takes note of a change that was scheduled before the account was saved. */
+    void noteRestored(QueuedChange queued) {
+        ScheduledChange change = queued.change();
+        if (queued.completedByUse()) {
+            awaitUse(change.handler(), new Resource(change.region(), change.key()));
+        }
+    }
+
+    private void awaitUse(String transition, Resource resource) {
+        waitForUse.computeIfAbsent(transition, name -> new LinkedHashSet<>()).add(resource);
     }
 
     /** A change is applied, or not any more: if it is a transition's, nobody's use completes that. */
@@ -175,7 +198,7 @@ public final class TimedTransitions {
     private boolean isCompletedByUse(TimedTransition transition) {
         return speed == TransitionSpeed.FAST
                 && transition.isCompletedByUse()
-                && !overrides.containsKey(transition.name());
+                && !SETTINGS.contains(account.ofAllRegions(), transition.name());
     }
 
     private boolean isAwaitingUse(TimedTransition transition, String region, String key) {
@@ -184,33 +207,34 @@ public final class TimedTransitions {
     }
 
     private TransitionSetting setting(TimedTransition transition) {
-        TransitionSetting override = overrides.get(transition.name());
-        return override == null ? speed.settingOf(transition) : override;
+        return SETTINGS.find(account.ofAllRegions(), transition.name()).orElseGet(() -> speed.settingOf(transition));
     }
 
-    private void noteRead(Scope scope, String transition, String key, Map<String, Integer> ofResource) {
-        int left = ofResource.getOrDefault(transition, 0);
+    private void noteRead(Scope scope, String transition, String key, ReadsLeft reads) {
+        int left = reads.left().getOrDefault(transition, 0);
         if (left > 1) {
-            ofResource.put(transition, left - 1);
-        } else if (forget(new Resource(scope.region(), key), transition)) {
-            schedule(scope, transition, key, Duration.ZERO);
+            READS_LEFT.put(scope, key, reads.with(transition, left - 1));
+        } else if (forget(scope, key, transition)) {
+            schedule(scope, transition, key, Duration.ZERO, false);
         }
     }
 
-    private boolean forget(Resource resource, String transition) {
-        Map<String, Integer> ofResource = readsLeft.get(resource);
-        if (ofResource == null || ofResource.remove(transition) == null) {
+    private boolean forget(Scope scope, String key, String transition) {
+        ReadsLeft reads = READS_LEFT.find(scope, key).orElse(null);
+        if (reads == null || !reads.left().containsKey(transition)) {
             return false;
         }
-        if (ofResource.isEmpty()) {
-            readsLeft.remove(resource);
+        if (reads.left().size() == 1) {
+            READS_LEFT.remove(scope, key);
+        } else {
+            READS_LEFT.put(scope, key, reads.without(transition));
         }
         return true;
     }
 
-    private void schedule(Scope scope, String transition, String key, Duration after) {
+    private void schedule(Scope scope, String transition, String key, Duration after, boolean isCompletedByUse) {
         Instant at = account.timeline().now().plus(after);
-        account.timeline().schedule(new ScheduledChange(at, transition, scope.region(), key));
+        account.timeline().schedule(new ScheduledChange(at, transition, scope.region(), key), isCompletedByUse);
     }
 
     private void requireOwn(Scope scope) {

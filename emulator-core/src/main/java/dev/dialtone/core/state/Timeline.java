@@ -1,6 +1,9 @@
 package dev.dialtone.core.state;
 
-import dev.dialtone.core.state.ScheduledChangeQueue.Pending;
+import dev.dialtone.core.schedule.QueuedChange;
+import dev.dialtone.core.schedule.RealTimeScheduler;
+import dev.dialtone.core.schedule.ScheduledChange;
+import dev.dialtone.core.schedule.ScheduledChangeQueue.Pending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +40,7 @@ public final class Timeline {
     private final ChangeHandlers changeHandlers;
     private final InstantSource realTime;
     private final @Nullable RealTimeScheduler scheduler;
-    private final ScheduledChangeQueue queue = new ScheduledChangeQueue();
+    private final ScheduledChanges queue;
     private int chain;
     /** The latest due time so far in a run that was left before its end; {@link Instant#MIN}: none was. */
     private Instant reached = Instant.MIN;
@@ -72,6 +75,7 @@ public final class Timeline {
         this.changeHandlers = changeHandlers;
         this.realTime = realTime;
         this.scheduler = scheduler;
+        this.queue = new ScheduledChanges(account);
     }
 
     /** The account's time in whole milliseconds; while a change is applied, its due time. Any thread may ask. */
@@ -147,6 +151,11 @@ public final class Timeline {
 
     /** Queues a change. A due time that has passed means at once: with the next {@link #settle()}, not before. */
     public void schedule(ScheduledChange change) {
+        schedule(change, false);
+    }
+
+    /** @param completedByUse whether somebody's use completes sooner what the change completes */
+    void schedule(ScheduledChange change, boolean completedByUse) {
         account.requireExclusive();
         account.beginHolding();
         boolean isPrompt = changeHandlers.isPrompt(change.handler());
@@ -157,7 +166,8 @@ public final class Timeline {
             throw new IllegalStateException("change " + change.handler() + " of " + change.key()
                     + " schedules itself at " + applied + " over and over (expected: a later time)");
         }
-        queue.add(change, links, isPrompt);
+        QueuedChange queued = new QueuedChange(change, links, completedByUse);
+        queue.add(queued, isPrompt);
         scheduleWakeUp();
     }
 
@@ -238,6 +248,34 @@ public final class Timeline {
     /** Whether nothing is queued and the clock was never moved or stopped. */
     boolean isUntouched() {
         return queue.isEmpty() && move == null && clock.equals(Clock.REAL);
+    }
+
+    /** What is scheduled, as it is saved. */
+    ScheduledChanges queue() {
+        return queue;
+    }
+
+    /** How far the clock is ahead of real time; 0 when it stands still. */
+    long aheadMillis() {
+        return isFrozen() ? 0 : move == null ? clock.aheadMillis() : now().toEpochMilli() - realTime.millis();
+    }
+
+    /** Where the clock stands still, or how far it has come on its way there; null: it runs. */
+    @Nullable Instant frozenAt() {
+        return isFrozen() ? now() : null;
+    }
+
+    /**
+     * Takes on what was saved; to be called after {@link #reset}.
+     *
+     * @param changes null: none was ever scheduled
+     */
+    void restore(AccountHeader header, @Nullable TableDraft<?, ?> changes) {
+        clock = new Clock(header.clockAheadMillis(), header.clockFrozenAt());
+        if (changes != null) {
+            queue.restore(changes, changeHandlers);
+        }
+        rescheduleWakeUp();
     }
 
     void reset() {

@@ -1,6 +1,12 @@
 package dev.dialtone.core.transition;
 
+import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.Member;
+import dev.dialtone.core.shape.Schema;
+import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.shape.Type;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +23,29 @@ public record TransitionSetting(
         String to,
         TransitionMode mode,
         @Nullable Duration after,
-        @Nullable Integer reads) {
+        @Nullable Integer reads)
+        implements Shape {
+
+    /** The schema of what is stored. */
+    // By hand, because the generator's shapes stand on this module.
+    public static final Schema<TransitionSetting> SCHEMA = Schema.<TransitionSetting>structure(
+                    "dev.dialtone#TransitionSetting")
+            .member(Member.of("service", Type.of(Kind.STRING)).required())
+            .member(Member.of("resource", Type.of(Kind.STRING)).required())
+            .member(Member.of("from", Type.of(Kind.STRING)).required())
+            .member(Member.of("to", Type.of(Kind.STRING)).required())
+            .member(Member.of("mode", Type.of(Kind.STRING)).required())
+            .member(Member.of("after", Type.of(Kind.STRING)))
+            .member(Member.of("reads", Type.of(Kind.INTEGER)))
+            .build(values -> new TransitionSetting(
+                    text(values[0]),
+                    text(values[1]),
+                    text(values[2]),
+                    text(values[3]),
+                    TransitionMode.valueOf(text(values[4])),
+                    values[5] == null ? null : Duration.parse(text(values[5])),
+                    (Integer) values[6]));
+
     private static final Duration LONGEST = Duration.ofDays(36_525);
 
     /** Checks that the members fit the mode. */
@@ -72,6 +100,29 @@ public record TransitionSetting(
                 TransitionMode.READS,
                 null,
                 reads);
+    }
+
+    private static String text(@Nullable Object value) {
+        return (String) Objects.requireNonNull(value);
+    }
+
+    @Override
+    public Schema<?> schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public @Nullable Object get(int member) {
+        return switch (member) {
+            case 0 -> service;
+            case 1 -> resource;
+            case 2 -> from;
+            case 3 -> to;
+            case 4 -> mode.name();
+            case 5 -> after == null ? null : after.toString();
+            case 6 -> reads;
+            default -> throw new IndexOutOfBoundsException(member);
+        };
     }
 
     /** The name of the transition, as {@link TimedTransition#name()}. */

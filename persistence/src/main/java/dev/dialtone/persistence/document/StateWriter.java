@@ -25,7 +25,8 @@ final class StateWriter extends InputStream {
     private final boolean isOfOne;
     private final JsonBytes json = new JsonBytes();
 
-    private Iterator<TableSnapshot<?, ?>> tables = List.<TableSnapshot<?, ?>>of().iterator();
+    private Iterator<TableSnapshot<?, ?>> tables =
+            List.<TableSnapshot<?, ?>>of().iterator();
     private @Nullable Entries<?, ?> entries;
     /** The name of the store whose tables are being written; null: none is. */
     private @Nullable String store;
@@ -111,7 +112,10 @@ final class StateWriter extends InputStream {
     private <K, R> void beginTable(TableSnapshot<K, R> table) {
         String name = table.store().name();
         if (!name.equals(store)) {
-            json.raw(store == null ? "" : "\n      },").raw("\n      ").text(name).raw(": {");
+            json.raw(store == null ? "" : "\n      },")
+                    .raw("\n      ")
+                    .text(name)
+                    .raw(": {");
             store = name;
         } else {
             json.raw(",");
@@ -141,7 +145,9 @@ final class StateWriter extends InputStream {
             json.raw(begun ? "," : "").raw("\n            {\"sequence\": " + entry.sequence() + ", \"key\": ");
             json.text(entry.key().toString()).raw(", \"value\": ");
             ValueWriter.write(
-                    json, table.store().form().type(), entry.written(table.store().form()));
+                    json,
+                    table.store().form().type(),
+                    entry.written(table.store().form()));
             json.raw('}');
             begun = true;
             return true;

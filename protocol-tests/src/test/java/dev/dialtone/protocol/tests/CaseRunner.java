@@ -16,6 +16,7 @@ import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -59,7 +60,8 @@ final class CaseRunner {
                 SETTINGS.limits(),
                 InstantSource.system(),
                 "000000000000",
-                "us-east-1");
+                "us-east-1",
+                new StoreRegistry());
     }
 
     static void run(SuiteCase test) {

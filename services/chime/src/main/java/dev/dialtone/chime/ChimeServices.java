@@ -10,6 +10,7 @@ import dev.dialtone.core.dispatch.View;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
 
@@ -34,11 +35,12 @@ public final class ChimeServices {
     /**
      * The services of one program.
      *
+     * @param stores makes what these services keep
      * @param changeHandlers gets what happens when something of these services falls due
      * @param inventory where numbers come from and go back to
      */
-    public static ChimeServices create(ChangeHandlers changeHandlers, Inventory inventory) {
-        Rooms rooms = new Rooms(new Stores(), inventory);
+    public static ChimeServices create(StoreRegistry stores, ChangeHandlers changeHandlers, Inventory inventory) {
+        Rooms rooms = new Rooms(new Stores(stores), inventory);
         rooms.declare(changeHandlers);
         return new ChimeServices(rooms);
     }

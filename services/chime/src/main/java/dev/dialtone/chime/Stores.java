@@ -3,10 +3,18 @@ package dev.dialtone.chime;
 import dev.dialtone.chime.account.AccountStores;
 import dev.dialtone.chime.number.NumberStores;
 import dev.dialtone.chime.order.OrderStores;
+import dev.dialtone.core.state.StoreRegistry;
 
 /** What the rooms keep. All of it is there from the start, whether or not the rooms are made. */
 final class Stores {
-    final AccountStores account = new AccountStores();
-    final OrderStores orders = new OrderStores();
-    final NumberStores numbers = new NumberStores(orders.orders());
+    final AccountStores account;
+    final OrderStores orders;
+    final NumberStores numbers;
+
+    /** @param registry makes them */
+    Stores(StoreRegistry registry) {
+        this.account = new AccountStores(registry);
+        this.orders = new OrderStores(registry);
+        this.numbers = new NumberStores(registry, orders.orders());
+    }
 }

@@ -49,8 +49,8 @@ public final class ChimeFixture {
 
     public ChimeFixture(World world) {
         this.world = world;
-        inventory = new Inventory(new NumberCatalog(), world.changeHandlers);
-        stores = new Stores();
+        inventory = new Inventory(new NumberCatalog(), world.stores, world.changeHandlers);
+        stores = new Stores(world.stores);
         Rooms rooms = new Rooms(stores, inventory);
         rooms.declare(world.changeHandlers);
         numbers = rooms.number().lifecycle();

@@ -8,6 +8,7 @@ import dev.dialtone.core.dispatch.UnbuiltModel;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
 
@@ -22,11 +23,12 @@ public final class Connect {
     /**
      * Wires the service; once per program.
      *
+     * @param stores makes what Connect keeps
      * @param changeHandlers gets the handlers of Connect's scheduled changes
      * @param inventory the numbers that can be claimed, shared with the other services
      */
-    public static Connect create(ChangeHandlers changeHandlers, Inventory inventory) {
-        Rooms rooms = new Rooms(new Stores(), inventory);
+    public static Connect create(StoreRegistry stores, ChangeHandlers changeHandlers, Inventory inventory) {
+        Rooms rooms = new Rooms(new Stores(stores), inventory);
         rooms.declare(changeHandlers);
         return new Connect(rooms.model());
     }

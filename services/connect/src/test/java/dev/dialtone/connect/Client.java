@@ -36,8 +36,8 @@ public final class Client {
 
     public Client(World world) {
         this.world = world;
-        this.inventory = new Inventory(CANDIDATES, world.changeHandlers);
-        this.connect = Connect.create(world.changeHandlers, inventory);
+        this.inventory = new Inventory(CANDIDATES, world.stores, world.changeHandlers);
+        this.connect = Connect.create(world.stores, world.changeHandlers, inventory);
         this.caller = new AmazonConnectServiceCaller(OperationCaller.of(connect.model(), world.scope));
     }
 

@@ -8,7 +8,7 @@ import dev.dialtone.control.model.BadRequest;
 import dev.dialtone.control.model.GetClockOutput;
 import dev.dialtone.control.model.NotReady;
 import dev.dialtone.control.model.PutClockOutput;
-import dev.dialtone.core.state.ScheduledChange;
+import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,13 +13,13 @@ import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.resource.Quota;
+import dev.dialtone.core.schedule.RealTimeScheduler;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.ClockMoves;
-import dev.dialtone.core.state.RealTimeScheduler;
 import dev.dialtone.core.state.World;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.Inbox;
@@ -40,8 +40,8 @@ final class ControlFixture {
 
     final World world = new World();
     final Journal journal = new Journal();
-    final Inbox inbox = new Inbox();
-    final EventLog events = new EventLog();
+    final Inbox inbox = new Inbox(world.stores);
+    final EventLog events = new EventLog(world.stores);
     final RecordingReviewer reviewer = new RecordingReviewer();
     final RecordingGrants grants = new RecordingGrants();
     final RealTimeScheduler scheduler = new RealTimeScheduler();

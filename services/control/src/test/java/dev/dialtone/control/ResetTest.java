@@ -2,6 +2,7 @@ package dev.dialtone.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.dispatch.JournalEntry;
 import dev.dialtone.core.dispatch.Journals;
 import dev.dialtone.core.shape.Kind;
@@ -25,7 +26,7 @@ final class ResetTest {
             TimedTransition.of("parrot", "egg", "LAID", "HATCHED", Duration.ofMillis(20), Duration.ofDays(20));
 
     private final ControlFixture fixture = new ControlFixture();
-    private final Store<String, String> eggs = Store.perAccount("eggs", Type.of(Kind.STRING));
+    private final Store<String, String> eggs = Store.perAccount("eggs", StoredForm.of(Type.of(Kind.STRING)));
 
     @BeforeEach
     void leaveTracesInBothAccounts() {

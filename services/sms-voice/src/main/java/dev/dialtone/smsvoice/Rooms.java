@@ -58,8 +58,9 @@ final class Rooms {
         this.events = events;
     }
 
-    /** Says what happens when something falls due, in whichever room. */
+    /** Says what happens when something falls due, in whichever room, and what keeps something besides the stores. */
     void declare(ChangeHandlers handlers) {
+        stores.kit().stores().later(this::delivery);
         handlers.later(() -> OriginationModule.declare(handlers, this::origination));
         handlers.later(() -> {
             DeliveryModule.declare(handlers, this::delivery);
@@ -222,6 +223,7 @@ final class Rooms {
     synchronized DeliveryModule delivery() {
         if (delivery == null) {
             delivery = new DeliveryModule(
+                    stores.kit().stores(),
                     inbox,
                     new EventRouting(stores.configuration(), events),
                     new Receivers(stores.origination(), stores.rcs(), inventory),

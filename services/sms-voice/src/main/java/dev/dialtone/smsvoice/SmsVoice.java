@@ -7,6 +7,7 @@ import dev.dialtone.core.events.Events;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.smsvoice.resource.ServiceQuotas;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.sending.MessageThrottle;
@@ -34,13 +35,15 @@ public final class SmsVoice {
     /**
      * Puts the service together.
      *
+     * @param stores makes what this service keeps
      * @param changeHandlers gets what happens when something of this service falls due
      * @param inventory the numbers that can be requested
      * @param inbox gets what is sent
      * @param events gets what becomes of it
      */
-    public static SmsVoice create(ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events) {
-        return create(changeHandlers, inventory, inbox, events, new Stores());
+    public static SmsVoice create(
+            StoreRegistry stores, ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events) {
+        return create(changeHandlers, inventory, inbox, events, new Stores(stores));
     }
 
     /**
@@ -49,8 +52,14 @@ public final class SmsVoice {
      * @param realTime what seconds are counted in
      */
     public static SmsVoice createThrottled(
-            ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events, InstantSource realTime) {
-        return create(changeHandlers, new Rooms(new Stores(), inventory, inbox, events, new MessageThrottle(realTime)));
+            StoreRegistry stores,
+            ChangeHandlers changeHandlers,
+            Inventory inventory,
+            Inbox inbox,
+            Events events,
+            InstantSource realTime) {
+        return create(
+                changeHandlers, new Rooms(new Stores(stores), inventory, inbox, events, new MessageThrottle(realTime)));
     }
 
     static SmsVoice create(

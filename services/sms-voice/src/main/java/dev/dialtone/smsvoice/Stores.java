@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice;
 
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.smsvoice.configuration.ConfigurationStores;
 import dev.dialtone.smsvoice.notify.NotifyStores;
 import dev.dialtone.smsvoice.optout.OptOutStores;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * not the rooms are made. Written out, since a lambda for each would cost every start.
  */
 final class Stores {
-    private final ResourceKit kit = new ResourceKit(this::makeAll);
+    private final ResourceKit kit;
     private @Nullable OptOutStores optOut;
     private @Nullable ConfigurationStores configuration;
     private @Nullable RegistrationStores registration;
@@ -23,6 +24,12 @@ final class Stores {
     private @Nullable RcsStores rcs;
     private @Nullable SendingStores sending;
     private @Nullable NotifyStores notifications;
+
+    /** @param registry makes them, and knows them once it has to know all */
+    Stores(StoreRegistry registry) {
+        this.kit = new ResourceKit(registry, this::makeAll);
+        registry.later(this::makeAll);
+    }
 
     private void makeAll() {
         optOut();

@@ -61,7 +61,7 @@ public final class SmsVoiceFixture {
     public final Scope scope;
 
     public SmsVoiceFixture(World world) {
-        Stores stores = new Stores();
+        Stores stores = new Stores(world.stores);
         this.kit = stores.kit();
         this.optOut = stores.optOut();
         this.configuration = stores.configuration();
@@ -70,9 +70,9 @@ public final class SmsVoiceFixture {
         this.rcs = stores.rcs();
         this.sending = stores.sending();
         this.notifications = stores.notifications();
-        this.inventory = new Inventory(new NumberCatalog(), world.changeHandlers);
-        this.inbox = new Inbox();
-        this.events = new EventLog();
+        this.inventory = new Inventory(new NumberCatalog(), world.stores, world.changeHandlers);
+        this.inbox = new Inbox(world.stores);
+        this.events = new EventLog(world.stores);
         this.service =
                 SmsVoice.create(world.changeHandlers, inventory, inbox, new Events(events, EventSender.NONE), stores);
         service.model().operations(); // Makes all of it, so that its transitions can be set.

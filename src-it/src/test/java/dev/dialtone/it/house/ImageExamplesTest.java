@@ -26,7 +26,7 @@ class ImageExamplesTest {
     private static final int PORT = 4566;
 
     @ParameterizedTest
-    @ValueSource(strings = {"compose.yaml", "compose-localstack.yaml", "compose-floci.yaml"})
+    @ValueSource(strings = {"compose.yaml", "compose-data.yaml", "compose-localstack.yaml", "compose-floci.yaml"})
     void composeFilesPublishOnTheLoopbackAddressAndSetWhatThereIs(String name) {
         Yaml services = Yaml.of(EXAMPLES.resolve(name)).get("services");
         Yaml dialtone = services.get("dialtone");
@@ -136,7 +136,7 @@ class ImageExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compose.yaml", "compose-localstack.yaml", "compose-floci.yaml"})
+    @ValueSource(strings = {"compose.yaml", "compose-data.yaml", "compose-localstack.yaml", "compose-floci.yaml"})
     void composeItselfTakesTheFiles(String name) {
         Requirements.orSkip(
                 Command.of("docker", "compose", "version")

@@ -1,8 +1,10 @@
 package dev.dialtone.telephony.handsets;
 
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.telephony.model.HandsetSettings;
 import java.util.Optional;
 
@@ -13,9 +15,14 @@ public final class HandsetSettingsStore {
     public static final int MOST = 10_000;
 
     private static final Store<String, HandsetSettings> STORE =
-            Store.perAccount("account/destinations", () -> HandsetSettings.SCHEMA);
+            Store.perAccount("account/destinations", StoredForm.of(() -> HandsetSettings.SCHEMA));
 
     private HandsetSettingsStore() {}
+
+    /** Makes known where they are kept. */
+    public static void register(StoreRegistry stores) {
+        stores.include(STORE);
+    }
 
     /** How the number's handset behaves; empty when nobody has set it. */
     public static Optional<HandsetSettings> find(Account account, String e164) {

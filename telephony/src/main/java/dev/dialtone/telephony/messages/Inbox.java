@@ -1,11 +1,14 @@
 package dev.dialtone.telephony.messages;
 
+import dev.dialtone.core.limit.Kept;
+import dev.dialtone.core.page.Sequence;
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
-import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.core.state.Sequence;
+import dev.dialtone.core.state.StoreRegistry;
+import dev.dialtone.telephony.model.StoredMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,10 +23,18 @@ public final class Inbox {
     /** How many messages of an account are kept, large ones fewer; the oldest leave first. */
     public static final int KEPT_PER_ACCOUNT = 10_000;
 
-    private final BoundedStore<Message> messages = new BoundedStore<>(
-            "messages/inbox", new Bounds<>(KEPT_PER_ACCOUNT, Kept.MESSAGES.budget(), Message::weight));
+    private final BoundedStore<Message> messages;
     private final MessageCounts counts = new MessageCounts();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
+    /** @param stores makes the store that messages are in */
+    public Inbox(StoreRegistry stores) {
+        this.messages = new BoundedStore<>(
+                stores.perAccount(
+                        "messages/inbox",
+                        StoredForm.as(() -> StoredMessage.SCHEMA, StoredMessages::stored, StoredMessages::message)),
+                new Bounds<>(KEPT_PER_ACCOUNT, Kept.MESSAGES.budget(), Message::weight));
+    }
 
     /** Hears of every new message. */
     @FunctionalInterface

@@ -110,15 +110,21 @@ public record Message(
 
     /**
      * About how many bytes of memory it keeps alive by itself. What its events tell, they have in common with each other, and the
-     * context with the message: the heaviest counts for all.
+     * context with the message: the heaviest counts for all. Those that were saved have nothing in common.
      */
     long weight() {
         long heaviest = Weight.of(sending.context);
+        long saved = 0;
         List<Payload> payloads = progress.payloads;
         for (int i = 0; i < payloads.size(); i++) {
-            heaviest = Math.max(heaviest, payloads.get(i).weight());
+            Payload payload = payloads.get(i);
+            if (payload instanceof Payload.Saved) {
+                saved += payload.weight();
+            } else {
+                heaviest = Math.max(heaviest, payload.weight());
+            }
         }
-        return BYTES + content.weight() + heaviest + (long) EVENT_BYTES * payloads.size();
+        return BYTES + content.weight() + heaviest + saved + (long) EVENT_BYTES * payloads.size();
     }
 
     private static List<Payload> and(List<Payload> payloads, Payload last) {

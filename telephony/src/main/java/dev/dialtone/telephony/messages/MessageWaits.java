@@ -1,8 +1,8 @@
 package dev.dialtone.telephony.messages;
 
+import dev.dialtone.core.schedule.RealTimeScheduler;
 import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.state.Account;
-import dev.dialtone.core.state.RealTimeScheduler;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,8 @@
 package dev.dialtone.telephony.messages;
 
+import dev.dialtone.core.page.Sequence;
 import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.state.Account;
-import dev.dialtone.core.state.Sequence;
 import java.util.concurrent.CompletableFuture;
 
 /**

@@ -3,10 +3,11 @@ package dev.dialtone.telephony.numbers;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.page.PageToken;
+import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.state.ChangeHandlers;
-import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.state.Timeline;
 import dev.dialtone.telephony.model.CoolingNumber;
 import dev.dialtone.telephony.model.HeldNumber;
@@ -41,15 +42,20 @@ public final class Inventory {
     private static final long NONE = -1;
 
     private final NumberCatalog candidates;
-    private final Store<Long, HeldNumber> holders = Store.perAccount("numbers/holders", () -> HeldNumber.SCHEMA);
-    private final Store<Long, CoolingNumber> cooling = Store.perAccount("numbers/cooling", () -> CoolingNumber.SCHEMA);
+    private final Store<Long, HeldNumber> holders;
+    private final Store<Long, CoolingNumber> cooling;
     /** Held and cooling numbers together, to find free ones fast. */
-    private final Store<Long, OccupiedRanges> occupied =
-            Store.perAccount("numbers/occupied", () -> OccupiedRanges.SCHEMA);
+    private final Store<Long, OccupiedRanges> occupied;
 
-    /** @param changeHandlers gets the handler that ends a cool-down */
-    public Inventory(NumberCatalog candidates, ChangeHandlers changeHandlers) {
+    /**
+     * @param stores makes the stores that numbers are in
+     * @param changeHandlers gets the handler that ends a cool-down
+     */
+    public Inventory(NumberCatalog candidates, StoreRegistry stores, ChangeHandlers changeHandlers) {
         this.candidates = candidates;
+        this.holders = stores.byNumber("numbers/holders", () -> HeldNumber.SCHEMA);
+        this.cooling = stores.byNumber("numbers/cooling", () -> CoolingNumber.SCHEMA);
+        this.occupied = stores.byNumber("numbers/occupied", () -> OccupiedRanges.SCHEMA);
         changeHandlers.on(COOLED, this::giveBack);
     }
 

@@ -12,7 +12,7 @@ class InboxTest {
     @RegisterExtension
     final World world = new World();
 
-    private final Inbox inbox = new Inbox();
+    private final Inbox inbox = new Inbox(world.stores);
 
     @Test
     void keepsMessagesTheOldestFirst() {

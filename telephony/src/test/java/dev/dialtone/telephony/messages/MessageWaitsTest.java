@@ -3,9 +3,9 @@ package dev.dialtone.telephony.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.core.schedule.RealTimeScheduler;
 import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.state.Account;
-import dev.dialtone.core.state.RealTimeScheduler;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
@@ -22,7 +22,7 @@ class MessageWaitsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final World world = new World();
-    private final Inbox inbox = new Inbox();
+    private final Inbox inbox = new Inbox(world.stores);
     private final RealTimeScheduler scheduler = new RealTimeScheduler();
     private final MessageWaits waits = new MessageWaits(inbox, scheduler);
 

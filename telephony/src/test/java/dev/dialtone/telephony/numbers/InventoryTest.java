@@ -7,6 +7,7 @@ import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ class InventoryTest {
 
     private final ChangeHandlers changeHandlers = new ChangeHandlers();
     private final Accounts accounts = new Accounts(TransitionSpeed.FAST, changeHandlers);
-    private final Inventory inventory = new Inventory(new NumberCatalog(), changeHandlers);
+    private final Inventory inventory = new Inventory(new NumberCatalog(), new StoreRegistry(), changeHandlers);
     private final Account account = accounts.account("111122223333");
     private final Scope scope = new Scope(account, "us-east-1");
 

@@ -109,6 +109,14 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
         return withEnv(PREFIX + "WEBHOOK", url.toString());
     }
 
+    /**
+     * The folder in the container that keeps all state from one start to the next: a volume that is mounted there, as a rule at
+     * {@code /var/lib/dialtone}, which belongs to the user of the image.
+     */
+    public DialtoneContainer withDataDir(String folder) {
+        return withEnv(PREFIX + "DATA_DIR", folder);
+    }
+
     /** The size of the largest request body that is taken. */
     public DialtoneContainer withMaxBodyBytes(int bytes) {
         return withEnv(PREFIX + "MAX_BODY_BYTES", Integer.toString(bytes));

@@ -54,6 +54,7 @@ class DialtoneContainerTest {
                 .withThrottle(Throttle.AWS)
                 .withEventsEndpoint(URI.create("http://localstack:4566"))
                 .withWebhook(URI.create("http://app:8080/events"))
+                .withDataDir("/var/lib/dialtone")
                 .withMaxBodyBytes(2048)
                 .withMaxStateBytes(4096)
                 .withMaxConnections(16)
@@ -70,6 +71,7 @@ class DialtoneContainerTest {
                             entry("DIALTONE_THROTTLE", "aws"),
                             entry("DIALTONE_EVENTS_ENDPOINT", "http://localstack:4566"),
                             entry("DIALTONE_WEBHOOK", "http://app:8080/events"),
+                            entry("DIALTONE_DATA_DIR", "/var/lib/dialtone"),
                             entry("DIALTONE_MAX_BODY_BYTES", "2048"),
                             entry("DIALTONE_MAX_STATE_BYTES", "4096"),
                             entry("DIALTONE_MAX_CONNECTIONS", "16"),

@@ -4,7 +4,7 @@ import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.StoreRegistry;
 import java.util.List;
 
 /** What this room keeps: its own classes change it, others look at it. */
@@ -15,11 +15,12 @@ public final class NumberStores {
     /**
      * The stores of one service.
      *
+     * @param stores makes them
      * @param orders the orders that numbers come with: who sees a number sees how far its order is
      */
-    public NumberStores(ResourceLookup<?> orders) {
+    public NumberStores(StoreRegistry stores, ResourceLookup<?> orders) {
         this.phoneNumbers = ResourceKind.of(
-                        Store.perAccount("chime/phone-numbers", () -> StoredPhoneNumber.SCHEMA),
+                        stores.perAccount("chime/phone-numbers", () -> StoredPhoneNumber.SCHEMA),
                         StoredPhoneNumber::e164PhoneNumber,
                         (id, named) -> ChimeErrors.notFound())
                 .transitions(List.of(

@@ -14,20 +14,19 @@ public final class InstanceStores {
     /** By id. */
     final ResourceKind<StoredInstance> instances;
     /** Where the instances of all regions are, by id. */
-    final Store<String, InstanceLocation> locations =
-            Store.perAccount("connect/instance-places", () -> InstanceLocation.SCHEMA);
+    final Store<String, InstanceLocation> locations;
     /** Creations and deletions, the oldest first. */
-    final Store<String, InstanceAttempt> attempts =
-            Store.perAccount("connect/instance-attempts", () -> InstanceAttempt.SCHEMA);
+    final Store<String, InstanceAttempt> attempts;
 
     /** The stores of one service. */
     public InstanceStores(ResourceKit kit) {
+        this.locations = kit.stores().perAccount("connect/instance-places", () -> InstanceLocation.SCHEMA);
+        this.attempts = kit.stores().perAccount("connect/instance-attempts", () -> InstanceAttempt.SCHEMA);
         this.instances = kit.kind(
                 Instances.TYPE,
                 StoredInstance::arn,
                 ResourceKind.of(
-                                Store.<String, StoredInstance>perRegion(
-                                        "connect/instances", () -> StoredInstance.SCHEMA),
+                                kit.stores().perRegion("connect/instances", () -> StoredInstance.SCHEMA),
                                 StoredInstance::id,
                                 (id, named) -> ConnectErrors.instanceNotFound())
                         .transitions(List.of(Instances.CREATION))

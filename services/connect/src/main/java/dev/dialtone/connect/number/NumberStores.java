@@ -13,17 +13,19 @@ public final class NumberStores {
     /** By id, counted by instance. */
     final ResourceKind<StoredPhoneNumber> phoneNumbers;
     /** Those that cool down, by number in E.164, counted by instance. */
-    final Store<String, ReleasedPhoneNumber> released = Store.<String, ReleasedPhoneNumber>perRegion(
-                    "connect/released-phone-numbers", () -> ReleasedPhoneNumber.SCHEMA)
-            .byGroup(ReleasedPhoneNumber::instanceId);
+    final Store<String, ReleasedPhoneNumber> released;
 
     /** The stores of one service. */
     public NumberStores(ResourceKit kit) {
+        this.released = kit.stores()
+                .<ReleasedPhoneNumber>perRegion("connect/released-phone-numbers", () -> ReleasedPhoneNumber.SCHEMA)
+                .byGroup(ReleasedPhoneNumber::instanceId);
         this.phoneNumbers = kit.kind(
                 PhoneNumbers.TYPE,
                 StoredPhoneNumber::phoneNumberArn,
                 ResourceKind.of(
-                                Store.<String, StoredPhoneNumber>perRegion(
+                                kit.stores()
+                                        .<StoredPhoneNumber>perRegion(
                                                 "connect/phone-numbers", () -> StoredPhoneNumber.SCHEMA)
                                         .byGroup(StoredPhoneNumber::instanceId),
                                 StoredPhoneNumber::phoneNumberId,

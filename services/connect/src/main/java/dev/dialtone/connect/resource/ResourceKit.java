@@ -6,6 +6,7 @@ import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.resource.TagStore;
 import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.state.StoreRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,24 @@ public final class ResourceKit {
     private static final int MOST_TAGS = 50;
 
     private final Quotas quotas = ServiceQuotas.create();
-    private final TagStore tags = new TagStore("connect/tags", (scope, all, added) -> requireFewTags(all));
+    private final StoreRegistry stores;
+    private final TagStore tags;
     private final Map<String, ResourceKind<?>> kinds = new HashMap<>();
+
+    /**
+     * Knows no kind yet.
+     *
+     * @param stores makes the stores of the service
+     */
+    public ResourceKit(StoreRegistry stores) {
+        this.stores = stores;
+        this.tags = new TagStore(stores, "connect/tags", (scope, all, added) -> requireFewTags(all));
+    }
+
+    /** Makes the stores of the service. */
+    public StoreRegistry stores() {
+        return stores;
+    }
 
     /**
      * Completes a kind of resources with ARNs and tags and makes it known.

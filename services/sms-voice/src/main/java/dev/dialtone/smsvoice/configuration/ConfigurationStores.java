@@ -21,29 +21,31 @@ public final class ConfigurationStores {
     /** By id. */
     final ResourceKind<ProtectConfiguration> protectConfigurations;
     /** A part for each protect configuration, by number in E.164. */
-    final Store<String, NumberOverride> numberOverrides =
-            Store.perRegion("sms-voice/number-overrides", () -> NumberOverride.SCHEMA);
+    final Store<String, NumberOverride> numberOverrides;
     /** Under {@link ProtectRules#DEFAULT}, or empty. */
-    final Store<String, DefaultProtectConfiguration> defaultProtectConfiguration =
-            Store.perRegion("sms-voice/default-protect-configuration", () -> DefaultProtectConfiguration.SCHEMA);
+    final Store<String, DefaultProtectConfiguration> defaultProtectConfiguration;
     /** By the name of the channel: the limits that are lower than the account's ceilings. */
-    final Store<String, SpendLimitOverride> spendLimitOverrides =
-            Store.perRegion("sms-voice/spend-limit-overrides", () -> SpendLimitOverride.SCHEMA);
+    final Store<String, SpendLimitOverride> spendLimitOverrides;
     /** By the name of the channel. */
-    final Store<String, MonthlySpend> monthlySpends =
-            Store.perRegion("sms-voice/monthly-spends", () -> MonthlySpend.SCHEMA);
+    final Store<String, MonthlySpend> monthlySpends;
 
     /** The stores of one service. */
     public ConfigurationStores(ResourceKit kit) {
+        this.numberOverrides = kit.stores().perRegion("sms-voice/number-overrides", () -> NumberOverride.SCHEMA);
+        this.defaultProtectConfiguration = kit.stores()
+                .perRegion("sms-voice/default-protect-configuration", () -> DefaultProtectConfiguration.SCHEMA);
+        this.spendLimitOverrides =
+                kit.stores().perRegion("sms-voice/spend-limit-overrides", () -> SpendLimitOverride.SCHEMA);
+        this.monthlySpends = kit.stores().perRegion("sms-voice/monthly-spends", () -> MonthlySpend.SCHEMA);
         this.configurationSets = kit.kind(
                 ResourceType.CONFIGURATION_SET,
-                Store.perRegion("sms-voice/configuration-sets", () -> ConfigurationSet.SCHEMA),
+                kit.stores().perRegion("sms-voice/configuration-sets", () -> ConfigurationSet.SCHEMA),
                 ConfigurationSet::configurationSetName,
                 ConfigurationSet::configurationSetArn,
                 UnaryOperator.identity());
         this.protectConfigurations = kit.kind(
                 ResourceType.PROTECT_CONFIGURATION,
-                Store.perRegion("sms-voice/protect-configurations", () -> ProtectConfiguration.SCHEMA),
+                kit.stores().perRegion("sms-voice/protect-configurations", () -> ProtectConfiguration.SCHEMA),
                 ProtectConfiguration::protectConfigurationId,
                 ProtectConfiguration::protectConfigurationArn,
                 UnaryOperator.identity());

@@ -2,7 +2,7 @@ package dev.dialtone.smsvoice.configuration;
 
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
-import dev.dialtone.core.state.ScheduledChange;
+import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.DeleteProtectConfigurationRuleSetNumberOverrideRequest;

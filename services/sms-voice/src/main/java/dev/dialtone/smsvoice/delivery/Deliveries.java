@@ -1,13 +1,14 @@
 package dev.dialtone.smsvoice.delivery;
 
 import dev.dialtone.core.events.Payload;
+import dev.dialtone.core.limit.Kept;
+import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
-import dev.dialtone.core.state.Kept;
-import dev.dialtone.core.state.ScheduledChange;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.smsvoice.configuration.Spending;
 import dev.dialtone.smsvoice.message.MessageKind;
@@ -61,20 +62,28 @@ public final class Deliveries implements MessageOutcomes {
 
     private static final int BYTES = 600;
 
-    private final BoundedStore<MessageInDelivery> sent = new BoundedStore<>(
-            "sms-voice/sent-messages",
-            new Bounds<>(
-                    Inbox.KEPT_PER_ACCOUNT,
-                    Kept.SENT_MESSAGES.budget(),
-                    way -> weight(way.message()),
-                    Deliveries::cancelTransitions));
-    private final LastMessages last = new LastMessages();
+    private final BoundedStore<MessageInDelivery> sent;
+    private final LastMessages last;
     private final Inbox inbox;
     private final EventRouting routing;
     private final Spending spending;
     private final StickySenders sticky;
 
-    Deliveries(Inbox inbox, EventRouting routing, Spending spending, StickySenders sticky) {
+    Deliveries(
+            StoreRegistry stores,
+            LastMessages last,
+            Inbox inbox,
+            EventRouting routing,
+            Spending spending,
+            StickySenders sticky) {
+        this.sent = new BoundedStore<>(
+                stores.perAccount("sms-voice/sent-messages", () -> MessageInDelivery.SCHEMA),
+                new Bounds<>(
+                        Inbox.KEPT_PER_ACCOUNT,
+                        Kept.SENT_MESSAGES.budget(),
+                        way -> weight(way.message()),
+                        Deliveries::cancelTransitions));
+        this.last = last;
         this.inbox = inbox;
         this.routing = routing;
         this.spending = spending;

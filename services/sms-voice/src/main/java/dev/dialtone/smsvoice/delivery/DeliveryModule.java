@@ -1,6 +1,7 @@
 package dev.dialtone.smsvoice.delivery;
 
 import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.smsvoice.configuration.ConfigurationModule;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.optout.OptOutModule;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 
 /** Wires the deliveries of messages, their events, and what handsets write. */
 public final class DeliveryModule {
-    private final StickySenders stickySenders = new StickySenders();
+    private final StickySenders stickySenders;
     private final Deliveries deliveries;
     private final Inbound inbound;
     private final HandsetReplies replies;
@@ -19,13 +20,16 @@ public final class DeliveryModule {
 
     /** Makes what the room shows to others. */
     public DeliveryModule(
+            StoreRegistry stores,
             Inbox inbox,
             EventRouting routing,
             Receivers receivers,
             ConfigurationModule configuration,
             OptOutModule optOut,
             OriginationModule origination) {
-        this.deliveries = new Deliveries(inbox, routing, configuration.spending(), stickySenders);
+        this.stickySenders = new StickySenders(stores);
+        this.deliveries = new Deliveries(
+                stores, new LastMessages(stores), inbox, routing, configuration.spending(), stickySenders);
         this.inbound = new Inbound(
                 receivers,
                 new InboundKeywords(origination.poolMembers(), origination.keywords()),

@@ -1,11 +1,13 @@
 package dev.dialtone.smsvoice.delivery;
 
+import dev.dialtone.core.limit.Kept;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
-import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.smsvoice.message.Sender;
+import dev.dialtone.smsvoice.model.LastMessage;
 import dev.dialtone.smsvoice.model.SentMessage;
 import dev.dialtone.telephony.messages.Inbox;
 import java.util.Optional;
@@ -15,20 +17,19 @@ import java.util.Optional;
  * remembered as there are messages in an inbox.
  */
 final class LastMessages {
-    private final BoundedStore<Last> last = new BoundedStore<>(
-            "sms-voice/last-messages",
-            new Bounds<>(Inbox.KEPT_PER_ACCOUNT, Kept.LAST_MESSAGES.budget(), each -> Weight.of(each.way())));
+    private final BoundedStore<LastMessage> last;
 
-    /**
-     * A message, whose id is kept with the message.
-     *
-     * @param way from where to whom it went
-     */
-    private record Last(String way, String messageId) {}
+    /** Knows no message yet. */
+    LastMessages(StoreRegistry stores) {
+        this.last = new BoundedStore<>(
+                stores.perAccount("sms-voice/last-messages", () -> LastMessage.SCHEMA),
+                // The id is kept with the message.
+                new Bounds<>(Inbox.KEPT_PER_ACCOUNT, Kept.LAST_MESSAGES.budget(), each -> Weight.of(each.way())));
+    }
 
     /** The id of the last message from a number or agent to a handset; it may have left since. */
     Optional<String> find(Scope scope, String from, String handset) {
-        return last.find(scope.account(), way(from, handset)).map(Last::messageId);
+        return last.find(scope.account(), way(from, handset)).map(LastMessage::messageId);
     }
 
     /** Notes that a message is sent. Nobody can write back to sender IDs and to routes of AWS's. */
@@ -36,7 +37,7 @@ final class LastMessages {
         if (sender.canBeAnswered()) {
             String way = way(sender.shown(), message.destinationPhoneNumber());
             last.remove(scope.account(), way); // So that those that are still written to stay longest.
-            last.put(scope.account(), way, new Last(way, message.messageId()));
+            last.put(scope.account(), way, new LastMessage(way, message.messageId()));
         }
     }
 

@@ -1,10 +1,11 @@
 package dev.dialtone.smsvoice.delivery;
 
+import dev.dialtone.core.limit.Kept;
 import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.BoundedStore;
 import dev.dialtone.core.state.Bounds;
-import dev.dialtone.core.state.Kept;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.smsvoice.model.StickySender;
 import dev.dialtone.telephony.messages.Inbox;
 import java.time.Duration;
@@ -18,12 +19,17 @@ public final class StickySenders {
     private static final Duration STICKS = Duration.ofHours(25);
     private static final int BYTES = 250;
 
-    private final BoundedStore<StickySender> reached = new BoundedStore<>(
-            "sms-voice/sticky-senders",
-            new Bounds<>(
-                    Inbox.KEPT_PER_ACCOUNT,
-                    Kept.STICKY_SENDERS.budget(),
-                    sender -> BYTES + Weight.of(sender.memberArn())));
+    private final BoundedStore<StickySender> reached;
+
+    /** Knows nobody yet. */
+    StickySenders(StoreRegistry stores) {
+        this.reached = new BoundedStore<>(
+                stores.perAccount("sms-voice/sticky-senders", () -> StickySender.SCHEMA),
+                new Bounds<>(
+                        Inbox.KEPT_PER_ACCOUNT,
+                        Kept.STICKY_SENDERS.budget(),
+                        sender -> BYTES + Weight.of(sender.memberArn())));
+    }
 
     /** The ARN of the member that reached the recipient; it may have left the pool since. */
     public Optional<String> find(Scope scope, String poolId, String e164) {

@@ -2,7 +2,6 @@ package dev.dialtone.smsvoice.notify;
 
 import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.resource.ResourceLookup;
-import dev.dialtone.core.state.Store;
 import dev.dialtone.smsvoice.model.NotifyConfiguration;
 import dev.dialtone.smsvoice.model.ResourceType;
 import dev.dialtone.smsvoice.resource.ResourceKit;
@@ -17,7 +16,7 @@ public final class NotifyStores {
     public NotifyStores(ResourceKit kit) {
         this.notifyConfigurations = kit.kind(
                 ResourceType.NOTIFY_CONFIGURATION,
-                Store.perRegion("sms-voice/notify-configurations", () -> NotifyConfiguration.SCHEMA),
+                kit.stores().perRegion("sms-voice/notify-configurations", () -> NotifyConfiguration.SCHEMA),
                 NotifyConfiguration::notifyConfigurationId,
                 NotifyConfiguration::notifyConfigurationArn,
                 configurations -> configurations

@@ -15,16 +15,17 @@ public final class OptOutStores {
     /** By name. AWS makes the list {@value OptOutLists#DEFAULT} with the account. */
     final ResourceKind<OptOutList> optOutLists;
     /** A part for each list, by number in E.164. */
-    final Store<String, OptedOutNumber> optedOutNumbers =
-            Store.perRegion("sms-voice/opted-out-numbers", () -> OptedOutNumber.SCHEMA);
+    final Store<String, OptedOutNumber> optedOutNumbers;
     /** A part for each list, by number in E.164; the oldest first. */
-    final Store<String, OptIn> optIns = Store.perRegion("sms-voice/opt-ins", () -> OptIn.SCHEMA);
+    final Store<String, OptIn> optIns;
 
     /** The stores of one service. */
     public OptOutStores(ResourceKit kit) {
+        this.optedOutNumbers = kit.stores().perRegion("sms-voice/opted-out-numbers", () -> OptedOutNumber.SCHEMA);
+        this.optIns = kit.stores().perRegion("sms-voice/opt-ins", () -> OptIn.SCHEMA);
         this.optOutLists = kit.kind(
                 ResourceType.OPT_OUT_LIST,
-                Store.perRegion("sms-voice/opt-out-lists", () -> OptOutList.SCHEMA),
+                kit.stores().perRegion("sms-voice/opt-out-lists", () -> OptOutList.SCHEMA),
                 OptOutList::optOutListName,
                 OptOutList::optOutListArn,
                 lists -> lists.unmade(OptOutLists.DEFAULT, OptOutLists::newDefault));

@@ -21,17 +21,20 @@ public final class OriginationStores {
     /** By id, counted by opt-out list. */
     final ResourceKind<Pool> pools;
     /** A part for each pool, by ARN. */
-    final Store<String, PoolMember> poolMembers = Store.perRegion("sms-voice/pool-members", () -> PoolMember.SCHEMA);
+    final Store<String, PoolMember> poolMembers;
     /** By {@link SenderIds#key}; the oldest of those that are alike to who sends. */
     final ResourceKind<StoredSenderId> senderIds;
     /** A part for each owner, by keyword in upper case; see {@link KeywordSets}. */
-    final Store<String, StoredKeyword> keywords = Store.perRegion("sms-voice/keywords", () -> StoredKeyword.SCHEMA);
+    final Store<String, StoredKeyword> keywords;
 
     /** The stores of one service. */
     public OriginationStores(ResourceKit kit) {
+        this.poolMembers = kit.stores().perRegion("sms-voice/pool-members", () -> PoolMember.SCHEMA);
+        this.keywords = kit.stores().perRegion("sms-voice/keywords", () -> StoredKeyword.SCHEMA);
         this.phoneNumbers = kit.kind(
                 ResourceType.PHONE_NUMBER,
-                Store.<String, StoredPhoneNumber>perRegion("sms-voice/phone-numbers", () -> StoredPhoneNumber.SCHEMA)
+                kit.stores()
+                        .<StoredPhoneNumber>perRegion("sms-voice/phone-numbers", () -> StoredPhoneNumber.SCHEMA)
                         .byGroup(OriginationStores::optOutList)
                         .byKind(SenderTraits::of),
                 StoredPhoneNumber::phoneNumberId,
@@ -43,7 +46,8 @@ public final class OriginationStores {
                         PooledNumbers.LEAVING)));
         this.pools = kit.kind(
                 ResourceType.POOL,
-                Store.<String, Pool>perRegion("sms-voice/pools", () -> Pool.SCHEMA)
+                kit.stores()
+                        .<Pool>perRegion("sms-voice/pools", () -> Pool.SCHEMA)
                         .byGroup(OriginationStores::optOutList),
                 Pool::poolId,
                 Pool::poolArn,
@@ -51,7 +55,8 @@ public final class OriginationStores {
                         .begins(Pools.CREATION));
         this.senderIds = kit.kind(
                 ResourceType.SENDER_ID,
-                Store.<String, StoredSenderId>perRegion("sms-voice/sender-ids", () -> StoredSenderId.SCHEMA)
+                kit.stores()
+                        .<StoredSenderId>perRegion("sms-voice/sender-ids", () -> StoredSenderId.SCHEMA)
                         .byKind(SenderTraits::of),
                 SenderIds::key,
                 StoredSenderId::senderIdArn,

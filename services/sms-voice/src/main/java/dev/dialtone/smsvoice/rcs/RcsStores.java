@@ -14,14 +14,15 @@ public final class RcsStores {
     /** By id, counted by opt-out list. */
     final ResourceKind<RcsAgent> rcsAgents;
     /** A part for each agent, by country. */
-    final Store<String, RcsCountryLaunch> rcsLaunches =
-            Store.perRegion("sms-voice/rcs-launches", () -> RcsCountryLaunch.SCHEMA);
+    final Store<String, RcsCountryLaunch> rcsLaunches;
 
     /** The stores of one service. */
     public RcsStores(ResourceKit kit) {
+        this.rcsLaunches = kit.stores().perRegion("sms-voice/rcs-launches", () -> RcsCountryLaunch.SCHEMA);
         this.rcsAgents = kit.kind(
                 ResourceType.RCS_AGENT,
-                Store.<String, RcsAgent>perRegion("sms-voice/rcs-agents", () -> RcsAgent.SCHEMA)
+                kit.stores()
+                        .<RcsAgent>perRegion("sms-voice/rcs-agents", () -> RcsAgent.SCHEMA)
                         .byGroup(RcsAgent::optOutListName),
                 RcsAgent::rcsAgentId,
                 RcsAgent::rcsAgentArn,

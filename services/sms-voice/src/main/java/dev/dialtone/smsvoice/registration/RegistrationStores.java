@@ -16,25 +16,27 @@ public final class RegistrationStores {
     /** By id. */
     final ResourceKind<Registration> registrations;
     /** By the id of the registration, a slash and the version's number. */
-    final Store<String, RegistrationVersion> registrationVersions =
-            Store.perRegion("sms-voice/registration-versions", () -> RegistrationVersion.SCHEMA);
+    final Store<String, RegistrationVersion> registrationVersions;
     /** By id. */
     final ResourceKind<RegistrationAttachment> registrationAttachments;
     /** By the id of the attachment; the oldest first. */
-    final Store<String, AttachmentCreation> attachmentCreations =
-            Store.perRegion("sms-voice/attachment-creations", () -> AttachmentCreation.SCHEMA);
+    final Store<String, AttachmentCreation> attachmentCreations;
 
     /** The stores of one service. */
     public RegistrationStores(ResourceKit kit) {
+        this.registrationVersions =
+                kit.stores().perRegion("sms-voice/registration-versions", () -> RegistrationVersion.SCHEMA);
+        this.attachmentCreations =
+                kit.stores().perRegion("sms-voice/attachment-creations", () -> AttachmentCreation.SCHEMA);
         this.registrations = kit.kind(
                 ResourceType.REGISTRATION,
-                Store.perRegion("sms-voice/registrations", () -> Registration.SCHEMA),
+                kit.stores().perRegion("sms-voice/registrations", () -> Registration.SCHEMA),
                 Registration::registrationId,
                 Registration::registrationArn,
                 registrations -> registrations.transitions(RegistrationLifecycle.TRANSITIONS));
         this.registrationAttachments = kit.kind(
                 ResourceType.REGISTRATION_ATTACHMENT,
-                Store.perRegion("sms-voice/registration-attachments", () -> RegistrationAttachment.SCHEMA),
+                kit.stores().perRegion("sms-voice/registration-attachments", () -> RegistrationAttachment.SCHEMA),
                 RegistrationAttachment::registrationAttachmentId,
                 RegistrationAttachment::registrationAttachmentArn,
                 attachments -> attachments

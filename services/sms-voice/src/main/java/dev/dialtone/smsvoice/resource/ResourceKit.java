@@ -6,6 +6,7 @@ import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.core.transition.TransitionSpeed;
 import dev.dialtone.smsvoice.model.AttachedPolicy;
@@ -24,10 +25,11 @@ import java.util.function.UnaryOperator;
  * types in their ARNs, whether or not their rooms are made.
  */
 public final class ResourceKit {
+    private final StoreRegistry stores;
     private final Quotas quotas = ServiceQuotas.create();
-    private final Tags tags = new Tags(quotas);
+    private final Tags tags;
     /** By ARN; a resource without a policy has no entry. */
-    final Store<String, AttachedPolicy> policies = Store.perRegion("sms-voice/policies", () -> AttachedPolicy.SCHEMA);
+    final Store<String, AttachedPolicy> policies;
 
     private final Map<ResourceType, ResourceKind<?>> kinds = new ConcurrentHashMap<>();
     private final Runnable makeAllKinds;
@@ -35,9 +37,13 @@ public final class ResourceKit {
     /**
      * Knows no kind yet.
      *
+     * @param stores makes the stores of the service
      * @param makeAllKinds makes the kinds that are not made yet; called before one is looked for by its type
      */
-    public ResourceKit(Runnable makeAllKinds) {
+    public ResourceKit(StoreRegistry stores, Runnable makeAllKinds) {
+        this.stores = stores;
+        this.tags = new Tags(stores, quotas);
+        this.policies = stores.perRegion("sms-voice/policies", () -> AttachedPolicy.SCHEMA);
         this.makeAllKinds = makeAllKinds;
     }
 
@@ -85,6 +91,11 @@ public final class ResourceKit {
     Map<ResourceType, ResourceKind<?>> kinds() {
         makeAllKinds.run();
         return kinds;
+    }
+
+    /** Makes the stores of the service. */
+    public StoreRegistry stores() {
+        return stores;
     }
 
     /** The tags of all resources. */

@@ -3,6 +3,7 @@ package dev.dialtone.smsvoice.resource;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.resource.TagStore;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.smsvoice.model.ServiceQuotaExceededExceptionReason;
 import dev.dialtone.smsvoice.model.Tag;
 import dev.dialtone.smsvoice.model.ValidationExceptionField;
@@ -20,8 +21,9 @@ public final class Tags {
 
     private final TagStore store;
 
-    Tags(Quotas quotas) {
+    Tags(StoreRegistry stores, Quotas quotas) {
         this.store = new TagStore(
+                stores,
                 "sms-voice/tags",
                 (scope, all, added) ->
                         quotas.require(scope, ServiceQuotaExceededExceptionReason.TAGS_PER_RESOURCE, all.size()));

@@ -1,6 +1,6 @@
 package dev.dialtone.smsvoice.sending;
 
-import dev.dialtone.core.state.ScheduledChange;
+import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.smsvoice.model.DailyCount;
 import java.time.Duration;

@@ -15,17 +15,20 @@ public final class SendingStores {
     /** By id. */
     final ResourceKind<VerifiedDestinationNumber> verifiedDestinationNumbers;
     /** By what is counted; see {@link DailyCounts}. */
-    final Store<String, DailyCount> dailyCounts = Store.perRegion("sms-voice/daily-counts", () -> DailyCount.SCHEMA);
+    final Store<String, DailyCount> dailyCounts;
 
     /** By the id of the number. */
-    final Store<String, UnansweredInvitation> unansweredInvitations =
-            Store.perAccount("sms-voice/unanswered-invitations", () -> UnansweredInvitation.SCHEMA);
+    final Store<String, UnansweredInvitation> unansweredInvitations;
 
     /** The stores of one service. */
     public SendingStores(ResourceKit kit) {
+        this.dailyCounts = kit.stores().perRegion("sms-voice/daily-counts", () -> DailyCount.SCHEMA);
+        this.unansweredInvitations =
+                kit.stores().perAccount("sms-voice/unanswered-invitations", () -> UnansweredInvitation.SCHEMA);
         this.verifiedDestinationNumbers = kit.kind(
                 ResourceType.VERIFIED_DESTINATION_NUMBER,
-                Store.perRegion("sms-voice/verified-destination-numbers", () -> VerifiedDestinationNumber.SCHEMA),
+                kit.stores()
+                        .perRegion("sms-voice/verified-destination-numbers", () -> VerifiedDestinationNumber.SCHEMA),
                 VerifiedDestinationNumber::verifiedDestinationNumberId,
                 VerifiedDestinationNumber::verifiedDestinationNumberArn,
                 numbers -> numbers.transitions(List.of(RcsTesterInvitations.INVITATION)));

@@ -32,10 +32,10 @@ class EventRoutingTest {
     @RegisterExtension
     final World world = new World();
 
-    private final EventLog log = new EventLog();
+    private final EventLog log = new EventLog(world.stores);
     private final Everywhere sender = new Everywhere();
     private final EventRouting routing =
-            new EventRouting(new ConfigurationStores(new ResourceKit(() -> {})), new Events(log, sender));
+            new EventRouting(new ConfigurationStores(new ResourceKit(world.stores, () -> {})), new Events(log, sender));
 
     /** Takes everything, and never tells how it ended. */
     private static final class Everywhere implements EventSender {

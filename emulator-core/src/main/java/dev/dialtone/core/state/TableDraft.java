@@ -1,0 +1,79 @@
+package dev.dialtone.core.state;
+
+import dev.dialtone.core.limit.Budget;
+import dev.dialtone.core.limit.CapacityExceeded;
+
+/** A table that is filled aside, entry by entry, as long as what comes can be in one. */
+public final class TableDraft<K, R> {
+    private final Store<K, R> store;
+    private final String region;
+    private final TableHeader header;
+    private final Table<K, R> table;
+    private final ChangeHandlers changeHandlers;
+    private long reached;
+
+    TableDraft(Store<K, R> store, String region, TableHeader header, Table<K, R> table, ChangeHandlers changeHandlers) {
+        this.changeHandlers = changeHandlers;
+        this.store = store;
+        this.region = region;
+        this.header = header;
+        this.table = table;
+        this.reached = header.firstSequence();
+    }
+
+    /** The store that the entries are of, or the part of one. */
+    public Store<K, R> store() {
+        return store;
+    }
+
+    /**
+     * Adds an entry as it is written.
+     *
+     * @param sequence higher than that of the entry before
+     * @param key as text
+     * @param written of the type of the store's form
+     * @throws IllegalArgumentException when the table cannot have such an entry; it has not then
+     * @throws CapacityExceeded when what there is and what comes are too much together
+     */
+    public void add(long sequence, String key, Object written) {
+        if (sequence <= reached || sequence > header.lastSequence()) {
+            throw new IllegalArgumentException("sequence: " + sequence + " (expected: " + (reached + 1) + ".."
+                    + header.lastSequence() + ", rising)");
+        }
+        K read = key(key);
+        if (table.find(read) != null) {
+            throw new IllegalArgumentException("key: " + key + " (expected: each key once)");
+        }
+        R value = store.form().ofWritten().apply(written);
+        changeHandlers.requireKnownIn(value);
+        table.add(read, value, sequence);
+        reached = sequence;
+        Budget budget = table.budget();
+        if (budget.isExceeded()) {
+            throw new CapacityExceeded("the " + budget.name() + " take " + budget.kept()
+                    + " bytes with what is there already" + " (expected: at most " + budget.overAll()
+                    + "; POST /_dialtone/reset?account=all makes room)");
+        }
+    }
+
+    private K key(String text) {
+        try {
+            return store.keys().ofText().apply(text);
+        } catch (NumberFormatException notOne) {
+            throw new IllegalArgumentException("key: " + text + " (expected: a whole number)", notOne);
+        }
+    }
+
+    /** Lets what is too much leave, once the account has the table. */
+    void makeRoom(Account account) {
+        store.makeRoom(new Scope(account, region), table);
+    }
+
+    String region() {
+        return region;
+    }
+
+    Table<K, R> table() {
+        return table;
+    }
+}
