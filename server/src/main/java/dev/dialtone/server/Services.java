@@ -64,6 +64,7 @@ final class Services implements AutoCloseable {
     private final ClockMoves moves;
     private final EventOutlet eventOutlet;
     private final Occupancies occupancies;
+    private final StoreRegistry stores = new StoreRegistry();
     private final List<Service> aws;
     private final HttpHandler handler;
 
@@ -74,7 +75,6 @@ final class Services implements AutoCloseable {
      */
     Services(Settings settings, RuntimeEnvironment environment, CallListener listener) {
         ChangeHandlers changeHandlers = new ChangeHandlers();
-        StoreRegistry stores = new StoreRegistry();
         QuotaOverrides.register(stores);
         AccountSettingsStore.register(stores);
         HandsetSettingsStore.register(stores);
@@ -187,6 +187,11 @@ final class Services implements AutoCloseable {
     /** Has the connections of a server counted with what else is bounded. */
     void countConnectionsOf(HttpServer server) {
         occupancies.include(server);
+    }
+
+    /** All that accounts may hold entries of. */
+    StoreRegistry stores() {
+        return stores;
     }
 
     /** Answers requests. */
