@@ -128,7 +128,8 @@ final class EntryFile implements AutoCloseable {
             mine.isOpen(); // It was somebody else's to read, perhaps, or cannot be written.
         }
         if (!isFound) {
-            // To close it writes the header. To go on would be to go on with a store that takes what it cannot read for empty.
+            // To close it writes the header. To go on would be to go on with a store that takes what it cannot read for
+            // empty.
             open(folder, Access.WRITE, Search.WHOLE).close();
         }
         return open(folder, Access.WRITE, Search.QUICK);

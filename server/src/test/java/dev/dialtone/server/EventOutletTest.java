@@ -9,6 +9,7 @@ import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.events.Payload;
 import dev.dialtone.core.events.Target;
 import dev.dialtone.core.shape.Document;
+import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.state.World;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -99,7 +100,7 @@ final class EventOutletTest {
 
     /** What became of an event, once it is over. */
     private EmittedEvent emit(Settings settings, Target target) {
-        try (EventOutlet eventOutlet = new EventOutlet(settings)) {
+        try (EventOutlet eventOutlet = new EventOutlet(settings, new StoreRegistry())) {
             world.account.exclusivelyRun(() -> eventOutlet
                     .events()
                     .emit(world.scope, target, Payload.of(new Document(Map.of("eventType", "TEXT_DELIVERED")))));

@@ -2,10 +2,10 @@ package dev.dialtone.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.dispatch.JournalEntry;
 import dev.dialtone.core.dispatch.Journals;
 import dev.dialtone.core.shape.Kind;
+import dev.dialtone.core.shape.StoredForm;
 import dev.dialtone.core.shape.Type;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
