@@ -84,7 +84,6 @@ final class StateServer implements AutoCloseable {
 
     private HttpRequest putting(String account, byte[] document) {
         return HttpRequest.newBuilder(uri("/_dialtone/state?account=" + account))
-                .expectContinue(true)
                 .PUT(BodyPublishers.ofByteArray(document))
                 .build();
     }
