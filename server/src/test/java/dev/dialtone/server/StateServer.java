@@ -98,7 +98,7 @@ final class StateServer implements AutoCloseable {
                         "PUT",
                         "transitions",
                         "{'transitions':[{'service':'pinpoint-sms-voice-v2','resource':'phone-number','mode':'AFTER','after':'PT5S'}]}"));
-        done(own("PUT", "numbers/+12045550100", "{}"));
+        String number = member(done(own("PUT", "numbers/+12045550100", "{}")), "PhoneNumberId");
         drawInParallel(numbers - 1);
         done(sms("CreateOptOutList", "{'OptOutListName':'stop','ClientToken':'one'}"));
         done(sms("PutOptedOutNumber", "{'OptOutListName':'stop','OptedOutNumber':'+12045550199'}"));
@@ -110,7 +110,8 @@ final class StateServer implements AutoCloseable {
         String pool = member(
                 done(sms(
                         "CreatePool",
-                        "{'OriginationIdentity':'+12045550100','IsoCountryCode':'CA','MessageType':'TRANSACTIONAL'}")),
+                        "{'OriginationIdentity':'" + number
+                                + "','IsoCountryCode':'CA','MessageType':'TRANSACTIONAL'}")),
                 "PoolId");
         done(sms("PutKeyword", "{'OriginationIdentity':'" + pool + "','Keyword':'HOURS','KeywordMessage':'9 to 5'}"));
         String protect = member(done(sms("CreateProtectConfiguration", "{}")), "ProtectConfigurationId");

@@ -5,6 +5,7 @@ import dev.dialtone.core.state.StoreRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * All that accounts hold, as one JSON document: see docs/state.md. What a store holds is written by the store's own form, so this knows
@@ -35,12 +36,12 @@ public final class StateDocument {
      * @param accountId 12 digits
      */
     public InputStream write(String accountId) {
-        return new StateWriter(List.of(accounts.account(accountId)), null, version);
+        return new StateWriter(List.of(accounts.account(accountId)), OptionalLong.empty(), version);
     }
 
     /** The document of all accounts that hold something, each as it is when the reading comes to it. */
     public InputStream writeAll() {
-        return new StateWriter(accounts.all(), accounts.seedOfNewAccounts(), version);
+        return new StateWriter(accounts.holding(), accounts.seedOfNewAccounts(), version);
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.dialtone.persistence.document;
 
 import dev.dialtone.core.state.Account;
-import dev.dialtone.core.state.AccountHeader;
 import dev.dialtone.core.state.AccountSnapshot;
 import dev.dialtone.core.state.TableSnapshot;
 import dev.dialtone.core.state.TableSnapshot.Entry;
@@ -22,7 +21,6 @@ final class StateWriter extends InputStream {
     private static final int ENOUGH_BYTES = 32 * 1024;
 
     private final Iterator<Account> accounts;
-    private final boolean isOfOne;
     private final JsonBytes json = new JsonBytes();
 
     private Iterator<TableSnapshot<?, ?>> tables =
@@ -35,13 +33,12 @@ final class StateWriter extends InputStream {
     private boolean insideAccount;
     private boolean isAtEnd;
 
-    /** @param seedOfNewAccounts null: the document is of one account, whatever that holds */
-    StateWriter(List<Account> accounts, @Nullable OptionalLong seedOfNewAccounts, String version) {
+    /** @param seedOfNewAccounts empty: none is set, or the document says nothing about other accounts */
+    StateWriter(List<Account> accounts, OptionalLong seedOfNewAccounts, String version) {
         this.accounts = accounts.iterator();
-        this.isOfOne = seedOfNewAccounts == null;
         json.raw("{\n  \"dialtoneState\": " + StateDocument.VERSION + ",\n  \"version\": ")
                 .text(version);
-        if (seedOfNewAccounts != null && seedOfNewAccounts.isPresent()) {
+        if (seedOfNewAccounts.isPresent()) {
             json.raw(",\n  \"seedOfNewAccounts\": " + seedOfNewAccounts.getAsLong());
         }
         json.raw(",\n  \"accounts\": [");
@@ -65,13 +62,13 @@ final class StateWriter extends InputStream {
     private void writeMore() {
         if (entries != null) {
             if (!entries.writeNext(json)) {
-                json.raw("\n          ]\n        }");
+                json.raw("\n            ]\n          }");
                 entries = null;
             }
         } else if (tables.hasNext()) {
             beginTable(tables.next());
         } else if (insideAccount) {
-            json.raw(store == null ? "}" : "\n      }\n      }").raw(NEXT_ACCOUNT);
+            json.raw(store == null ? "}" : "\n        }\n      }").raw(NEXT_ACCOUNT);
             insideAccount = false;
         } else if (accounts.hasNext()) {
             beginAccount(accounts.next());
@@ -86,9 +83,6 @@ final class StateWriter extends InputStream {
             account.timeline().settle();
             return account.snapshot();
         });
-        if (!isOfOne && holdsNothing(snapshot)) {
-            return;
-        }
         json.raw(hasAccount ? "," : "").raw("\n    {\n      \"accountId\": ").text(snapshot.accountId());
         ValueWriter.writeShape(json.raw(",\n      \"header\": "), snapshot.header());
         json.raw(",\n      \"stores\": {");
@@ -96,17 +90,6 @@ final class StateWriter extends InputStream {
         store = null;
         hasAccount = true;
         insideAccount = true;
-    }
-
-    /** Whether a server on which nobody has ever used the account would be the same. */
-    private static boolean holdsNothing(AccountSnapshot snapshot) {
-        AccountHeader header = snapshot.header();
-        return snapshot.tables().isEmpty()
-                && header.idPosition() == 0
-                && !header.idsSetApart()
-                && header.clockAheadMillis() == 0
-                && header.clockFrozenAt() == null
-                && header.lastRemovedSequence() == 0;
     }
 
     private <K, R> void beginTable(TableSnapshot<K, R> table) {
@@ -120,9 +103,9 @@ final class StateWriter extends InputStream {
         } else {
             json.raw(",");
         }
-        json.raw("\n        ").text(table.region().isEmpty() ? StateReader.ALL_REGIONS : table.region());
-        ValueWriter.writeShape(json.raw(": {\n          \"header\": "), table.header());
-        json.raw(",\n          \"entries\": [");
+        json.raw("\n          ").text(table.region().isEmpty() ? StateReader.ALL_REGIONS : table.region());
+        ValueWriter.writeShape(json.raw(": {\n            \"header\": "), table.header());
+        json.raw(",\n            \"entries\": [");
         entries = new Entries<>(table);
     }
 
@@ -142,7 +125,7 @@ final class StateWriter extends InputStream {
                 return false;
             }
             Entry<K, R> entry = left.next();
-            json.raw(begun ? "," : "").raw("\n            {\"sequence\": " + entry.sequence() + ", \"key\": ");
+            json.raw(begun ? "," : "").raw("\n              {\"sequence\": " + entry.sequence() + ", \"key\": ");
             json.text(entry.key().toString()).raw(", \"value\": ");
             ValueWriter.write(
                     json,
