@@ -95,8 +95,8 @@ final class StateWriter extends InputStream {
     private <K, R> void beginTable(TableSnapshot<K, R> table) {
         String name = table.store().name();
         if (!name.equals(store)) {
-            json.raw(store == null ? "" : "\n      },")
-                    .raw("\n      ")
+            json.raw(store == null ? "" : "\n        },")
+                    .raw("\n        ")
                     .text(name)
                     .raw(": {");
             store = name;
