@@ -16,6 +16,9 @@ final class RecordingStates implements StateDocuments {
     /** Held back while it is above 0. */
     volatile CountDownLatch barrier = new CountDownLatch(0);
 
+    /** Whether the first one is being read. */
+    final CountDownLatch begun = new CountDownLatch(1);
+
     @Override
     public InputStream write(String account) {
         return new ByteArrayInputStream(account.getBytes(StandardCharsets.UTF_8));
@@ -23,6 +26,7 @@ final class RecordingStates implements StateDocuments {
 
     @Override
     public void read(InputStream document, String account) throws IOException {
+        begun.countDown();
         try {
             barrier.await();
         } catch (InterruptedException e) {

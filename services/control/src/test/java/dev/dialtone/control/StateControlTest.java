@@ -57,10 +57,12 @@ final class StateControlTest {
     }
 
     @Test
-    void readsDocumentsInTurnAndNoMoreThanSoManyWait() {
+    void readsDocumentsInTurnAndNoMoreThanSoManyWait() throws InterruptedException {
         fixture.states.barrier = new CountDownLatch(1);
         List<CompletableFuture<Unit>> answers = new ArrayList<>();
-        for (int i = 0; i <= 128; i++) {
+        answers.add(put(null, "document 0"));
+        fixture.states.begun.await();
+        for (int i = 1; i <= 128; i++) {
             answers.add(put(null, "document " + i));
         }
 
