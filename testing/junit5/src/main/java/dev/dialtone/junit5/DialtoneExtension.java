@@ -1,6 +1,5 @@
 package dev.dialtone.junit5;
 
-import dev.dialtone.client.AccountState;
 import dev.dialtone.client.Clock;
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.client.Handset;
@@ -134,11 +133,6 @@ public final class DialtoneExtension
     /** The time of the running test's account. */
     public Clock clock() {
         return client().clock();
-    }
-
-    /** All that the running test's account holds, as a document. */
-    public AccountState state() {
-        return client().state();
     }
 
     @Override
