@@ -43,6 +43,7 @@ import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.otherservices.AwsServices;
 import dev.dialtone.persistence.SavedState;
+import dev.dialtone.persistence.document.StateDocument;
 import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.json.FaultJson;
 import dev.dialtone.protocol.restjson.BehindApiGateway;
@@ -82,6 +83,7 @@ final class Services implements AutoCloseable {
     private final @Nullable SavedState savedState;
 
     private final Lazy<Seeding> seeding;
+    private final StoreRegistry stores = new StoreRegistry();
     private final List<Service> aws;
     private final HttpHandler handler;
 
@@ -102,7 +104,6 @@ final class Services implements AutoCloseable {
      */
     Services(Settings settings, RuntimeEnvironment environment, CallListener listener, @Nullable String certificates) {
         ChangeHandlers changeHandlers = new ChangeHandlers();
-        StoreRegistry stores = new StoreRegistry();
         QuotaOverrides.register(stores);
         AccountSettingsStore.register(stores);
         HandsetSettingsStore.register(stores);
@@ -197,6 +198,7 @@ final class Services implements AutoCloseable {
                     () -> sms.get().registrationReviewer(),
                     () -> sms.get().numberGrants(),
                     () -> sms.get().testerInvitations(),
+                    () -> new States(new StateDocument(accounts, stores, Version.read())),
                     () -> sms.get().brandReviewer(),
                     faults.check());
             return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());
@@ -231,6 +233,11 @@ final class Services implements AutoCloseable {
     /** Has the connections of a server counted with what else is bounded. */
     void countConnectionsOf(HttpServer server) {
         occupancies.include(server);
+    }
+
+    /** All that accounts may hold entries of. */
+    StoreRegistry stores() {
+        return stores;
     }
 
     /** Answers requests. */

@@ -159,6 +159,13 @@ public record Operation<I extends Shape, O extends Shape>(
         return token == null ? null : (String) given.get(token.index());
     }
 
+    /** Whether its input has a body that is read while it arrives: a {@code @streaming} payload. */
+    public boolean takesStream() {
+        return input.members().stream()
+                .anyMatch(member -> member.location() == Member.Location.PAYLOAD
+                        && member.type().isStreaming());
+    }
+
     /** The answer of an operation whose behaviour gives it at once. */
     public O answerNow(I input, RequestContext context) {
         if (behaviour instanceof Now<I, O> now) {

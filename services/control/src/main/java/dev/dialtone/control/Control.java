@@ -48,6 +48,7 @@ public final class Control {
      * @param reviewer gives who decides about registrations; asked when somebody wants to
      * @param grants gives who gives numbers and sender IDs; asked when somebody wants one
      * @param invitations gives who accepts invitations of handsets; asked when one is set to
+     * @param states gives who writes and reads state documents; asked when somebody wants to
      * @param brandReviewer gives who decides about names that senders go by; asked when somebody wants to
      * @param faultCheck knows which rules of faults there can be
      */
@@ -71,6 +72,7 @@ public final class Control {
             Supplier<RegistrationReviewer> reviewer,
             Supplier<NumberGrants> grants,
             Supplier<TesterInvitations> invitations,
+            Supplier<StateDocuments> states,
             Supplier<BrandReviewer> brandReviewer,
             FaultCheck faultCheck) {
         AccountLookup lookup = new AccountLookup(accounts);
@@ -83,6 +85,7 @@ public final class Control {
                 .with(new Metrics(version, all, occupancies, inbox.counts()))
                 .with(reset)
                 .with(new SeedControl(lookup, changes, seeds))
+                .with(new StateControl(states))
                 .with(new Clock(lookup, moves))
                 .with(new TransitionSettings(lookup, services))
                 .with(new Requests(lookup, journal))

@@ -29,7 +29,9 @@ class ConnectionsTest {
     private static Emulator start(int maxConnections) {
         Settings.Listener usual = Settings.DEFAULTS.listener();
         return Emulator.start(Settings.DEFAULTS.withListener(
-                usual.withAddress("127.0.0.1", 0).withLimits(usual.maxBodyBytes(), maxConnections)));
+                usual.withAddress("127.0.0.1", 0)
+                        .withLimits(new Settings.Limits(
+                                usual.limits().maxBodyBytes(), usual.limits().maxStateBytes(), maxConnections))));
     }
 
     @Test

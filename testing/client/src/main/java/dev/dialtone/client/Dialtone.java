@@ -198,6 +198,11 @@ public final class Dialtone {
         return new Faults(api);
     }
 
+    /** All that the account holds, as a document. */
+    public AccountState state() {
+        return new AccountState(calls, accountId());
+    }
+
     /** The services that the server has, and its version. */
     public ServerHealth health() {
         return api.health();
