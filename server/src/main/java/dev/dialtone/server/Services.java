@@ -82,6 +82,7 @@ final class Services implements AutoCloseable {
     /** Null: nothing is kept. No class of it is loaded then. */
     private final @Nullable SavedState savedState;
 
+    private final boolean isFilled;
     private final Lazy<Seeding> seeding;
     private final StoreRegistry stores = new StoreRegistry();
     private final List<Service> aws;
@@ -228,6 +229,7 @@ final class Services implements AutoCloseable {
         if (savedState != null) {
             StateFolder.load(savedState, accounts, stores);
         }
+        isFilled = savedState != null && !accounts.holding().isEmpty();
     }
 
     /** Has the connections of a server counted with what else is bounded. */
@@ -238,6 +240,11 @@ final class Services implements AutoCloseable {
     /** All that accounts may hold entries of. */
     StoreRegistry stores() {
         return stores;
+    }
+
+    /** Whether accounts hold something from before this start. */
+    boolean isFilled() {
+        return isFilled;
     }
 
     /** Answers requests. */
