@@ -85,8 +85,7 @@ public final class Seeding implements Seeds, AutoCloseable {
      * @return warnings, for people
      * @throws SeedRefused for what cannot be run; then the server does not become ready
      */
-    public List<String> start(
-            boolean filled, List<Path> paths, @Nullable Path folder, String account, String region) {
+    public List<String> start(boolean filled, List<Path> paths, @Nullable Path folder, String account, String region) {
         SeedSources found = new SeedSources();
         if (folder != null) {
             found.addFolder(folder);
