@@ -35,7 +35,7 @@ final class StateServer implements AutoCloseable {
     private long seed = 1;
 
     StateServer() {
-        this(Settings.DEFAULTS.listener().maxStateBytes());
+        this(Settings.DEFAULTS.listener().limits().maxStateBytes());
     }
 
     StateServer(long maxStateBytes) {

@@ -65,6 +65,7 @@ public record Operation<I extends Shape, O extends Shape>(
             "Reset",
             "Wait",
             "RunSeed",
+            "PutState",
             "DeleteRequests");
 
     /** An operation that nobody has called yet. */
