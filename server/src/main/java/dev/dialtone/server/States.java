@@ -1,6 +1,6 @@
 package dev.dialtone.server;
 
-import dev.dialtone.control.StateDocuments;
+import dev.dialtone.core.document.StateDocuments;
 import dev.dialtone.persistence.document.StateDocument;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,15 @@
 package dev.dialtone.control;
 
+import dev.dialtone.control.introspection.Certificate;
+import dev.dialtone.control.introspection.Coverage;
+import dev.dialtone.control.introspection.Metrics;
+import dev.dialtone.control.introspection.OpenApi;
 import dev.dialtone.control.model.DialtoneControl;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.document.StateDocuments;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.fault.FaultCheck;
 import dev.dialtone.core.invocation.Changes;

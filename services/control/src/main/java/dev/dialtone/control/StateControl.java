@@ -7,6 +7,7 @@ import dev.dialtone.control.model.PutStateInput;
 import dev.dialtone.control.model.StateOperations;
 import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.document.StateDocuments;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Unit;
 import java.io.IOException;

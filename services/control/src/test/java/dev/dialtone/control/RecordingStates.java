@@ -1,5 +1,6 @@
 package dev.dialtone.control;
 
+import dev.dialtone.core.document.StateDocuments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

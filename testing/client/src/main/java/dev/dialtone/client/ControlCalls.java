@@ -1,5 +1,6 @@
 package dev.dialtone.client;
 
+import dev.dialtone.client.http.Http;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;

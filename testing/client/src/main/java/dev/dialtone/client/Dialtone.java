@@ -1,5 +1,6 @@
 package dev.dialtone.client;
 
+import dev.dialtone.client.http.Http;
 import dev.dialtone.client.model.ServerHealth;
 import java.net.URI;
 import java.util.Map;

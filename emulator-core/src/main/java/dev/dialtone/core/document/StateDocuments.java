@@ -1,4 +1,4 @@
-package dev.dialtone.control;
+package dev.dialtone.core.document;
 
 import java.io.IOException;
 import java.io.InputStream;
