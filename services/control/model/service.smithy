@@ -19,6 +19,7 @@ service DialtoneControl {
         OpenApiResource
         ResetResource
         SeedResource
+        StateResource
         ClockResource
         TransitionResource
         RequestResource
@@ -59,6 +60,12 @@ structure BadRequest with [ErrorBody] {}
 @error("client")
 @httpError(404)
 structure NotFound with [ErrorBody] {}
+
+/// What the call wants cannot be now, because of what is under way; later it can.
+@error("client")
+@httpError(409)
+@retryable
+structure Conflict with [ErrorBody] {}
 
 /// The server still starts, or it stops.
 @error("server")

@@ -102,10 +102,16 @@ final class OpenApiDetails implements OpenApiMapper {
             String method,
             String path,
             RequestBodyObject body) {
-        return body.toBuilder()
-                .description(documentation(context.getModel().expectShape(operation.getInputShape()))
-                        .orElse(null))
-                .build();
+        Model model = context.getModel();
+        RequestBodyObject.Builder described = body.toBuilder()
+                .description(documentation(model.expectShape(operation.getInputShape()))
+                        .orElse(null));
+        if (isJsonDocument(
+                model, HttpBindingIndex.of(model).getRequestBindings(operation, HttpBinding.Location.PAYLOAD))) {
+            described.putContent(
+                    JSON, MediaTypeObject.builder().schema(FREE_OBJECT).build());
+        }
+        return described.build();
     }
 
     @Override
@@ -134,7 +140,10 @@ final class OpenApiDetails implements OpenApiMapper {
                                 .enumValues(errorNames(shape, status))
                                 .build())
                         .build())));
-        if (error.isEmpty() && isJsonDocument(context.getModel(), operation)) {
+        if (error.isEmpty()
+                && isJsonDocument(
+                        model,
+                        HttpBindingIndex.of(model).getResponseBindings(operation, HttpBinding.Location.PAYLOAD))) {
             described.putContent(
                     JSON, MediaTypeObject.builder().schema(FREE_OBJECT).build());
         }
@@ -149,9 +158,9 @@ final class OpenApiDetails implements OpenApiMapper {
         return names;
     }
 
-    /** Whether the answer's body is bytes that are JSON, which OpenAPI describes as JSON. */
-    private static boolean isJsonDocument(Model model, OperationShape operation) {
-        return HttpBindingIndex.of(model).getResponseBindings(operation, HttpBinding.Location.PAYLOAD).stream()
+    /** Whether a body is bytes that are JSON, which OpenAPI describes as JSON. */
+    private static boolean isJsonDocument(Model model, List<HttpBinding> payloads) {
+        return payloads.stream()
                 .anyMatch(payload -> payload.getMember()
                         .getMemberTrait(model, MediaTypeTrait.class)
                         .filter(type -> type.getValue().equals(JSON))

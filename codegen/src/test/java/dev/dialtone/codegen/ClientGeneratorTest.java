@@ -33,7 +33,8 @@ class ClientGeneratorTest {
     void refusesABindingThatTheClientDoesNotKnow() {
         assertThatThrownBy(() -> generate(MODEL))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("example.switchboard#OldLinesInput$others (expected: in the path, the query or the body)");
+                .hasMessage("example.switchboard#OldLinesInput$others"
+                        + " (expected: in the path, the query or the body, which may be a text)");
     }
 
     @Test

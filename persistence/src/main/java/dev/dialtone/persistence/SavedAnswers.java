@@ -51,6 +51,11 @@ final class SavedAnswers implements HttpHandler {
     }
 
     @Override
+    public boolean readsWhileArriving(HttpRequest head) {
+        return dispatcher.readsWhileArriving(head);
+    }
+
+    @Override
     public HttpResponse reject(HttpRequest head, HttpRejection why) {
         return dispatcher.reject(head, why);
     }

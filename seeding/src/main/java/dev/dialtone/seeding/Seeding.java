@@ -75,8 +75,9 @@ public final class Seeding implements Seeds, AutoCloseable {
     }
 
     /**
-     * Runs the seed of the start. Waits for its end.
+     * Runs the seed of the start, unless there is something already, and waits for its end.
      *
+     * @param filled whether accounts hold something from before: then the seed is read and checked, and can be replayed
      * @param paths files, and folders that have some
      * @param folder whose files come first; null: there is none
      * @param account of entries where a file says nothing
@@ -84,7 +85,7 @@ public final class Seeding implements Seeds, AutoCloseable {
      * @return warnings, for people
      * @throws SeedRefused for what cannot be run; then the server does not become ready
      */
-    public List<String> start(List<Path> paths, @Nullable Path folder, String account, String region) {
+    public List<String> start(boolean filled, List<Path> paths, @Nullable Path folder, String account, String region) {
         SeedSources found = new SeedSources();
         if (folder != null) {
             found.addFolder(folder);
@@ -102,9 +103,15 @@ public final class Seeding implements Seeds, AutoCloseable {
             });
         }
         new SeedPlan(services).check(all);
-        results.putAll(run(read, null));
+        List<String> warnings = new ArrayList<>(found.warnings());
+        if (filled) {
+            warnings.add("the seed was not run: the data folder holds what accounts held before"
+                    + " (POST /_dialtone/reset?account=all&replay=true runs it)");
+        } else {
+            results.putAll(run(read, null));
+        }
         isDone = true;
-        return found.warnings();
+        return warnings;
     }
 
     private static void noteRefusal(Source source, Runnable work) {

@@ -119,6 +119,7 @@ public final class Emulator implements AutoCloseable {
         if (hasSeed(state)) {
             warnings.addAll(services.seeding()
                     .start(
+                            services.isFilled(),
                             state.seeds(),
                             state.initFolder(),
                             settings.callers().account(),

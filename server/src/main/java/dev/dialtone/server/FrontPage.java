@@ -63,6 +63,11 @@ final class FrontPage implements HttpHandler {
     }
 
     @Override
+    public boolean readsWhileArriving(HttpRequest head) {
+        return next.readsWhileArriving(head);
+    }
+
+    @Override
     public HttpResponse reject(HttpRequest head, HttpRejection why) {
         return next.reject(head, why);
     }

@@ -43,6 +43,7 @@ import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.otherservices.AwsServices;
 import dev.dialtone.persistence.SavedState;
+import dev.dialtone.persistence.document.StateDocument;
 import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.json.FaultJson;
 import dev.dialtone.protocol.restjson.BehindApiGateway;
@@ -81,7 +82,9 @@ final class Services implements AutoCloseable {
     /** Null: nothing is kept. No class of it is loaded then. */
     private final @Nullable SavedState savedState;
 
+    private final boolean isFilled;
     private final Lazy<Seeding> seeding;
+    private final StoreRegistry stores = new StoreRegistry();
     private final List<Service> aws;
     private final HttpHandler handler;
 
@@ -102,7 +105,6 @@ final class Services implements AutoCloseable {
      */
     Services(Settings settings, RuntimeEnvironment environment, CallListener listener, @Nullable String certificates) {
         ChangeHandlers changeHandlers = new ChangeHandlers();
-        StoreRegistry stores = new StoreRegistry();
         QuotaOverrides.register(stores);
         AccountSettingsStore.register(stores);
         HandsetSettingsStore.register(stores);
@@ -197,6 +199,7 @@ final class Services implements AutoCloseable {
                     () -> sms.get().registrationReviewer(),
                     () -> sms.get().numberGrants(),
                     () -> sms.get().testerInvitations(),
+                    () -> new States(new StateDocument(accounts, stores, Version.read())),
                     () -> sms.get().brandReviewer(),
                     faults.check());
             return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());
@@ -226,11 +229,22 @@ final class Services implements AutoCloseable {
         if (savedState != null) {
             StateFolder.load(savedState, accounts, stores, eventOutlet.log());
         }
+        isFilled = savedState != null && !accounts.holding().isEmpty();
     }
 
     /** Has the connections of a server counted with what else is bounded. */
     void countConnectionsOf(HttpServer server) {
         occupancies.include(server);
+    }
+
+    /** All that accounts may hold entries of. */
+    StoreRegistry stores() {
+        return stores;
+    }
+
+    /** Whether accounts hold something from before this start. */
+    boolean isFilled() {
+        return isFilled;
     }
 
     /** Answers requests. */

@@ -17,6 +17,7 @@ enum Setting {
     SEED("none", "file of operations to run before it is ready, or folder of some; several with commas between"),
     INIT_DIR("none", "folder whose .json and .yaml files are run before those, in the order of their names"),
     MAX_BODY_BYTES("1048576", "largest request body"),
+    MAX_STATE_BYTES("1073741824", "largest state document"),
     MAX_CONNECTIONS("1024", "most connections open at a time"),
     HOSTS("localhost", "further names to be called by, such as dialtone.example.com,*.example.com; * for any"),
     CORS_ORIGINS("localhost", "further web pages that may call, such as https://app.example.com; * for any"),

@@ -40,7 +40,13 @@ public record Settings(
     /** What holds when nothing is set. */
     public static final Settings DEFAULTS = new Settings(
             new Listener(
-                    "127.0.0.1", 4566, 1024 * 1024, 1024, Hosts.usual(), Cors.localhostAnd(Set.of()), Tls.OFF, null),
+                    "127.0.0.1",
+                    4566,
+                    new Limits(1024 * 1024, 1024L * 1024 * 1024, 1024),
+                    Hosts.usual(),
+                    Cors.localhostAnd(Set.of()),
+                    Tls.OFF,
+                    null),
             new Callers("us-east-1", "000000000000"),
             TransitionSpeed.FAST,
             QuotaLevel.HIGH,
@@ -54,8 +60,7 @@ public record Settings(
      *
      * @param host name or address to bind
      * @param port to bind; 0 takes a free one
-     * @param maxBodyBytes of a request
-     * @param maxConnections open at a time
+     * @param limits of what it takes
      * @param hosts names by which it may be called
      * @param cors which web pages may call
      * @param tls whether HTTPS is spoken besides HTTP, and by whose certificate
@@ -64,8 +69,7 @@ public record Settings(
     public record Listener(
             String host,
             int port,
-            int maxBodyBytes,
-            int maxConnections,
+            Limits limits,
             Hosts hosts,
             Cors cors,
             Tls tls,
@@ -73,19 +77,28 @@ public record Settings(
 
         /** With another address to bind. */
         public Listener withAddress(String newHost, int newPort) {
-            return new Listener(newHost, newPort, maxBodyBytes, maxConnections, hosts, cors, tls, accessKeys);
+            return new Listener(newHost, newPort, limits, hosts, cors, tls, accessKeys);
         }
 
         /** With other limits. */
-        public Listener withLimits(int newMaxBodyBytes, int newMaxConnections) {
-            return new Listener(host, port, newMaxBodyBytes, newMaxConnections, hosts, cors, tls, accessKeys);
+        public Listener withLimits(Limits newLimits) {
+            return new Listener(host, port, newLimits, hosts, cors, tls, accessKeys);
         }
 
         /** With another rule for web pages. */
         public Listener withCors(Cors newCors) {
-            return new Listener(host, port, maxBodyBytes, maxConnections, hosts, newCors, tls, accessKeys);
+            return new Listener(host, port, limits, hosts, newCors, tls, accessKeys);
         }
     }
+
+    /**
+     * How much is taken.
+     *
+     * @param maxBodyBytes of a request
+     * @param maxStateBytes of a state document that is put
+     * @param maxConnections open at a time
+     */
+    public record Limits(int maxBodyBytes, long maxStateBytes, int maxConnections) {}
 
     /**
      * HTTPS on the port of HTTP.
@@ -249,8 +262,9 @@ public record Settings(
 
     HttpSettings http() {
         HttpLimits limits = HttpLimits.defaults()
-                .withMaxBodyBytes(listener.maxBodyBytes)
-                .withMaxConnections(listener.maxConnections);
+                .withMaxBodyBytes(listener.limits.maxBodyBytes)
+                .withMaxStreamedBodyBytes(listener.limits.maxStateBytes)
+                .withMaxConnections(listener.limits.maxConnections);
         // Who binds a name wants to be called by it.
         return HttpSettings.defaults()
                 .withAddress(listener.host, listener.port)

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingsReader {
 
+    /** A tebibyte. */
+    private static final long MOST_STATE_BYTES = 1L << 40;
+
     private static final String ACCOUNT_ID = "[0-9]{12}";
     private static final String REGION_NAME = "[a-z0-9-]{1,64}";
     private static final String HOST_NAME = "\\*|(\\*\\.)?[A-Za-z0-9._-]{1,255}";
@@ -176,8 +179,10 @@ final class SettingsReader {
         return new Settings.Listener(
                 text(Setting.HOST).text(),
                 number(Setting.PORT, 0, 65_535),
-                number(Setting.MAX_BODY_BYTES, 1, Integer.MAX_VALUE - 8),
-                number(Setting.MAX_CONNECTIONS, 1, 1_000_000),
+                new Settings.Limits(
+                        number(Setting.MAX_BODY_BYTES, 1, Integer.MAX_VALUE - 8),
+                        largeNumber(Setting.MAX_STATE_BYTES, 1, MOST_STATE_BYTES),
+                        number(Setting.MAX_CONNECTIONS, 1, 1_000_000)),
                 hosts(),
                 cors(),
                 new TrustSettings(given).tls(),
@@ -195,9 +200,13 @@ final class SettingsReader {
     }
 
     private int number(Setting setting, int least, int most) {
+        return (int) largeNumber(setting, least, most);
+    }
+
+    private long largeNumber(Setting setting, long least, long most) {
         Given given = text(setting);
         try {
-            int number = Integer.parseInt(given.text());
+            long number = Long.parseLong(given.text());
             if (number >= least && number <= most) {
                 return number;
             }

@@ -88,7 +88,11 @@ final class EmulatorTest {
     void heedsItsSettings() throws Exception {
         Settings.Listener usual = FREE_PORT.listener();
         Settings tight = new Settings(
-                usual.withAddress(usual.host(), 0).withLimits(10, usual.maxConnections()),
+                usual.withAddress(usual.host(), 0)
+                        .withLimits(new Settings.Limits(
+                                10,
+                                usual.limits().maxStateBytes(),
+                                usual.limits().maxConnections())),
                 new Settings.Callers("eu-west-2", "111122223333"),
                 FREE_PORT.transitions(),
                 FREE_PORT.quotas(),

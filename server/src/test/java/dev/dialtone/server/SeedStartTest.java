@@ -42,7 +42,7 @@ final class SeedStartTest {
     }
 
     private static Settings with(Path... seeds) {
-        return Settings.DEFAULTS.withAddress("127.0.0.1", 0).withState(new Settings.State(List.of(seeds), null));
+        return Settings.DEFAULTS.withAddress("127.0.0.1", 0).withState(new Settings.State(null, List.of(seeds), null));
     }
 
     private HttpResponse<String> call(Emulator emulator, String method, String path) throws Exception {
@@ -72,11 +72,30 @@ final class SeedStartTest {
     }
 
     @Test
+    void runsNoSeedOverWhatADataFolderHolds() throws Exception {
+        Path kept = folder.resolve("kept");
+        Settings settings = with().withState(new Settings.State(kept, List.of(file("shop.yaml", NUMBER)), null));
+        Emulator.start(settings, RuntimeEnvironment.REAL).close();
+        try (Emulator second = Emulator.listen(settings, RuntimeEnvironment.REAL, CallListener.NONE)) {
+            assertThat(second.seed())
+                    .containsExactly("the seed was not run: the data folder holds what accounts held before"
+                            + " (POST /_dialtone/reset?account=all&replay=true runs it)");
+            assertThat(call(second, "GET", "/_dialtone/ready").statusCode()).isEqualTo(200);
+            assertThat(call(second, "GET", "/_localstack/init").body()).contains("\"state\":\"UNKNOWN\"");
+
+            assertThat(call(second, "POST", "/_dialtone/reset?account=all&replay=true")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(call(second, "GET", "/_localstack/init").body()).contains("\"state\":\"SUCCESSFUL\"");
+        }
+    }
+
+    @Test
     void runsTheInitFolderFirstAndFilesReferToEarlierOnes() throws Exception {
         Path init = Files.createDirectory(folder.resolve("init.d"));
         Files.writeString(init.resolve("number.yaml"), "version: 1\nentries:\n" + NUMBER);
         Files.writeString(init.resolve("run.sh"), "");
-        Settings settings = with().withState(new Settings.State(List.of(file("pool.yml", POOL)), init));
+        Settings settings = with().withState(new Settings.State(null, List.of(file("pool.yml", POOL)), init));
         try (Emulator emulator = Emulator.listen(settings, RuntimeEnvironment.REAL, CallListener.NONE)) {
             assertThat(emulator.seed())
                     .containsExactly(

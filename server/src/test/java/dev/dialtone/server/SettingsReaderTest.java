@@ -38,6 +38,7 @@ final class SettingsReaderTest {
             Map.entry("DIALTONE_SEED", "shop.yaml, /seeds"),
             Map.entry("DIALTONE_INIT_DIR", "/etc/dialtone/init.d"),
             Map.entry("DIALTONE_MAX_BODY_BYTES", "2048"),
+            Map.entry("DIALTONE_MAX_STATE_BYTES", "4096"),
             Map.entry("DIALTONE_MAX_CONNECTIONS", "7"),
             Map.entry("DIALTONE_HOSTS", "Dialtone.lan, *.example.com"),
             Map.entry("DIALTONE_CORS_ORIGINS", "https://app.example.com:443,http://app.lan"),
@@ -53,8 +54,7 @@ final class SettingsReaderTest {
             new Settings.Listener(
                     "0.0.0.0",
                     1234,
-                    2048,
-                    7,
+                    new Settings.Limits(2048, 4096L, 7),
                     Hosts.usual().and(List.of("dialtone.lan", "*.example.com")),
                     Cors.localhostAnd(List.of("https://app.example.com", "http://app.lan")),
                     new Settings.Tls(true, Path.of("/etc/tls/cert.pem"), Path.of("/etc/tls/key.pem")),
@@ -79,8 +79,7 @@ final class SettingsReaderTest {
                 new Settings.Listener(
                         "127.0.0.1",
                         4566,
-                        1_048_576,
-                        1024,
+                        new Settings.Limits(1_048_576, 1_073_741_824L, 1024),
                         Hosts.usual(),
                         Cors.localhostAnd(List.of()),
                         new Settings.Tls(false, null, null),
@@ -129,6 +128,7 @@ final class SettingsReaderTest {
             "--seed", "shop.yaml, /seeds",
             "--init-dir", "/etc/dialtone/init.d",
             "--max-body-bytes", "2048",
+            "--max-state-bytes", "4096",
             "--max-connections", "7",
             "--hosts", "Dialtone.lan, *.example.com",
             "--cors-origins", "https://app.example.com:443,http://app.lan",
@@ -320,6 +320,7 @@ final class SettingsReaderTest {
                 "DIALTONE_WEBHOOK | http://localhost/#top | a URL such as http://localhost:8080/events",
                 "DIALTONE_MAX_BODY_BYTES | 0 | 1..2147483639",
                 "DIALTONE_MAX_BODY_BYTES | 1MB | 1..2147483639",
+                "DIALTONE_MAX_STATE_BYTES | 0 | 1..1099511627776",
                 "DIALTONE_MAX_CONNECTIONS | 0 | 1..1000000",
                 "DIALTONE_HOSTS | dialtone.lan:4566 | names such as dialtone.example.com, or *",
                 "DIALTONE_HOSTS | *lan | names such as dialtone.example.com, or *",
@@ -358,7 +359,7 @@ final class SettingsReaderTest {
                 .hasMessage(
                         "DIALTONE_WHATEVER_ELSE_THERE_MAY_BE: unknown setting (expected one of: DIALTONE_PORT, DIALTONE_HOST, "
                                 + "DIALTONE_REGION, DIALTONE_ACCOUNT, DIALTONE_TRANSITIONS, DIALTONE_QUOTAS, DIALTONE_THROTTLE, DIALTONE_EVENTS_ENDPOINT, "
-                                + "DIALTONE_WEBHOOK, DIALTONE_DATA_DIR, DIALTONE_SEED, DIALTONE_INIT_DIR, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_AUTH, "
+                                + "DIALTONE_WEBHOOK, DIALTONE_DATA_DIR, DIALTONE_SEED, DIALTONE_INIT_DIR, DIALTONE_MAX_BODY_BYTES, DIALTONE_MAX_STATE_BYTES, DIALTONE_MAX_CONNECTIONS, DIALTONE_HOSTS, DIALTONE_CORS_ORIGINS, DIALTONE_AUTH, "
                                 + "DIALTONE_ACCESS_KEYS, DIALTONE_TLS, DIALTONE_TLS_CERT, DIALTONE_TLS_KEY, DIALTONE_LOG, "
                                 + "DIALTONE_LOG_FORMAT)");
     }

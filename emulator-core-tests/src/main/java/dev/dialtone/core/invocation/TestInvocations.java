@@ -11,7 +11,6 @@ public final class TestInvocations {
     /** New ones that nobody else uses. */
     public static Invocations of(Accounts accounts) {
         StoreRegistry stores = new StoreRegistry();
-        return new Invocations(
-                accounts, new Changes(stores, name -> null), new IdempotencyCache(stores, name -> null));
+        return new Invocations(accounts, new Changes(stores, name -> null), new IdempotencyCache(stores, name -> null));
     }
 }

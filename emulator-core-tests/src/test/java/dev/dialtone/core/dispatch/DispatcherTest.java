@@ -2,7 +2,6 @@ package dev.dialtone.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.invocation.TestInvocations;
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.http.Disconnect;
@@ -11,6 +10,7 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.invocation.TestInvocations;
 import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.shape.Kind;
@@ -85,7 +85,7 @@ final class DispatcherTest {
             own,
             world.accounts,
             journal,
- TestInvocations.of(world.accounts),
+            TestInvocations.of(world.accounts),
             HttpLimits.defaults(),
             InstantSource.system(),
             Signatures.believed("000000000000", "us-east-1"));

@@ -2,7 +2,6 @@ package dev.dialtone.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.invocation.TestInvocations;
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.http.Disconnect;
@@ -11,6 +10,7 @@ import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
+import dev.dialtone.core.invocation.TestInvocations;
 import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.World;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ final class OthersTest {
                     talking,
                     world.accounts,
                     journal,
- TestInvocations.of(world.accounts),
+                    TestInvocations.of(world.accounts),
                     HttpLimits.defaults(),
                     InstantSource.system(),
                     Signatures.believed("000000000000", "us-east-1"))

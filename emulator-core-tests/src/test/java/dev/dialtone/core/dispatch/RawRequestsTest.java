@@ -3,12 +3,12 @@ package dev.dialtone.core.dispatch;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.core.invocation.TestInvocations;
 import dev.dialtone.core.dispatch.Service.Role;
 import dev.dialtone.core.dispatch.ServiceModel.Entry;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.netty.InMemoryHttp;
+import dev.dialtone.core.invocation.TestInvocations;
 import dev.dialtone.core.signature.Signatures;
 import dev.dialtone.core.state.World;
 import java.time.InstantSource;
@@ -128,7 +128,7 @@ final class RawRequestsTest {
             service,
             world.accounts,
             new Journal(),
- TestInvocations.of(world.accounts),
+            TestInvocations.of(world.accounts),
             HttpLimits.defaults(),
             InstantSource.system(),
             Signatures.believed("000000000000", "us-east-1"));

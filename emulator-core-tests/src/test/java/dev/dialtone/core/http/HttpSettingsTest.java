@@ -20,7 +20,14 @@ final class HttpSettingsTest {
         assertThat(settings.tls()).isNull();
         assertThat(settings.limits())
                 .isEqualTo(new HttpLimits(
-                        1_048_576, 32_768, 16_384, 1_024, 64, Duration.ofSeconds(120), Duration.ofSeconds(30)));
+                        1_048_576,
+                        1_073_741_824L,
+                        32_768,
+                        16_384,
+                        1_024,
+                        64,
+                        Duration.ofSeconds(120),
+                        Duration.ofSeconds(30)));
     }
 
     @Test

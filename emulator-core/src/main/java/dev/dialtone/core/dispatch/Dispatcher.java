@@ -149,6 +149,11 @@ public final class Dispatcher implements HttpHandler, Cloneable {
     }
 
     @Override
+    public boolean readsWhileArriving(HttpRequest head) {
+        return finder.isStreamed(head);
+    }
+
+    @Override
     public HttpResponse reject(HttpRequest head, HttpRejection why) {
         return new Call(head, signatures.caller(head), Disconnect.NEVER)
                 .reject(ProtocolError.rejection(why, why.message(head, limits)));

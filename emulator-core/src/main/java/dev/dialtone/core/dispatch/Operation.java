@@ -65,6 +65,7 @@ public record Operation<I extends Shape, O extends Shape>(
             "Reset",
             "Wait",
             "RunSeed",
+            "PutState",
             "DeleteRequests");
 
     /** An operation that nobody has called yet. */
@@ -125,12 +126,22 @@ public record Operation<I extends Shape, O extends Shape>(
 
     /** Whether it may leave more behind than there was: by AWS's verbs, which the contract of the control API has, too. */
     public boolean mayAdd() {
-        return NEVER_ADD.stream().noneMatch(name::startsWith);
+        return !beginsWithOneOf(NEVER_ADD);
     }
 
     /** Whether a call may leave something other than it was, so that who repeats what was done repeats it; by its name, too. */
     public boolean mayChange() {
-        return NEVER_CHANGE.stream().noneMatch(name::startsWith);
+        return !beginsWithOneOf(NEVER_CHANGE);
+    }
+
+    /** Asked of each call: a stream would cost more than the words. */
+    private boolean beginsWithOneOf(List<String> verbs) {
+        for (String verb : verbs) {
+            if (name.startsWith(verb)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same operation of another service, which counts its own calls. */
@@ -157,6 +168,13 @@ public record Operation<I extends Shape, O extends Shape>(
     public @Nullable String idempotencyToken(Shape given) {
         Member token = idempotencyToken();
         return token == null ? null : (String) given.get(token.index());
+    }
+
+    /** Whether its input has a body that is read while it arrives: a {@code @streaming} payload. */
+    public boolean takesStream() {
+        return input.members().stream()
+                .anyMatch(member -> member.location() == Member.Location.PAYLOAD
+                        && member.type().isStreaming());
     }
 
     /** The answer of an operation whose behaviour gives it at once. */

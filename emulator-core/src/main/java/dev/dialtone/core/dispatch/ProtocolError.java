@@ -79,7 +79,8 @@ public record ProtocolError(String name, int status, String message) {
     /** The front end does not take the request. */
     public static ProtocolError rejection(HttpRejection why, String message) {
         String name = switch (why) {
-            case BODY_TOO_LARGE, HEADERS_TOO_LARGE, TARGET_TOO_LONG -> "RequestEntityTooLargeException";
+            case BODY_TOO_LARGE, STREAMED_BODY_TOO_LARGE, HEADERS_TOO_LARGE, TARGET_TOO_LONG ->
+                "RequestEntityTooLargeException";
             case TOO_MANY_CONNECTIONS, STOPPING -> "ServiceUnavailableException";
             case SLOW -> "RequestTimeoutException";
             case HOST_NOT_ALLOWED, ORIGIN_NOT_ALLOWED -> "AccessDeniedException";

@@ -83,6 +83,19 @@ final class ServiceFinder {
         return Optional.ofNullable(service).map(found -> new Found(found, request));
     }
 
+    /**
+     * Whether a request asks for an operation that reads its body while it arrives. Dialtone's own API alone has some, below paths that
+     * no service of AWS has.
+     */
+    boolean isStreamed(HttpRequest head) {
+        if (!head.path().startsWith("/_") || head.headers().contains("X-Amz-Target")) {
+            return false;
+        }
+        Service own = routed(head, Service.Role.CONTROL);
+        Route route = own == null ? null : own.protocol().route(head);
+        return route != null && route.operation().takesStream();
+    }
+
     private boolean isForOthers(Caller caller) {
         String name = caller.signingName();
         return name != null && !bySigningName.containsKey(name) && others.haveSigningName(name);
@@ -103,7 +116,12 @@ final class ServiceFinder {
         }
         String rest = path.substring(prefix.length());
         return new HttpRequest(
-                request.method(), rest.isEmpty() ? "/" : rest, request.query(), request.headers(), request.body());
+                request.method(),
+                rest.isEmpty() ? "/" : rest,
+                request.query(),
+                request.headers(),
+                request.body(),
+                request.rest());
     }
 
     private @Nullable Service ofSigner(HttpRequest request, Caller caller) {

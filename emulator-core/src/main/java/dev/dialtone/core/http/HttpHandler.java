@@ -14,7 +14,18 @@ public interface HttpHandler {
     CompletionStage<HttpResponse> handle(HttpRequest request, Disconnect disconnect);
 
     /**
-     * The answer to a request that {@link #handle} never sees. The connection closes after it.
+     * Whether {@link #handle} reads the body of a request while it arrives, and is called before it has: for bodies that may be larger
+     * than what is put together in memory. Asked once for a request that has a body, when its head has arrived.
+     *
+     * @param head without a body
+     */
+    default boolean readsWhileArriving(HttpRequest head) {
+        return false;
+    }
+
+    /**
+     * The answer to a request that {@link #handle} never sees, or whose body breaks off while it is read. The connection
+     * closes after it.
      *
      * @param head what is known of the request, without a body; {@code GET /} without headers when not even its head arrived
      */

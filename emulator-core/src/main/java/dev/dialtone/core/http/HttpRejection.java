@@ -14,6 +14,8 @@ public enum HttpRejection {
     SLOW(408, "the request did not arrive in time"),
     /** The body exceeds the limit. */
     BODY_TOO_LARGE(413, "the request body is too large"),
+    /** A body that is read while it arrives exceeds its limit. */
+    STREAMED_BODY_TOO_LARGE(413, "the request body is too large"),
     /** The request line exceeds the limit. */
     TARGET_TOO_LONG(414, "the request line is too long"),
     /** An Expect header other than {@code 100-continue}. */
@@ -57,6 +59,9 @@ public enum HttpRejection {
                         + " or an origin given with --cors-origins or DIALTONE_CORS_ORIGINS)";
             case SLOW -> reason + " (expected: within " + limits.receiveTimeout() + ")";
             case BODY_TOO_LARGE -> reason + " (expected: at most " + limits.maxBodyBytes() + " bytes)";
+            case STREAMED_BODY_TOO_LARGE ->
+                reason + " (expected: at most " + limits.maxStreamedBodyBytes()
+                        + " bytes, or what --max-state-bytes or DIALTONE_MAX_STATE_BYTES says)";
             case TARGET_TOO_LONG -> reason + " (expected: at most " + limits.maxRequestLineBytes() + " bytes)";
             case HEADERS_TOO_LARGE -> reason + " (expected: at most " + limits.maxHeaderBytes() + " bytes)";
             case TOO_MANY_CONNECTIONS -> reason + " (expected: at most " + limits.maxConnections() + ")";

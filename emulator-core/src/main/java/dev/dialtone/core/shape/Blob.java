@@ -1,40 +1,71 @@
 package dev.dialtone.core.shape;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Bytes as a value: immutable, equal by content. */
+/**
+ * Bytes as a value: immutable, equal by content. One that is streamed holds none, but is read once, while its bytes arrive or are
+ * made.
+ */
 public final class Blob {
+    private static final byte[] NONE = {};
 
     private final byte[] bytes;
+    private final @Nullable InputStream stream;
 
-    private Blob(byte[] bytes) {
+    private Blob(byte[] bytes, @Nullable InputStream stream) {
         this.bytes = bytes;
+        this.stream = stream;
     }
 
     /** A blob with a copy of these bytes. */
     public static Blob of(byte[] bytes) {
-        return new Blob(bytes.clone());
+        return new Blob(bytes.clone(), null);
     }
 
     /** A blob with the UTF-8 bytes of a text. */
     public static Blob ofUtf8(String text) {
-        return new Blob(text.getBytes(StandardCharsets.UTF_8));
+        return new Blob(text.getBytes(StandardCharsets.UTF_8), null);
     }
 
-    /** A copy of the bytes. */
+    /**
+     * A blob for a body that is {@code @streaming}.
+     *
+     * @param stream read and closed by whoever takes the blob. In an answer it is read on an event loop, so it never blocks
+     */
+    public static Blob streamed(InputStream stream) {
+        return new Blob(NONE, stream);
+    }
+
+    /** Whether it is read while its bytes arrive or are made. */
+    public boolean isStreamed() {
+        return stream != null;
+    }
+
+    /** The bytes, to be read; those of a streamed one only once. */
+    public InputStream stream() {
+        return stream == null ? new ByteArrayInputStream(bytes) : stream;
+    }
+
+    /** A copy of the bytes; a streamed blob, which has none to copy, throws {@link IllegalStateException}. */
     public byte[] toBytes() {
+        if (stream != null) {
+            throw new IllegalStateException("a streamed blob holds no bytes");
+        }
         return bytes.clone();
     }
 
-    /** How many bytes it holds. */
+    /** How many bytes it holds; a streamed one none. */
     public int length() {
         return bytes.length;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Blob blob && Arrays.equals(bytes, blob.bytes);
+        return other instanceof Blob blob && stream == blob.stream && Arrays.equals(bytes, blob.bytes);
     }
 
     @Override
@@ -44,6 +75,6 @@ public final class Blob {
 
     @Override
     public String toString() {
-        return "Blob[" + bytes.length + " bytes]";
+        return stream == null ? "Blob[" + bytes.length + " bytes]" : "Blob[streamed]";
     }
 }

@@ -163,6 +163,10 @@ public final class Documents {
     }
 
     private String blob(Blob blob) {
+        if (blob.isStreamed()) {
+            hasCut = true;
+            return CUT; // Who takes it reads it, and nobody else can.
+        }
         boolean isLong = cuts && blob.length() > LONGEST;
         byte[] bytes = blob.toBytes();
         // In whole groups of three, which end without padding.

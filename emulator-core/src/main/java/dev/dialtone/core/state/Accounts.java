@@ -265,6 +265,13 @@ public final class Accounts {
                 .toList();
     }
 
+    /** The accounts that hold something, by id. */
+    public List<Account> holding() {
+        return holding.values().stream()
+                .sorted(Comparator.comparing(Account::id))
+                .toList();
+    }
+
     /**
      * Forgets all of one account: resources, scheduled changes, clock, transition settings. Its ids go on from a random
      * seed. Not to be called from inside another account.

@@ -1,5 +1,8 @@
 package dev.dialtone.core.state;
 
+import dev.dialtone.core.limit.Budget;
+import dev.dialtone.core.limit.CapacityExceeded;
+
 /** A table that is filled aside, entry by entry, as long as what comes can be in one. */
 public final class TableDraft<K, R> {
     private final Store<K, R> store;
@@ -30,6 +33,7 @@ public final class TableDraft<K, R> {
      * @param key as text
      * @param written of the type of the store's form
      * @throws IllegalArgumentException when the table cannot have such an entry; it has not then
+     * @throws CapacityExceeded when what there is and what comes are too much together
      */
     public void add(long sequence, String key, Object written) {
         if (sequence <= reached || sequence > header.lastSequence()) {
@@ -44,6 +48,12 @@ public final class TableDraft<K, R> {
         changeHandlers.requireKnownIn(value);
         table.add(read, value, sequence);
         reached = sequence;
+        Budget budget = table.budget();
+        if (budget.isExceeded()) {
+            throw new CapacityExceeded("the " + budget.name() + " take " + budget.kept()
+                    + " bytes with what is there already" + " (expected: at most " + budget.overAll()
+                    + "; POST /_dialtone/reset?account=all makes room)");
+        }
     }
 
     private K key(String text) {

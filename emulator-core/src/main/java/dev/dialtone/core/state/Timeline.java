@@ -166,8 +166,7 @@ public final class Timeline {
             throw new IllegalStateException("change " + change.handler() + " of " + change.key()
                     + " schedules itself at " + applied + " over and over (expected: a later time)");
         }
-        QueuedChange queued = new QueuedChange(change, links, completedByUse);
-        queue.add(queued, isPrompt);
+        queue.add(new QueuedChange(change, links, completedByUse), isPrompt);
         scheduleWakeUp();
     }
 

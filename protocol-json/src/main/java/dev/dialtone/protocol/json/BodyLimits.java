@@ -4,8 +4,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
- * How far the parser goes along with a body. The front end limits the body, which limits its strings. Each limit has a
- * message of its own.
+ * How far the parser goes along with a body. The front end limits the body, which limits its strings, but for one that is read
+ * while it arrives. Each limit has a message of its own.
  */
 @SuppressWarnings("serial") // never serialised
 final class BodyLimits extends StreamReadConstraints {
@@ -16,7 +16,24 @@ final class BodyLimits extends StreamReadConstraints {
     private static final long NONE = -1;
 
     BodyLimits() {
-        super(MAX_DEPTH, NONE, NONE, MAX_NUMBER_LENGTH, Integer.MAX_VALUE, MAX_NAME_LENGTH);
+        this(Integer.MAX_VALUE);
+    }
+
+    /** @param maxTextLength of a string, in characters */
+    BodyLimits(int maxTextLength) {
+        super(MAX_DEPTH, NONE, NONE, MAX_NUMBER_LENGTH, maxTextLength, MAX_NAME_LENGTH);
+    }
+
+    @Override
+    public void validateStringLength(int length) {
+        validateStringLengthLong(length);
+    }
+
+    @Override
+    public void validateStringLengthLong(long length) {
+        if (length > getMaxStringLength()) {
+            throw beyond("a text in the body is too long", getMaxStringLength() + " characters");
+        }
     }
 
     @Override

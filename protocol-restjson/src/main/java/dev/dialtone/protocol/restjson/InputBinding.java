@@ -106,7 +106,9 @@ final class InputBinding {
         if (prefixHeaders != null) {
             readPrefixHeaders(prefixHeaders, request.headers(), draft);
         }
-        if (request.body().length > 0 && (byPeople || !bodyless)) {
+        if (request.rest() != null && payload != null) {
+            draft.set(payload, Blob.streamed(request.rest()));
+        } else if (request.body().length > 0 && (byPeople || !bodyless)) {
             if (payload == null) {
                 reader.readBody(request.body(), draft, InputBinding::isInBody, problems);
             } else {
@@ -130,7 +132,7 @@ final class InputBinding {
     }
 
     private void checkContentType(HttpRequest request) {
-        if (request.body().length == 0) {
+        if (request.body().length == 0 && request.rest() == null) {
             return;
         }
         String sent = request.headers().first("Content-Type");

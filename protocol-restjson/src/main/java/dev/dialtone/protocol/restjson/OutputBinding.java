@@ -1,5 +1,6 @@
 package dev.dialtone.protocol.restjson;
 
+import dev.dialtone.core.http.BodyStream;
 import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.shape.Blob;
@@ -92,11 +93,16 @@ final class OutputBinding {
         }
         Headers.Builder sent = Headers.builder();
         byte[] bytes = NOTHING;
+        BodyStream stream = null;
         boolean isJson = !bodyless && payload == null;
         if (isJson) {
             sent.add("Content-Type", MediaTypes.JSON);
         } else if (!bodyless && payload != null) {
-            bytes = payload(payload, shape, sent);
+            stream = stream(payload, shape);
+            bytes = stream == null ? payload(payload, shape, sent) : NOTHING;
+            if (stream != null) {
+                sent.add("Content-Type", mediaType(payload));
+            }
         }
         if (schema.errorStatus() != 0) {
             sent.add("X-Amzn-ErrorType", schema.name());
@@ -108,7 +114,7 @@ final class OutputBinding {
                 sent.set(member.locationName(), HeaderText.write(member.type(), value));
             }
         }
-        return isJson ? json(answered, sent.build(), shape) : new HttpResponse(answered, sent.build(), bytes);
+        return isJson ? json(answered, sent.build(), shape) : new HttpResponse(answered, sent.build(), bytes, stream);
     }
 
     private HttpResponse json(int answered, Headers sent, Shape shape) {
@@ -125,13 +131,23 @@ final class OutputBinding {
         if (value == null) {
             return NOTHING;
         }
-        String type = payloadType(member.type());
-        sent.add("Content-Type", type == null ? MediaTypes.BYTES : type);
+        sent.add("Content-Type", mediaType(member));
         return switch (member.type().kind()) {
             case BLOB -> ((Blob) value).toBytes();
             case STRING, ENUM -> value.toString().getBytes(StandardCharsets.UTF_8);
             default -> writer.write(member.type(), value);
         };
+    }
+
+    private static @Nullable BodyStream stream(Member member, Shape shape) {
+        return shape.get(member.index()) instanceof Blob blob && blob.isStreamed()
+                ? new PiecesOfStream(blob.stream())
+                : null;
+    }
+
+    private static String mediaType(Member member) {
+        String type = payloadType(member.type());
+        return type == null ? MediaTypes.BYTES : type;
     }
 
     private void writePrefixHeaders(Shape shape, Headers.Builder sent) {

@@ -1,10 +1,15 @@
 package dev.dialtone.control;
 
+import dev.dialtone.control.introspection.Certificate;
+import dev.dialtone.control.introspection.Coverage;
+import dev.dialtone.control.introspection.Metrics;
+import dev.dialtone.control.introspection.OpenApi;
 import dev.dialtone.control.model.DialtoneControl;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.dispatch.ServiceModel;
+import dev.dialtone.core.document.StateDocuments;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.fault.FaultCheck;
 import dev.dialtone.core.invocation.Changes;
@@ -48,6 +53,7 @@ public final class Control {
      * @param reviewer gives who decides about registrations; asked when somebody wants to
      * @param grants gives who gives numbers and sender IDs; asked when somebody wants one
      * @param invitations gives who accepts invitations of handsets; asked when one is set to
+     * @param states gives who writes and reads state documents; asked when somebody wants to
      * @param brandReviewer gives who decides about names that senders go by; asked when somebody wants to
      * @param faultCheck knows which rules of faults there can be
      */
@@ -71,6 +77,7 @@ public final class Control {
             Supplier<RegistrationReviewer> reviewer,
             Supplier<NumberGrants> grants,
             Supplier<TesterInvitations> invitations,
+            Supplier<StateDocuments> states,
             Supplier<BrandReviewer> brandReviewer,
             FaultCheck faultCheck) {
         AccountLookup lookup = new AccountLookup(accounts);
@@ -83,6 +90,7 @@ public final class Control {
                 .with(new Metrics(version, all, occupancies, inbox.counts()))
                 .with(reset)
                 .with(new SeedControl(lookup, changes, seeds))
+                .with(new StateControl(states))
                 .with(new Clock(lookup, moves))
                 .with(new TransitionSettings(lookup, services))
                 .with(new Requests(lookup, journal))

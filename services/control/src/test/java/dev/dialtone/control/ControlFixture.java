@@ -49,6 +49,7 @@ final class ControlFixture {
     final RecordingGrants grants = new RecordingGrants();
     final RealTimeScheduler scheduler = new RealTimeScheduler();
     final ClockMoves moves = new ClockMoves(scheduler);
+    final RecordingStates states = new RecordingStates();
     final RecordingMessages messages = new RecordingMessages();
     /** What was accepted: accounts and numbers. */
     final List<String> accepted = new ArrayList<>();
@@ -82,6 +83,7 @@ final class ControlFixture {
             () -> reviewer,
             () -> grants,
             () -> invitations,
+            () -> states,
             () -> brandReviewer,
             new dev.dialtone.core.fault.Faults(List.of(), List::of, (json, problems) -> null, scheduler).check());
 

@@ -23,12 +23,15 @@ import dev.dialtone.client.model.NumberType;
 import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.client.model.RecordedCall;
 import dev.dialtone.client.model.RegistrationReview;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The code that docs/client.md shows. */
 class ClientPageTest {
@@ -154,5 +157,21 @@ class ClientPageTest {
         dialtone.reset();
         // end::reset[]
         assertThat(dialtone.requests().list()).isEmpty();
+    }
+
+    @Test
+    void savesAndLoadsState(@TempDir Path folder) throws IOException {
+        dialtone.clock().freeze();
+        sms.send(sms.number(), "+12045550123", "Hello");
+        Path file = folder.resolve("state.json");
+        // tag::state[]
+        dialtone.state().save(file);
+        dialtone.reset();
+        dialtone.state().load(file);
+        // end::state[]
+        assertThat(dialtone.inbox().messages()).hasSize(1);
+        Path again = folder.resolve("again.json");
+        dialtone.state().save(again);
+        assertThat(again).hasSameTextualContentAs(file);
     }
 }

@@ -42,7 +42,7 @@ class SeedingTest {
     Path folder;
 
     private static Settings settings(Path... seeds) {
-        return Settings.DEFAULTS.withAddress("127.0.0.1", 0).withState(new Settings.State(List.of(seeds), null));
+        return Settings.DEFAULTS.withAddress("127.0.0.1", 0).withState(new Settings.State(null, List.of(seeds), null));
     }
 
     /** A server and its clients, of one account. */

@@ -28,14 +28,15 @@ class ConnectionsTest {
 
     private static Emulator start(int maxConnections) {
         Settings.Listener usual = Settings.DEFAULTS.listener();
-        return Emulator.start(Settings.DEFAULTS.withListener(
-                usual.withAddress("127.0.0.1", 0).withLimits(usual.maxBodyBytes(), maxConnections)));
+        return Emulator.start(Settings.DEFAULTS.withListener(usual.withAddress("127.0.0.1", 0)
+                .withLimits(new Settings.Limits(
+                        usual.limits().maxBodyBytes(), usual.limits().maxStateBytes(), maxConnections))));
     }
 
     @Test
     void answersAThousandClientsAtOnce() throws IOException {
         List<RawConnection> clients = new ArrayList<>();
-        try (Emulator dialtone = start(Settings.DEFAULTS.listener().maxConnections())) {
+        try (Emulator dialtone = start(Settings.DEFAULTS.listener().limits().maxConnections())) {
             try {
                 for (int i = 0; i < CLIENTS; i++) {
                     clients.add(RawConnection.to(URI.create(dialtone.endpoint())));

@@ -117,6 +117,18 @@ enum Command {
     RESET(null, "forgets everything of the account", "reset --seed 1", List.of(), Option.SEED, ALL, REPLAY),
     SEED("FILE", "runs a file of operations, JSON or YAML, for the account", "seed shop.yaml", List.of()),
     RECORD(null, "prints a seed of what the account was asked", "record --account 111122223333", List.of()),
+    STATE_EXPORT(
+            "FILE",
+            "writes all that the account holds to a file, as JSON",
+            "state export before-the-demo.json",
+            List.of(),
+            ALL),
+    STATE_IMPORT(
+            "FILE",
+            "puts what a file holds in place of what the account holds",
+            "state import before-the-demo.json",
+            List.of(),
+            ALL),
     REQUESTS(
             null,
             "lists what the account has called, the newest last",

@@ -15,8 +15,11 @@ public final class CommandLine {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
-    /** The first words of commands of two, the second of which may be {@code list} and left out. */
-    private static final List<String> OF_TWO_WORDS = List.of("numbers", "faults");
+    /** The first words of commands of two. */
+    private static final List<String> OF_TWO_WORDS = List.of("numbers", "faults", "state");
+
+    /** Those whose second word may be {@code list} and left out. */
+    private static final List<String> LISTED = List.of("numbers", "faults");
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -100,6 +103,8 @@ public final class CommandLine {
             case RESET -> new ServerCommands(call).reset();
             case SEED -> new SeedCommands(call).run();
             case RECORD -> new SeedCommands(call).record();
+            case STATE_EXPORT -> new StateCommands(call).exportState();
+            case STATE_IMPORT -> new StateCommands(call).importState();
             case REQUESTS -> new ServerCommands(call).requests();
             case CERTIFICATE -> new ServerCommands(call).certificate();
             case HEALTH -> new ServerCommands(call).health();
@@ -121,17 +126,21 @@ public final class CommandLine {
 
     private static String typed(List<String> words) {
         String first = words.get(0);
-        if (!OF_TWO_WORDS.contains(first)) {
-            return first;
+        if (isPair(words)) {
+            return first + " " + words.get(1);
         }
-        return words.size() == 1 || words.get(1).startsWith("-") ? first + " list" : first + " " + words.get(1);
+        return LISTED.contains(first) ? first + " list" : first;
     }
 
     private static List<String> behindCommand(List<String> words) {
-        boolean isPair = OF_TWO_WORDS.contains(words.get(0))
+        return words.subList(isPair(words) ? 2 : 1, words.size());
+    }
+
+    /** Whether the command has two words. */
+    private static boolean isPair(List<String> words) {
+        return OF_TWO_WORDS.contains(words.get(0))
                 && words.size() > 1
                 && !words.get(1).startsWith("-");
-        return words.subList(isPair ? 2 : 1, words.size());
     }
 
     private Paint paint() {

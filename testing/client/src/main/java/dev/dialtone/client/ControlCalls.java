@@ -1,14 +1,20 @@
 package dev.dialtone.client;
 
+import dev.dialtone.client.http.Http;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -80,9 +86,57 @@ record ControlCalls(
         return answer(call, call.target(account));
     }
 
+    /** Makes a call whose answer, of any size, goes to a file; a refusal leaves the file as it is. */
+    void download(ControlCall call, Path file) {
+        String target = call.target(account);
+        HttpResponse<String> answer = exchange(
+                builder(call, target, BodyPublishers.noBody()).build(),
+                info -> info.statusCode() / 100 == 2
+                        ? BodySubscribers.mapping(BodySubscribers.ofFile(file), written -> "")
+                        : BodySubscribers.ofString(StandardCharsets.UTF_8),
+                call.patience(),
+                call.operation(),
+                described(call, target));
+        succeed(call, target, answer);
+    }
+
+    /**
+     * Makes a call whose body may be of any size. The server is not asked before: the JDK's client waits for ever when it says no
+     * (JDK-8286171).
+     */
+    void upload(ControlCall call, BodyPublisher body) {
+        String target = call.target(account);
+        HttpRequest.Builder request = builder(call, target, body).header("Content-Type", "application/json");
+        succeed(
+                call,
+                target,
+                exchange(
+                        request.build(),
+                        BodyHandlers.ofString(),
+                        call.patience(),
+                        call.operation(),
+                        described(call, target)));
+    }
+
     private String answer(ControlCall call, String target) {
-        HttpResponse<String> answer =
-                exchange(request(call, target), call.patience(), call.operation(), described(call, target));
+        String body = call.body();
+        HttpRequest.Builder request =
+                builder(call, target, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", call.contentType());
+        }
+        return succeed(
+                call,
+                target,
+                exchange(
+                        request.build(),
+                        BodyHandlers.ofString(),
+                        call.patience(),
+                        call.operation(),
+                        described(call, target)));
+    }
+
+    private String succeed(ControlCall call, String target, HttpResponse<String> answer) {
         if (answer.statusCode() / 100 == 2) {
             return answer.body();
         }
@@ -112,7 +166,7 @@ record ControlCalls(
                         authorization(Objects.requireNonNullElse(region, Dialtone.DEFAULT_REGION), signedFor))
                 .POST(BodyPublishers.ofString(JsonWriter.write(input)))
                 .build();
-        HttpResponse<String> answer = exchange(request, AWS_PATIENCE, operation, described);
+        HttpResponse<String> answer = exchange(request, BodyHandlers.ofString(), AWS_PATIENCE, operation, described);
         if (answer.statusCode() / 100 != 2) {
             throw refusal(described, answer).exception();
         }
@@ -143,8 +197,9 @@ record ControlCalls(
     }
 
     /** The JDK's own timeout ends with the headers of an answer, this one with its body. */
-    private HttpResponse<String> exchange(HttpRequest request, Duration patience, String operation, String described) {
-        CompletableFuture<HttpResponse<String>> answer = client().sendAsync(request, BodyHandlers.ofString());
+    private HttpResponse<String> exchange(
+            HttpRequest request, BodyHandler<String> handler, Duration patience, String operation, String described) {
+        CompletableFuture<HttpResponse<String>> answer = client().sendAsync(request, handler);
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
@@ -173,18 +228,14 @@ record ControlCalls(
         return new DialtoneException(described + ": no answer: " + why.getMessage() + hint, why);
     }
 
-    private HttpRequest request(ControlCall call, String target) {
-        String body = call.body();
+    private HttpRequest.Builder builder(ControlCall call, String target, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + target))
                 .timeout(call.patience())
-                .method(call.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body != null) {
-            request.header("Content-Type", call.contentType());
-        }
+                .method(call.method(), body);
         if (region != null) {
             request.header("Authorization", authorization(region, "dialtone"));
         }
-        return request.build();
+        return request;
     }
 
     /** Says whose call it is; nobody looks at signatures. */

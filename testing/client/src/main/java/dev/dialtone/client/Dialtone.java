@@ -1,5 +1,6 @@
 package dev.dialtone.client;
 
+import dev.dialtone.client.http.Http;
 import dev.dialtone.client.model.ServerHealth;
 import java.net.URI;
 import java.util.Map;
@@ -196,6 +197,11 @@ public final class Dialtone {
     /** How the account's calls fail, are slow or break off. */
     public Faults faults() {
         return new Faults(api);
+    }
+
+    /** All that the account holds, as a document. */
+    public AccountState state() {
+        return new AccountState(calls, accountId());
     }
 
     /** The services that the server has, and its version. */

@@ -7,6 +7,8 @@ public class DialtoneException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST = 200;
+
     private final int status;
     private final String error;
     private final String serverMessage;
@@ -53,5 +55,14 @@ public class DialtoneException extends RuntimeException {
     /** Whether the server says that there is no such thing, and not that somebody else answers at its address. */
     boolean isNotFound() {
         return error.equals("NotFound");
+    }
+
+    /** The text, cut short when it is long: for messages. */
+    static String excerpt(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + "…";
     }
 }

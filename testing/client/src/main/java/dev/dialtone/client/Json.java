@@ -106,6 +106,6 @@ final class Json {
     }
 
     private static JsonException wrong(@Nullable Object value, String expected) {
-        return new JsonException(Excerpt.of(String.valueOf(value)) + " (expected: " + expected + ")");
+        return new JsonException(DialtoneException.excerpt(String.valueOf(value)) + " (expected: " + expected + ")");
     }
 }

@@ -25,7 +25,7 @@ record Refusal(
     String message() {
         String message = member("message");
         message = message.isEmpty() ? member("Message") : message;
-        return message.isEmpty() ? Excerpt.of(text) : message;
+        return message.isEmpty() ? DialtoneException.excerpt(text) : message;
     }
 
     /** A text of the body; empty when there is none. */

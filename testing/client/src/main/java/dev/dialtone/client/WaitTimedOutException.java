@@ -48,7 +48,7 @@ public final class WaitTimedOutException extends DialtoneException {
     private static String line(Message message) {
         return message.sentAt() + " " + message.channel() + " from " + message.from() + " to " + message.to() + ", "
                 + message.status() + ": "
-                + Excerpt.of(message.body() == null ? message.mediaUrls().toString() : message.body());
+                + excerpt(message.body() == null ? message.mediaUrls().toString() : message.body());
     }
 
     /** Other accounts that have messages, a few of them, when the own one has none that fits; empty when there are none. */

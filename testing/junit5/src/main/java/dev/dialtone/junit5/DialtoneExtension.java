@@ -162,6 +162,7 @@ public final class DialtoneExtension
         SeedFiles.run(context, account);
         FaultRules.begin(context, context.getStore(accounts), account.own());
         enter(context, account);
+        States.load(context, account.own());
     }
 
     @Override

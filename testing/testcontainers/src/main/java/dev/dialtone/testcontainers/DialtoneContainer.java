@@ -154,6 +154,11 @@ public final class DialtoneContainer extends GenericContainer<DialtoneContainer>
         return withEnv(PREFIX + "MAX_BODY_BYTES", Integer.toString(bytes));
     }
 
+    /** The size of the largest state document that is taken. */
+    public DialtoneContainer withMaxStateBytes(long bytes) {
+        return withEnv(PREFIX + "MAX_STATE_BYTES", Long.toString(bytes));
+    }
+
     /** How many connections may be open at a time. */
     public DialtoneContainer withMaxConnections(int connections) {
         return withEnv(PREFIX + "MAX_CONNECTIONS", Integer.toString(connections));

@@ -59,6 +59,7 @@ class DialtoneContainerTest {
                 .withSeed(MountableFile.forHostPath("pom.xml"), MountableFile.forHostPath("src"))
                 .withInitDir("/init")
                 .withMaxBodyBytes(2048)
+                .withMaxStateBytes(4096)
                 .withMaxConnections(16)
                 .withHosts("dialtone.example.com", "*.example.org")
                 .withCorsOrigins("https://app.example.com", "https://app.example.org")
@@ -82,6 +83,7 @@ class DialtoneContainerTest {
                             entry("DIALTONE_SEED", "/etc/dialtone/seeds/1-pom.xml,/etc/dialtone/seeds/2-src"),
                             entry("DIALTONE_INIT_DIR", "/init"),
                             entry("DIALTONE_MAX_BODY_BYTES", "2048"),
+                            entry("DIALTONE_MAX_STATE_BYTES", "4096"),
                             entry("DIALTONE_MAX_CONNECTIONS", "16"),
                             entry("DIALTONE_HOSTS", "dialtone.example.com,*.example.org"),
                             entry("DIALTONE_CORS_ORIGINS", "https://app.example.com,https://app.example.org"),

@@ -8,6 +8,14 @@ import java.util.concurrent.TimeUnit;
 final class ConnectionTimeouts {
     /** How long a client may take to close after its last answer, while what it still sends is thrown away. */
     static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** How long a connection above the limit is kept for its first request. */
+    static final long EXCESS_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** How long anything but a handler is waited for when the server stops. */
+    static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** And for the client's close. */
+    static final long LAST_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** How long a connection without a request stays open when the server stops: one may be on its way. */
+    static final long LAST_CALL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Ticker ticker;
     private long idleNanos;

@@ -1,11 +1,8 @@
 package dev.dialtone.core.http.netty;
 
-import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
-import dev.dialtone.core.http.HttpRequest;
-import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.http.HttpSettings;
 import dev.dialtone.core.http.netty.ConnectionTimeouts.Cause;
 import dev.dialtone.core.log.ThrottledLog;
@@ -36,29 +33,19 @@ import org.slf4j.event.Level;
  */
 final class EntryHandler extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(EntryHandler.class);
-    private static final byte[] NO_BODY = new byte[0];
     private static final ThrottledLog THROTTLED_LOG = new ThrottledLog(LOG, Level.WARN);
     private static final ThrottledLog TLS_LOG = new ThrottledLog(LOG, Level.WARN);
-    /** How long a connection above the limit is kept for its first request. */
-    private static final long EXCESS_NANOS = TimeUnit.SECONDS.toNanos(1);
-    /** How long anything but a handler is waited for when the server stops. */
-    private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(2);
-    /** And for the client's close. */
-    private static final long LAST_LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    /** How long a connection without a request stays open when the server stops: one may be on its way. */
-    private static final long LAST_CALL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Channel channel;
     private final HttpSettings settings;
+    private final HttpHandler handler;
     private final Connections connections;
     private final RequestDecoder decoder;
     private final ResponseQueue responses;
     private final ConnectionTimeouts timeouts;
 
-    /** The request whose body is arriving, with its body; both null in between. */
-    private @Nullable RequestHead head;
-
-    private @Nullable BodyBytes body;
+    /** The request whose body is arriving; null in between. */
+    private @Nullable ArrivingRequest arriving;
 
     private boolean welcome;
     private boolean stopping;
@@ -82,6 +69,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
             Ticker ticker) {
         this.channel = channel;
         this.settings = settings;
+        this.handler = handler;
         this.connections = connections;
         this.decoder = decoder;
         HttpLimits limits = settings.limits();
@@ -113,7 +101,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     public void channelActive(ChannelHandlerContext context) {
         welcome = connections.opened(this);
         if (!welcome) {
-            timeouts.shorten(EXCESS_NANOS, ConnectionTimeouts.LINGER_NANOS);
+            timeouts.shorten(ConnectionTimeouts.EXCESS_NANOS, ConnectionTimeouts.LINGER_NANOS);
         }
         timeouts.noteActivity();
         if (connections.isStopping()) {
@@ -134,7 +122,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         try {
             responses.hold();
             if (!inputClosed && message instanceof io.netty.handler.codec.http.HttpRequest request) {
-                takeHead(RequestHead.read(request, settings));
+                takeHead(RequestHead.read(request, settings, handler));
             }
             if (!inputClosed && message instanceof HttpContent content) {
                 takeContent(content);
@@ -169,6 +157,10 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         if (event == ChannelInputShutdownEvent.INSTANCE) {
             inputEnded = true;
             responses.release();
+            if (arriving != null) {
+                arriving.cutOff();
+                forgetRequest();
+            }
             closeInput();
             if (responses.isEmpty()) {
                 closeWhenSent();
@@ -194,20 +186,23 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         reject(HttpRejection.TLS);
     }
 
-    private void takeHead(RequestHead newHead) {
-        head = newHead;
+    private void takeHead(RequestHead head) {
         HttpRejection rejection =
-                !welcome && newHead.rejection() == null ? HttpRejection.TOO_MANY_CONNECTIONS : newHead.rejection();
+                !welcome && head.rejection() == null ? HttpRejection.TOO_MANY_CONNECTIONS : head.rejection();
         if (rejection != null) {
+            arriving = new WholeRequest(head, settings, responses);
             reject(rejection);
             return;
         }
-        body = new BodyBytes(settings.limits().maxBodyBytes(), newHead.announcedBytes());
-        owesContinue = newHead.expectsContinue();
+        owesContinue = head.expectsContinue();
+        arriving = head.readWhileArriving()
+                ? new StreamedRequest(channel, head, settings, responses, this::streamedBodyMoved)
+                : new WholeRequest(head, settings, responses);
+        arriving.begin();
     }
 
     private void takeContent(HttpContent content) {
-        if (head == null || body == null) {
+        if (arriving == null) {
             return;
         }
         if (content.decoderResult().isFailure()) {
@@ -216,49 +211,47 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         }
         if (content.content().isReadable()) {
             owesContinue = false; // The client did not wait.
-            if (!body.append(content.content())) {
-                reject(HttpRejection.BODY_TOO_LARGE);
+            HttpRejection rejection = arriving.append(content.content());
+            if (rejection != null) {
+                reject(rejection);
                 return;
+            }
+            if (arriving.makesHeadway()) {
+                noteReceivingBegins();
             }
         }
         if (content instanceof LastHttpContent) {
-            completeRequest(head, body.toBytes());
+            complete(arriving, stopping || !arriving.keepsAlive());
         }
     }
 
-    private void completeRequest(RequestHead complete, byte[] bytes) {
-        HttpRequest bare = complete.request();
-        HttpRequest request = bytes.length == 0
-                ? bare
-                : new HttpRequest(bare.method(), bare.path(), bare.query(), bare.headers(), bytes);
-        Exchange exchange =
-                new Exchange(complete, request, null, settings.cors().answerHeaders(bare.headers()));
-        if (settings.cors().isPreflight(request)) {
-            exchange.answer = settings.cors().preflight(request);
-        } else if (request.path().equals("*")) {
-            exchange.answer = new HttpResponse(204, Headers.EMPTY, NO_BODY);
-        }
+    private void complete(ArrivingRequest request, boolean isLast) {
         forgetRequest();
-        if (stopping || !complete.keepAlive()) {
+        if (isLast) {
             closeInput();
         }
-        responses.add(exchange);
+        request.complete();
+    }
+
+    private void streamedBodyMoved() {
+        if (arriving != null && arriving.isUnwanted() && owesContinue) {
+            complete(arriving, true);
+        }
+        payContinue();
+        regulateReading();
     }
 
     /** Answers with a rejection in its turn; nothing after it is read. */
     private void reject(HttpRejection why) {
-        RequestHead rejected = head == null ? RequestHead.unknown(why) : head;
-        HttpRequest request = rejected.request();
+        ArrivingRequest rejected =
+                arriving == null ? new WholeRequest(RequestHead.unknown(why), settings, responses) : arriving;
         forgetRequest();
         closeInput();
-        Headers corsHeaders =
-                why == HttpRejection.HOST_NOT_ALLOWED ? null : settings.cors().answerHeaders(request.headers());
-        responses.add(new Exchange(rejected, request, why, corsHeaders));
+        rejected.reject(why);
     }
 
     private void forgetRequest() {
-        head = null;
-        body = null;
+        arriving = null;
         owesContinue = false;
         receiving = false;
     }
@@ -269,7 +262,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     }
 
     private void payContinue() {
-        if (owesContinue && responses.isEmpty() && !inputClosed) {
+        if (owesContinue && arriving != null && arriving.isWanted() && !inputClosed) {
             owesContinue = false;
             timeouts.noteReceiving();
             responses.sendContinue();
@@ -278,8 +271,7 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
 
     private void responded() {
         timeouts.noteActivity();
-        payContinue();
-        regulateReading();
+        streamedBodyMoved();
     }
 
     /** At the stop, what the client does gains it no time. */
@@ -289,8 +281,14 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
+    private void noteReceivingBegins() {
+        if (!stopping) {
+            timeouts.noteReceiving();
+        }
+    }
+
     private void noteReceiving() {
-        boolean inTheMiddle = !inputClosed && (body != null || decoder.isInsideHead());
+        boolean inTheMiddle = !inputClosed && (arriving != null || decoder.isInsideHead());
         if (inTheMiddle && !receiving) {
             timeouts.noteReceiving();
         }
@@ -302,9 +300,10 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
      * during which nobody read.
      */
     private void regulateReading() {
-        boolean read = lingering || (inputClosed ? !responses.isEmpty() && !inputEnded : !responses.isFull());
+        boolean isFull = responses.isFull() || (arriving != null && arriving.isFull());
+        boolean read = lingering || (inputClosed ? !responses.isEmpty() && !inputEnded : !isFull);
         if (read != channel.config().isAutoRead()) {
-            timeouts.noteReceiving();
+            noteReceivingBegins();
             channel.config().setAutoRead(read);
         }
     }
@@ -312,13 +311,14 @@ final class EntryHandler extends ChannelInboundHandlerAdapter {
     /** A request that is under way, or comes before the last call is over, is answered with {@code Connection: close}. */
     private void stopTakingNow() {
         stopping = true;
-        timeouts.shorten(STOP_NANOS, LAST_LINGER_NANOS);
-        checkTimesIn(STOP_NANOS);
+        timeouts.shorten(ConnectionTimeouts.STOP_NANOS, ConnectionTimeouts.LAST_LINGER_NANOS);
+        checkTimesIn(ConnectionTimeouts.STOP_NANOS);
         if (inputClosed || receiving) {
             return; // What has begun to arrive may finish.
         }
         if (responses.isEmpty()) {
-            var unused = channel.eventLoop().schedule(this::lastCallOver, LAST_CALL_NANOS, TimeUnit.NANOSECONDS);
+            var unused = channel.eventLoop()
+                    .schedule(this::lastCallOver, ConnectionTimeouts.LAST_CALL_NANOS, TimeUnit.NANOSECONDS);
         } else {
             closeInput();
             regulateReading();

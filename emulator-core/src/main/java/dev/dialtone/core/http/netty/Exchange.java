@@ -20,12 +20,15 @@ final class Exchange implements Disconnect {
     final String path;
     final boolean http10;
     /** Null: the request goes to {@link HttpHandler#handle}. */
-    final @Nullable HttpRejection rejection;
+    @Nullable HttpRejection rejection;
     /** Null: no browser asked. */
     final @Nullable Headers corsHeaders;
 
     /** Null until the answer is known. */
     @Nullable HttpResponse answer;
+
+    /** The body while it arrives and is read: until it is over, the answer waits. Null: it is over, or came whole. */
+    @Nullable BodyPipe arriving;
 
     /** Null once somebody works on it: an answer that is long in coming holds no headers and no body. */
     private @Nullable HttpRequest request;
@@ -87,6 +90,10 @@ final class Exchange implements Disconnect {
 
     /** The client has gone. */
     void clientGone() {
+        if (arriving != null) {
+            arriving.breakOff("the client has gone");
+            arriving = null;
+        }
         Runnable action;
         synchronized (this) {
             left = true;

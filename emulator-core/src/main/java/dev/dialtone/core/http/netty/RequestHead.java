@@ -1,6 +1,8 @@
 package dev.dialtone.core.http.netty;
 
 import dev.dialtone.core.http.Headers;
+import dev.dialtone.core.http.HttpHandler;
+import dev.dialtone.core.http.HttpLimits;
 import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpSettings;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepAlive whether the client wants to send more on this connection
  * @param http10 whether it speaks HTTP/1.0, which has to be told that the connection stays open
  * @param announcedBytes Content-Length; -1 when there is none
+ * @param readWhileArriving whether the handler reads the body while it arrives
  * @param expectsContinue whether the client waits for a word before it sends the body
  * @param rejection why the request goes no further, or null
  */
@@ -27,6 +30,7 @@ record RequestHead(
         boolean keepAlive,
         boolean http10,
         long announcedBytes,
+        boolean readWhileArriving,
         boolean expectsContinue,
         @Nullable HttpRejection rejection) {
 
@@ -35,10 +39,10 @@ record RequestHead(
     /** Stands for a head that never arrived, or not to its end. */
     static RequestHead unknown(HttpRejection rejection) {
         HttpRequest request = new HttpRequest("GET", "/", "", Headers.EMPTY, NO_BODY);
-        return new RequestHead(request, false, false, -1, false, rejection);
+        return new RequestHead(request, false, false, -1, false, false, rejection);
     }
 
-    static RequestHead read(io.netty.handler.codec.http.HttpRequest head, HttpSettings settings) {
+    static RequestHead read(io.netty.handler.codec.http.HttpRequest head, HttpSettings settings, HttpHandler handler) {
         if (head.decoderResult().isFailure()) {
             HttpRejection rejection = rejectionFor(head.decoderResult().cause());
             // A line that failed has left Netty's stand-in for a head; broken headers have left the good ones before
@@ -56,10 +60,21 @@ record RequestHead(
         long announcedBytes = HttpUtil.getContentLength(head, -1L);
         String expectation = http10 ? null : headers.first("Expect");
         HttpRejection rejection = target != null && isSound(headers, http10, announcedBytes)
-                ? firstRefusal(request, announcedBytes, expectation, settings)
+                ? firstRefusal(request, expectation, settings)
                 : HttpRejection.MALFORMED;
+        boolean hasBody = announcedBytes > 0 || headers.contains("Transfer-Encoding");
+        boolean readWhileArriving = rejection == null && hasBody && handler.readsWhileArriving(request);
+        if (rejection == null) {
+            rejection = tooLarge(announcedBytes, readWhileArriving, settings.limits());
+        }
         return new RequestHead(
-                request, HttpUtil.isKeepAlive(head), http10, announcedBytes, expectation != null, rejection);
+                request,
+                HttpUtil.isKeepAlive(head),
+                http10,
+                announcedBytes,
+                readWhileArriving,
+                expectation != null,
+                rejection);
     }
 
     /** What a failure of the decoder means to the client. */
@@ -82,7 +97,7 @@ record RequestHead(
     }
 
     private static @Nullable HttpRejection firstRefusal(
-            HttpRequest request, long announcedBytes, @Nullable String expectation, HttpSettings settings) {
+            HttpRequest request, @Nullable String expectation, HttpSettings settings) {
         Headers headers = request.headers();
         String transferEncoding = headers.first("Transfer-Encoding");
         if (transferEncoding != null && !transferEncoding.equalsIgnoreCase("chunked")) {
@@ -98,12 +113,20 @@ record RequestHead(
         if (expectation != null && !expectation.equalsIgnoreCase("100-continue")) {
             return HttpRejection.EXPECTATION_FAILED;
         }
-        return announcedBytes > settings.limits().maxBodyBytes() ? HttpRejection.BODY_TOO_LARGE : null;
+        return null;
+    }
+
+    private static @Nullable HttpRejection tooLarge(long announcedBytes, boolean streamed, HttpLimits limits) {
+        if (streamed) {
+            return announcedBytes > limits.maxStreamedBodyBytes() ? HttpRejection.STREAMED_BODY_TOO_LARGE : null;
+        }
+        return announcedBytes > limits.maxBodyBytes() ? HttpRejection.BODY_TOO_LARGE : null;
     }
 
     private static RequestHead rejected(io.netty.handler.codec.http.HttpRequest head, HttpRejection rejection) {
         RequestTarget target = RequestTarget.of(head.method().name(), head.uri());
-        return new RequestHead(request(head, target, headers(head.headers())), false, false, -1, false, rejection);
+        return new RequestHead(
+                request(head, target, headers(head.headers())), false, false, -1, false, false, rejection);
     }
 
     /** Of a target that is none, nothing is kept. */

@@ -4,6 +4,7 @@ import dev.dialtone.core.http.BodyStream;
 import dev.dialtone.core.http.Headers;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.HttpLimits;
+import dev.dialtone.core.http.HttpRejection;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.log.ThrottledLog;
@@ -73,6 +74,11 @@ final class ResponseQueue {
 
     boolean isEmpty() {
         return unanswered.isEmpty();
+    }
+
+    /** Whether an exchange is the next one to be answered. */
+    boolean isNext(Exchange exchange) {
+        return unanswered.peek() == exchange;
     }
 
     /** Whether the connection has given as much as it may for now. */
@@ -155,6 +161,19 @@ final class ResponseQueue {
         }
     }
 
+    /** The body of a request breaks off: unless it has its answer already, it gets that of a rejection. */
+    void breakOff(Exchange exchange, HttpRequest head, HttpRejection why) {
+        exchange.arriving = null;
+        if (notStarted.contains(exchange)) {
+            exchange.rejection = why;
+        } else if (exchange.answer == null) {
+            var unused = CompletableFuture.completedFuture(head)
+                    .thenApply(rejected -> handler.reject(rejected, why))
+                    .whenComplete((answer, failure) -> settle(exchange, answer, failure));
+        }
+        advance();
+    }
+
     private boolean startNext() {
         Exchange next = notStarted.peek();
         if (next == null || closed || !channel.isWritable() || heldBytes >= MOST_HELD_BYTES) {
@@ -190,17 +209,23 @@ final class ResponseQueue {
             channel.eventLoop().execute(() -> settle(exchange, answer, failure));
             return;
         }
+        if (exchange.answer != null) {
+            return; // Its body broke off meanwhile.
+        }
         if (answer == null) {
             THROTTLED_LOG.log("The handler did not answer " + exchange, failure);
         }
         exchange.answer = answer == null ? INTERNAL_FAILURE : answer;
         heldBytes += exchange.answer.body().length;
+        if (exchange.arriving != null) {
+            exchange.arriving.close();
+        }
         advance();
     }
 
     private boolean sendFirst() {
         Exchange first = unanswered.peek();
-        if (first == null || first.answer == null || closed || streamed != null) {
+        if (first == null || first.answer == null || first.arriving != null || closed || streamed != null) {
             return false;
         }
         HttpResponse answer = first.answer;

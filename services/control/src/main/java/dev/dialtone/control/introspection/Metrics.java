@@ -1,4 +1,4 @@
-package dev.dialtone.control;
+package dev.dialtone.control.introspection;
 
 import dev.dialtone.control.model.GetMetricsInput;
 import dev.dialtone.control.model.GetMetricsOutput;
@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Shows what was counted since the start. Labels have names of contracts and of ours, never a caller's text. */
-final class Metrics implements MetricsOperations {
+public final class Metrics implements MetricsOperations {
 
     private static final String COUNTER = "counter";
     private static final String GAUGE = "gauge";
@@ -27,7 +27,7 @@ final class Metrics implements MetricsOperations {
     private final Supplier<List<Occupancy>> occupancies;
     private final MessageCounts messages;
 
-    Metrics(
+    public Metrics(
             String version,
             Supplier<List<Service>> all,
             Supplier<List<Occupancy>> occupancies,

@@ -1,4 +1,4 @@
-package dev.dialtone.client;
+package dev.dialtone.client.http;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,7 +8,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
 /** The JDK's clients: one for each scheme, shared by all, made when the first call is. They keep connections and have a thread each. */
-final class Http {
+public final class Http {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
@@ -23,12 +23,12 @@ final class Http {
     private Http() {}
 
     /** A client of its own for HTTPS, which trusts these certificates and no others. */
-    static HttpClient trusting(String certificates) {
+    public static HttpClient trusting(String certificates) {
         return builder().sslContext(Trust.in(certificates)).build();
     }
 
     /** The client for an endpoint of http or https. */
-    static HttpClient client(URI endpoint) {
+    public static HttpClient client(URI endpoint) {
         return "https".equals(endpoint.getScheme()) ? Secure.CLIENT : Plain.CLIENT;
     }
 

@@ -1,4 +1,4 @@
-package dev.dialtone.control;
+package dev.dialtone.control.introspection;
 
 import dev.dialtone.control.model.CoverageOperations;
 import dev.dialtone.control.model.GetCoverageInput;
@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says of every operation of AWS's APIs whether it has behaviour, and what it answers when not. */
-final class Coverage implements CoverageOperations {
+public final class Coverage implements CoverageOperations {
 
     private final List<Service> services;
 
-    Coverage(List<Service> services) {
+    public Coverage(List<Service> services) {
         this.services = services;
     }
 

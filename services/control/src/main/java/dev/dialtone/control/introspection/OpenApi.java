@@ -1,4 +1,4 @@
-package dev.dialtone.control;
+package dev.dialtone.control.introspection;
 
 import dev.dialtone.control.model.GetOpenApiInput;
 import dev.dialtone.control.model.GetOpenApiOutput;
@@ -11,12 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /** Shows the document that the build has made from the contract. */
-final class OpenApi implements OpenApiOperations {
+public final class OpenApi implements OpenApiOperations {
 
     /** Read when somebody asks first, which most never do. */
     private static final class Document {
-        static final GetOpenApiOutput OUTPUT =
-                GetOpenApiOutput.builder().document(read("openapi.json")).build();
+        static final GetOpenApiOutput OUTPUT = GetOpenApiOutput.builder()
+                .document(read("/dev/dialtone/control/openapi.json"))
+                .build();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.dialtone.control;
+package dev.dialtone.control.introspection;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.dialtone.client;
+package dev.dialtone.client.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

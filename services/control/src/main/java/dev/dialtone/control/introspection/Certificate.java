@@ -1,4 +1,4 @@
-package dev.dialtone.control;
+package dev.dialtone.control.introspection;
 
 import dev.dialtone.control.model.CertificateOperations;
 import dev.dialtone.control.model.GetCertificateInput;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param certificates in PEM; null: only HTTP is spoken
  */
-record Certificate(@Nullable String certificates) implements CertificateOperations {
+public record Certificate(@Nullable String certificates) implements CertificateOperations {
 
     @Override
     public GetCertificateOutput getCertificate(GetCertificateInput input, RequestContext context) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.persistence.document;
+
+import org.jspecify.annotations.NullMarked;

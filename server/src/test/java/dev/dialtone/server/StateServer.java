@@ -1,0 +1,221 @@
+package dev.dialtone.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dialtone.core.dispatch.CallListener;
+import dev.dialtone.core.http.netty.HttpServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server whose real time stands still, so that what it does depends on what it is asked alone. */
+final class StateServer implements AutoCloseable {
+    static final String ACCOUNT = "111122223333";
+
+    private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
+    private static final String SMS = "PinpointSMSVoiceV2.";
+
+    final Services services;
+    private final HttpServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private long seed = 1;
+
+    StateServer() {
+        this(Settings.DEFAULTS.listener().limits().maxStateBytes());
+    }
+
+    StateServer(long maxStateBytes) {
+        Settings.Listener usual = Settings.DEFAULTS.listener();
+        Settings.Limits limits = usual.limits();
+        Settings settings = Settings.DEFAULTS.withListener(usual.withAddress("127.0.0.1", 0)
+                .withLimits(new Settings.Limits(limits.maxBodyBytes(), maxStateBytes, limits.maxConnections())));
+        services = new Services(
+                settings,
+                new RuntimeEnvironment(() -> NOON, () -> seed++, UnaryOperator.identity()),
+                CallListener.NONE);
+        server = HttpServer.start(settings.http(), services.handler());
+    }
+
+    @Override
+    public void close() {
+        services.endWaits();
+        server.stop(Duration.ofSeconds(5));
+        services.close();
+    }
+
+    String export(String account) throws IOException, InterruptedException {
+        return client.send(
+                        request("GET", "/_dialtone/state?account=" + account, "")
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
+    HttpResponse<String> put(String account, String document) throws IOException, InterruptedException {
+        return put(account, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> put(String account, byte[] document) throws IOException, InterruptedException {
+        return client.send(putting(account, document), BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> putLater(String account, String document) {
+        return client.sendAsync(putting(account, document.getBytes(StandardCharsets.UTF_8)), BodyHandlers.ofString());
+    }
+
+    private HttpRequest putting(String account, byte[] document) {
+        return HttpRequest.newBuilder(uri("/_dialtone/state?account=" + account))
+                .PUT(BodyPublishers.ofByteArray(document))
+                .build();
+    }
+
+    /** Makes so many numbers, a tenth as many messages, and one of many other things. */
+    void make(int numbers) throws IOException, InterruptedException {
+        done(own("PUT", "clock", "{'now':'2026-12-01T00:00:00Z','frozen':true}"));
+        done(own("PUT", "account", "{'quotas':{'PHONE_NUMBERS_PER_ACCOUNT':200000}}"));
+        done(own("PUT", "destinations/+12045550123", "{'outcome':'DELIVERED','delay':'PT1H','reply':'Hi'}"));
+        done(
+                own(
+                        "PUT",
+                        "transitions",
+                        "{'transitions':[{'service':'pinpoint-sms-voice-v2','resource':'phone-number','mode':'AFTER','after':'PT5S'}]}"));
+        String number = member(done(own("PUT", "numbers/+12045550100", "{}")), "PhoneNumberId");
+        drawInParallel(numbers - 1);
+        done(sms("CreateOptOutList", "{'OptOutListName':'stop','ClientToken':'one'}"));
+        done(sms("PutOptedOutNumber", "{'OptOutListName':'stop','OptedOutNumber':'+12045550199'}"));
+        done(sms("CreateConfigurationSet", "{'ConfigurationSetName':'set','Tags':[{'Key':'a','Value':'b'}]}"));
+        done(sms(
+                "CreateEventDestination",
+                "{'ConfigurationSetName':'set','EventDestinationName':'to-sns','MatchingEventTypes':['ALL'],"
+                        + "'SnsDestination':{'TopicArn':'arn:aws:sns:us-east-1:" + ACCOUNT + ":topic'}}"));
+        String pool = member(
+                done(sms(
+                        "CreatePool",
+                        "{'OriginationIdentity':'" + number
+                                + "','IsoCountryCode':'CA','MessageType':'TRANSACTIONAL'}")),
+                "PoolId");
+        done(sms("PutKeyword", "{'OriginationIdentity':'" + pool + "','Keyword':'HOURS','KeywordMessage':'9 to 5'}"));
+        String protect = member(done(sms("CreateProtectConfiguration", "{}")), "ProtectConfigurationId");
+        done(sms(
+                "PutProtectConfigurationRuleSetNumberOverride",
+                "{'ProtectConfigurationId':'" + protect
+                        + "','DestinationPhoneNumber':'+12045550188','Action':'BLOCK'}"));
+        done(sms("RequestSenderId", "{'SenderId':'SHOP','IsoCountryCode':'GB'}"));
+        done(sms("CreateVerifiedDestinationNumber", "{'DestinationPhoneNumber':'+12045550177'}"));
+        String registration = member(
+                done(sms("CreateRegistration", "{'RegistrationType':'US_TOLL_FREE_REGISTRATION'}")), "RegistrationId");
+        done(sms(
+                "PutRegistrationFieldValue",
+                "{'RegistrationId':'" + registration
+                        + "','FieldPath':'companyInfo.companyName','TextValue':'Example'}"));
+        done(sms("CreateRegistrationAttachment", "{'AttachmentBody':'" + PNG + "'}"));
+        done(sms("SetTextMessageSpendLimitOverride", "{'MonthlyLimit':500}"));
+        for (int i = 0; i < Math.max(3, numbers / 10); i++) {
+            send(pool, i);
+        }
+        done(own("POST", "inbound", "{'from':'+12045550123','to':'+12045550100','body':'HOURS'}"));
+        done(rest(
+                "PUT",
+                "/connect/instance",
+                "{'IdentityManagementType':'CONNECT_MANAGED','InstanceAlias':'desk','InboundCallsEnabled':true,"
+                        + "'OutboundCallsEnabled':true}"));
+    }
+
+    /** An image of one pixel. */
+    private static final String PNG =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
+    /** Does something that needs new ids and lets time pass; gives what was answered. */
+    List<String> goOn(int round) throws IOException, InterruptedException {
+        return List.of(
+                done(sms(
+                        "CreateOptOutList",
+                        "{'OptOutListName':'list-" + round + "','ClientToken':'one" + round + "'}")),
+                done(own("POST", "numbers", "{'isoCountryCode':'CA'}")),
+                send("+12045550100", round),
+                done(own("POST", "clock/advance", "{'duration':'PT47M'}")),
+                done(own("GET", "messages?limit=5", "")),
+                done(own("GET", "events?limit=5", "")),
+                done(sms("DescribePhoneNumbers", "{'MaxResults':3}")),
+                done(own("GET", "account", "")));
+    }
+
+    private String send(String from, int round) throws IOException, InterruptedException {
+        return done(sms(
+                "SendTextMessage",
+                "{'OriginationIdentity':'" + from + "','DestinationPhoneNumber':'+12045550123','MessageBody':'Message "
+                        + round + "','ConfigurationSetName':'set'}"));
+    }
+
+    private void drawInParallel(int numbers) {
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < numbers; i++) {
+            HttpRequest draw = request("POST", "/_dialtone/numbers", "{\"isoCountryCode\":\"US\"}")
+                    .build();
+            answers.add(client.sendAsync(draw, BodyHandlers.ofString()));
+            if (answers.size() == 64) {
+                answers.forEach(answer -> done(answer.join()));
+                answers.clear();
+            }
+        }
+        answers.forEach(answer -> done(answer.join()));
+    }
+
+    private HttpResponse<String> own(String method, String path, String json) throws IOException, InterruptedException {
+        return rest(method, "/_dialtone/" + path, json);
+    }
+
+    private HttpResponse<String> rest(String method, String path, String json)
+            throws IOException, InterruptedException {
+        return client.send(request(method, path, json.replace('\'', '"')).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> sms(String operation, String json) throws IOException, InterruptedException {
+        return client.send(
+                request("POST", "/", json.replace('\'', '"'))
+                        .header("X-Amz-Target", SMS + operation)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body) {
+        return HttpRequest.newBuilder(uri(path))
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=" + ACCOUNT
+                                + "/20261129/us-east-1/dialtone/aws4_request, SignedHeaders=host, Signature=x")
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path.replace("+", "%2B"));
+    }
+
+    private static String done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode())
+                .as(() -> answer.request() + " " + answer.body())
+                .isBetween(200, 299);
+        return answer.body();
+    }
+
+    private static String member(String json, String name) {
+        Matcher matcher = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
+        assertThat(matcher.find()).as(json).isTrue();
+        return matcher.group(1);
+    }
+}
