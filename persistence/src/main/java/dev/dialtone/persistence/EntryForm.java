@@ -7,8 +7,8 @@ import dev.dialtone.core.state.Store;
 /** How entries of stores are written in a folder: their key as text, and their value by the type of the store. */
 final class EntryForm {
     private final WrittenSchemas schemas = new WrittenSchemas();
-    private final ValueWriter writer = new ValueWriter(schemas);
-    private final ValueReader reader = new ValueReader(schemas);
+    private final PackedWriter writer = new PackedWriter(schemas);
+    private final PackedReader reader = new PackedReader(schemas);
 
     /** What the folder has for the schemas of its values. */
     WrittenSchemas schemas() {

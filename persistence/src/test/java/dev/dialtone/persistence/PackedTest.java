@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Values are read as they were written. */
-class ValuesTest {
+class PackedTest {
 
     private final WrittenSchemas schemas = new WrittenSchemas();
 
@@ -53,13 +53,13 @@ class ValuesTest {
         Batch batch = new Batch();
         schemas.require(shape.schema(), batch);
         ByteOutput output = new ByteOutput();
-        new ValueWriter(schemas).write(shape, output);
+        new PackedWriter(schemas).write(shape, output);
         return output.toBytes();
     }
 
     private Object read(Schema<?> schema, byte[] bytes) {
         ByteInput input = new ByteInput(bytes);
-        Object value = new ValueReader(schemas).read(schema, input);
+        Object value = new PackedReader(schemas).read(schema, input);
         assertThat(input.isAtEnd()).isTrue();
         return value;
     }
@@ -151,7 +151,7 @@ class ValuesTest {
         others.require(schema, nothing);
 
         assertThat(nothing.isEmpty()).isTrue();
-        assertThat(new ValueReader(others).read(schema, new ByteInput(value)))
+        assertThat(new PackedReader(others).read(schema, new ByteInput(value)))
                 .isEqualTo(new Any(schema, List.of("text")));
     }
 

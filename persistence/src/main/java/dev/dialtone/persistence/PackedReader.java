@@ -6,7 +6,7 @@ import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
-import dev.dialtone.persistence.ValueWriter.Plain;
+import dev.dialtone.persistence.PackedWriter.Plain;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -18,13 +18,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what {@link ValueWriter} has written; for any thread. What cannot be of it is an {@link IllegalArgumentException}. Constraints are not
+ * Reads what {@link PackedWriter} has written; for any thread. What cannot be of it is an {@link IllegalArgumentException}. Constraints are not
  * checked: what was written met them.
  */
-final class ValueReader {
+final class PackedReader {
     private final WrittenSchemas schemas;
 
-    ValueReader(WrittenSchemas schemas) {
+    PackedReader(WrittenSchemas schemas) {
         this.schemas = schemas;
     }
 

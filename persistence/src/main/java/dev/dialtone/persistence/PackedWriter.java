@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values by their types, in few bytes and few nanoseconds, for {@link ValueReader}. */
-final class ValueWriter {
+/** Writes values by their types, in few bytes and few nanoseconds, for {@link PackedReader}. */
+final class PackedWriter {
     private final WrittenSchemas schemas;
 
-    ValueWriter(WrittenSchemas schemas) {
+    PackedWriter(WrittenSchemas schemas) {
         this.schemas = schemas;
     }
 
