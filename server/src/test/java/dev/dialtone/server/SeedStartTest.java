@@ -74,8 +74,7 @@ final class SeedStartTest {
     @Test
     void runsNoSeedOverWhatADataFolderHolds() throws Exception {
         Path kept = folder.resolve("kept");
-        Settings settings =
-                with().withState(new Settings.State(kept, List.of(file("shop.yaml", NUMBER)), null));
+        Settings settings = with().withState(new Settings.State(kept, List.of(file("shop.yaml", NUMBER)), null));
         Emulator.start(settings, RuntimeEnvironment.REAL).close();
         try (Emulator second = Emulator.listen(settings, RuntimeEnvironment.REAL, CallListener.NONE)) {
             assertThat(second.seed())
