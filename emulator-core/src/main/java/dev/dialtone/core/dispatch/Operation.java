@@ -51,7 +51,7 @@ public record Operation<I extends Shape, O extends Shape>(
             "Wait",
             "Advance");
 
-    /** What the names of those begin with that only show, or only begin anew. */
+    /** What the names of those begin with that only show, only begin anew, or bring the calls that have led there. */
     private static final List<String> NEVER_CHANGE = List.of(
             "Describe",
             "Get",
@@ -65,6 +65,7 @@ public record Operation<I extends Shape, O extends Shape>(
             "Reset",
             "Wait",
             "RunSeed",
+            "PutState",
             "DeleteRequests");
 
     /** An operation that nobody has called yet. */
@@ -128,9 +129,18 @@ public record Operation<I extends Shape, O extends Shape>(
         return NEVER_ADD.stream().noneMatch(name::startsWith);
     }
 
-    /** Whether a call may leave something other than it was, so that who repeats what was done repeats it; by its name, too. */
-    public boolean mayChange() {
-        return NEVER_CHANGE.stream().noneMatch(name::startsWith);
+    /**
+     * Whether a call may leave something other than it was, so that who repeats what was done repeats it; by its name, too.
+     *
+     * @param given its input
+     */
+    public boolean mayChange(Shape given) {
+        return NEVER_CHANGE.stream().noneMatch(name::startsWith) && !isDryRun(given);
+    }
+
+    private static boolean isDryRun(Shape given) {
+        Member dryRun = given.schema().member("DryRun");
+        return dryRun != null && Boolean.TRUE.equals(given.get(dryRun.index()));
     }
 
     /** The same operation of another service, which counts its own calls. */
