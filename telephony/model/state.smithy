@@ -133,13 +133,6 @@ structure HeldNumber {
     holder: String
 }
 
-// A number that nobody gets for a while after its release, by its digits.
-@stored
-structure CoolingNumber {
-    @required
-    until: Timestamp
-}
-
 // A message in the inbox.
 @stored
 structure StoredMessage {

@@ -798,7 +798,7 @@ structure SentFallback {
     Body: String
 
     @required
-    MediaUrls: MediaUrlList
+    MediaUrls: FallbackMediaUrlList
 
     // An ARN, or a sender ID that is not the account's; absent: the next best of the message's pool, else of the account.
     Origin: String
@@ -806,6 +806,11 @@ structure SentFallback {
     // Whether it is the same message that goes on another way, and not a message of its own.
     @required
     Continues: Boolean
+}
+
+// Empty for a text, unlike what a request may have.
+list FallbackMediaUrlList {
+    member: String
 }
 
 list PlannedEventList {

@@ -119,7 +119,7 @@ final class Services implements AutoCloseable {
                 environment.seeds(),
                 scheduler,
                 stores);
-        Inventory inventory = new Inventory(new NumberCatalog(), stores, changeHandlers);
+        Inventory inventory = new Inventory(new NumberCatalog(), stores);
         Inbox inbox = new Inbox(stores);
         waits = new MessageWaits(inbox, scheduler);
         moves = new ClockMoves(scheduler);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.core.dispatch.CallListener;
 import dev.dialtone.core.http.netty.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,10 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A server whose real time stands still, so that what it does depends on what it is asked alone. */
 final class StateServer implements AutoCloseable {
@@ -27,6 +27,10 @@ final class StateServer implements AutoCloseable {
 
     private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
     private static final String SMS = "PinpointSMSVoiceV2.";
+
+    /** An image of one pixel. */
+    private static final String PNG =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
     final Services services;
     private final HttpServer server;
@@ -83,61 +87,30 @@ final class StateServer implements AutoCloseable {
                 .build();
     }
 
-    /** Makes so many numbers, a tenth as many messages, and one of many other things. */
+    /** Makes so many numbers, a tenth as many messages, and one of everything else. */
     void make(int numbers) throws IOException, InterruptedException {
-        done(own("PUT", "clock", "{'now':'2026-12-01T00:00:00Z','frozen':true}"));
-        done(own("PUT", "account", "{'quotas':{'PHONE_NUMBERS_PER_ACCOUNT':200000}}"));
-        done(own("PUT", "destinations/+12045550123", "{'outcome':'DELIVERED','delay':'PT1H','reply':'Hi'}"));
-        done(
-                own(
-                        "PUT",
-                        "transitions",
-                        "{'transitions':[{'service':'pinpoint-sms-voice-v2','resource':'phone-number','mode':'AFTER','after':'PT5S'}]}"));
-        String number = member(done(own("PUT", "numbers/+12045550100", "{}")), "PhoneNumberId");
-        drawInParallel(numbers - 1);
-        done(sms("CreateOptOutList", "{'OptOutListName':'stop','ClientToken':'one'}"));
-        done(sms("PutOptedOutNumber", "{'OptOutListName':'stop','OptedOutNumber':'+12045550199'}"));
-        done(sms("CreateConfigurationSet", "{'ConfigurationSetName':'set','Tags':[{'Key':'a','Value':'b'}]}"));
-        done(sms(
-                "CreateEventDestination",
-                "{'ConfigurationSetName':'set','EventDestinationName':'to-sns','MatchingEventTypes':['ALL'],"
-                        + "'SnsDestination':{'TopicArn':'arn:aws:sns:us-east-1:" + ACCOUNT + ":topic'}}"));
-        String pool = member(
-                done(sms(
-                        "CreatePool",
-                        "{'OriginationIdentity':'" + number
-                                + "','IsoCountryCode':'CA','MessageType':'TRANSACTIONAL'}")),
-                "PoolId");
-        done(sms("PutKeyword", "{'OriginationIdentity':'" + pool + "','Keyword':'HOURS','KeywordMessage':'9 to 5'}"));
-        String protect = member(done(sms("CreateProtectConfiguration", "{}")), "ProtectConfigurationId");
-        done(sms(
-                "PutProtectConfigurationRuleSetNumberOverride",
-                "{'ProtectConfigurationId':'" + protect
-                        + "','DestinationPhoneNumber':'+12045550188','Action':'BLOCK'}"));
-        done(sms("RequestSenderId", "{'SenderId':'SHOP','IsoCountryCode':'GB'}"));
-        done(sms("CreateVerifiedDestinationNumber", "{'DestinationPhoneNumber':'+12045550177'}"));
-        String registration = member(
-                done(sms("CreateRegistration", "{'RegistrationType':'US_TOLL_FREE_REGISTRATION'}")), "RegistrationId");
-        done(sms(
-                "PutRegistrationFieldValue",
-                "{'RegistrationId':'" + registration
-                        + "','FieldPath':'companyInfo.companyName','TextValue':'Example'}"));
+        seed("everything.yaml");
         done(sms("CreateRegistrationAttachment", "{'AttachmentBody':'" + PNG + "'}"));
-        done(sms("SetTextMessageSpendLimitOverride", "{'MonthlyLimit':500}"));
+        drawInParallel(numbers - 1);
         for (int i = 0; i < Math.max(3, numbers / 10); i++) {
-            send(pool, i);
+            send("+12045550100", i);
         }
-        done(own("POST", "inbound", "{'from':'+12045550123','to':'+12045550100','body':'HOURS'}"));
-        done(rest(
-                "PUT",
-                "/connect/instance",
-                "{'IdentityManagementType':'CONNECT_MANAGED','InstanceAlias':'desk','InboundCallsEnabled':true,"
-                        + "'OutboundCallsEnabled':true}"));
     }
 
-    /** An image of one pixel. */
-    private static final String PNG =
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+    private void seed(String file) throws IOException, InterruptedException {
+        try (InputStream text = Objects.requireNonNull(StateServer.class.getResourceAsStream(file), file)) {
+            String seed = new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            done(client.send(request("POST", "/_dialtone/seed", seed).build(), BodyHandlers.ofString()));
+        }
+    }
+
+    /** The names of all changes that can be scheduled, which the refusal of an unknown one lists. */
+    List<String> changes() throws IOException, InterruptedException {
+        String renamed = export(ACCOUNT).replaceFirst("(\"handler\": )\"[^\"]+\"", "$1\"unknown\"");
+        String refusal = put(ACCOUNT, renamed).body();
+        String names = refusal.replaceFirst("(?s).*change: unknown \\(expected: one of ([^)]+)\\).*", "$1");
+        return List.of(names.split(", ", -1));
+    }
 
     /** Does something that needs new ids and lets time pass; gives what was answered. */
     List<String> goOn(int round) throws IOException, InterruptedException {
@@ -176,12 +149,8 @@ final class StateServer implements AutoCloseable {
     }
 
     private HttpResponse<String> own(String method, String path, String json) throws IOException, InterruptedException {
-        return rest(method, "/_dialtone/" + path, json);
-    }
-
-    private HttpResponse<String> rest(String method, String path, String json)
-            throws IOException, InterruptedException {
-        return client.send(request(method, path, json.replace('\'', '"')).build(), BodyHandlers.ofString());
+        return client.send(
+                request(method, "/_dialtone/" + path, json.replace('\'', '"')).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> sms(String operation, String json) throws IOException, InterruptedException {
@@ -211,11 +180,5 @@ final class StateServer implements AutoCloseable {
                 .as(() -> answer.request() + " " + answer.body())
                 .isBetween(200, 299);
         return answer.body();
-    }
-
-    private static String member(String json, String name) {
-        Matcher matcher = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
-        assertThat(matcher.find()).as(json).isTrue();
-        return matcher.group(1);
     }
 }

@@ -51,7 +51,7 @@ public record Operation<I extends Shape, O extends Shape>(
             "Wait",
             "Advance");
 
-    /** What the names of those begin with that only show, or only begin anew. */
+    /** What the names of those begin with that only show, only begin anew, or bring the calls that have led there. */
     private static final List<String> NEVER_CHANGE = List.of(
             "Describe",
             "Get",
@@ -129,9 +129,18 @@ public record Operation<I extends Shape, O extends Shape>(
         return !beginsWithOneOf(NEVER_ADD);
     }
 
-    /** Whether a call may leave something other than it was, so that who repeats what was done repeats it; by its name, too. */
-    public boolean mayChange() {
-        return !beginsWithOneOf(NEVER_CHANGE);
+    /**
+     * Whether a call may leave something other than it was, so that who repeats what was done repeats it; by its name, too.
+     *
+     * @param given its input
+     */
+    public boolean mayChange(Shape given) {
+        return !beginsWithOneOf(NEVER_CHANGE) && !isDryRun(given);
+    }
+
+    private static boolean isDryRun(Shape given) {
+        Member dryRun = given.schema().member("DryRun");
+        return dryRun != null && Boolean.TRUE.equals(given.get(dryRun.index()));
     }
 
     /** Asked of each call: a stream would cost more than the words. */

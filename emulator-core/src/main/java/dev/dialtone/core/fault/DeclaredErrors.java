@@ -1,6 +1,7 @@
 package dev.dialtone.core.fault;
 
 import dev.dialtone.core.dispatch.Operation;
+import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
@@ -67,7 +68,7 @@ final class DeclaredErrors {
             case BIG_INTEGER -> BigInteger.ONE;
             case BIG_DECIMAL -> BigDecimal.ONE;
             case STRING -> message;
-            case BLOB -> throw new IllegalStateException("an error requires a blob (expected: none does)");
+            case BLOB -> Blob.ofUtf8(message);
         };
     }
 

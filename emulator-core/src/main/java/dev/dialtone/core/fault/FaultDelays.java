@@ -23,6 +23,7 @@ final class FaultDelays {
     private final Map<Long, CompletableFuture<Boolean>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
+    private volatile boolean hasEnded;
 
     FaultDelays(RealTimeScheduler scheduler) {
         this.scheduler = scheduler;
@@ -44,14 +45,16 @@ final class FaultDelays {
         long number = numbers.incrementAndGet();
         waiting.put(number, over);
         RealTimeScheduler.ScheduledWork work = scheduler.after(time, () -> over.complete(true));
-        disconnect.then(() -> {
+        disconnect.then(() -> over.cancel(false));
+        CompletionStage<Boolean> waited = over.whenComplete((done, gone) -> {
             work.cancel();
-            over.cancel(false);
-        });
-        return over.whenComplete((done, gone) -> {
             waiting.remove(number);
             bytes.addAndGet(-weight);
         });
+        if (hasEnded) {
+            over.complete(false);
+        }
+        return waited;
     }
 
     private RequestRejected tooMany() {
@@ -67,8 +70,9 @@ final class FaultDelays {
         return waiting.size();
     }
 
-    /** Nobody waits any longer. */
+    /** Nobody waits any longer, and nobody will. */
     void end() {
+        hasEnded = true;
         waiting.values().forEach(each -> each.complete(false));
     }
 }

@@ -83,7 +83,7 @@ public final class Invocations {
 
     /** The output, of which it is noted where it came from if its call is one to be repeated. */
     private Shape noted(Service service, Shape input, Shape output, RequestContext context) {
-        if (context.operation().mayChange()) {
+        if (context.operation().mayChange(input)) {
             changes.add(changed(service, input, context), context, input, output);
         }
         return output;

@@ -107,8 +107,17 @@ public final class Store<K, R> implements StoreView<K, R> {
         return new Store<>(definition.within(bounds), registry);
     }
 
+    /** A store of the same name whose parts have all its entries. In the place of this one, not beside it. */
+    public Store<K, R> inParts() {
+        return new Store<>(definition.withParts(), registry);
+    }
+
     @Override
     public Store<K, R> part(String ownerId) {
+        if (registry != null && !definition.inParts()) {
+            // Nobody would find the part when it is read again.
+            throw new IllegalStateException(name() + " has no parts (expected: a store that was made to be in parts)");
+        }
         return new Store<>(whole, ownerId);
     }
 

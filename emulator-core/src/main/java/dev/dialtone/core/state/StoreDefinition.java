@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the group of a value, null for none; null: the store has no groups
  * @param kind the kind of a value; null: the store has no kinds
  * @param bounds how much it keeps; null: everything
+ * @param inParts whether its parts have all its entries
  */
 record StoreDefinition<K, R>(
         String name,
@@ -27,27 +28,32 @@ record StoreDefinition<K, R>(
         StoredForm<R> form,
         @Nullable Function<? super R, @Nullable String> group,
         @Nullable Function<? super R, ?> kind,
-        @Nullable Bounds<R> bounds) {
+        @Nullable Bounds<R> bounds,
+        boolean inParts) {
 
     /** A store of everything, without groups and kinds. */
     StoreDefinition(String name, boolean perRegion, KeyForm<K> keys, StoredForm<R> form) {
-        this(name, perRegion, keys, form, null, null, null);
+        this(name, perRegion, keys, form, null, null, null, false);
     }
 
     StoreDefinition<K, R> named(String other) {
-        return new StoreDefinition<>(other, perRegion, keys, form, group, kind, bounds);
+        return new StoreDefinition<>(other, perRegion, keys, form, group, kind, bounds, inParts);
     }
 
     StoreDefinition<K, R> byGroup(Function<? super R, @Nullable String> groupOfValue) {
-        return new StoreDefinition<>(name, perRegion, keys, form, groupOfValue, kind, bounds);
+        return new StoreDefinition<>(name, perRegion, keys, form, groupOfValue, kind, bounds, inParts);
     }
 
     StoreDefinition<K, R> byKind(Function<? super R, ?> kindOfValue) {
-        return new StoreDefinition<>(name, perRegion, keys, form, group, kindOfValue, bounds);
+        return new StoreDefinition<>(name, perRegion, keys, form, group, kindOfValue, bounds, inParts);
     }
 
     StoreDefinition<K, R> within(Bounds<R> most) {
-        return new StoreDefinition<>(name, perRegion, keys, form, group, kind, most);
+        return new StoreDefinition<>(name, perRegion, keys, form, group, kind, most, inParts);
+    }
+
+    StoreDefinition<K, R> withParts() {
+        return new StoreDefinition<>(name, perRegion, keys, form, group, kind, bounds, true);
     }
 
     /** Counts for a new table; null for a store without groups. */

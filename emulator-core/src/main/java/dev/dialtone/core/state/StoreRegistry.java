@@ -76,14 +76,18 @@ public final class StoreRegistry {
         pending.add(maker);
     }
 
-    /** The store of a name, or the part of one: {@code sms-voice/pool-members/} and what the part is named by; empty for none. */
+    /**
+     * The store of a name, or the part of one that is in parts: {@code sms-voice/pool-members/} and what the part is named by; empty
+     * for a name that no entries can be under.
+     */
     public Optional<Store<?, ?>> find(String name) {
         int afterService = name.indexOf('/') + 1;
         int part = name.indexOf('/', afterService);
         Store<?, ?> store = whole(part < 0 ? name : name.substring(0, part));
-        return part < 0 || store == null
-                ? Optional.ofNullable(store)
-                : Optional.of(store.part(name.substring(part + 1)));
+        if (store == null || store.definition().inParts() != part >= 0 || part + 1 == name.length()) {
+            return Optional.empty();
+        }
+        return Optional.of(part < 0 ? store : store.part(name.substring(part + 1)));
     }
 
     /** All stores, by name. */

@@ -49,7 +49,7 @@ public final class ChimeFixture {
 
     public ChimeFixture(World world) {
         this.world = world;
-        inventory = new Inventory(new NumberCatalog(), world.stores, world.changeHandlers);
+        inventory = new Inventory(new NumberCatalog(), world.stores);
         stores = new Stores(world.stores);
         Rooms rooms = new Rooms(stores, inventory);
         rooms.declare(world.changeHandlers);

@@ -40,8 +40,8 @@ class ViewsTest {
     @RegisterExtension
     final World world = new World();
 
-    private final ChimeServices services = ChimeServices.create(
-            world.stores, world.changeHandlers, new Inventory(new NumberCatalog(), world.stores, world.changeHandlers));
+    private final ChimeServices services =
+            ChimeServices.create(world.stores, world.changeHandlers, new Inventory(new NumberCatalog(), world.stores));
     private final ChimeCaller chime = new ChimeCaller(OperationCaller.of(services.chime(), world.scope));
     private final ChimeSDKTelephonyServiceCaller voice =
             new ChimeSDKTelephonyServiceCaller(OperationCaller.of(services.voice(), world.scope));

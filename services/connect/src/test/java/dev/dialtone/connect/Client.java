@@ -36,7 +36,7 @@ public final class Client {
 
     public Client(World world) {
         this.world = world;
-        this.inventory = new Inventory(CANDIDATES, world.stores, world.changeHandlers);
+        this.inventory = new Inventory(CANDIDATES, world.stores);
         this.connect = Connect.create(world.stores, world.changeHandlers, inventory);
         this.caller = new AmazonConnectServiceCaller(OperationCaller.of(connect.model(), world.scope));
     }

@@ -70,7 +70,7 @@ public final class SmsVoiceFixture {
         this.rcs = stores.rcs();
         this.sending = stores.sending();
         this.notifications = stores.notifications();
-        this.inventory = new Inventory(new NumberCatalog(), world.stores, world.changeHandlers);
+        this.inventory = new Inventory(new NumberCatalog(), world.stores);
         this.inbox = new Inbox(world.stores);
         this.events = new EventLog(world.stores);
         this.service =

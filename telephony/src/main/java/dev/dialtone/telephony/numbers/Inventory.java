@@ -3,15 +3,10 @@ package dev.dialtone.telephony.numbers;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.page.PageToken;
-import dev.dialtone.core.schedule.ScheduledChange;
-import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.StoreRegistry;
-import dev.dialtone.core.state.Timeline;
-import dev.dialtone.telephony.model.CoolingNumber;
 import dev.dialtone.telephony.model.HeldNumber;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers an account can get and those it has: one stock for SMS, Chime and Connect in all regions. A number is
- * free, held by somebody, or cooling down after a release; only a free one is found or taken. What was taken is state of
- * the account and goes with its reset.
+ * free or held by somebody; only a free one is found or taken. What was taken is state of the account and goes with its reset.
  *
  * <p>Like a store, used inside {@link dev.dialtone.core.state.Account#exclusively}: of two who take a number one wins.
  * A draw costs microseconds however many numbers are held; a search the numbers it returns and a step for every 1,024
  * taken ones that it passes over.
  */
 public final class Inventory {
-    private static final String COOLED = "numbers/cooled";
     private static final String SEARCH = "numbers/search";
-    /** Cooling down is a matter of the account; whoever ends it does not know the region of the release. */
-    private static final String NO_REGION = "";
 
     /** So often a draw tries its luck in a range before it goes through the range from end to end. */
     private static final int PROBES = 8;
@@ -43,20 +34,16 @@ public final class Inventory {
 
     private final NumberCatalog candidates;
     private final Store<Long, HeldNumber> holders;
-    private final Store<Long, CoolingNumber> cooling;
-    /** Held and cooling numbers together, to find free ones fast. */
+    /** Held numbers once more, to find free ones fast. */
     private final Store<Long, OccupiedRanges> occupied;
 
     /**
      * @param stores makes the stores that numbers are in
-     * @param changeHandlers gets the handler that ends a cool-down
      */
-    public Inventory(NumberCatalog candidates, StoreRegistry stores, ChangeHandlers changeHandlers) {
+    public Inventory(NumberCatalog candidates, StoreRegistry stores) {
         this.candidates = candidates;
         this.holders = stores.byNumber("numbers/holders", () -> HeldNumber.SCHEMA);
-        this.cooling = stores.byNumber("numbers/cooling", () -> CoolingNumber.SCHEMA);
         this.occupied = stores.byNumber("numbers/occupied", () -> OccupiedRanges.SCHEMA);
-        changeHandlers.on(COOLED, this::giveBack);
     }
 
     /**
@@ -117,7 +104,7 @@ public final class Inventory {
      * Takes a number.
      *
      * @param holder who has it from now on, in words of the caller's choice
-     * @return false when it is held, cools down, or is not offered at all
+     * @return false when it is held, or is not offered at all
      */
     public boolean take(Scope scope, String e164, String holder) {
         long number = E164.number(e164);
@@ -129,7 +116,7 @@ public final class Inventory {
     }
 
     /**
-     * Takes a number that somebody names, be it offered or not, and a short code, which never is; one that cools down, too.
+     * Takes a number that somebody names, be it offered or not, and a short code, which never is.
      *
      * @param number in E.164, or the digits of a short code
      * @param holder as for {@link #take}
@@ -163,7 +150,7 @@ public final class Inventory {
     }
 
     /**
-     * Who holds the number; empty when nobody does, cooling down or not.
+     * Who holds the number; empty when nobody does.
      *
      * @param number in E.164, or the digits of a short code
      */
@@ -172,7 +159,7 @@ public final class Inventory {
     }
 
     /**
-     * Makes the number free at once, whether it is held or cools down. One that is free is left alone.
+     * Makes the number free at once. One that is free is left alone.
      *
      * @param number in E.164, or the digits of a short code
      */
@@ -180,29 +167,8 @@ public final class Inventory {
         long key = key(number);
         if (isOccupied(scope, key)) {
             holders.remove(scope, key);
-            endCooling(scope, key, number);
             flip(scope, key);
         }
-    }
-
-    /**
-     * Takes the number from its holder, if it has one, and keeps it from everybody until the account's clock shows the
-     * time; one that has passed already frees it at once. A number that is not offered is left alone.
-     */
-    public void coolDown(Scope scope, String e164, Instant until) {
-        Timeline timeline = scope.account().timeline();
-        giveBack(scope, e164);
-        long number = E164.number(e164);
-        if (until.isAfter(timeline.now()) && number >= 0 && isOffered(e164)) {
-            flip(scope, number);
-            cooling.put(scope, number, new CoolingNumber(until));
-            timeline.schedule(new ScheduledChange(until, COOLED, NO_REGION, e164));
-        }
-    }
-
-    /** When the number has cooled down; empty when it does not cool down. */
-    public Optional<Instant> coolsUntil(Scope scope, String e164) {
-        return cooling.find(scope, E164.number(e164)).map(CoolingNumber::until);
     }
 
     /** E.164 numbers and short codes by their digits: no country has numbers that are as short as its short codes. */
@@ -273,12 +239,6 @@ public final class Inventory {
     private void hold(Scope scope, long number, String holder) {
         holders.put(scope, number, new HeldNumber(holder));
         flip(scope, number);
-    }
-
-    private void endCooling(Scope scope, long number, String e164) {
-        if (cooling.remove(scope, number).isPresent()) {
-            scope.account().timeline().cancel(COOLED, NO_REGION, e164);
-        }
     }
 
     private void flip(Scope scope, long number) {

@@ -9,8 +9,6 @@ import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.transition.TransitionSpeed;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +26,8 @@ class InventoryTest {
     /** Ten numbers in all. */
     private static final NumberQuery SMALL = SEATTLE.withPrefix("+1206555010");
 
-    private final ChangeHandlers changeHandlers = new ChangeHandlers();
-    private final Accounts accounts = new Accounts(TransitionSpeed.FAST, changeHandlers);
-    private final Inventory inventory = new Inventory(new NumberCatalog(), new StoreRegistry(), changeHandlers);
+    private final Accounts accounts = new Accounts(TransitionSpeed.FAST, new ChangeHandlers());
+    private final Inventory inventory = new Inventory(new NumberCatalog(), new StoreRegistry());
     private final Account account = accounts.account("111122223333");
     private final Scope scope = new Scope(account, "us-east-1");
 
@@ -88,9 +85,6 @@ class InventoryTest {
                 inventory.giveBack(scope, number);
                 assertThat(inventory.holder(scope, number)).isEmpty();
             }
-            inventory.coolDown(scope, NUMBER, account.timeline().now().plusSeconds(60));
-            assertThat(inventory.takeNamed(scope, NUMBER, "shop")).isTrue();
-            assertThat(inventory.coolsUntil(scope, NUMBER)).isEmpty();
             assertThat(inventory.takeNamed(scope, "nonsense", "shop")).isFalse();
         });
     }
@@ -152,56 +146,10 @@ class InventoryTest {
     }
 
     @Test
-    void keepsACoolingNumberFromEverybodyUntilItsTime() {
-        account.exclusivelyRun(() -> {
-            account.timeline().freeze();
-            Instant until = account.timeline().now().plus(Duration.ofDays(180));
-            assertThat(inventory.take(scope, NUMBER, "connect")).isTrue();
-            inventory.coolDown(scope, NUMBER, until);
-            assertThat(inventory.holder(scope, NUMBER)).isEmpty();
-            assertThat(inventory.coolsUntil(scope, NUMBER)).contains(until);
-            assertThat(inventory.take(scope, NUMBER, "chime")).isFalse();
-            assertThat(inventory.search(scope, SMALL, null, 10)).hasSize(9).doesNotContain(NUMBER);
-            account.timeline().advance(Duration.ofDays(179));
-            assertThat(inventory.take(scope, NUMBER, "chime")).isFalse();
-            account.timeline().advance(Duration.ofDays(1));
-            assertThat(inventory.coolsUntil(scope, NUMBER)).isEmpty();
-            assertThat(inventory.take(scope, NUMBER, "chime")).isTrue();
-        });
-    }
-
-    @Test
-    void forgetsACoolDownThatIsCutShort() {
-        account.exclusivelyRun(() -> {
-            account.timeline().freeze();
-            inventory.coolDown(scope, NUMBER, account.timeline().now().plus(Duration.ofDays(1)));
-            inventory.giveBack(scope, NUMBER);
-            assertThat(inventory.take(scope, NUMBER, "chime")).isTrue();
-            account.timeline().advance(Duration.ofDays(2));
-            assertThat(inventory.holder(scope, NUMBER)).contains("chime");
-        });
-    }
-
-    @Test
-    void coolsFromTheLastCallOn() {
-        account.exclusivelyRun(() -> {
-            account.timeline().freeze();
-            Instant now = account.timeline().now();
-            inventory.coolDown(scope, NUMBER, now.plus(Duration.ofDays(1)));
-            inventory.coolDown(scope, NUMBER, now.plus(Duration.ofDays(3)));
-            account.timeline().advance(Duration.ofDays(2));
-            assertThat(inventory.take(scope, NUMBER, "chime")).isFalse();
-            inventory.coolDown(scope, NUMBER, now);
-            assertThat(inventory.take(scope, NUMBER, "chime")).isTrue();
-        });
-    }
-
-    @Test
     void givesBackWhatNobodyHasWithoutEffect() {
         account.exclusivelyRun(() -> {
             inventory.giveBack(scope, NUMBER);
             inventory.giveBack(scope, "nonsense");
-            inventory.coolDown(scope, "nonsense", Instant.MAX);
             assertThat(inventory.search(scope, SMALL, null, 10)).hasSize(10);
         });
     }
@@ -221,7 +169,6 @@ class InventoryTest {
     void forgetsEverythingAtAReset() {
         account.exclusivelyRun(() -> {
             assertThat(inventory.take(scope, NUMBER, "chime")).isTrue();
-            inventory.coolDown(scope, "+12065550101", Instant.parse("2999-01-01T00:00:00Z"));
         });
         accounts.reset(account.id());
         account.exclusivelyRun(

@@ -101,8 +101,8 @@ record ControlCalls(
     }
 
     /**
-     * Makes a call whose body may be of any size. The server is not asked before: the JDK's client waits for ever when it says no
-     * (JDK-8286171).
+     * Makes a call whose body may be of any size. The server is not asked before with Expect: 100-continue: when it said no, the JDK's
+     * client was seen to wait for ever, in JDK 17.
      */
     void upload(ControlCall call, BodyPublisher body) {
         String target = call.target(account);

@@ -29,8 +29,8 @@ public final class OriginationStores {
 
     /** The stores of one service. */
     public OriginationStores(ResourceKit kit) {
-        this.poolMembers = kit.stores().perRegion("sms-voice/pool-members", () -> PoolMember.SCHEMA);
-        this.keywords = kit.stores().perRegion("sms-voice/keywords", () -> StoredKeyword.SCHEMA);
+        this.poolMembers = kit.stores().perRegion("sms-voice/pool-members", () -> PoolMember.SCHEMA).inParts();
+        this.keywords = kit.stores().perRegion("sms-voice/keywords", () -> StoredKeyword.SCHEMA).inParts();
         this.phoneNumbers = kit.kind(
                 ResourceType.PHONE_NUMBER,
                 kit.stores()

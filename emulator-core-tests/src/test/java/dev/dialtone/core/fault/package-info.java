@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dialtone.core.fault;
+
+import org.jspecify.annotations.NullMarked;
