@@ -111,19 +111,24 @@ public final class Emulator implements AutoCloseable {
      * Runs the seed that the settings name, if they name one, and waits for its end.
      *
      * @return warnings, for people
-     * @throws SeedRefused when it cannot be run
+     * @throws SeedRefused when it cannot be run; a data folder is empty then, if it was before, so that the next start runs the seed
      */
     List<String> seed() {
         Settings.State state = settings.state();
         List<String> warnings = new ArrayList<>();
         if (hasSeed(state)) {
-            warnings.addAll(services.seeding()
-                    .start(
-                            services.isFilled(),
-                            state.seeds(),
-                            state.initFolder(),
-                            settings.callers().account(),
-                            settings.callers().region()));
+            try {
+                warnings.addAll(services.seeding()
+                        .start(
+                                services.isFilled(),
+                                state.seeds(),
+                                state.initFolder(),
+                                settings.callers().account(),
+                                settings.callers().region()));
+            } catch (SeedRefused refused) {
+                services.undoSeed();
+                throw refused;
+            }
         }
         if (state.initFolder() != null) {
             warnings.addAll(LocalStackScripts.warnings(LocalStackScripts.FOLDER));

@@ -247,6 +247,13 @@ final class Services implements AutoCloseable {
         return isFilled;
     }
 
+    /** Has accounts hold nothing again that a seed was to fill, and has filled in part. */
+    void undoSeed() {
+        if (!isFilled) {
+            accounts.resetAll();
+        }
+    }
+
     /** Answers requests. */
     HttpHandler handler() {
         return handler;

@@ -91,6 +91,22 @@ final class SeedStartTest {
     }
 
     @Test
+    void runsASeedAnewThatWasRefusedOverAnEmptyDataFolder() throws Exception {
+        Path kept = folder.resolve("kept");
+        Path seed =
+                file("shop.yaml", NUMBER + "  - {service: pinpoint-sms-voice-v2, operation: CreatePool, input: {}}\n");
+        Settings settings = with().withState(new Settings.State(kept, List.of(seed), null));
+        assertThatThrownBy(() -> Emulator.start(settings, RuntimeEnvironment.REAL))
+                .isInstanceOf(SeedRefused.class);
+
+        file("shop.yaml", NUMBER);
+        try (Emulator second = Emulator.listen(settings, RuntimeEnvironment.REAL, CallListener.NONE)) {
+            assertThat(second.seed()).isEmpty();
+            assertThat(call(second, "GET", "/_localstack/init").body()).contains("\"state\":\"SUCCESSFUL\"");
+        }
+    }
+
+    @Test
     void runsTheInitFolderFirstAndFilesReferToEarlierOnes() throws Exception {
         Path init = Files.createDirectory(folder.resolve("init.d"));
         Files.writeString(init.resolve("number.yaml"), "version: 1\nentries:\n" + NUMBER);

@@ -120,6 +120,8 @@ final class StateDocumentTest {
                     "sequence": 1,     | "sequence": "1",   | .sequence, a text (expected: a whole number)
                     "ACTIVE"           | "SLEEPING"         | SLEEPING (expected:
                     "clockFrozenAt": "20 | "clockFrozenAt": "2o | a text (expected: a time such as
+                    "clockFrozenAt": "20 | "clockFrozenAt": "99 | clock: 99
+                    "lastSequence": 1, | "lastSequence": 9223372036854775807, | lastSequence
                     """)
     void refusesWhatDoesNotFitWithThePlaceAndTheReason(String old, String replacement, String reason) throws Exception {
         first.make(3);

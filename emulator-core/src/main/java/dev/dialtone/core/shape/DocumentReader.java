@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads shapes of the documents that {@link Documents#complete} makes. */
 public final class DocumentReader {
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private DocumentReader() {}
 
     /**
@@ -24,6 +26,19 @@ public final class DocumentReader {
      */
     public static <S extends Shape> S read(Schema<S> schema, Document document) {
         return structure(schema, document.value());
+    }
+
+    /**
+     * The instant of a text in ISO-8601 that was saved.
+     *
+     * @throws DateTimeException for a text that is none, and for what no clock here can show and nothing can fall due at
+     */
+    public static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LAST)) {
+            throw new DateTimeException("instant: " + instant + " (expected: " + Instant.EPOCH + ".." + LAST + ")");
+        }
+        return instant;
     }
 
     private static <S extends Shape> S structure(Schema<S> schema, @Nullable Object tree) {
@@ -65,7 +80,7 @@ public final class DocumentReader {
             case LIST -> list(type.element(), (List<?>) tree);
             case MAP -> map(type.element(), (Map<?, ?>) tree);
             case ENUM -> type.enumeration().of((String) tree);
-            case TIMESTAMP -> Instant.parse((String) tree);
+            case TIMESTAMP -> instant((String) tree);
             case BLOB -> Blob.of(Base64.getDecoder().decode((String) tree));
             case DOCUMENT -> new Document(tree);
             case BYTE -> (byte) number(tree, Byte.MIN_VALUE, Byte.MAX_VALUE);

@@ -36,7 +36,7 @@ public record AccountHeader(
             .member(Member.of("idsSetApart", Type.of(Kind.BOOLEAN)).required())
             .member(Member.of("clockAheadMillis", Type.of(Kind.LONG)).required())
             .member(Member.of("clockFrozenAt", Type.of(Kind.TIMESTAMP)))
-            .member(Member.of("lastRemovedSequence", Type.of(Kind.LONG).range("0", null))
+            .member(Member.of("lastRemovedSequence", Type.of(Kind.LONG).range("0", "9007199254740991"))
                     .required())
             .build(values -> new AccountHeader(
                     (Long) Objects.requireNonNull(values[0], "idSeed"),

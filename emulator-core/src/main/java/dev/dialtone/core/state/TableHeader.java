@@ -17,12 +17,14 @@ import java.util.Objects;
 public record TableHeader(long firstSequence, long lastSequence, long dropped) implements Shape {
     /** The schema of what is stored. */
     // By hand, because the generator's shapes stand on this module.
+    // As high as every reader of JSON can count, so that there are always numbers left.
     public static final Schema<TableHeader> SCHEMA = Schema.<TableHeader>structure("dev.dialtone#TableHeader")
-            .member(Member.of("firstSequence", Type.of(Kind.LONG).range("0", null))
+            .member(Member.of("firstSequence", Type.of(Kind.LONG).range("0", "9007199254740991"))
                     .required())
-            .member(Member.of("lastSequence", Type.of(Kind.LONG).range("0", null))
+            .member(Member.of("lastSequence", Type.of(Kind.LONG).range("0", "9007199254740991"))
                     .required())
-            .member(Member.of("dropped", Type.of(Kind.LONG).range("0", null)).required())
+            .member(Member.of("dropped", Type.of(Kind.LONG).range("0", "9007199254740991"))
+                    .required())
             .build(values -> new TableHeader(
                     (Long) Objects.requireNonNull(values[0], "firstSequence"),
                     (Long) Objects.requireNonNull(values[1], "lastSequence"),

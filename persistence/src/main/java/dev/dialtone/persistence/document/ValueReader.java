@@ -3,6 +3,7 @@ package dev.dialtone.persistence.document;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Document;
+import dev.dialtone.core.shape.DocumentReader;
 import dev.dialtone.core.shape.Draft;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Kind;
@@ -196,7 +197,7 @@ final class ValueReader {
         String expected = "a time such as 2026-11-21T08:00:00.123Z";
         input.expect(Token.TEXT, expected);
         try {
-            return Instant.parse(input.text());
+            return DocumentReader.instant(input.text());
         } catch (DateTimeException wrong) {
             throw input.unexpected(expected);
         }

@@ -172,7 +172,8 @@ class TlsClientsTest {
                 .isInstanceOf(DialtoneException.class)
                 .message()
                 .contains("PKIX")
-                .endsWith(" (expected: a certificate that is trusted)");
+                .endsWith(
+                        " (expected: a server with --tls on, whose certificate, which dialtone certificate prints, is trusted)");
         assertThatThrownBy(() -> Dialtone.at(ENDPOINT).trusting("nothing"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("certificates: none in PEM (expected: -----BEGIN CERTIFICATE-----)");

@@ -224,7 +224,9 @@ record ControlCalls(
         } else if (why instanceof TimeoutException || why instanceof HttpTimeoutException) {
             return new DialtoneException(described + ": no answer in " + patience.toMillis() / 1000.0 + " s", why);
         }
-        String hint = why instanceof SSLException ? " (expected: a certificate that is trusted)" : "";
+        String hint = why instanceof SSLException
+                ? " (expected: a server with --tls on, whose certificate, which dialtone certificate prints, is trusted)"
+                : "";
         return new DialtoneException(described + ": no answer: " + why.getMessage() + hint, why);
     }
 

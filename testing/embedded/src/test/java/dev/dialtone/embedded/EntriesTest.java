@@ -21,8 +21,8 @@ class EntriesTest {
     private static final String PHONE_NUMBERS = OURS + "embedded/com/google/i18n/phonenumbers/";
 
     /** As bytecode has it. */
-    private static final Pattern OLD_NAME = Pattern.compile(
-            "(?<!dev/dialtone/embedded/)(io/netty/|tools/jackson/|com/google/i18n/|org/h2/|org/snakeyaml/)");
+    private static final Pattern OLD_NAME =
+            Pattern.compile("(?<!dev/dialtone/embedded/)(io/netty/|tools/jackson/|com/google/i18n/|org/snakeyaml/)");
 
     @Test
     void holdsNothingOutsideItsPackages() throws IOException {
@@ -80,7 +80,7 @@ class EntriesTest {
                     .contains("The Dialtone authors", "Tatu Saloranta", "Schubfach");
             assertThat(Jars.text(jar, jar.getJarEntry("META-INF/LICENSE"))).contains("Apache License");
             assertThat(Jars.text(jar, jar.getJarEntry("META-INF/DEPENDENCIES")))
-                    .contains("Netty 4.", "Jackson 3.", "libphonenumber 9.", "MVStore 2.", "SnakeYAML Engine 3.")
+                    .contains("Netty 4.", "Jackson 3.", "libphonenumber 9.", "SnakeYAML Engine 3.")
                     .doesNotContain("${");
             assertThat(names())
                     .contains("META-INF/FastDoubleParser-LICENSE", "META-INF/Schubfach-LICENSE")

@@ -31,7 +31,9 @@ public final class ConfigurationStores {
 
     /** The stores of one service. */
     public ConfigurationStores(ResourceKit kit) {
-        this.numberOverrides = kit.stores().perRegion("sms-voice/number-overrides", () -> NumberOverride.SCHEMA).inParts();
+        this.numberOverrides = kit.stores()
+                .perRegion("sms-voice/number-overrides", () -> NumberOverride.SCHEMA)
+                .inParts();
         this.defaultProtectConfiguration = kit.stores()
                 .perRegion("sms-voice/default-protect-configuration", () -> DefaultProtectConfiguration.SCHEMA);
         this.spendLimitOverrides =

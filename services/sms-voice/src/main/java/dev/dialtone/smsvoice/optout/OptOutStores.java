@@ -21,8 +21,11 @@ public final class OptOutStores {
 
     /** The stores of one service. */
     public OptOutStores(ResourceKit kit) {
-        this.optedOutNumbers = kit.stores().perRegion("sms-voice/opted-out-numbers", () -> OptedOutNumber.SCHEMA).inParts();
-        this.optIns = kit.stores().perRegion("sms-voice/opt-ins", () -> OptIn.SCHEMA).inParts();
+        this.optedOutNumbers = kit.stores()
+                .perRegion("sms-voice/opted-out-numbers", () -> OptedOutNumber.SCHEMA)
+                .inParts();
+        this.optIns =
+                kit.stores().perRegion("sms-voice/opt-ins", () -> OptIn.SCHEMA).inParts();
         this.optOutLists = kit.kind(
                 ResourceType.OPT_OUT_LIST,
                 kit.stores().perRegion("sms-voice/opt-out-lists", () -> OptOutList.SCHEMA),

@@ -29,8 +29,12 @@ public final class OriginationStores {
 
     /** The stores of one service. */
     public OriginationStores(ResourceKit kit) {
-        this.poolMembers = kit.stores().perRegion("sms-voice/pool-members", () -> PoolMember.SCHEMA).inParts();
-        this.keywords = kit.stores().perRegion("sms-voice/keywords", () -> StoredKeyword.SCHEMA).inParts();
+        this.poolMembers = kit.stores()
+                .perRegion("sms-voice/pool-members", () -> PoolMember.SCHEMA)
+                .inParts();
+        this.keywords = kit.stores()
+                .perRegion("sms-voice/keywords", () -> StoredKeyword.SCHEMA)
+                .inParts();
         this.phoneNumbers = kit.kind(
                 ResourceType.PHONE_NUMBER,
                 kit.stores()

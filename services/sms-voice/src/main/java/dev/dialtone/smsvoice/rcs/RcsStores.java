@@ -18,7 +18,9 @@ public final class RcsStores {
 
     /** The stores of one service. */
     public RcsStores(ResourceKit kit) {
-        this.rcsLaunches = kit.stores().perRegion("sms-voice/rcs-launches", () -> RcsCountryLaunch.SCHEMA).inParts();
+        this.rcsLaunches = kit.stores()
+                .perRegion("sms-voice/rcs-launches", () -> RcsCountryLaunch.SCHEMA)
+                .inParts();
         this.rcsAgents = kit.kind(
                 ResourceType.RCS_AGENT,
                 kit.stores()
