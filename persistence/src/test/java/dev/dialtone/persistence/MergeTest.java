@@ -105,9 +105,11 @@ class MergeTest {
             putSome(folder, 0, 5);
             warnings.set(0);
             Path inTheWay = Files.createDirectory(path.resolve(EntriesFile.NAME + ".new"));
+            Path whatKeepsIt = Files.createFile(inTheWay.resolve("file"));
             putSome(folder, 100, 100);
             assertThat(folder.trouble()).isNull();
-            Files.delete(inTheWay);
+            Files.delete(whatKeepsIt);
+            Files.deleteIfExists(inTheWay);
             putSome(folder, 200, 100);
         }
 

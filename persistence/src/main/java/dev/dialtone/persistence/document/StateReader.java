@@ -137,9 +137,13 @@ final class StateReader implements AutoCloseable {
     }
 
     private AccountDraft begin(String id, AccountHeader header) {
-        AccountDraft draft = accounts.draft(into == null ? id : into, header);
-        drafts.add(draft);
-        return draft;
+        try {
+            AccountDraft draft = accounts.draft(into == null ? id : into, header);
+            drafts.add(draft);
+            return draft;
+        } catch (IllegalArgumentException impossible) {
+            throw input.unfit(String.valueOf(impossible.getMessage()));
+        }
     }
 
     private String accountId(Set<String> ids) throws IOException {
