@@ -93,7 +93,10 @@ test("OpenAPI: every operation answers what the document says", async () => {
     for (const [id, { method, parameters }] of client.operations) {
         const named = parameters.filter(({ in: place }) => place === "path").map(({ name }) => name);
         if (method === "get" && named.every((name) => name in labels)) {
-            await client.call(id, { params: Object.fromEntries(named.map((name) => [name, labels[name]])) });
+            await client.call(id, {
+                params: Object.fromEntries(named.map((name) => [name, labels[name]])),
+                expected: id === "GetCertificate" ? 404 : undefined, // TLS is off.
+            });
         }
     }
     await client.call("DeleteMessage", { params: { messageId: "none" }, expected: 404 });

@@ -293,4 +293,13 @@ final class CommitLoop implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    /** What was changed could not be written to the data folder, so that nobody may be told that it was. The message names the folder. */
+    static final class NotSaved extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private NotSaved(String message) {
+            super(message);
+        }
+    }
 }

@@ -142,7 +142,7 @@ final class DataFolder implements AutoCloseable {
 
     /**
      * What to wait for before anybody is told of what was added by now: ends when all of that is saved, or fails with
-     * {@link NotSaved}. What follows runs on the thread that saves, and has to be short. Null when all of it is saved.
+     * {@link CommitLoop.NotSaved}. What follows runs on the thread that saves, and has to be short. Null when all of it is saved.
      */
     @Nullable CompletionStage<@Nullable Void> unsaved() {
         return loop.unsaved();

@@ -87,7 +87,7 @@ class UnwritableFolderTest {
                                         + " answered until it can; tried again every second)")
                         .isEqualTo(folder.trouble());
                 assertThat(warnings).containsExactly(message);
-                assertThatThrownBy(() -> Folders.await(folder)).hasCauseInstanceOf(NotSaved.class);
+                assertThatThrownBy(() -> Folders.await(folder)).hasCauseInstanceOf(CommitLoop.NotSaved.class);
 
                 folder.add(put("entry 1", "meanwhile"));
                 disk.remount("size=8m");

@@ -5,6 +5,7 @@ import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public record AccountHeader(
         long lastRemovedSequence)
         implements Shape {
 
+    /** How far a clock may have run from where it can be sent to. */
+    private static final Duration LONGEST_RUN = Duration.ofDays(36_525);
+
     /** The schema of what is stored. */
     // By hand, because the generator's shapes stand on this module.
     public static final Schema<AccountHeader> SCHEMA = Schema.<AccountHeader>structure("dev.dialtone#AccountHeader")
@@ -45,6 +49,19 @@ public record AccountHeader(
                     (Long) Objects.requireNonNull(values[3], "clockAheadMillis"),
                     (Instant) values[4],
                     (Long) Objects.requireNonNull(values[5], "lastRemovedSequence")));
+
+    /**
+     * Refuses a clock that shows what no clock here can: an {@link IllegalArgumentException}.
+     *
+     * @param realTime what it runs beside
+     */
+    void requireClock(Instant realTime) {
+        Instant shown = clockFrozenAt == null ? realTime.plusMillis(clockAheadMillis) : clockFrozenAt;
+        if (shown.isBefore(Instant.EPOCH) || shown.isAfter(Timeline.END.plus(LONGEST_RUN))) {
+            throw new IllegalArgumentException(
+                    "clock: " + shown + " (expected: " + Instant.EPOCH + ".." + Timeline.END + ")");
+        }
+    }
 
     @Override
     public Schema<?> schema() {

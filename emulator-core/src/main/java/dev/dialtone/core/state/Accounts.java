@@ -9,8 +9,6 @@ import dev.dialtone.core.transition.TransitionSpeed;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -47,9 +45,6 @@ public final class Accounts {
     private static final int PART_FOR_RESOURCES = 4;
 
     private static final int MIB = 1024 * 1024;
-
-    /** How far a clock may have run from where it can be sent to. */
-    private static final Duration LONGEST_RUN = Duration.ofDays(36_525);
 
     private final TransitionSpeed speed;
     private final QuotaLevel quotaLevel;
@@ -212,7 +207,7 @@ public final class Accounts {
      * @throws IllegalArgumentException for a clock that shows what no clock here can be sent to
      */
     public AccountDraft draft(String id, AccountHeader header) {
-        requireClock(header);
+        header.requireClock(realTime.instant());
         if (stores != null) {
             stores.all(); // With the services, which know what falls due.
         }
@@ -238,15 +233,6 @@ public final class Accounts {
         }
         drafts.forEach(
                 draft -> draft.account().exclusivelyRun(() -> draft.account().restore(draft)));
-    }
-
-    private void requireClock(AccountHeader header) {
-        Instant frozenAt = header.clockFrozenAt();
-        Instant shown = frozenAt == null ? realTime.instant().plusMillis(header.clockAheadMillis()) : frozenAt;
-        if (shown.isBefore(Instant.EPOCH) || shown.isAfter(Timeline.END.plus(LONGEST_RUN))) {
-            throw new IllegalArgumentException(
-                    "clock: " + shown + " (expected: " + Instant.EPOCH + ".." + Timeline.END + ")");
-        }
     }
 
     /** What the ids of accounts begin from that are made from now on; empty: each from a random seed. */
