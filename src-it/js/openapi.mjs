@@ -6,7 +6,7 @@ import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { endpoint } from "./dialtone.mjs";
 
-const METHODS = ["get", "put", "post", "delete"];
+const METHODS = ["get", "put", "patch", "post", "delete"];
 
 /** The document that the server shows, as text. */
 export async function served() {

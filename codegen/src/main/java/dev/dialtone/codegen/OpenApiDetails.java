@@ -56,6 +56,9 @@ final class OpenApiDetails implements OpenApiMapper {
             .additionalProperties(Schema.builder().build())
             .build();
 
+    /** How the names of schemas end that are a whole body. */
+    private static final String WHOLE_BODY = "Payload";
+
     private final Contract contract;
 
     OpenApiDetails(Contract contract) {
@@ -218,7 +221,8 @@ final class OpenApiDetails implements OpenApiMapper {
     private ObjectNode withSchemas(Model model, ObjectNode components) {
         Map<StringNode, Node> schemas = new LinkedHashMap<>();
         components.expectObjectMember("schemas").getMembers().forEach((name, schema) -> {
-            ObjectNode whole = withFreeObjects(schema.expectObjectNode());
+            ObjectNode given = schema.expectObjectNode();
+            ObjectNode whole = name.getValue().endsWith(WHOLE_BODY) ? given : withFreeObjects(given);
             schemas.put(
                     name,
                     enumOf(model, name.getValue())
@@ -233,7 +237,7 @@ final class OpenApiDetails implements OpenApiMapper {
                 .flatMap(Shape::asEnumShape);
     }
 
-    /** With what is any JSON, which is always an object here, as an object of any members. */
+    /** With what is any JSON, which is always an object here but where it is a whole body, as an object of any members. */
     private static ObjectNode withFreeObjects(ObjectNode schema) {
         if (!schema.containsMember("type") && !schema.containsMember("$ref")) {
             return Node.objectNode()
