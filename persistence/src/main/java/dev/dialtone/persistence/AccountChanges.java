@@ -9,9 +9,9 @@ import dev.dialtone.core.state.StoreChange;
 import dev.dialtone.core.state.TableHeader;
 import dev.dialtone.core.state.TableSnapshot;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -22,27 +22,8 @@ final class AccountChanges implements Change {
     private final EntryForm form;
     private final List<Consumer<Batch>> writes = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
-    /** Tables whose header is another. */
-    private final Set<Place> touched = new LinkedHashSet<>();
-
-    /** Where a table is. Asked for with every change, and so compared by the store itself. */
-    private record Place(Store<?, ?> store, Scope scope) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Place place
-                    && store == place.store
-                    && scope.region().equals(place.scope.region());
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(store) ^ scope.region().hashCode();
-        }
-
-        EntryKey key() {
-            return EntryKey.of(store, scope);
-        }
-    }
+    /** Tables whose header is another, with a change of each. */
+    private final Map<TableKey, StoreChange<?>> touched = new LinkedHashMap<>();
 
     AccountChanges(EntryForm form) {
         this.form = form;
@@ -54,34 +35,33 @@ final class AccountChanges implements Change {
     }
 
     <R> void note(StoreChange<R> change) {
+        TableKey table = TableKey.of(change.store(), change.scope());
         R after = change.after();
         if (change.before() == null || after == null) {
-            touched.add(new Place(change.store(), change.scope()));
+            touched.put(table, change);
         }
         writes.add(batch -> {
-            String key = EntryKey.of(change.store(), change.scope()).entry(change.sequence());
             if (after == null) {
-                batch.remove(key);
+                batch.remove(table, change.sequence());
             } else if (change.before() == null) {
-                batch.add(key, form.value(change.store(), change.key(), after, batch));
+                batch.add(table, change.sequence(), form.value(change.store(), change.key(), after, batch));
             } else {
-                batch.put(key, form.value(change.store(), change.key(), after, batch));
+                batch.put(table, change.sequence(), form.value(change.store(), change.key(), after, batch));
             }
         });
     }
 
     void noteCleared(Store<?, ?> store, Scope scope) {
-        EntryKey table = EntryKey.of(store, scope);
-        touched.removeIf(place -> place.key().equals(table));
-        writes.add(batch -> batch.removeAll(table.prefix()));
+        TableKey table = TableKey.of(store, scope);
+        touched.remove(table);
+        writes.add(batch -> batch.clear(table));
     }
 
     /** Everything before is of no account any more. */
     void noteReset(Account account) {
         touched.clear();
         writes.clear();
-        String prefix = EntryKey.ofAccount(account.id());
-        writes.add(batch -> batch.removeAll(prefix));
+        writes.add(batch -> batch.clear(account.id()));
     }
 
     void note(AccountSnapshot snapshot) {
@@ -91,23 +71,23 @@ final class AccountChanges implements Change {
     }
 
     private <K, R> void write(String accountId, TableSnapshot<K, R> table, Batch batch) {
-        EntryKey key = new EntryKey(accountId, table.store().name(), table.region());
+        TableKey key = new TableKey(accountId, table.store().name(), table.region());
         for (TableSnapshot.Entry<K, R> entry : table.entries()) {
-            batch.put(key.entry(entry.sequence()), form.value(table.store(), entry.key(), entry.value(), batch));
+            batch.put(key, entry.sequence(), form.value(table.store(), entry.key(), entry.value(), batch));
         }
-        form.put(key.header(), table.header(), batch);
+        form.put(key, table.header(), batch);
     }
 
     void note(String accountId, AccountHeader header) {
-        writes.add(batch -> form.put(EntryKey.ofHeader(accountId), header, batch));
+        writes.add(batch -> form.put(TableKey.ofAccount(accountId), header, batch));
     }
 
     /** Notes the headers of tables that have got entries or lost some; inside the account. */
     void noteTouched(Account account) {
-        for (Place place : touched) {
-            TableHeader header = account.header(place.store(), place.scope());
-            writes.add(batch -> form.put(place.key().header(), header, batch));
-        }
+        touched.forEach((table, change) -> {
+            TableHeader header = account.header(change.store(), change.scope());
+            writes.add(batch -> form.put(table, header, batch));
+        });
     }
 
     /** Has something done once all of it is saved. */

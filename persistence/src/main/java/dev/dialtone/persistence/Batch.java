@@ -1,31 +1,29 @@
 package dev.dialtone.persistence;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Changes that are saved together. Of several for one key the last counts, and only its value is ever written. Keys are ordered by
- * their characters.
- */
+/** Changes that are saved together. Of several of one entry the last counts, and only its value is ever written. */
 final class Batch {
-    private final List<String> clearedPrefixes = new ArrayList<>();
-    /** All of it comes after the prefixes. */
-    private final Map<String, Entry> byKey = new LinkedHashMap<>();
+    private final Set<String> clearedAccounts = new LinkedHashSet<>();
+    private final Set<TableKey> clearedTables = new LinkedHashSet<>();
+    /** All of it comes after what is cleared. */
+    private final Map<TableKey, Map<Long, Entry>> byTable = new LinkedHashMap<>();
 
     Batch() {}
 
     /**
-     * What becomes of a key.
+     * What becomes of an entry.
      *
      * @param value absent: it is removed
-     * @param isNew whether nothing was saved under the key before
+     * @param isNew whether nothing was saved in its place before
      */
     record Entry(@Nullable Value value, boolean isNew) {}
 
-    /** What a key has. */
+    /** What an entry has. */
     @FunctionalInterface
     interface Value {
 
@@ -34,52 +32,77 @@ final class Batch {
     }
 
     /** Puts a value in the place of the one there is, if any. */
-    void put(String key, Value value) {
-        Entry before = byKey.get(key);
-        byKey.put(key, new Entry(value, before != null && before.isNew()));
+    void put(TableKey table, long number, Value value) {
+        Map<Long, Entry> entries = of(table);
+        Entry before = entries.get(number);
+        entries.put(number, new Entry(value, before != null && before.isNew()));
     }
 
-    /** Puts a value under a key that has none: when it is removed again, there is nothing to save. */
-    void add(String key, Value value) {
-        byKey.put(key, new Entry(value, !byKey.containsKey(key)));
+    /** Puts a value where there is none: when it is removed again, there is nothing to save. */
+    void add(TableKey table, long number, Value value) {
+        Map<Long, Entry> entries = of(table);
+        entries.put(number, new Entry(value, !entries.containsKey(number)));
     }
 
-    /** Removes a key, where there is one. */
-    void remove(String key) {
-        Entry before = byKey.get(key);
+    /** Removes an entry, where there is one. */
+    void remove(TableKey table, long number) {
+        Map<Long, Entry> entries = of(table);
+        Entry before = entries.get(number);
         if (before != null && before.isNew()) {
-            byKey.remove(key);
+            entries.remove(number);
         } else {
-            byKey.put(key, new Entry(null, false));
+            entries.put(number, new Entry(null, false));
         }
     }
 
-    /** Removes every key that begins so; "" for all. */
-    void removeAll(String prefix) {
-        byKey.keySet().removeIf(key -> key.startsWith(prefix));
-        clearedPrefixes.removeIf(cleared -> cleared.startsWith(prefix));
-        clearedPrefixes.add(prefix);
+    private Map<Long, Entry> of(TableKey table) {
+        Map<Long, Entry> entries = byTable.get(table);
+        if (entries == null) {
+            entries = new LinkedHashMap<>();
+            byTable.put(table, entries);
+        }
+        return entries;
+    }
+
+    /** Removes everything of a table. */
+    void clear(TableKey table) {
+        byTable.remove(table);
+        clearedTables.add(table);
+    }
+
+    /** Removes everything of an account. */
+    void clear(String accountId) {
+        byTable.keySet().removeIf(table -> table.accountId().equals(accountId));
+        clearedTables.removeIf(table -> table.accountId().equals(accountId));
+        clearedAccounts.add(accountId);
     }
 
     boolean isEmpty() {
-        return clearedPrefixes.isEmpty() && byKey.isEmpty();
+        return clearedAccounts.isEmpty()
+                && clearedTables.isEmpty()
+                && byTable.values().stream().allMatch(Map::isEmpty);
     }
 
-    List<String> clearedPrefixes() {
-        return clearedPrefixes;
+    Set<String> clearedAccounts() {
+        return clearedAccounts;
     }
 
-    Map<String, Entry> byKey() {
-        return byKey;
+    Set<TableKey> clearedTables() {
+        return clearedTables;
+    }
+
+    Map<TableKey, Map<Long, Entry>> byTable() {
+        return byTable;
     }
 
     /** Says that nobody knows whether it was saved: what is new may be there. */
     void mayBeSaved() {
-        byKey.replaceAll((key, entry) -> new Entry(entry.value(), false));
+        byTable.values().forEach(entries -> entries.replaceAll((number, entry) -> new Entry(entry.value(), false)));
     }
 
     void clear() {
-        clearedPrefixes.clear();
-        byKey.clear();
+        clearedAccounts.clear();
+        clearedTables.clear();
+        byTable.clear();
     }
 }

@@ -7,21 +7,32 @@ import java.util.Arrays;
 final class ByteInput {
     private static final int BITS = 7;
     private static final int LOW = 0x7f;
+    private static final char REPLACEMENT = '\ufffd';
 
     private final byte[] bytes;
+    private final int begin;
+    private final int end;
     private int at;
 
     ByteInput(byte[] bytes) {
+        this(bytes, 0, bytes.length);
+    }
+
+    /** Reads a part of an array. */
+    ByteInput(byte[] bytes, int begin, int end) {
         this.bytes = bytes;
+        this.begin = begin;
+        this.end = end;
+        this.at = begin;
     }
 
     /** How many were read. */
     int position() {
-        return at;
+        return at - begin;
     }
 
     boolean isAtEnd() {
-        return at == bytes.length;
+        return at == end;
     }
 
     byte readByte() {
@@ -57,7 +68,7 @@ final class ByteInput {
     /** A number of things, each of which takes at least a byte. */
     int readCount() {
         long count = readNumber();
-        if (count < 0 || count > bytes.length - at) {
+        if (count < 0 || count > end - at) {
             throw new IllegalArgumentException("it ends too early");
         }
         return (int) count;
@@ -65,12 +76,11 @@ final class ByteInput {
 
     String readText() {
         int characters = readCount();
-        for (int i = at; i < at + characters; i++) {
-            if (bytes[i] < 0) {
-                return readWideText(characters);
-            }
+        // As a rule there is a byte for each, and whatever is not ASCII is replaced.
+        String text = new String(bytes, at, characters, StandardCharsets.US_ASCII);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            return readWideText(characters);
         }
-        String text = new String(bytes, at, characters, StandardCharsets.ISO_8859_1);
         at += characters;
         return text;
     }
@@ -102,7 +112,7 @@ final class ByteInput {
     }
 
     private void require(int count) {
-        if (count < 0 || count > bytes.length - at) {
+        if (count < 0 || count > end - at) {
             throw new IllegalArgumentException("it ends too early");
         }
     }

@@ -3,7 +3,10 @@ package dev.dialtone.persistence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes commits into a file, for {@link CommitReader}: each in one piece or, when it is large, in several, the last of which
@@ -14,19 +17,31 @@ final class CommitWriter {
     static final int FILE_HEADER_BYTES = 16;
 
     static final int PIECE_HEADER_BYTES = 17;
-    static final long MAGIC = 0x44_69_61_6c_74_6f_6e_65L;
+    static final long MAGIC = 0x44_69_61_6c_74_6f_6e_32L;
 
     static final byte PUT = 1;
     static final byte REMOVE = 2;
-    static final byte CLEAR = 3;
+    static final byte CLEAR_TABLE = 3;
+    static final byte CLEAR_ACCOUNT = 4;
+    /** Which table those behind it are of: one that is new in the file and gets a number, or the one that has a number. */
+    static final byte NEW_TABLE = 5;
+
+    static final byte TABLE = 6;
+
+    private static final int MOST_TABLES = 10_000;
 
     private static final int MOST_BYTES = 1024 * 1024;
-    private static final int CHECKED_FROM = 8;
+    /** Where in a piece that begins which is checked. */
+    static final int CHECKED_FROM = 8;
 
     private final FileChannel channel;
     private final ByteOutput piece = new ByteOutput();
     private long position;
     private long commit;
+    /** The numbers of tables in the file, as far as this writer has given them. */
+    private final Map<TableKey, Integer> tables = new HashMap<>();
+    /** What was last written of the piece is of it. */
+    private @Nullable TableKey table;
 
     /** @param position where the next piece goes */
     CommitWriter(FileChannel channel, long position) {
@@ -60,15 +75,23 @@ final class CommitWriter {
     /** Writes a whole commit. */
     void write(long number, Batch batch) throws IOException {
         begin(number);
-        for (String prefix : batch.clearedPrefixes()) {
-            begin(CLEAR, prefix);
+        for (String account : batch.clearedAccounts()) {
+            piece.writeByte(CLEAR_ACCOUNT);
+            piece.writeText(account);
         }
-        for (var entry : batch.byKey().entrySet()) {
-            Batch.Value value = entry.getValue().value();
-            if (value == null) {
-                begin(REMOVE, entry.getKey());
-            } else {
-                put(entry.getKey(), value);
+        for (TableKey table : batch.clearedTables()) {
+            piece.writeByte(CLEAR_TABLE);
+            write(table);
+        }
+        for (Map.Entry<TableKey, Map<Long, Batch.Entry>> ofTable :
+                batch.byTable().entrySet()) {
+            for (Map.Entry<Long, Batch.Entry> entry : ofTable.getValue().entrySet()) {
+                Batch.Value value = entry.getValue().value();
+                if (value == null) {
+                    begin(REMOVE, ofTable.getKey(), entry.getKey());
+                } else {
+                    put(ofTable.getKey(), entry.getKey(), value);
+                }
             }
         }
         end();
@@ -80,8 +103,8 @@ final class CommitWriter {
         beginPiece();
     }
 
-    void put(String key, Batch.Value value) throws IOException {
-        begin(PUT, key);
+    void put(TableKey of, long number, Batch.Value value) throws IOException {
+        begin(PUT, of, number);
         int at = piece.length();
         piece.writeInt(0);
         value.writeTo(piece);
@@ -93,16 +116,43 @@ final class CommitWriter {
         endPiece(true);
     }
 
-    private void begin(byte what, String key) throws IOException {
+    private void begin(byte what, TableKey of, long number) throws IOException {
         if (piece.length() > MOST_BYTES) {
             endPiece(false);
             beginPiece();
         }
+        if (!of.equals(table)) {
+            choose(of);
+            table = of;
+        }
         piece.writeByte(what);
-        piece.writeText(key);
+        piece.writeNumber(number);
+    }
+
+    private void choose(TableKey chosen) {
+        Integer known = tables.get(chosen);
+        if (known != null) {
+            piece.writeByte(TABLE);
+            piece.writeNumber(known);
+            return;
+        }
+        if (tables.size() == MOST_TABLES) {
+            tables.clear(); // The reader takes the newest that a number was given to.
+        }
+        piece.writeByte(NEW_TABLE);
+        piece.writeNumber(tables.size());
+        write(chosen);
+        tables.put(chosen, tables.size());
+    }
+
+    private void write(TableKey written) {
+        piece.writeText(written.accountId());
+        piece.writeText(written.store());
+        piece.writeText(written.region());
     }
 
     private void beginPiece() {
+        table = null;
         piece.clear();
         piece.writeLong(0); // Length and check value, which are known at the end.
         piece.writeLong(commit);

@@ -6,12 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that keeps values by key, of one process at a time. Safe for use by any thread.
+ * A folder that keeps values in tables, of one process at a time. Safe for use by any thread.
  *
  * <p>What {@link #unsaved} has waited for outlives this process however it ends, and is found by the next
  * {@link #open}. It outlives a fall of the machine, too, when nothing was changed for a moment before, or the folder was closed.
@@ -120,13 +119,13 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Gives every entry, in the order of keys. To be called once, before the first {@link #add}.
+     * Gives every entry, table after table. To be called once, before the first {@link #add}.
      *
      * @throws FolderRefused when entries are damaged; those before were given
      */
-    void read(BiConsumer<String, byte[]> reader) {
+    void read(EntriesFile.EntryReader reader) {
         try {
-            entries.read(reader::accept);
+            entries.read(reader);
         } catch (IOException failed) {
             throw Damage.refusal(folder.resolve(EntriesFile.NAME), "it cannot be read: " + reason(failed), failed);
         }

@@ -5,15 +5,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All entries of a folder as some commit has left them, in the order of keys. It is never changed: another one is put in its
+ * All entries of a folder as some commit has left them, in their order. It is never changed: another one is put in its
  * place.
  *
- * @param format the number of the format of keys and values
+ * @param format the number of the format of entries
  * @param commit the number of the commit
  * @param bytes how long it is
  */
@@ -22,13 +23,13 @@ record EntriesFile(Path folder, int format, long commit, long bytes) {
 
     private static final String NEW_NAME = NAME + ".new";
 
-    /** Gets entries in the order of keys. */
+    /** Gets entries in their order: table after table, by their numbers. */
     @FunctionalInterface
     interface EntryReader {
-        void read(String key, byte[] value) throws IOException;
+        void read(TableKey table, long number, byte[] value) throws IOException;
     }
 
-    /** Writes entries in the order of keys. */
+    /** Writes entries in their order. */
     @FunctionalInterface
     private interface Content {
         void writeTo(CommitWriter writer) throws IOException;
@@ -58,8 +59,7 @@ record EntriesFile(Path folder, int format, long commit, long bytes) {
      */
     void read(NetChanges changes, EntryReader target) throws IOException {
         Path file = folder.resolve(NAME);
-        Changed changed = new Changed(changes, target);
-        String before = null;
+        Merged merged = new Merged(file, changes, target);
         try (CommitReader reader = new CommitReader(file)) {
             boolean isWhole = false;
             while (!isWhole) {
@@ -67,58 +67,124 @@ record EntriesFile(Path folder, int format, long commit, long bytes) {
                 if (piece == null || piece.commit() != commit) {
                     throw damage(file);
                 }
-                ByteInput content = piece.content();
-                while (!content.isAtEnd()) {
-                    content.readByte();
-                    String key = content.readText();
-                    if (before != null && before.compareTo(key) >= 0) {
-                        throw damage(file);
-                    }
-                    before = key;
-                    byte[] value = content.readBytes(content.readInt());
-                    changed.giveUntil(key);
-                    if (!changes.replace(key)) {
-                        target.read(key, value);
-                    }
-                }
+                reader.read(piece, merged);
                 isWhole = piece.isLast();
             }
             if (reader.position() != reader.bytes()) {
                 throw damage(file);
             }
         }
-        changed.giveUntil(null);
+        merged.end();
     }
 
     private static FolderRefused damage(Path file) {
         return Damage.refusal(file, "its entries are not those that were written");
     }
 
-    /** Gives the values that keys have got, between those that were there. */
-    private static final class Changed {
-        private final Iterator<Map.Entry<String, NetChanges.@Nullable Source>> changes;
+    /** Gives entries that are read, and those that were changed in their places and between them. */
+    private static final class Merged implements CommitReader.Reader {
+        private final Path file;
+        private final NetChanges changes;
         private final EntryReader target;
-        private Map.@Nullable Entry<String, NetChanges.@Nullable Source> next;
+        private final Iterator<TableKey> tables;
+        private @Nullable TableKey nextTable;
+        /** The table whose entries are read, and the last of them; null: none yet. */
+        private @Nullable TableKey table;
 
-        Changed(NetChanges changes, EntryReader target) {
-            this.changes = changes.iterator();
+        private long last;
+        private boolean isCleared;
+        private Iterator<Map.Entry<Long, NetChanges.@Nullable Source>> changed = Collections.emptyIterator();
+        private Map.@Nullable Entry<Long, NetChanges.@Nullable Source> next;
+
+        Merged(Path file, NetChanges changes, EntryReader target) {
+            this.file = file;
+            this.changes = changes;
             this.target = target;
+            this.tables = changes.tables();
+            advanceTable();
+        }
+
+        @Override
+        public void put(TableKey of, long number, long at, int length, ByteInput content) throws IOException {
+            if (!of.equals(table)) {
+                if (table != null && table.compareTo(of) >= 0) {
+                    throw damage(file);
+                }
+                giveTablesBefore(of);
+                begin(of);
+            } else if (number <= last) {
+                throw damage(file);
+            }
+            last = number;
+            boolean isChanged = giveUntil(of, number);
+            if (isChanged || isCleared) {
+                content.skip(length);
+            } else {
+                target.read(of, number, content.readBytes(length));
+            }
+        }
+
+        /** @param before null: all that are left */
+        private void giveTablesBefore(@Nullable TableKey before) throws IOException {
+            if (table != null) {
+                giveUntil(table, Long.MAX_VALUE);
+            }
+            while (nextTable != null && (before == null || nextTable.compareTo(before) < 0)) {
+                TableKey added = nextTable;
+                begin(added);
+                giveUntil(added, Long.MAX_VALUE);
+            }
+        }
+
+        private void begin(TableKey begun) {
+            table = begun;
+            isCleared = changes.isCleared(begun);
+            changed = changes.changed(begun);
             advance();
+            if (begun.equals(nextTable)) {
+                advanceTable();
+            }
         }
 
-        private void advance() {
-            next = changes.hasNext() ? changes.next() : null;
-        }
-
-        /** @param key one behind them; null: all of them */
-        void giveUntil(@Nullable String key) throws IOException {
-            while (next != null && (key == null || next.getKey().compareTo(key) <= 0)) {
+        /** Gives those that were changed, up to a number; tells whether it is one of them, which may have lost its value. */
+        private boolean giveUntil(TableKey of, long number) throws IOException {
+            boolean isChanged = false;
+            while (next != null && next.getKey() <= number) {
+                isChanged = next.getKey() == number;
                 NetChanges.Source value = next.getValue();
                 if (value != null) {
-                    target.read(next.getKey(), value.read());
+                    target.read(of, next.getKey(), value.read());
                 }
                 advance();
             }
+            return isChanged;
+        }
+
+        private void advance() {
+            next = changed.hasNext() ? changed.next() : null;
+        }
+
+        private void advanceTable() {
+            nextTable = tables.hasNext() ? tables.next() : null;
+        }
+
+        void end() throws IOException {
+            giveTablesBefore(null);
+        }
+
+        @Override
+        public void remove(TableKey of, long number) {
+            throw damage(file);
+        }
+
+        @Override
+        public void clear(TableKey of) {
+            throw damage(file);
+        }
+
+        @Override
+        public void clear(String accountId) {
+            throw damage(file);
         }
     }
 
@@ -132,7 +198,9 @@ record EntriesFile(Path folder, int format, long commit, long bytes) {
                 folder,
                 newFormat,
                 newCommit,
-                writer -> read(changes, (key, value) -> writer.put(key, output -> output.writeBytes(value))));
+                writer -> read(
+                        changes,
+                        (table, number, value) -> writer.put(table, number, output -> output.writeBytes(value))));
         return of(folder);
     }
 

@@ -98,7 +98,9 @@ final class EntryFiles implements AutoCloseable {
             while (entries.format() < format.number()) {
                 Batch batch = new Batch();
                 entries.read(
-                        changes, (key, value) -> format.after(entries.format()).carryOver(key, value, batch));
+                        changes,
+                        (table, number, value) ->
+                                format.after(entries.format()).carryOver(table, number, value, batch));
                 changes.add(batch);
                 entries = entries.merge(changes, entries.format() + 1, commit);
                 changes.close();
@@ -128,7 +130,7 @@ final class EntryFiles implements AutoCloseable {
     }
 
     /**
-     * Gives every entry, in the order of keys; before the first {@link #save}.
+     * Gives every entry, in their order; before the first {@link #save}.
      *
      * @throws FolderRefused when the entries are damaged
      */

@@ -24,10 +24,10 @@ final class EntryForm {
         };
     }
 
-    /** Puts a header. */
-    void put(String place, Shape header, Batch batch) {
+    /** Puts the header of a table or an account. */
+    void put(TableKey table, Shape header, Batch batch) {
         schemas.require(header.schema(), batch);
-        batch.put(place, output -> writer.write(header, output));
+        batch.put(table, TableKey.HEADER, output -> writer.write(header, output));
     }
 
     /**

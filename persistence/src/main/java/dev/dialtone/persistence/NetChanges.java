@@ -3,21 +3,23 @@ package dev.dialtone.persistence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What commits come to, one after the other: of a key that they have changed several times, where its last value is. */
+/** What commits come to, one after the other: of an entry that they have changed several times, where its last value is. */
 final class NetChanges implements AutoCloseable {
-    /** Null for a key that was removed. */
-    private final NavigableMap<String, @Nullable Source> byKey = new TreeMap<>();
-    /** What has lost all of its keys before that; none of them begins as another one does. */
-    private final NavigableSet<String> cleared = new TreeSet<>();
+    /** By account, table and number; null for an entry that was removed. */
+    private final Map<String, Map<TableKey, Map<Long, @Nullable Source>>> byAccount = new HashMap<>();
+    /** What has lost all of its entries before that. */
+    private final Set<String> clearedAccounts = new HashSet<>();
+
+    private final Set<TableKey> clearedTables = new HashSet<>();
 
     private final List<LogValues> logs = new ArrayList<>();
 
@@ -29,11 +31,13 @@ final class NetChanges implements AutoCloseable {
 
     /** Adds what a batch changes. */
     void add(Batch batch) {
-        batch.clearedPrefixes().forEach(this::clear);
-        batch.byKey().forEach((key, entry) -> {
-            Batch.Value value = entry.value();
-            byKey.put(key, value == null ? null : () -> bytes(value));
-        });
+        batch.clearedAccounts().forEach(this::clear);
+        batch.clearedTables().forEach(this::clear);
+        batch.byTable()
+                .forEach((table, entries) -> entries.forEach((number, entry) -> {
+                    Batch.Value value = entry.value();
+                    of(table).put(number, value == null ? null : () -> bytes(value));
+                }));
     }
 
     private static byte[] bytes(Batch.Value value) {
@@ -61,10 +65,8 @@ final class NetChanges implements AutoCloseable {
                             log, "commit " + (end.commit() + 1) + " is missing before commit " + piece.commit());
                 }
                 boolean isNew = piece.commit() > end.commit();
-                if (isNew) {
-                    NetChanges target = piece.isLast() && begun.isEmpty() ? this : begun;
-                    target.add(piece, values);
-                }
+                NetChanges target = piece.isLast() && begun.isEmpty() ? this : begun;
+                reader.read(piece, isNew ? target.new Logged(values) : CommitReader.Reader.NOBODY);
                 if (piece.isLast()) {
                     end = new LogEnd(reader.position(), Math.max(piece.commit(), end.commit()));
                     begun.moveTo(this);
@@ -77,65 +79,95 @@ final class NetChanges implements AutoCloseable {
     /** How far a log goes. */
     record LogEnd(long position, long commit) {}
 
-    private void add(CommitReader.Piece piece, LogValues values) {
-        ByteInput content = piece.content();
-        while (!content.isAtEnd()) {
-            byte what = content.readByte();
-            String key = content.readText();
-            if (what == CommitWriter.PUT) {
-                int length = content.readInt();
-                long at = piece.at() + content.position();
-                content.skip(length);
-                byKey.put(key, () -> values.read(at, length));
-            } else if (what == CommitWriter.REMOVE) {
-                byKey.put(key, null);
-            } else {
-                clear(key);
-            }
+    /** Takes what a log has. */
+    private final class Logged implements CommitReader.Reader {
+        private final LogValues values;
+
+        Logged(LogValues values) {
+            this.values = values;
+        }
+
+        @Override
+        public void put(TableKey table, long number, long at, int length, ByteInput content) {
+            content.skip(length);
+            of(table).put(number, () -> values.read(at, length));
+        }
+
+        @Override
+        public void remove(TableKey table, long number) {
+            of(table).put(number, null);
+        }
+
+        @Override
+        public void clear(TableKey table) {
+            NetChanges.this.clear(table);
+        }
+
+        @Override
+        public void clear(String accountId) {
+            NetChanges.this.clear(accountId);
         }
     }
 
-    private void clear(String prefix) {
-        removeAll(byKey.tailMap(prefix, true).keySet().iterator(), prefix);
-        if (!isCleared(prefix)) {
-            removeAll(cleared.tailSet(prefix, true).iterator(), prefix);
-            cleared.add(prefix);
-        }
+    /** Entries change in the order of their numbers as a rule. */
+    private Map<Long, @Nullable Source> of(TableKey table) {
+        return byAccount
+                .computeIfAbsent(table.accountId(), made -> new HashMap<>())
+                .computeIfAbsent(table, made -> new LinkedHashMap<>());
     }
 
-    private static void removeAll(Iterator<String> from, String prefix) {
-        while (from.hasNext() && from.next().startsWith(prefix)) {
-            from.remove();
+    private void clear(TableKey table) {
+        Map<TableKey, Map<Long, @Nullable Source>> tables = byAccount.get(table.accountId());
+        if (tables != null) {
+            tables.remove(table);
         }
+        clearedTables.add(table);
+    }
+
+    private void clear(String accountId) {
+        byAccount.remove(accountId);
+        clearedAccounts.add(accountId);
     }
 
     private void moveTo(NetChanges other) {
         if (!isEmpty()) {
-            cleared.forEach(other::clear);
-            other.byKey.putAll(byKey);
-            cleared.clear();
-            byKey.clear();
+            clearedAccounts.forEach(other::clear);
+            clearedTables.forEach(other::clear);
+            byAccount
+                    .values()
+                    .forEach(tables ->
+                            tables.forEach((table, entries) -> other.of(table).putAll(entries)));
+            clearedAccounts.clear();
+            clearedTables.clear();
+            byAccount.clear();
         }
     }
 
     private boolean isEmpty() {
-        return byKey.isEmpty() && cleared.isEmpty();
+        return byAccount.isEmpty() && clearedAccounts.isEmpty() && clearedTables.isEmpty();
     }
 
-    /** Whether a key has lost the value that it had before all of this. */
-    boolean replace(String key) {
-        return byKey.containsKey(key) || isCleared(key);
+    /** Whether a table has lost all entries that it had before all of this. */
+    boolean isCleared(TableKey table) {
+        return clearedTables.contains(table) || clearedAccounts.contains(table.accountId());
     }
 
-    private boolean isCleared(String key) {
-        // Whatever lies between the beginning of a key and the key begins so, too.
-        String before = cleared.floor(key);
-        return before != null && key.startsWith(before);
+    /** The tables that have entries which were changed, in their order. */
+    Iterator<TableKey> tables() {
+        return byAccount.values().stream()
+                .flatMap(tables -> tables.keySet().stream())
+                .sorted()
+                .iterator();
     }
 
-    /** The keys that were changed, in their order, with where the value is; null: it has none. */
-    Iterator<Map.Entry<String, @Nullable Source>> iterator() {
-        return byKey.entrySet().iterator();
+    /** The entries of a table that were changed, in the order of their numbers, with where the value is; null: it has none. */
+    Iterator<Map.Entry<Long, @Nullable Source>> changed(TableKey table) {
+        List<Map.Entry<Long, @Nullable Source>> all = new ArrayList<>(byAccount
+                .getOrDefault(table.accountId(), Map.of())
+                .getOrDefault(table, Map.of())
+                .entrySet());
+        all.sort(Map.Entry.comparingByKey());
+        return all.iterator();
     }
 
     @Override

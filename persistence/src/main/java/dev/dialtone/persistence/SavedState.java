@@ -105,9 +105,9 @@ public final class SavedState implements AutoCloseable {
         folder.add(batch -> {
             if (seed.isPresent()) {
                 byte[] text = Long.toString(seed.getAsLong()).getBytes(StandardCharsets.US_ASCII);
-                batch.put(EntryKey.SEED_OF_NEW_ACCOUNTS, output -> output.writeBytes(text));
+                batch.put(TableKey.SEED_OF_NEW_ACCOUNTS, 0, output -> output.writeBytes(text));
             } else {
-                batch.remove(EntryKey.SEED_OF_NEW_ACCOUNTS);
+                batch.remove(TableKey.SEED_OF_NEW_ACCOUNTS, 0);
             }
         });
     }

@@ -3,35 +3,39 @@ package dev.dialtone.persistence;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.AccountDraft;
 import dev.dialtone.core.state.AccountHeader;
-import dev.dialtone.core.state.AccountSnapshot;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.core.state.TableDraft;
 import dev.dialtone.core.state.TableHeader;
+import dev.dialtone.core.state.TableSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what a folder holds together again, entry by entry in the order of their keys, as accounts. */
+/** Puts what a folder holds together again, entry by entry in their order, as accounts. */
 final class StateLoader {
+    /** Of entries: as many as are worth another thread. */
+    private static final int READ_TOGETHER = 1024;
+
     private final Path folder;
     private final Accounts accounts;
     private final StoreRegistry stores;
     private final EntryForm form;
     private final List<AccountDraft> drafts = new ArrayList<>();
-    /** Entries of one table by number, whose header comes behind them. */
-    private final Map<Long, byte[]> entries = new LinkedHashMap<>();
-
-    /** How many there were of each account. */
+    /** How many entries there were of each account. */
     private final Map<String, Integer> counts = new HashMap<>();
+
+    /** The table whose entries come, with its header behind them; null: a header comes. */
+    private @Nullable Entries<?, ?> begun;
 
     private @Nullable AccountDraft draft;
     private OptionalLong seed = OptionalLong.empty();
@@ -48,52 +52,107 @@ final class StateLoader {
      *
      * @throws FolderRefused when it cannot be part of any account
      */
-    void add(String key, byte[] value) {
+    void add(TableKey table, long number, byte[] value) {
         try {
-            take(key, value);
+            take(table, number, value);
         } catch (IllegalArgumentException | DateTimeException strange) {
-            throw new FolderRefused(
-                    "data folder " + folder + ": entry " + key.replace('\n', ' ') + " cannot be read: "
-                            + strange.getMessage()
-                            + " (expected: what this Dialtone writes; another one may have written it)",
-                    strange);
+            throw refusal(table, number, strange);
         }
     }
 
-    private void take(String key, byte[] value) {
-        if (key.equals(EntryKey.SEED_OF_NEW_ACCOUNTS)) {
+    private FolderRefused refusal(TableKey table, long number, RuntimeException strange) {
+        return new FolderRefused(
+                "data folder " + folder + ": entry " + (number == TableKey.HEADER ? "header" : number) + " of " + table
+                        + " cannot be read: " + strange.getMessage()
+                        + " (expected: what this Dialtone writes; another one may have written it)",
+                strange);
+    }
+
+    private void take(TableKey table, long number, byte[] value) {
+        if (table.equals(TableKey.SEED_OF_NEW_ACCOUNTS)) {
             seed = OptionalLong.of(Long.parseLong(new String(value, StandardCharsets.US_ASCII)));
-        } else if (key.startsWith(WrittenSchemas.PREFIX)) {
+        } else if (table.equals(TableKey.SCHEMAS)) {
             form.schemas().add(value);
-        } else if (EntryKey.isHeader(key)) {
-            draft = accounts.draft(EntryKey.accountOf(key), form.read(AccountHeader.SCHEMA, value));
+        } else if (table.isOfAccount()) {
+            draft = accounts.draft(table.accountId(), form.read(AccountHeader.SCHEMA, value));
             drafts.add(draft);
-        } else if (EntryKey.isTableHeader(key)) {
-            addTable(EntryKey.tableOf(key), form.read(TableHeader.SCHEMA, value));
+        } else if (number == TableKey.HEADER) {
+            addTable(table, form.read(TableHeader.SCHEMA, value));
         } else {
-            entries.put(EntryKey.sequenceOf(key), value);
+            if (begun == null) {
+                begun = new Entries<>(table, store(table));
+            }
+            begun.add(number, value);
         }
     }
 
-    private void addTable(EntryKey key, TableHeader header) {
-        Store<?, ?> store = stores.find(key.store())
+    private Store<?, ?> store(TableKey table) {
+        return stores.find(table.store())
                 .orElseThrow(() -> new IllegalArgumentException("there is no store of that name"));
+    }
+
+    private void addTable(TableKey key, TableHeader header) {
         if (draft == null || !draft.accountId().equals(key.accountId())) {
             throw new IllegalArgumentException("its account has no header");
         }
-        TableDraft<?, ?> table = draft.table(store, key.region(), header);
-        // What takes the time of a start; in their order all the same.
-        entries.entrySet().parallelStream()
-                .map(entry -> form.read(store, entry.getKey(), entry.getValue()))
-                .toList()
-                .forEach(entry -> table.add(entry.sequence(), entry.key(), entry.written()));
-        counts.merge(key.accountId(), entries.size(), Integer::sum);
-        entries.clear();
+        Entries<?, ?> entries = begun == null ? new Entries<>(key, store(key)) : begun;
+        if (!entries.table.equals(key)) {
+            throw new IllegalArgumentException("entries of another table come before it");
+        }
+        counts.merge(key.accountId(), entries.addTo(draft, header), Integer::sum);
+        begun = null;
+    }
+
+    /** The entries of a table: some are read on another thread while more come, for that is what takes the time of a start. */
+    private final class Entries<K, R> {
+        private final TableKey table;
+        private final Store<K, R> store;
+        private final List<ForkJoinTask<List<TableSnapshot.Entry<K, R>>>> read = new ArrayList<>();
+        private List<Map.Entry<Long, byte[]>> unread = new ArrayList<>();
+
+        Entries(TableKey table, Store<K, R> store) {
+            this.table = table;
+            this.store = store;
+        }
+
+        void add(long number, byte[] value) {
+            unread.add(Map.entry(number, value));
+            if (unread.size() == READ_TOGETHER) {
+                List<Map.Entry<Long, byte[]>> batch = unread;
+                unread = new ArrayList<>();
+                read.add(ForkJoinPool.commonPool().submit(() -> readAll(batch)));
+            }
+        }
+
+        private List<TableSnapshot.Entry<K, R>> readAll(List<Map.Entry<Long, byte[]>> batch) {
+            return batch.stream()
+                    .map(entry -> read(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+
+        private TableSnapshot.Entry<K, R> read(long number, byte[] value) {
+            try {
+                EntryForm.Read entry = form.read(store, number, value);
+                return store.read(entry.sequence(), entry.key(), entry.written());
+            } catch (IllegalArgumentException | DateTimeException strange) {
+                throw refusal(table, number, strange);
+            }
+        }
+
+        /** Tells how many there are. */
+        int addTo(AccountDraft account, TableHeader header) {
+            TableDraft<K, R> target = account.table(store, table.region(), header);
+            int count = READ_TOGETHER * read.size() + unread.size();
+            target.expect(count);
+            read.forEach(batch -> batch.join().forEach(target::add));
+            readAll(unread).forEach(target::add);
+            return count;
+        }
     }
 
     /** Has the accounts hold all of it. */
     void restore() {
-        if (!entries.isEmpty()) {
+        if (begun != null) {
             throw new FolderRefused("data folder " + folder + ": entries of a table without a header");
         }
         accounts.setSeedOfNewAccounts(seed);
@@ -103,14 +162,8 @@ final class StateLoader {
     /** Accounts that hold less than there was of them: traces for which a smaller heap than before has no room. */
     List<Account> accountsWithLess() {
         return drafts.stream()
+                .filter(loaded -> loaded.entries() < counts.getOrDefault(loaded.accountId(), 0))
                 .map(loaded -> accounts.account(loaded.accountId()))
-                .filter(account -> count(account.exclusively(account::snapshot)) < counts.getOrDefault(account.id(), 0))
                 .toList();
-    }
-
-    private static int count(AccountSnapshot snapshot) {
-        return snapshot.tables().stream()
-                .mapToInt(table -> table.entries().size())
-                .sum();
     }
 }

@@ -15,9 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * order, without a step to another format.
  */
 final class WrittenSchemas {
-    /** How the keys begin that they are under. */
-    static final String PREFIX = "!schema\n";
-
     private static final String END = "\n";
 
     /** What each was written as: its id and the names of its members, each with an end behind it. */
@@ -51,7 +48,7 @@ final class WrittenSchemas {
             number = texts.size();
             texts.add(text);
             byte[] written = text.getBytes(StandardCharsets.UTF_8);
-            batch.put(PREFIX + "%08x".formatted(number), output -> output.writeBytes(written));
+            batch.put(TableKey.SCHEMAS, number, output -> output.writeBytes(written));
         }
         numbers.put(schema, number);
         schema.members().forEach(member -> require(member.type(), batch));

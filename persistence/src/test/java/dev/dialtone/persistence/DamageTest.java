@@ -140,7 +140,7 @@ class DamageTest {
         byte[] last = Files.readAllBytes(path.resolve(LastCommit.NAME));
         try (DataFolder folder = Folders.open(path)) {
             save(folder, batch -> {
-                batch.removeAll("entry ");
+                batch.clear(Folders.table("entry "));
                 Stream.iterate(0, i -> i + 1)
                         .limit(5_000)
                         .forEach(i -> put("new " + i, "y".repeat(1_000)).writeTo(batch));

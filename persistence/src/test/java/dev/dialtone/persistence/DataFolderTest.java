@@ -1,7 +1,9 @@
 package dev.dialtone.persistence;
 
+import static dev.dialtone.persistence.Folders.ALONE;
 import static dev.dialtone.persistence.Folders.put;
 import static dev.dialtone.persistence.Folders.save;
+import static dev.dialtone.persistence.Folders.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -44,13 +46,50 @@ class DataFolderTest {
             save(folder, put("ab", "other"));
             folder.add(put("a/2", "never seen"));
             save(folder, batch -> {
-                batch.removeAll("a/");
-                batch.put("a/3", output -> output.writeBytes("new".getBytes(StandardCharsets.UTF_8)));
-                batch.remove("none");
+                batch.clear(table("a/"));
+                batch.put(table("a/"), 3, output -> output.writeBytes("new".getBytes(StandardCharsets.UTF_8)));
+                batch.remove(table("none"), ALONE);
             });
         }
 
         assertThat(Folders.read(parent)).containsExactly(Map.entry("a/3", "new"), Map.entry("ab", "other"));
+    }
+
+    @Test
+    void clearsAnAccountAndNoOther() {
+        TableKey others = new TableKey("111122223334", "a/", "");
+        try (DataFolder folder = Folders.open(parent)) {
+            save(folder, put("a/1", "old"));
+            save(folder, put("b/1", "old"));
+            save(folder, batch -> {
+                batch.put(others, 9, output -> output.writeByte('9'));
+                batch.clear("111122223333");
+                put("b/2", "new").writeTo(batch);
+            });
+        }
+
+        assertThat(Folders.read(parent)).containsExactly(Map.entry("b/2", "new"), Map.entry("a/9", "9"));
+    }
+
+    @Test
+    void keepsMoreTablesApartThanHaveNumbersInAFile() {
+        int tables = 25_000;
+        try (DataFolder folder = Folders.open(parent)) {
+            for (int round = 0; round < 2; round++) {
+                String value = String.valueOf(round);
+                save(folder, batch -> {
+                    for (int i = 0; i < tables; i++) {
+                        put("table " + i + "/" + value + "1", i + value).writeTo(batch);
+                    }
+                });
+            }
+        }
+
+        Map<String, String> read = Folders.read(parent);
+        assertThat(read).hasSize(2 * tables);
+        for (int i = 0; i < tables; i++) {
+            assertThat(read).containsEntry("table " + i + "/1", i + "0").containsEntry("table " + i + "/11", i + "1");
+        }
     }
 
     @Test
@@ -60,7 +99,7 @@ class DataFolderTest {
             save(folder, batch -> {
                 for (int i = 0; i < 10; i++) {
                     byte[] value = {(byte) i};
-                    batch.put("key", output -> {
+                    batch.put(table("key"), ALONE, output -> {
                         made.incrementAndGet();
                         output.writeBytes(value);
                     });
@@ -79,11 +118,11 @@ class DataFolderTest {
         try (DataFolder folder = Folders.open(parent)) {
             save(folder, put("there", "1"));
             save(folder, batch -> {
-                batch.add("new", value);
-                batch.put("new", value);
-                batch.remove("new");
-                batch.put("there", value);
-                batch.remove("there");
+                batch.add(table("new"), ALONE, value);
+                batch.put(table("new"), ALONE, value);
+                batch.remove(table("new"), ALONE);
+                batch.put(table("there"), ALONE, value);
+                batch.remove(table("there"), ALONE);
             });
         }
 
@@ -94,11 +133,11 @@ class DataFolderTest {
     @Test
     void removesWhatMayHaveBeenSavedWhenSavingFailed() {
         Batch batch = new Batch();
-        batch.add("new", output -> {});
+        batch.add(table("new"), ALONE, output -> {});
         batch.mayBeSaved();
-        batch.remove("new");
+        batch.remove(table("new"), ALONE);
 
-        assertThat(batch.byKey()).containsOnlyKeys("new");
+        assertThat(batch.byTable().get(table("new"))).containsOnlyKeys(ALONE);
     }
 
     @Test

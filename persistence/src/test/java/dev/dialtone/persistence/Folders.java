@@ -8,9 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What tests do with folders. */
 final class Folders {
+
+    /** The number of an entry whose key has none. */
+    static final long ALONE = -1;
+
+    private static final Pattern KEY = Pattern.compile("(.*?)(\\d*)");
 
     private Folders() {}
 
@@ -21,7 +28,8 @@ final class Folders {
     /** What is in a folder, values as text. */
     static Map<String, String> read(DataFolder folder) {
         Map<String, String> read = new LinkedHashMap<>();
-        folder.read((key, value) -> read.put(key, new String(value, StandardCharsets.UTF_8)));
+        folder.read((table, number, value) ->
+                read.put(table.store() + (number == ALONE ? "" : number), new String(value, StandardCharsets.UTF_8)));
         return read;
     }
 
@@ -45,8 +53,19 @@ final class Folders {
         }
     }
 
+    /** @param key the name of a table, and the number of an entry, if it has one */
     static Change put(String key, String value) {
-        return batch -> batch.put(key, output -> output.writeBytes(value.getBytes(StandardCharsets.UTF_8)));
+        Matcher parts = KEY.matcher(key);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(key);
+        }
+        long number = parts.group(2).isEmpty() ? ALONE : Long.parseLong(parts.group(2));
+        return batch -> batch.put(
+                table(parts.group(1)), number, output -> output.writeBytes(value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static TableKey table(String name) {
+        return new TableKey("111122223333", name, "");
     }
 
     /** Another Java with the class path of this one. */

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Folders that an older or a newer Dialtone has written. */
 class FormatTest {
 
-    private static final Format.Step RENAMED = (key, value, batch) -> {
-        batch.remove(key);
-        batch.put(key.replace("old", "new"), output -> output.writeBytes(value));
+    private static final Format.Step RENAMED = (table, number, value, batch) -> {
+        batch.remove(table, number);
+        batch.put(Folders.table(table.store().replace("old", "new")), number, output -> output.writeBytes(value));
     };
 
-    private static final Format.Step ENDED = (key, value, batch) -> {
-        if (key.startsWith("new")) {
+    private static final Format.Step ENDED = (table, number, value, batch) -> {
+        if (table.store().startsWith("new")) {
             byte[] ended = (new String(value, StandardCharsets.UTF_8) + "!").getBytes(StandardCharsets.UTF_8);
-            batch.put(key, output -> output.writeBytes(ended));
+            batch.put(table, number, output -> output.writeBytes(ended));
         }
     };
 
@@ -58,7 +58,7 @@ class FormatTest {
 
     @Test
     void goesOnAfterTheStepThatWasDoneLast() {
-        Format.Step failing = (key, value, batch) -> {
+        Format.Step failing = (table, number, value, batch) -> {
             throw new IllegalStateException("as if the process was killed");
         };
         assertThatThrownBy(() -> open(new Format(List.of(RENAMED, failing)))).isInstanceOf(IllegalStateException.class);

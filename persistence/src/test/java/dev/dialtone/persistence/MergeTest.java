@@ -41,8 +41,8 @@ class MergeTest {
             save(folder, put("removed", "b"));
             putSome(folder, 0, 100);
             save(folder, batch -> {
-                batch.removeAll("cleared");
-                batch.remove("removed");
+                batch.clear(Folders.table("cleared "));
+                batch.remove(Folders.table("removed"), Folders.ALONE);
                 put("cleared 2", "c").writeTo(batch);
             });
             expected.put("cleared 2", "c");

@@ -141,7 +141,7 @@ class PackedTest {
         schemas.require(schema, batch);
         byte[] value = written(new Any(schema, List.of("text")));
         WrittenSchemas others = new WrittenSchemas();
-        batch.byKey().forEach((key, text) -> {
+        batch.byTable().getOrDefault(TableKey.SCHEMAS, Map.of()).values().forEach(text -> {
             ByteOutput output = new ByteOutput();
             Objects.requireNonNull(text.value()).writeTo(output);
             others.add(output.toBytes());

@@ -29,17 +29,18 @@ final class Writer {
     public static void main(String[] arguments) throws IOException {
         try (DataFolder folder = Folders.open(Path.of(arguments[0]))) {
             int[] last = {0};
-            folder.read((key, value) -> last[0] = Integer.parseInt(new String(value, StandardCharsets.UTF_8).strip()));
+            folder.read((table, number, value) ->
+                    last[0] = Integer.parseInt(new String(value, StandardCharsets.UTF_8).strip()));
             for (int round = last[0] + 1; ; round++) {
                 int now = round;
                 folder.add(batch -> {
-                    batch.removeAll("odd " + now % 2);
+                    batch.clear(Folders.table("odd " + now % 2 + "/"));
                     for (int entry = 0; entry < ENTRIES; entry++) {
                         Folders.put("entry " + entry, now + " ".repeat(100 * entry))
                                 .writeTo(batch);
                         Folders.put("odd " + now % 3 + "/" + entry, "" + now).writeTo(batch);
                     }
-                    batch.removeAll("odd ");
+                    batch.clear(Folders.table("odd " + now % 3 + "/"));
                 });
                 Folders.await(folder);
                 System.out.println(now);

@@ -53,6 +53,11 @@ public final class AccountDraft {
         return table;
     }
 
+    /** How many entries there are; fewer once the account has them and some, which were too many, have left. */
+    public int entries() {
+        return tables.stream().mapToInt(draft -> draft.table().size()).sum();
+    }
+
     /** Gives back what it was charged for. */
     public void discard() {
         tables.forEach(draft -> draft.table().forget());

@@ -131,6 +131,17 @@ public final class Store<K, R> implements StoreView<K, R> {
         return definition.form();
     }
 
+    /**
+     * An entry as it is written.
+     *
+     * @param key as text
+     * @param written of the type of the form
+     * @throws IllegalArgumentException when no entry is written so
+     */
+    public TableSnapshot.Entry<K, R> read(long sequence, String key, Object written) {
+        return definition.read(sequence, key, written);
+    }
+
     /** Whether each region of an account has its own entries; else they share them. */
     public boolean isPerRegion() {
         return definition.perRegion();

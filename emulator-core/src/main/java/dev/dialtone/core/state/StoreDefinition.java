@@ -79,6 +79,19 @@ record StoreDefinition<K, R>(
         return kind;
     }
 
+    /** An entry as it is written. */
+    TableSnapshot.Entry<K, R> read(long sequence, String key, Object written) {
+        return new TableSnapshot.Entry<>(sequence, key(key), form.ofWritten().apply(written));
+    }
+
+    private K key(String text) {
+        try {
+            return keys.ofText().apply(text);
+        } catch (NumberFormatException notOne) {
+            throw new IllegalArgumentException("key: " + text + " (expected: a whole number)", notOne);
+        }
+    }
+
     /** What its entries are charged to: traces to a budget of their own, resources to one of all accounts. */
     Budget budgetOf(Account account) {
         return bounds == null ? account.resourceBudget() : bounds.budget();

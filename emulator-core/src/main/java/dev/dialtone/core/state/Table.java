@@ -164,7 +164,7 @@ final class Table<K, R> {
     /** Adds an entry whose key is not there, under a number that is higher than those of the entries that are. */
     void add(K key, R value, long sequence) {
         if (used == sequences.length) {
-            rebuild();
+            makeRoom(0);
         }
         boolean collides = append(key, value, sequence, weigh(value), index.hash(key));
         size++;
@@ -235,7 +235,7 @@ final class Table<K, R> {
             first++;
         }
         if (used >= FEWEST_TO_COMPACT && size < used / 2) {
-            rebuild();
+            makeRoom(0);
         }
         return old;
     }
@@ -289,20 +289,20 @@ final class Table<K, R> {
             Object key = entries[2 * place];
             hashes[place] = key == null ? 0 : index.hash(key);
         }
-        rebuild();
+        makeRoom(0);
     }
 
     /**
-     * Leaves the empty places out and makes room for half as many entries again: in the arrays there are when they have it, so
-     * that a table whose size stays the same is not made again and again.
+     * Leaves the empty places out and makes room for so many entries more, or half as many again: in the arrays there are when
+     * they have it, so that a table whose size stays the same is not made again and again.
      */
-    private void rebuild() {
+    void makeRoom(int more) {
         @Nullable Object[] oldEntries = entries;
         long[] oldSequences = sequences;
         int[] oldWeights = weights;
         int[] oldHashes = hashes;
         int oldUsed = used;
-        int capacity = Math.addExact(size, Math.max(size / 2, FEWEST));
+        int capacity = Math.addExact(size, Math.max(more, Math.max(size / 2, FEWEST)));
         if (capacity > sequences.length || capacity < sequences.length / 2) {
             entries = new Object[Math.multiplyExact(2, capacity)];
             sequences = new long[capacity];

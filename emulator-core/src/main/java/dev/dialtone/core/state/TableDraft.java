@@ -36,18 +36,21 @@ public final class TableDraft<K, R> {
      * @throws CapacityExceeded when what there is and what comes are too much together
      */
     public void add(long sequence, String key, Object written) {
-        if (sequence <= reached || sequence > header.lastSequence()) {
-            throw new IllegalArgumentException("sequence: " + sequence + " (expected: " + (reached + 1) + ".."
+        add(store.read(sequence, key, written));
+    }
+
+    /** As above, for an entry that the {@linkplain Store#read store has read}. */
+    public void add(TableSnapshot.Entry<K, R> entry) {
+        if (entry.sequence() <= reached || entry.sequence() > header.lastSequence()) {
+            throw new IllegalArgumentException("sequence: " + entry.sequence() + " (expected: " + (reached + 1) + ".."
                     + header.lastSequence() + ", rising)");
         }
-        K read = key(key);
-        if (table.find(read) != null) {
-            throw new IllegalArgumentException("key: " + key + " (expected: each key once)");
+        if (table.find(entry.key()) != null) {
+            throw new IllegalArgumentException("key: " + entry.key() + " (expected: each key once)");
         }
-        R value = store.form().ofWritten().apply(written);
-        changeHandlers.requireKnownIn(value);
-        table.add(read, value, sequence);
-        reached = sequence;
+        changeHandlers.requireKnownIn(entry.value());
+        table.add(entry.key(), entry.value(), entry.sequence());
+        reached = entry.sequence();
         Budget budget = table.budget();
         // Traces that are there leave when those of the document come, or make room as ever: for a moment both may be
         // there.
@@ -59,12 +62,9 @@ public final class TableDraft<K, R> {
         }
     }
 
-    private K key(String text) {
-        try {
-            return store.keys().ofText().apply(text);
-        } catch (NumberFormatException notOne) {
-            throw new IllegalArgumentException("key: " + text + " (expected: a whole number)", notOne);
-        }
+    /** Makes room for so many entries at once, when their number is known before them. */
+    public void expect(int entries) {
+        table.makeRoom(entries);
     }
 
     /** Lets what is too much leave, once the account has the table. */
