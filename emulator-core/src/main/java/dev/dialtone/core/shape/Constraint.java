@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract demands of a value. The text for a broken one is made by whoever answers: see {@link Problem}. */
@@ -16,6 +17,18 @@ public sealed interface Constraint {
 
     /** Whether a present value of the fitting kind meets it. */
     boolean isMetBy(Object value);
+
+    /** What would meet it, for people: to stand behind "expected". AWS's own messages are made elsewhere. */
+    default String expectation() {
+        return toString();
+    }
+
+    private static String bounds(@Nullable Object min, @Nullable Object max) {
+        if (max == null) {
+            return min + " or more";
+        }
+        return min == null ? max + " or less" : min + ".." + max;
+    }
 
     /** The member must be there. Asked of absent members only, so no present value breaks it. */
     record Required() implements Constraint {
@@ -45,6 +58,11 @@ public sealed interface Constraint {
         public boolean isMetBy(Object value) {
             long length = of(value);
             return (min == null || length >= min) && (max == null || length <= max);
+        }
+
+        @Override
+        public String expectation() {
+            return "length " + bounds(min, max);
         }
 
         /** The length of a value as this constraint counts it. */
@@ -78,6 +96,11 @@ public sealed interface Constraint {
                 return false;
             }
             return (min == null || compare(value, min) >= 0) && (max == null || compare(value, max) <= 0);
+        }
+
+        @Override
+        public String expectation() {
+            return bounds(min, max);
         }
 
         /** Whole numbers without BigDecimal, whose class takes longer to initialize than a first request should. */
@@ -147,6 +170,11 @@ public sealed interface Constraint {
             return true;
         }
 
+        @Override
+        public String expectation() {
+            return meaning == null ? "another form" : meaning;
+        }
+
         private static List<LinearPattern> compiled(List<String> parts) {
             return parts.stream().map(LinearPattern::of).toList();
         }
@@ -163,6 +191,11 @@ public sealed interface Constraint {
             return value instanceof OpenEnum item
                     ? item.isKnown()
                     : schema.of(value.toString()).isKnown();
+        }
+
+        @Override
+        public String expectation() {
+            return schema.values().stream().map(Object::toString).collect(Collectors.joining(", "));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.dialtone.persistence.document;
 
 import dev.dialtone.core.shape.Blob;
-import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.DocumentReader;
 import dev.dialtone.core.shape.Draft;
@@ -26,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,27 +110,10 @@ final class ValueReader {
         });
         Object value = problem.value();
         String found = value == null ? "is missing" : problem.sensitive() ? "a value" : Excerpt.of(value.toString());
-        return input.unfit(value == null ? found : found + " (expected: " + expectation(problem.constraint()) + ")");
-    }
-
-    private static String expectation(Constraint constraint) {
-        if (constraint instanceof Constraint.Matches pattern) {
-            return pattern.meaning() == null ? "another form" : pattern.meaning();
-        } else if (constraint instanceof Constraint.OneOf values) {
-            return values.schema().values().stream().map(Object::toString).collect(Collectors.joining(", "));
-        } else if (constraint instanceof Constraint.Range range) {
-            return bounds(range.min(), range.max());
-        } else if (constraint instanceof Constraint.Length length) {
-            return "length " + bounds(length.min(), length.max());
-        }
-        return constraint.toString();
-    }
-
-    private static String bounds(@Nullable Object min, @Nullable Object max) {
-        if (max == null) {
-            return min + " or more";
-        }
-        return min == null ? max + " or less" : min + ".." + max;
+        return input.unfit(
+                value == null
+                        ? found
+                        : found + " (expected: " + problem.constraint().expectation() + ")");
     }
 
     private String text(String expected) throws IOException {

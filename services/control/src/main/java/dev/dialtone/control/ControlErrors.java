@@ -9,8 +9,6 @@ import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.NearestName;
 import dev.dialtone.core.shape.Problem;
 import dev.dialtone.core.shape.Problems;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Words failures of the control API: member, value and what was expected. */
 final class ControlErrors implements ServiceErrors {
@@ -39,27 +37,7 @@ final class ControlErrors implements ServiceErrors {
         return problem.value() == null
                 ? path + " is missing"
                 : path + ": " + Excerpt.of(problem.value().toString()) + " (expected: "
-                        + expectation(problem.constraint()) + ")";
-    }
-
-    private static String expectation(Constraint constraint) {
-        if (constraint instanceof Constraint.Matches matches) {
-            return matches.meaning() == null ? "another form" : matches.meaning();
-        } else if (constraint instanceof Constraint.OneOf values) {
-            return values.schema().values().stream().map(Object::toString).collect(Collectors.joining(", "));
-        } else if (constraint instanceof Constraint.Range range) {
-            return bounds(range.min(), range.max());
-        } else if (constraint instanceof Constraint.Length length) {
-            return "length " + bounds(length.min(), length.max());
-        }
-        return constraint.toString();
-    }
-
-    private static String bounds(@Nullable Object min, @Nullable Object max) {
-        if (max == null) {
-            return min + " or more";
-        }
-        return min == null ? max + " or less" : min + ".." + max;
+                        + problem.constraint().expectation() + ")";
     }
 
     @Override
