@@ -7,17 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How a protocol names members in JSON. */
 public enum JsonDialect {
     /** awsJson1_0 and awsJson1_1: every member is in the body, under its own name. */
-    AWS_JSON {
-        @Override
-        @Nullable Member member(Schema<?> schema, String name) {
-            return schema.member(name);
-        }
-
-        @Override
-        String name(Member member) {
-            return member.name();
-        }
-    },
+    AWS_JSON,
 
     /** restJson1: {@code jsonName} is heeded. */
     REST_JSON {
@@ -33,21 +23,15 @@ public enum JsonDialect {
     },
 
     /** That of documents for people: as awsJson, and moments may be ISO-8601 or seconds, whatever the contract says of them. */
-    DOCUMENT {
-        @Override
-        @Nullable Member member(Schema<?> schema, String name) {
-            return schema.member(name);
-        }
-
-        @Override
-        String name(Member member) {
-            return member.name();
-        }
-    };
+    DOCUMENT;
 
     /** The member behind a name of the wire; null when the contract has none. */
-    abstract @Nullable Member member(Schema<?> schema, String name);
+    @Nullable Member member(Schema<?> schema, String name) {
+        return schema.member(name);
+    }
 
     /** A member's name on the wire. */
-    abstract String name(Member member);
+    String name(Member member) {
+        return member.name();
+    }
 }
