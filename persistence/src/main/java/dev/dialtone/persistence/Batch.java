@@ -1,5 +1,6 @@
 package dev.dialtone.persistence;
 
+import dev.dialtone.core.packed.ByteOutput;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

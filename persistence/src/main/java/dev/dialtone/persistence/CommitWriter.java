@@ -1,5 +1,6 @@
 package dev.dialtone.persistence;
 
+import dev.dialtone.core.packed.ByteOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

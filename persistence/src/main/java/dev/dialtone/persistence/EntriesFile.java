@@ -1,5 +1,6 @@
 package dev.dialtone.persistence;
 
+import dev.dialtone.core.packed.ByteInput;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

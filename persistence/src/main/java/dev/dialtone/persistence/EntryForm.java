@@ -1,5 +1,6 @@
 package dev.dialtone.persistence;
 
+import dev.dialtone.core.packed.ByteInput;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Store;

@@ -1,5 +1,7 @@
 package dev.dialtone.persistence;
 
+import dev.dialtone.core.packed.ByteInput;
+import dev.dialtone.core.packed.ByteOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

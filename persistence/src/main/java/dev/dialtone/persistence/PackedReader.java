@@ -1,12 +1,13 @@
 package dev.dialtone.persistence;
 
+import dev.dialtone.core.packed.ByteInput;
+import dev.dialtone.core.packed.PlainValues;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
-import dev.dialtone.persistence.PackedWriter.Plain;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class PackedReader {
             case BIG_DECIMAL -> new BigDecimal(input.readText());
             case BLOB -> Blob.of(input.readBytes(input.readCount()));
             case TIMESTAMP -> Instant.ofEpochSecond(input.readNumber(), input.readNumber());
-            case DOCUMENT -> new Document(readPlain(input));
+            case DOCUMENT -> new Document(PlainValues.read(input));
             case LIST -> readList(type, input);
             case MAP -> readMap(type, input);
             case STRUCTURE, UNION -> read(type.schema(), input);
@@ -88,39 +89,5 @@ final class PackedReader {
 
     private @Nullable Object readElement(Type type, ByteInput input) {
         return type.isSparse() && input.readByte() == 0 ? null : read(type.element(), input);
-    }
-
-    private static @Nullable Object readPlain(ByteInput input) {
-        int kind = input.readByte();
-        return switch (kind) {
-            case Plain.NULL -> null;
-            case Plain.FALSE -> false;
-            case Plain.TRUE -> true;
-            case Plain.LONG -> input.readNumber();
-            case Plain.DOUBLE -> Double.longBitsToDouble(input.readLong());
-            case Plain.BIG_INTEGER -> new BigInteger(input.readText());
-            case Plain.TEXT -> input.readText();
-            case Plain.LIST -> readPlainList(input);
-            case Plain.MAP -> readPlainMap(input);
-            default -> throw new IllegalArgumentException("document of kind " + kind);
-        };
-    }
-
-    private static List<@Nullable Object> readPlainList(ByteInput input) {
-        int size = input.readCount();
-        List<@Nullable Object> list = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            list.add(readPlain(input));
-        }
-        return Collections.unmodifiableList(list);
-    }
-
-    private static Map<String, @Nullable Object> readPlainMap(ByteInput input) {
-        int size = input.readCount();
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) {
-            map.put(input.readText(), readPlain(input));
-        }
-        return Collections.unmodifiableMap(map);
     }
 }

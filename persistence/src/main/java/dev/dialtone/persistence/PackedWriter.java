@@ -1,5 +1,7 @@
 package dev.dialtone.persistence;
 
+import dev.dialtone.core.packed.ByteOutput;
+import dev.dialtone.core.packed.PlainValues;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Member;
@@ -7,7 +9,6 @@ import dev.dialtone.core.shape.OpenEnum;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.shape.Type;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +22,6 @@ final class PackedWriter {
         this.schemas = schemas;
     }
 
-    /** What a value without a schema is. */
-    static final class Plain {
-        static final int NULL = 0;
-        static final int FALSE = 1;
-        static final int TRUE = 2;
-        static final int LONG = 3;
-        static final int DOUBLE = 4;
-        static final int BIG_INTEGER = 5;
-        static final int TEXT = 6;
-        static final int LIST = 7;
-        static final int MAP = 8;
-
-        private Plain() {}
-    }
-
     void write(Type type, Object value, ByteOutput output) {
         switch (type.kind()) {
             case STRING -> output.writeText((String) value);
@@ -47,7 +33,7 @@ final class PackedWriter {
             case BIG_INTEGER, BIG_DECIMAL -> output.writeText(value.toString());
             case BLOB -> writeBlob((Blob) value, output);
             case TIMESTAMP -> writeTimestamp((Instant) value, output);
-            case DOCUMENT -> writePlain(((Document) value).value(), output);
+            case DOCUMENT -> PlainValues.write(((Document) value).value(), output);
             case LIST -> writeList(type, (List<?>) value, output);
             case MAP -> writeMap(type, (Map<?, ?>) value, output);
             case STRUCTURE, UNION -> write((Shape) value, output);
@@ -102,40 +88,6 @@ final class PackedWriter {
             write(type.element(), element, output);
         } else if (!type.isSparse()) {
             throw new IllegalArgumentException("null in a " + type.kind() + " that has none");
-        }
-    }
-
-    private static void writePlain(@Nullable Object value, ByteOutput output) {
-        if (value == null) {
-            output.writeByte(Plain.NULL);
-        } else if (value instanceof String text) {
-            output.writeByte(Plain.TEXT);
-            output.writeText(text);
-        } else if (value instanceof Boolean flag) {
-            output.writeByte(flag ? Plain.TRUE : Plain.FALSE);
-        } else if (value instanceof Long || value instanceof Integer) {
-            output.writeByte(Plain.LONG);
-            output.writeNumber(((Number) value).longValue());
-        } else if (value instanceof Double number) {
-            output.writeByte(Plain.DOUBLE);
-            output.writeLong(Double.doubleToLongBits(number));
-        } else if (value instanceof BigInteger number) {
-            output.writeByte(Plain.BIG_INTEGER);
-            output.writeText(number.toString());
-        } else if (value instanceof List<?> list) {
-            output.writeByte(Plain.LIST);
-            output.writeNumber(list.size());
-            list.forEach(each -> writePlain(each, output));
-        } else if (value instanceof Map<?, ?> map) {
-            output.writeByte(Plain.MAP);
-            output.writeNumber(map.size());
-            map.forEach((name, each) -> {
-                output.writeText((String) name);
-                writePlain(each, output);
-            });
-        } else {
-            throw new IllegalArgumentException(
-                    "document: " + value.getClass() + " (expected: what documents are made of)");
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.dialtone.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dialtone.core.packed.ByteInput;
+import dev.dialtone.core.packed.ByteOutput;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Document;
 import dev.dialtone.core.shape.Kind;

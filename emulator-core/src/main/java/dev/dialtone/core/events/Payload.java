@@ -1,7 +1,7 @@
 package dev.dialtone.core.events;
 
+import dev.dialtone.core.packed.PackedDocument;
 import dev.dialtone.core.shape.Document;
-import dev.dialtone.core.shape.PackedDocument;
 import dev.dialtone.core.shape.Weight;
 import org.jspecify.annotations.Nullable;
 

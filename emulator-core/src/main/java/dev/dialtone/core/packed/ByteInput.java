@@ -1,10 +1,10 @@
-package dev.dialtone.persistence;
+package dev.dialtone.core.packed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads what {@link ByteOutput} has put together. What cannot be of it is an {@link IllegalArgumentException}. */
-final class ByteInput {
+public final class ByteInput {
     private static final int BITS = 7;
     private static final int LOW = 0x7f;
     private static final char REPLACEMENT = '\ufffd';
@@ -14,12 +14,13 @@ final class ByteInput {
     private final int end;
     private int at;
 
-    ByteInput(byte[] bytes) {
+    /** Reads an array. */
+    public ByteInput(byte[] bytes) {
         this(bytes, 0, bytes.length);
     }
 
     /** Reads a part of an array. */
-    ByteInput(byte[] bytes, int begin, int end) {
+    public ByteInput(byte[] bytes, int begin, int end) {
         this.bytes = bytes;
         this.begin = begin;
         this.end = end;
@@ -27,20 +28,23 @@ final class ByteInput {
     }
 
     /** How many were read. */
-    int position() {
+    public int position() {
         return at - begin;
     }
 
-    boolean isAtEnd() {
+    /** Whether all were read. */
+    public boolean isAtEnd() {
         return at == end;
     }
 
-    byte readByte() {
+    /** The next one. */
+    public byte readByte() {
         require(1);
         return bytes[at++];
     }
 
-    int readInt() {
+    /** What {@link ByteOutput#writeInt} has written. */
+    public int readInt() {
         require(Integer.BYTES);
         int value = 0;
         for (int i = 0; i < Integer.BYTES; i++) {
@@ -49,11 +53,13 @@ final class ByteInput {
         return value;
     }
 
-    long readLong() {
+    /** What {@link ByteOutput#writeLong} has written. */
+    public long readLong() {
         return ((long) readInt() << Integer.SIZE) | (readInt() & 0xffff_ffffL);
     }
 
-    long readNumber() {
+    /** What {@link ByteOutput#writeNumber} has written. */
+    public long readNumber() {
         long rest = 0;
         int shift = 0;
         byte next;
@@ -66,7 +72,7 @@ final class ByteInput {
     }
 
     /** A number of things, each of which takes at least a byte. */
-    int readCount() {
+    public int readCount() {
         long count = readNumber();
         if (count < 0 || count > end - at) {
             throw new IllegalArgumentException("it ends too early");
@@ -74,7 +80,8 @@ final class ByteInput {
         return (int) count;
     }
 
-    String readText() {
+    /** What {@link ByteOutput#writeText} has written. */
+    public String readText() {
         int characters = readCount();
         // As a rule there is a byte for each, and whatever is not ASCII is replaced.
         String text = new String(bytes, at, characters, StandardCharsets.US_ASCII);
@@ -100,13 +107,15 @@ final class ByteInput {
         return new String(text);
     }
 
-    byte[] readBytes(int count) {
+    /** So many, as they are. */
+    public byte[] readBytes(int count) {
         require(count);
         at += count;
         return Arrays.copyOfRange(bytes, at - count, at);
     }
 
-    void skip(int count) {
+    /** Passes over so many. */
+    public void skip(int count) {
         require(count);
         at += count;
     }

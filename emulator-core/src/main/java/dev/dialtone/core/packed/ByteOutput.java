@@ -1,9 +1,9 @@
-package dev.dialtone.persistence;
+package dev.dialtone.core.packed;
 
 import java.util.Arrays;
 
 /** Bytes that are put together, one value behind the other, for {@link ByteInput} to read. */
-final class ByteOutput {
+public final class ByteOutput {
     private static final int BITS = 7;
     private static final int LOW = 0x7f;
     private static final int MORE = 0x80;
@@ -12,36 +12,40 @@ final class ByteOutput {
     private int length;
 
     /** How many there are. */
-    int length() {
+    public int length() {
         return length;
     }
 
     /** The array that they are in, from 0 to the length; another one when more are written. */
-    byte[] array() {
+    public byte[] array() {
         return bytes;
     }
 
-    byte[] toBytes() {
+    /** A copy of them. */
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
 
-    void clear() {
+    /** Begins again, in the array that there is. */
+    public void clear() {
         length = 0;
     }
 
-    void writeByte(int value) {
+    /** The lower eight bits. */
+    public void writeByte(int value) {
         require(1);
         bytes[length++] = (byte) value;
     }
 
     /** In four bytes, which may be {@linkplain #setInt set} later. */
-    void writeInt(int value) {
+    public void writeInt(int value) {
         require(Integer.BYTES);
         length += Integer.BYTES;
         setInt(length - Integer.BYTES, value);
     }
 
-    void setInt(int at, int value) {
+    /** Writes over an int. */
+    public void setInt(int at, int value) {
         bytes[at] = (byte) (value >> 24);
         bytes[at + 1] = (byte) (value >> 16);
         bytes[at + 2] = (byte) (value >> 8);
@@ -49,13 +53,13 @@ final class ByteOutput {
     }
 
     /** In eight bytes. */
-    void writeLong(long value) {
+    public void writeLong(long value) {
         writeInt((int) (value >> Integer.SIZE));
         writeInt((int) value);
     }
 
     /** In as few bytes as it needs, for most are small, of either sign. */
-    void writeNumber(long value) {
+    public void writeNumber(long value) {
         require(10);
         long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
         while ((rest & ~LOW) != 0) {
@@ -66,7 +70,7 @@ final class ByteOutput {
     }
 
     /** Whatever its characters are: half of a pair of surrogates comes back, too. */
-    void writeText(String text) {
+    public void writeText(String text) {
         int characters = text.length();
         writeNumber(characters);
         require(3 * characters);
@@ -89,11 +93,12 @@ final class ByteOutput {
     }
 
     /** As they are: the reader has to know how many. */
-    void writeBytes(byte[] source) {
+    public void writeBytes(byte[] source) {
         writeBytes(source, 0, source.length);
     }
 
-    void writeBytes(byte[] source, int offset, int count) {
+    /** A part of an array, as it is. */
+    public void writeBytes(byte[] source, int offset, int count) {
         require(count);
         System.arraycopy(source, offset, bytes, length, count);
         length += count;
