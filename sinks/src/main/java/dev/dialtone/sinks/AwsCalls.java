@@ -1,6 +1,7 @@
 package dev.dialtone.sinks;
 
 import dev.dialtone.core.shape.Document;
+import dev.dialtone.core.signature.SignatureV4;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ final class AwsCalls {
     private Request signed(Caller caller, Map<String, String> headers, byte[] body) {
         Instant now = realTime.instant();
         headers.put("host", address.authority());
-        headers.put("x-amz-date", Signature.dateTime(now));
+        headers.put("x-amz-date", SignatureV4.dateTime(now));
         Signature signature = new Signature(caller.accountId(), SECRET, caller.region(), caller.service());
         headers.put("authorization", signature.authorization(address.path(), headers, body, now));
         return new Request(address.path(), headers, body);

@@ -2,6 +2,7 @@ package dev.dialtone.sinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.core.signature.SignatureV4;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -50,7 +51,7 @@ final class SignatureTest {
     void signsAsPublished(String name, String header, String value, String body, String signed, String signature) {
         Map<String, String> headers = new TreeMap<>();
         headers.put("host", "example.amazonaws.com");
-        headers.put("x-amz-date", Signature.dateTime(NOW));
+        headers.put("x-amz-date", SignatureV4.dateTime(NOW));
         if (header != null) {
             headers.put(header, value);
         }
@@ -97,7 +98,7 @@ final class SignatureTest {
 
     @Test
     void writesDatesOfTheirLength() {
-        assertThat(Signature.dateTime(Instant.parse("2026-03-01T02:03:04.999Z")))
+        assertThat(SignatureV4.dateTime(Instant.parse("2026-03-01T02:03:04.999Z")))
                 .isEqualTo("20260301T020304Z");
     }
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * services, as those who emulate DynamoDB and Kinesis have recorded them (dynalite and kinesalite, index.js).
  */
 final class SignatureCheck {
-    private static final String ALGORITHM = "AWS4-HMAC-SHA256";
-
     private final AccessKeys keys;
     private final InstantSource realTime;
 
@@ -54,10 +51,10 @@ final class SignatureCheck {
         if (!credentials.signedHeaders().contains("host")) {
             throw invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
         }
-        if (!credentials.algorithm().equals(ALGORITHM)) {
+        if (!credentials.algorithm().equals(SignatureV4.ALGORITHM)) {
             throw new SignatureRefused(
                     Reason.INCOMPLETE,
-                    "Unsupported AWS 'algorithm': '" + credentials.algorithm() + "' (only " + ALGORITHM
+                    "Unsupported AWS 'algorithm': '" + credentials.algorithm() + "' (only " + SignatureV4.ALGORITHM
                             + " for now). ");
         }
         CredentialScope scope = CredentialScope.of(credentials.credential());
@@ -111,18 +108,11 @@ final class SignatureCheck {
 
     private static String signature(
             HttpRequest request, Credentials credentials, CredentialScope scope, AccessKey key, Instant signedAt) {
-        String toSign = ALGORITHM
-                + '\n'
-                + SignatureTime.text(signedAt)
-                + '\n'
-                + scope.text()
-                + '\n'
-                + Hashes.sha256(CanonicalRequest.of(request, credentials, scope.service()));
-        byte[] derived = ("AWS4" + key.secret()).getBytes(StandardCharsets.UTF_8);
-        for (String part : new String[] {scope.date(), scope.region(), scope.service(), scope.terminator()}) {
-            derived = Hashes.hmac(derived, part);
-        }
-        return HexFormat.of().formatHex(Hashes.hmac(derived, toSign));
+        return SignatureV4.signature(
+                key.secret(),
+                scope.text(),
+                SignatureTime.text(signedAt),
+                CanonicalRequest.of(request, credentials, scope.service()));
     }
 
     /** Takes as long wherever the first difference is. */
