@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -159,10 +158,11 @@ public final class DialtoneExtension
             ConcurrentTests.refuse(context);
             account.reset();
         }
+        // A state takes the place of all there is, and a fault is of the calls of the test.
+        States.load(context, account.own());
         SeedFiles.run(context, account);
         FaultRules.begin(context, context.getStore(accounts), account.own());
         enter(context, account);
-        States.load(context, account.own());
     }
 
     @Override
@@ -268,13 +268,9 @@ public final class DialtoneExtension
 
     /** What the test class says, or, of one that is nested, the nearest class around it that says something. */
     private static Optional<Configuration> annotated(ExtensionContext context) {
-        Class<?> testClass = context.getRequiredTestClass();
-        Optional<DialtoneTest> annotation = AnnotationSupport.findAnnotation(testClass, DialtoneTest.class);
-        while (annotation.isEmpty() && AnnotationSupport.isAnnotated(testClass, Nested.class)) {
-            testClass = testClass.getEnclosingClass();
-            annotation = AnnotationSupport.findAnnotation(testClass, DialtoneTest.class);
-        }
-        return annotation.map(Configuration::of);
+        return TestClasses.nearestWith(DialtoneTest.class, context.getRequiredTestClass())
+                .flatMap(annotated -> AnnotationSupport.findAnnotation(annotated, DialtoneTest.class))
+                .map(Configuration::of);
     }
 
     private void refuseOtherSettings(ExtensionContext nested, Configuration outer) {

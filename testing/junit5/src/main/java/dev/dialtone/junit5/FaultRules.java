@@ -8,7 +8,6 @@ import dev.dialtone.client.model.FaultRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -37,16 +36,11 @@ final class FaultRules {
     /** Those of the classes around it first, then its own. */
     private static FaultRule[] of(ExtensionContext test) {
         List<Fault> faults = new ArrayList<>();
-        addAll(faults, test.getRequiredTestClass());
+        for (Class<?> each : TestClasses.fromOutside(test.getRequiredTestClass())) {
+            faults.addAll(AnnotationSupport.findRepeatableAnnotations(each, Fault.class));
+        }
         faults.addAll(AnnotationSupport.findRepeatableAnnotations(test.getRequiredTestMethod(), Fault.class));
         return faults.stream().map(FaultRules::rule).toArray(FaultRule[]::new);
-    }
-
-    private static void addAll(List<Fault> faults, Class<?> testClass) {
-        if (AnnotationSupport.isAnnotated(testClass, Nested.class)) {
-            addAll(faults, testClass.getEnclosingClass());
-        }
-        faults.addAll(AnnotationSupport.findRepeatableAnnotations(testClass, Fault.class));
     }
 
     private static FaultRule rule(Fault fault) {

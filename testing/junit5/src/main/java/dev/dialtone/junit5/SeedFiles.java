@@ -3,11 +3,7 @@ package dev.dialtone.junit5;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -19,23 +15,10 @@ final class SeedFiles {
 
     /** Runs those of a test, if it has any. */
     static void run(ExtensionContext test, TestAccount account) {
-        for (Class<?> each : classes(test.getRequiredTestClass())) {
+        for (Class<?> each : TestClasses.fromOutside(test.getRequiredTestClass())) {
             run(AnnotationSupport.findAnnotation(each, Seed.class), each, account);
         }
         run(AnnotationSupport.findAnnotation(test.getElement(), Seed.class), test.getRequiredTestClass(), account);
-    }
-
-    /** The class, and before it those around a nested one. */
-    private static List<Class<?>> classes(Class<?> testClass) {
-        List<Class<?>> classes = new ArrayList<>();
-        for (Class<?> each = testClass; each != null; each = enclosing(each)) {
-            classes.add(0, each);
-        }
-        return classes;
-    }
-
-    private static @Nullable Class<?> enclosing(Class<?> testClass) {
-        return AnnotationSupport.isAnnotated(testClass, Nested.class) ? testClass.getEnclosingClass() : null;
     }
 
     private static void run(Optional<Seed> seed, Class<?> beside, TestAccount account) {
