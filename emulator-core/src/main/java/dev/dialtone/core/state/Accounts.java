@@ -209,7 +209,7 @@ public final class Accounts {
     public AccountDraft draft(String id, AccountHeader header) {
         header.requireClock(realTime.instant());
         if (stores != null) {
-            stores.all(); // With the services, which know what falls due.
+            stores.makeAll(); // With the services, which know what falls due.
         }
         return new AccountDraft(account(id), header, changeHandlers);
     }

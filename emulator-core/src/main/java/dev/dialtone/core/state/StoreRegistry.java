@@ -106,7 +106,7 @@ public final class StoreRegistry {
     }
 
     /** One thread makes while others wait, so that who finds nothing pending finds all that was. */
-    private synchronized void makeAll() {
+    synchronized void makeAll() {
         for (Runnable next = pending.poll(); next != null; next = pending.poll()) {
             next.run();
         }
