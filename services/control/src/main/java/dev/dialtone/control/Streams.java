@@ -4,8 +4,9 @@ import dev.dialtone.control.model.StreamChangesInput;
 import dev.dialtone.control.model.StreamChangesOutput;
 import dev.dialtone.control.model.StreamOperations;
 import dev.dialtone.control.model.TooManyListeners;
-import dev.dialtone.control.stream.EventStream;
+import dev.dialtone.control.stream.ChangeSource;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.feed.EventStream;
 import dev.dialtone.core.feed.FeedListener;
 import dev.dialtone.core.feed.Feeds;
 import dev.dialtone.core.feed.FeedsFull;
@@ -34,7 +35,7 @@ final class Streams implements StreamOperations {
         FeedListener listener = listen(accounts.of(input, context).id(), after);
         context.onDisconnect(listener::close);
         return StreamChangesOutput.builder()
-                .changes(Blob.live(new EventStream(listener, input.region(), json)))
+                .changes(Blob.live(new EventStream(listener, input.region(), json, ChangeSource.MISSED)))
                 .build();
     }
 

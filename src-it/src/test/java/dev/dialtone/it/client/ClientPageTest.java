@@ -6,13 +6,13 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.client.ChangeStream;
 import dev.dialtone.client.Clock;
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.client.Handset;
 import dev.dialtone.client.Inbox;
 import dev.dialtone.client.MessageQuery;
 import dev.dialtone.client.model.AccountTier;
+import dev.dialtone.client.model.ChangeKind;
 import dev.dialtone.client.model.Channel;
 import dev.dialtone.client.model.Event;
 import dev.dialtone.client.model.GivenNumber;
@@ -24,7 +24,7 @@ import dev.dialtone.client.model.NumberType;
 import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.client.model.RecordedCall;
 import dev.dialtone.client.model.RegistrationReview;
-import dev.dialtone.client.model.StreamedChange;
+import dev.dialtone.client.stream.ChangeStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -151,7 +151,7 @@ class ClientPageTest {
         // tag::stream[]
         try (ChangeStream stream = dialtone.stream()) {
             dialtone.numbers().give("+12065550100");
-            StreamedChange change = stream.next(ofSeconds(10)).orElseThrow();
+            assertThat(stream.next(ofSeconds(10)).orElseThrow().kind()).isEqualTo(ChangeKind.NUMBER);
         }
         // end::stream[]
         assertThat(dialtone.numbers().all()).hasSize(1);

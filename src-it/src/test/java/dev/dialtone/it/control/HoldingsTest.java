@@ -35,10 +35,11 @@ class HoldingsTest {
 
     @Test
     void showsPhoneNumbersWithTheirPools(PinpointSmsVoiceV2Client sms, ControlClient control) {
-        String pool = sms.createPool(create -> create.originationIdentity(
-                                control.dialtone().numbers().give(SEATTLE).identity())
-                        .isoCountryCode("US")
-                        .messageType(MessageType.TRANSACTIONAL))
+        control.dialtone().numbers().give(SEATTLE);
+        String number =
+                sms.describePhoneNumbers(all -> {}).phoneNumbers().get(0).phoneNumberId();
+        String pool = sms.createPool(create ->
+                        create.originationIdentity(number).isoCountryCode("US").messageType(MessageType.TRANSACTIONAL))
                 .poolId();
         control.dialtone().numbers().give("SHOP/GB");
 
@@ -48,8 +49,8 @@ class HoldingsTest {
                 .containsExactly(
                         tuple(SEATTLE, "pinpoint-sms-voice-v2", "TEN_DLC"),
                         tuple("SHOP", "pinpoint-sms-voice-v2", "SENDER_ID"));
-        assertThat(numbers.get(0).holder()).contains(new NumberHolder("pool", pool));
-        assertThat(numbers.get(0).region()).contains("us-east-1");
+        assertThat(numbers.get(0).holder()).isEqualTo(new NumberHolder("pool", pool));
+        assertThat(numbers.get(0).region()).isEqualTo("us-east-1");
         assertThat(control.call("GET", "/_dialtone/numbers?region=eu-west-1", "")
                         .path("numbers")
                         .size())
@@ -59,24 +60,24 @@ class HoldingsTest {
     @Test
     void showsNumbersOfChimeWithTheNameThatIsOnItsWay(ChimeClient chime, ControlClient control) {
         control.dialtone().clock().freeze();
-        chime.createPhoneNumberOrder(
-                order -> order.productType(PhoneNumberProductType.BUSINESS_CALLING).e164PhoneNumbers(SEATTLE));
+        chime.createPhoneNumberOrder(order ->
+                order.productType(PhoneNumberProductType.BUSINESS_CALLING).e164PhoneNumbers(SEATTLE));
         control.dialtone().clock().advance(Duration.ofSeconds(1));
         chime.updatePhoneNumber(number -> number.phoneNumberId(SEATTLE).callingName("Shop"));
 
         NumberInformation number = control.dialtone().numbers().all().get(0);
         assertThat(number.service()).isEqualTo("chime");
-        assertThat(number.region()).isEmpty();
-        assertThat(number.callingNameStatus()).contains("UpdateInProgress");
+        assertThat(number.region()).isNull();
+        assertThat(number.callingNameStatus()).isEqualTo("UpdateInProgress");
         assertThat(number.due())
                 .extracting(DueChange::change)
                 .containsExactly("chime/calling-name/UpdateInProgress-UpdateSucceeded");
         assertThat(control.dialtone().clock().due()).isEqualTo(number.due());
 
-        control.dialtone().clock().advance(Duration.ofHours(72));
+        control.dialtone().clock().advance(Duration.ofDays(3));
         NumberInformation named = control.dialtone().numbers().all().get(0);
-        assertThat(named.callingName()).contains("Shop");
-        assertThat(named.callingNameStatus()).contains("UpdateSucceeded");
+        assertThat(named.callingName()).isEqualTo("Shop");
+        assertThat(named.callingNameStatus()).isEqualTo("UpdateSucceeded");
         assertThat(named.due()).isEmpty();
     }
 
@@ -88,8 +89,7 @@ class HoldingsTest {
                         .outboundCallsEnabled(true))
                 .id();
         control.dialtone().clock().advance(Duration.ofSeconds(1));
-        String id = connect.claimPhoneNumber(
-                        claim -> claim.instanceId(instance).phoneNumber(SEATTLE_TOO))
+        String id = connect.claimPhoneNumber(claim -> claim.instanceId(instance).phoneNumber(SEATTLE_TOO))
                 .phoneNumberId();
         control.dialtone().clock().advance(Duration.ofSeconds(1));
 
@@ -98,8 +98,8 @@ class HoldingsTest {
         assertThat(number.id()).isEqualTo(id);
         assertThat(number.state()).isEqualTo("CLAIMED");
         assertThat(number.type()).isEqualTo("DID");
-        assertThat(number.countryCode()).contains("US");
-        assertThat(number.holder()).contains(new NumberHolder("instance", instance));
+        assertThat(number.countryCode()).isEqualTo("US");
+        assertThat(number.holder()).isEqualTo(new NumberHolder("instance", instance));
     }
 
     @Test
@@ -115,7 +115,8 @@ class HoldingsTest {
         assertThat(registration.versionNumber()).isOne();
         assertThat(registration.versionStatus()).isEqualTo("DRAFT");
         assertThat(registration.region()).isEqualTo("us-east-1");
-        assertThat(registration.updatedAt()).isEqualTo(control.dialtone().clock().now());
+        assertThat(registration.updatedAt())
+                .isEqualTo(control.dialtone().clock().now());
         assertThat(registration.associations()).isEmpty();
         assertThat(registration.deniedReasons()).isEmpty();
     }
@@ -136,9 +137,9 @@ class HoldingsTest {
                 .isInstanceOf(ConflictException.class);
 
         RecordedCall call = control.dialtone().requests().list().get(0);
-        assertThat(call.error()).contains("ConflictException");
-        assertThat(call.errorMessage()).isPresent();
-        assertThat(call.cliService()).contains("pinpoint-sms-voice-v2");
-        assertThat(call.cliOperation()).contains("delete-opt-out-list");
+        assertThat(call.error()).isEqualTo("ConflictException");
+        assertThat(call.errorMessage()).isNotEmpty();
+        assertThat(call.cliService()).isEqualTo("pinpoint-sms-voice-v2");
+        assertThat(call.cliOperation()).isEqualTo("delete-opt-out-list");
     }
 }

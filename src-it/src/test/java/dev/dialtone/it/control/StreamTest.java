@@ -3,11 +3,14 @@ package dev.dialtone.it.control;
 import static dev.dialtone.core.evidence.Evidence.Source.DIALTONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dialtone.client.ChangeStream;
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.client.model.ChangeKind;
 import dev.dialtone.client.model.ChangeMade;
+import dev.dialtone.client.model.FaultRule;
+import dev.dialtone.client.model.Message;
+import dev.dialtone.client.model.MessageStatus;
 import dev.dialtone.client.model.StreamedChange;
+import dev.dialtone.client.stream.ChangeStream;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.feed.Feeds;
 import dev.dialtone.server.Emulator;
@@ -16,6 +19,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -56,15 +61,13 @@ class StreamTest {
             send("Your code is 123456");
             StreamedChange sent = next(stream, change -> change.kind() == ChangeKind.MESSAGE);
             assertThat(sent.change()).isEqualTo(ChangeMade.ADDED);
-            assertThat(sent.id()).contains(sent.message().orElseThrow().messageId());
-            assertThat(sent.message().orElseThrow().codes()).containsExactly("123456");
+            Message message = Objects.requireNonNull(sent.message());
+            assertThat(message.messageId()).isEqualTo(sent.id());
+            assertThat(message.codes()).containsExactly("123456");
 
             StreamedChange call = next(stream, change -> change.kind() == ChangeKind.REQUEST);
-            assertThat(call.request().orElseThrow().operation()).isEqualTo("SendTextMessage");
-            next(
-                    stream,
-                    change -> change.kind() == ChangeKind.MESSAGE
-                            && change.message().orElseThrow().status().toString().equals("DELIVERED"));
+            assertThat(Objects.requireNonNull(call.request()).operation()).isEqualTo("SendTextMessage");
+            next(stream, change -> change.message() != null && change.message().status() == MessageStatus.DELIVERED);
         }
     }
 
@@ -79,7 +82,7 @@ class StreamTest {
 
             StreamedChange change = stream.next(PATIENCE).orElseThrow();
             assertThat(change.kind()).isEqualTo(ChangeKind.NUMBER);
-            assertThat(change.region()).contains("eu-west-1");
+            assertThat(change.region()).isEqualTo("eu-west-1");
         }
     }
 
@@ -89,11 +92,15 @@ class StreamTest {
         try (ChangeStream stream = dialtone.stream()) {
             dialtone.numbers().draw();
             next(stream, change -> change.kind() == ChangeKind.NUMBER);
-            dialtone.faults().add(rule -> rule.operation("SendTextMessage").latencyMs(1));
+            dialtone.faults()
+                    .add(FaultRule.builder()
+                            .operation("SendTextMessage")
+                            .latencyMs(1)
+                            .build());
             next(stream, change -> change.kind() == ChangeKind.FAULT);
-            dialtone.clock().advance(Duration.ofHours(72));
+            dialtone.clock().advance(Duration.ofDays(3));
             StreamedChange clock = next(stream, change -> change.kind() == ChangeKind.CLOCK);
-            assertThat(clock.clock()).isPresent();
+            assertThat(clock.clock()).isNotNull();
             dialtone.reset();
             next(stream, change -> change.kind() == ChangeKind.RESET);
             dialtone.numbers().draw();
@@ -117,7 +124,8 @@ class StreamTest {
                 .build();
         try (BufferedReader back = reader(client.send(again, BodyHandlers.ofInputStream()))) {
             assertThat(line(back, line -> line.startsWith("event: "))).isEqualTo("event: number");
-            assertThat(Long.parseLong(line(back, line -> line.startsWith("id: ")).substring(4)))
+            assertThat(Long.parseLong(
+                            line(back, line -> line.startsWith("id: ")).substring(4)))
                     .isEqualTo(Long.parseLong(last) + 1);
         }
     }
@@ -172,9 +180,10 @@ class StreamTest {
     @Evidence(value = DIALTONE, detail = "who reads nothing costs the server no memory, and is told what it has missed")
     void boundsASlowListener() throws Exception {
         String text = "x".repeat(1_500);
-        try (Socket slow = new Socket("127.0.0.1", endpoint.getPort())) {
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), endpoint.getPort())) {
             slow.getOutputStream()
-                    .write("GET /_dialtone/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    .write("GET /_dialtone/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
             awaitListeners(1);
             for (int i = 0; i < 4_000; i++) {
                 send(text);

@@ -1,6 +1,7 @@
 package dev.dialtone.client;
 
 import dev.dialtone.client.http.Http;
+import dev.dialtone.client.stream.EventLines;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;

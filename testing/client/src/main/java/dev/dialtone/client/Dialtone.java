@@ -3,6 +3,8 @@ package dev.dialtone.client;
 import dev.dialtone.client.http.Http;
 import dev.dialtone.client.model.AccountInformation;
 import dev.dialtone.client.model.ServerHealth;
+import dev.dialtone.client.model.StreamedChange;
+import dev.dialtone.client.stream.ChangeStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -212,11 +214,19 @@ public final class Dialtone {
      */
     public ChangeStream stream() {
         return new ChangeStream(
-                calls,
-                after -> new ControlCall("StreamChanges", "GET")
+                after -> calls.listen(new ControlCall("StreamChanges", "GET")
                         .path("/_dialtone/stream")
                         .query("region", calls.region())
-                        .query("after", after));
+                        .query("after", after)),
+                Dialtone::change);
+    }
+
+    private static StreamedChange change(String data) {
+        try {
+            return ModelReader.streamedChange(JsonReader.read(data));
+        } catch (JsonException wrong) {
+            throw new DialtoneException("stream: not an event of the control API: " + wrong.getMessage(), wrong);
+        }
     }
 
     /** The accounts of the server that hold something or have called, and this one; by id. */

@@ -36,6 +36,12 @@ import org.jspecify.annotations.Nullable;
  * other accounts costs a look into a map. What is shown is made when it is read.
  */
 public final class ChangeSource implements StateListener, JournalListener, Feeds.Audience {
+    /** About what a change keeps alive that is told without what it has happened to. */
+    private static final int BYTES = 200;
+
+    /** In place of what is not kept any more. */
+    public static final Happening MISSED = plain(ChangeKind.RESYNC, ChangeMade.CHANGED, null, "");
+
     private static final String DUE = "timeline/scheduled-changes";
 
     /** What the stores keep that are told of, by name. */
@@ -51,8 +57,6 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
 
     /** A clock that is moved far, or on which much is scheduled, is told of once in this time. */
     private static final Duration CLOCK_REST = Duration.ofMillis(100);
-
-    private static final int BYTES = 200;
 
     private final Accounts accounts;
     private final Journal journal;

@@ -1,7 +1,5 @@
-package dev.dialtone.control.stream;
+package dev.dialtone.core.feed;
 
-import dev.dialtone.core.feed.FeedListener;
-import dev.dialtone.core.feed.Happening;
 import dev.dialtone.core.http.BodyStream;
 import dev.dialtone.core.shape.Shape;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +21,7 @@ public final class EventStream implements BodyStream {
     private final FeedListener listener;
     private final @Nullable String region;
     private final Function<Shape, byte[]> json;
+    private final Happening missed;
     private boolean begun;
 
     /**
@@ -30,11 +29,13 @@ public final class EventStream implements BodyStream {
      *
      * @param region what is of another one is left out; null: nothing is
      * @param json writes a change in one line
+     * @param missed what is told in place of what is not kept any more
      */
-    public EventStream(FeedListener listener, @Nullable String region, Function<Shape, byte[]> json) {
+    public EventStream(FeedListener listener, @Nullable String region, Function<Shape, byte[]> json, Happening missed) {
         this.listener = listener;
         this.region = region;
         this.json = json;
+        this.missed = missed;
     }
 
     @Override
@@ -67,15 +68,12 @@ public final class EventStream implements BodyStream {
         List<FeedListener.Heard> heard;
         do {
             if (listener.takeGap()) {
-                write(
-                        piece,
-                        "event: resync\nid: " + listener.place()
-                                + "\ndata: {\"kind\":\"resync\",\"change\":\"CHANGED\"}\n\n");
+                write(piece, listener.place(), missed);
             }
             heard = listener.take(MOST_AT_ONCE);
             for (FeedListener.Heard each : heard) {
                 if (isMeant(each.happened())) {
-                    write(piece, each);
+                    write(piece, each.number(), each.happened());
                 }
             }
         } while (piece.size() < PIECE_BYTES && (!heard.isEmpty() || listener.hasGap()));
@@ -88,9 +86,9 @@ public final class EventStream implements BodyStream {
                 || happened.region().equals(region);
     }
 
-    private void write(ByteArrayOutputStream piece, FeedListener.Heard heard) {
-        write(piece, "event: " + heard.happened().kind() + "\nid: " + heard.number() + "\ndata: ");
-        piece.writeBytes(json.apply(heard.happened().shown().get()));
+    private void write(ByteArrayOutputStream piece, long number, Happening happened) {
+        write(piece, "event: " + happened.kind() + "\nid: " + number + "\ndata: ");
+        piece.writeBytes(json.apply(happened.shown().get()));
         write(piece, "\n\n");
     }
 

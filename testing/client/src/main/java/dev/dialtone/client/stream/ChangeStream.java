@@ -1,25 +1,40 @@
-package dev.dialtone.client;
+package dev.dialtone.client.stream;
 
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.client.DialtoneException;
 import dev.dialtone.client.model.ChangeKind;
 import dev.dialtone.client.model.StreamedChange;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens in an account, from when the stream was opened: it says so itself, nobody asks again and again. A stream that has lost
  * its connection takes up another one, and has then missed nothing, or says {@link ChangeKind#RESYNC}. For one thread at a time.
  */
 public final class ChangeStream implements AutoCloseable {
-    private final ControlCalls calls;
-    private final ControlCall.Maker call;
+    private final Opening opening;
+    private final Function<String, StreamedChange> reading;
     private EventLines lines;
 
-    /** @param call makes the call, from the id of the event that was heard last */
-    ChangeStream(ControlCalls calls, ControlCall.Maker call) {
-        this.calls = calls;
-        this.call = call;
-        this.lines = calls.listen(call.make(null));
+    /** Opens a connection. */
+    @FunctionalInterface
+    public interface Opening {
+        /**
+         * Opens one.
+         *
+         * @param id of the event that was heard last; null: none was
+         */
+        EventLines after(@Nullable Long id);
+    }
+
+    /** For {@link Dialtone#stream}, which makes it. */
+    public ChangeStream(Opening opening, Function<String, StreamedChange> reading) {
+        this.opening = opening;
+        this.reading = reading;
+        this.lines = opening.after(null);
     }
 
     /**
@@ -33,20 +48,11 @@ public final class ChangeStream implements AutoCloseable {
         while (true) {
             String data = lines.next(Math.max(endNanos - System.nanoTime(), 0), TimeUnit.NANOSECONDS);
             if (data != null) {
-                return Optional.of(read(data));
+                return Optional.of(reading.apply(data));
             } else if (!lines.hasEnded()) {
                 return Optional.empty();
             }
-            EventLines lost = lines;
-            lines = calls.listen(call.make(lost.lastId()));
-        }
-    }
-
-    private static StreamedChange read(String data) {
-        try {
-            return ModelReader.streamedChange(JsonReader.read(data));
-        } catch (JsonException wrong) {
-            throw new DialtoneException("stream: not an event of the control API: " + wrong.getMessage(), wrong);
+            lines = opening.after(lines.lastId());
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.dialtone.client;
+package dev.dialtone.client.stream;
 
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads server-sent events from the lines of an answer. What is not read yet stays with the server, but for some lines. */
-final class EventLines implements Flow.Subscriber<String>, AutoCloseable {
+public final class EventLines implements Flow.Subscriber<String>, AutoCloseable {
     private static final int MOST_LINES = 256;
     private static final String ID = "id: ";
     private static final String DATA = "data: ";
@@ -46,7 +46,7 @@ final class EventLines implements Flow.Subscriber<String>, AutoCloseable {
     }
 
     /** The data of the next event; null when there is none in that time, or there are no more. */
-    @Nullable String next(long time, TimeUnit unit) {
+    public @Nullable String next(long time, TimeUnit unit) {
         long endNanos = System.nanoTime() + unit.toNanos(time);
         while (!ended) {
             Line line = poll(endNanos - System.nanoTime());
@@ -66,7 +66,7 @@ final class EventLines implements Flow.Subscriber<String>, AutoCloseable {
             return lines.poll(Math.max(nanos, 0), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new DialtoneException("stream: interrupted", interrupted);
+            throw new IllegalStateException("stream: interrupted", interrupted);
         }
     }
 
@@ -87,15 +87,16 @@ final class EventLines implements Flow.Subscriber<String>, AutoCloseable {
     }
 
     /** Whether there are no more events. */
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return ended;
     }
 
     /** The id of the event that was read last; null: there was none. */
-    @Nullable Long lastId() {
+    public @Nullable Long lastId() {
         return lastId;
     }
 
+    /** Reads no more. */
     @Override
     public void close() {
         closed = true;
