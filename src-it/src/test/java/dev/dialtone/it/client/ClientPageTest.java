@@ -12,6 +12,7 @@ import dev.dialtone.client.Handset;
 import dev.dialtone.client.Inbox;
 import dev.dialtone.client.MessageQuery;
 import dev.dialtone.client.model.AccountTier;
+import dev.dialtone.client.model.ChangeKind;
 import dev.dialtone.client.model.Channel;
 import dev.dialtone.client.model.Event;
 import dev.dialtone.client.model.GivenNumber;
@@ -23,6 +24,7 @@ import dev.dialtone.client.model.NumberType;
 import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.client.model.RecordedCall;
 import dev.dialtone.client.model.RegistrationReview;
+import dev.dialtone.client.stream.ChangeStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -142,6 +144,17 @@ class ClientPageTest {
                                 "MessageBody", "Your code is 123456."));
         // end::aws[]
         assertThat(dialtone.inbox().await().messageId()).isEqualTo(sent.get("MessageId"));
+    }
+
+    @Test
+    void listens() {
+        // tag::stream[]
+        try (ChangeStream stream = dialtone.stream()) {
+            dialtone.numbers().give("+12065550100");
+            assertThat(stream.next(ofSeconds(10)).orElseThrow().kind()).isEqualTo(ChangeKind.NUMBER);
+        }
+        // end::stream[]
+        assertThat(dialtone.numbers().all()).hasSize(1);
     }
 
     @Test
