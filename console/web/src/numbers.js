@@ -67,6 +67,8 @@ function Detail({ number, clock }) {
                 ['ARN', number.arn],
                 ['Holder', number.holder && `${number.holder.kind} ${number.holder.id ?? ''}`],
                 ['Two-way channel', number.twoWayChannel],
+                ['Calling name', number.callingName],
+                ['Calling name status', number.callingNameStatus],
             ]}
         />
         <h3>What happens next</h3>
