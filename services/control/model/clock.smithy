@@ -22,6 +22,14 @@ operation GetClock {
     output := with [ClockState] {
         /// While the clock is being moved, where to; now is how far it has come.
         advancingTo: DateTime
+
+        /// What will happen next, the first one first: at most 100 changes.
+        @required
+        due: DueChanges
+
+        /// How many changes are due, with those that due leaves out.
+        @required
+        dueCount: Integer
     }
 }
 
@@ -80,3 +88,25 @@ structure ClockState {
 @error("client")
 @httpError(409)
 structure ClockWasReset with [ErrorBody] {}
+
+list DueChanges {
+    member: DueChange
+}
+
+/// Something that will happen by itself.
+structure DueChange {
+    /// When, on the account's clock.
+    @required
+    at: DateTime
+
+    /// Which transition comes to its end, as pinpoint-sms-voice-v2/phone-number/PENDING-ACTIVE, or another name of what is done.
+    @required
+    change: String
+
+    /// Where. Absent: it is the account's, in every region.
+    region: String
+
+    /// The id of what it happens to.
+    @required
+    resource: String
+}

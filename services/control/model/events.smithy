@@ -23,6 +23,10 @@ operation ListEvents {
         @httpQuery("delivery")
         delivery: EventDelivery
 
+        /// Only those of resources in this region. Absent: of all.
+        @httpQuery("region")
+        region: Region
+
         /// On the account's clock; an event of that very time is shown.
         @httpQuery("since")
         since: DateTime

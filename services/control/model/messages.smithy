@@ -37,6 +37,10 @@ operation ListMessages {
         @httpQuery("contains")
         contains: String
 
+        /// Only those sent in this region. Absent: of all.
+        @httpQuery("region")
+        region: Region
+
         /// On the account's clock; a message of that very time is shown.
         @httpQuery("since")
         since: DateTime

@@ -7,10 +7,28 @@ use dev.dialtone.traits#meaning
 /// What messages are sent from, given to an account at once: as if it were bought and registered.
 resource NumberResource {
     operations: [
+        ListNumbers
         DrawNumber
         PutNumber
         DeleteNumber
     ]
+}
+
+/// Lists what the account has of all services, whoever has given it: numbers, and sender IDs of Pinpoint SMS and Voice.
+@readonly
+@http(method: "GET", uri: "/_dialtone/numbers", code: 200)
+operation ListNumbers {
+    input := with [AccountScoped] {
+        /// Only what is there, and what is in every region. Absent: all.
+        @httpQuery("region")
+        region: Region
+    }
+
+    output := @documentation("What the account has.") {
+        /// By service; the oldest of each first.
+        @required
+        numbers: NumberInformationList
+    }
 }
 
 /// Gives a number that nobody has.
@@ -148,3 +166,77 @@ string GivenTagKey
 
 @length(min: 0, max: 256)
 string GivenTagValue
+
+list NumberInformationList {
+    member: NumberInformation
+}
+
+/// A number, or a sender ID, of any service.
+structure NumberInformation {
+    /// In E.164, the digits of a short code, or a sender ID.
+    @required
+    phoneNumber: String
+
+    /// As pinpoint-sms-voice-v2. Numbers of Chime are those of Chime SDK Voice, too, and have the name chime.
+    @required
+    service: String
+
+    /// Where it is. Absent: in every region, as with Chime.
+    region: String
+
+    /// The one that the service's operations take.
+    @required
+    id: String
+
+    /// Absent: the service has none.
+    arn: String
+
+    /// The service's word: ACTIVE, Unassigned, CLAIMED. Of a sender ID: ACTIVE.
+    @required
+    state: String
+
+    /// The service's word: TEN_DLC, TollFree, DID. Of a sender ID: SENDER_ID.
+    @required
+    type: String
+
+    /// In ISO 3166.
+    countryCode: String
+
+    /// SMS, MMS, VOICE.
+    @required
+    capabilities: NumberCapabilityTexts
+
+    /// What it belongs to. Absent: to nothing but the account.
+    holder: NumberHolder
+
+    /// Where two-way messages go: the ARN of a topic, or the address of Amazon Connect. Absent: nowhere.
+    twoWayChannel: String
+
+    /// Of the registration that it is associated with.
+    registrationId: String
+
+    /// What is shown to those who are called.
+    callingName: String
+
+    /// The service's word for how far a new calling name is.
+    callingNameStatus: String
+
+    /// What will happen to it, the first one first.
+    @required
+    due: DueChanges
+}
+
+/// What a number belongs to.
+structure NumberHolder {
+    /// What kind of thing it is: pool, instance, or Chime's word for it, as VoiceConnectorId.
+    @required
+    kind: String
+
+    /// Its id.
+    @required
+    id: String
+}
+
+list NumberCapabilityTexts {
+    member: String
+}

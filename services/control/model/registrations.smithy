@@ -4,11 +4,115 @@ namespace dev.dialtone.control
 
 use dev.dialtone.traits#meaning
 
-/// Decisions about registrations.
+/// What is registered with carriers, and decisions about it.
 resource RegistrationResource {
     operations: [
+        ListRegistrations
         ReviewRegistration
     ]
+}
+
+/// Lists the registrations of the account.
+@readonly
+@http(method: "GET", uri: "/_dialtone/registrations", code: 200)
+operation ListRegistrations {
+    input := with [AccountScoped] {
+        /// Only those of this region. Absent: of all.
+        @httpQuery("region")
+        region: Region
+    }
+
+    output := @documentation("The registrations.") {
+        /// By region; the oldest of each first.
+        @required
+        registrations: RegistrationInformationList
+    }
+}
+
+list RegistrationInformationList {
+    member: RegistrationInformation
+}
+
+/// A registration, with its current version.
+structure RegistrationInformation {
+    /// AWS's id.
+    @required
+    registrationId: String
+
+    /// AWS's name.
+    @required
+    registrationArn: String
+
+    /// As US_TOLL_FREE_REGISTRATION.
+    @required
+    registrationType: String
+
+    /// AWS's word for the registration.
+    @required
+    registrationStatus: String
+
+    /// Of the current version.
+    @required
+    versionNumber: Long
+
+    /// AWS's word for that version.
+    @required
+    versionStatus: String
+
+    /// Where it is.
+    @required
+    region: String
+
+    /// When that version came to its status, by the account's clock.
+    @required
+    updatedAt: DateTime
+
+    /// What is registered by it.
+    @required
+    associations: RegistrationAssociationInformationList
+
+    /// Why that version was denied.
+    @required
+    deniedReasons: DeniedReasonInformationList
+
+    /// What will happen to it, the first one first.
+    @required
+    due: DueChanges
+}
+
+list RegistrationAssociationInformationList {
+    member: RegistrationAssociationInformation
+}
+
+/// Something that is registered.
+structure RegistrationAssociationInformation {
+    /// AWS's id.
+    @required
+    resourceId: String
+
+    /// AWS's word, as phone-number.
+    @required
+    resourceType: String
+
+    /// In E.164; absent: it is no number.
+    phoneNumber: String
+}
+
+list DeniedReasonInformationList {
+    member: DeniedReasonInformation
+}
+
+/// Why a version was denied, in AWS's words.
+structure DeniedReasonInformation {
+    /// AWS's name, such as BRAND_ADDRESS_INVALID.
+    @required
+    reason: String
+
+    /// What that is.
+    shortDescription: String
+
+    /// What is wrong.
+    longDescription: String
 }
 
 /// Decides in the place of AWS and the carriers about the version that is under review.

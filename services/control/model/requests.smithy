@@ -31,6 +31,10 @@ operation ListRequests {
         @httpQuery("error")
         error: String
 
+        /// Only those that went to this region. Absent: of all.
+        @httpQuery("region")
+        region: Region
+
         /// In real time; a call of that very time is shown.
         @httpQuery("since")
         since: DateTime
@@ -98,6 +102,15 @@ structure RecordedRequest {
 
     /// AWS's name; absent: there was none.
     error: String
+
+    /// What the answer said was wrong, at most 1,000 characters of it; absent: nothing.
+    errorMessage: String
+
+    /// The service as the AWS CLI calls it: pinpoint-sms-voice-v2. Absent: Dialtone does not answer the call's service.
+    cliService: String
+
+    /// The operation as the AWS CLI calls it: send-text-message. Its --cli-input-json takes input. Absent: as cliService.
+    cliOperation: String
 
     /// What struck the call, of those faults that somebody asked for: ids of rules with commas between, or x-dialtone-fault. Absent:
     /// nothing did.

@@ -23,10 +23,12 @@ service DialtoneControl {
         ClockResource
         TransitionResource
         RequestResource
+        StreamResource
         MessageResource
         EventResource
         InboundResource
         AccountResource
+        AccountListResource
         DestinationResource
         CoverageResource
         RegistrationResource

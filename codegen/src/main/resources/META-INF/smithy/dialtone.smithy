@@ -6,6 +6,10 @@ namespace dev.dialtone.traits
 @trait(selector: "structure")
 structure stored {}
 
+// A structure that a streaming body has as text, which no operation reaches. Code is generated for it all the same.
+@trait(selector: "structure")
+structure streamed {}
+
 // The name of a service in settings, logs and the control API: pinpoint-sms-voice-v2. The AWS CLI's name where there is one.
 @trait(selector: "service")
 string serviceName

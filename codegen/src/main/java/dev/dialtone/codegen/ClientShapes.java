@@ -61,6 +61,7 @@ final class ClientShapes {
                 .sorted(Comparator.comparing(operation -> operation.getId().getName()))
                 .toList();
         operations.forEach(this::collect);
+        Contract.streamed(model, service.getId().getNamespace()).forEach(shape -> collect(shape, answered));
     }
 
     private void requireKnown(ShapeId id) {

@@ -21,6 +21,7 @@ import software.amazon.smithy.model.traits.MixinTrait;
 final class Contract {
 
     private static final ShapeId STORED = ShapeId.from("dev.dialtone.traits#stored");
+    private static final ShapeId STREAMED = ShapeId.from("dev.dialtone.traits#streamed");
     private static final ShapeId FORMER_HOSTS = ShapeId.from("dev.dialtone.traits#formerHosts");
     private static final ShapeId SERVICE_NAME = ShapeId.from("dev.dialtone.traits#serviceName");
 
@@ -99,18 +100,28 @@ final class Contract {
                 .orElse(List.of());
     }
 
-    /** What operations reach, what is stored, and the mixins of both; sorted, so that output is stable. */
+    /** What operations reach, what is stored or streamed, and the mixins of all; sorted, so that output is stable. */
     Set<Shape> shapes() {
         Set<Shape> roots = new TreeSet<>(stored(model, service.getId().getNamespace()));
+        roots.addAll(streamed(model, service.getId().getNamespace()));
         roots.add(service);
         return reachable(model, roots);
     }
 
     /** The structures of a namespace that are kept in a store. */
     static Set<Shape> stored(Model model, String namespace) {
-        Set<Shape> stored = new TreeSet<>(model.getShapesWithTrait(STORED));
-        stored.removeIf(shape -> !shape.getId().getNamespace().equals(namespace));
-        return stored;
+        return marked(model, namespace, STORED);
+    }
+
+    /** The structures of a namespace that streaming bodies have as text. */
+    static Set<Shape> streamed(Model model, String namespace) {
+        return marked(model, namespace, STREAMED);
+    }
+
+    private static Set<Shape> marked(Model model, String namespace, ShapeId trait) {
+        Set<Shape> marked = new TreeSet<>(model.getShapesWithTrait(trait));
+        marked.removeIf(shape -> !shape.getId().getNamespace().equals(namespace));
+        return marked;
     }
 
     /** These shapes, what they reach, and the mixins of all. */

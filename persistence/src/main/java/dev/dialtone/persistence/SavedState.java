@@ -67,7 +67,7 @@ public final class SavedState implements AutoCloseable {
             StateLoader loader = new StateLoader(path, empty, stores, form);
             folder.read(loader::add);
             loader.restore();
-            empty.tell(saver);
+            empty.listeners().add(saver);
             loader.accountsWithLess().forEach(account -> account.exclusivelyRun(() -> saver.restored(account)));
             isLoaded = true;
         } finally {

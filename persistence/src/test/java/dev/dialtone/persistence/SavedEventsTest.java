@@ -51,7 +51,7 @@ class SavedEventsTest {
         CountDownLatch mayBeSaved = new CountDownLatch(1);
         try (DataFolder folder = Folders.open(path)) {
             StateSaver saver = new StateSaver(folder, new EntryForm());
-            accounts.tell(saver);
+            accounts.listeners().add(saver);
             SavedEvents events = new SavedEvents(sender, saver, handedOver::add);
             folder.add(batch -> awaitZero(mayBeSaved));
 

@@ -1,6 +1,7 @@
 package dev.dialtone.server;
 
 import dev.dialtone.core.dispatch.Journal;
+import dev.dialtone.core.feed.Feeds;
 import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.state.Accounts;
@@ -17,6 +18,7 @@ final class Occupancies implements Supplier<List<Occupancy>> {
     private final Accounts accounts;
     private final Journal journal;
     private final MessageWaits waits;
+    private final Feeds feeds;
     private final EventOutlet eventOutlet;
     private final @Nullable SavedState savedState;
     private volatile @Nullable HttpServer server;
@@ -25,11 +27,13 @@ final class Occupancies implements Supplier<List<Occupancy>> {
             Accounts accounts,
             Journal journal,
             MessageWaits waits,
+            Feeds feeds,
             EventOutlet eventOutlet,
             @Nullable SavedState savedState) {
         this.accounts = accounts;
         this.journal = journal;
         this.waits = waits;
+        this.feeds = feeds;
         this.eventOutlet = eventOutlet;
         this.savedState = savedState;
     }
@@ -44,6 +48,7 @@ final class Occupancies implements Supplier<List<Occupancy>> {
         List<Occupancy> all = new ArrayList<>(accounts.occupancies());
         all.add(journal.occupancy());
         all.add(Occupancy.of("waits", waits.waiting()));
+        all.add(Occupancy.of("listeners", feeds.listening()));
         eventOutlet.occupancy().ifPresent(all::add);
         if (savedState != null) {
             all.add(savedState.occupancy());

@@ -25,6 +25,7 @@ import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.fault.FaultRules;
 import dev.dialtone.core.fault.Faults;
 import dev.dialtone.core.fault.LateFailure;
+import dev.dialtone.core.feed.Feeds;
 import dev.dialtone.core.http.HttpHandler;
 import dev.dialtone.core.http.netty.HttpServer;
 import dev.dialtone.core.idempotency.IdempotencyCache;
@@ -47,6 +48,8 @@ import dev.dialtone.persistence.SavedState;
 import dev.dialtone.persistence.document.StateDocument;
 import dev.dialtone.protocol.json.AwsJson;
 import dev.dialtone.protocol.json.FaultJson;
+import dev.dialtone.protocol.json.JsonDialect;
+import dev.dialtone.protocol.json.JsonWriter;
 import dev.dialtone.protocol.restjson.BehindApiGateway;
 import dev.dialtone.protocol.restjson.Callers;
 import dev.dialtone.protocol.restjson.RestJson1;
@@ -77,6 +80,7 @@ final class Services implements AutoCloseable {
     private final RealTimeScheduler scheduler;
     private final MessageWaits waits;
     private final ClockMoves moves;
+    private final Feeds feeds;
     private final Faults faults;
     private final EventOutlet eventOutlet;
     private final Occupancies occupancies;
@@ -124,10 +128,11 @@ final class Services implements AutoCloseable {
         Inbox inbox = new Inbox(stores);
         waits = new MessageWaits(inbox, scheduler);
         moves = new ClockMoves(scheduler);
+        feeds = new Feeds(scheduler, environment.realTime());
         savedState = openFolder(settings, scheduler);
         eventOutlet = new EventOutlet(settings, stores, savedState);
         journal = new Journal();
-        occupancies = new Occupancies(accounts, journal, waits, eventOutlet, savedState);
+        occupancies = new Occupancies(accounts, journal, waits, feeds, eventOutlet, savedState);
         List<Service> all = new ArrayList<>();
         Changes changes = new Changes(stores, name -> Service.operation(all, name));
         IdempotencyCache answers = new IdempotencyCache(stores, name -> Service.operation(all, name));
@@ -138,6 +143,7 @@ final class Services implements AutoCloseable {
                         stores, changeHandlers, inventory, inbox, eventOutlet.events(), environment.realTime())
                 : SmsVoice.create(stores, changeHandlers, inventory, inbox, eventOutlet.events()));
         Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(stores, changeHandlers, inventory));
+        Lazy<Connect> connect = new Lazy<>(() -> Connect.create(stores, changeHandlers, inventory));
         aws = List.of(
                 new Service(
                         PinpointSMSVoiceV2.IDENTITY,
@@ -162,10 +168,9 @@ final class Services implements AutoCloseable {
                                 chime.get().errors(),
                                 api("Amazon Chime SDK Voice", ChimeServices::voiceApiOperations, RestJson1::of))),
                 new Service(AmazonConnectService.IDENTITY, Role.AWS, () -> {
-                    Connect connect = Connect.create(stores, changeHandlers, inventory);
                     Parts parts = restJson(
-                            connect.model(),
-                            connect.errors(),
+                            connect.get().model(),
+                            connect.get().errors(),
                             api("Amazon Connect", Connect::apiOperations, RestJson1::of));
                     return new Parts(
                             parts.model(),
@@ -202,6 +207,13 @@ final class Services implements AutoCloseable {
                     () -> sms.get().testerInvitations(),
                     () -> new States(new StateDocument(accounts, stores, Version.read())),
                     () -> sms.get().brandReviewer(),
+                    () -> new Control.Listings(
+                            List.of(
+                                    sms.get().numbers(),
+                                    chime.get().numbers(),
+                                    connect.get().numbers()),
+                            sms.get().registrations()),
+                    new Control.Live(feeds, scheduler, new JsonWriter(JsonDialect.REST_JSON)::write),
                     faults.check());
             return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());
         });
@@ -285,13 +297,14 @@ final class Services implements AutoCloseable {
         journal.clear(account);
     }
 
-    /** Lets go of who waits for messages, for a clock or because of a fault, so that all requests can be answered; to be followed by {@link #close}. */
+    /** Lets go of who waits for messages, listens, or waits for a clock or because of a fault, so that all requests can be answered; to be followed by {@link #close}. */
     void endWaits() {
         Seeding made = seeding.ifMade();
         if (made != null) {
             made.close();
         }
         waits.close();
+        feeds.close();
         moves.close();
         faults.endWaits();
     }

@@ -140,7 +140,7 @@ class StoreTest {
     @Test
     void tellsOfEveryChange() {
         List<String> told = new ArrayList<>();
-        world.accounts.tell(new StateListener() {
+        world.accounts.listeners().add(new StateListener() {
             @Override
             public void changed(StoreChange<?> change) {
                 told.add(change.store().name() + " " + change.key() + ": " + change.before() + " to " + change.after()

@@ -384,7 +384,7 @@ public final class Dispatcher implements HttpHandler, Cloneable {
                             caller.region(),
                             input == null ? null : KeptInput.of(input),
                             isOfSeeds),
-                    new JournalEntry.Outcome(status, errorName, fault == null ? null : fault.by()),
+                    new JournalEntry.Outcome(status, errorName, reason, fault == null ? null : fault.by()),
                     micros,
                     receivedAt);
         }

@@ -7,6 +7,7 @@ import dev.dialtone.core.page.Sequence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public final class Journal {
     private final long mostOverAll;
     /** By account, the one that was called least recently first. */
     private final Map<String, Calls> byAccount = new LinkedHashMap<>(16, 0.75f, true);
+
+    private volatile JournalListener listener = JournalListener.NONE;
 
     private long weight;
     /** Of the newest call of any account, so that no number comes twice, whoever is forgotten. */
@@ -64,6 +67,12 @@ public final class Journal {
             }
             makeRoom();
         }
+        listener.noted(entry);
+    }
+
+    /** Tells somebody, in place of who was told before, of what is noted and forgotten from now on. */
+    public void tell(JournalListener told) {
+        listener = told;
     }
 
     /** Lets calls of the account that was called least recently leave, and then the account itself. */
@@ -110,6 +119,13 @@ public final class Journal {
         }
     }
 
+    /** The accounts whose calls are known. */
+    public Set<String> accounts() {
+        synchronized (byAccount) {
+            return Set.copyOf(byAccount.keySet());
+        }
+    }
+
     /** How full it is, all accounts together. */
     public Occupancy occupancy() {
         synchronized (byAccount) {
@@ -126,6 +142,7 @@ public final class Journal {
         synchronized (byAccount) {
             forget(account);
         }
+        listener.cleared(account);
     }
 
     /** Forgets every call. */
@@ -134,6 +151,7 @@ public final class Journal {
             byAccount.clear();
             weight = 0;
         }
+        listener.allCleared();
     }
 
     /** Looks the account up each time: its calls may have been forgotten and begun anew. */

@@ -45,14 +45,26 @@ public record JournalEntry(String requestId, Call call, Outcome outcome, long du
      *
      * @param status the HTTP status; 0 when the connection was broken off in place of an answer
      * @param error the error's name; null for a success
+     * @param message what the answer says is wrong, the beginning of it; null: nothing is
      * @param fault what was asked for and struck the call, such as the id of a rule; null: nothing
      */
     public record Outcome(
-            int status, @Nullable String error, @Nullable String fault) {
+            int status,
+            @Nullable String error,
+            @Nullable String message,
+            @Nullable String fault) {
+        private static final int MOST_CHARACTERS = 1_000;
+
+        /** Keeps the beginning of a message that is long. */
+        public Outcome {
+            if (message != null && message.length() > MOST_CHARACTERS) {
+                message = message.substring(0, MOST_CHARACTERS - 1) + "…";
+            }
+        }
 
         /** Of a call that nothing struck. */
         public Outcome(int status, @Nullable String error) {
-            this(status, error, null);
+            this(status, error, null, null);
         }
     }
 
@@ -67,10 +79,11 @@ public record JournalEntry(String requestId, Call call, Outcome outcome, long du
     }
 
     /** About how many bytes of memory it keeps alive. */
-    long weight() {
+    public long weight() {
         return BYTES
                 + Weight.of(call.operation)
                 + Weight.of(call.region)
+                + Weight.of(outcome.message)
                 + (call.input == null ? 0 : call.input.weight());
     }
 }

@@ -33,7 +33,7 @@ public record EmittedEvent(
     }
 
     /** About how many bytes of memory it keeps alive by itself. */
-    long weight() {
+    public long weight() {
         return BYTES + Weight.of(destination) + Weight.of(lastError) + payload.weight();
     }
 

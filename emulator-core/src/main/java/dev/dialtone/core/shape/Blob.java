@@ -1,5 +1,6 @@
 package dev.dialtone.core.shape;
 
+import dev.dialtone.core.http.BodyStream;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,20 +16,22 @@ public final class Blob {
 
     private final byte[] bytes;
     private final @Nullable InputStream stream;
+    private final @Nullable BodyStream pieces;
 
-    private Blob(byte[] bytes, @Nullable InputStream stream) {
+    private Blob(byte[] bytes, @Nullable InputStream stream, @Nullable BodyStream pieces) {
         this.bytes = bytes;
         this.stream = stream;
+        this.pieces = pieces;
     }
 
     /** A blob with a copy of these bytes. */
     public static Blob of(byte[] bytes) {
-        return new Blob(bytes.clone(), null);
+        return new Blob(bytes.clone(), null, null);
     }
 
     /** A blob with the UTF-8 bytes of a text. */
     public static Blob ofUtf8(String text) {
-        return new Blob(text.getBytes(StandardCharsets.UTF_8), null);
+        return new Blob(text.getBytes(StandardCharsets.UTF_8), null, null);
     }
 
     /**
@@ -37,22 +40,32 @@ public final class Blob {
      * @param stream read and closed by whoever takes the blob. In an answer it is read on an event loop, so it never blocks
      */
     public static Blob streamed(InputStream stream) {
-        return new Blob(NONE, stream);
+        return new Blob(NONE, stream, null);
+    }
+
+    /** {@link #streamed} for an answer whose bytes come as something happens: as the pieces of a body, with pauses between. */
+    public static Blob live(BodyStream pieces) {
+        return new Blob(NONE, null, pieces);
     }
 
     /** Whether it is read while its bytes arrive or are made. */
     public boolean isStreamed() {
-        return stream != null;
+        return stream != null || pieces != null;
     }
 
-    /** The bytes, to be read; those of a streamed one only once. */
+    /** The pieces of a {@link #live} one; null: it is none. */
+    public @Nullable BodyStream pieces() {
+        return pieces;
+    }
+
+    /** The bytes, to be read; those of a streamed one only once. A {@link #live} one has none to read. */
     public InputStream stream() {
         return stream == null ? new ByteArrayInputStream(bytes) : stream;
     }
 
     /** A copy of the bytes; a streamed blob, which has none to copy, throws {@link IllegalStateException}. */
     public byte[] toBytes() {
-        if (stream != null) {
+        if (isStreamed()) {
             throw new IllegalStateException("a streamed blob holds no bytes");
         }
         return bytes.clone();
@@ -65,7 +78,10 @@ public final class Blob {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Blob blob && stream == blob.stream && Arrays.equals(bytes, blob.bytes);
+        return other instanceof Blob blob
+                && stream == blob.stream
+                && pieces == blob.pieces
+                && Arrays.equals(bytes, blob.bytes);
     }
 
     @Override
@@ -75,6 +91,6 @@ public final class Blob {
 
     @Override
     public String toString() {
-        return stream == null ? "Blob[" + bytes.length + " bytes]" : "Blob[streamed]";
+        return !isStreamed() ? "Blob[" + bytes.length + " bytes]" : "Blob[streamed]";
     }
 }

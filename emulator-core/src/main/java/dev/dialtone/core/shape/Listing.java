@@ -2,6 +2,7 @@ package dev.dialtone.core.shape;
 
 import java.util.AbstractList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
@@ -31,6 +32,14 @@ public final class Listing<E> extends AbstractList<E> {
      */
     public Listing(Supplier<Reading<E>> readings) {
         this.readings = readings;
+    }
+
+    /** A listing of what is there already, to be mapped as it is read. */
+    public static <E> Listing<E> of(List<E> elements) {
+        return new Listing<>(() -> {
+            Iterator<E> iterator = elements.iterator();
+            return () -> iterator.hasNext() ? iterator.next() : null;
+        });
     }
 
     /** Begins to read. */

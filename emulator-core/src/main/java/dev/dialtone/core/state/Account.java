@@ -7,6 +7,7 @@ import dev.dialtone.core.schedule.RealTimeScheduler;
 import dev.dialtone.core.transition.TransitionSpeed;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,12 @@ public final class Account {
                     + region + " (expected: at most " + MOST_REGIONS + " regions; POST /_dialtone/reset?account=" + id
                     + " makes room)");
         }
+    }
+
+    /** The regions in which it holds something, or did since its reset, in alphabetical order. */
+    public List<String> regions() {
+        requireExclusive();
+        return tables.regions();
     }
 
     /** What the resources of all accounts are charged to. */

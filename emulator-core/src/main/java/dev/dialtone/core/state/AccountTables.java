@@ -27,6 +27,14 @@ final class AccountTables {
         return byRegion.size();
     }
 
+    /** The regions that have, or once had, tables, in alphabetical order. */
+    List<String> regions() {
+        return byRegion.keySet().stream()
+                .filter(region -> !region.isEmpty())
+                .sorted()
+                .toList();
+    }
+
     /** The table of a store in a region; null when it is not there. */
     @Nullable Table<?, ?> find(String store, String region) {
         Map<String, Table<?, ?>> inRegion = byRegion.get(region);

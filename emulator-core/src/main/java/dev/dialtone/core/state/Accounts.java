@@ -70,7 +70,7 @@ public final class Accounts {
     private final Object relief = new Object();
     private final int mostHolding;
     private volatile OptionalLong seedOfNewAccounts = OptionalLong.empty();
-    private volatile StateListener stateListener = StateListener.NOBODY;
+    private final StateListener.Audience listeners = new StateListener.Audience();
 
     /** An account that may be gone. */
     private static final class Known extends WeakReference<Account> {
@@ -183,13 +183,13 @@ public final class Accounts {
         budgets.add(budget);
     }
 
-    /** Tells somebody of everything that changes from now on; it is the only one. */
-    public void tell(StateListener listener) {
-        stateListener = listener;
+    /** Those who hear of everything that changes. */
+    public StateListener.Audience listeners() {
+        return listeners;
     }
 
     StateListener stateListener() {
-        return stateListener;
+        return listeners.current();
     }
 
     /** Refuses a store whose entries could not be read again. */

@@ -140,9 +140,10 @@ final class OutputBinding {
     }
 
     private static @Nullable BodyStream stream(Member member, Shape shape) {
-        return shape.get(member.index()) instanceof Blob blob && blob.isStreamed()
-                ? new PiecesOfStream(blob.stream())
-                : null;
+        if (!(shape.get(member.index()) instanceof Blob blob) || !blob.isStreamed()) {
+            return null;
+        }
+        return blob.pieces() == null ? new PiecesOfStream(blob.stream()) : blob.pieces();
     }
 
     private static String mediaType(Member member) {

@@ -15,6 +15,7 @@ import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,8 +29,10 @@ public final class ChimeServices {
     private final ServiceModel voice;
     private final ServiceModel either;
     private final ServiceErrors errors = new ChimeErrors();
+    private final Rooms rooms;
 
     private ChimeServices(Rooms rooms) {
+        this.rooms = rooms;
         ServiceModel shared = rooms.shared();
         this.chime = View.of(rooms.chimeOnly(), shared);
         this.voice = View.of(rooms.voiceOnly(), shared);
@@ -92,6 +95,11 @@ public final class ChimeServices {
      */
     public ServiceModel either() {
         return either;
+    }
+
+    /** Shows numbers, for the control API. */
+    public NumberListing numbers() {
+        return rooms.number().listing();
     }
 
     /** How all three word failures. */

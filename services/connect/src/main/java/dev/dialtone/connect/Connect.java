@@ -12,14 +12,17 @@ import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.List;
 
 /** Amazon Connect as a service that the server can run: contract, behaviour and the wording of failures. */
 public final class Connect {
     private final ServiceModel model;
+    private final Rooms rooms;
 
-    private Connect(ServiceModel model) {
-        this.model = model;
+    private Connect(Rooms rooms) {
+        this.model = rooms.model();
+        this.rooms = rooms;
     }
 
     /**
@@ -32,7 +35,7 @@ public final class Connect {
     public static Connect create(StoreRegistry stores, ChangeHandlers changeHandlers, Inventory inventory) {
         Rooms rooms = new Rooms(new Stores(stores), inventory);
         rooms.declare(changeHandlers);
-        return new Connect(rooms.model());
+        return new Connect(rooms);
     }
 
     /** How often an account may call each operation, for who wants to be held to it. */
@@ -58,6 +61,11 @@ public final class Connect {
     /** The contract, bound to its behaviour. */
     public ServiceModel model() {
         return model;
+    }
+
+    /** Shows numbers, for the control API. */
+    public NumberListing numbers() {
+        return rooms.number().listing();
     }
 
     /** How Connect words the failures that are found around its behaviour. */

@@ -47,6 +47,11 @@ final class Rooms {
                         room(service -> number.get().bind(service), "PhoneNumber")));
     }
 
+    /** Phone numbers. */
+    NumberModule number() {
+        return number.get();
+    }
+
     private static Room room(Consumer<AmazonConnectService.Builder> bind, String... resources) {
         return Room.of(
                 () -> {

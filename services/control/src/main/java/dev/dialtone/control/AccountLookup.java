@@ -5,6 +5,7 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Scope;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -44,6 +45,11 @@ final class AccountLookup {
     /** All accounts but one, by id. */
     Stream<Account> others(Account than) {
         return accounts.all().stream().filter(account -> !account.id().equals(than.id()));
+    }
+
+    /** The accounts that hold something, by id. */
+    List<Account> holding() {
+        return accounts.holding();
     }
 
     /** The account with this id. */

@@ -10,6 +10,7 @@ import dev.dialtone.control.model.NotReady;
 import dev.dialtone.control.model.PutClockInput;
 import dev.dialtone.control.model.PutClockOutput;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.ClockMoves;
@@ -19,6 +20,7 @@ import dev.dialtone.core.state.MoveInterrupted;
 import dev.dialtone.core.state.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +28,8 @@ import java.util.function.Function;
 
 /** Shows and moves an account's time. What falls due on the way has happened when the answer comes. */
 final class Clock implements ClockOperations {
+
+    private static final int MOST_DUE = 100;
 
     private final AccountLookup accounts;
     private final ClockMoves moves;
@@ -35,14 +39,18 @@ final class Clock implements ClockOperations {
         this.moves = moves;
     }
 
-    /** Waits for nobody: it is also for those who want to know how far a long move has come. */
+    /** Waits for nobody but who is inside the account at the moment: it is also for those who want to know how far a long move has come. */
     @Override
     public GetClockOutput getClock(GetClockInput input, RequestContext context) {
-        Timeline timeline = accounts.of(input, context).timeline();
+        Account account = accounts.of(input, context);
+        Timeline timeline = account.timeline();
+        List<ScheduledChange> due = account.exclusively(timeline::scheduledChanges);
         return GetClockOutput.builder()
                 .now(timeline.now())
                 .frozen(timeline.isFrozen())
                 .advancingTo(timeline.target().orElse(null))
+                .due(due.stream().limit(MOST_DUE).map(Due::shown).toList())
+                .dueCount(due.size())
                 .build();
     }
 

@@ -1,10 +1,12 @@
 package dev.dialtone.control;
 
 import dev.dialtone.control.introspection.Certificate;
+import dev.dialtone.control.introspection.CliNames;
 import dev.dialtone.control.introspection.Coverage;
 import dev.dialtone.control.introspection.Metrics;
 import dev.dialtone.control.introspection.OpenApi;
 import dev.dialtone.control.model.DialtoneControl;
+import dev.dialtone.control.stream.ChangeSource;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceErrors;
@@ -12,10 +14,13 @@ import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.document.StateDocuments;
 import dev.dialtone.core.events.EventLog;
 import dev.dialtone.core.fault.FaultCheck;
+import dev.dialtone.core.feed.Feeds;
 import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.resource.Quota;
+import dev.dialtone.core.schedule.RealTimeScheduler;
 import dev.dialtone.core.seed.Seeds;
+import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.telephony.handsets.TesterInvitations;
@@ -24,9 +29,12 @@ import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageOutcomes;
 import dev.dialtone.telephony.messages.MessageWaits;
 import dev.dialtone.telephony.numbers.NumberGrants;
+import dev.dialtone.telephony.numbers.NumberListing;
 import dev.dialtone.telephony.registrations.BrandReviewer;
+import dev.dialtone.telephony.registrations.RegistrationListing;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +42,16 @@ import org.jspecify.annotations.Nullable;
 public final class Control {
 
     private final ServiceModel model;
+
+    /** Who shows what the services have. */
+    public record Listings(List<NumberListing> numbers, RegistrationListing registrations) {}
+
+    /**
+     * What it takes to tell what happens.
+     *
+     * @param json writes a shape in one line
+     */
+    public record Live(Feeds feeds, RealTimeScheduler scheduler, Function<Shape, byte[]> json) {}
 
     /**
      * @param version of Dialtone
@@ -55,6 +73,8 @@ public final class Control {
      * @param invitations gives who accepts invitations of handsets; asked when one is set to
      * @param states gives who writes and reads state documents; asked when somebody wants to
      * @param brandReviewer gives who decides about names that senders go by; asked when somebody wants to
+     * @param listings gives who shows what the services have; asked when somebody wants to see it
+     * @param live what happens while it happens
      * @param faultCheck knows which rules of faults there can be
      */
     public Control(
@@ -79,10 +99,20 @@ public final class Control {
             Supplier<TesterInvitations> invitations,
             Supplier<StateDocuments> states,
             Supplier<BrandReviewer> brandReviewer,
+            Supplier<Listings> listings,
+            Live live,
             FaultCheck faultCheck) {
         AccountLookup lookup = new AccountLookup(accounts);
         Health health = new Health(version, services, seeds);
         Reset reset = new Reset(accounts, journal, seeds);
+        Requests requests = new Requests(lookup, journal, new CliNames(services));
+        live.feeds()
+                .tellOf(new ChangeSource(
+                        accounts,
+                        journal,
+                        live.feeds(),
+                        live.scheduler(),
+                        new ChangeSource.Items(Messages::shown, requests::shown, EventsControl::shown)));
         this.model = DialtoneControl.builder()
                 .with(health)
                 .with(new OpenApi())
@@ -93,16 +123,19 @@ public final class Control {
                 .with(new StateControl(states))
                 .with(new Clock(lookup, moves))
                 .with(new TransitionSettings(lookup, services))
-                .with(new Requests(lookup, journal))
+                .with(requests)
                 .with(new EventsControl(lookup, events))
                 .with(new Messages(lookup, inbox, waits, outcomes))
                 .with(new InboundMessageOperations(lookup, inbound))
                 .with(new AccountControl(lookup, quotas, reviewer))
                 .with(new HandsetSettingsOperations(lookup, invitations))
                 .with(new Coverage(services))
-                .with(new RegistrationReviews(lookup, reviewer))
-                .with(new Numbers(lookup, grants))
+                .with(new RegistrationReviews(
+                        lookup, reviewer, () -> listings.get().registrations()))
+                .with(new Numbers(lookup, grants, () -> listings.get().numbers()))
                 .with(new BrandReviews(lookup, brandReviewer))
+                .with(new AccountList(lookup, journal))
+                .with(new Streams(lookup, live.feeds(), live.json()))
                 .with(new Faults(lookup, faultCheck))
                 .with(new LocalStack(health, reset, seeds))
                 .with(new LocalStackChaos(lookup, faultCheck))

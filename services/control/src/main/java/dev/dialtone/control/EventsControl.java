@@ -46,10 +46,11 @@ final class EventsControl implements EventOperations {
         return (input.destination() == null || input.destination().equals(event.destination()))
                 && (input.delivery() == null
                         || input.delivery().value().equals(event.delivery().name()))
+                && (input.region() == null || input.region().equals(event.region()))
                 && (input.since() == null || !event.emittedAt().isBefore(input.since()));
     }
 
-    private static EventInformation shown(EmittedEvent event) {
+    static EventInformation shown(EmittedEvent event) {
         return EventInformation.builder()
                 .eventId(event.eventId())
                 .event(event.event())

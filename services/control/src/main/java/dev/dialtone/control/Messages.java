@@ -67,12 +67,17 @@ final class Messages implements MessageOperations {
         MessageQuery query =
                 new MessageQuery(input.to(), input.from(), channel(input.channel()), input.contains(), input.since());
         long dropped = AccountLookup.settled(account, () -> inbox.dropped(account));
-        Listing<Message> found = inbox.sequence(account).newest(input.limit(), query::fits);
+        Listing<Message> found = inbox.sequence(account)
+                .newest(input.limit(), message -> isIn(input.region(), message) && query.fits(message));
         ListMessagesOutput.Builder answer = ListMessagesOutput.builder();
         if (!found.iterator().hasNext()) {
             answer.accountId(account.id()).elsewhere(others.besides(account));
         }
         return answer.messages(read(account, found)).dropped(dropped).build();
+    }
+
+    private static boolean isIn(@Nullable String region, Message message) {
+        return region == null || region.equals(message.sending().region());
     }
 
     /** Holds no thread and no lock while it waits. */
@@ -178,7 +183,7 @@ final class Messages implements MessageOperations {
         return asked == null ? null : Channel.valueOf(asked.value());
     }
 
-    private static MessageInformation shown(Message message) {
+    static MessageInformation shown(Message message) {
         return MessageInformation.builder()
                 .messageId(message.messageId())
                 .channel(MessageChannel.of(message.channel().name()))

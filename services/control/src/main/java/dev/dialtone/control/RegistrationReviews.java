@@ -1,6 +1,11 @@
 package dev.dialtone.control;
 
+import dev.dialtone.control.model.DeniedReasonInformation;
+import dev.dialtone.control.model.ListRegistrationsInput;
+import dev.dialtone.control.model.ListRegistrationsOutput;
 import dev.dialtone.control.model.NotFound;
+import dev.dialtone.control.model.RegistrationAssociationInformation;
+import dev.dialtone.control.model.RegistrationInformation;
 import dev.dialtone.control.model.RegistrationOperations;
 import dev.dialtone.control.model.ReviewDecision;
 import dev.dialtone.control.model.ReviewReason;
@@ -8,7 +13,11 @@ import dev.dialtone.control.model.ReviewRegistrationInput;
 import dev.dialtone.control.model.ReviewRegistrationOutput;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
+import dev.dialtone.core.shape.Listing;
+import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.telephony.registrations.RegistrationListing;
+import dev.dialtone.telephony.registrations.RegistrationListing.KnownRegistration;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import dev.dialtone.telephony.registrations.RegistrationReviewer.Decision;
 import dev.dialtone.telephony.registrations.RegistrationReviewer.Outcome;
@@ -18,7 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Passes decisions about registrations on to the service that has them. */
+/** Shows registrations, and passes decisions about them on to the service that has them. */
 final class RegistrationReviews implements RegistrationOperations {
 
     private static final Set<ReviewDecision> WITH_REASONS =
@@ -26,10 +35,50 @@ final class RegistrationReviews implements RegistrationOperations {
 
     private final AccountLookup accounts;
     private final Supplier<RegistrationReviewer> reviewer;
+    private final Supplier<RegistrationListing> listing;
 
-    RegistrationReviews(AccountLookup accounts, Supplier<RegistrationReviewer> reviewer) {
+    RegistrationReviews(
+            AccountLookup accounts, Supplier<RegistrationReviewer> reviewer, Supplier<RegistrationListing> listing) {
         this.accounts = accounts;
         this.reviewer = reviewer;
+        this.listing = listing;
+    }
+
+    /** What there was at one moment. */
+    private record Found(List<KnownRegistration> registrations, Due due) {}
+
+    @Override
+    public ListRegistrationsOutput listRegistrations(ListRegistrationsInput input, RequestContext context) {
+        Account account = accounts.of(input, context);
+        RegistrationListing asked = listing.get();
+        Found found =
+                AccountLookup.settled(account, () -> new Found(asked.of(account, input.region()), Due.of(account)));
+        return ListRegistrationsOutput.builder()
+                .registrations(Listing.of(found.registrations()).map(registration -> shown(registration, found.due())))
+                .build();
+    }
+
+    private static RegistrationInformation shown(KnownRegistration registration, Due due) {
+        RegistrationListing.Version version = registration.version();
+        return RegistrationInformation.builder()
+                .registrationId(registration.id())
+                .registrationArn(registration.arn())
+                .registrationType(registration.type())
+                .registrationStatus(registration.status())
+                .versionNumber(version.number())
+                .versionStatus(version.status())
+                .region(registration.region())
+                .updatedAt(version.updatedAt())
+                .associations(registration.associations().stream()
+                        .map(each -> new RegistrationAssociationInformation(
+                                each.resourceId(), each.resourceType(), each.phoneNumber()))
+                        .toList())
+                .deniedReasons(version.denials().stream()
+                        .map(each -> new DeniedReasonInformation(
+                                each.reason(), each.shortDescription(), each.longDescription()))
+                        .toList())
+                .due(due.to(registration.region(), registration.id()))
+                .build();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dialtone.control;
 
+import dev.dialtone.control.introspection.CliNames;
 import dev.dialtone.control.model.DeleteRequestsInput;
 import dev.dialtone.control.model.ListRequestsInput;
 import dev.dialtone.control.model.ListRequestsOutput;
@@ -18,10 +19,12 @@ final class Requests implements RequestOperations {
 
     private final AccountLookup accounts;
     private final Journal journal;
+    private final CliNames cliNames;
 
-    Requests(AccountLookup accounts, Journal journal) {
+    Requests(AccountLookup accounts, Journal journal, CliNames cliNames) {
         this.accounts = accounts;
         this.journal = journal;
+        this.cliNames = cliNames;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class Requests implements RequestOperations {
         return ListRequestsOutput.builder()
                 .requests(journal.sequence(account)
                         .newest(input.limit(), entry -> fits(input, entry))
-                        .map(Requests::shown))
+                        .map(this::shown))
                 .dropped(journal.dropped(account))
                 .build();
     }
@@ -44,6 +47,7 @@ final class Requests implements RequestOperations {
     private static boolean fits(ListRequestsInput input, JournalEntry entry) {
         return fits(input.service(), entry.call().service())
                 && fits(input.operation(), entry.call().operation())
+                && fits(input.region(), entry.call().region())
                 && fits(input.status(), entry.outcome().status())
                 && fits(input.error(), entry.outcome().error())
                 && (input.since() == null || !entry.receivedAt().isBefore(input.since()));
@@ -53,13 +57,15 @@ final class Requests implements RequestOperations {
         return wanted == null || Objects.equals(wanted, found);
     }
 
-    private static RecordedRequest shown(JournalEntry entry) {
+    RecordedRequest shown(JournalEntry entry) {
+        String operation = entry.call().operation();
+        String cliService = cliNames.service(entry.call().service(), operation);
         KeptInput input = entry.call().input();
         boolean isCut = input != null && input.isCut();
         return RecordedRequest.builder()
                 .requestId(entry.requestId())
                 .service(entry.call().service())
-                .operation(entry.call().operation())
+                .operation(operation)
                 .accountId(entry.call().account())
                 .region(entry.call().region())
                 .input(input == null ? null : input.document())
@@ -67,6 +73,9 @@ final class Requests implements RequestOperations {
                 .seeded(entry.call().isOfSeed() ? true : null)
                 .status(entry.outcome().status())
                 .error(entry.outcome().error())
+                .errorMessage(entry.outcome().message())
+                .cliService(cliService)
+                .cliOperation(cliService == null ? null : CliNames.operation(operation))
                 .fault(entry.outcome().fault())
                 .durationMicros(entry.durationMicros())
                 .receivedAt(entry.receivedAt())

@@ -10,11 +10,13 @@ import dev.dialtone.core.dispatch.Route;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.events.EventLog;
+import dev.dialtone.core.feed.Feeds;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.schedule.RealTimeScheduler;
+import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
 import dev.dialtone.core.shape.Shape;
@@ -25,7 +27,11 @@ import dev.dialtone.core.state.World;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageWaits;
+import dev.dialtone.telephony.numbers.NumberListing.HeldNumber;
 import dev.dialtone.telephony.registrations.BrandReviewer;
+import dev.dialtone.telephony.registrations.RegistrationListing.KnownRegistration;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +66,12 @@ final class ControlFixture {
             ? Optional.of(new BrandReviewer.Outcome(scope.region() + " " + decision, reason))
             : Optional.empty();
 
+    /** What every account has. */
+    final List<HeldNumber> held = new ArrayList<>();
+
+    final List<KnownRegistration> registrations = new ArrayList<>();
+    final Feeds feeds = new Feeds(scheduler, InstantSource.system());
+
     final Control control = new Control(
             "1.2.3",
             null,
@@ -85,6 +97,9 @@ final class ControlFixture {
             () -> invitations,
             () -> states,
             () -> brandReviewer,
+            () -> new Control.Listings(List.of((account, region) -> held), (account, region) -> registrations),
+            new Control.Live(
+                    feeds, scheduler, shape -> Documents.of(shape).toString().getBytes(StandardCharsets.UTF_8)),
             new dev.dialtone.core.fault.Faults(List.of(), List::of, (json, problems) -> null, scheduler).check());
 
     /** Calls from account {@link #MINE}. */

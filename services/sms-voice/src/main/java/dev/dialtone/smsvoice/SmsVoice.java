@@ -19,7 +19,9 @@ import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageOutcomes;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberGrants;
+import dev.dialtone.telephony.numbers.NumberListing;
 import dev.dialtone.telephony.registrations.BrandReviewer;
+import dev.dialtone.telephony.registrations.RegistrationListing;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.time.InstantSource;
 import java.util.List;
@@ -102,6 +104,16 @@ public final class SmsVoice {
     /** Decides about registrations, for the control API. */
     public RegistrationReviewer registrationReviewer() {
         return rooms.registration().reviews();
+    }
+
+    /** Shows numbers and sender IDs, for the control API. */
+    public NumberListing numbers() {
+        return rooms.origination().numbers();
+    }
+
+    /** Shows registrations, for the control API. */
+    public RegistrationListing registrations() {
+        return rooms.registration().listing();
     }
 
     /** Gives numbers and sender IDs, for the control API. */

@@ -112,7 +112,7 @@ public record Message(
      * About how many bytes of memory it keeps alive by itself. What its events tell, they have in common with each other, and the
      * context with the message: the heaviest counts for all. Those that were saved have nothing in common.
      */
-    long weight() {
+    public long weight() {
         long heaviest = Weight.of(sending.context);
         long saved = 0;
         List<Payload> payloads = progress.payloads;

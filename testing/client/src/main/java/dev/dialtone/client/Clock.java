@@ -1,7 +1,9 @@
 package dev.dialtone.client;
 
+import dev.dialtone.client.model.DueChange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An account's time, which goes forward only. What falls due on the way has happened, in order, when a call that moves it returns.
@@ -17,6 +19,11 @@ public final class Clock {
     /** The account's time. */
     public Instant now() {
         return api.getClock().now();
+    }
+
+    /** What will happen next, the first one first; at most 100 changes. */
+    public List<DueChange> due() {
+        return api.getClock().due();
     }
 
     /** Whether it stands still. */

@@ -115,6 +115,17 @@ final class ControlCall {
         return this;
     }
 
+    /** Makes the call for a stream. */
+    @FunctionalInterface
+    interface Maker {
+        /**
+         * Makes one.
+         *
+         * @param after the id of the event that was heard last; null: none was
+         */
+        ControlCall make(@Nullable Long after);
+    }
+
     String operation() {
         return operation;
     }

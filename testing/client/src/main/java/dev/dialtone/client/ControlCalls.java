@@ -11,15 +11,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -84,6 +89,25 @@ record ControlCalls(
     /** Makes a call whose answer is text and no JSON. */
     String read(ControlCall call) {
         return answer(call, call.target(account));
+    }
+
+    /** Makes a call whose answer goes on, and reads it as its events come. */
+    EventLines listen(ControlCall call) {
+        String target = call.target(account);
+        EventLines lines = new EventLines();
+        // The JDK's timeout would be over with the head of the answer, which comes at once.
+        succeed(
+                call,
+                target,
+                exchange(
+                        builder(call, target, BodyPublishers.noBody()).build(),
+                        info -> info.statusCode() / 100 == 2
+                                ? new Unread(lines)
+                                : BodySubscribers.ofString(StandardCharsets.UTF_8),
+                        call.patience(),
+                        call.operation(),
+                        described(call, target)));
+        return lines;
     }
 
     /** Makes a call whose answer, of any size, goes to a file; a refusal leaves the file as it is. */
@@ -255,6 +279,40 @@ record ControlCalls(
             return JsonReader.read(body);
         } catch (JsonException none) {
             return null;
+        }
+    }
+
+    /** Hands lines on as they come, and says at once that the answer is there. */
+    private static final class Unread implements BodySubscriber<String> {
+        private final BodySubscriber<Void> lines;
+
+        Unread(EventLines lines) {
+            this.lines = BodySubscribers.fromLineSubscriber(lines);
+        }
+
+        @Override
+        public CompletionStage<String> getBody() {
+            return CompletableFuture.completedFuture("");
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            lines.onSubscribe(subscription);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> bytes) {
+            lines.onNext(bytes);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            lines.onError(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            lines.onComplete();
         }
     }
 }

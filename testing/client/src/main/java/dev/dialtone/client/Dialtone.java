@@ -1,8 +1,10 @@
 package dev.dialtone.client;
 
 import dev.dialtone.client.http.Http;
+import dev.dialtone.client.model.AccountInformation;
 import dev.dialtone.client.model.ServerHealth;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -202,6 +204,24 @@ public final class Dialtone {
     /** All that the account holds, as a document. */
     public AccountState state() {
         return new AccountState(calls, accountId());
+    }
+
+    /**
+     * What happens in the account from now on: messages, calls, numbers, registrations, events, the clock, faults and resets. In the
+     * region of {@link #inRegion}, when that was said, else in all. To be closed.
+     */
+    public ChangeStream stream() {
+        return new ChangeStream(
+                calls,
+                after -> new ControlCall("StreamChanges", "GET")
+                        .path("/_dialtone/stream")
+                        .query("region", calls.region())
+                        .query("after", after));
+    }
+
+    /** The accounts of the server that hold something or have called, and this one; by id. */
+    public List<AccountInformation> accounts() {
+        return api.listAccounts().accounts();
     }
 
     /** The services that the server has, and its version. */

@@ -2,11 +2,13 @@ package dev.dialtone.client;
 
 import dev.dialtone.client.model.DrawNumberInput;
 import dev.dialtone.client.model.GivenNumber;
+import dev.dialtone.client.model.NumberInformation;
 import dev.dialtone.client.model.PutNumberInput;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What messages are sent from, given to the account at once: as if it were bought and registered. It is in the region of {@link
+ * What the account has to send from, and what is given to it at once, as if it were bought and registered. What is given is in the region of {@link
  * Dialtone#inRegion}, else in the server's default, unless the call names one.
  */
 public final class Numbers {
@@ -18,6 +20,11 @@ public final class Numbers {
 
     Numbers(ControlApi api) {
         this.api = api;
+    }
+
+    /** What the account has of all services, in all regions: numbers and sender IDs, with what will happen to them. */
+    public List<NumberInformation> all() {
+        return api.listNumbers().numbers();
     }
 
     /** Gives a number of the United States that nobody has. */

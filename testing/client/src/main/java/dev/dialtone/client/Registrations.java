@@ -1,5 +1,6 @@
 package dev.dialtone.client;
 
+import dev.dialtone.client.model.RegistrationInformation;
 import dev.dialtone.client.model.ReviewDecision;
 import dev.dialtone.client.model.ReviewReason;
 import dev.dialtone.client.model.ReviewedRegistration;
@@ -7,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decides about registrations in the place of AWS and the carriers. Ids are looked up in the region of {@link Dialtone#inRegion},
+ * Shows registrations, and decides about them in the place of AWS and the carriers. Ids are looked up in the region of {@link Dialtone#inRegion},
  * else in the server's default. A reason is AWS's name, such as {@code BRAND_ADDRESS_INVALID}, or any other text.
  */
 public final class Registrations {
@@ -16,6 +17,11 @@ public final class Registrations {
 
     Registrations(ControlApi api) {
         this.api = api;
+    }
+
+    /** The registrations of the account, in all regions, with their current versions. */
+    public List<RegistrationInformation> all() {
+        return api.listRegistrations().registrations();
     }
 
     /** Approves what is submitted or under review. */

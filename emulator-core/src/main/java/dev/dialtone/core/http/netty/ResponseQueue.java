@@ -143,6 +143,10 @@ final class ResponseQueue {
      * connection off. One of HTTP/1.0 would take it for the answer.
      */
     void sendSignOfLife() {
+        if (streamed != null) {
+            streamed.sendSignOfLife();
+            return;
+        }
         Exchange first = unanswered.peek();
         if (first != null && first.answer == null && !first.http10 && !closed) {
             sendContinue();
@@ -155,7 +159,10 @@ final class ResponseQueue {
         List<Exchange> forgotten = List.copyOf(unanswered);
         unanswered.clear();
         notStarted.clear();
-        streamed = null;
+        if (streamed != null) {
+            streamed.abandon();
+            streamed = null;
+        }
         for (Exchange exchange : forgotten) {
             exchange.clientGone();
         }

@@ -4,6 +4,7 @@ import dev.dialtone.chime.model.ChimeNumbers;
 import dev.dialtone.chime.resource.ServiceQuotas;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.function.Supplier;
 
 /** Wires phone numbers. */
@@ -35,6 +36,11 @@ public final class NumberModule {
     /** What becomes of numbers. */
     public PhoneNumberLifecycle lifecycle() {
         return lifecycle;
+    }
+
+    /** Shows numbers. */
+    public NumberListing listing() {
+        return new HeldNumbers(stores);
     }
 
     /** Binds the operations of this room. */

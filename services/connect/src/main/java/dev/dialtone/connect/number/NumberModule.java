@@ -6,14 +6,17 @@ import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.telephony.numbers.Inventory;
+import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.function.Supplier;
 
 /** Wires phone numbers and the search for those that can be claimed. */
 public final class NumberModule {
+    private final NumberStores stores;
     private final PhoneNumbers phoneNumbers;
 
     /** Makes the room. */
     public NumberModule(ResourceKit kit, NumberStores stores, Inventory inventory, InstanceLookup instances) {
+        this.stores = stores;
         this.phoneNumbers = new PhoneNumbers(stores, instances, new NumberSearch(inventory, instances), inventory, kit);
     }
 
@@ -28,6 +31,11 @@ public final class NumberModule {
     /** Releases every number of an instance, those in progress, too. */
     public void releaseAll(Scope scope, String instanceId) {
         phoneNumbers.releaseAll(scope, instanceId);
+    }
+
+    /** Shows numbers. */
+    public NumberListing listing() {
+        return new HeldNumbers(stores);
     }
 
     /** Binds the operations of this room. */

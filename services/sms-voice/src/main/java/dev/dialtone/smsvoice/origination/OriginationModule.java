@@ -10,6 +10,7 @@ import dev.dialtone.smsvoice.registration.RegistrationModule;
 import dev.dialtone.smsvoice.resource.ResourceKit;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberGrants;
+import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.function.Supplier;
 
 /** Wires phone numbers, sender IDs, pools and keywords. */
@@ -111,6 +112,11 @@ public final class OriginationModule {
                 poolMembers,
                 senderIdAssociation,
                 kit);
+    }
+
+    /** Shows phone numbers and sender IDs. */
+    public NumberListing numbers() {
+        return new HeldNumbers(stores);
     }
 
     /** Binds the operations on phone numbers, which most clients call first. */

@@ -5,6 +5,7 @@ import dev.dialtone.core.events.Events;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.telephony.registrations.RegistrationListing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -94,6 +95,11 @@ public final class RegistrationModule {
     /** Decides about registrations. */
     public RegistrationReviews reviews() {
         return reviews.get();
+    }
+
+    /** Shows registrations. */
+    public RegistrationListing listing() {
+        return new KnownRegistrations(records);
     }
 
     /** Binds the operations of this room. */
