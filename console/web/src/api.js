@@ -37,8 +37,8 @@ export class Api {
     }
 
     /** Where an account's changes are told. */
-    stream(after) {
-        return this.#url('stream', after === undefined ? {} : { after });
+    stream() {
+        return this.#url('stream');
     }
 
     async #json(method, path, query, body) {

@@ -42,7 +42,7 @@ export function App() {
                 )}
             </nav>
         </header>
-        <main id="main" tabindex="-1" key=${`${here.account} ${here.view}`}>
+        <main id="main" class=${here.view} tabindex="-1" key=${`${here.account} ${here.view}`}>
             <h1 class="unseen">${name} of account ${here.account}</h1>
             <${View} session=${session} here=${here} />
         </main>

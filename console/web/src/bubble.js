@@ -21,7 +21,7 @@ export function Bubble({ session, entry, isChosen, href }) {
         <p class="about">
             ${!entry.isInbound && message.from && html`<span>${message.from}</span>`}
             ${entry.isInbound && html`<span>to ${message.to}</span>`}
-            <a href=${href} aria-label=${`Details of the message of ${entry.at}`}><${When} at=${entry.at} clock=${session.clock} /></a>
+            <a href=${href}><${When} at=${entry.at} clock=${session.clock} /><span class="unseen">: details</span></a>
             ${message.channel && message.channel !== 'TEXT' && html`<span>${message.channel}</span>`}
             ${message.parts > 1 && html`<span>${message.parts} parts</span>`}
             ${message.price > 0 && html`<span>${dollars(message.price + message.carrierFee)}</span>`}

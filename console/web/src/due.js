@@ -9,9 +9,15 @@ export function Due({ due = [], clock, hasResource = false }) {
     return html`<ol class="due">
         ${due.map(
             each => html`<li>
-                <${When} at=${each.at} clock=${clock} /> <b>${each.change}</b> ${hasResource && html`<span class="of">${each.resource}</span>`}
+                <${When} at=${each.at} clock=${clock} /> <b>${changeWords(each.change)}</b> ${hasResource && html`<span class="of">${each.resource}</span>`}
                 <span class="exact">${each.at}</span>
             </li>`,
         )}
     </ol>`;
+}
+
+/** `service/resource/FROM-TO` as people say it; what has another form stays as it is. */
+export function changeWords(change) {
+    const [, resource, states] = change.split('/');
+    return states === undefined ? change : `${resource} ${states.replace('-', ' → ')}`;
 }

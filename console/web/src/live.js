@@ -12,7 +12,6 @@ const KINDS = ['message', 'inbound', 'number', 'registration', 'request', 'event
 export class Live extends Cell {
     #session;
     #source = null;
-    #last;
     #pause = FIRST_PAUSE;
     #timer = 0;
     #poll = 0;
@@ -31,47 +30,45 @@ export class Live extends Cell {
     }
 
     #open() {
-        const source = new EventSource(this.#session.api.stream(this.#last));
+        const source = new EventSource(this.#session.api.stream());
         this.#source = source;
+        let isFirst = true;
         source.onopen = () => {
             this.#pause = FIRST_PAUSE;
             this.set(true);
-            if (this.#last === undefined) {
-                // What happened before the stream was open.
+            // After a connection that was lost, the browser says what it has heard last, and the server goes on from there.
+            if (isFirst) {
+                isFirst = false;
                 this.#refresh();
             }
         };
         source.onerror = () => {
-            source.close();
             this.set(false);
-            this.#timer = setTimeout(() => this.#open(), this.#pause);
-            this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
+            if (source.readyState === EventSource.CLOSED) {
+                this.#timer = setTimeout(() => this.#open(), this.#pause);
+                this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
+            }
         };
         for (const kind of KINDS) {
-            source.addEventListener(kind, told => this.#take(kind, told));
+            source.addEventListener(kind, told => this.#take(kind, JSON.parse(told.data)));
         }
     }
 
     #take(kind, told) {
-        if (told.lastEventId !== '') {
-            this.#last = told.lastEventId;
-        }
         const session = this.#session;
-        const data = told.data === '' ? {} : JSON.parse(told.data);
-        const item = data.item ?? data;
         switch (kind) {
             case 'message':
-                this.#put(session.messages, item);
-                session.clock.isWanted && session.clock.refresh();
+                this.#log(session.messages, told, told.message);
+                this.#sheets(session.clock);
                 break;
             case 'inbound':
-                this.#put(session.inbound, item);
+                this.#log(session.inbound, told, told.inbound);
                 break;
             case 'request':
-                this.#put(session.requests, item);
+                this.#log(session.requests, told, told.request);
                 break;
             case 'event':
-                this.#put(session.events, item);
+                this.#log(session.events, told, told.event);
                 break;
             case 'number':
                 this.#sheets(session.numbers, session.clock);
@@ -98,13 +95,17 @@ export class Live extends Cell {
         }
     }
 
-    /** What is told without the whole item is asked for. */
-    #put(log, item) {
+    /** A change without an id is one of all items. */
+    #log(log, { change, id }, item) {
         if (!log.isWanted) {
             return;
         }
-        if (log.idOf(item) !== undefined && log.timeOf(item) !== undefined) {
+        if (item !== undefined) {
             log.put(item);
+        } else if (change === 'REMOVED' && id === undefined) {
+            log.clear();
+        } else if (change === 'REMOVED') {
+            log.remove(id);
         } else {
             log.refresh();
         }

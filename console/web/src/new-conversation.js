@@ -6,7 +6,7 @@ import { write } from './write.js';
 
 /** A handset writes first. */
 export function NewConversation({ session, here }) {
-    const numbers = useCell(session.numbers).filter(number => number.service !== 'connect' && number.service !== 'chime');
+    const numbers = useCell(session.numbers).filter(number => number.service === 'pinpoint-sms-voice-v2' && number.phoneNumber);
     const [run, work] = useWork();
     const send = async event => {
         event.preventDefault();
@@ -19,7 +19,7 @@ export function NewConversation({ session, here }) {
         <h2>New conversation</h2>
         <label>Handset <input name="from" required pattern="\\+\\d{5,15}" title="In E.164: +12065550123" value="+12065550123" autocomplete="off" /></label>
         <label>To <input name="to" required list="own-numbers" autocomplete="off" value=${numbers[0]?.phoneNumber} /></label>
-        <datalist id="own-numbers">${numbers.map(number => html`<option value=${number.phoneNumber ?? number.id} />`)}</datalist>
+        <datalist id="own-numbers">${numbers.map(number => html`<option value=${number.phoneNumber} />`)}</datalist>
         <label>Text <textarea name="body" required maxlength="3072" rows="3"></textarea></label>
         <button disabled=${work.isBusy}>Send</button>
         <${Problem} error=${work.error} />

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { at } from './address.js';
-import { Due } from './due.js';
+import { changeWords, Due } from './due.js';
 import { html } from './html.js';
 import { Badge, Empty, Facts, Json, Problem, Split } from './parts.js';
 import { useInRegion } from './region.js';
@@ -9,7 +9,7 @@ import { Table } from './table.js';
 import { useCell } from './cell.js';
 import { When } from './time.js';
 
-const NAMES = { 'sms-voice': 'SMS and Voice', 'pinpoint-sms-voice-v2': 'SMS and Voice', chime: 'Chime', connect: 'Connect' };
+const NAMES = { 'pinpoint-sms-voice-v2': 'SMS and Voice', chime: 'Chime', connect: 'Connect' };
 
 /** The numbers of all services of the account in one table. */
 export function Numbers({ session, here }) {
@@ -22,7 +22,7 @@ export function Numbers({ session, here }) {
     const [wanted, setWanted] = useState('');
     const found = useMemo(() => all.filter(number => JSON.stringify(number).toLowerCase().includes(wanted.toLowerCase())), [all, wanted]);
     const [id] = here.path;
-    const chosen = all.find(number => keyOf(number) === id || number.phoneNumber === id);
+    const chosen = all.find(number => nameOf(number) === id);
     const columns = [
         { name: 'Number', width: 'minmax(9rem, 1.2fr)', cell: number => number.phoneNumber ?? number.id },
         { name: 'Service', width: 'minmax(7rem, 1fr)', cell: number => NAMES[number.service] ?? number.service },
@@ -33,7 +33,7 @@ export function Numbers({ session, here }) {
         {
             name: 'Next',
             width: 'minmax(7rem, 1.2fr)',
-            cell: number => number.due?.[0] && html`${number.due[0].change} <${When} at=${number.due[0].at} clock=${session.clock} />`,
+            cell: number => number.due?.[0] && html`${changeWords(number.due[0].change)} <${When} at=${number.due[0].at} clock=${session.clock} />`,
         },
     ];
     const list = html`<div class="tools">
@@ -42,19 +42,23 @@ export function Numbers({ session, here }) {
         <${Problem} error=${session.numbers.error} />
         ${all.length === 0
             ? html`<${Nothing} isLoaded=${session.numbers.isLoaded} here=${here} />`
-            : html`<${Table} label="Numbers" columns=${columns} items=${found} idOf=${keyOf} to=${number => at('numbers', keyOf(number))}
+            : html`<${Table} label="Numbers" columns=${columns} items=${found} idOf=${keyOf} to=${number => at('numbers', nameOf(number))}
                   chosen=${chosen && keyOf(chosen)} />`}`;
     const detail = chosen && html`<${Detail} number=${chosen} clock=${session.clock} />`;
     return html`<${Split} list=${list} detail=${detail} back=${at('numbers')} label=${`Number ${chosen?.phoneNumber ?? ''}`} />`;
 }
 
-/** A number is in one service at a time; what has none has an id. */
-function keyOf(number) {
+/** What an address names it by: the number, or of a sender ID its id. */
+function nameOf(number) {
     return number.phoneNumber ?? number.id;
 }
 
+function keyOf(number) {
+    return [number.service, number.region, number.id].join(' ');
+}
+
 function Detail({ number, clock }) {
-    return html`<h2>${keyOf(number)}</h2>
+    return html`<h2>${nameOf(number)}</h2>
         <${Facts}
             rows=${[
                 ['Service', NAMES[number.service] ?? number.service],
@@ -65,6 +69,7 @@ function Detail({ number, clock }) {
                 ['Capabilities', number.capabilities?.join(', ')],
                 ['Id', number.id],
                 ['ARN', number.arn],
+                ['Registration', number.registrationId && html`<a href=${at('registrations', number.registrationId)}>${number.registrationId}</a>`],
                 ['Holder', number.holder && `${number.holder.kind} ${number.holder.id ?? ''}`],
                 ['Two-way channel', number.twoWayChannel],
                 ['Calling name', number.callingName],

@@ -46,19 +46,13 @@ function isFailed(request) {
 }
 
 function errorOf(request) {
-    const reason = reasonOf(request);
-    return [request.error, reason].filter(Boolean).join(': ');
-}
-
-/** Why a call was refused, in words. */
-function reasonOf(request) {
-    return request.errorMessage ?? request.message;
+    return [request.error, request.errorMessage].filter(Boolean).join(': ');
 }
 
 function fits(request, wanted) {
     return (
         wanted === '' ||
-        [request.service, request.operation, request.error, reasonOf(request), request.status, JSON.stringify(request.input)]
+        [request.service, request.operation, request.error, request.errorMessage, request.status, JSON.stringify(request.input)]
             .join(' ')
             .toLowerCase()
             .includes(wanted.toLowerCase())
@@ -67,7 +61,7 @@ function fits(request, wanted) {
 
 function Detail({ request }) {
     return html`<h2>${request.operation}</h2>
-        ${isFailed(request) && html`<p class="problem"><b>${request.error ?? 'No answer'}</b> ${reasonOf(request)}</p>`}
+        ${isFailed(request) && html`<p class="problem"><b>${request.error ?? 'No answer'}</b> ${request.errorMessage}</p>`}
         ${request.fault && html`<p class="note">Struck by ${request.fault}.</p>`}
         ${request.service && html`<p class="buttons"><${Copy} text=${commandLine(request)} label="Copy as AWS CLI" /></p>`}
         <${Facts}
