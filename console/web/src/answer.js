@@ -9,6 +9,9 @@ export function Answer({ session, here, handset, thread }) {
     const [chosen, setChosen] = useState(null);
     const [run, work] = useWork();
     const partners = partnersOf(thread);
+    if (thread.length === 0) {
+        return null;
+    }
     if (partners.length === 0) {
         return html`<p class="note">Nobody who wrote to this handset can be answered: a sender ID takes no messages.</p>`;
     }

@@ -36,9 +36,9 @@ export class Api {
         await readItems(answer.body, member, take);
     }
 
-    /** Where an account's changes are told. */
-    stream() {
-        return this.#url('stream');
+    /** Where an account's changes are told, those after the one with this id. */
+    stream(after) {
+        return this.#url('stream', { after });
     }
 
     async #json(method, path, query, body) {

@@ -7,38 +7,54 @@ const KINDS = ['message', 'inbound', 'number', 'registration', 'request', 'event
 
 /**
  * Keeps a session up to date: by the stream of the server's changes, taken up again where it broke off; while there is none, by asking
- * every two seconds. Its value is whether the stream is open.
+ * every two seconds. Its value is whether the stream is open. A page that nobody sees has none, since a browser has six connections to a
+ * server, for all of its pages.
  */
 export class Live extends Cell {
     #session;
     #source = null;
+    #last;
     #pause = FIRST_PAUSE;
     #timer = 0;
     #poll = 0;
+    #look = () => (document.hidden ? this.#end() : this.#source === null && this.#open());
+    #leave = () => this.#end();
 
     constructor(session) {
         super(false);
         this.#session = session;
-        this.#open();
-        this.#poll = setInterval(() => this.value || this.#refresh(), POLL);
+        document.addEventListener('visibilitychange', this.#look);
+        addEventListener('pageshow', this.#look);
+        addEventListener('pagehide', this.#leave);
+        this.#look();
+        this.#poll = setInterval(() => this.value || document.hidden || this.#refresh(), POLL);
     }
 
     close() {
-        clearTimeout(this.#timer);
+        document.removeEventListener('visibilitychange', this.#look);
+        removeEventListener('pageshow', this.#look);
+        removeEventListener('pagehide', this.#leave);
         clearInterval(this.#poll);
+        this.#end();
+    }
+
+    #end() {
+        clearTimeout(this.#timer);
         this.#source?.close();
+        this.#source = null;
+        this.set(false);
     }
 
     #open() {
-        const source = new EventSource(this.#session.api.stream());
+        const source = new EventSource(this.#session.api.stream(this.#last));
         this.#source = source;
-        let isFirst = true;
+        let mayHaveMissed = this.#last === undefined;
         source.onopen = () => {
             this.#pause = FIRST_PAUSE;
             this.set(true);
-            // After a connection that was lost, the browser says what it has heard last, and the server goes on from there.
-            if (isFirst) {
-                isFirst = false;
+            // After a connection that was lost the browser says what it has heard last, and the server goes on from there.
+            if (mayHaveMissed) {
+                mayHaveMissed = false;
                 this.#refresh();
             }
         };
@@ -50,7 +66,10 @@ export class Live extends Cell {
             }
         };
         for (const kind of KINDS) {
-            source.addEventListener(kind, told => this.#take(kind, JSON.parse(told.data)));
+            source.addEventListener(kind, told => {
+                this.#last = told.lastEventId;
+                this.#take(kind, JSON.parse(told.data));
+            });
         }
     }
 

@@ -104,7 +104,7 @@ final class Browser implements AutoCloseable {
         // What is in the address after # loads nothing anew.
         driver.get("about:blank");
         driver.get("http://localhost:" + endpoint.getPort() + "/_dialtone/#/" + account + "/all/" + place);
-        awaitText("header", "o");
+        awaitText("header", "Live");
     }
 
     /** Goes to another place of the page that is open, without loading it. */
