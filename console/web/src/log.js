@@ -1,5 +1,7 @@
 import { Cell } from './cell.js';
 
+const DRAWN_EVERY = 500;
+
 /** What an account keeps for somebody to look at, the oldest first: messages, calls, events. Bounded as the server's own list is. */
 export class Log extends Cell {
     #byId = new Map();
@@ -37,19 +39,28 @@ export class Log extends Cell {
 
     /** Reads what may have changed of late. */
     async refresh() {
-        await (this.isLoaded ? this.#read({ limit: 200 }) : this.load());
+        if (!this.reading) {
+            await (this.isLoaded ? this.#read({ limit: 200 }) : this.load());
+        }
     }
 
     async #read(query, look, end) {
         if (this.reading) {
+            // Whatever was asked for, all of it is what is shown then.
+            this.isStale = true;
             return;
         }
         this.reading = true;
+        let drawn = performance.now();
         try {
             await this.api.list(this.path, this.member, query, items => {
                 look?.(items);
                 items.forEach(item => this.#put(item));
-                this.changed();
+                // A long list is drawn a few times while it arrives, not for each part.
+                if (performance.now() - drawn > DRAWN_EVERY) {
+                    this.changed();
+                    drawn = performance.now();
+                }
             });
             end?.();
             this.isLoaded = true;
@@ -59,6 +70,10 @@ export class Log extends Cell {
         } finally {
             this.reading = false;
             this.changed();
+        }
+        if (this.isStale) {
+            this.isStale = false;
+            await this.load();
         }
     }
 
