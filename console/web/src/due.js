@@ -9,7 +9,7 @@ export function Due({ due = [], clock, hasResource = false }) {
     return html`<ol class="due">
         ${due.map(
             each => html`<li>
-                <${When} at=${each.at} clock=${clock} /> <b>${changeWords(each.change)}</b> ${hasResource && html`<span class="of">${each.resource}</span>`}
+                <${When} at=${each.at} clock=${clock} /> <b>${changeWords(each.change)}</b> ${hasResource && html`<span class="of">${each.resource}, </span>`}${' '}
                 <span class="exact">${each.at}</span>
             </li>`,
         )}

@@ -28,7 +28,7 @@ export function Events({ session, here }) {
         { name: 'Event', width: 'minmax(8rem, 1.5fr)', cell: typeOf },
         { name: 'Destination', width: 'minmax(8rem, 2fr)', cell: event => event.destination ?? 'none' },
         { name: 'Ended', width: '6.5rem', cell: event => html`<${Badge} kind=${KINDS[event.delivery]}>${WORDS[event.delivery] ?? event.delivery}<//>` },
-        { name: 'Error', width: 'minmax(5rem, 1.5fr)', cell: event => event.lastError },
+        { name: 'Error', isMinor: true, width: 'minmax(5rem, 1.5fr)', cell: event => event.lastError },
     ];
     const list = html`<div class="tools">
             <input type="search" aria-label="Find events" placeholder="Type, destination, content" value=${wanted} onInput=${event => setWanted(event.target.value)} />

@@ -8,6 +8,7 @@ import { Empty, Problem, Split } from './parts.js';
 import { useInRegion } from './region.js';
 import { Rows } from './rows.js';
 import { useCell } from './cell.js';
+import { spoken } from './speech.js';
 import { When } from './time.js';
 
 const NEW = 'new';
@@ -61,7 +62,7 @@ function Preview({ conversation, isChosen, clock }) {
     return html`<a class="preview row" href=${at('phones', conversation.handset)} aria-current=${isChosen ? 'true' : undefined}>
         <span class="who">${conversation.handset}</span>
         <${When} at=${time} clock=${clock} />
-        <span class="text"><bdi>${isInbound ? '↩ ' : ''}${message.body ?? `${message.mediaUrls?.length ?? 0} files`}</bdi></span>
+        <span class="text"><bdi>${isInbound ? '↩ ' : ''}${message.body === undefined ? `${message.mediaUrls?.length ?? 0} files` : spoken(message.body)}</bdi></span>
         <span class="count">${conversation.thread.length}</span>
     </a>`;
 }

@@ -29,9 +29,9 @@ export function Registrations({ session, here }) {
             width: 'minmax(7rem, 1fr)',
             cell: registration => html`<${Badge} kind=${statusKind(registration.registrationStatus)}>${registration.registrationStatus}<//>`,
         },
-        { name: 'Version', width: '4.5rem', cell: registration => registration.versionNumber },
-        { name: 'Region', width: '6.5rem', cell: registration => registration.region },
-        { name: 'Changed', width: '6rem', cell: registration => registration.updatedAt && html`<${When} at=${registration.updatedAt} clock=${session.clock} />` },
+        { name: 'Version', isMinor: true, width: '4.5rem', cell: registration => registration.versionNumber },
+        { name: 'Region', isMinor: true, width: '6.5rem', cell: registration => registration.region },
+        { name: 'Changed', isMinor: true, width: '6rem', cell: registration => registration.updatedAt && html`<${When} at=${registration.updatedAt} clock=${session.clock} />` },
     ];
     const list = html`<${Review} session=${session} />
         <${Problem} error=${session.registrations.error} />

@@ -23,11 +23,11 @@ export function Requests({ session, here }) {
     const chosen = all.find(request => idOf(request) === id);
     const columns = [
         { name: 'Time', width: '5.5rem', cell: request => html`<${When} at=${request.receivedAt} />` },
-        { name: 'Service', width: 'minmax(6rem, 1fr)', cell: request => request.service },
+        { name: 'Service', isMinor: true, width: 'minmax(6rem, 1fr)', cell: request => request.service },
         { name: 'Operation', width: 'minmax(8rem, 1.5fr)', cell: request => request.operation },
         { name: 'Status', width: '4rem', cell: request => html`<${Badge} kind=${isFailed(request) ? 'bad' : 'good'}>${request.status || 'none'}<//>` },
         { name: 'Error', width: 'minmax(6rem, 2fr)', cell: request => errorOf(request) },
-        { name: 'Took', width: '4.5rem', cell: request => `${(request.durationMicros / 1000).toFixed(1)} ms` },
+        { name: 'Took', isMinor: true, width: '4.5rem', cell: request => `${(request.durationMicros / 1000).toFixed(1)} ms` },
     ];
     const list = html`<div class="tools">
             <input type="search" aria-label="Find calls" placeholder="Operation, error, input" value=${wanted} onInput=${event => setWanted(event.target.value)} />

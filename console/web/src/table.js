@@ -16,23 +16,24 @@ function moves(event) {
  * A table of rows that each lead somewhere.
  *
  * @param label its name
- * @param columns [{name, cell(item), width}]
+ * @param columns [{name, cell(item), width, isMinor}]; minor ones are left out where something is shown beside
  * @param items all of them, in the order in which they are shown
  * @param to the address that a row leads to
  * @param chosen id of the item that is shown beside
  */
 export function Table({ label, columns, items, idOf, to, chosen }) {
-    const grid = { gridTemplateColumns: columns.map(column => column.width ?? '1fr').join(' ') };
+    const shown = chosen === undefined ? columns : columns.filter(column => !column.isMinor);
+    const grid = { gridTemplateColumns: shown.map(column => column.width ?? '1fr').join(' ') };
     const row = item => html`<a
         class=${idOf(item) === chosen ? 'row chosen' : 'row'}
         style=${grid}
         href=${to(item)}
         aria-current=${idOf(item) === chosen ? 'true' : undefined}
     >
-        ${columns.map(column => html`<span class="cell" data-name=${column.name}>${column.cell(item)}</span>`)}
+        ${shown.map(column => html`<span class="cell" data-name=${column.name}>${column.cell(item)}</span>`)}
     </a>`;
     return html`<div class="table" onKeyDown=${moves}>
-        <div class="head" style=${grid} aria-hidden="true">${columns.map(column => html`<span class="cell">${column.name}</span>`)}</div>
+        <div class="head" style=${grid} aria-hidden="true">${shown.map(column => html`<span class="cell">${column.name}</span>`)}</div>
         <${Rows} items=${items} idOf=${idOf} row=${row} height=${33} show=${chosen} aria-label=${label} />
     </div>`;
 }
