@@ -58,7 +58,8 @@ final class OthersTest {
         assertThat(journal.of("000000000000")).singleElement().satisfies(entry -> {
             assertThat(entry.call().service()).isEqualTo("cat");
             assertThat(entry.call().operation()).isEqualTo("Purr");
-            assertThat(entry.outcome()).isEqualTo(new JournalEntry.Outcome(400, "UnknownServiceException"));
+            assertThat(entry.outcome())
+                    .isEqualTo(new JournalEntry.Outcome(400, "UnknownServiceException", "no cats here", null));
         });
     }
 

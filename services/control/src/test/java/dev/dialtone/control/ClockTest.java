@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dialtone.control.model.AdvanceClockOutput;
 import dev.dialtone.control.model.BadRequest;
+import dev.dialtone.control.model.DueChange;
 import dev.dialtone.control.model.GetClockOutput;
 import dev.dialtone.control.model.NotReady;
 import dev.dialtone.control.model.PutClockOutput;
@@ -25,11 +26,35 @@ final class ClockTest {
 
     @Test
     void showsRealTimeUntilMoved() {
-        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, false, null));
+        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, false, null, List.of(), 0));
 
         fixture.world.passRealTime(Duration.ofSeconds(1));
 
         assertThat(clock().now()).isEqualTo(World.START.plusSeconds(1));
+    }
+
+    @Test
+    void showsWhatIsDueNextAndCountsTheRest() {
+        fixture.world.changeHandlers.on("a/change", (scope, key) -> {});
+        fixture.world.account.exclusivelyRun(() -> {
+            for (int i = 1; i <= 101; i++) {
+                fixture.world
+                        .account
+                        .timeline()
+                        .schedule(new ScheduledChange(
+                                World.START.plusSeconds(200 - i),
+                                "a/change",
+                                i == 101 ? "" : "us-east-1",
+                                "thing-" + i));
+            }
+        });
+
+        assertThat(clock().dueCount()).isEqualTo(101);
+        assertThat(clock().due()).hasSize(100);
+        assertThat(clock().due().subList(0, 2))
+                .containsExactly(
+                        new DueChange(World.START.plusSeconds(99), "a/change", null, "thing-101"),
+                        new DueChange(World.START.plusSeconds(100), "a/change", "us-east-1", "thing-100"));
     }
 
     @Test
@@ -45,7 +70,7 @@ final class ClockTest {
     void freezesAndThaws() {
         assertThat(put(null, true)).isEqualTo(new PutClockOutput(World.START, true));
         fixture.world.passRealTime(Duration.ofSeconds(5));
-        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, true, null));
+        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, true, null, List.of(), 0));
 
         assertThat(put(null, false)).isEqualTo(new PutClockOutput(World.START, false));
         fixture.world.passRealTime(Duration.ofSeconds(1));
@@ -73,7 +98,7 @@ final class ClockTest {
                 .isInstanceOf(BadRequest.class)
                 .hasMessage(
                         "now: to 2026-03-01T11:59:59.999Z" + " (expected: 2026-03-01T12:00:00Z..9000-01-01T00:00:00Z)");
-        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, false, null));
+        assertThat(clock()).isEqualTo(new GetClockOutput(World.START, false, null, List.of(), 0));
         assertThat(put(World.START, null).now()).isEqualTo(World.START);
     }
 

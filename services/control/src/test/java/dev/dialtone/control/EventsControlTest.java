@@ -66,6 +66,7 @@ final class EventsControlTest {
         assertThat(ids(ask -> ask.destination(TOPIC))).containsExactly("2", "3");
         assertThat(ids(ask -> ask.destination("webhook"))).containsExactly("4");
         assertThat(ids(ask -> ask.destination("news"))).isEmpty();
+        assertThat(ids(ask -> ask.region("eu-west-2"))).containsExactly("3", "4");
         assertThat(ids(ask -> ask.delivery(EventDelivery.RECORDED))).containsExactly("1");
         assertThat(ids(ask -> ask.delivery(EventDelivery.FAILED))).containsExactly("3");
         assertThat(ids(ask -> ask.since(LATER))).containsExactly("3", "4");

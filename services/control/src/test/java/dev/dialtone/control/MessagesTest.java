@@ -80,6 +80,8 @@ final class MessagesTest {
         assertThat(ids(ask -> ask.from("+14165550100"))).containsExactly(first);
         assertThat(ids(ask -> ask.from("SHOP"))).isEmpty();
         assertThat(ids(ask -> ask.channel(MessageChannel.VOICE))).containsExactly(second);
+        assertThat(ids(ask -> ask.region("us-east-1"))).containsExactly(first, second);
+        assertThat(ids(ask -> ask.region("eu-west-1"))).isEmpty();
         assertThat(ids(ask -> ask.contains("morning"))).containsExactly(second);
         assertThat(ids(ask -> ask.since(World.START.plusSeconds(1)))).containsExactly(second);
         assertThat(ids(ask -> ask.to(ALICE).channel(MessageChannel.VOICE))).isEmpty();

@@ -69,6 +69,8 @@ final class RequestsTest {
                         .region("us-east-1")
                         .input(new Document(Map.of("account", ControlFixture.MINE)))
                         .status(200)
+                        .cliService("parrot")
+                        .cliOperation("say")
                         .durationMicros(42)
                         .receivedAt(NOON)
                         .build());
@@ -85,9 +87,28 @@ final class RequestsTest {
     }
 
     @Test
+    void showsWhatAnAnswerSaidWasWrong() {
+        Journals.note(
+                fixture.journal,
+                new JournalEntry(
+                        "6",
+                        new JournalEntry.Call("cat", "Say", ControlFixture.MINE, "us-east-1", null),
+                        new JournalEntry.Outcome(400, "Hiss", "No. ".repeat(1_000), null),
+                        1,
+                        NOON));
+        RecordedRequest refused = list(ask -> ask.error("Hiss")).get(0);
+
+        assertThat(refused.errorMessage()).hasSize(1_000).startsWith("No. No. ").endsWith("…");
+        assertThat(refused.cliService()).as("of a service that is not here").isNull();
+        assertThat(refused.cliOperation()).isNull();
+    }
+
+    @Test
     void filtersByEachMember() {
         assertThat(ids(ask -> ask.service("parrot"))).containsExactly("1", "2");
         assertThat(ids(ask -> ask.operation("Say"))).containsExactly("1", "3");
+        assertThat(ids(ask -> ask.region("us-east-1"))).containsExactly("1", "2", "3", "4");
+        assertThat(ids(ask -> ask.region("eu-west-1"))).isEmpty();
         assertThat(ids(ask -> ask.status(404))).containsExactly("4");
         assertThat(ids(ask -> ask.error("SerializationException"))).containsExactly("3");
         assertThat(ids(ask -> ask.since(NOON.plusSeconds(2)))).containsExactly("3", "4");

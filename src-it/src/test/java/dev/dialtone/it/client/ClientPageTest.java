@@ -6,6 +6,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.ChangeStream;
 import dev.dialtone.client.Clock;
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.client.Handset;
@@ -23,6 +24,7 @@ import dev.dialtone.client.model.NumberType;
 import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.client.model.RecordedCall;
 import dev.dialtone.client.model.RegistrationReview;
+import dev.dialtone.client.model.StreamedChange;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -142,6 +144,17 @@ class ClientPageTest {
                                 "MessageBody", "Your code is 123456."));
         // end::aws[]
         assertThat(dialtone.inbox().await().messageId()).isEqualTo(sent.get("MessageId"));
+    }
+
+    @Test
+    void listens() {
+        // tag::stream[]
+        try (ChangeStream stream = dialtone.stream()) {
+            dialtone.numbers().give("+12065550100");
+            StreamedChange change = stream.next(ofSeconds(10)).orElseThrow();
+        }
+        // end::stream[]
+        assertThat(dialtone.numbers().all()).hasSize(1);
     }
 
     @Test

@@ -25,7 +25,7 @@ class MessageQueryTest {
         assertThat(QUERY.wait(2))
                 .isEqualTo(new WaitForMessagesInput("+12045550123", "SHOP", Channel.TEXT, "code", NOON, 2, 2.5));
         assertThat(QUERY.list())
-                .isEqualTo(new ListMessagesInput("+12045550123", "SHOP", Channel.TEXT, "code", NOON, null));
+                .isEqualTo(new ListMessagesInput("+12045550123", "SHOP", Channel.TEXT, "code", null, NOON, null));
     }
 
     @Test
