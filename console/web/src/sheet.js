@@ -24,8 +24,10 @@ export class Sheet extends Cell {
 
     /** Reads it soon, once for several changes that come together. */
     refresh() {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.load(), 100);
+        this.#timer ||= setTimeout(() => {
+            this.#timer = 0;
+            this.load();
+        }, 200);
     }
 
     async load() {

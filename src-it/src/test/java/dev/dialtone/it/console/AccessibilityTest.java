@@ -36,10 +36,11 @@ class AccessibilityTest {
                 browser.await("the view is drawn", () -> !browser.text("main").contains("Reading"));
                 browser.run(axe);
                 Object found = browser.driver()
-                        .executeAsyncScript("const done = arguments[0]; axe.run(document, {runOnly: ['wcag2a', 'wcag2aa',"
-                                + " 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(result =>"
-                                + " done(result.violations.map(each => `${each.impact} ${each.id}: ${each.nodes.map(node =>"
-                                + " node.html + ' ' + node.failureSummary).slice(0, 3).join('; ')}`).join('\\n')))");
+                        .executeAsyncScript(
+                                "const done = arguments[0]; axe.run(document, {runOnly: ['wcag2a', 'wcag2aa',"
+                                        + " 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(result =>"
+                                        + " done(result.violations.map(each => `${each.impact} ${each.id}: ${each.nodes.map(node =>"
+                                        + " node.html + ' ' + node.failureSummary).slice(0, 3).join('; ')}`).join('\\n')))");
                 assertThat(found).as("%s, %s", place, theme).isEqualTo("");
             }
         } finally {
@@ -67,7 +68,8 @@ class AccessibilityTest {
 
         browser.run("document.activeElement.blur()");
         browser.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
-        assertThat(browser.run("return document.activeElement !== document.body")).isEqualTo(true);
+        assertThat(browser.run("return document.activeElement !== document.body"))
+                .isEqualTo(true);
     }
 
     @Test

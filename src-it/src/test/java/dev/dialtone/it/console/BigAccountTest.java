@@ -24,11 +24,12 @@ class BigAccountTest {
     private static final Duration SCROLLING = Duration.ofMinutes(2);
 
     /** Goes through all of a list as somebody who holds a wheel, and counts the rows that are there at a time. */
-    private static final String SCROLL = "const [selector, isUpwards, done] = arguments; const list = document.querySelector(selector);"
-            + " const [from, step] = isUpwards ? [list.scrollHeight, -700] : [0, 700]; let most = 0; list.scrollTop = from;"
-            + " const next = () => { most = Math.max(most, document.querySelectorAll('.slot').length); const before ="
-            + " list.scrollTop; list.scrollTop += step; if (list.scrollTop === before) { done(most) } else {"
-            + " requestAnimationFrame(next) } }; requestAnimationFrame(next)";
+    private static final String SCROLL =
+            "const [selector, isUpwards, done] = arguments; const list = document.querySelector(selector);"
+                    + " const [from, step] = isUpwards ? [list.scrollHeight, -700] : [0, 700]; let most = 0; list.scrollTop = from;"
+                    + " const next = () => { most = Math.max(most, document.querySelectorAll('.slot').length); const before ="
+                    + " list.scrollTop; list.scrollTop += step; if (list.scrollTop === before) { done(most) } else {"
+                    + " requestAnimationFrame(next) } }; requestAnimationFrame(next)";
 
     @RegisterExtension
     final DialtoneServer dialtone = new DialtoneServer();
@@ -37,16 +38,20 @@ class BigAccountTest {
     void rowsAreDrawnAsTheyComeIntoView(Browser browser, Dialtone client) {
         client.numbers().give(NUMBER);
         // Half of them to one handset, half to one each.
-        IntStream.range(0, MESSAGES).parallel().forEach(i -> client.smsVoice()
-                .call(
-                        "SendTextMessage",
-                        Map.of(
-                                "OriginationIdentity",
-                                NUMBER,
-                                "DestinationPhoneNumber",
-                                i % 2 == 0 ? HANDSET : "+1204556%04d".formatted(i / 2),
-                                "MessageBody",
-                                "Message " + i + ", in which there is enough to read for a line or two on the screen.")));
+        IntStream.range(0, MESSAGES)
+                .parallel()
+                .forEach(
+                        i -> client.smsVoice()
+                                .call(
+                                        "SendTextMessage",
+                                        Map.of(
+                                                "OriginationIdentity",
+                                                NUMBER,
+                                                "DestinationPhoneNumber",
+                                                i % 2 == 0 ? HANDSET : "+1204556%04d".formatted(i / 2),
+                                                "MessageBody",
+                                                "Message " + i
+                                                        + ", in which there is enough to read for a line or two on the screen.")));
         browser.driver().manage().timeouts().scriptTimeout(SCROLLING);
 
         browser.open(dialtone, "phones/" + HANDSET);
@@ -79,11 +84,6 @@ class BigAccountTest {
 
     /** The most rows that were in the document at a time. */
     private static long scroll(Browser browser, String list, boolean isUpwards) {
-        return ((Number) browser.driver()
-                        .executeAsyncScript(
-                                SCROLL,
-                                list,
-                                isUpwards))
-                .longValue();
+        return ((Number) browser.driver().executeAsyncScript(SCROLL, list, isUpwards)).longValue();
     }
 }

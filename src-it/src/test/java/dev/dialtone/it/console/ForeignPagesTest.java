@@ -57,16 +57,25 @@ class ForeignPagesTest {
                 .isEqualTo("TypeError");
         assertThat(ask(browser, "fetch(url(''), {headers: {Accept: 'text/html'}}).then(() => 'read', e => e.name)"))
                 .isEqualTo("TypeError");
-        assertThat(ask(browser, "fetch(url('messages'), {mode: 'no-cors'}).then(answer => answer.type + answer.status)"))
+        assertThat(ask(
+                        browser,
+                        "fetch(url('messages'), {mode: 'no-cors'}).then(answer => answer.type + answer.status)"))
                 .isEqualTo("opaque0");
-        assertThat(ask(browser, "new Promise(done => { const image = new Image(); image.onload = () => done('loaded');"
-                        + " image.onerror = () => done('error'); image.src = url('messages'); })"))
+        assertThat(ask(
+                        browser,
+                        "new Promise(done => { const image = new Image(); image.onload = () => done('loaded');"
+                                + " image.onerror = () => done('error'); image.src = url('messages'); })"))
                 .isEqualTo("error");
-        assertThat(ask(browser, "new Promise(done => { const stream = new EventSource(url('stream'));"
-                        + " stream.onopen = () => done('open'); stream.onerror = () => { stream.close(); done('error'); }; })"))
+        assertThat(
+                        ask(
+                                browser,
+                                "new Promise(done => { const stream = new EventSource(url('stream'));"
+                                        + " stream.onopen = () => done('open'); stream.onerror = () => { stream.close(); done('error'); }; })"))
                 .isEqualTo("error");
-        assertThat(ask(browser, "new Promise(done => { const socket = new WebSocket(url('stream').replace('http', 'ws'));"
-                        + " socket.onopen = () => done('open'); socket.onerror = () => done('error'); })"))
+        assertThat(ask(
+                        browser,
+                        "new Promise(done => { const socket = new WebSocket(url('stream').replace('http', 'ws'));"
+                                + " socket.onopen = () => done('open'); socket.onerror = () => done('error'); })"))
                 .isEqualTo("error");
     }
 
@@ -76,8 +85,11 @@ class ForeignPagesTest {
         browser.driver().get("http://evil.example:" + site.getAddress().getPort() + "/");
 
         for (String call : List.of("reset", "inbound", "clock/advance", "numbers")) {
-            assertThat(ask(browser, "fetch(url('" + call + "'), {method: 'POST', mode: 'no-cors', headers:"
-                            + " {'Content-Type': 'text/plain'}, body: '{\"duration\":\"PT1H\"}'}).then(answer => answer.type)"))
+            assertThat(
+                            ask(
+                                    browser,
+                                    "fetch(url('" + call + "'), {method: 'POST', mode: 'no-cors', headers:"
+                                            + " {'Content-Type': 'text/plain'}, body: '{\"duration\":\"PT1H\"}'}).then(answer => answer.type)"))
                     .isEqualTo("opaque");
         }
         assertThat(ask(browser, "fetch(url('messages'), {method: 'DELETE'}).then(() => 'done', e => e.name)"))
@@ -118,14 +130,15 @@ class ForeignPagesTest {
     private String ask(Browser browser, String script) {
         Object answer = browser.driver()
                 .executeAsyncScript(
-                        "const [base, done] = arguments; const url = path => base.replace('PATH', path);"
-                                + script + ".then(done, error => done('failed: ' + error))",
+                        "const [base, done] = arguments; const url = path => base.replace('PATH', path);" + script
+                                + ".then(done, error => done('failed: ' + error))",
                         url("PATH"));
         return String.valueOf(answer);
     }
 
     private String url(String path) {
-        return "http://localhost:" + dialtone.endpoint().getPort() + "/_dialtone/" + path + "?account=" + dialtone.account();
+        return "http://localhost:" + dialtone.endpoint().getPort() + "/_dialtone/" + path + "?account="
+                + dialtone.account();
     }
 
     private String state() {

@@ -44,9 +44,10 @@ final class Story {
         registration = submitted(registrar);
         events();
         talk();
-        chime.createPhoneNumberOrder(order -> order.productType(PhoneNumberProductType.VOICE_CONNECTOR)
-                .e164PhoneNumbers("+12065550107"));
-        String instance = connect.createInstance(create -> create.instanceAlias("story-" + control.dialtone().accountId())
+        chime.createPhoneNumberOrder(order ->
+                order.productType(PhoneNumberProductType.VOICE_CONNECTOR).e164PhoneNumbers("+12065550107"));
+        String instance = connect.createInstance(create -> create.instanceAlias(
+                                "story-" + control.dialtone().accountId())
                         .identityManagementType(DirectoryType.CONNECT_MANAGED)
                         .inboundCallsEnabled(true)
                         .outboundCallsEnabled(true))

@@ -59,8 +59,8 @@ class HoldingsTest {
     @Test
     void showsNumbersOfChimeWithTheNameThatIsOnItsWay(ChimeClient chime, ControlClient control) {
         control.dialtone().clock().freeze();
-        chime.createPhoneNumberOrder(
-                order -> order.productType(PhoneNumberProductType.BUSINESS_CALLING).e164PhoneNumbers(SEATTLE));
+        chime.createPhoneNumberOrder(order ->
+                order.productType(PhoneNumberProductType.BUSINESS_CALLING).e164PhoneNumbers(SEATTLE));
         control.dialtone().clock().advance(Duration.ofSeconds(1));
         chime.updatePhoneNumber(number -> number.phoneNumberId(SEATTLE).callingName("Shop"));
 
@@ -88,8 +88,7 @@ class HoldingsTest {
                         .outboundCallsEnabled(true))
                 .id();
         control.dialtone().clock().advance(Duration.ofSeconds(1));
-        String id = connect.claimPhoneNumber(
-                        claim -> claim.instanceId(instance).phoneNumber(SEATTLE_TOO))
+        String id = connect.claimPhoneNumber(claim -> claim.instanceId(instance).phoneNumber(SEATTLE_TOO))
                 .phoneNumberId();
         control.dialtone().clock().advance(Duration.ofSeconds(1));
 
@@ -115,7 +114,8 @@ class HoldingsTest {
         assertThat(registration.versionNumber()).isOne();
         assertThat(registration.versionStatus()).isEqualTo("DRAFT");
         assertThat(registration.region()).isEqualTo("us-east-1");
-        assertThat(registration.updatedAt()).isEqualTo(control.dialtone().clock().now());
+        assertThat(registration.updatedAt())
+                .isEqualTo(control.dialtone().clock().now());
         assertThat(registration.associations()).isEmpty();
         assertThat(registration.deniedReasons()).isEmpty();
     }

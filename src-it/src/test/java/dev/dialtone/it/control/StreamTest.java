@@ -64,7 +64,11 @@ class StreamTest {
             next(
                     stream,
                     change -> change.kind() == ChangeKind.MESSAGE
-                            && change.message().orElseThrow().status().toString().equals("DELIVERED"));
+                            && change.message()
+                                    .orElseThrow()
+                                    .status()
+                                    .toString()
+                                    .equals("DELIVERED"));
         }
     }
 
@@ -117,7 +121,8 @@ class StreamTest {
                 .build();
         try (BufferedReader back = reader(client.send(again, BodyHandlers.ofInputStream()))) {
             assertThat(line(back, line -> line.startsWith("event: "))).isEqualTo("event: number");
-            assertThat(Long.parseLong(line(back, line -> line.startsWith("id: ")).substring(4)))
+            assertThat(Long.parseLong(
+                            line(back, line -> line.startsWith("id: ")).substring(4)))
                     .isEqualTo(Long.parseLong(last) + 1);
         }
     }
@@ -174,7 +179,8 @@ class StreamTest {
         String text = "x".repeat(1_500);
         try (Socket slow = new Socket("127.0.0.1", endpoint.getPort())) {
             slow.getOutputStream()
-                    .write("GET /_dialtone/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    .write("GET /_dialtone/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
             awaitListeners(1);
             for (int i = 0; i < 4_000; i++) {
                 send(text);

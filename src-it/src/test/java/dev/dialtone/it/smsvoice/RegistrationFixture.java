@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 public final class RegistrationFixture {
     /** Toll-free numbers of the US. */
     public static final String TOLL_FREE = "US_TOLL_FREE_REGISTRATION";
+
     static final String BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
     static final String VETTING = "US_TEN_DLC_BRAND_VETTING";
     static final String CAMPAIGN = "US_TEN_DLC_CAMPAIGN_REGISTRATION";
