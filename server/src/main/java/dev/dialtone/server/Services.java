@@ -6,6 +6,7 @@ import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.connect.Connect;
 import dev.dialtone.connect.model.AmazonConnectService;
+import dev.dialtone.console.Console;
 import dev.dialtone.control.Control;
 import dev.dialtone.control.model.DialtoneControl;
 import dev.dialtone.core.dispatch.AwsApi;
@@ -236,8 +237,7 @@ final class Services implements AutoCloseable {
                 settings.callers().account(), settings.callers().region());
         seeding = new Lazy<>(() -> new Seeding(asked(aws, own), spoken -> unthrottled.ofSeeds(spoken, believed)));
         Dispatcher dispatcher = isThrottled ? unthrottled.throttledBy(throttle(environment.realTime())) : unthrottled;
-        handler = new FrontPage(
-                savedState == null ? dispatcher : savedState.before(dispatcher), names(aws), certificates != null);
+        handler = new Console(savedState == null ? dispatcher : savedState.before(dispatcher));
         if (savedState != null) {
             StateFolder.load(savedState, accounts, stores, eventOutlet.log());
         }
@@ -325,14 +325,6 @@ final class Services implements AutoCloseable {
     private static @Nullable SavedState openFolder(Settings settings, RealTimeScheduler scheduler) {
         Path folder = settings.state().dataFolder();
         return folder == null ? null : StateFolder.open(folder, scheduler);
-    }
-
-    private static List<String> names(List<Service> services) {
-        List<String> names = new ArrayList<>();
-        for (Service service : services) {
-            names.add(service.name());
-        }
-        return names;
     }
 
     /** The quotas of all services of AWS. */

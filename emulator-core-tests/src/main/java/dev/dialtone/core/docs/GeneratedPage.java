@@ -62,4 +62,12 @@ public final class GeneratedPage {
                 .as("%s is out of date. To write all pages anew:%n    %s%n", file.normalize(), COMMAND)
                 .isEqualTo(new String(upToDate, StandardCharsets.UTF_8));
     }
+
+    /** Makes a picture of a page this one. It is held against nothing, since no two runs draw the same. */
+    public void writePicture(byte[] upToDate) throws IOException {
+        if (isWritten) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, upToDate);
+        }
+    }
 }

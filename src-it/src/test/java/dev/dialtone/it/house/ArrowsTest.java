@@ -25,6 +25,7 @@ class ArrowsTest {
     private static final String PERSISTENCE = "dev.dialtone.persistence..";
     private static final String SEEDING = "dev.dialtone.seeding..";
     private static final String OTHER_SERVICES = "dev.dialtone.otherservices..";
+    private static final String CONSOLE = "dev.dialtone.console..";
     private static final String SERVER = "dev.dialtone.server..";
     private static final String CLIENT = "dev.dialtone.client..";
     private static final String COMMAND_LINE = "dev.dialtone.cli..";
@@ -33,42 +34,37 @@ class ArrowsTest {
     private static final String JACKSON = "tools.jackson..";
 
     /** What a module may declare besides the project's own modules, by the beginning of its folder. */
-    private static final Map<String, Set<String>> DECLARED = Map.of(
-            "emulator-core",
-            Set.of(
-                    "io.netty:netty-buffer",
-                    "io.netty:netty-codec-base",
-                    "io.netty:netty-codec-http",
-                    "io.netty:netty-common",
-                    "io.netty:netty-handler",
-                    "io.netty:netty-transport",
-                    "org.slf4j:slf4j-api",
-                    "org.jspecify:jspecify"),
-            "persistence",
-            Set.of("org.jspecify:jspecify"),
-            "telephony",
-            Set.of("com.googlecode.libphonenumber:libphonenumber", "org.jspecify:jspecify"),
-            "protocol-json",
-            Set.of("tools.jackson.core:jackson-core", "org.jspecify:jspecify"),
-            "protocol-restjson",
-            Set.of("tools.jackson.core:jackson-core", "org.jspecify:jspecify"),
-            "sinks",
-            Set.of(
-                    "io.netty:netty-buffer",
-                    "io.netty:netty-codec-base",
-                    "io.netty:netty-codec-http",
-                    "io.netty:netty-common",
-                    "io.netty:netty-handler",
-                    "io.netty:netty-transport",
-                    "org.jspecify:jspecify"),
-            "other-services",
-            Set.of("org.jspecify:jspecify"),
-            "seeding",
-            Set.of("org.snakeyaml:snakeyaml-engine", "org.jspecify:jspecify"),
-            "services/",
-            Set.of("org.jspecify:jspecify"),
-            "server",
-            Set.of("org.slf4j:slf4j-api", "org.jspecify:jspecify"));
+    private static final Map<String, Set<String>> DECLARED = Map.ofEntries(
+            Map.entry(
+                    "emulator-core",
+                    Set.of(
+                            "io.netty:netty-buffer",
+                            "io.netty:netty-codec-base",
+                            "io.netty:netty-codec-http",
+                            "io.netty:netty-common",
+                            "io.netty:netty-handler",
+                            "io.netty:netty-transport",
+                            "org.slf4j:slf4j-api",
+                            "org.jspecify:jspecify")),
+            Map.entry("persistence", Set.of("org.jspecify:jspecify")),
+            Map.entry("telephony", Set.of("com.googlecode.libphonenumber:libphonenumber", "org.jspecify:jspecify")),
+            Map.entry("protocol-json", Set.of("tools.jackson.core:jackson-core", "org.jspecify:jspecify")),
+            Map.entry("protocol-restjson", Set.of("tools.jackson.core:jackson-core", "org.jspecify:jspecify")),
+            Map.entry(
+                    "sinks",
+                    Set.of(
+                            "io.netty:netty-buffer",
+                            "io.netty:netty-codec-base",
+                            "io.netty:netty-codec-http",
+                            "io.netty:netty-common",
+                            "io.netty:netty-handler",
+                            "io.netty:netty-transport",
+                            "org.jspecify:jspecify")),
+            Map.entry("other-services", Set.of("org.jspecify:jspecify")),
+            Map.entry("seeding", Set.of("org.snakeyaml:snakeyaml-engine", "org.jspecify:jspecify")),
+            Map.entry("console", Set.of("org.jspecify:jspecify")),
+            Map.entry("services/", Set.of("org.jspecify:jspecify")),
+            Map.entry("server", Set.of("org.slf4j:slf4j-api", "org.jspecify:jspecify")));
 
     /** The same of what users' tests depend on: each is a dependency of theirs, too, but for the optional ones. */
     private static final Map<String, Set<String>> DECLARED_FOR_TESTS = Map.of(
@@ -236,6 +232,22 @@ class ArrowsTest {
                 .resideInAPackage(SEEDING));
     }
 
+    @Test
+    void theConsoleStandsOnTheCoreAndIsKnownToTheServerAlone() {
+        check(classes()
+                .that()
+                .resideInAPackage(CONSOLE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(HTTP, CONSOLE, "org.jspecify..", "java.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(CONSOLE, SERVER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CONSOLE));
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void servicesStandOnTheCoreAndKnowNoOtherService(String service) {
@@ -344,6 +356,7 @@ class ArrowsTest {
                         "dev.dialtone.sinks",
                         "dev.dialtone.otherservices",
                         "dev.dialtone.seeding",
+                        "dev.dialtone.console",
                         "dev.dialtone.server")
                 .containsAll(House.services());
     }

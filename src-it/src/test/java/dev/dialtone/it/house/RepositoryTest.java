@@ -46,7 +46,7 @@ class RepositoryTest {
         }
 
         assertThat(named).contains("maven /", "github-actions /");
-        for (String folder : List.of("examples", "src-it", "docker")) {
+        for (String folder : List.of("examples", "src-it", "console", "docker")) {
             for (String entry : holders(folder)) {
                 assertThat(named).contains(entry);
             }

@@ -18,8 +18,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Fills in registrations as an application would: by what their definitions ask for. */
 @Fixture
-final class RegistrationFixture {
-    static final String TOLL_FREE = "US_TOLL_FREE_REGISTRATION";
+public final class RegistrationFixture {
+    /** Toll-free numbers of the US. */
+    public static final String TOLL_FREE = "US_TOLL_FREE_REGISTRATION";
+
     static final String BRAND = "US_TEN_DLC_BRAND_REGISTRATION";
     static final String VETTING = "US_TEN_DLC_BRAND_VETTING";
     static final String CAMPAIGN = "US_TEN_DLC_CAMPAIGN_REGISTRATION";
@@ -64,12 +66,12 @@ final class RegistrationFixture {
     }
 
     /** The id of a new registration. */
-    String create(String type) {
+    public String create(String type) {
         return sms.createRegistration(create -> create.registrationType(type)).registrationId();
     }
 
     /** Gives every field a value that the type asks for, those included that the values of others make needed. */
-    void fill(String id) {
+    public void fill(String id) {
         String type = described(id).registrationType();
         sms
                 .describeRegistrationFieldDefinitionsPaginator(fields -> fields.registrationType(type))
@@ -124,12 +126,14 @@ final class RegistrationFixture {
         return id;
     }
 
-    void associate(String id, String resource) {
+    /** Lets a resource be what a registration is for. */
+    public void associate(String id, String resource) {
         sms.createRegistrationAssociation(
                 associate -> associate.registrationId(id).resourceId(resource));
     }
 
-    void submit(String id) {
+    /** Submits the newest version. */
+    public void submit(String id) {
         sms.submitRegistrationVersion(submit -> submit.registrationId(id));
     }
 
@@ -174,7 +178,7 @@ final class RegistrationFixture {
     }
 
     /** Lets nobody decide about registrations of a type but {@link #review}. */
-    void leaveOpen(String type) {
+    public void leaveOpen(String type) {
         rules("{\"registrationType\":\"" + type + "\",\"decision\":\"LEAVE_OPEN\"}");
     }
 

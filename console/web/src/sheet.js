@@ -1,0 +1,54 @@
+import { Cell } from './cell.js';
+
+/** An answer of the server that is read anew, whole, when something of it may have changed: numbers, the clock, faults. */
+export class Sheet extends Cell {
+    #timer = 0;
+    #isStale = false;
+
+    /** @param read asks the server, and returns what is shown */
+    constructor(read, empty) {
+        super(empty);
+        this.read = read;
+        this.empty = empty;
+        this.isLoaded = false;
+        this.isWanted = false;
+        this.error = null;
+    }
+
+    want() {
+        if (!this.isWanted) {
+            this.isWanted = true;
+            this.load();
+        }
+    }
+
+    /** Reads it soon, once for several changes that come together. */
+    refresh() {
+        this.#timer ||= setTimeout(() => {
+            this.#timer = 0;
+            this.load();
+        }, 200);
+    }
+
+    async load() {
+        if (this.reading) {
+            this.#isStale = true;
+            return;
+        }
+        this.reading = true;
+        try {
+            do {
+                this.#isStale = false;
+                this.value = await this.read();
+            } while (this.#isStale);
+            this.readAt = Date.now();
+            this.error = null;
+            this.isLoaded = true;
+        } catch (error) {
+            this.error = error;
+        } finally {
+            this.reading = false;
+            this.changed();
+        }
+    }
+}
