@@ -92,7 +92,7 @@ test("OpenAPI: every operation answers what the document says", async () => {
     const labels = { e164: HANDSET, stage: "ready" };
     for (const [id, { method, parameters }] of client.operations) {
         const named = parameters.filter(({ in: place }) => place === "path").map(({ name }) => name);
-        if (method === "get" && named.every((name) => name in labels)) {
+        if (method === "get" && named.every((name) => name in labels) && id !== "StreamChanges") {
             await client.call(id, {
                 params: Object.fromEntries(named.map((name) => [name, labels[name]])),
                 expected: id === "GetCertificate" ? 404 : undefined, // TLS is off.
@@ -120,6 +120,8 @@ test("OpenAPI: every operation answers what the document says", async () => {
     const elsewhere = ["AdvanceClock", "DecideMessage", "DrawNumber", "GetMessage", "PutAccount", "ReceiveMessage"];
     // Its body is a text, and SeedingTest sends it.
     elsewhere.push("RunSeed");
+    // Its answer does not end, and StreamTest hears it.
+    elsewhere.push("StreamChanges");
     // It would take from the other tests what they have.
     const never = ["LocalStackResetState"];
     const reviews = ["ReviewNotifyConfiguration", "ReviewRegistration", "WaitForMessages"];

