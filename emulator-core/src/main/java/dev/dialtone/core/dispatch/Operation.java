@@ -33,42 +33,17 @@ public record Operation<I extends Shape, O extends Shape>(
         @Nullable Behaviour<I, O> behaviour,
         CallCounts counts) {
 
-    /** What the names of operations begin with that only show, or only take away. */
-    private static final List<String> NEVER_ADD = List.of(
-            "Describe",
-            "Get",
-            "List",
-            "Stream",
-            "Search",
-            "Delete",
-            "BatchDelete",
-            "Release",
-            "Untag",
-            "Disassociate",
-            "Health",
-            "Ready",
-            "LocalStack",
-            "Reset",
-            "Wait",
-            "Advance");
+    /** What the names of operations begin with that only show, or begin anew. */
+    private static final List<String> ONLY_SHOW =
+            List.of("Describe", "Get", "List", "Search", "Stream", "Health", "Ready", "LocalStack", "Reset", "Wait");
 
-    /** What the names of those begin with that only show, only begin anew, or bring the calls that have led there. */
-    private static final List<String> NEVER_CHANGE = List.of(
-            "Describe",
-            "Get",
-            "List",
-            "Stream",
-            "Search",
-            "BatchGet",
-            "Validate",
-            "Health",
-            "Ready",
-            "LocalStack",
-            "Reset",
-            "Wait",
-            "RunSeed",
-            "PutState",
-            "DeleteRequests");
+    /** What the names of others begin with that add nothing, since they only take away, or only let time pass. */
+    private static final List<String> NEVER_ADD =
+            List.of("Delete", "BatchDelete", "Release", "Untag", "Disassociate", "Advance");
+
+    /** What the names of others begin with that change nothing which somebody could do again, or bring the calls that have led there. */
+    private static final List<String> NEVER_CHANGE =
+            List.of("BatchGet", "Validate", "RunSeed", "PutState", "DeleteRequests");
 
     /** An operation that nobody has called yet. */
     public Operation(
@@ -128,7 +103,7 @@ public record Operation<I extends Shape, O extends Shape>(
 
     /** Whether it may leave more behind than there was: by AWS's verbs, which the contract of the control API has, too. */
     public boolean mayAdd() {
-        return !beginsWithOneOf(NEVER_ADD);
+        return !beginsWithOneOf(ONLY_SHOW) && !beginsWithOneOf(NEVER_ADD);
     }
 
     /**
@@ -137,7 +112,7 @@ public record Operation<I extends Shape, O extends Shape>(
      * @param given its input
      */
     public boolean mayChange(Shape given) {
-        return !beginsWithOneOf(NEVER_CHANGE) && !isDryRun(given);
+        return !beginsWithOneOf(ONLY_SHOW) && !beginsWithOneOf(NEVER_CHANGE) && !isDryRun(given);
     }
 
     private static boolean isDryRun(Shape given) {
