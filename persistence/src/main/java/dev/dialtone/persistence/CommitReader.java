@@ -119,7 +119,7 @@ final class CommitReader implements AutoCloseable {
         position += count;
     }
 
-    /** The number of the format of keys and values. */
+    /** The number of the format of entries. */
     int format() {
         return format;
     }

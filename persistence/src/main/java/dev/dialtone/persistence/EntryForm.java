@@ -4,6 +4,7 @@ import dev.dialtone.core.packed.ByteInput;
 import dev.dialtone.core.shape.Schema;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Store;
+import dev.dialtone.core.state.TableSnapshot;
 
 /** How entries of stores are written in a folder: their key as text, and their value by the type of the store. */
 final class EntryForm {
@@ -32,20 +33,13 @@ final class EntryForm {
     }
 
     /**
-     * An entry that was read.
-     *
-     * @param written the value, of the type of its store's form
-     */
-    record Read(long sequence, String key, Object written) {}
-
-    /**
      * An entry of a store.
      *
      * @throws IllegalArgumentException when it is none
      */
-    Read read(Store<?, ?> store, long sequence, byte[] entry) {
+    <K, R> TableSnapshot.Entry<K, R> read(Store<K, R> store, long number, byte[] entry) {
         ByteInput input = new ByteInput(entry);
-        return new Read(sequence, input.readText(), reader.read(store.form().type(), input));
+        return store.read(number, input.readText(), reader.read(store.form().type(), input));
     }
 
     /**

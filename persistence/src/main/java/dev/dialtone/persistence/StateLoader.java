@@ -132,8 +132,7 @@ final class StateLoader {
 
         private TableSnapshot.Entry<K, R> read(long number, byte[] value) {
             try {
-                EntryForm.Read entry = form.read(store, number, value);
-                return store.read(entry.sequence(), entry.key(), entry.written());
+                return form.read(store, number, value);
             } catch (IllegalArgumentException | DateTimeException strange) {
                 throw refusal(table, number, strange);
             }
