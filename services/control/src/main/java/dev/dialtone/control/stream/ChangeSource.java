@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,22 +120,21 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
         ChangeMade made = before == null ? ChangeMade.ADDED : after == null ? ChangeMade.REMOVED : ChangeMade.CHANGED;
         String id = change.key().toString();
         if (after instanceof Message message) {
-            String region = message.sending().region();
-            return new Happening(
-                    kind.value(),
-                    region,
+            return happening(
+                    kind,
+                    made,
+                    id,
+                    message.sending().region(),
                     message.weight(),
-                    () -> change(kind, made, id, region)
-                            .message(items.message().apply(message))
-                            .build());
+                    told -> told.message(items.message().apply(message)));
         } else if (after instanceof EmittedEvent event) {
-            return new Happening(
-                    kind.value(),
+            return happening(
+                    kind,
+                    made,
+                    id,
                     event.region(),
                     event.weight(),
-                    () -> change(kind, made, id, event.region())
-                            .event(items.event().apply(event))
-                            .build());
+                    told -> told.event(items.event().apply(event)));
         }
         return plain(kind, made, id, region(before, change.scope()));
     }
@@ -184,13 +184,7 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
                 ClockReading reading = reading(account.timeline());
                 feeds.tell(
                         account.id(),
-                        new Happening(
-                                ChangeKind.CLOCK.value(),
-                                "",
-                                BYTES,
-                                () -> change(ChangeKind.CLOCK, ChangeMade.CHANGED, null, "")
-                                        .clock(reading)
-                                        .build()));
+                        happening(ChangeKind.CLOCK, ChangeMade.CHANGED, null, "", BYTES, told -> told.clock(reading)));
             });
         }
     }
@@ -207,16 +201,15 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
     public void noted(JournalEntry entry) {
         String account = entry.call().account();
         if (feeds.isHeard(account)) {
-            String region = entry.call().region();
             feeds.tell(
                     account,
-                    new Happening(
-                            ChangeKind.REQUEST.value(),
-                            region,
+                    happening(
+                            ChangeKind.REQUEST,
+                            ChangeMade.ADDED,
+                            entry.requestId(),
+                            entry.call().region(),
                             entry.weight(),
-                            () -> change(ChangeKind.REQUEST, ChangeMade.ADDED, entry.requestId(), region)
-                                    .request(items.request().apply(entry))
-                                    .build()));
+                            told -> told.request(items.request().apply(entry))));
         }
     }
 
@@ -231,14 +224,26 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
     }
 
     private static Happening plain(ChangeKind kind, ChangeMade made, @Nullable String id, String region) {
+        return happening(kind, made, id, region, BYTES, told -> told);
+    }
+
+    /** @param item adds what it has happened to; asked when somebody reads it */
+    private static Happening happening(
+            ChangeKind kind,
+            ChangeMade made,
+            @Nullable String id,
+            String region,
+            long weight,
+            UnaryOperator<StreamedChange.Builder> item) {
         return new Happening(
                 kind.value(),
                 region,
-                BYTES,
-                () -> change(kind, made, id, region).build());
-    }
-
-    private static StreamedChange.Builder change(ChangeKind kind, ChangeMade made, @Nullable String id, String region) {
-        return StreamedChange.builder().kind(kind).change(made).id(id).region(region.isEmpty() ? null : region);
+                weight,
+                () -> item.apply(StreamedChange.builder()
+                                .kind(kind)
+                                .change(made)
+                                .id(id)
+                                .region(region.isEmpty() ? null : region))
+                        .build());
     }
 }
