@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useCell } from './cell.js';
 import { Due } from './due.js';
 import { html } from './html.js';
+import { useWanted } from './listing.js';
 import { Problem, useWork } from './parts.js';
 import { DURATIONS, nowOf } from './time.js';
 
@@ -14,7 +15,7 @@ const STEPS = [
 
 /** The account's clock: what it shows, what is due next, and how to get there. */
 export function Clock({ session, here }) {
-    useEffect(() => session.clock.want(), [session]);
+    useWanted(session.clock);
     const clock = useCell(session.clock);
     const [run, work] = useWork();
     useSeconds();

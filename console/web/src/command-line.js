@@ -1,3 +1,8 @@
+/** What the AWS CLI is told in its environment, to ask this server for an account. */
+export function environment(account) {
+    return `AWS_ENDPOINT_URL=${location.origin} AWS_ACCESS_KEY_ID=${account} AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1`;
+}
+
 /** A call as a command of the AWS CLI: the whole input as JSON, since that needs no knowledge of its options. */
 export function commandLine(request) {
     const service = request.cliService ?? request.service;

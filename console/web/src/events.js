@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { at } from './address.js';
+import { environment } from './command-line.js';
 import { html } from './html.js';
-import { Badge, Empty, Facts, Json, Problem, Split } from './parts.js';
+import { contains, Listing, Search, useWanted } from './listing.js';
+import { Badge, Empty, Facts, Json, Split } from './parts.js';
 import { useInRegion } from './region.js';
 import { Table } from './table.js';
 import { useCell } from './cell.js';
@@ -13,14 +15,11 @@ const idOf = event => event.eventId;
 
 /** What services have told the world: where each went, and how it ended. */
 export function Events({ session, here }) {
-    useEffect(() => {
-        session.events.want();
-        session.clock.want();
-    }, [session]);
+    useWanted(session.events, session.clock);
     useCell(session.clock);
     const all = useInRegion(session.events, here.region);
     const [wanted, setWanted] = useState('');
-    const found = useMemo(() => all.filter(event => fits(event, wanted)).reverse(), [all, wanted]);
+    const found = useMemo(() => all.filter(event => contains(JSON.stringify(event), wanted)).reverse(), [all, wanted]);
     const [id] = here.path;
     const chosen = all.find(event => idOf(event) === id);
     const columns = [
@@ -31,12 +30,11 @@ export function Events({ session, here }) {
         { name: 'Error', isMinor: true, width: 'minmax(5rem, 1.5fr)', cell: event => event.lastError },
     ];
     const list = html`<div class="tools">
-            <input type="search" aria-label="Find events" placeholder="Type, destination, content" value=${wanted} onInput=${event => setWanted(event.target.value)} />
+            <${Search} label="Find events" placeholder="Type, destination, content" wanted=${wanted} onWanted=${setWanted} />
         </div>
-        <${Problem} error=${session.events.error} />
-        ${all.length === 0
-            ? html`<${Nothing} isLoaded=${session.events.isLoaded} here=${here} />`
-            : html`<${Table} label="Events" columns=${columns} items=${found} idOf=${idOf} to=${event => at('events', idOf(event))} chosen=${id} />`}`;
+        <${Listing} part=${session.events} what="events" isEmpty=${all.length === 0} nothing=${html`<${Nothing} here=${here} />`}>
+            <${Table} label="Events" columns=${columns} items=${found} idOf=${idOf} to=${event => at('events', idOf(event))} chosen=${id} />
+        <//>`;
     const detail =
         chosen &&
         html`<h2>${typeOf(chosen)}</h2>
@@ -60,16 +58,8 @@ function typeOf({ event }) {
     return event?.eventType ?? event?.['detail-type'] ?? event?.detailType ?? (event?.inboundMessageId ? 'Two-way message' : 'Event');
 }
 
-function fits(event, wanted) {
-    return wanted === '' || JSON.stringify(event).toLowerCase().includes(wanted.toLowerCase());
-}
-
-function Nothing({ isLoaded, here }) {
-    if (!isLoaded) {
-        return html`<p class="loading">Reading the events…</p>`;
-    }
-    const environment = `AWS_ENDPOINT_URL=${location.origin} AWS_ACCESS_KEY_ID=${here.account} AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1`;
-    const command = `export ${environment}
+function Nothing({ here }) {
+    const command = `export ${environment(here.account)}
 aws pinpoint-sms-voice-v2 create-configuration-set --configuration-set-name watched
 aws pinpoint-sms-voice-v2 create-event-destination --configuration-set-name watched --event-destination-name topic --matching-event-types ALL --sns-destination TopicArn=arn:aws:sns:us-east-1:${here.account}:texts`;
     return html`<${Empty} title="No events yet" command=${command}>

@@ -1,7 +1,7 @@
-import { useEffect } from 'preact/hooks';
 import { ALL } from './address.js';
 import { useCell } from './cell.js';
 import { html } from './html.js';
+import { useWanted } from './listing.js';
 import { Problem, useWork } from './parts.js';
 
 const SMS = 'pinpoint-sms-voice-v2';
@@ -17,7 +17,7 @@ const READY = [
 
 /** Rules by which calls fail, wait or break off: on and off. */
 export function Faults({ session, here }) {
-    useEffect(() => session.faults.want(), [session]);
+    useWanted(session.faults);
     const rules = useCell(session.faults);
     const [run, work] = useWork();
     const change = work => run(async () => {

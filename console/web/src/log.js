@@ -1,9 +1,9 @@
-import { Cell } from './cell.js';
+import { Part } from './part.js';
 
 const DRAWN_EVERY = 500;
 
 /** What an account keeps for somebody to look at, the oldest first: messages, calls, events. Bounded as the server's own list is. */
-export class Log extends Cell {
+export class Log extends Part {
     #byId = new Map();
 
     /**
@@ -18,17 +18,6 @@ export class Log extends Cell {
     constructor({ api, path, member, idOf, timeOf, most, kept = item => item }) {
         super([]);
         Object.assign(this, { api, path, member, idOf, timeOf, most, kept });
-        this.isLoaded = false;
-        this.isWanted = false;
-        this.error = null;
-    }
-
-    /** Reads the list, unless somebody has. */
-    want() {
-        if (!this.isWanted) {
-            this.isWanted = true;
-            this.load();
-        }
     }
 
     /** Reads the whole list anew; what has left the server leaves the page. */

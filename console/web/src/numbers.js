@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { at } from './address.js';
 import { changeWords, Due } from './due.js';
 import { html } from './html.js';
-import { Badge, Empty, Facts, Json, Problem, Split } from './parts.js';
+import { contains, Listing, Search, useWanted } from './listing.js';
+import { Badge, Empty, Facts, Json, Split } from './parts.js';
 import { useInRegion } from './region.js';
 import { statusKind } from './status.js';
 import { Table } from './table.js';
@@ -13,14 +14,11 @@ const NAMES = { 'pinpoint-sms-voice-v2': 'SMS and Voice', chime: 'Chime', connec
 
 /** The numbers of all services of the account in one table. */
 export function Numbers({ session, here }) {
-    useEffect(() => {
-        session.numbers.want();
-        session.clock.want();
-    }, [session]);
+    useWanted(session.numbers, session.clock);
     useCell(session.clock);
     const all = useInRegion(session.numbers, here.region);
     const [wanted, setWanted] = useState('');
-    const found = useMemo(() => all.filter(number => JSON.stringify(number).toLowerCase().includes(wanted.toLowerCase())), [all, wanted]);
+    const found = useMemo(() => all.filter(number => contains(JSON.stringify(number), wanted)), [all, wanted]);
     const [id] = here.path;
     const chosen = all.find(number => nameOf(number) === id);
     const columns = [
@@ -37,13 +35,12 @@ export function Numbers({ session, here }) {
         },
     ];
     const list = html`<div class="tools">
-            <input type="search" aria-label="Find numbers" placeholder="Number, state, holder" value=${wanted} onInput=${event => setWanted(event.target.value)} />
+            <${Search} label="Find numbers" placeholder="Number, state, holder" wanted=${wanted} onWanted=${setWanted} />
         </div>
-        <${Problem} error=${session.numbers.error} />
-        ${all.length === 0
-            ? html`<${Nothing} isLoaded=${session.numbers.isLoaded} here=${here} />`
-            : html`<${Table} label="Numbers" columns=${columns} items=${found} idOf=${keyOf} to=${number => at('numbers', nameOf(number))}
-                  chosen=${chosen && keyOf(chosen)} />`}`;
+        <${Listing} part=${session.numbers} what="numbers" isEmpty=${all.length === 0} nothing=${html`<${Nothing} here=${here} />`}>
+            <${Table} label="Numbers" columns=${columns} items=${found} idOf=${keyOf} to=${number => at('numbers', nameOf(number))}
+                chosen=${chosen && keyOf(chosen)} />
+        <//>`;
     const detail = chosen && html`<${Detail} number=${chosen} clock=${session.clock} />`;
     return html`<${Split} list=${list} detail=${detail} back=${at('numbers')} label=${`Number ${chosen?.phoneNumber ?? ''}`} />`;
 }
@@ -87,10 +84,7 @@ function lastOf(arn) {
     return arn.slice(arn.lastIndexOf(':') + 1);
 }
 
-function Nothing({ isLoaded, here }) {
-    if (!isLoaded) {
-        return html`<p class="loading">Reading the numbers…</p>`;
-    }
+function Nothing({ here }) {
     const region = here.region === 'all' ? 'us-east-1' : here.region;
     return html`<${Empty}
         title="No numbers yet"

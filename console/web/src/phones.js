@@ -3,8 +3,9 @@ import { at } from './address.js';
 import { conversations } from './conversations.js';
 import { Conversation } from './conversation.js';
 import { html } from './html.js';
+import { contains, Listing, Search, useWanted } from './listing.js';
 import { NewConversation } from './new-conversation.js';
-import { Empty, Problem, Split } from './parts.js';
+import { Empty, Split } from './parts.js';
 import { useInRegion } from './region.js';
 import { Rows } from './rows.js';
 import { useCell } from './cell.js';
@@ -15,12 +16,7 @@ const NEW = 'new';
 
 /** Conversations by handset, the newest first, and one of them. */
 export function Phones({ session, here }) {
-    useEffect(() => {
-        session.messages.want();
-        session.inbound.want();
-        session.numbers.want();
-        session.clock.want();
-    }, [session]);
+    useWanted(session.messages, session.inbound, session.numbers, session.clock);
     useCell(session.clock);
     const messages = useInRegion(session.messages, here.region);
     const inbound = useInRegion(session.inbound, here.region);
@@ -32,15 +28,13 @@ export function Phones({ session, here }) {
     const [handset, messageId] = here.path;
     const chosen = all.find(conversation => conversation.handset === handset);
     const list = html`<div class="tools">
-            <input type="search" aria-label="Find in conversations" placeholder="Number or text" value=${wanted}
-                onInput=${event => setWanted(event.target.value)} />
+            <${Search} label="Find in conversations" placeholder="Number or text" wanted=${wanted} onWanted=${setWanted} />
             <a class="button" href=${at('phones', NEW)}>New conversation</a>
         </div>
-        <${Problem} error=${session.messages.error} />
-        ${all.length === 0
-            ? html`<${Nothing} isLoaded=${session.messages.isLoaded} here=${here} />`
-            : html`<${Rows} items=${found} idOf=${conversation => conversation.handset} height=${58} aria-label="Conversations"
-                  row=${conversation => html`<${Preview} conversation=${conversation} isChosen=${conversation === chosen} clock=${session.clock} />`} />`}`;
+        <${Listing} part=${session.messages} what="inbox" isEmpty=${all.length === 0} nothing=${html`<${Nothing} here=${here} />`}>
+            <${Rows} items=${found} idOf=${conversation => conversation.handset} height=${58} aria-label="Conversations"
+                row=${conversation => html`<${Preview} conversation=${conversation} isChosen=${conversation === chosen} clock=${session.clock} />`} />
+        <//>`;
     const detail =
         handset === NEW
             ? html`<${NewConversation} session=${session} here=${here} />`
@@ -53,7 +47,7 @@ function fits(conversation, wanted) {
     return (
         wanted === '' ||
         conversation.handset.includes(wanted.trim()) ||
-        conversation.thread.some(entry => entry.message.body?.toLowerCase().includes(wanted.toLowerCase()))
+        conversation.thread.some(entry => entry.message.body !== undefined && contains(entry.message.body, wanted))
     );
 }
 
@@ -82,10 +76,7 @@ function useAnnounced(session, messages) {
     }, [last?.messageId, session.messages.isLoaded]);
 }
 
-function Nothing({ isLoaded, here }) {
-    if (!isLoaded) {
-        return html`<p class="loading">Reading the inbox…</p>`;
-    }
+function Nothing({ here }) {
     const region = here.region === 'all' ? 'us-east-1' : here.region;
     const command = `export AWS_ENDPOINT_URL=${location.origin} AWS_DEFAULT_REGION=${region} AWS_ACCESS_KEY_ID=${here.account} AWS_SECRET_ACCESS_KEY=test
 curl -X PUT '${location.origin}/_dialtone/numbers/+12065550100?account=${here.account}' -d '{"region": "${region}"}'

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { at } from './address.js';
+import { environment } from './command-line.js';
 import { html } from './html.js';
+import { Listing, useWanted } from './listing.js';
 import { Badge, Empty, Facts, Json, Problem, Split, useWork } from './parts.js';
 import { useInRegion } from './region.js';
 import { statusKind } from './status.js';
@@ -13,10 +15,7 @@ const DENIALS = ['REQUIRE_UPDATES', 'DENY', 'REVOKE'];
 
 /** What is registered or under review, and the decisions of AWS and the carriers. */
 export function Registrations({ session, here }) {
-    useEffect(() => {
-        session.registrations.want();
-        session.clock.want();
-    }, [session]);
+    useWanted(session.registrations, session.clock);
     useCell(session.clock);
     const all = useInRegion(session.registrations, here.region);
     const [id] = here.path;
@@ -34,11 +33,10 @@ export function Registrations({ session, here }) {
         { name: 'Changed', isMinor: true, width: '6rem', cell: registration => registration.updatedAt && html`<${When} at=${registration.updatedAt} clock=${session.clock} />` },
     ];
     const list = html`<${Review} session=${session} />
-        <${Problem} error=${session.registrations.error} />
-        ${all.length === 0
-            ? html`<${Nothing} isLoaded=${session.registrations.isLoaded} here=${here} />`
-            : html`<${Table} label="Registrations" columns=${columns} items=${all} idOf=${idOf} to=${registration => at('registrations', idOf(registration))}
-                  chosen=${id} />`}`;
+        <${Listing} part=${session.registrations} what="registrations" isEmpty=${all.length === 0} nothing=${html`<${Nothing} here=${here} />`}>
+            <${Table} label="Registrations" columns=${columns} items=${all} idOf=${idOf} to=${registration => at('registrations', idOf(registration))}
+                chosen=${id} />
+        <//>`;
     const detail = chosen && html`<${Detail} key=${id} session=${session} registration=${chosen} />`;
     return html`<${Split} list=${list} detail=${detail} back=${at('registrations')} label=${`Registration ${id ?? ''}`} />`;
 }
@@ -102,10 +100,7 @@ function Detail({ session, registration }) {
         ${registration.associations?.length > 0 && html`<h3>Associated with</h3><${Json} value=${registration.associations} label="associations" />`}`;
 }
 
-function Nothing({ isLoaded, here }) {
-    if (!isLoaded) {
-        return html`<p class="loading">Reading the registrations…</p>`;
-    }
-    const command = `AWS_ENDPOINT_URL=${location.origin} AWS_ACCESS_KEY_ID=${here.account} AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1 aws pinpoint-sms-voice-v2 create-registration --registration-type US_TOLL_FREE_REGISTRATION`;
+function Nothing({ here }) {
+    const command = `${environment(here.account)} aws pinpoint-sms-voice-v2 create-registration --registration-type US_TOLL_FREE_REGISTRATION`;
     return html`<${Empty} title="No registrations yet" command=${command}><p>What is registered is decided about here. One to begin with:</p><//>`;
 }

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { at } from './address.js';
-import { commandLine } from './command-line.js';
+import { commandLine, environment } from './command-line.js';
 import { html } from './html.js';
-import { Badge, Copy, Empty, Facts, Json, Problem, Split } from './parts.js';
+import { contains, Listing, Search, useWanted } from './listing.js';
+import { Badge, Copy, Empty, Facts, Json, Split } from './parts.js';
 import { useInRegion } from './region.js';
 import { Table } from './table.js';
 import { When } from './time.js';
@@ -11,7 +12,7 @@ const idOf = request => request.requestId;
 
 /** The calls that were made, the newest first. */
 export function Requests({ session, here }) {
-    useEffect(() => session.requests.want(), [session]);
+    useWanted(session.requests);
     const all = useInRegion(session.requests, here.region);
     const [wanted, setWanted] = useState('');
     const [onlyFailed, setOnlyFailed] = useState(false);
@@ -30,13 +31,12 @@ export function Requests({ session, here }) {
         { name: 'Took', isMinor: true, width: '4.5rem', cell: request => `${(request.durationMicros / 1000).toFixed(1)} ms` },
     ];
     const list = html`<div class="tools">
-            <input type="search" aria-label="Find calls" placeholder="Operation, error, input" value=${wanted} onInput=${event => setWanted(event.target.value)} />
+            <${Search} label="Find calls" placeholder="Operation, error, input" wanted=${wanted} onWanted=${setWanted} />
             <label class="check"><input type="checkbox" checked=${onlyFailed} onChange=${event => setOnlyFailed(event.target.checked)} /> Refused only</label>
         </div>
-        <${Problem} error=${session.requests.error} />
-        ${all.length === 0
-            ? html`<${Nothing} isLoaded=${session.requests.isLoaded} here=${here} />`
-            : html`<${Table} label="Calls" columns=${columns} items=${found} idOf=${idOf} to=${request => at('requests', idOf(request))} chosen=${id} />`}`;
+        <${Listing} part=${session.requests} what="calls" isEmpty=${all.length === 0} nothing=${html`<${Nothing} here=${here} />`}>
+            <${Table} label="Calls" columns=${columns} items=${found} idOf=${idOf} to=${request => at('requests', idOf(request))} chosen=${id} />
+        <//>`;
     const detail = chosen && html`<${Detail} request=${chosen} />`;
     return html`<${Split} list=${list} detail=${detail} back=${at('requests')} label=${`Call ${chosen?.operation ?? ''}`} />`;
 }
@@ -50,13 +50,8 @@ function errorOf(request) {
 }
 
 function fits(request, wanted) {
-    return (
-        wanted === '' ||
-        [request.service, request.operation, request.error, request.errorMessage, request.status, JSON.stringify(request.input)]
-            .join(' ')
-            .toLowerCase()
-            .includes(wanted.toLowerCase())
-    );
+    const said = [request.service, request.operation, request.error, request.errorMessage, request.status, JSON.stringify(request.input)];
+    return wanted === '' || contains(said.join(' '), wanted);
 }
 
 function Detail({ request }) {
@@ -80,10 +75,7 @@ function Detail({ request }) {
         ${request.input === undefined ? html`<p class="note">It was not read.</p>` : html`<${Json} value=${request.input} label="input" />`}`;
 }
 
-function Nothing({ isLoaded, here }) {
-    if (!isLoaded) {
-        return html`<p class="loading">Reading the calls…</p>`;
-    }
-    const command = `AWS_ENDPOINT_URL=${location.origin} AWS_ACCESS_KEY_ID=${here.account} AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1 aws pinpoint-sms-voice-v2 describe-phone-numbers`;
+function Nothing({ here }) {
+    const command = `${environment(here.account)} aws pinpoint-sms-voice-v2 describe-phone-numbers`;
     return html`<${Empty} title="No calls yet" command=${command}><p>Every call of AWS's services is listed here. One to begin with:</p><//>`;
 }

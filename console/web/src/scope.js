@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ALL, go } from './address.js';
 import { useCell } from './cell.js';
 import { html } from './html.js';
+import { useWanted } from './listing.js';
 
 const OTHER = 'other';
 const USUAL = ['us-east-1', 'us-west-2', 'eu-west-1'];
@@ -10,7 +11,7 @@ const USUAL = ['us-east-1', 'us-west-2', 'eu-west-1'];
 export function Scope({ session, here }) {
     const accounts = useCell(session.accounts);
     const [asks, setAsks] = useState(false);
-    useEffect(() => session.accounts.want(), [session]);
+    useWanted(session.accounts);
     const ids = unique([here.account, ...accounts.map(account => account.accountId)]).sort();
     const regions = unique([
         here.region,

@@ -1,7 +1,7 @@
-import { Cell } from './cell.js';
+import { Part } from './part.js';
 
 /** An answer of the server that is read anew, whole, when something of it may have changed: numbers, the clock, faults. */
-export class Sheet extends Cell {
+export class Sheet extends Part {
     #timer = 0;
     #isStale = false;
 
@@ -9,17 +9,6 @@ export class Sheet extends Cell {
     constructor(read, empty) {
         super(empty);
         this.read = read;
-        this.empty = empty;
-        this.isLoaded = false;
-        this.isWanted = false;
-        this.error = null;
-    }
-
-    want() {
-        if (!this.isWanted) {
-            this.isWanted = true;
-            this.load();
-        }
     }
 
     /** Reads it soon, once for several changes that come together. */
