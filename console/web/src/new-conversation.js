@@ -4,7 +4,7 @@ import { html } from './html.js';
 import { Problem, useWork } from './parts.js';
 import { write } from './write.js';
 
-/** A handset writes first. */
+/** A handset writes first. What is typed stays, whatever is drawn anew meanwhile: the fields have defaults, no values. */
 export function NewConversation({ session, here }) {
     const numbers = useCell(session.numbers).filter(number => number.service === 'pinpoint-sms-voice-v2' && number.phoneNumber);
     const [run, work] = useWork();
@@ -17,8 +17,8 @@ export function NewConversation({ session, here }) {
     };
     return html`<form class="form" onSubmit=${send}>
         <h2>New conversation</h2>
-        <label>Handset <input name="from" required pattern="\\+\\d{5,15}" title="In E.164: +12065550123" value="+12065550123" autocomplete="off" /></label>
-        <label>To <input name="to" required list="own-numbers" autocomplete="off" value=${numbers[0]?.phoneNumber} /></label>
+        <label>Handset <input name="from" required pattern="\\+\\d{5,15}" title="In E.164: +12065550123" defaultValue="+12065550123" autocomplete="off" /></label>
+        <label>To <input name="to" required list="own-numbers" autocomplete="off" defaultValue=${numbers[0]?.phoneNumber} /></label>
         <datalist id="own-numbers">${numbers.map(number => html`<option value=${number.phoneNumber} />`)}</datalist>
         <label>Text <textarea name="body" required maxlength="3072" rows="3"></textarea></label>
         <button disabled=${work.isBusy}>Send</button>

@@ -160,8 +160,8 @@ aws pinpoint-sms-voice-v2 create-event-destination --configuration-set-name watc
         <${rn} session=${e} here=${t} handset=${n} thread=${o} />
     </div>`}function mn({session:e,here:t}){let n=S(e.numbers).filter(r=>r.service==="pinpoint-sms-voice-v2"&&r.phoneNumber),[o,i]=M();return a`<form class="form" onSubmit=${async r=>{r.preventDefault();let c=Object.fromEntries(new FormData(r.target));await o(()=>ye(e,t,c))&&de({view:"phones",path:[c.from]})}}>
         <h2>New conversation</h2>
-        <label>Handset <input name="from" required pattern="\\+\\d{5,15}" title="In E.164: +12065550123" value="+12065550123" autocomplete="off" /></label>
-        <label>To <input name="to" required list="own-numbers" autocomplete="off" value=${n[0]?.phoneNumber} /></label>
+        <label>Handset <input name="from" required pattern="\\+\\d{5,15}" title="In E.164: +12065550123" defaultValue="+12065550123" autocomplete="off" /></label>
+        <label>To <input name="to" required list="own-numbers" autocomplete="off" defaultValue=${n[0]?.phoneNumber} /></label>
         <datalist id="own-numbers">${n.map(r=>a`<option value=${r.phoneNumber} />`)}</datalist>
         <label>Text <textarea name="body" required maxlength="3072" rows="3"></textarea></label>
         <button disabled=${i.isBusy}>Send</button>
