@@ -19,7 +19,7 @@ final class EntryFiles implements AutoCloseable {
     /** When a log has so many bytes, and as many more for each that the entries have, another one is begun. */
     private static final long LOG_BYTES = 1024 * 1024;
 
-    private static final int LOG_BYTES_PER_BYTE = 2;
+    private static final int LOG_BYTES_PER_BYTE = 1;
 
     /** How many times as long it may become while those before are still being merged. */
     private static final int PATIENCE = 3;
