@@ -133,6 +133,48 @@ structure HeldNumber {
     holder: String
 }
 
+// What a handset has written to an account.
+@stored
+structure StoredInboundMessage {
+    @required
+    inboundMessageId: String
+
+    @required
+    from: String
+
+    // The number, or the id of the RCS agent.
+    @required
+    to: String
+
+    // Absent: it was a file only.
+    body: String
+
+    // Absent: it had no file.
+    mediaUrl: String
+
+    // The keyword that it begins with; absent: none.
+    keyword: String
+
+    // What was done about the keyword; absent: nothing.
+    action: String
+
+    // What was written back; absent: nothing.
+    reply: String
+
+    // Whether the handset was in the receiver's list after it.
+    @required
+    optedOut: Boolean
+
+    // Where two-way messaging has passed it on; absent: nowhere.
+    twoWayChannel: String
+
+    @required
+    region: String
+
+    @required
+    receivedAt: Timestamp
+}
+
 // A message in the inbox.
 @stored
 structure StoredMessage {
@@ -160,6 +202,9 @@ structure StoredMessage {
     encoding: String
 
     spoken: String
+
+    // AWS's own object, of what is more than text and files.
+    rich: Document
 
     // In hundred-thousandths of a US dollar.
     @required

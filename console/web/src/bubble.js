@@ -4,16 +4,18 @@ import { Badge, Copy } from './parts.js';
 import { spoken } from './speech.js';
 import { statusKind } from './status.js';
 import { When } from './time.js';
-import { Rich } from './rich.js';
+import { cardsOf, Rich } from './rich.js';
 
 /** One message, on the side of whoever wrote it. */
 export function Bubble({ session, entry, isChosen, href }) {
     const { message } = entry;
+    // Cards have the text and the files in them.
+    const isPlain = cardsOf(message.content).length === 0;
     return html`<article class=${`bubble ${entry.isInbound ? 'out' : 'in'} ${isChosen ? 'chosen' : ''}`}>
         <div class="body">
-            ${message.channel === 'VOICE' ? html`<${Speech} message=${message} />` : html`<p dir="auto">${message.body}</p>`}
+            ${isPlain && (message.channel === 'VOICE' ? html`<${Speech} message=${message} />` : html`<p dir="auto">${message.body}</p>`)}
             ${message.content && html`<${Rich} content=${message.content} />`}
-            ${message.mediaUrls?.length > 0 && html`<ul class="media">${message.mediaUrls.map(url => html`<li><${File} url=${url} /></li>`)}</ul>`}
+            ${isPlain && message.mediaUrls?.length > 0 && html`<ul class="media">${message.mediaUrls.map(url => html`<li><${File} url=${url} /></li>`)}</ul>`}
             ${message.codes?.map(
                 code => html`<p class="code"><span>Code <b>${code}</b></span> <${Copy} text=${code} label="Copy code" name=${`Copy code ${code}`} /></p>`,
             )}

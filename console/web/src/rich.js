@@ -1,10 +1,15 @@
 import { File } from './bubble.js';
 import { html } from './html.js';
 
-/** The cards and suggestions of an RCS message, as AWS's RcsMessageContent has them. */
+/** The cards of an RCS message, as AWS's RcsMessageContent has them; none where there is no such content. */
+export function cardsOf(content) {
+    const { RichCard: card, Carousel: carousel } = content?.Content ?? {};
+    return card ? [card.CardContent] : (carousel?.CardContents ?? []);
+}
+
+/** The cards and suggestions of an RCS message. */
 export function Rich({ content }) {
-    const { RichCard: card, Carousel: carousel } = content.Content ?? {};
-    const cards = card ? [card.CardContent] : (carousel?.CardContents ?? []);
+    const cards = cardsOf(content);
     return html`${cards.length > 0 && html`<ul class="cards">${cards.map(each => html`<li><${Card} card=${each} /></li>`)}</ul>`}
         <${Suggestions} of=${content.Suggestions} />`;
 }

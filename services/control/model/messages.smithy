@@ -237,6 +237,9 @@ structure MessageState {
     @required
     mediaUrls: MediaUrlList
 
+    /// AWS's RcsMessageContent: cards, files and suggestions. Absent: it is no RCS message, or nothing but text.
+    content: Document
+
     /// How many messages it is sent and paid as.
     @required
     parts: Integer

@@ -74,6 +74,9 @@ structure StreamedChange {
     /// The message, as ListMessages has it. Absent: it is none, or has been removed.
     message: MessageInformation
 
+    /// What a handset has written, as ListInboundMessages has it. Absent: it is nothing like that, or has been removed.
+    inbound: InboundMessageInformation
+
     /// The call, as ListRequests has it. Absent: it is none, or has been removed.
     request: RecordedRequest
 
@@ -88,6 +91,9 @@ structure StreamedChange {
 enum ChangeKind {
     /// A message of the inbox.
     MESSAGE = "message"
+
+    /// What a handset has written.
+    INBOUND = "inbound"
 
     /// A number or sender ID, of any service.
     NUMBER = "number"

@@ -112,7 +112,11 @@ public final class Control {
                         journal,
                         live.feeds(),
                         live.scheduler(),
-                        new ChangeSource.Items(Messages::shown, requests::shown, EventsControl::shown)));
+                        new ChangeSource.Items(
+                                Messages::shown,
+                                InboundMessageOperations::shown,
+                                requests::shown,
+                                EventsControl::shown)));
         this.model = DialtoneControl.builder()
                 .with(health)
                 .with(new OpenApi())
@@ -126,7 +130,7 @@ public final class Control {
                 .with(requests)
                 .with(new EventsControl(lookup, events))
                 .with(new Messages(lookup, inbox, waits, outcomes))
-                .with(new InboundMessageOperations(lookup, inbound))
+                .with(new InboundMessageOperations(lookup, inbound, inbox.inbound()))
                 .with(new AccountControl(lookup, quotas, reviewer))
                 .with(new HandsetSettingsOperations(lookup, invitations))
                 .with(new Coverage(services))

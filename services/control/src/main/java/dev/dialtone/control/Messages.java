@@ -191,6 +191,7 @@ final class Messages implements MessageOperations {
                 .to(message.to())
                 .body(message.content().body())
                 .mediaUrls(message.content().mediaUrls())
+                .content(message.content().rich())
                 .parts(message.content().parts())
                 .encoding(encoding(message.content().encoding()))
                 .price(message.cost().price().dollars())

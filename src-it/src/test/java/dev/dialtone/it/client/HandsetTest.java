@@ -72,6 +72,9 @@ class HandsetTest {
         assertThat(handset.awaits().body()).isNotEqualTo("Hello");
         assertThat(dialtone.inbox().messages(to(handset.e164()).containing("Hello")))
                 .hasSize(1);
+        assertThat(handset.written())
+                .singleElement()
+                .satisfies(written -> assertThat(written.action()).isEqualTo("OPT_OUT"));
     }
 
     @Test
@@ -91,6 +94,15 @@ class HandsetTest {
         assertThat(stopped.optedOut()).isTrue();
         assertThat(stopped.reply()).isNotNull();
         assertThat(stopped.twoWay()).isNull();
+        assertThat(handset.written()).singleElement().satisfies(written -> {
+            assertThat(written.inboundMessageId()).isEqualTo(stopped.inboundMessageId());
+            assertThat(written.from()).isEqualTo(handset.e164());
+            assertThat(written.to()).startsWith("+");
+            assertThat(written.body()).isEqualTo("STOP");
+            assertThat(written.reply()).isEqualTo(stopped.reply());
+            assertThat(written.optedOut()).isTrue();
+            assertThat(written.receivedAt()).isNotNull();
+        });
     }
 
     @Test
@@ -99,6 +111,10 @@ class HandsetTest {
         assertThat(sent.inboundMessageId()).isNotEmpty();
         assertThat(sent.keyword()).isNull();
         assertThat(sent.optedOut()).isFalse();
+        assertThat(handset.written()).singleElement().satisfies(written -> {
+            assertThat(written.body()).isNull();
+            assertThat(written.mediaUrls()).containsExactly("https://example.com/cat.png");
+        });
     }
 
     @Test

@@ -104,6 +104,16 @@ class PhonesTest {
         browser.awaitText(".conversation h2", HANDSET);
         browser.awaitText(".bubble.out", "HELP");
         browser.awaitText(".bubble.in", NUMBER);
+
+        browser.driver().navigate().refresh();
+        browser.awaitText(".bubble.out", "HELP");
+    }
+
+    @Test
+    void whatProgramsWriteForAHandsetAppears(Browser browser, Dialtone client) {
+        browser.open(dialtone, "phones/" + HANDSET);
+        client.handset(HANDSET).writes(NUMBER, "Where is my parcel?");
+        browser.awaitText(".bubble.out", "Where is my parcel?");
     }
 
     @Test

@@ -72,6 +72,22 @@ class StreamTest {
     }
 
     @Test
+    @Evidence(
+            value = DIALTONE,
+            detail = "what a handset writes is told of whole, in the region of the number it went to")
+    void tellsOfWhatAHandsetWrites() {
+        String number = dialtone.numbers().draw().identity();
+        try (ChangeStream stream = dialtone.stream()) {
+            dialtone.handset("+12045550177").writes(number, "Hi");
+            StreamedChange change = next(stream, told -> told.kind() == ChangeKind.INBOUND);
+            assertThat(change.change()).isEqualTo(ChangeMade.ADDED);
+            assertThat(change.region()).isEqualTo("us-east-1");
+            assertThat(Objects.requireNonNull(change.inbound()).body()).isEqualTo("Hi");
+            assertThat(change.inbound().inboundMessageId()).isEqualTo(change.id());
+        }
+    }
+
+    @Test
     @Evidence(value = DIALTONE, detail = "a stream is of one account and, when it says so, of one region")
     void tellsOfOneAccountAndOneRegion() {
         Dialtone other = dialtone.inAccount("111122223333");

@@ -24,6 +24,7 @@ public final class Inbox {
     public static final int KEPT_PER_ACCOUNT = 10_000;
 
     private final BoundedStore<Message> messages;
+    private final InboundLog inbound;
     private final MessageCounts counts = new MessageCounts();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
@@ -34,6 +35,12 @@ public final class Inbox {
                         "messages/inbox",
                         StoredForm.as(() -> StoredMessage.SCHEMA, StoredMessages::stored, StoredMessages::message)),
                 new Bounds<>(KEPT_PER_ACCOUNT, Kept.MESSAGES.budget(), Message::weight));
+        this.inbound = new InboundLog(stores);
+    }
+
+    /** What those people have written. */
+    public InboundLog inbound() {
+        return inbound;
     }
 
     /** Hears of every new message. */

@@ -45,7 +45,8 @@ public record MessageQuery(
         return body != null && body.contains(part);
     }
 
-    private static boolean isParty(@Nullable String asked, @Nullable String party) {
+    /** Whether who is asked for is that party, with or without the plus sign; absent asks for anybody. */
+    public static boolean isParty(@Nullable String asked, @Nullable String party) {
         if (asked == null || party == null) {
             return asked == null;
         }

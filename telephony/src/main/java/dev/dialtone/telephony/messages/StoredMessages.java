@@ -20,6 +20,7 @@ final class StoredMessages {
                 .parts(content.parts())
                 .encoding(content.encoding() == null ? null : content.encoding().name())
                 .spoken(content.spoken())
+                .rich(content.rich())
                 .price(message.cost().price().hundredThousandths())
                 .carrierFee(message.cost().carrierFee().hundredThousandths())
                 .accountId(sending.accountId())
@@ -45,7 +46,8 @@ final class StoredMessages {
                         stored.mediaUrls(),
                         stored.parts(),
                         stored.encoding() == null ? null : Encoding.valueOf(stored.encoding()),
-                        stored.spoken()),
+                        stored.spoken(),
+                        stored.rich()),
                 new Message.Cost(new Money(stored.price()), new Money(stored.carrierFee())),
                 new Message.Sending(
                         stored.accountId(),

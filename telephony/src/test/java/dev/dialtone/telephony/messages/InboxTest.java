@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.state.World;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -76,7 +75,7 @@ class InboxTest {
                                 Channel.VOICE,
                                 null,
                                 "+12065550101",
-                                new Content("<speak>4<break/>7 1 1</speak>", List.of(), 1, null, "4 7 1 1"),
+                                Content.ofSpeech("<speak>4<break/>7 1 1</speak>", "4 7 1 1"),
                                 "COMPLETED")
                         .content()
                         .codes())

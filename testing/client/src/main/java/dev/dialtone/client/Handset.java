@@ -1,6 +1,7 @@
 package dev.dialtone.client;
 
 import dev.dialtone.client.model.HandsetSettings;
+import dev.dialtone.client.model.InboundMessage;
 import dev.dialtone.client.model.InboundResult;
 import dev.dialtone.client.model.LineType;
 import dev.dialtone.client.model.Message;
@@ -106,6 +107,11 @@ public final class Handset {
     /** Sends files to an RCS agent of the account, by their addresses. Nothing is fetched. */
     public InboundResult sends(String to, List<String> mediaUrls) {
         return api.receiveMessage(input -> input.from(e164).to(to).mediaUrls(mediaUrls));
+    }
+
+    /** What it has written to numbers and agents of the account, replies included, the oldest first. */
+    public List<InboundMessage> written() {
+        return api.listInboundMessages(query -> query.from(e164)).inbound();
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.dialtone.control.model.ChangeKind;
 import dev.dialtone.control.model.ChangeMade;
 import dev.dialtone.control.model.ClockReading;
 import dev.dialtone.control.model.EventInformation;
+import dev.dialtone.control.model.InboundMessageInformation;
 import dev.dialtone.control.model.MessageInformation;
 import dev.dialtone.control.model.RecordedRequest;
 import dev.dialtone.control.model.StreamedChange;
@@ -14,6 +15,7 @@ import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.feed.Feeds;
 import dev.dialtone.core.feed.Happening;
 import dev.dialtone.core.schedule.RealTimeScheduler;
+import dev.dialtone.core.shape.Weight;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.AccountHeader;
 import dev.dialtone.core.state.Accounts;
@@ -23,6 +25,7 @@ import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.StoreChange;
 import dev.dialtone.core.state.Timeline;
 import dev.dialtone.telephony.messages.Message;
+import dev.dialtone.telephony.model.StoredInboundMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -48,6 +51,7 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
     /** What the stores keep that are told of, by name. */
     private static final Map<String, ChangeKind> KINDS = Map.of(
             "messages/inbox", ChangeKind.MESSAGE,
+            "messages/inbound", ChangeKind.INBOUND,
             "events/log", ChangeKind.EVENT,
             "faults/rules", ChangeKind.FAULT,
             "sms-voice/phone-numbers", ChangeKind.NUMBER,
@@ -72,6 +76,7 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
     /** How listings show what is told of whole. */
     public record Items(
             Function<Message, MessageInformation> message,
+            Function<StoredInboundMessage, InboundMessageInformation> inbound,
             Function<JournalEntry, RecordedRequest> request,
             Function<EmittedEvent, EventInformation> event) {}
 
@@ -127,6 +132,14 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
                     message.sending().region(),
                     message.weight(),
                     told -> told.message(items.message().apply(message)));
+        } else if (after instanceof StoredInboundMessage message) {
+            return happening(
+                    kind,
+                    made,
+                    id,
+                    message.region(),
+                    Weight.of(message),
+                    told -> told.inbound(items.inbound().apply(message)));
         } else if (after instanceof EmittedEvent event) {
             return happening(
                     kind,
@@ -143,6 +156,9 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
     private static String region(@Nullable Object before, Scope scope) {
         if (before instanceof Message message) {
             return message.sending().region();
+        }
+        if (before instanceof StoredInboundMessage message) {
+            return message.region();
         }
         return before instanceof EmittedEvent event ? event.region() : scope.region();
     }

@@ -150,13 +150,13 @@ public final class Deliveries implements MessageOutcomes {
                 new Message.Progress(ACCEPTED, feedback == null ? null : feedback.value(), payloads));
     }
 
-    /** RCS has segments instead of the parts of an SMS. */
+    /** RCS has segments instead of the parts of an SMS, and no encoding. */
     private static Content content(ApprovedMessage approved) {
         Content content = approved.order().content();
         return approved.rcs() == null
                 ? content
                 : new Content(
-                        content.body(), content.mediaUrls(), approved.charge().units(), null);
+                        content.body(), content.mediaUrls(), approved.charge().units(), null, null, content.rich());
     }
 
     /** Counts what is paid at once: all but RCS, which is paid when it is there. */

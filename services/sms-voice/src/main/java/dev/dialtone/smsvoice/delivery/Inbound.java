@@ -11,6 +11,7 @@ import dev.dialtone.telephony.messages.Content;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.Message;
+import dev.dialtone.telephony.model.StoredInboundMessage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class Inbound implements InboundMessages {
         Optional<StoredKeyword> answered =
                 keyword.filter(found -> !receiver.twoWay().selfManagedOptOuts());
         answered.ifPresent(found -> answer(receiver, inbound.from(), found));
-        return new Received(
+        Received received = new Received(
                 id,
                 keyword.map(StoredKeyword::keyword).orElse(null),
                 answered.map(found -> found.keywordAction().value()).orElse(null),
@@ -69,6 +70,27 @@ final class Inbound implements InboundMessages {
                 receiver.optOutList(),
                 optOuts.contains(scope, receiver.optOutList(), inbound.from()),
                 passedOn);
+        inbox.inbound().add(scope.account(), stored(receiver, inbound, received));
+        return received;
+    }
+
+    private static StoredInboundMessage stored(Receiver receiver, InboundMessages.Inbound inbound, Received received) {
+        Scope scope = receiver.scope();
+        return StoredInboundMessage.builder()
+                .inboundMessageId(received.inboundMessageId())
+                .from(inbound.from())
+                .to(receiver.shown())
+                .body(inbound.body())
+                .mediaUrl(inbound.mediaUrl())
+                .keyword(received.keyword())
+                .action(received.action())
+                .reply(received.reply())
+                .optedOut(received.optedOut())
+                .twoWayChannel(
+                        received.passedOn() == null ? null : received.passedOn().channel())
+                .region(scope.region())
+                .receivedAt(scope.account().timeline().now())
+                .build();
     }
 
     private @Nullable Document payload(

@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.rcs;
 
+import dev.dialtone.core.shape.Documents;
 import dev.dialtone.smsvoice.model.RcsCardContent;
 import dev.dialtone.smsvoice.model.RcsCarouselCardContent;
 import dev.dialtone.smsvoice.model.RcsContent;
@@ -42,9 +43,15 @@ public final class RcsContents {
 
     /**
      * What there is to read and to look at: the text, or title and description of each card, an empty line between cards;
-     * and the addresses of all files. Suggestions and thumbnails are left out.
+     * the addresses of all files; and, of what is more than a text, all of it.
      */
-    public static Content readable(RcsMessageContent message) {
+    public static Content shown(RcsMessageContent message) {
+        boolean isText = text(message) != null && message.suggestions() == null;
+        Content readable = readable(message);
+        return isText ? readable : readable.withRich(Documents.complete(message));
+    }
+
+    private static Content readable(RcsMessageContent message) {
         RcsContent content = message.content();
         if (content instanceof RcsContent.FileMessageMember member) {
             RcsFileMessage file = member.fileMessage();

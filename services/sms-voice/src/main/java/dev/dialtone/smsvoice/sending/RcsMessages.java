@@ -90,7 +90,7 @@ final class RcsMessages implements RcsMessageOperations {
                         input.originationIdentity(),
                         input.protectConfigurationId(),
                         messageType(input.messageTrafficType())),
-                RcsContents.readable(content),
+                RcsContents.shown(content),
                 SendOrder.Payment.of(MessageKind.RCS.spendChannel(), 1, SendOrder.price(input.maxPrice())),
                 input.timeToLive() == null ? LONGEST : Duration.ofSeconds(input.timeToLive()),
                 new RcsOrder(RcsContents.text(content), isPlain, fallback),

@@ -18,7 +18,7 @@ public record Speech(Content content, int seconds) {
 
     /** Of SSML in which nothing is {@linkplain Ssml#wrong wrong}. */
     static Speech ofSsml(String ssml) {
-        return new Speech(new Content(ssml, List.of(), 1, null, Ssml.spoken(ssml)), CallLength.ofSsml(ssml));
+        return new Speech(Content.ofSpeech(ssml, Ssml.spoken(ssml)), CallLength.ofSsml(ssml));
     }
 
     /** The minutes that are paid for. */

@@ -27,6 +27,7 @@ import dev.dialtone.smsvoice.model.ValidationExceptionReason;
 import dev.dialtone.telephony.messages.Content;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -129,12 +130,42 @@ class RcsContentsTest {
 
     @Test
     void showsWhatThereIsToRead() {
-        assertThat(RcsContents.readable(RcsMessageFixture.text("Hello"))).isEqualTo(content("Hello"));
-        assertThat(RcsContents.readable(file("s3://bucket/small.png"))).isEqualTo(content(null, PICTURE));
-        assertThat(RcsContents.readable(card(card -> card))).isEqualTo(content("Shoe\nRed", PICTURE));
-        assertThat(RcsContents.readable(carousel("SMALL", "SHORT"))).isEqualTo(content("One\n\nTwo\nmore", PICTURE));
+        assertThat(readable(RcsMessageFixture.text("Hello"))).isEqualTo(content("Hello"));
+        assertThat(readable(file("s3://bucket/small.png"))).isEqualTo(content(null, PICTURE));
+        assertThat(readable(card(card -> card))).isEqualTo(content("Shoe\nRed", PICTURE));
+        assertThat(readable(carousel("SMALL", "SHORT"))).isEqualTo(content("One\n\nTwo\nmore", PICTURE));
         assertThat(RcsContents.text(RcsMessageFixture.text("Hello"))).isEqualTo("Hello");
         assertThat(RcsContents.text(card(card -> card))).isNull();
+    }
+
+    @Test
+    void showsAllOfWhatIsMoreThanText() {
+        assertThat(RcsContents.shown(RcsMessageFixture.text("Hello")).rich()).isNull();
+        assertThat(Objects.requireNonNull(RcsContents.shown(card(card -> card)).rich())
+                        .value())
+                .isEqualTo(Map.of(
+                        "Content",
+                        Map.of(
+                                "RichCard",
+                                Map.of(
+                                        "CardOrientation",
+                                        "VERTICAL",
+                                        "CardContent",
+                                        Map.of(
+                                                "Title",
+                                                "Shoe",
+                                                "Description",
+                                                "Red",
+                                                "Media",
+                                                Map.of("FileUrl", PICTURE, "Height", "TALL")))),
+                        "Suggestions",
+                        List.of()));
+    }
+
+    /** Text and files. */
+    private static Content readable(RcsMessageContent message) {
+        Content shown = RcsContents.shown(message);
+        return new Content(shown.body(), shown.mediaUrls(), shown.parts(), shown.encoding());
     }
 
     private static Content content(@Nullable String body, String... urls) {
