@@ -18,6 +18,14 @@ service ChimeSDKTelephonyService {
         PhoneNumberResource
         OrderResource
         SettingsResource
+        TagsResource
+        SipMediaApplicationResource
+        SipMediaApplicationCallResource
+        SipRuleResource
+        VoiceProfileDomainResource
+        VoiceProfileResource
+        VoiceTaskResource
+        AddressResource
     ]
     errors: [
         UnauthorizedClientException
@@ -52,6 +60,10 @@ structure ConflictException with [ErrorBody] {}
 structure ForbiddenException with [ErrorBody] {}
 
 @error("client")
+@httpError(410)
+structure GoneException with [ErrorBody] {}
+
+@error("client")
 @httpError(404)
 structure NotFoundException with [ErrorBody] {}
 
@@ -74,6 +86,10 @@ structure ThrottledClientException with [ErrorBody] {}
 @error("client")
 @httpError(401)
 structure UnauthorizedClientException with [ErrorBody] {}
+
+@error("client")
+@httpError(422)
+structure UnprocessableEntityException with [ErrorBody] {}
 
 enum ErrorCode {
     BAD_REQUEST = "BadRequest"

@@ -3,10 +3,13 @@ package dev.dialtone.chime.resource;
 import dev.dialtone.chime.model.BadRequestException;
 import dev.dialtone.chime.model.ConflictException;
 import dev.dialtone.chime.model.ErrorCode;
+import dev.dialtone.chime.model.ForbiddenException;
 import dev.dialtone.chime.model.NotFoundException;
 import dev.dialtone.chime.model.PhoneNumberError;
 import dev.dialtone.chime.model.ResourceLimitExceededException;
 import dev.dialtone.chime.model.ThrottledClientException;
+import dev.dialtone.chime.model.voice.GoneException;
+import dev.dialtone.chime.model.voice.UnprocessableEntityException;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.ConstraintMessages;
@@ -93,6 +96,30 @@ public final class ChimeErrors implements ServiceErrors {
     public static ResourceLimitExceededException limitExceeded(String message) {
         return ResourceLimitExceededException.builder()
                 .code(ErrorCode.RESOURCE_LIMIT_EXCEEDED)
+                .message(message)
+                .build();
+    }
+
+    /** There was such a call, and what it left behind is of no use any more. */
+    public static GoneException gone(String message) {
+        return GoneException.builder()
+                .code(dev.dialtone.chime.model.voice.ErrorCode.GONE)
+                .message(message)
+                .build();
+    }
+
+    /** The request is fine, but not for a resource as this one is. */
+    public static UnprocessableEntityException unprocessable(String message) {
+        return UnprocessableEntityException.builder()
+                .code(dev.dialtone.chime.model.voice.ErrorCode.UNPROCESSABLE)
+                .message(message)
+                .build();
+    }
+
+    /** The caller may not do this, whatever the request says. */
+    public static ForbiddenException forbidden(String message) {
+        return ForbiddenException.builder()
+                .code(ErrorCode.FORBIDDEN)
                 .message(message)
                 .build();
     }

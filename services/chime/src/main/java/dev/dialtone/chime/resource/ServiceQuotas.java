@@ -9,6 +9,27 @@ public final class ServiceQuotas {
     /** Phone numbers, those in the deletion queue aside. */
     public static final String PHONE_NUMBERS = "CHIME_PHONE_NUMBERS";
 
+    /** SIP media applications of a region. */
+    public static final String SIP_MEDIA_APPLICATIONS = "CHIME_SIP_MEDIA_APPLICATIONS";
+
+    /** SIP rules. */
+    public static final String SIP_RULES = "CHIME_SIP_RULES";
+
+    /** Calls in progress of one SIP media application. */
+    public static final String ACTIVE_CALLS = "CHIME_ACTIVE_CALLS_PER_SIP_MEDIA_APPLICATION";
+
+    /** Voice profile domains of a region. */
+    public static final String VOICE_PROFILE_DOMAINS = "CHIME_VOICE_PROFILE_DOMAINS";
+
+    /** Voice profiles of one domain. */
+    public static final String VOICE_PROFILES = "CHIME_VOICE_PROFILES_PER_DOMAIN";
+
+    /** Speaker search tasks of a region that are not finished. */
+    public static final String SPEAKER_SEARCH_TASKS = "CHIME_ACTIVE_SPEAKER_SEARCH_TASKS";
+
+    /** Voice tone analysis tasks of a region that are not finished. */
+    public static final String VOICE_TONE_ANALYSIS_TASKS = "CHIME_ACTIVE_VOICE_TONE_ANALYSIS_TASKS";
+
     private ServiceQuotas() {}
 
     /** The quotas of {@code quotas.txt}, with AWS's error. */
