@@ -14,7 +14,7 @@ import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
-import dev.dialtone.telephony.chime.CallSimulation;
+import dev.dialtone.telephony.chime.ChimeSide;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.List;
@@ -103,9 +103,9 @@ public final class ChimeServices {
         return rooms.number().listing();
     }
 
-    /** The callers' side of calls, for the control API. */
-    public CallSimulation calls() {
-        return new Calls(rooms);
+    /** Brings about what AWS has no API for. */
+    public ChimeSide side() {
+        return new ChimeSide(new Calls(rooms));
     }
 
     /** How all three word failures. */
