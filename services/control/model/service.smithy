@@ -34,6 +34,7 @@ service DialtoneControl {
         RegistrationResource
         NumberResource
         NotifyConfigurationResource
+        ChimeConnectorResource
         MetricsResource
         CertificateResource
         FaultResource
