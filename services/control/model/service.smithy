@@ -34,6 +34,7 @@ service DialtoneControl {
         RegistrationResource
         NumberResource
         NotifyConfigurationResource
+        ChimeConnectorResource
         ChimeCallResource
         MetricsResource
         CertificateResource

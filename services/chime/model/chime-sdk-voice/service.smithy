@@ -18,6 +18,18 @@ service ChimeSDKTelephonyService {
         PhoneNumberResource
         OrderResource
         SettingsResource
+        VoiceConnectorResource
+        VoiceConnectorNumberResource
+        VoiceConnectorOriginationResource
+        VoiceConnectorTerminationResource
+        VoiceConnectorEmergencyCallingResource
+        VoiceConnectorStreamingResource
+        VoiceConnectorLoggingResource
+        VoiceConnectorExternalSystemsResource
+        VoiceConnectorProxyResource
+        ProxySessionResource
+        VoiceConnectorGroupResource
+        VoiceConnectorGroupNumberResource
         TagsResource
         SipMediaApplicationResource
         SipMediaApplicationCallResource

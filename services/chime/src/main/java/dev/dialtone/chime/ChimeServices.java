@@ -105,7 +105,7 @@ public final class ChimeServices {
 
     /** Brings about what AWS has no API for. */
     public ChimeSide side() {
-        return new ChimeSide(new Calls(rooms));
+        return new ChimeSide(rooms.connector().pings(), new Calls(rooms));
     }
 
     /** How all three word failures. */

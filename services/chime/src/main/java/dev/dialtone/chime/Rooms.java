@@ -3,14 +3,20 @@ package dev.dialtone.chime;
 import dev.dialtone.chime.account.AccountModule;
 import dev.dialtone.chime.address.AddressModule;
 import dev.dialtone.chime.call.CallModule;
+import dev.dialtone.chime.connector.ConnectorModule;
+import dev.dialtone.chime.group.GroupModule;
 import dev.dialtone.chime.model.ChimeNumbers;
 import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
+import dev.dialtone.chime.model.voice.MediaInsightsConfiguration;
 import dev.dialtone.chime.model.voice.StoredSipMediaApplication;
+import dev.dialtone.chime.model.voice.StoredVoiceConnector;
 import dev.dialtone.chime.model.voice.StoredVoiceProfileDomain;
+import dev.dialtone.chime.model.voice.StreamingConfiguration;
 import dev.dialtone.chime.number.NumberModule;
 import dev.dialtone.chime.order.OrderModule;
 import dev.dialtone.chime.profile.ProfileModule;
+import dev.dialtone.chime.proxy.ProxyModule;
 import dev.dialtone.chime.resource.VoiceConnectors;
 import dev.dialtone.chime.sip.SipModule;
 import dev.dialtone.chime.tag.TagModule;
@@ -22,7 +28,6 @@ import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +38,9 @@ final class Rooms {
     private final Lazy<AccountModule> account;
     private final Lazy<NumberModule> number;
     private final Lazy<OrderModule> order;
+    private final Lazy<ConnectorModule> connector;
+    private final Lazy<GroupModule> group;
+    private final Lazy<ProxyModule> proxy;
     private final Lazy<TagModule> tag;
     private final Lazy<SipModule> sip;
     private final Lazy<CallModule> call;
@@ -42,10 +50,16 @@ final class Rooms {
         account = new Lazy<>(() -> new AccountModule(stores.account));
         number = new Lazy<>(() -> new NumberModule(stores.numbers, inventory));
         order = new Lazy<>(() -> new OrderModule(stores.orders, number()));
-        VoiceConnectors connectors = (scope, id) -> Optional.empty();
+        connector = new Lazy<>(
+                () -> new ConnectorModule(stores.connectors, stores.tags.tags(), stores.groups.groups(), number()));
+        group = new Lazy<>(() -> new GroupModule(stores.groups, stores.connectors.connectors(), number()));
+        proxy = new Lazy<>(() -> new ProxyModule(stores.proxies, connector.get(), number()));
+        VoiceConnectors connectors =
+                (scope, id) -> stores.connectors.connectors().use(scope, id).map(Rooms::seenByCalls);
         tag = new Lazy<>(() -> new TagModule(
                 stores.tags,
                 List.of(
+                        new TaggedType<>("vc", stores.connectors.connectors(), StoredVoiceConnector::voiceConnectorArn),
                         new TaggedType<>(
                                 "sma", stores.sip.applications(), StoredSipMediaApplication::sipMediaApplicationArn),
                         new TaggedType<>(
@@ -67,6 +81,7 @@ final class Rooms {
     void declare(ChangeHandlers handlers) {
         handlers.later(() -> NumberModule.declare(handlers, number));
         handlers.later(() -> OrderModule.declare(handlers, order));
+        handlers.later(() -> ProxyModule.declare(handlers, proxy));
         handlers.later(() -> CallModule.declare(handlers, call));
         handlers.later(() -> ProfileModule.declare(handlers, profile));
     }
@@ -91,12 +106,36 @@ final class Rooms {
         return RoomedModel.of(
                 ChimeSDKTelephonyService.builder().build(),
                 List.of(
+                        voiceRoom(
+                                service -> connector.get().bind(service),
+                                "VoiceConnector",
+                                "VoiceConnectorNumber",
+                                "VoiceConnectorOrigination",
+                                "VoiceConnectorTermination",
+                                "VoiceConnectorEmergencyCalling",
+                                "VoiceConnectorStreaming",
+                                "VoiceConnectorLogging",
+                                "VoiceConnectorExternalSystems"),
+                        voiceRoom(
+                                service -> group.get().bind(service),
+                                "VoiceConnectorGroup",
+                                "VoiceConnectorGroupNumber"),
+                        voiceRoom(service -> proxy.get().bind(service), "VoiceConnectorProxy", "ProxySession"),
                         voiceRoom(service -> tag.get().bind(service), "Tags"),
                         voiceRoom(service -> sip.get().bind(service), "SipMediaApplication", "SipRule"),
                         voiceRoom(service -> call().bind(service), "SipMediaApplicationCall"),
                         voiceRoom(
                                 service -> profile().bind(service), "VoiceProfileDomain", "VoiceProfile", "VoiceTask"),
                         voiceRoom(service -> new AddressModule().bind(service), "Address")));
+    }
+
+    private static VoiceConnectors.Connector seenByCalls(StoredVoiceConnector connector) {
+        StreamingConfiguration streaming = connector.streamingConfiguration();
+        MediaInsightsConfiguration insights = streaming == null ? null : streaming.mediaInsightsConfiguration();
+        return new VoiceConnectors.Connector(streaming != null
+                && !streaming.disabled()
+                && insights != null
+                && !Boolean.TRUE.equals(insights.disabled()));
     }
 
     private static Room room(Consumer<ChimeNumbers.Builder> bind, String... resources) {
@@ -117,6 +156,11 @@ final class Rooms {
                     return service.build();
                 },
                 resources);
+    }
+
+    /** Voice connectors. */
+    ConnectorModule connector() {
+        return connector.get();
     }
 
     /** Calls. */

@@ -1,6 +1,7 @@
 package dev.dialtone.control;
 
 import dev.dialtone.control.chime.ChimeCalls;
+import dev.dialtone.control.chime.ConnectorHealth;
 import dev.dialtone.control.introspection.Certificate;
 import dev.dialtone.control.introspection.CliNames;
 import dev.dialtone.control.introspection.Coverage;
@@ -138,6 +139,7 @@ public final class Control {
                         lookup, reviewer, () -> listings.get().registrations()))
                 .with(new Numbers(lookup, grants, () -> listings.get().numbers()))
                 .with(new BrandReviews(lookup, brandReviewer))
+                .with(new ConnectorHealth(lookup, () -> chime.get().pings()))
                 .with(new ChimeCalls(lookup::of, () -> chime.get().calls()))
                 .with(new AccountList(lookup, journal))
                 .with(new Streams(lookup, live.feeds(), live.json()))

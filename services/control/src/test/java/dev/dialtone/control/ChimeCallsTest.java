@@ -36,8 +36,8 @@ class ChimeCallsTest {
                 .containsExactly(
                         new IncomingCall("+12065550100", "+12065550101", null, "abc"), RecordingChime.TRANSACTION);
         assertThatExceptionOfType(BadRequest.class)
-                .isThrownBy(() ->
-                        fixture.caller.startChimeCall(b -> b.from("+12065550100").to(RecordingChime.NOBODY)));
+                .isThrownBy(() -> fixture.caller.startChimeCall(
+                        b -> b.from("+12065550100").to(RecordingChime.NOBODY)));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> fixture.caller.endChimeCall(b -> b.transactionId("another")));
     }
@@ -50,7 +50,9 @@ class ChimeCallsTest {
                                 .status(ChimeTaskOutcome.PARTIAL_SUCCESS)
                                 .statusMessage("why")
                                 .matches(List.of(
-                                        ChimeVoiceMatch.builder().voiceProfileId("p").build(),
+                                        ChimeVoiceMatch.builder()
+                                                .voiceProfileId("p")
+                                                .build(),
                                         ChimeVoiceMatch.builder()
                                                 .voiceProfileId("q")
                                                 .confidence(0.5)

@@ -68,7 +68,7 @@ final class ControlFixture {
             : Optional.empty();
 
     final RecordingChime chimeCalls = new RecordingChime();
-    final ChimeSide chime = new ChimeSide(chimeCalls);
+    final ChimeSide chime = new ChimeSide((account, id, source, at) -> id.equals("connector-1"), chimeCalls);
 
     /** What every account has. */
     final List<HeldNumber> held = new ArrayList<>();

@@ -65,6 +65,21 @@ public final class ChimeErrors implements ServiceErrors {
                 "The phone number is associated with a user, voice connector, voice connector group or SIP rule");
     }
 
+    /**
+     * What has numbers cannot be deleted. Clients have seen a 400 here, although the operations declare a 409.
+     *
+     * @param what has them: "voice connector"
+     */
+    public static BadRequestException numbersExist(String what) {
+        return badRequest(
+                ErrorCode.PHONE_NUMBER_ASSOCIATIONS_EXIST, "The " + what + " has phone numbers (expected: none)");
+    }
+
+    /** A voice connector and a group that have each other cannot be deleted; else as {@link #numbersExist}. */
+    public static BadRequestException groupsExist(String message) {
+        return badRequest(ErrorCode.VOICE_CONNECTOR_GROUP_ASSOCIATIONS_EXIST, message);
+    }
+
     /** Something else is under way, or was asked for. */
     public static ConflictException conflict(String message) {
         return ConflictException.builder()

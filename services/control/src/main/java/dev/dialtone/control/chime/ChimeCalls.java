@@ -37,8 +37,7 @@ public final class ChimeCalls implements ChimeCallOperations {
      * @param accounts the account that a call is about
      * @param calls gives who has calls; asked when one is to come
      */
-    public ChimeCalls(
-            BiFunction<AccountScoped, RequestContext, Account> accounts, Supplier<CallSimulation> calls) {
+    public ChimeCalls(BiFunction<AccountScoped, RequestContext, Account> accounts, Supplier<CallSimulation> calls) {
         this.accounts = accounts;
         this.calls = calls;
     }
@@ -46,8 +45,8 @@ public final class ChimeCalls implements ChimeCallOperations {
     @Override
     public StartChimeCallOutput startChimeCall(StartChimeCallInput input, RequestContext context) {
         Scope scope = scope(input, null, context);
-        IncomingCall call = new IncomingCall(
-                input.from(), input.to(), input.sipMediaApplicationId(), input.voiceConnectorId());
+        IncomingCall call =
+                new IncomingCall(input.from(), input.to(), input.sipMediaApplicationId(), input.voiceConnectorId());
         CallSimulation has = calls.get();
         StartedCall started = heard(scope.account(), () -> has.start(scope, call));
         return StartChimeCallOutput.builder()
@@ -73,8 +72,8 @@ public final class ChimeCalls implements ChimeCallOperations {
         Scope scope = scope(input, input.region(), context);
         ChimeTaskOutcome status = input.status();
         if (input.statusMessage() != null && (status == null || !mayHaveMessage(status))) {
-            throw badRequest("statusMessage: given (expected: only with " + ChimeTaskOutcome.FAILED
-                    + " and " + ChimeTaskOutcome.PARTIAL_SUCCESS + ")");
+            throw badRequest("statusMessage: given (expected: only with " + ChimeTaskOutcome.FAILED + " and "
+                    + ChimeTaskOutcome.PARTIAL_SUCCESS + ")");
         }
         TaskOutcome outcome =
                 new TaskOutcome(status == null ? null : status.value(), input.statusMessage(), matches(input));
@@ -95,7 +94,8 @@ public final class ChimeCalls implements ChimeCallOperations {
                 : input.matches().stream()
                         .map(match -> new Match(
                                 match.voiceProfileId(),
-                                Objects.requireNonNullElse(match.confidence(), 1.0).floatValue()))
+                                Objects.requireNonNullElse(match.confidence(), 1.0)
+                                        .floatValue()))
                         .toList();
     }
 
@@ -111,8 +111,7 @@ public final class ChimeCalls implements ChimeCallOperations {
     }
 
     private Scope scope(AccountScoped input, @Nullable String region, RequestContext context) {
-        return new Scope(
-                accounts.apply(input, context), Objects.requireNonNullElse(region, context.region()));
+        return new Scope(accounts.apply(input, context), Objects.requireNonNullElse(region, context.region()));
     }
 
     private static BadRequest badRequest(String message) {
