@@ -4,6 +4,8 @@ import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.Fixture;
 import java.time.Duration;
 import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+import software.amazon.awssdk.services.chimesdkvoice.model.ChimeSdkVoiceException;
+import software.amazon.awssdk.services.chimesdkvoice.model.ErrorCode;
 import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumber;
 import software.amazon.awssdk.services.chimesdkvoice.model.SipMediaApplication;
 import software.amazon.awssdk.services.chimesdkvoice.model.SipMediaApplicationEndpoint;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.services.chimesdkvoice.model.SipRuleTriggerType;
 import software.amazon.awssdk.services.chimesdkvoice.model.SpeakerSearchTask;
 import software.amazon.awssdk.services.chimesdkvoice.model.VoiceProfileDomain;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The calls that most tests of this package begin with. */
 @Fixture
@@ -21,6 +24,8 @@ final class SipFixture {
     static final String SEATTLE_TOO = "+12065550101";
     static final String CALLER = "+12065550199";
     static final String NOBODY = "12345678-1234-1234-1234-123456789012";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ChimeSdkVoiceClient voice;
     private final ControlClient control;
@@ -48,6 +53,12 @@ final class SipFixture {
 
     PhoneNumber number(String e164) {
         return voice.getPhoneNumber(get -> get.phoneNumberId(e164)).phoneNumber();
+    }
+
+    /** The code in an error's body: Voice's model gives its errors no members, and so does the SDK. */
+    static ErrorCode code(ChimeSdkVoiceException error) {
+        String body = error.awsErrorDetails().rawResponse().asUtf8String();
+        return ErrorCode.fromValue(JSON.readTree(body).get("Code").asString());
     }
 
     static SipMediaApplicationEndpoint function(String region) {

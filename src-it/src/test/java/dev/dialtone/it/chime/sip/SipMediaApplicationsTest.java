@@ -2,6 +2,7 @@ package dev.dialtone.it.chime.sip;
 
 import static dev.dialtone.it.SdkErrors.refused;
 import static dev.dialtone.it.chime.sip.SipFixture.NOBODY;
+import static dev.dialtone.it.chime.sip.SipFixture.code;
 import static dev.dialtone.it.chime.sip.SipFixture.SEATTLE;
 import static dev.dialtone.it.chime.sip.SipFixture.function;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,7 +135,7 @@ class SipMediaApplicationsTest {
                 ConflictException.class,
                 409,
                 () -> voice.deleteSipMediaApplication(delete -> delete.sipMediaApplicationId(id)));
-        assertThat(error.code()).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(code(error)).isEqualTo(ErrorCode.CONFLICT);
         voice.deleteSipRule(delete -> delete.sipRuleId(rule));
         voice.deleteSipMediaApplication(delete -> delete.sipMediaApplicationId(id));
     }
@@ -170,7 +171,7 @@ class SipMediaApplicationsTest {
                 ForbiddenException.class,
                 403,
                 () -> voice.getSipMediaApplicationAlexaSkillConfiguration(get -> get.sipMediaApplicationId(id)));
-        assertThat(error.code()).isEqualTo(ErrorCode.FORBIDDEN);
+        assertThat(code(error)).isEqualTo(ErrorCode.FORBIDDEN);
         refused(
                 ForbiddenException.class,
                 403,
@@ -200,7 +201,7 @@ class SipMediaApplicationsTest {
                 () -> voice.putSipMediaApplicationAlexaSkillConfiguration(put -> put.sipMediaApplicationId(NOBODY)));
         for (ThrowingCallable call : calls) {
             NotFoundException error = refused(NotFoundException.class, 404, call);
-            assertThat(error.code()).isEqualTo(ErrorCode.NOT_FOUND);
+            assertThat(code(error)).isEqualTo(ErrorCode.NOT_FOUND);
             assertThat(error.awsErrorDetails().errorMessage()).isEqualTo("Unable to find the requested identifier");
         }
     }

@@ -2,6 +2,7 @@ package dev.dialtone.it.chime.sip;
 
 import static dev.dialtone.it.SdkErrors.refused;
 import static dev.dialtone.it.chime.sip.SipFixture.NOBODY;
+import static dev.dialtone.it.chime.sip.SipFixture.code;
 import static dev.dialtone.it.chime.sip.SipFixture.SEATTLE;
 import static dev.dialtone.it.chime.sip.SipFixture.SEATTLE_TOO;
 import static dev.dialtone.it.chime.sip.SipFixture.target;
@@ -73,7 +74,7 @@ class SipRulesTest {
                 .isEqualTo("SipRuleId");
         BadRequestException error = refused(
                 BadRequestException.class, 400, () -> voice.deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE)));
-        assertThat(error.code()).isEqualTo(ErrorCode.PHONE_NUMBER_ASSOCIATIONS_EXIST);
+        assertThat(code(error)).isEqualTo(ErrorCode.PHONE_NUMBER_ASSOCIATIONS_EXIST);
 
         assertThat(voice.deleteSipRule(delete -> delete.sipRuleId(rule.sipRuleId()))
                         .sdkHttpResponse()

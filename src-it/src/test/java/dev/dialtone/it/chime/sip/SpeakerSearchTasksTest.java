@@ -2,6 +2,7 @@ package dev.dialtone.it.chime.sip;
 
 import static dev.dialtone.it.SdkErrors.refused;
 import static dev.dialtone.it.chime.sip.SipFixture.NOBODY;
+import static dev.dialtone.it.chime.sip.SipFixture.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.client.Dialtone;
@@ -179,7 +180,7 @@ class SpeakerSearchTasksTest {
                 422,
                 () -> voice.stopSpeakerSearchTask(
                         stop -> stop.voiceConnectorId(connector).speakerSearchTaskId(id)));
-        assertThat(error.code()).isEqualTo(ErrorCode.UNPROCESSABLE);
+        assertThat(code(error)).isEqualTo(ErrorCode.UNPROCESSABLE);
 
         String running = fixture.search(connector, call, domain).speakerSearchTaskId();
         fixture.pass(Duration.ofMillis(20));
@@ -229,7 +230,7 @@ class SpeakerSearchTasksTest {
         String deafCall = fixture.call(deaf);
         UnprocessableEntityException error = refused(
                 UnprocessableEntityException.class, 422, () -> fixture.search(deaf, deafCall, domain));
-        assertThat(error.code()).isEqualTo(ErrorCode.UNPROCESSABLE);
+        assertThat(code(error)).isEqualTo(ErrorCode.UNPROCESSABLE);
 
         String connector = fixture.listeningConnector();
         String call = fixture.call(connector);
@@ -243,7 +244,7 @@ class SpeakerSearchTasksTest {
         }
         fixture.end(call);
         GoneException gone = refused(GoneException.class, 410, () -> fixture.search(connector, call, domain));
-        assertThat(gone.code()).isEqualTo(ErrorCode.GONE);
+        assertThat(code(gone)).isEqualTo(ErrorCode.GONE);
     }
 
     @Test

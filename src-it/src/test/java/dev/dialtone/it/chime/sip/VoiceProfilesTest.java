@@ -2,6 +2,7 @@ package dev.dialtone.it.chime.sip;
 
 import static dev.dialtone.it.SdkErrors.refused;
 import static dev.dialtone.it.chime.sip.SipFixture.NOBODY;
+import static dev.dialtone.it.chime.sip.SipFixture.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.client.Dialtone;
@@ -113,7 +114,7 @@ class VoiceProfilesTest {
                 GoneException.class,
                 410,
                 () -> voice.createVoiceProfile(create -> create.speakerSearchTaskId(task)));
-        assertThat(error.code()).isEqualTo(ErrorCode.GONE);
+        assertThat(code(error)).isEqualTo(ErrorCode.GONE);
         refused(
                 GoneException.class,
                 410,
@@ -135,7 +136,7 @@ class VoiceProfilesTest {
                 ConflictException.class,
                 409,
                 () -> voice.createVoiceProfile(create -> create.speakerSearchTaskId(task)));
-        assertThat(error.code()).isEqualTo(ErrorCode.CONFLICT);
+        assertThat(code(error)).isEqualTo(ErrorCode.CONFLICT);
         voice.stopSpeakerSearchTask(stop -> stop.voiceConnectorId(connector).speakerSearchTaskId(task));
         refused(
                 BadRequestException.class,
