@@ -34,6 +34,8 @@ service DialtoneControl {
         RegistrationResource
         NumberResource
         NotifyConfigurationResource
+        ChimeConnectorResource
+        ChimeCallResource
         MetricsResource
         CertificateResource
         FaultResource

@@ -18,6 +18,26 @@ service ChimeSDKTelephonyService {
         PhoneNumberResource
         OrderResource
         SettingsResource
+        VoiceConnectorResource
+        VoiceConnectorNumberResource
+        VoiceConnectorOriginationResource
+        VoiceConnectorTerminationResource
+        VoiceConnectorEmergencyCallingResource
+        VoiceConnectorStreamingResource
+        VoiceConnectorLoggingResource
+        VoiceConnectorExternalSystemsResource
+        VoiceConnectorProxyResource
+        ProxySessionResource
+        VoiceConnectorGroupResource
+        VoiceConnectorGroupNumberResource
+        TagsResource
+        SipMediaApplicationResource
+        SipMediaApplicationCallResource
+        SipRuleResource
+        VoiceProfileDomainResource
+        VoiceProfileResource
+        VoiceTaskResource
+        AddressResource
     ]
     errors: [
         UnauthorizedClientException
@@ -52,6 +72,10 @@ structure ConflictException with [ErrorBody] {}
 structure ForbiddenException with [ErrorBody] {}
 
 @error("client")
+@httpError(410)
+structure GoneException with [ErrorBody] {}
+
+@error("client")
 @httpError(404)
 structure NotFoundException with [ErrorBody] {}
 
@@ -74,6 +98,10 @@ structure ThrottledClientException with [ErrorBody] {}
 @error("client")
 @httpError(401)
 structure UnauthorizedClientException with [ErrorBody] {}
+
+@error("client")
+@httpError(422)
+structure UnprocessableEntityException with [ErrorBody] {}
 
 enum ErrorCode {
     BAD_REQUEST = "BadRequest"

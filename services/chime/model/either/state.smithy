@@ -53,6 +53,13 @@ structure StoredPhoneNumber {
     Name: PhoneNumberName
 }
 
+// A number in the list of what one user, voice connector, group or SIP rule has.
+@stored
+structure AssociatedPhoneNumber {
+    @required
+    E164PhoneNumber: E164PhoneNumber
+}
+
 // An order; the numbers it could not get are known from the start and told at its end.
 @stored
 structure StoredPhoneNumberOrder {

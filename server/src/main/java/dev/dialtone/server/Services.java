@@ -207,6 +207,7 @@ final class Services implements AutoCloseable {
                     () -> sms.get().testerInvitations(),
                     () -> new States(new StateDocument(accounts, stores, Version.read())),
                     () -> sms.get().brandReviewer(),
+                    () -> chime.get().side(),
                     () -> new Control.Listings(
                             List.of(
                                     sms.get().numbers(),

@@ -14,6 +14,7 @@ import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
+import dev.dialtone.telephony.chime.ChimeSide;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.List;
@@ -100,6 +101,11 @@ public final class ChimeServices {
     /** Shows numbers, for the control API. */
     public NumberListing numbers() {
         return rooms.number().listing();
+    }
+
+    /** Brings about what AWS has no API for. */
+    public ChimeSide side() {
+        return new ChimeSide(rooms.connector().pings(), new Calls(rooms));
     }
 
     /** How all three word failures. */

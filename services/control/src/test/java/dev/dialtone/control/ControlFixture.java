@@ -24,6 +24,7 @@ import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.World;
+import dev.dialtone.telephony.chime.ChimeSide;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageWaits;
@@ -66,6 +67,9 @@ final class ControlFixture {
             ? Optional.of(new BrandReviewer.Outcome(scope.region() + " " + decision, reason))
             : Optional.empty();
 
+    final RecordingChime chimeCalls = new RecordingChime();
+    final ChimeSide chime = new ChimeSide((account, id, source, at) -> id.equals("connector-1"), chimeCalls);
+
     /** What every account has. */
     final List<HeldNumber> held = new ArrayList<>();
 
@@ -97,6 +101,7 @@ final class ControlFixture {
             () -> invitations,
             () -> states,
             () -> brandReviewer,
+            () -> chime,
             () -> new Control.Listings(List.of((account, region) -> held), (account, region) -> registrations),
             new Control.Live(
                     feeds, scheduler, shape -> Documents.of(shape).toString().getBytes(StandardCharsets.UTF_8)),

@@ -23,17 +23,19 @@ public record ControlCall(String method, String uri) {
     private static final Pattern HTTP = Pattern.compile("@http\\(method: \"([A-Z]+)\", uri: \"([^\"]+)\"");
 
     /** By method and URI; the others have none. */
-    private static final Map<String, String> BODIES = Map.of(
-            "PUT /_dialtone/account", "{\"tier\":\"SANDBOX\"}",
-            "PUT /_dialtone/clock", "{\"now\":\"2040-01-01T00:00:00Z\"}",
-            "POST /_dialtone/clock/advance", "{\"duration\":\"PT1H\"}",
-            "PUT /_dialtone/destinations/{e164}", "{\"outcome\":\"BLOCKED\"}",
-            "POST /_dialtone/inbound", "{\"from\":\"+12065550100\",\"to\":\"+12065550101\",\"body\":\"STOP\"}",
-            "POST /_dialtone/messages/wait", "{\"timeoutSeconds\":0}",
-            "POST /_dialtone/messages/{messageId}/outcome", "{\"outcome\":\"BLOCKED\"}",
-            "PUT /_dialtone/transitions", "{\"transitions\":[]}",
-            "POST /_dialtone/registrations/{id}/review", "{\"decision\":\"APPROVE\"}",
-            "POST /_dialtone/notify-configurations/{id}/review", "{\"decision\":\"APPROVE\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("PUT /_dialtone/account", "{\"tier\":\"SANDBOX\"}"),
+            Map.entry("PUT /_dialtone/clock", "{\"now\":\"2040-01-01T00:00:00Z\"}"),
+            Map.entry("POST /_dialtone/clock/advance", "{\"duration\":\"PT1H\"}"),
+            Map.entry("PUT /_dialtone/destinations/{e164}", "{\"outcome\":\"BLOCKED\"}"),
+            Map.entry("POST /_dialtone/inbound", "{\"from\":\"+12065550100\",\"to\":\"+12065550101\",\"body\":\"STOP\"}"),
+            Map.entry("POST /_dialtone/messages/wait", "{\"timeoutSeconds\":0}"),
+            Map.entry("POST /_dialtone/messages/{messageId}/outcome", "{\"outcome\":\"BLOCKED\"}"),
+            Map.entry("PUT /_dialtone/transitions", "{\"transitions\":[]}"),
+            Map.entry("POST /_dialtone/registrations/{id}/review", "{\"decision\":\"APPROVE\"}"),
+            Map.entry("POST /_dialtone/notify-configurations/{id}/review", "{\"decision\":\"APPROVE\"}"),
+            Map.entry("POST /_dialtone/chime/calls", "{\"from\":\"+12065550100\",\"to\":\"+12065550101\"}"),
+            Map.entry("PUT /_dialtone/chime/tasks/{taskId}", "{\"status\":\"FAILED\"}"));
 
     /** Every call of the contract. */
     public static List<ControlCall> all() {

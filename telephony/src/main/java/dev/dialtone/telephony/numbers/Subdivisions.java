@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Subdivisions, districts and provinces of the United Subdivisions and Canada by name. */
-final class Subdivisions {
+public final class Subdivisions {
     private static final String NAMES = """
             AL Alabama
             AK Alaska
@@ -83,7 +83,7 @@ final class Subdivisions {
     private Subdivisions() {}
 
     /** The two letters of a state given by them or by its name, in any case; empty when there is no such state. */
-    static Optional<String> abbreviation(String nameOrAbbreviation) {
+    public static Optional<String> abbreviation(String nameOrAbbreviation) {
         return Optional.ofNullable(ABBREVIATIONS.get(nameOrAbbreviation.strip().toUpperCase(Locale.ROOT)));
     }
 

@@ -1,5 +1,6 @@
 package dev.dialtone.client;
 
+import dev.dialtone.client.chime.ChimeCalls;
 import dev.dialtone.client.http.Http;
 import dev.dialtone.client.model.AccountInformation;
 import dev.dialtone.client.model.ServerHealth;
@@ -161,6 +162,11 @@ public final class Dialtone {
     /** The review of the account's registrations. */
     public Registrations registrations() {
         return new Registrations(api);
+    }
+
+    /** Calls of Chime SDK Voice, and what is heard in them. */
+    public ChimeCalls chimeCalls() {
+        return new ChimeCalls(api);
     }
 
     /** The review of the account's Notify configurations. */

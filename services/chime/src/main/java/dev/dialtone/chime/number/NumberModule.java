@@ -38,6 +38,11 @@ public final class NumberModule {
         return lifecycle;
     }
 
+    /** Associates numbers with what has them. */
+    public NumberAssociations associations() {
+        return new NumberAssociations(stores, lifecycle);
+    }
+
     /** Shows numbers. */
     public NumberListing listing() {
         return new HeldNumbers(stores);

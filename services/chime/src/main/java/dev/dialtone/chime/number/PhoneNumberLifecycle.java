@@ -7,6 +7,7 @@ import static dev.dialtone.chime.model.PhoneNumberStatus.DELETE_IN_PROGRESS;
 import static dev.dialtone.chime.model.PhoneNumberStatus.RELEASE_IN_PROGRESS;
 import static dev.dialtone.chime.model.PhoneNumberStatus.UNASSIGNED;
 
+import dev.dialtone.chime.model.AssociatedPhoneNumber;
 import dev.dialtone.chime.model.CallingNameStatus;
 import dev.dialtone.chime.model.PhoneNumberAssociation;
 import dev.dialtone.chime.model.PhoneNumberStatus;
@@ -18,6 +19,7 @@ import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Store;
 import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.core.transition.Transitions;
 import dev.dialtone.telephony.numbers.Inventory;
@@ -173,7 +175,27 @@ public final class PhoneNumberLifecycle {
             Scope scope, StoredPhoneNumber number, List<PhoneNumberAssociation> associations) {
         StoredPhoneNumber changed =
                 number.toBuilder().associations(associations).build();
+        for (PhoneNumberAssociation before : number.associations()) {
+            list(before).ifPresent(list -> {
+                list.remove(scope, number.e164PhoneNumber());
+                if (list.size(scope) == 0) {
+                    list.clear(scope);
+                }
+            });
+        }
+        for (PhoneNumberAssociation now : associations) {
+            list(now)
+                    .ifPresent(list -> list.put(
+                            scope, number.e164PhoneNumber(), new AssociatedPhoneNumber(number.e164PhoneNumber())));
+        }
         return move(scope, changed, associations.isEmpty() ? UNASSIGNED : ASSIGNED);
+    }
+
+    /** Where the numbers of what an association names are listed. */
+    private Optional<Store<String, AssociatedPhoneNumber>> list(PhoneNumberAssociation association) {
+        return association.name() == null || association.value() == null
+                ? Optional.empty()
+                : Optional.of(stores.associatedWith(association.name(), association.value()));
     }
 
     /** The queue is over. */

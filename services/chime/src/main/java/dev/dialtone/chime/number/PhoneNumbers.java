@@ -1,5 +1,6 @@
 package dev.dialtone.chime.number;
 
+import dev.dialtone.chime.model.AssociatedPhoneNumber;
 import dev.dialtone.chime.model.BatchDeletePhoneNumberRequest;
 import dev.dialtone.chime.model.BatchDeletePhoneNumberResponse;
 import dev.dialtone.chime.model.BatchUpdatePhoneNumberRequest;
@@ -30,6 +31,7 @@ import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.chime.resource.Listing;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.PageRequest;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The phone numbers of an account, as clients ask for them, change them and let them go. */
 final class PhoneNumbers implements PhoneNumberOperations {
@@ -82,16 +85,36 @@ final class PhoneNumbers implements PhoneNumberOperations {
             throw ChimeErrors.badRequest("FilterName and FilterValue: one of them (expected: both or none)");
         }
         CallerView view = CallerView.of(context);
-        Page<StoredPhoneNumber> page = stores.phoneNumbers.page(
-                context,
-                Listing.request(context, input),
-                number -> view.lists(number.productType()) && matches(number, input, view));
+        Page<StoredPhoneNumber> page =
+                page(context, input, number -> view.lists(number.productType()) && matches(number, input, view));
         return ListPhoneNumbersResponse.builder()
                 .phoneNumbers(page.items().stream()
                         .map(number -> toPhoneNumber(number, view))
                         .toList())
                 .nextToken(page.nextToken())
                 .build();
+    }
+
+    /** Of those of one association only these are looked at, however many numbers the account has. */
+    private Page<StoredPhoneNumber> page(
+            RequestContext context, ListPhoneNumbersRequest input, Predicate<StoredPhoneNumber> filter) {
+        PageRequest request = Listing.request(context, input);
+        if (input.filterName() == null || input.filterValue() == null) {
+            return stores.phoneNumbers.page(context, request, filter);
+        }
+        Scope scope = stores.phoneNumbers.scope(context);
+        Page<AssociatedPhoneNumber> page = stores.associatedWith(input.filterName(), input.filterValue())
+                .page(
+                        scope,
+                        request,
+                        each -> stores.phoneNumbers
+                                .find(scope, each.e164PhoneNumber())
+                                .filter(filter)
+                                .isPresent());
+        return stores.phoneNumbers.shown(
+                context,
+                page.map(each ->
+                        stores.phoneNumbers.find(scope, each.e164PhoneNumber()).orElseThrow()));
     }
 
     @Override

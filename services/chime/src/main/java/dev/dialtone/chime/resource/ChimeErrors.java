@@ -3,16 +3,20 @@ package dev.dialtone.chime.resource;
 import dev.dialtone.chime.model.BadRequestException;
 import dev.dialtone.chime.model.ConflictException;
 import dev.dialtone.chime.model.ErrorCode;
+import dev.dialtone.chime.model.ForbiddenException;
 import dev.dialtone.chime.model.NotFoundException;
 import dev.dialtone.chime.model.PhoneNumberError;
 import dev.dialtone.chime.model.ResourceLimitExceededException;
 import dev.dialtone.chime.model.ThrottledClientException;
+import dev.dialtone.chime.model.voice.GoneException;
+import dev.dialtone.chime.model.voice.UnprocessableEntityException;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.ConstraintMessages;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -61,6 +65,21 @@ public final class ChimeErrors implements ServiceErrors {
                 "The phone number is associated with a user, voice connector, voice connector group or SIP rule");
     }
 
+    /**
+     * What has numbers cannot be deleted. Clients have seen a 400 here, although the operations declare a 409.
+     *
+     * @param what has them: "voice connector"
+     */
+    public static BadRequestException numbersExist(String what) {
+        return badRequest(
+                ErrorCode.PHONE_NUMBER_ASSOCIATIONS_EXIST, "The " + what + " has phone numbers (expected: none)");
+    }
+
+    /** A voice connector and a group that have each other cannot be deleted; else as {@link #numbersExist}. */
+    public static BadRequestException groupsExist(String message) {
+        return badRequest(ErrorCode.VOICE_CONNECTOR_GROUP_ASSOCIATIONS_EXIST, message);
+    }
+
     /** Something else is under way, or was asked for. */
     public static ConflictException conflict(String message) {
         return ConflictException.builder()
@@ -77,11 +96,46 @@ public final class ChimeErrors implements ServiceErrors {
                 .build();
     }
 
-    /** The account would have more numbers than it may. */
-    public static ResourceLimitExceededException quotaExceeded(int quota) {
+    /**
+     * The account would have more of something than it may.
+     *
+     * @param quota the quota's name: {@code CHIME_PHONE_NUMBERS} reads "phone numbers"
+     */
+    public static ResourceLimitExceededException quotaExceeded(String quota, int limit) {
+        String things =
+                quota.substring("CHIME_".length()).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return limitExceeded("The account can have at most " + limit + " " + things);
+    }
+
+    /** More than there may be. */
+    public static ResourceLimitExceededException limitExceeded(String message) {
         return ResourceLimitExceededException.builder()
                 .code(ErrorCode.RESOURCE_LIMIT_EXCEEDED)
-                .message("The account can have at most " + quota + " phone numbers")
+                .message(message)
+                .build();
+    }
+
+    /** There was such a call, and what it left behind is of no use any more. */
+    public static GoneException gone(String message) {
+        return GoneException.builder()
+                .code(dev.dialtone.chime.model.voice.ErrorCode.GONE)
+                .message(message)
+                .build();
+    }
+
+    /** The request is fine, but not for a resource as this one is. */
+    public static UnprocessableEntityException unprocessable(String message) {
+        return UnprocessableEntityException.builder()
+                .code(dev.dialtone.chime.model.voice.ErrorCode.UNPROCESSABLE)
+                .message(message)
+                .build();
+    }
+
+    /** The caller may not do this, whatever the request says. */
+    public static ForbiddenException forbidden(String message) {
+        return ForbiddenException.builder()
+                .code(ErrorCode.FORBIDDEN)
+                .message(message)
                 .build();
     }
 

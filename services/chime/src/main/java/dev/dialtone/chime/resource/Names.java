@@ -18,6 +18,11 @@ public final class Names {
         return name == null || name.isEmpty() ? null : name;
     }
 
+    /** A phone number with its plus sign, which requests may leave out. */
+    public static String e164(String number) {
+        return number.startsWith("+") ? number : "+" + number;
+    }
+
     /**
      * Why a calling name cannot be set now; empty when it can.
      *

@@ -9,12 +9,46 @@ public final class ServiceQuotas {
     /** Phone numbers, those in the deletion queue aside. */
     public static final String PHONE_NUMBERS = "CHIME_PHONE_NUMBERS";
 
+    /** Voice connectors of one region, the one that they name. */
+    public static final String VOICE_CONNECTORS = "CHIME_VOICE_CONNECTORS";
+
+    /** Groups of voice connectors. */
+    public static final String VOICE_CONNECTOR_GROUPS = "CHIME_VOICE_CONNECTOR_GROUPS";
+
+    /** Voice connectors in one group. */
+    public static final String VOICE_CONNECTORS_PER_GROUP = "CHIME_VOICE_CONNECTORS_PER_GROUP";
+
+    /** Calls per second that a voice connector may be set to. */
+    public static final String CPS_PER_VOICE_CONNECTOR = "CHIME_CPS_PER_VOICE_CONNECTOR";
+
+    /** Proxy sessions of one voice connector that are not closed. */
+    public static final String PROXY_SESSIONS_PER_VOICE_CONNECTOR = "CHIME_PROXY_SESSIONS_PER_VOICE_CONNECTOR";
+
+    /** SIP media applications of a region. */
+    public static final String SIP_MEDIA_APPLICATIONS = "CHIME_SIP_MEDIA_APPLICATIONS";
+
+    /** SIP rules. */
+    public static final String SIP_RULES = "CHIME_SIP_RULES";
+
+    /** Calls in progress of one SIP media application. */
+    public static final String ACTIVE_CALLS = "CHIME_ACTIVE_CALLS_PER_SIP_MEDIA_APPLICATION";
+
+    /** Voice profile domains of a region. */
+    public static final String VOICE_PROFILE_DOMAINS = "CHIME_VOICE_PROFILE_DOMAINS";
+
+    /** Voice profiles of one domain. */
+    public static final String VOICE_PROFILES = "CHIME_VOICE_PROFILES_PER_DOMAIN";
+
+    /** Speaker search tasks of a region that are not finished. */
+    public static final String SPEAKER_SEARCH_TASKS = "CHIME_ACTIVE_SPEAKER_SEARCH_TASKS";
+
+    /** Voice tone analysis tasks of a region that are not finished. */
+    public static final String VOICE_TONE_ANALYSIS_TASKS = "CHIME_ACTIVE_VOICE_TONE_ANALYSIS_TASKS";
+
     private ServiceQuotas() {}
 
     /** The quotas of {@code quotas.txt}, with AWS's error. */
     public static Quotas create() {
-        return new Quotas(
-                () -> Quota.read(ServiceQuotas.class, "quotas.txt"),
-                (quota, limit) -> ChimeErrors.quotaExceeded(limit));
+        return new Quotas(() -> Quota.read(ServiceQuotas.class, "quotas.txt"), ChimeErrors::quotaExceeded);
     }
 }

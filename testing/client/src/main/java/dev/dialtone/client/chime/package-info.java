@@ -1,0 +1,5 @@
+/** What happens to Chime's resources that AWS has no API for. */
+@NullMarked
+package dev.dialtone.client.chime;
+
+import org.jspecify.annotations.NullMarked;
