@@ -2,6 +2,7 @@ package dev.dialtone.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.control.stream.ChangeSource;
 import dev.dialtone.core.state.Store;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -55,6 +56,11 @@ final class StateDocumentTest {
         assertThat(first.services.stores().all())
                 .extracting(Store::name)
                 .allSatisfy(name -> assertThat(exported).containsPattern("\"" + name + "(/[^\"]+)?\": \\{"));
+    }
+
+    @Test
+    void knowsEveryStoreThatAStreamTellsOf() {
+        assertThat(first.services.stores().all()).extracting(Store::name).containsAll(ChangeSource.stores());
     }
 
     /** Who adds a transition or another change that is scheduled adds to everything.yaml, too. */

@@ -33,9 +33,12 @@ public record Operation<I extends Shape, O extends Shape>(
         @Nullable Behaviour<I, O> behaviour,
         CallCounts counts) {
 
-    /** What the names of operations begin with that only show, or begin anew. */
+    /** What the names of operations begin with that only show, or begin anew in LocalStack's way. */
     private static final List<String> ONLY_SHOW =
-            List.of("Describe", "Get", "List", "Search", "Stream", "Health", "Ready", "LocalStack", "Reset", "Wait");
+            List.of("Describe", "Get", "List", "Search", "Stream", "Health", "Ready", "LocalStack", "Wait");
+
+    /** Begins anew, and nobody does it again. Names of services may begin with the word, as ResetPersonalPIN does. */
+    private static final String BEGINS_ANEW = "Reset";
 
     /** What the names of others begin with that add nothing, since they only take away, or only let time pass. */
     private static final List<String> NEVER_ADD =
@@ -103,7 +106,7 @@ public record Operation<I extends Shape, O extends Shape>(
 
     /** Whether it may leave more behind than there was: by AWS's verbs, which the contract of the control API has, too. */
     public boolean mayAdd() {
-        return !beginsWithOneOf(ONLY_SHOW) && !beginsWithOneOf(NEVER_ADD);
+        return !onlyShows() && !beginsWithOneOf(NEVER_ADD);
     }
 
     /**
@@ -112,7 +115,11 @@ public record Operation<I extends Shape, O extends Shape>(
      * @param given its input
      */
     public boolean mayChange(Shape given) {
-        return !beginsWithOneOf(ONLY_SHOW) && !beginsWithOneOf(NEVER_CHANGE) && !isDryRun(given);
+        return !onlyShows() && !beginsWithOneOf(NEVER_CHANGE) && !isDryRun(given);
+    }
+
+    private boolean onlyShows() {
+        return name.equals(BEGINS_ANEW) || beginsWithOneOf(ONLY_SHOW);
     }
 
     private static boolean isDryRun(Shape given) {

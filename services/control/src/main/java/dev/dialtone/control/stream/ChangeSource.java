@@ -73,6 +73,11 @@ public final class ChangeSource implements StateListener, JournalListener, Feeds
     /** The accounts whose clock is to be told of. */
     private final Set<String> moved = ConcurrentHashMap.newKeySet();
 
+    /** The stores that are told of, by name. */
+    public static Set<String> stores() {
+        return KINDS.keySet();
+    }
+
     /** How listings show what is told of whole. */
     public record Items(
             Function<Message, MessageInformation> message,
