@@ -207,7 +207,7 @@ final class Services implements AutoCloseable {
                     () -> sms.get().testerInvitations(),
                     () -> new States(new StateDocument(accounts, stores, Version.read())),
                     () -> sms.get().brandReviewer(),
-                    () -> chime.get().side(),
+                    () -> chime.get().connectorPings(),
                     () -> new Control.Listings(
                             List.of(
                                     sms.get().numbers(),

@@ -97,6 +97,7 @@ final class ControlFixture {
             () -> invitations,
             () -> states,
             () -> brandReviewer,
+            () -> (account, id, source, at) -> id.equals("connector-1"),
             () -> new Control.Listings(List.of((account, region) -> held), (account, region) -> registrations),
             new Control.Live(
                     feeds, scheduler, shape -> Documents.of(shape).toString().getBytes(StandardCharsets.UTF_8)),
