@@ -207,7 +207,8 @@ final class Services implements AutoCloseable {
                     () -> sms.get().testerInvitations(),
                     () -> new States(new StateDocument(accounts, stores, Version.read())),
                     () -> sms.get().brandReviewer(),
-                    () -> chime.get().side(),
+                    () -> chime.get().connectorPings(),
+                    () -> chime.get().calls(),
                     () -> new Control.Listings(
                             List.of(
                                     sms.get().numbers(),

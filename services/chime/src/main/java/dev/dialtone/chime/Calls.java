@@ -14,7 +14,12 @@ final class Calls implements CallSimulation {
 
     @Override
     public StartedCall start(Scope scope, IncomingCall call) {
-        return rooms.call().incoming().start(scope.account(), call);
+        StartedCall started = rooms.call().incoming().start(scope.account(), call);
+        String connector = started.voiceConnectorId();
+        if (connector != null) {
+            rooms.tellProxySessions(Scope.ofAllRegions(scope.account()), connector, call.from(), call.to());
+        }
+        return started;
     }
 
     @Override

@@ -14,7 +14,8 @@ import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
-import dev.dialtone.telephony.chime.ChimeSide;
+import dev.dialtone.telephony.chime.CallSimulation;
+import dev.dialtone.telephony.chime.ConnectorPings;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.List;
@@ -103,9 +104,14 @@ public final class ChimeServices {
         return rooms.number().listing();
     }
 
-    /** Brings about what AWS has no API for. */
-    public ChimeSide side() {
-        return new ChimeSide(rooms.connector().pings(), new Calls(rooms));
+    /** Has OPTIONS pings come to voice connectors. */
+    public ConnectorPings connectorPings() {
+        return rooms.connector().pings();
+    }
+
+    /** Callers, who have calls come and end, and say what is heard in them. */
+    public CallSimulation calls() {
+        return new Calls(rooms);
     }
 
     /** How all three word failures. */

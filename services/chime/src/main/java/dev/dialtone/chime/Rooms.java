@@ -26,6 +26,7 @@ import dev.dialtone.core.dispatch.RoomedModel;
 import dev.dialtone.core.dispatch.RoomedModel.Room;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.Scope;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ import java.util.function.Consumer;
  * operations is first called, in whichever service, when another room needs it, or when something of it falls due.
  */
 final class Rooms {
+    private final Stores stores;
     private final Lazy<AccountModule> account;
     private final Lazy<NumberModule> number;
     private final Lazy<OrderModule> order;
@@ -47,6 +49,7 @@ final class Rooms {
     private final Lazy<ProfileModule> profile;
 
     Rooms(Stores stores, Inventory inventory) {
+        this.stores = stores;
         account = new Lazy<>(() -> new AccountModule(stores.account));
         number = new Lazy<>(() -> new NumberModule(stores.numbers, inventory));
         order = new Lazy<>(() -> new OrderModule(stores.orders, number()));
@@ -161,6 +164,14 @@ final class Rooms {
     /** Voice connectors. */
     ConnectorModule connector() {
         return connector.get();
+    }
+
+    /** Has a call that comes through a voice connector begin the proxy session of those who talk in it. */
+    void tellProxySessions(Scope scope, String voiceConnectorId, String from, String to) {
+        stores.connectors
+                .connectors()
+                .find(scope, voiceConnectorId)
+                .ifPresent(through -> proxy.get().sessions().call(scope, through, from, to));
     }
 
     /** Calls. */

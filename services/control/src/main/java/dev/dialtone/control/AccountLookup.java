@@ -20,7 +20,7 @@ public final class AccountLookup {
         this.accounts = accounts;
     }
 
-    /** The account that a call names, else the caller's own. */
+    /** The account that a call names, else the caller's. */
     public Account of(AccountScoped input, RequestContext context) {
         String named = input.account();
         return named == null ? context.account() : named(named);

@@ -25,7 +25,8 @@ import dev.dialtone.core.seed.Seeds;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ClockMoves;
-import dev.dialtone.telephony.chime.ChimeSide;
+import dev.dialtone.telephony.chime.CallSimulation;
+import dev.dialtone.telephony.chime.ConnectorPings;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
@@ -76,7 +77,8 @@ public final class Control {
      * @param invitations gives who accepts invitations of handsets; asked when one is set to
      * @param states gives who writes and reads state documents; asked when somebody wants to
      * @param brandReviewer gives who decides about names that senders go by; asked when somebody wants to
-     * @param chime gives who brings about what happens in Chime without a call; asked when somebody wants it
+     * @param connectorPings gives who has pings come to voice connectors; asked when one is to come
+     * @param chimeCalls gives who has calls come and end; asked when one is to
      * @param listings gives who shows what the services have; asked when somebody wants to see it
      * @param live what happens while it happens
      * @param faultCheck knows which rules of faults there can be
@@ -103,7 +105,8 @@ public final class Control {
             Supplier<TesterInvitations> invitations,
             Supplier<StateDocuments> states,
             Supplier<BrandReviewer> brandReviewer,
-            Supplier<ChimeSide> chime,
+            Supplier<ConnectorPings> connectorPings,
+            Supplier<CallSimulation> chimeCalls,
             Supplier<Listings> listings,
             Live live,
             FaultCheck faultCheck) {
@@ -143,8 +146,8 @@ public final class Control {
                         lookup, reviewer, () -> listings.get().registrations()))
                 .with(new Numbers(lookup, grants, () -> listings.get().numbers()))
                 .with(new BrandReviews(lookup, brandReviewer))
-                .with(new ConnectorHealth(lookup, () -> chime.get().pings()))
-                .with(new ChimeCalls(lookup::of, () -> chime.get().calls()))
+                .with(new ConnectorHealth(lookup, connectorPings))
+                .with(new ChimeCalls(lookup::of, chimeCalls))
                 .with(new AccountList(lookup, journal))
                 .with(new Streams(lookup, live.feeds(), live.json()))
                 .with(new Faults(lookup, faultCheck))

@@ -1,7 +1,6 @@
 package dev.dialtone.control;
 
 import dev.dialtone.control.model.BadRequest;
-import dev.dialtone.control.model.NotFound;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.Constraint;
@@ -14,14 +13,9 @@ import dev.dialtone.core.shape.Problems;
 /** Words failures of the control API: member, value and what was expected. */
 public final class ControlErrors implements ServiceErrors {
 
-    /** What a call says is wrong. */
+    /** What the caller has said is wrong. */
     public static BadRequest badRequest(String message) {
         return BadRequest.builder().message(message).build();
-    }
-
-    /** What a call names is not there. */
-    public static NotFound notFound(String message) {
-        return NotFound.builder().message(message).build();
     }
 
     @Override

@@ -24,7 +24,6 @@ import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.World;
-import dev.dialtone.telephony.chime.ChimeSide;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageWaits;
@@ -68,7 +67,6 @@ final class ControlFixture {
             : Optional.empty();
 
     final RecordingChime chimeCalls = new RecordingChime();
-    final ChimeSide chime = new ChimeSide((account, id, source, at) -> id.equals("connector-1"), chimeCalls);
 
     /** What every account has. */
     final List<HeldNumber> held = new ArrayList<>();
@@ -101,7 +99,8 @@ final class ControlFixture {
             () -> invitations,
             () -> states,
             () -> brandReviewer,
-            () -> chime,
+            () -> (account, id, source, at) -> id.equals("connector-1"),
+            () -> chimeCalls,
             () -> new Control.Listings(List.of((account, region) -> held), (account, region) -> registrations),
             new Control.Live(
                     feeds, scheduler, shape -> Documents.of(shape).toString().getBytes(StandardCharsets.UTF_8)),

@@ -1,6 +1,7 @@
 package dev.dialtone.client;
 
 import dev.dialtone.client.chime.ChimeCalls;
+import dev.dialtone.client.chime.VoiceConnectors;
 import dev.dialtone.client.http.Http;
 import dev.dialtone.client.model.AccountInformation;
 import dev.dialtone.client.model.ServerHealth;
@@ -172,6 +173,11 @@ public final class Dialtone {
     /** The review of the account's Notify configurations. */
     public NotifyConfigurations notifyConfigurations() {
         return new NotifyConfigurations(api);
+    }
+
+    /** What SIP hosts do to voice connectors of Chime SDK Voice. */
+    public VoiceConnectors voiceConnectors() {
+        return new VoiceConnectors(api);
     }
 
     /** Numbers and sender IDs that the account gets at once. */

@@ -25,6 +25,7 @@ final class FinishedSearches {
 
     /** The search of a task with a voiceprint that can be used; else the error. */
     StoredSpeakerSearch require(RequestContext context, String taskId) {
+        Instant now = context.now();
         StoredVoiceTask task = stores.tasks.require(context, taskId, "SpeakerSearchTaskId");
         StoredSpeakerSearch search = task.search();
         if (search == null) {
@@ -39,9 +40,9 @@ final class FinishedSearches {
                     + VoiceTaskLife.VOICEPRINT_GENERATED + ")");
         }
         Instant ended = calls.find(calls.scope(context), task.callDetails().transactionId())
-                .map(call -> call.endedTimestamp() == null ? context.now() : call.endedTimestamp())
+                .map(call -> call.endedTimestamp() == null ? now : call.endedTimestamp())
                 .orElse(Instant.MIN);
-        if (!context.now().minus(USABLE).isBefore(ended)) {
+        if (!now.minus(USABLE).isBefore(ended)) {
             throw ChimeErrors.gone("The call of the speaker search task ended more than 24 hours ago");
         }
         return search;

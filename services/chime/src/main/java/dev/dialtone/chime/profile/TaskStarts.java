@@ -11,6 +11,7 @@ import dev.dialtone.chime.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.state.Scope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ final class TaskStarts {
     }
 
     StoredVoiceTask start(RequestContext context, Wanted wanted) {
+        Instant now = context.now();
         Scope scope = stores.tasks.scope(context);
         Optional<StoredVoiceTask> before = startedBy(scope, wanted);
         if (before.isPresent()) {
@@ -76,7 +78,7 @@ final class TaskStarts {
                 .callDetails(
                         new StoredCallDetails(wanted.voiceConnectorId(), wanted.transactionId(), wanted.isCaller()))
                 .search(domain == null ? null : new StoredSpeakerSearch(domain, List.of(), null))
-                .times(new StoredVoiceTaskTimes(context.now(), context.now(), null))
+                .times(new StoredVoiceTaskTimes(now, now, null))
                 .clientRequestToken(wanted.token())
                 .request(wanted.token() == null ? null : wanted.text())
                 .build();

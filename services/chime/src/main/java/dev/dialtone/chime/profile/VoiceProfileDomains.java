@@ -25,6 +25,7 @@ import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,7 @@ final class VoiceProfileDomains implements VoiceProfileDomainOperations {
     @Override
     public CreateVoiceProfileDomainResponse createVoiceProfileDomain(
             CreateVoiceProfileDomainRequest input, RequestContext context) {
+        Instant now = context.now();
         Scope scope = stores.domains.scope(context);
         String key = input.serverSideEncryptionConfiguration().kmsKeyArn();
         requireKeyOf(context.region(), key);
@@ -80,8 +82,8 @@ final class VoiceProfileDomains implements VoiceProfileDomainOperations {
                         .name(input.name())
                         .description(input.description())
                         .serverSideEncryptionConfiguration(input.serverSideEncryptionConfiguration())
-                        .createdTimestamp(context.now())
-                        .updatedTimestamp(context.now())
+                        .createdTimestamp(now)
+                        .updatedTimestamp(now)
                         .clientRequestToken(input.clientRequestToken())
                         .request(input.clientRequestToken() == null ? null : request)
                         .build(),

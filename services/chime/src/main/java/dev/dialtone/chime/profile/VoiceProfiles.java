@@ -23,6 +23,7 @@ import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.transition.TimedTransition;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Voice profiles: voices that a speaker search can find. */
 final class VoiceProfiles implements VoiceProfileOperations {
@@ -57,6 +58,7 @@ final class VoiceProfiles implements VoiceProfileOperations {
 
     @Override
     public CreateVoiceProfileResponse createVoiceProfile(CreateVoiceProfileRequest input, RequestContext context) {
+        Instant now = context.now();
         Scope scope = stores.profiles.scope(context);
         String domain = searches.require(context, input.speakerSearchTaskId()).voiceProfileDomainId();
         if (!stores.domains.exists(scope, domain)) {
@@ -71,9 +73,9 @@ final class VoiceProfiles implements VoiceProfileOperations {
                         .voiceProfileId(id)
                         .voiceProfileArn(context.arn("chime", "voice-profile/" + id))
                         .voiceProfileDomainId(domain)
-                        .createdTimestamp(context.now())
-                        .updatedTimestamp(context.now())
-                        .expirationTimestamp(context.now().plus(THREE_YEARS))
+                        .createdTimestamp(now)
+                        .updatedTimestamp(now)
+                        .expirationTimestamp(now.plus(THREE_YEARS))
                         .build());
         scope.account().timedTransitions().begin(scope, EXPIRY, id);
         return new CreateVoiceProfileResponse(Loaded.TO_PROFILE.apply(profile));
@@ -103,6 +105,7 @@ final class VoiceProfiles implements VoiceProfileOperations {
 
     @Override
     public UpdateVoiceProfileResponse updateVoiceProfile(UpdateVoiceProfileRequest input, RequestContext context) {
+        Instant now = context.now();
         StoredVoiceProfile before = stores.profiles.require(context, input.voiceProfileId(), ID_FIELD);
         Scope scope = stores.profiles.scope(context);
         String domain = searches.require(context, input.speakerSearchTaskId()).voiceProfileDomainId();
@@ -113,8 +116,8 @@ final class VoiceProfiles implements VoiceProfileOperations {
         StoredVoiceProfile after = stores.profiles.put(
                 scope,
                 before.toBuilder()
-                        .updatedTimestamp(context.now())
-                        .expirationTimestamp(context.now().plus(THREE_YEARS))
+                        .updatedTimestamp(now)
+                        .expirationTimestamp(now.plus(THREE_YEARS))
                         .build());
         scope.account().timedTransitions().begin(scope, EXPIRY, after.voiceProfileId());
         return new UpdateVoiceProfileResponse(Loaded.TO_PROFILE.apply(after));

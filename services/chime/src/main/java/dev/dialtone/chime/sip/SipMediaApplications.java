@@ -33,6 +33,7 @@ import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -61,6 +62,7 @@ final class SipMediaApplications implements SipMediaApplicationOperations {
     @Override
     public CreateSipMediaApplicationResponse createSipMediaApplication(
             CreateSipMediaApplicationRequest input, RequestContext context) {
+        Instant now = context.now();
         Scope scope = stores.applications.scope(context);
         String region = input.awsRegion();
         SipRegions.require(region);
@@ -76,8 +78,8 @@ final class SipMediaApplications implements SipMediaApplicationOperations {
                         .awsRegion(region)
                         .name(input.name())
                         .endpoints(input.endpoints())
-                        .createdTimestamp(context.now())
-                        .updatedTimestamp(context.now())
+                        .createdTimestamp(now)
+                        .updatedTimestamp(now)
                         .sipMediaApplicationArn(
                                 context.in(new Scope(context.account(), region)).arn("chime", "sma/" + id))
                         .build(),

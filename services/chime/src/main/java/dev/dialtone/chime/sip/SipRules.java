@@ -20,6 +20,7 @@ import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
+import java.time.Instant;
 
 /** SIP rules: which SIP media applications get the calls to a number or a host. */
 final class SipRules implements SipRuleOperations {
@@ -46,6 +47,7 @@ final class SipRules implements SipRuleOperations {
 
     @Override
     public CreateSipRuleResponse createSipRule(CreateSipRuleRequest input, RequestContext context) {
+        Instant now = context.now();
         Scope scope = stores.rules.scope(context);
         String value = triggers.require(scope, input.triggerType(), input.triggerValue());
         targets.check(
@@ -69,10 +71,10 @@ final class SipRules implements SipRuleOperations {
                         .triggerType(input.triggerType())
                         .triggerValue(value)
                         .targetApplications(input.targetApplications())
-                        .createdTimestamp(context.now())
-                        .updatedTimestamp(context.now())
+                        .createdTimestamp(now)
+                        .updatedTimestamp(now)
                         .build());
-        triggers.associate(scope, rule, context.now());
+        triggers.associate(scope, rule, now);
         return new CreateSipRuleResponse(Loaded.TO_RULE.apply(rule));
     }
 

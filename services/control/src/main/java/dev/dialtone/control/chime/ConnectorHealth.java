@@ -1,8 +1,8 @@
 package dev.dialtone.control.chime;
 
 import dev.dialtone.control.AccountLookup;
-import dev.dialtone.control.ControlErrors;
 import dev.dialtone.control.model.ChimeConnectorOperations;
+import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutChimeVoiceConnectorHealthInput;
 import dev.dialtone.control.model.PutChimeVoiceConnectorHealthOutput;
 import dev.dialtone.core.dispatch.RequestContext;
@@ -34,8 +34,9 @@ public final class ConnectorHealth implements ChimeConnectorOperations {
             Instant at = Objects.requireNonNullElse(
                     input.timestamp(), account.timeline().now());
             if (!taker.ping(account, input.voiceConnectorId(), input.source(), at)) {
-                throw ControlErrors.notFound(
-                        "voice connector " + Excerpt.of(input.voiceConnectorId()) + ": not in " + account);
+                throw NotFound.builder()
+                        .message("voice connector " + Excerpt.of(input.voiceConnectorId()) + ": not in " + account)
+                        .build();
             }
             return PutChimeVoiceConnectorHealthOutput.builder()
                     .source(input.source())

@@ -1,4 +1,4 @@
-/** What happens to Chime's resources that AWS has no API for. */
+/** The other side of Chime: what administrators, carriers and callers do, for which AWS has no API. */
 @NullMarked
 package dev.dialtone.control.chime;
 

@@ -28,17 +28,17 @@ class ConnectorConfigurationTest {
             "arn:aws:chime:us-east-1:111122223333:media-insights-pipeline-configuration/analytics";
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "status 200, 200 and 204; 404 for what is not configured is what Terraform goes by")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "status 200, 200 and 204; 404 for what is not configured is what Terraform goes by")
     void streamsAsItWasPut(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorId();
         notFound(() -> voice.getVoiceConnectorStreamingConfiguration(get -> get.voiceConnectorId(id)));
         StreamingConfiguration streaming = StreamingConfiguration.builder()
                 .dataRetentionInHours(24)
                 .disabled(false)
-                .streamingNotificationTargets(
-                        target("EventBridge"), target("SNS"), target("SQS"))
-                .mediaInsightsConfiguration(
-                        insights -> insights.disabled(false).configurationArn(PIPELINE))
+                .streamingNotificationTargets(target("EventBridge"), target("SNS"), target("SQS"))
+                .mediaInsightsConfiguration(insights -> insights.disabled(false).configurationArn(PIPELINE))
                 .build();
         var put = voice.putVoiceConnectorStreamingConfiguration(
                 each -> each.voiceConnectorId(id).streamingConfiguration(streaming));
@@ -73,26 +73,40 @@ class ConnectorConfigurationTest {
         badRequest(() -> stream(voice, id, each -> each.disabled(false)));
         badRequest(() -> stream(voice, id, each -> each.dataRetentionInHours(1)));
         badRequest(() -> stream(voice, id, each -> each.dataRetentionInHours(-1).disabled(false)));
-        badRequest(() -> stream(voice, id, each -> each.dataRetentionInHours(1)
-                .disabled(false)
-                .streamingNotificationTargets(target("SNS"), target("SNS"))));
-        badRequest(() -> stream(voice, id, each -> each.dataRetentionInHours(1)
-                .disabled(false)
-                .streamingNotificationTargets(target("SNS"), target("SQS"), target("EventBridge"), target("SNS"))));
-        badRequest(() -> stream(voice, id, each -> each.dataRetentionInHours(1)
-                .disabled(false)
-                .mediaInsightsConfiguration(insights -> insights.disabled(false))));
-        badRequest(() -> stream(voice, id, each -> each.dataRetentionInHours(1)
-                .disabled(false)
-                .mediaInsightsConfiguration(
-                        insights -> insights.configurationArn("arn:aws:sns:us-east-1:111122223333:topic"))));
+        badRequest(() -> stream(
+                voice,
+                id,
+                each -> each.dataRetentionInHours(1)
+                        .disabled(false)
+                        .streamingNotificationTargets(target("SNS"), target("SNS"))));
+        badRequest(() -> stream(
+                voice,
+                id,
+                each -> each.dataRetentionInHours(1)
+                        .disabled(false)
+                        .streamingNotificationTargets(
+                                target("SNS"), target("SQS"), target("EventBridge"), target("SNS"))));
+        badRequest(() -> stream(
+                voice,
+                id,
+                each -> each.dataRetentionInHours(1)
+                        .disabled(false)
+                        .mediaInsightsConfiguration(insights -> insights.disabled(false))));
+        badRequest(() -> stream(
+                voice,
+                id,
+                each -> each.dataRetentionInHours(1)
+                        .disabled(false)
+                        .mediaInsightsConfiguration(
+                                insights -> insights.configurationArn("arn:aws:sns:us-east-1:111122223333:topic"))));
         notFound(() -> voice.getVoiceConnectorStreamingConfiguration(get -> get.voiceConnectorId(id)));
     }
 
     @Test
     @Evidence(
             value = Source.CLIENT,
-            detail = "Terraform deletes by putting both to false; that one which was never told shows both as false is a guess")
+            detail =
+                    "Terraform deletes by putting both to false; that one which was never told shows both as false is a guess")
     void logsNothingUntilItIsTold(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorId();
         LoggingConfiguration none = LoggingConfiguration.builder()
@@ -112,7 +126,9 @@ class ConnectorConfigurationTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "404 until it is put, as with the other parts; either list may be left out")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "404 until it is put, as with the other parts; either list may be left out")
     void knowsExternalSystems(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorId();
         notFound(() -> voice.getVoiceConnectorExternalSystemsConfiguration(get -> get.voiceConnectorId(id)));
@@ -121,8 +137,8 @@ class ConnectorConfigurationTest {
                 .contactCenterSystemTypes(ContactCenterSystemType.knownValues()));
 
         assertThat(put.sdkHttpResponse().statusCode()).isEqualTo(200);
-        ExternalSystemsConfiguration shown = voice
-                .getVoiceConnectorExternalSystemsConfiguration(get -> get.voiceConnectorId(id))
+        ExternalSystemsConfiguration shown = voice.getVoiceConnectorExternalSystemsConfiguration(
+                        get -> get.voiceConnectorId(id))
                 .externalSystemsConfiguration();
         assertThat(shown).isEqualTo(put.externalSystemsConfiguration());
         assertThat(shown.sessionBorderControllerTypes())
@@ -155,7 +171,8 @@ class ConnectorConfigurationTest {
     @Test
     @Evidence(value = Source.MODEL, detail = "each operation on a part of a voice connector declares NotFoundException")
     void isOfNoUnknownConnector(ChimeSdkVoiceClient voice) {
-        notFound(() -> stream(voice, UNKNOWN, each -> each.dataRetentionInHours(1).disabled(false)));
+        notFound(() ->
+                stream(voice, UNKNOWN, each -> each.dataRetentionInHours(1).disabled(false)));
         notFound(() -> voice.getVoiceConnectorStreamingConfiguration(get -> get.voiceConnectorId(UNKNOWN)));
         notFound(() -> voice.deleteVoiceConnectorStreamingConfiguration(delete -> delete.voiceConnectorId(UNKNOWN)));
         notFound(() -> logging(voice, UNKNOWN));

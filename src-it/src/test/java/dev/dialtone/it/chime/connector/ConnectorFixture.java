@@ -85,10 +85,7 @@ final class ConnectorFixture {
 
     /** What a filter finds, page by page. */
     List<String> listed(String filter, String value) {
-        return voice
-                .listPhoneNumbers(list -> list.filterName(filter).filterValue(value))
-                .phoneNumbers()
-                .stream()
+        return voice.listPhoneNumbers(list -> list.filterName(filter).filterValue(value)).phoneNumbers().stream()
                 .map(PhoneNumber::e164PhoneNumber)
                 .toList();
     }

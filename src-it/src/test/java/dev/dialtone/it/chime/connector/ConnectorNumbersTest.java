@@ -62,8 +62,7 @@ class ConnectorNumbersTest {
         assertThat(inChime.statusAsString()).isEqualTo("Assigned");
         assertThat(inChime.associations()).hasSize(1);
         assertThat(inChime.associations().get(0).value()).isEqualTo(id);
-        assertThat(chime.listPhoneNumbers(
-                                list -> list.filterName(CONNECTOR).filterValue(id))
+        assertThat(chime.listPhoneNumbers(list -> list.filterName(CONNECTOR).filterValue(id))
                         .phoneNumbers())
                 .containsExactly(inChime);
 
@@ -79,8 +78,9 @@ class ConnectorNumbersTest {
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "the codes of the items: NotFound, BadRequest and PhoneNumberAssociationsExist; that those which are "
-                    + "wrong are told and the others done is in the model")
+            detail =
+                    "the codes of the items: NotFound, BadRequest and PhoneNumberAssociationsExist; that those which are "
+                            + "wrong are told and the others done is in the model")
     void tellsWhichNumbersItCannotHave(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         fixture.have(SEATTLE, SEATTLE_TOO);
         fixture.have(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN, PORTLAND);
@@ -93,13 +93,10 @@ class ConnectorNumbersTest {
                         .e164PhoneNumbers(SEATTLE, NOBODY, PORTLAND, SEATTLE_TOO, SEATTLE))
                 .phoneNumberErrors();
 
-        assertThat(errors)
-                .extracting(PhoneNumberError::phoneNumberId)
-                .containsExactly(NOBODY, PORTLAND, SEATTLE_TOO);
+        assertThat(errors).extracting(PhoneNumberError::phoneNumberId).containsExactly(NOBODY, PORTLAND, SEATTLE_TOO);
         assertThat(errors)
                 .extracting(PhoneNumberError::errorCode)
-                .containsExactly(
-                        ErrorCode.NOT_FOUND, ErrorCode.BAD_REQUEST, ErrorCode.PHONE_NUMBER_ASSOCIATIONS_EXIST);
+                .containsExactly(ErrorCode.NOT_FOUND, ErrorCode.BAD_REQUEST, ErrorCode.PHONE_NUMBER_ASSOCIATIONS_EXIST);
         assertThat(errors).extracting(PhoneNumberError::errorMessage).doesNotContainNull();
         assertThat(fixture.listed(CONNECTOR, id)).containsExactly(SEATTLE);
         assertThat(fixture.listed(CONNECTOR, other)).containsExactly(SEATTLE_TOO);
@@ -115,7 +112,9 @@ class ConnectorNumbersTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "ForceAssociate: true moves a number, false or absent leaves it where it is")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "ForceAssociate: true moves a number, false or absent leaves it where it is")
     void movesANumberWhenItIsForced(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String first = fixture.connectorWith(SEATTLE);
         String second = fixture.connectorId();
@@ -156,7 +155,9 @@ class ConnectorNumbersTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "NotFoundException for the whole call; one number of a group that has it is told")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "NotFoundException for the whole call; one number of a group that has it is told")
     void findsNoUnknownConnectorOrGroup(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         fixture.have(SEATTLE);
         notFound(() -> voice.associatePhoneNumbersWithVoiceConnector(
@@ -175,14 +176,15 @@ class ConnectorNumbersTest {
     @Test
     @Evidence(
             value = Source.AWS_DOCS,
-            detail = "a number with associations is not deleted, and only one that is unassigned changes its product type; "
-                    + "that both are bad requests is a guess")
+            detail =
+                    "a number with associations is not deleted, and only one that is unassigned changes its product type; "
+                            + "that both are bad requests is a guess")
     void keepsAnAssignedNumberAsItIs(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorWith(SEATTLE);
         assertThat(code(badRequest(() -> voice.deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE)))))
                 .isEqualTo("PhoneNumberAssociationsExist");
-        badRequest(() -> voice.updatePhoneNumber(update -> update.phoneNumberId(SEATTLE)
-                .productType(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN)));
+        badRequest(() -> voice.updatePhoneNumber(update ->
+                update.phoneNumberId(SEATTLE).productType(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN)));
         assertThat(voice.batchDeletePhoneNumber(batch -> batch.phoneNumberIds(SEATTLE))
                         .phoneNumberErrors())
                 .extracting(PhoneNumberError::errorCode)
@@ -193,8 +195,8 @@ class ConnectorNumbersTest {
                 end -> end.voiceConnectorId(id).e164PhoneNumbers(SEATTLE));
         voice.deletePhoneNumber(delete -> delete.phoneNumberId(SEATTLE));
         assertThat(fixture.number(SEATTLE).status()).isEqualTo(PhoneNumberStatus.RELEASE_IN_PROGRESS);
-        assertThat(voice.associatePhoneNumbersWithVoiceConnector(associate ->
-                                associate.voiceConnectorId(id).e164PhoneNumbers(SEATTLE))
+        assertThat(voice.associatePhoneNumbersWithVoiceConnector(
+                                associate -> associate.voiceConnectorId(id).e164PhoneNumbers(SEATTLE))
                         .phoneNumberErrors())
                 .extracting(PhoneNumberError::errorCode)
                 .containsExactly(ErrorCode.BAD_REQUEST);
@@ -212,10 +214,8 @@ class ConnectorNumbersTest {
         String token = null;
         do {
             String from = token;
-            ListPhoneNumbersResponse page = voice.listPhoneNumbers(list -> list.filterName(CONNECTOR)
-                    .filterValue(id)
-                    .maxResults(2)
-                    .nextToken(from));
+            ListPhoneNumbersResponse page = voice.listPhoneNumbers(list ->
+                    list.filterName(CONNECTOR).filterValue(id).maxResults(2).nextToken(from));
             page.phoneNumbers().forEach(number -> seen.add(number.e164PhoneNumber()));
             token = page.nextToken();
         } while (token != null);

@@ -35,16 +35,15 @@ class OriginationTest {
     @Test
     @Evidence(
             value = Source.AWS_DOCS,
-            detail = "CLI example of put-voice-connector-origination, with its private host: echoed, Disabled false; a port "
-                    + "is 5060 unless it is said; status 200 and 204 in the model")
+            detail =
+                    "CLI example of put-voice-connector-origination, with its private host: echoed, Disabled false; a port "
+                            + "is 5060 unless it is said; status 200 and 204 in the model")
     void isShownAsItWasPut(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorId();
         notFound(() -> voice.getVoiceConnectorOrigination(get -> get.voiceConnectorId(id)));
-        PutVoiceConnectorOriginationResponse put = voice.putVoiceConnectorOrigination(
-                each -> each.voiceConnectorId(id)
-                        .origination(origination -> origination.routes(
-                                ROUTE,
-                                ROUTE.toBuilder().port(null).protocol("UDP").build())));
+        PutVoiceConnectorOriginationResponse put = voice.putVoiceConnectorOrigination(each -> each.voiceConnectorId(id)
+                .origination(origination -> origination.routes(
+                        ROUTE, ROUTE.toBuilder().port(null).protocol("UDP").build())));
 
         assertThat(put.sdkHttpResponse().statusCode()).isEqualTo(200);
         assertThat(put.origination())
@@ -57,10 +56,13 @@ class OriginationTest {
                                         .build())
                         .disabled(false)
                         .build());
-        assertThat(voice.getVoiceConnectorOrigination(get -> get.voiceConnectorId(id)).origination())
+        assertThat(voice.getVoiceConnectorOrigination(get -> get.voiceConnectorId(id))
+                        .origination())
                 .isEqualTo(put.origination());
         put(voice, id, origination -> origination.disabled(true));
-        assertThat(voice.getVoiceConnectorOrigination(get -> get.voiceConnectorId(id)).origination().disabled())
+        assertThat(voice.getVoiceConnectorOrigination(get -> get.voiceConnectorId(id))
+                        .origination()
+                        .disabled())
                 .isTrue();
 
         assertThat(voice.deleteVoiceConnectorOrigination(delete -> delete.voiceConnectorId(id))
@@ -71,7 +73,9 @@ class OriginationTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "what is not there is deleted without an error; clients take both for an answer")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "what is not there is deleted without an error; clients take both for an answer")
     void isDeletedThoughItIsNotThere(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorId();
         voice.deleteVoiceConnectorOrigination(delete -> delete.voiceConnectorId(id));
@@ -80,31 +84,44 @@ class OriginationTest {
         voice.deleteVoiceConnectorEmergencyCallingConfiguration(delete -> delete.voiceConnectorId(id));
         voice.deleteVoiceConnectorExternalSystemsConfiguration(delete -> delete.voiceConnectorId(id));
         voice.deleteVoiceConnectorProxy(delete -> delete.voiceConnectorId(id));
-        assertThat(voice.getVoiceConnector(get -> get.voiceConnectorId(id)).voiceConnector()).isNotNull();
+        assertThat(voice.getVoiceConnector(get -> get.voiceConnectorId(id)).voiceConnector())
+                .isNotNull();
     }
 
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "Routes or Disabled, at most 20 routes, no UDP with encryption: the rules are documented, that they are "
-                    + "bad requests is not")
+            detail =
+                    "Routes or Disabled, at most 20 routes, no UDP with encryption: the rules are documented, that they are "
+                            + "bad requests is not")
     void refusesWhatCannotBe(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorId();
         badRequest(() -> put(voice, id, origination -> {}));
         badRequest(() -> put(voice, id, origination -> origination.routes(Collections.nCopies(21, ROUTE))));
-        badRequest(() -> put(voice, id, origination -> origination.routes(
-                ROUTE.toBuilder().host("not a host").build())));
-        badRequest(() -> put(voice, id, origination -> origination.routes(
-                ROUTE.toBuilder().host(null).build())));
-        badRequest(() -> put(voice, id, origination -> origination.routes(
-                ROUTE.toBuilder().priority(101).build())));
+        badRequest(() -> put(
+                voice,
+                id,
+                origination ->
+                        origination.routes(ROUTE.toBuilder().host("not a host").build())));
+        badRequest(() -> put(
+                voice,
+                id,
+                origination -> origination.routes(ROUTE.toBuilder().host(null).build())));
+        badRequest(() -> put(
+                voice,
+                id,
+                origination ->
+                        origination.routes(ROUTE.toBuilder().priority(101).build())));
         put(voice, id, origination -> origination.routes(Collections.nCopies(20, ROUTE)));
         String encrypted = voice.createVoiceConnector(
                         create -> create.name("Safe").requireEncryption(true))
                 .voiceConnector()
                 .voiceConnectorId();
-        badRequest(() -> put(voice, encrypted, origination -> origination.routes(
-                ROUTE.toBuilder().protocol("UDP").build())));
+        badRequest(() -> put(
+                voice,
+                encrypted,
+                origination ->
+                        origination.routes(ROUTE.toBuilder().protocol("UDP").build())));
         notFound(() -> voice.getVoiceConnectorOrigination(get -> get.voiceConnectorId(encrypted)));
     }
 
@@ -123,8 +140,9 @@ class OriginationTest {
     @Test
     @Evidence(
             value = Source.AWS_DOCS,
-            detail = "emergency calling wants origination and termination enabled, and is deleted before they are turned off; "
-                    + "that everything else is a bad request is a guess")
+            detail =
+                    "emergency calling wants origination and termination enabled, and is deleted before they are turned off; "
+                            + "that everything else is a bad request is a guess")
     void staysEnabledForEmergencyCalls(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorId();
         badRequest(() -> emergency(voice, id, "+12065550100", null));
@@ -176,7 +194,11 @@ class OriginationTest {
 
     private static void emergency(ChimeSdkVoiceClient voice, String id, String number, @Nullable String test) {
         voice.putVoiceConnectorEmergencyCallingConfiguration(put -> put.voiceConnectorId(id)
-                .emergencyCallingConfiguration(configuration -> configuration.dnis(dnis ->
-                        dnis.emergencyPhoneNumber(number).testPhoneNumber(test).callingCountry("GB"))));
+                .emergencyCallingConfiguration(
+                        configuration -> configuration.dnis(DNISEmergencyCallingConfiguration.builder()
+                                .emergencyPhoneNumber(number)
+                                .testPhoneNumber(test)
+                                .callingCountry("GB")
+                                .build())));
     }
 }

@@ -36,8 +36,9 @@ class ProxySessionsTest {
     @Test
     @Evidence(
             value = Source.AWS_DOCS,
-            detail = "CLI example of put-voice-connector-proxy: PhoneNumberPoolCountries come back as PhoneNumberCountries, "
-                    + "Disabled false; 404 before it is a guess")
+            detail =
+                    "CLI example of put-voice-connector-proxy: PhoneNumberPoolCountries come back as PhoneNumberCountries, "
+                            + "Disabled false; 404 before it is a guess")
     void showsAProxyAsItWasPut(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorId();
         notFound(() -> voice.getVoiceConnectorProxy(get -> get.voiceConnectorId(id)));
@@ -67,8 +68,9 @@ class ProxySessionsTest {
     @Test
     @Evidence(
             value = Source.AWS_DOCS,
-            detail = "CLI example of create-proxy-session: capabilities and participants sorted, one number for both, the "
-                    + "proxy's 60 minutes; PreferSticky and Country by default are guesses")
+            detail =
+                    "CLI example of create-proxy-session: capabilities and participants sorted, one number for both, the "
+                            + "proxy's 60 minutes; PreferSticky and Country by default are guesses")
     void opensASession(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorWith(SEATTLE);
         proxy(voice, id, 60);
@@ -97,8 +99,9 @@ class ProxySessionsTest {
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "Closed after ExpiryMinutes, with its EndedTimestamp; an update begins them anew; a closed session is still "
-                    + "shown, and cannot be updated")
+            detail =
+                    "Closed after ExpiryMinutes, with its EndedTimestamp; an update begins them anew; a closed session is still "
+                            + "shown, and cannot be updated")
     void closesWhenItsTermEnds(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorWith(SEATTLE);
         proxy(voice, id, 60);
@@ -131,14 +134,16 @@ class ProxySessionsTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "204; that a second deletion is none, and that sessions end with their proxy, is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "204; that a second deletion is none, and that sessions end with their proxy, is a guess")
     void closesWhenItIsDeleted(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorWith(SEATTLE);
         proxy(voice, id, 60);
         ProxySession first = open(voice, id, create -> {});
         ProxySession second = open(voice, id, create -> {});
-        assertThat(voice.deleteProxySession(delete -> delete.voiceConnectorId(id)
-                                .proxySessionId(first.proxySessionId()))
+        assertThat(voice.deleteProxySession(
+                                delete -> delete.voiceConnectorId(id).proxySessionId(first.proxySessionId()))
                         .sdkHttpResponse()
                         .statusCode())
                 .isEqualTo(204);
@@ -146,8 +151,7 @@ class ProxySessionsTest {
         assertThat(get(voice, id, second).status()).isEqualTo(ProxySessionStatus.OPEN);
         ProxySession closed = get(voice, id, first);
         fixture.pass(Duration.ofMinutes(1));
-        voice.deleteProxySession(
-                delete -> delete.voiceConnectorId(id).proxySessionId(first.proxySessionId()));
+        voice.deleteProxySession(delete -> delete.voiceConnectorId(id).proxySessionId(first.proxySessionId()));
         assertThat(get(voice, id, first)).isEqualTo(closed);
 
         assertThat(voice.deleteVoiceConnectorProxy(delete -> delete.voiceConnectorId(id))
@@ -159,30 +163,41 @@ class ProxySessionsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "which number of a voice connector a session gets, and the errors when there is none")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "which number of a voice connector a session gets, and the errors when there is none")
     void picksANumberThatFits(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorWith(SEATTLE, PORTLAND);
         proxy(voice, id, 60);
 
         assertThat(number(open(voice, id, create -> {}))).isEqualTo(SEATTLE);
-        ProxySession area = open(voice, id, create -> create.geoMatchLevel(GeoMatchLevel.AREA_CODE)
-                .numberSelectionBehavior(NumberSelectionBehavior.AVOID_STICKY)
-                .geoMatchParams(params -> params.country("US").areaCode("503")));
+        ProxySession area = open(
+                voice,
+                id,
+                create -> create.geoMatchLevel(GeoMatchLevel.AREA_CODE)
+                        .numberSelectionBehavior(NumberSelectionBehavior.AVOID_STICKY)
+                        .geoMatchParams(params -> params.country("US").areaCode("503")));
         assertThat(number(area)).isEqualTo(PORTLAND);
         assertThat(area.geoMatchLevel()).isEqualTo(GeoMatchLevel.AREA_CODE);
         assertThat(area.numberSelectionBehavior()).isEqualTo(NumberSelectionBehavior.AVOID_STICKY);
-        badRequest(() -> open(voice, id, create -> create.geoMatchLevel(GeoMatchLevel.AREA_CODE)
-                .geoMatchParams(params -> params.country("US").areaCode("212"))));
+        badRequest(() -> open(
+                voice,
+                id,
+                create -> create.geoMatchLevel(GeoMatchLevel.AREA_CODE)
+                        .geoMatchParams(params -> params.country("US").areaCode("212"))));
         badRequest(() -> open(voice, id, create -> create.geoMatchLevel(GeoMatchLevel.AREA_CODE)));
-        badRequest(() -> open(voice, id, create -> create.geoMatchParams(
-                params -> params.country("CA").areaCode("416"))));
-        voice.deleteProxySession(delete ->
-                delete.voiceConnectorId(id).proxySessionId(area.proxySessionId()));
+        badRequest(() -> open(
+                voice,
+                id,
+                create -> create.geoMatchParams(params -> params.country("CA").areaCode("416"))));
+        voice.deleteProxySession(delete -> delete.voiceConnectorId(id).proxySessionId(area.proxySessionId()));
         badRequest(() -> open(voice, fixtureWithout(voice, fixture), create -> {}));
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "two different numbers, and at least one capability; the rest is in the model")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "two different numbers, and at least one capability; the rest is in the model")
     void refusesSessionsThatCannotBe(ChimeSdkVoiceClient voice, ConnectorFixture fixture, Dialtone dialtone) {
         String id = fixture.connectorWith(SEATTLE);
         notFound(() -> open(voice, id, create -> {}));
@@ -199,8 +214,7 @@ class ProxySessionsTest {
         dialtone.account().quota("CHIME_PROXY_SESSIONS_PER_VOICE_CONNECTOR", 1);
         ProxySession session = open(voice, id, create -> {});
         badRequest(() -> open(voice, id, create -> {}));
-        voice.deleteProxySession(
-                delete -> delete.voiceConnectorId(id).proxySessionId(session.proxySessionId()));
+        voice.deleteProxySession(delete -> delete.voiceConnectorId(id).proxySessionId(session.proxySessionId()));
         open(voice, id, create -> {});
     }
 
@@ -210,17 +224,17 @@ class ProxySessionsTest {
         String id = fixture.connectorWith(SEATTLE);
         proxy(voice, id, 60);
         for (String connector : List.of(id, UNKNOWN)) {
-            notFound(() -> voice.getProxySession(
-                    get -> get.voiceConnectorId(connector).proxySessionId(UNKNOWN)));
-            notFound(() -> voice.updateProxySession(update -> update.voiceConnectorId(connector)
-                    .proxySessionId(UNKNOWN)
-                    .capabilities(Capability.SMS)));
+            notFound(() ->
+                    voice.getProxySession(get -> get.voiceConnectorId(connector).proxySessionId(UNKNOWN)));
+            notFound(() -> voice.updateProxySession(update ->
+                    update.voiceConnectorId(connector).proxySessionId(UNKNOWN).capabilities(Capability.SMS)));
             notFound(() -> voice.deleteProxySession(
                     delete -> delete.voiceConnectorId(connector).proxySessionId(UNKNOWN)));
         }
         notFound(() -> voice.listProxySessions(list -> list.voiceConnectorId(UNKNOWN)));
         notFound(() -> open(voice, UNKNOWN, create -> {}));
-        badRequest(() -> voice.listProxySessions(list -> list.voiceConnectorId(id).nextToken("nonsense")));
+        badRequest(
+                () -> voice.listProxySessions(list -> list.voiceConnectorId(id).nextToken("nonsense")));
         ProxySession session = open(voice, id, create -> {});
         voice.disassociatePhoneNumbersFromVoiceConnector(
                 end -> end.voiceConnectorId(id).e164PhoneNumbers(SEATTLE));
@@ -229,9 +243,8 @@ class ProxySessionsTest {
     }
 
     private static void proxy(ChimeSdkVoiceClient voice, String id, int minutes) {
-        voice.putVoiceConnectorProxy(put -> put.voiceConnectorId(id)
-                .defaultSessionExpiryMinutes(minutes)
-                .phoneNumberPoolCountries("US"));
+        voice.putVoiceConnectorProxy(put ->
+                put.voiceConnectorId(id).defaultSessionExpiryMinutes(minutes).phoneNumberPoolCountries("US"));
     }
 
     /** A voice connector with a proxy and without numbers. */
@@ -252,16 +265,12 @@ class ProxySessionsTest {
     }
 
     private static ProxySession get(ChimeSdkVoiceClient voice, String id, ProxySession session) {
-        return voice.getProxySession(
-                        get -> get.voiceConnectorId(id).proxySessionId(session.proxySessionId()))
+        return voice.getProxySession(get -> get.voiceConnectorId(id).proxySessionId(session.proxySessionId()))
                 .proxySession();
     }
 
     private static List<String> ids(ChimeSdkVoiceClient voice, String id, @Nullable String status) {
-        return voice
-                .listProxySessions(list -> list.voiceConnectorId(id).status(status))
-                .proxySessions()
-                .stream()
+        return voice.listProxySessions(list -> list.voiceConnectorId(id).status(status)).proxySessions().stream()
                 .map(ProxySession::proxySessionId)
                 .toList();
     }

@@ -35,18 +35,18 @@ class TerminationTest {
     @Test
     @Evidence(
             value = Source.AWS_DOCS,
-            detail = "CpsLimit is 1 and Disabled false unless they are said; the number must be one of the voice connector, "
-                    + "which is a guess, as is that a DefaultPhoneNumber of others is a bad request")
+            detail =
+                    "CpsLimit is 1 and Disabled false unless they are said; the number must be one of the voice connector, "
+                            + "which is a guess, as is that a DefaultPhoneNumber of others is a bad request")
     void isShownAsItWasPut(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorWith(SEATTLE);
         fixture.have(SEATTLE_TOO);
         notFound(() -> voice.getVoiceConnectorTermination(get -> get.voiceConnectorId(id)));
-        PutVoiceConnectorTerminationResponse put = voice.putVoiceConnectorTermination(
-                each -> each.voiceConnectorId(id)
-                        .termination(termination -> termination
-                                .callingRegions("US", "CA")
-                                .cidrAllowedList("50.35.78.96/31", "203.0.113.0/27")
-                                .defaultPhoneNumber("12065550100")));
+        PutVoiceConnectorTerminationResponse put = voice.putVoiceConnectorTermination(each -> each.voiceConnectorId(id)
+                .termination(termination -> termination
+                        .callingRegions("US", "CA")
+                        .cidrAllowedList("50.35.78.96/31", "203.0.113.0/27")
+                        .defaultPhoneNumber("12065550100")));
 
         assertThat(put.sdkHttpResponse().statusCode()).isEqualTo(200);
         assertThat(put.termination())
@@ -57,7 +57,8 @@ class TerminationTest {
                         .defaultPhoneNumber(SEATTLE)
                         .disabled(false)
                         .build());
-        assertThat(voice.getVoiceConnectorTermination(get -> get.voiceConnectorId(id)).termination())
+        assertThat(voice.getVoiceConnectorTermination(get -> get.voiceConnectorId(id))
+                        .termination())
                 .isEqualTo(put.termination());
         badRequest(() -> put(voice, id, termination -> termination.defaultPhoneNumber(SEATTLE_TOO)));
         assertThat(voice.deleteVoiceConnectorTermination(delete -> delete.voiceConnectorId(id))
@@ -96,8 +97,8 @@ class TerminationTest {
         badRequest(() -> put(voice, id, termination -> termination.callingRegions(List.of())));
         badRequest(() -> put(voice, id, termination -> termination.callingRegions("usa")));
         put(voice, id, termination -> {});
-        String both = voice.createVoiceConnector(create ->
-                        create.name("Both").requireEncryption(false).networkType("DUAL_STACK"))
+        String both = voice.createVoiceConnector(
+                        create -> create.name("Both").requireEncryption(false).networkType("DUAL_STACK"))
                 .voiceConnector()
                 .voiceConnectorId();
         put(voice, both, termination -> termination.cidrAllowedList("2001:db8::/64"));
@@ -121,8 +122,9 @@ class TerminationTest {
     @Test
     @Evidence(
             value = Source.CLIENT,
-            detail = "Terraform: credentials are merged by Username, at most ten; passwords are never shown; one that is "
-                    + "unknown is deleted without an error, which is a guess")
+            detail =
+                    "Terraform: credentials are merged by Username, at most ten; passwords are never shown; one that is "
+                            + "unknown is deleted without an error, which is a guess")
     void keepsCredentialsByUsername(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorId();
         put(voice, id, termination -> {});
@@ -148,16 +150,17 @@ class TerminationTest {
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "without termination settings, without a name or a password, and beyond ten; accounts have seen the bad "
-                    + "request without Usernames")
+            detail =
+                    "without termination settings, without a name or a password, and beyond ten; accounts have seen the bad "
+                            + "request without Usernames")
     void refusesCredentialsThatCannotBe(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorId();
         badRequest(() -> voice.putVoiceConnectorTerminationCredentials(
                 put -> put.voiceConnectorId(id).credentials(credential("one"))));
         put(voice, id, termination -> {});
         badRequest(() -> voice.putVoiceConnectorTerminationCredentials(put -> put.voiceConnectorId(id)));
-        badRequest(() -> voice.putVoiceConnectorTerminationCredentials(put ->
-                put.voiceConnectorId(id).credentials(credential("one").toBuilder().password(null).build())));
+        badRequest(() -> voice.putVoiceConnectorTerminationCredentials(put -> put.voiceConnectorId(id)
+                .credentials(credential("one").toBuilder().password(null).build())));
         Credential[] eleven =
                 IntStream.range(0, 11).mapToObj(i -> credential("user-" + i)).toArray(Credential[]::new);
         badRequest(() -> voice.putVoiceConnectorTerminationCredentials(
@@ -167,7 +170,9 @@ class TerminationTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "no SIP traffic reaches Dialtone: 404 until the control API has a ping come")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "no SIP traffic reaches Dialtone: 404 until the control API has a ping come")
     void showsThePingThatHasCome(ChimeSdkVoiceClient voice, ConnectorFixture fixture, ControlClient control) {
         String id = fixture.connectorId();
         notFound(() -> voice.getVoiceConnectorTerminationHealth(get -> get.voiceConnectorId(id)));

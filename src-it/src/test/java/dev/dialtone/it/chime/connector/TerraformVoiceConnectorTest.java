@@ -10,7 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
+import software.amazon.awssdk.services.chimesdkvoice.model.Credential;
+import software.amazon.awssdk.services.chimesdkvoice.model.OriginationRoute;
+import software.amazon.awssdk.services.chimesdkvoice.model.StreamingNotificationTarget;
 import software.amazon.awssdk.services.chimesdkvoice.model.VoiceConnector;
+import software.amazon.awssdk.services.chimesdkvoice.model.VoiceConnectorItem;
 
 /** The calls of Terraform's aws_chime_voice_connector and its parts, from plan to destruction. */
 @ExtendWith(DialtoneServer.class)
@@ -41,25 +45,22 @@ class TerraformVoiceConnectorTest {
     void groupIsEmptiedBeforeItIsDestroyed(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String first = fixture.connectorId();
         String second = fixture.connectorId();
-        String id = voice.createVoiceConnectorGroup(create -> create.name("desks")
-                        .voiceConnectorItems(
-                                item -> item.voiceConnectorId(first).priority(1),
-                                item -> item.voiceConnectorId(second).priority(3)))
+        String id = voice.createVoiceConnectorGroup(
+                        create -> create.name("desks").voiceConnectorItems(item(first, 1), item(second, 3)))
                 .voiceConnectorGroup()
                 .voiceConnectorGroupId();
         assertThat(voice.getVoiceConnectorGroup(get -> get.voiceConnectorGroupId(id))
                         .voiceConnectorGroup()
                         .voiceConnectorItems())
                 .hasSize(2);
-        voice.updateVoiceConnectorGroup(update -> update.voiceConnectorGroupId(id)
-                .name("all-desks")
-                .voiceConnectorItems(item -> item.voiceConnectorId(first).priority(10)));
+        voice.updateVoiceConnectorGroup(
+                update -> update.voiceConnectorGroupId(id).name("all-desks").voiceConnectorItems(item(first, 10)));
         assertThat(voice.getVoiceConnectorGroup(get -> get.voiceConnectorGroupId(id))
                         .voiceConnectorGroup()
                         .voiceConnectorItems())
                 .hasSize(1);
-        voice.updateVoiceConnectorGroup(update ->
-                update.voiceConnectorGroupId(id).name("all-desks").voiceConnectorItems(List.of()));
+        voice.updateVoiceConnectorGroup(
+                update -> update.voiceConnectorGroupId(id).name("all-desks").voiceConnectorItems(List.of()));
         voice.deleteVoiceConnectorGroup(delete -> delete.voiceConnectorGroupId(id));
         notFound(() -> voice.getVoiceConnectorGroup(get -> get.voiceConnectorGroupId(id)));
         voice.deleteVoiceConnector(delete -> delete.voiceConnectorId(first));
@@ -90,11 +91,13 @@ class TerraformVoiceConnectorTest {
             voice.putVoiceConnectorOrigination(put -> put.voiceConnectorId(id)
                     .origination(origination -> origination
                             .disabled(false)
-                            .routes(route -> route.host(host)
+                            .routes(OriginationRoute.builder()
+                                    .host(host)
                                     .port(5060)
                                     .protocol("TCP")
                                     .priority(1)
-                                    .weight(5))));
+                                    .weight(5)
+                                    .build())));
             assertThat(voice.getVoiceConnectorOrigination(get -> get.voiceConnectorId(id))
                             .origination()
                             .routes()
@@ -115,7 +118,9 @@ class TerraformVoiceConnectorTest {
                     .streamingConfiguration(streaming -> streaming
                             .dataRetentionInHours(hours)
                             .disabled(false)
-                            .streamingNotificationTargets(target -> target.notificationTarget("SQS"))));
+                            .streamingNotificationTargets(StreamingNotificationTarget.builder()
+                                    .notificationTarget("SQS")
+                                    .build())));
             assertThat(voice.getVoiceConnectorStreamingConfiguration(get -> get.voiceConnectorId(id))
                             .streamingConfiguration()
                             .dataRetentionInHours())
@@ -148,7 +153,7 @@ class TerraformVoiceConnectorTest {
         for (List<String> names : List.of(List.of("test"), List.of("test", "other"))) {
             voice.putVoiceConnectorTerminationCredentials(put -> put.voiceConnectorId(id)
                     .credentials(names.stream()
-                            .map(name -> software.amazon.awssdk.services.chimesdkvoice.model.Credential.builder()
+                            .map(name -> Credential.builder()
                                     .username(name)
                                     .password("test!")
                                     .build())
@@ -162,6 +167,13 @@ class TerraformVoiceConnectorTest {
         assertThat(voice.listVoiceConnectorTerminationCredentials(list -> list.voiceConnectorId(id))
                         .usernames())
                 .isEmpty();
+    }
+
+    private static VoiceConnectorItem item(String connectorId, int priority) {
+        return VoiceConnectorItem.builder()
+                .voiceConnectorId(connectorId)
+                .priority(priority)
+                .build();
     }
 
     private static void log(ChimeSdkVoiceClient voice, String id, boolean isOn) {

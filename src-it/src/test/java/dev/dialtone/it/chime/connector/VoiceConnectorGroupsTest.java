@@ -31,14 +31,15 @@ class VoiceConnectorGroupsTest {
     @Test
     @Evidence(
             value = Source.CLIENT,
-            detail = "a traced answer has a CreatedTimestamp, a Name and an id of 21 characters; statuses 201 and 202 in the "
-                    + "model; that an update is in effect at once is a guess")
+            detail =
+                    "a traced answer has a CreatedTimestamp, a Name and an id of 21 characters; statuses 201 and 202 in the "
+                            + "model; that an update is in effect at once is a guess")
     void createsAndUpdatesOne(
             ChimeSdkVoiceClient voice, @InRegion("eu-west-1") ChimeSdkVoiceClient elsewhere, ConnectorFixture fixture) {
         VoiceConnectorItem first = item(fixture.connectorId(), 1);
         VoiceConnectorItem second = item(fixture.connectorId(), 1);
-        var created = voice.createVoiceConnectorGroup(
-                create -> create.name("Desks").voiceConnectorItems(first));
+        var created =
+                voice.createVoiceConnectorGroup(create -> create.name("Desks").voiceConnectorItems(first));
         VoiceConnectorGroup group = created.voiceConnectorGroup();
 
         assertThat(created.sdkHttpResponse().statusCode()).isEqualTo(201);
@@ -59,10 +60,12 @@ class VoiceConnectorGroupsTest {
                         .updatedTimestamp(group.updatedTimestamp().plusSeconds(60))
                         .build());
         assertThat(get(voice, group.voiceConnectorGroupId())).isEqualTo(updated.voiceConnectorGroup());
-        assertThat(update(voice, group.voiceConnectorGroupId()).voiceConnectorGroup().voiceConnectorItems())
+        assertThat(update(voice, group.voiceConnectorGroupId())
+                        .voiceConnectorGroup()
+                        .voiceConnectorItems())
                 .isEmpty();
-        badRequest(() -> voice.updateVoiceConnectorGroup(
-                update -> update.voiceConnectorGroupId(group.voiceConnectorGroupId()).name("Desks")));
+        badRequest(() -> voice.updateVoiceConnectorGroup(update ->
+                update.voiceConnectorGroupId(group.voiceConnectorGroupId()).name("Desks")));
     }
 
     @Test
@@ -95,12 +98,13 @@ class VoiceConnectorGroupsTest {
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "an unknown voice connector is a bad request where NotFoundException is not declared; one twice is one, "
-                    + "too")
+            detail =
+                    "an unknown voice connector is a bad request where NotFoundException is not declared; one twice is one, "
+                            + "too")
     void refusesMembersThatCannotBe(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String connector = fixture.connectorId();
-        badRequest(() -> voice.createVoiceConnectorGroup(
-                create -> create.name("Desks").voiceConnectorItems(item(UNKNOWN, 1))));
+        badRequest(() ->
+                voice.createVoiceConnectorGroup(create -> create.name("Desks").voiceConnectorItems(item(UNKNOWN, 1))));
         badRequest(() -> voice.createVoiceConnectorGroup(
                 create -> create.name("Desks").voiceConnectorItems(item(connector, 1), item(connector, 2))));
         badRequest(() -> voice.createVoiceConnectorGroup(
@@ -116,8 +120,9 @@ class VoiceConnectorGroupsTest {
     @Test
     @Evidence(
             value = Source.AWS_DOCS,
-            detail = "quotas: 3 groups, 3 voice connectors in each; that too many of them are a bad request in an update is a "
-                    + "guess")
+            detail =
+                    "quotas: 3 groups, 3 voice connectors in each; that too many of them are a bad request in an update is a "
+                            + "guess")
     void refusesMoreThanTheQuotas(ChimeSdkVoiceClient voice, ConnectorFixture fixture, Dialtone dialtone) {
         VoiceConnectorItem[] four = {
             item(fixture.connectorId(), 1),
@@ -140,7 +145,9 @@ class VoiceConnectorGroupsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "the order of creation, and that a token of another listing is a bad request")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "the order of creation, and that a token of another listing is a bad request")
     void listsPageByPage(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         List<String> made = List.of(fixture.groupId(), fixture.groupId(), fixture.groupId());
         var first = voice.listVoiceConnectorGroups(list -> list.maxResults(2));
@@ -164,7 +171,8 @@ class VoiceConnectorGroupsTest {
     }
 
     private static VoiceConnectorGroup get(ChimeSdkVoiceClient voice, String id) {
-        return voice.getVoiceConnectorGroup(get -> get.voiceConnectorGroupId(id)).voiceConnectorGroup();
+        return voice.getVoiceConnectorGroup(get -> get.voiceConnectorGroupId(id))
+                .voiceConnectorGroup();
     }
 
     private static UpdateVoiceConnectorGroupResponse update(

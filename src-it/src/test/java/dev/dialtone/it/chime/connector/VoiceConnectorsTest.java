@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.chimesdkvoice.model.UpdateVoiceConnectorR
 import software.amazon.awssdk.services.chimesdkvoice.model.VoiceConnector;
 import software.amazon.awssdk.services.chimesdkvoice.model.VoiceConnectorAwsRegion;
 import software.amazon.awssdk.services.chimesdkvoice.model.VoiceConnectorIntegrationType;
+import software.amazon.awssdk.services.chimesdkvoice.model.VoiceConnectorItem;
 
 /** Voice connectors from their creation to their end. */
 @ExtendWith(DialtoneServer.class)
@@ -39,17 +40,17 @@ class VoiceConnectorsTest {
     @Test
     @Evidence(
             value = Source.AWS_DOCS,
-            detail = "CLI example of create-voice-connector: the host by the id, us-east-1 when no Region is named; ids of 22 "
-                    + "characters as the CDK checks them; status 201 in the model")
+            detail =
+                    "CLI example of create-voice-connector: the host by the id, us-east-1 when no Region is named; ids of 22 "
+                            + "characters as the CDK checks them; status 201 in the model")
     void createsOneThatIsShownAsItWasAnswered(ChimeSdkVoiceClient voice, ConnectorFixture fixture, Dialtone dialtone) {
-        CreateVoiceConnectorResponse created = voice.createVoiceConnector(
-                create -> create.name("Front desk").requireEncryption(true));
+        CreateVoiceConnectorResponse created =
+                voice.createVoiceConnector(create -> create.name("Front desk").requireEncryption(true));
         VoiceConnector connector = created.voiceConnector();
 
         assertThat(created.sdkHttpResponse().statusCode()).isEqualTo(201);
         assertThat(connector.voiceConnectorId()).matches("[a-z0-9]{22}");
-        assertThat(connector.outboundHostName())
-                .isEqualTo(connector.voiceConnectorId() + ".voiceconnector.chime.aws");
+        assertThat(connector.outboundHostName()).isEqualTo(connector.voiceConnectorId() + ".voiceconnector.chime.aws");
         assertThat(connector.awsRegion()).isEqualTo(VoiceConnectorAwsRegion.US_EAST_1);
         assertThat(connector.voiceConnectorArn())
                 .isEqualTo("arn:aws:chime:us-east-1:" + dialtone.accountId() + ":vc/" + connector.voiceConnectorId());
@@ -78,8 +79,7 @@ class VoiceConnectorsTest {
                 .voiceConnector();
 
         assertThat(analytics.networkType()).isEqualTo(NetworkType.DUAL_STACK);
-        assertThat(analytics.integrationType())
-                .isEqualTo(VoiceConnectorIntegrationType.CONNECT_ANALYTICS_CONNECTOR);
+        assertThat(analytics.integrationType()).isEqualTo(VoiceConnectorIntegrationType.CONNECT_ANALYTICS_CONNECTOR);
         assertThat(transfers.integrationType())
                 .isEqualTo(VoiceConnectorIntegrationType.CONNECT_CALL_TRANSFER_CONNECTOR);
     }
@@ -107,8 +107,8 @@ class VoiceConnectorsTest {
             detail = "whether an endpoint lists the voice connectors of other Regions is not documented; here it does")
     void belongsToTheAccountInEveryRegion(
             ChimeSdkVoiceClient voice, @InRegion("eu-central-1") ChimeSdkVoiceClient elsewhere, Dialtone dialtone) {
-        VoiceConnector connector = voice.createVoiceConnector(create ->
-                        create.name("Kontor").requireEncryption(false).awsRegion("eu-central-1"))
+        VoiceConnector connector = voice.createVoiceConnector(
+                        create -> create.name("Kontor").requireEncryption(false).awsRegion("eu-central-1"))
                 .voiceConnector();
 
         assertThat(connector.voiceConnectorArn())
@@ -133,8 +133,8 @@ class VoiceConnectorsTest {
     void updatesBothDetails(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         VoiceConnector before = fixture.connector();
         fixture.pass(Duration.ofMinutes(1));
-        UpdateVoiceConnectorResponse updated = voice.updateVoiceConnector(
-                update -> update.voiceConnectorId(before.voiceConnectorId())
+        UpdateVoiceConnectorResponse updated =
+                voice.updateVoiceConnector(update -> update.voiceConnectorId(before.voiceConnectorId())
                         .name("Back desk")
                         .requireEncryption(true));
 
@@ -150,7 +150,9 @@ class VoiceConnectorsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "the order of creation, and that a token of another listing is a bad request")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "the order of creation, and that a token of another listing is a bad request")
     void listsPageByPage(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         List<String> made = List.of(fixture.connectorId(), fixture.connectorId(), fixture.connectorId());
         List<String> seen = new ArrayList<>();
@@ -186,8 +188,9 @@ class VoiceConnectorsTest {
     @Test
     @Evidence(
             value = Source.CLIENT,
-            detail = "accounts have seen 400 BadRequestException, although the model declares ConflictException; the codes "
-                    + "are those of the model that fit")
+            detail =
+                    "accounts have seen 400 BadRequestException, although the model declares ConflictException; the codes "
+                            + "are those of the model that fit")
     void keepsOneThatHasNumbersOrAGroup(ChimeSdkVoiceClient voice, ConnectorFixture fixture) {
         String id = fixture.connectorWith(SEATTLE);
         BadRequestException numbers =
@@ -197,16 +200,18 @@ class VoiceConnectorsTest {
         voice.disassociatePhoneNumbersFromVoiceConnector(
                 end -> end.voiceConnectorId(id).e164PhoneNumbers(SEATTLE));
         String group = voice.createVoiceConnectorGroup(create -> create.name("Desks")
-                        .voiceConnectorItems(item -> item.voiceConnectorId(id).priority(1)))
+                        .voiceConnectorItems(VoiceConnectorItem.builder()
+                                .voiceConnectorId(id)
+                                .priority(1)
+                                .build()))
                 .voiceConnectorGroup()
                 .voiceConnectorGroupId();
         BadRequestException member =
                 badRequest(() -> voice.deleteVoiceConnector(delete -> delete.voiceConnectorId(id)));
         assertThat(code(member)).isEqualTo("VoiceConnectorGroupAssociationsExist");
 
-        voice.updateVoiceConnectorGroup(update -> update.voiceConnectorGroupId(group)
-                .name("Desks")
-                .voiceConnectorItems(List.of()));
+        voice.updateVoiceConnectorGroup(
+                update -> update.voiceConnectorGroupId(group).name("Desks").voiceConnectorItems(List.of()));
         voice.deleteVoiceConnector(delete -> delete.voiceConnectorId(id));
         assertThat(voice.listVoiceConnectors(list -> {}).voiceConnectors()).isEmpty();
     }
@@ -214,15 +219,15 @@ class VoiceConnectorsTest {
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "a fourth one got 400 BadRequestException once, the model declares ResourceLimitExceededException, also a 400")
+            detail =
+                    "a fourth one got 400 BadRequestException once, the model declares ResourceLimitExceededException, also a 400")
     void refusesMoreOfARegionThanTheQuota(ChimeSdkVoiceClient voice, ConnectorFixture fixture, Dialtone dialtone) {
         dialtone.account().quotas(QuotaLevel.AWS);
         fixture.connector();
         fixture.connector();
         fixture.connector();
 
-        ResourceLimitExceededException error =
-                refused(ResourceLimitExceededException.class, 400, fixture::connector);
+        ResourceLimitExceededException error = refused(ResourceLimitExceededException.class, 400, fixture::connector);
         assertThat(code(error)).isEqualTo("ResourceLimitExceeded");
         voice.createVoiceConnector(
                 create -> create.name("West").requireEncryption(false).awsRegion("us-west-2"));
@@ -235,10 +240,11 @@ class VoiceConnectorsTest {
         Tag tag = Tag.builder().key("shop").value("one").build();
         badRequest(() -> voice.createVoiceConnector(
                 create -> create.name("Desk").requireEncryption(false).tags(tag, tag)));
-        badRequest(() -> voice.createVoiceConnector(create ->
-                create.name("Desk").requireEncryption(false).tags(tag.toBuilder().key("aws:shop").build())));
-        badRequest(() -> voice.createVoiceConnector(
-                create -> create.name("Desk!").requireEncryption(false)));
+        badRequest(() -> voice.createVoiceConnector(create -> create.name("Desk")
+                .requireEncryption(false)
+                .tags(tag.toBuilder().key("aws:shop").build())));
+        badRequest(
+                () -> voice.createVoiceConnector(create -> create.name("Desk!").requireEncryption(false)));
         badRequest(() -> voice.createVoiceConnector(
                 create -> create.name("Desk").requireEncryption(false).awsRegion("us-east-2")));
         assertThat(voice.listVoiceConnectors(list -> {}).voiceConnectors()).isEmpty();

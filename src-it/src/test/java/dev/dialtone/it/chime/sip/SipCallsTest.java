@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 import software.amazon.awssdk.services.chimesdkvoice.model.BadRequestException;
+import software.amazon.awssdk.services.chimesdkvoice.model.Capability;
 import software.amazon.awssdk.services.chimesdkvoice.model.CreateSipMediaApplicationCallResponse;
 import software.amazon.awssdk.services.chimesdkvoice.model.NotFoundException;
 import software.amazon.awssdk.services.chimesdkvoice.model.ResourceLimitExceededException;
@@ -126,6 +127,31 @@ class SipCallsTest {
                 NotFoundException.class,
                 404,
                 () -> update(voice, second, call.get("transactionId").asString()));
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "InProgress is in the model; that a call brings it about is not documented")
+    void beginsTheProxySessionOfThoseWhoTalk(ChimeSdkVoiceClient voice, SipFixture fixture) {
+        fixture.have("VoiceConnector", SEATTLE);
+        String connector = fixture.connector();
+        voice.associatePhoneNumbersWithVoiceConnector(
+                associate -> associate.voiceConnectorId(connector).e164PhoneNumbers(SEATTLE));
+        voice.putVoiceConnectorProxy(put -> put.voiceConnectorId(connector)
+                .defaultSessionExpiryMinutes(60)
+                .phoneNumberPoolCountries("US"));
+        String session = voice.createProxySession(create -> create.voiceConnectorId(connector)
+                        .participantPhoneNumbers(CALLER, SEATTLE_TOO)
+                        .capabilities(Capability.VOICE))
+                .proxySession()
+                .proxySessionId();
+
+        JsonNode call = fixture.start("{\"from\":\"" + CALLER + "\",\"to\":\"" + SEATTLE + "\"}");
+        assertThat(call.get("voiceConnectorId").asString()).isEqualTo(connector);
+        assertThat(voice.getProxySession(
+                                get -> get.voiceConnectorId(connector).proxySessionId(session))
+                        .proxySession()
+                        .statusAsString())
+                .isEqualTo("InProgress");
     }
 
     @Test

@@ -108,6 +108,28 @@ class SpeakerSearchTasksTest {
     }
 
     @Test
+    @Evidence(value = Source.DIALTONE, detail = "the client of the control API")
+    void isDecidedThroughTheClient(Dialtone dialtone, SipFixture fixture) {
+        String domain = fixture.domain().voiceProfileDomainId();
+        String profile = fixture.profile(domain);
+        String connector = fixture.listeningConnector();
+        String call = dialtone.chimeCalls()
+                .startThrough(connector, SipFixture.CALLER, SipFixture.SEATTLE)
+                .transactionId();
+        String found = fixture.search(connector, call, domain).speakerSearchTaskId();
+        dialtone.chimeCalls().succeed(found, profile);
+        String failed = fixture.search(connector, call, domain).speakerSearchTaskId();
+        dialtone.chimeCalls().fail(failed);
+        dialtone.chimeCalls().end(call);
+
+        assertThat(fixture.search(connector, found).speakerSearchDetails().results())
+                .extracting(SpeakerSearchResult::voiceProfileId)
+                .containsExactly(profile);
+        assertThat(fixture.search(connector, failed).speakerSearchTaskStatus()).isEqualTo("FAILED");
+        refused(GoneException.class, 410, () -> fixture.search(connector, call, domain));
+    }
+
+    @Test
     @Evidence(value = Source.GUESS, detail = "that a partial success is a comparison or a voiceprint that failed")
     void succeedsInPart(ChimeSdkVoiceClient voice, SipFixture fixture) {
         String domain = fixture.domain().voiceProfileDomainId();

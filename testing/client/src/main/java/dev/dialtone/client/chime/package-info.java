@@ -1,5 +1,3 @@
-/** What happens to Chime's resources that AWS has no API for. */
-@NullMarked
+/** The other side of Chime, as tests play it. */
+@org.jspecify.annotations.NullMarked
 package dev.dialtone.client.chime;
-
-import org.jspecify.annotations.NullMarked;
