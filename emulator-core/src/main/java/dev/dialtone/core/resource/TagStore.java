@@ -36,8 +36,17 @@ public final class TagStore implements ResourceKind.Attachment {
      * @param rule asked for new resources, and when tags are added
      */
     public TagStore(StoreRegistry stores, String name, Rule rule) {
-        this.store = stores.perRegion(name, () -> StoredTags.SCHEMA);
+        this(stores.perRegion(name, () -> StoredTags.SCHEMA), rule);
+    }
+
+    private TagStore(Store<String, StoredTags> store, Rule rule) {
+        this.store = store;
         this.rule = rule;
+    }
+
+    /** Tags of resources whose ARNs may name a region other than the caller's; the regions of an account share them. */
+    public static TagStore perAccount(StoreRegistry stores, String name, Rule rule) {
+        return new TagStore(stores.perAccount(name, () -> StoredTags.SCHEMA), rule);
     }
 
     /**

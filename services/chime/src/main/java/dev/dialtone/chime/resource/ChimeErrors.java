@@ -13,6 +13,7 @@ import dev.dialtone.core.shape.ConstraintMessages;
 import dev.dialtone.core.shape.Member;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -77,11 +78,22 @@ public final class ChimeErrors implements ServiceErrors {
                 .build();
     }
 
-    /** The account would have more numbers than it may. */
-    public static ResourceLimitExceededException quotaExceeded(int quota) {
+    /**
+     * The account would have more of something than it may.
+     *
+     * @param quota the quota's name: {@code CHIME_PHONE_NUMBERS} reads "phone numbers"
+     */
+    public static ResourceLimitExceededException quotaExceeded(String quota, int limit) {
+        String things =
+                quota.substring("CHIME_".length()).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return limitExceeded("The account can have at most " + limit + " " + things);
+    }
+
+    /** More than there may be. */
+    public static ResourceLimitExceededException limitExceeded(String message) {
         return ResourceLimitExceededException.builder()
                 .code(ErrorCode.RESOURCE_LIMIT_EXCEEDED)
-                .message("The account can have at most " + quota + " phone numbers")
+                .message(message)
                 .build();
     }
 

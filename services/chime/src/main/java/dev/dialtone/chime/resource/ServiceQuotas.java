@@ -13,8 +13,6 @@ public final class ServiceQuotas {
 
     /** The quotas of {@code quotas.txt}, with AWS's error. */
     public static Quotas create() {
-        return new Quotas(
-                () -> Quota.read(ServiceQuotas.class, "quotas.txt"),
-                (quota, limit) -> ChimeErrors.quotaExceeded(limit));
+        return new Quotas(() -> Quota.read(ServiceQuotas.class, "quotas.txt"), ChimeErrors::quotaExceeded);
     }
 }
