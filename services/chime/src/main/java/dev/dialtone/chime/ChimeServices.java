@@ -12,11 +12,14 @@ import dev.dialtone.core.dispatch.View;
 import dev.dialtone.core.fault.LateFailure;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
+import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
+import dev.dialtone.telephony.admin.ChimeAdministration;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +70,11 @@ public final class ChimeServices {
         return UnbuiltModel.read(ChimeServices.class, "voice-operations.txt");
     }
 
+    /** What Amazon Chime says to those who call operations that moved to Chime SDK's own APIs; empty for all other calls. */
+    public static Optional<ModeledException> retired(String path, String accountId) {
+        return RetiredCalls.error(path, accountId);
+    }
+
     /** What fails after it was accepted, when a fault asks for it. */
     public static List<LateFailure> lateFailures() {
         return Stream.of(Chime.IDENTITY, ChimeSDKTelephonyService.IDENTITY)
@@ -100,6 +108,11 @@ public final class ChimeServices {
     /** Shows numbers, for the control API. */
     public NumberListing numbers() {
         return rooms.number().listing();
+    }
+
+    /** Does what AWS's console, or somebody who was invited, does. */
+    public ChimeAdministration administration() {
+        return new Administration(rooms);
     }
 
     /** How all three word failures. */
