@@ -40,6 +40,7 @@ service DialtoneControl {
         LocalStackResource
         LocalStackMessageResource
         LocalStackChaosResource
+        ChimeAccountResource
     ]
     errors: [
         BadRequest

@@ -159,7 +159,8 @@ final class Services implements AutoCloseable {
                         () -> restJson(
                                 chime.get().chime(),
                                 chime.get().errors(),
-                                api("Amazon Chime", ChimeServices::chimeApiOperations, RestJson1::of))),
+                                api("Amazon Chime", ChimeServices::chimeApiOperations, RestJson1::of)
+                                        .onceHad(ChimeServices::retired))),
                 new Service(
                         ChimeSDKTelephonyService.IDENTITY,
                         Role.AWS,
@@ -207,6 +208,7 @@ final class Services implements AutoCloseable {
                     () -> sms.get().testerInvitations(),
                     () -> new States(new StateDocument(accounts, stores, Version.read())),
                     () -> sms.get().brandReviewer(),
+                    () -> chime.get().administration(),
                     () -> new Control.Listings(
                             List.of(
                                     sms.get().numbers(),

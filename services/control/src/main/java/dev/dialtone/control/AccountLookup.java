@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The account that a control call is about: the one it names, else the caller's own. */
-final class AccountLookup {
+public final class AccountLookup {
 
     private final Accounts accounts;
 
@@ -20,7 +20,8 @@ final class AccountLookup {
         this.accounts = accounts;
     }
 
-    Account of(AccountScoped input, RequestContext context) {
+    /** The account that a call names, else the caller's. */
+    public Account of(AccountScoped input, RequestContext context) {
         String named = input.account();
         return named == null ? context.account() : named(named);
     }
@@ -30,12 +31,12 @@ final class AccountLookup {
      *
      * @param region what it names; absent: the caller's own
      */
-    Scope scope(AccountScoped input, @Nullable String region, RequestContext context) {
+    public Scope scope(AccountScoped input, @Nullable String region, RequestContext context) {
         return new Scope(of(input, context), Objects.requireNonNullElse(region, context.region()));
     }
 
     /** Does work inside an account in which all that is due by now has happened, and gives what it gives. */
-    static <T extends @Nullable Object> T settled(Account account, Supplier<T> work) {
+    public static <T extends @Nullable Object> T settled(Account account, Supplier<T> work) {
         return account.exclusively(() -> {
             account.timeline().settle();
             return work.get();

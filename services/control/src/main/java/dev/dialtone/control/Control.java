@@ -1,5 +1,6 @@
 package dev.dialtone.control;
 
+import dev.dialtone.control.chime.ChimeAccounts;
 import dev.dialtone.control.introspection.Certificate;
 import dev.dialtone.control.introspection.CliNames;
 import dev.dialtone.control.introspection.Coverage;
@@ -23,6 +24,7 @@ import dev.dialtone.core.seed.Seeds;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ClockMoves;
+import dev.dialtone.telephony.admin.ChimeAdministration;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
@@ -73,6 +75,7 @@ public final class Control {
      * @param invitations gives who accepts invitations of handsets; asked when one is set to
      * @param states gives who writes and reads state documents; asked when somebody wants to
      * @param brandReviewer gives who decides about names that senders go by; asked when somebody wants to
+     * @param chimeAdministration gives who administers Chime accounts; asked when somebody wants to
      * @param listings gives who shows what the services have; asked when somebody wants to see it
      * @param live what happens while it happens
      * @param faultCheck knows which rules of faults there can be
@@ -99,6 +102,7 @@ public final class Control {
             Supplier<TesterInvitations> invitations,
             Supplier<StateDocuments> states,
             Supplier<BrandReviewer> brandReviewer,
+            Supplier<ChimeAdministration> chimeAdministration,
             Supplier<Listings> listings,
             Live live,
             FaultCheck faultCheck) {
@@ -140,6 +144,7 @@ public final class Control {
                 .with(new LocalStack(health, reset, seeds))
                 .with(new LocalStackChaos(lookup, faultCheck))
                 .with(new LocalStackMessages(lookup, inbox))
+                .with(new ChimeAccounts(lookup, chimeAdministration))
                 .build();
     }
 

@@ -11,9 +11,10 @@ import dev.dialtone.core.shape.Problem;
 import dev.dialtone.core.shape.Problems;
 
 /** Words failures of the control API: member, value and what was expected. */
-final class ControlErrors implements ServiceErrors {
+public final class ControlErrors implements ServiceErrors {
 
-    static BadRequest badRequest(String message) {
+    /** What the caller has said is wrong. */
+    public static BadRequest badRequest(String message) {
         return BadRequest.builder().message(message).build();
     }
 

@@ -66,6 +66,9 @@ final class ControlFixture {
             ? Optional.of(new BrandReviewer.Outcome(scope.region() + " " + decision, reason))
             : Optional.empty();
 
+    /** Knows one Chime account, {@code chime-1}, and one invite, {@code invite-1}. */
+    final RecordingAdministration administration = new RecordingAdministration();
+
     /** What every account has. */
     final List<HeldNumber> held = new ArrayList<>();
 
@@ -97,6 +100,7 @@ final class ControlFixture {
             () -> invitations,
             () -> states,
             () -> brandReviewer,
+            () -> administration,
             () -> new Control.Listings(List.of((account, region) -> held), (account, region) -> registrations),
             new Control.Live(
                     feeds, scheduler, shape -> Documents.of(shape).toString().getBytes(StandardCharsets.UTF_8)),

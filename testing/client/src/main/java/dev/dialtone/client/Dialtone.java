@@ -1,5 +1,6 @@
 package dev.dialtone.client;
 
+import dev.dialtone.client.chime.ChimeAccounts;
 import dev.dialtone.client.http.Http;
 import dev.dialtone.client.model.AccountInformation;
 import dev.dialtone.client.model.ServerHealth;
@@ -166,6 +167,11 @@ public final class Dialtone {
     /** The review of the account's Notify configurations. */
     public NotifyConfigurations notifyConfigurations() {
         return new NotifyConfigurations(api);
+    }
+
+    /** What AWS's console, or somebody who was invited, does with Chime accounts. */
+    public ChimeAccounts chimeAccounts() {
+        return new ChimeAccounts(api);
     }
 
     /** Numbers and sender IDs that the account gets at once. */
