@@ -206,9 +206,9 @@ final class Services implements AutoCloseable {
                     () -> sms.get().registrationReviewer(),
                     () -> sms.get().numberGrants(),
                     () -> sms.get().testerInvitations(),
+                    () -> chime.get().administration(),
                     () -> new States(new StateDocument(accounts, stores, Version.read())),
                     () -> sms.get().brandReviewer(),
-                    () -> chime.get().administration(),
                     () -> new Control.Listings(
                             List.of(
                                     sms.get().numbers(),

@@ -1,7 +1,7 @@
 package dev.dialtone.chime;
 
 import dev.dialtone.core.state.Account;
-import dev.dialtone.telephony.admin.ChimeAdministration;
+import dev.dialtone.telephony.chime.ChimeAdministration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

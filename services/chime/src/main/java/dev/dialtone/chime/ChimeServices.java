@@ -15,7 +15,7 @@ import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
-import dev.dialtone.telephony.admin.ChimeAdministration;
+import dev.dialtone.telephony.chime.ChimeAdministration;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.List;

@@ -24,7 +24,7 @@ import dev.dialtone.core.seed.Seeds;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ClockMoves;
-import dev.dialtone.telephony.admin.ChimeAdministration;
+import dev.dialtone.telephony.chime.ChimeAdministration;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
@@ -73,9 +73,9 @@ public final class Control {
      * @param reviewer gives who decides about registrations; asked when somebody wants to
      * @param grants gives who gives numbers and sender IDs; asked when somebody wants one
      * @param invitations gives who accepts invitations of handsets; asked when one is set to
+     * @param chimeAdministration gives who administers Chime accounts; asked when somebody wants to
      * @param states gives who writes and reads state documents; asked when somebody wants to
      * @param brandReviewer gives who decides about names that senders go by; asked when somebody wants to
-     * @param chimeAdministration gives who administers Chime accounts; asked when somebody wants to
      * @param listings gives who shows what the services have; asked when somebody wants to see it
      * @param live what happens while it happens
      * @param faultCheck knows which rules of faults there can be
@@ -100,9 +100,9 @@ public final class Control {
             Supplier<RegistrationReviewer> reviewer,
             Supplier<NumberGrants> grants,
             Supplier<TesterInvitations> invitations,
+            Supplier<ChimeAdministration> chimeAdministration,
             Supplier<StateDocuments> states,
             Supplier<BrandReviewer> brandReviewer,
-            Supplier<ChimeAdministration> chimeAdministration,
             Supplier<Listings> listings,
             Live live,
             FaultCheck faultCheck) {

@@ -98,9 +98,9 @@ final class ControlFixture {
             () -> reviewer,
             () -> grants,
             () -> invitations,
+            () -> administration,
             () -> states,
             () -> brandReviewer,
-            () -> administration,
             () -> new Control.Listings(List.of((account, region) -> held), (account, region) -> registrations),
             new Control.Live(
                     feeds, scheduler, shape -> Documents.of(shape).toString().getBytes(StandardCharsets.UTF_8)),

@@ -1,7 +1,7 @@
 package dev.dialtone.control;
 
 import dev.dialtone.core.state.Account;
-import dev.dialtone.telephony.admin.ChimeAdministration;
+import dev.dialtone.telephony.chime.ChimeAdministration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.dialtone.chime.model.chime.AccountType;
 import dev.dialtone.chime.model.chime.StoredAccount;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.telephony.admin.ChimeAdministration.ChangedAccount;
+import dev.dialtone.telephony.chime.ChimeAdministration.ChangedAccount;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public final class AccountAdministration {
         this.stores = stores;
     }
 
-    /** {@link dev.dialtone.telephony.admin.ChimeAdministration#change}. What is in the account stays as it is. */
+    /** {@link dev.dialtone.telephony.chime.ChimeAdministration#change}. What is in the account stays as it is. */
     public Optional<ChangedAccount> change(
             Account owner, String accountId, @Nullable String accountType, @Nullable List<String> groups) {
         Scope scope = Scope.ofAllRegions(owner);

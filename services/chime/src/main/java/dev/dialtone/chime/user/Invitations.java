@@ -13,7 +13,7 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.telephony.admin.ChimeAdministration.AcceptedInvite;
+import dev.dialtone.telephony.chime.ChimeAdministration.AcceptedInvite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class Invitations {
         return invites;
     }
 
-    /** {@link dev.dialtone.telephony.admin.ChimeAdministration#acceptInvite}. */
+    /** {@link dev.dialtone.telephony.chime.ChimeAdministration#acceptInvite}. */
     public Optional<AcceptedInvite> accept(Account owner, String inviteId) {
         Scope scope = Scope.ofAllRegions(owner);
         return stores.invites

@@ -12,9 +12,9 @@ import dev.dialtone.control.model.PutChimeAccountOutput;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
-import dev.dialtone.telephony.admin.ChimeAdministration;
-import dev.dialtone.telephony.admin.ChimeAdministration.AcceptedInvite;
-import dev.dialtone.telephony.admin.ChimeAdministration.ChangedAccount;
+import dev.dialtone.telephony.chime.ChimeAdministration;
+import dev.dialtone.telephony.chime.ChimeAdministration.AcceptedInvite;
+import dev.dialtone.telephony.chime.ChimeAdministration.ChangedAccount;
 import java.util.function.Supplier;
 
 /** Passes what administrators and invited people do on to Chime. */

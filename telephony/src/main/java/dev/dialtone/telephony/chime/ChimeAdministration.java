@@ -1,4 +1,4 @@
-package dev.dialtone.telephony.admin;
+package dev.dialtone.telephony.chime;
 
 import dev.dialtone.core.state.Account;
 import java.util.List;
