@@ -42,6 +42,7 @@ service DialtoneControl {
         LocalStackResource
         LocalStackMessageResource
         LocalStackChaosResource
+        ChimeAccountResource
     ]
     errors: [
         BadRequest

@@ -25,6 +25,18 @@ service Chime {
         PhoneNumberResource
         OrderResource
         SettingsResource
+        AccountResource
+        AccountSettingsResource
+        SigninDelegateGroupResource
+        UserResource
+        UserAccessResource
+        BotResource
+        EventsConfigurationResource
+        RoomResource
+        RoomMembershipResource
+        RetentionResource
+        RedactionResource
+        DialOutResource
     ]
     errors: [
         UnauthorizedClientException
@@ -80,6 +92,10 @@ structure ThrottledClientException with [ErrorBody] {}
 @error("client")
 @httpError(401)
 structure UnauthorizedClientException with [ErrorBody] {}
+
+@error("client")
+@httpError(422)
+structure UnprocessableEntityException with [ErrorBody] {}
 
 enum ErrorCode {
     BAD_REQUEST = "BadRequest"

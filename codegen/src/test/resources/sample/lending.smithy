@@ -80,6 +80,9 @@ structure Loan with [LoanState] {
     $BookId
 
     History: EventMap
+
+    // As the parameter of a method of the generated record is called.
+    Member: String
 }
 
 @error("client")

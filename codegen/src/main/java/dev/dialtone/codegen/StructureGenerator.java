@@ -203,8 +203,8 @@ final class StructureGenerator {
             }
             writer.openBlock("return switch (member) {", "};", () -> {
                 for (int i = 0; i < members.size(); i++) {
-                    writer.write(
-                            "case $L -> $L;", i, JavaNames.camel(members.get(i).getMemberName()));
+                    String name = JavaNames.camel(members.get(i).getMemberName());
+                    writer.write("case $L -> $L;", i, name.equals("member") ? "this." + name : name);
                 }
                 writer.write(
                         "default -> throw new $T(member);", JavaNames.symbol("java.lang", "IndexOutOfBoundsException"));

@@ -159,7 +159,8 @@ final class Services implements AutoCloseable {
                         () -> restJson(
                                 chime.get().chime(),
                                 chime.get().errors(),
-                                api("Amazon Chime", ChimeServices::chimeApiOperations, RestJson1::of))),
+                                api("Amazon Chime", ChimeServices::chimeApiOperations, RestJson1::of)
+                                        .onceHad(ChimeServices::retired))),
                 new Service(
                         ChimeSDKTelephonyService.IDENTITY,
                         Role.AWS,
@@ -205,6 +206,7 @@ final class Services implements AutoCloseable {
                     () -> sms.get().registrationReviewer(),
                     () -> sms.get().numberGrants(),
                     () -> sms.get().testerInvitations(),
+                    () -> chime.get().administration(),
                     () -> new States(new StateDocument(accounts, stores, Version.read())),
                     () -> sms.get().brandReviewer(),
                     () -> chime.get().connectorPings(),

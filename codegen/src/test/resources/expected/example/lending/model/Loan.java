@@ -13,13 +13,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @SuppressWarnings("unchecked")
-public record Loan(String bookId, @Nullable Instant dueAt, boolean overdue, @Nullable Map<String, @Nullable String> history) implements Shape, LoanState {
+public record Loan(String bookId, @Nullable Instant dueAt, boolean overdue, @Nullable Map<String, @Nullable String> history, @Nullable String member) implements Shape, LoanState {
     public static final Schema<Loan> SCHEMA = Schema.<Loan>structure("example.lending#Loan")
             .member(Member.of("BookId", Type.of(Kind.STRING).length(1L, 20L).pattern("^[a-z]+$")).required())
             .member(Member.of("DueAt", Type.of(Kind.TIMESTAMP)))
             .member(Member.of("Overdue", Type.of(Kind.BOOLEAN)).defaultsTo(false))
             .member(Member.of("History", Type.map(Type.of(Kind.STRING), Type.of(Kind.STRING)).sparse()))
-            .build(v -> new Loan((String) v[0], (Instant) v[1], (boolean) v[2], (Map<String, @Nullable String>) v[3]));
+            .member(Member.of("Member", Type.of(Kind.STRING)))
+            .build(v -> new Loan((String) v[0], (Instant) v[1], (boolean) v[2], (Map<String, @Nullable String>) v[3], (String) v[4]));
 
     public Loan {
         Objects.requireNonNull(bookId, "BookId");
@@ -37,6 +38,7 @@ public record Loan(String bookId, @Nullable Instant dueAt, boolean overdue, @Nul
             case 1 -> dueAt;
             case 2 -> overdue;
             case 3 -> history;
+            case 4 -> this.member;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }
@@ -51,11 +53,12 @@ public record Loan(String bookId, @Nullable Instant dueAt, boolean overdue, @Nul
         builder.v[1] = dueAt;
         builder.v[2] = overdue;
         builder.v[3] = history;
+        builder.v[4] = member;
         return builder;
     }
 
     public static final class Builder {
-        private final @Nullable Object[] v = new @Nullable Object[4];
+        private final @Nullable Object[] v = new @Nullable Object[5];
 
         private Builder() {}
 
@@ -83,6 +86,11 @@ public record Loan(String bookId, @Nullable Instant dueAt, boolean overdue, @Nul
 
         public Builder history(@Nullable Map<String, @Nullable String> history) {
             this.v[3] = history == null ? null : Copies.copyOf(history);
+            return this;
+        }
+
+        public Builder member(@Nullable String member) {
+            this.v[4] = member;
             return this;
         }
 

@@ -275,6 +275,11 @@ public final class Dispatcher implements HttpHandler, Cloneable {
         }
 
         private HttpResponse unanswered(HttpRequest seen) {
+            if (service != null) {
+                service.retired(seen, caller.account()).ifPresent(error -> {
+                    throw error;
+                });
+            }
             other = unanswered.otherCall(seen, caller, service);
             if (other != null) {
                 operationName = other.operation();

@@ -3,6 +3,7 @@ package dev.dialtone.core.dispatch;
 import dev.dialtone.core.http.HttpRequest;
 import dev.dialtone.core.metrics.CallCounts;
 import dev.dialtone.core.metrics.CallTimes;
+import dev.dialtone.core.shape.ModeledException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -136,6 +137,12 @@ public final class Service {
     /** Which of {@link #unbuilt} a request asks for; null when it asks for none of them. */
     @Nullable Route unbuiltRoute(HttpRequest request) {
         return unbuilt.get().map(lacking -> lacking.protocol().route(request)).orElse(null);
+    }
+
+    /** The answer to a request for an operation that AWS's API once had; empty when it asks for none. */
+    Optional<ModeledException> retired(HttpRequest request, String accountId) {
+        AwsApi api = parts.get().api();
+        return api == null ? Optional.empty() : api.retired().error(request.path(), accountId);
     }
 
     private Optional<AwsApi.Unbuilt> makeUnbuilt() {

@@ -12,13 +12,16 @@ import dev.dialtone.core.dispatch.View;
 import dev.dialtone.core.fault.LateFailure;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
+import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
 import dev.dialtone.telephony.chime.CallSimulation;
 import dev.dialtone.telephony.chime.ConnectorPings;
+import dev.dialtone.telephony.chime.ChimeAdministration;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +72,11 @@ public final class ChimeServices {
         return UnbuiltModel.read(ChimeServices.class, "voice-operations.txt");
     }
 
+    /** What Amazon Chime says to those who call operations that moved to Chime SDK's own APIs; empty for all other calls. */
+    public static Optional<ModeledException> retired(String path, String accountId) {
+        return RetiredCalls.error(path, accountId);
+    }
+
     /** What fails after it was accepted, when a fault asks for it. */
     public static List<LateFailure> lateFailures() {
         return Stream.of(Chime.IDENTITY, ChimeSDKTelephonyService.IDENTITY)
@@ -112,6 +120,11 @@ public final class ChimeServices {
     /** Callers, who have calls come and end, and say what is heard in them. */
     public CallSimulation calls() {
         return new Calls(rooms);
+    }
+
+    /** Does what AWS's console, or somebody who was invited, does. */
+    public ChimeAdministration administration() {
+        return new Administration(rooms);
     }
 
     /** How all three word failures. */

@@ -5,6 +5,7 @@ import dev.dialtone.chime.address.AddressModule;
 import dev.dialtone.chime.call.CallModule;
 import dev.dialtone.chime.connector.ConnectorModule;
 import dev.dialtone.chime.group.GroupModule;
+import dev.dialtone.chime.bot.BotModule;
 import dev.dialtone.chime.model.ChimeNumbers;
 import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
@@ -21,6 +22,8 @@ import dev.dialtone.chime.resource.VoiceConnectors;
 import dev.dialtone.chime.sip.SipModule;
 import dev.dialtone.chime.tag.TagModule;
 import dev.dialtone.chime.tag.TaggedType;
+import dev.dialtone.chime.room.RoomModule;
+import dev.dialtone.chime.user.UserModule;
 import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.RoomedModel;
 import dev.dialtone.core.dispatch.RoomedModel.Room;
@@ -47,10 +50,14 @@ final class Rooms {
     private final Lazy<SipModule> sip;
     private final Lazy<CallModule> call;
     private final Lazy<ProfileModule> profile;
+    private final Lazy<UserModule> user;
+    private final Lazy<BotModule> bot;
+    private final Lazy<RoomModule> room;
 
     Rooms(Stores stores, Inventory inventory) {
         this.stores = stores;
-        account = new Lazy<>(() -> new AccountModule(stores.account));
+        account = new Lazy<>(() -> new AccountModule(
+                stores.account, () -> List.of(room().contents(), bot().contents(), user().contents())));
         number = new Lazy<>(() -> new NumberModule(stores.numbers, inventory));
         order = new Lazy<>(() -> new OrderModule(stores.orders, number()));
         connector = new Lazy<>(
@@ -78,6 +85,15 @@ final class Rooms {
                 connectors,
                 (account, ended) -> profile().callEnd().ended(account, ended)));
         profile = new Lazy<>(() -> new ProfileModule(stores.profiles, stores.tags, stores.calls.calls(), connectors));
+        user = new Lazy<>(() -> new UserModule(
+                stores.users,
+                stores.account.accounts(),
+                stores.numbers.phoneNumbers(),
+                number(),
+                () -> List.of(room().userContents())));
+        bot = new Lazy<>(() -> new BotModule(stores.bots, stores.account.accounts()));
+        room = new Lazy<>(() -> new RoomModule(
+                stores.rooms, stores.account.accounts(), stores.users, stores.bots, stores.numbers.phoneNumbers()));
     }
 
     /** Says what happens when something falls due, in whichever room. */
@@ -87,6 +103,7 @@ final class Rooms {
         handlers.later(() -> ProxyModule.declare(handlers, proxy));
         handlers.later(() -> CallModule.declare(handlers, call));
         handlers.later(() -> ProfileModule.declare(handlers, profile));
+        handlers.later(() -> RoomModule.declare(handlers, room));
     }
 
     /** The operations that both services have, on the merged contract; each resource is named with the room that answers it. */
@@ -99,9 +116,25 @@ final class Rooms {
                         room(service -> order.get().bind(service), "Order")));
     }
 
-    /** The operations that only Chime has; there are none yet. */
+    /** The operations that only Chime has. */
     ServiceModel chimeOnly() {
-        return RoomedModel.of(Chime.builder().build(), List.of());
+        return RoomedModel.of(
+                Chime.builder().build(),
+                List.of(
+                        chimeRoom(
+                                service -> account.get().bindChime(service),
+                                "Account",
+                                "AccountSettings",
+                                "SigninDelegateGroup"),
+                        chimeRoom(service -> user().bind(service), "User", "UserAccess"),
+                        chimeRoom(service -> bot().bind(service), "Bot", "EventsConfiguration"),
+                        chimeRoom(
+                                service -> room().bind(service),
+                                "Room",
+                                "RoomMembership",
+                                "Retention",
+                                "Redaction",
+                                "DialOut")));
     }
 
     /** The operations that only Chime SDK Voice has. */
@@ -161,6 +194,16 @@ final class Rooms {
                 resources);
     }
 
+    private static Room chimeRoom(Consumer<Chime.Builder> bind, String... resources) {
+        return Room.of(
+                () -> {
+                    Chime.Builder service = Chime.builder();
+                    bind.accept(service);
+                    return service.build();
+                },
+                resources);
+    }
+
     /** Voice connectors. */
     ConnectorModule connector() {
         return connector.get();
@@ -187,5 +230,23 @@ final class Rooms {
     /** Phone numbers. */
     NumberModule number() {
         return number.get();
+    }
+
+    /** The settings of an AWS account, and its Chime accounts. */
+    AccountModule account() {
+        return account.get();
+    }
+
+    /** The users of Chime accounts. */
+    UserModule user() {
+        return user.get();
+    }
+
+    private BotModule bot() {
+        return bot.get();
+    }
+
+    private RoomModule room() {
+        return room.get();
     }
 }

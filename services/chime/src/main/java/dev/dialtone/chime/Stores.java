@@ -10,6 +10,11 @@ import dev.dialtone.chime.profile.ProfileStores;
 import dev.dialtone.chime.proxy.ProxyStores;
 import dev.dialtone.chime.sip.SipStores;
 import dev.dialtone.chime.tag.TagStores;
+import dev.dialtone.chime.bot.BotStores;
+import dev.dialtone.chime.number.NumberStores;
+import dev.dialtone.chime.order.OrderStores;
+import dev.dialtone.chime.room.RoomStores;
+import dev.dialtone.chime.user.UserStores;
 import dev.dialtone.core.state.StoreRegistry;
 
 /** What the rooms keep. All of it is there from the start, whether or not the rooms are made. */
@@ -24,6 +29,9 @@ final class Stores {
     final SipStores sip;
     final CallStores calls;
     final ProfileStores profiles;
+    final UserStores users;
+    final BotStores bots;
+    final RoomStores rooms;
 
     /** @param registry makes them */
     Stores(StoreRegistry registry) {
@@ -37,5 +45,8 @@ final class Stores {
         this.sip = new SipStores(registry, tags);
         this.calls = new CallStores(registry);
         this.profiles = new ProfileStores(registry, tags);
+        this.users = new UserStores(registry);
+        this.bots = new BotStores(registry);
+        this.rooms = new RoomStores(registry);
     }
 }

@@ -4,7 +4,7 @@
  * operation that only one of them has is written on that contract's own types.
  *
  * <p>The rooms are packages, those that know no other first: {@code resource} (what every room needs), {@code account},
- * {@code number}, {@code order}. {@code Rooms} wires them, {@code Stores} has what they keep.
+ * {@code number}, {@code order}, {@code user}, {@code bot}, {@code room}. {@code Rooms} wires them, {@code Stores} has what they keep.
  */
 @NullMarked
 package dev.dialtone.chime;

@@ -2,6 +2,7 @@ package dev.dialtone.control;
 
 import dev.dialtone.control.chime.ChimeCalls;
 import dev.dialtone.control.chime.ConnectorHealth;
+import dev.dialtone.control.chime.ChimeAccounts;
 import dev.dialtone.control.introspection.Certificate;
 import dev.dialtone.control.introspection.CliNames;
 import dev.dialtone.control.introspection.Coverage;
@@ -27,6 +28,7 @@ import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.telephony.chime.CallSimulation;
 import dev.dialtone.telephony.chime.ConnectorPings;
+import dev.dialtone.telephony.chime.ChimeAdministration;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
@@ -75,6 +77,7 @@ public final class Control {
      * @param reviewer gives who decides about registrations; asked when somebody wants to
      * @param grants gives who gives numbers and sender IDs; asked when somebody wants one
      * @param invitations gives who accepts invitations of handsets; asked when one is set to
+     * @param chimeAdministration gives who administers Chime accounts; asked when somebody wants to
      * @param states gives who writes and reads state documents; asked when somebody wants to
      * @param brandReviewer gives who decides about names that senders go by; asked when somebody wants to
      * @param connectorPings gives who has pings come to voice connectors; asked when one is to come
@@ -103,6 +106,7 @@ public final class Control {
             Supplier<RegistrationReviewer> reviewer,
             Supplier<NumberGrants> grants,
             Supplier<TesterInvitations> invitations,
+            Supplier<ChimeAdministration> chimeAdministration,
             Supplier<StateDocuments> states,
             Supplier<BrandReviewer> brandReviewer,
             Supplier<ConnectorPings> connectorPings,
@@ -154,6 +158,7 @@ public final class Control {
                 .with(new LocalStack(health, reset, seeds))
                 .with(new LocalStackChaos(lookup, faultCheck))
                 .with(new LocalStackMessages(lookup, inbox))
+                .with(new ChimeAccounts(lookup, chimeAdministration))
                 .build();
     }
 

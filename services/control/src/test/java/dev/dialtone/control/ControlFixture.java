@@ -68,6 +68,9 @@ final class ControlFixture {
 
     final RecordingChime chimeCalls = new RecordingChime();
 
+    /** Knows one Chime account, {@code chime-1}, and one invite, {@code invite-1}. */
+    final RecordingAdministration administration = new RecordingAdministration();
+
     /** What every account has. */
     final List<HeldNumber> held = new ArrayList<>();
 
@@ -97,6 +100,7 @@ final class ControlFixture {
             () -> reviewer,
             () -> grants,
             () -> invitations,
+            () -> administration,
             () -> states,
             () -> brandReviewer,
             () -> (account, id, source, at) -> id.equals("connector-1"),

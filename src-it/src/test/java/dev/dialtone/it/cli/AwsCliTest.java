@@ -170,6 +170,23 @@ class AwsCliTest {
                 .contains("RestorePhoneNumber operation");
     }
 
+    /** Requests of the CLI do not tell which of the two services of Chime they mean. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void reachesWhatOnlyChimeHas(Aws aws) {
+        Terminal terminal = terminal(aws);
+        String id = terminal.answer("chime", "create-account", "--name", "Shop")
+                .at("/Account/AccountId")
+                .asString();
+        JsonNode invited =
+                terminal.answer("chime", "invite-users", "--account-id", id, "--user-email-list", "ann@example.com");
+        assertThat(invited.at("/Invites/0/EmailAddress").asString()).isEqualTo("ann@example.com");
+        JsonNode users = terminal.answer("chime", "list-users", "--account-id", id);
+        assertThat(users.at("/Users/0/PrimaryEmail").asString()).isEqualTo("ann@example.com");
+        assertThat(terminal.refused("UnprocessableEntityException", "chime", "delete-account", "--account-id", id))
+                .contains("DeleteAccount operation");
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void letsAConnectNumberLiveFromClaimToRelease(Aws aws) {

@@ -33,6 +33,20 @@ class Boto3Test {
         assertThat(ran.out().lines()).hasSize(6).allMatch(line -> line.startsWith("ok "));
     }
 
+    /** Requests of boto3 do not tell which of the two services of Chime they mean. */
+    @Test
+    void boto3ReachesWhatOneOfTheChimesHas() {
+        Requirements.orSkip(hasBoto3(), "boto3 was not tested: no python3 on the PATH, or none that has it");
+        Path script = Sources.root().resolve("src-it/python/chime_accounts.py");
+        Outcome ran = Command.of(
+                        "python3", "-B", script.toString(), dialtone.endpoint().toString(), dialtone.account())
+                .run(Duration.ofMinutes(2));
+        assertThat(ran.exitCode())
+                .as("python3 ended with:%n%s%s", ran.out(), ran.err())
+                .isZero();
+        assertThat(ran.out().lines()).hasSize(3).allMatch(line -> line.startsWith("ok "));
+    }
+
     @Test
     void whatTheReadmeShowsClaimsANumber() {
         Requirements.orSkip(hasBoto3(), "boto3 was not tested: no python3 on the PATH, or none that has it");

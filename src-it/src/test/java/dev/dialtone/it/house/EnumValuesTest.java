@@ -56,7 +56,7 @@ class EnumValuesTest {
                     List.of(PinpointSMSVoiceV2.builder().build())),
             new Service(
                     "chime",
-                    "chimesdkvoice",
+                    "chimesdkvoice,chime",
                     List.of("chime", "http"),
                     "chime",
                     List.of(
@@ -152,15 +152,17 @@ class EnumValuesTest {
 
     /** What the SDK for Java calls a value, or would if it knew it. */
     private static String constant(Service service, String name, String value) {
-        try {
-            Class<?> type = Class.forName("software.amazon.awssdk.services." + service.sdk() + ".model." + name);
-            for (Object constant : type.getEnumConstants()) {
-                if (constant.toString().equals(value)) {
-                    return ((Enum<?>) constant).name();
+        for (String sdk : service.sdk().split(",", -1)) {
+            try {
+                Class<?> type = Class.forName("software.amazon.awssdk.services." + sdk + ".model." + name);
+                for (Object constant : type.getEnumConstants()) {
+                    if (constant.toString().equals(value)) {
+                        return ((Enum<?>) constant).name();
+                    }
                 }
+            } catch (ClassNotFoundException e) {
+                // The contract is newer than this SDK, or the enum is the other SDK's.
             }
-        } catch (ClassNotFoundException e) {
-            // The contract is newer than this SDK.
         }
         return value.replace('-', '_').toUpperCase(Locale.ROOT);
     }

@@ -2,6 +2,7 @@ package dev.dialtone.client;
 
 import dev.dialtone.client.chime.ChimeCalls;
 import dev.dialtone.client.chime.VoiceConnectors;
+import dev.dialtone.client.chime.ChimeAccounts;
 import dev.dialtone.client.http.Http;
 import dev.dialtone.client.model.AccountInformation;
 import dev.dialtone.client.model.ServerHealth;
@@ -178,6 +179,11 @@ public final class Dialtone {
     /** What SIP hosts do to voice connectors of Chime SDK Voice. */
     public VoiceConnectors voiceConnectors() {
         return new VoiceConnectors(api);
+    }
+
+    /** What AWS's console, or somebody who was invited, does with Chime accounts. */
+    public ChimeAccounts chimeAccounts() {
+        return new ChimeAccounts(api);
     }
 
     /** Numbers and sender IDs that the account gets at once. */

@@ -1,4 +1,4 @@
-/** The settings of an account. */
+/** The settings of an AWS account, and its Chime accounts. */
 @NullMarked
 package dev.dialtone.chime.account;
 

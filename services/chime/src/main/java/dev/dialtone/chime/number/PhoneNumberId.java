@@ -1,7 +1,7 @@
 package dev.dialtone.chime.number;
 
 /** A number's id is its E.164 number with the plus sign percent-encoded: {@code %2B12065550100}. */
-final class PhoneNumberId {
+public final class PhoneNumberId {
 
     private static final String ENCODED_PLUS = "%2B";
 
@@ -16,7 +16,7 @@ final class PhoneNumberId {
      * The number as plus sign and digits, when the text is an id in either spelling or a number without the plus sign;
      * else a text that is no number.
      */
-    static String e164(String idOrNumber) {
+    public static String e164(String idOrNumber) {
         if (idOrNumber.regionMatches(true, 0, ENCODED_PLUS, 0, ENCODED_PLUS.length())) {
             return "+" + idOrNumber.substring(ENCODED_PLUS.length());
         }

@@ -37,7 +37,10 @@ public final class ChimeErrors implements ServiceErrors {
 
     @Override
     public ModeledException tokenReused(Operation<?, ?> operation, String token) {
-        return conflict("The client token " + token + " was used for another request");
+        String message = "The client token " + token + " was used for another request";
+        boolean isDeclared =
+                operation.errors().stream().anyMatch(error -> error.name().equals(ConflictException.SCHEMA.name()));
+        return isDeclared ? conflict(message) : badRequest(message);
     }
 
     @Override
@@ -88,6 +91,25 @@ public final class ChimeErrors implements ServiceErrors {
                 .build();
     }
 
+    /** What only accounts of type Enterprise have was asked of another one. */
+    public static ForbiddenException notEnterprise(String awsAccountId, String accountId) {
+        return ForbiddenException.builder()
+                .code(ErrorCode.FORBIDDEN)
+                .message("Chime Account provided is not an Enterprise Chime Account[AWS Account ID: " + awsAccountId
+                        + "][Chime Account ID: " + accountId + "]")
+                .build();
+    }
+
+    /** An operation was asked for that has moved to another API. */
+    public static ForbiddenException retired(String awsAccountId) {
+        return ForbiddenException.builder()
+                .code(ErrorCode.FORBIDDEN)
+                .message("Account Id " + awsAccountId
+                        + " is not authorized to call deprecated Amazon Chime SDK API on the"
+                        + " \"chime\" endpoint, use one of the \"*-chime*\" endpoints instead.")
+                .build();
+    }
+
     /** There is no such resource; AWS does not say which. */
     public static NotFoundException notFound() {
         return NotFoundException.builder()
@@ -102,9 +124,18 @@ public final class ChimeErrors implements ServiceErrors {
      * @param quota the quota's name: {@code CHIME_PHONE_NUMBERS} reads "phone numbers"
      */
     public static ResourceLimitExceededException quotaExceeded(String quota, int limit) {
+        return limitExceeded(tooMany(quota, limit));
+    }
+
+    /** {@link #quotaExceeded} of an operation that declares no such error. */
+    public static BadRequestException quotaExceededUndeclared(String quota, int limit) {
+        return badRequest(tooMany(quota, limit));
+    }
+
+    private static String tooMany(String quota, int limit) {
         String things =
                 quota.substring("CHIME_".length()).toLowerCase(Locale.ROOT).replace('_', ' ');
-        return limitExceeded("The account can have at most " + limit + " " + things);
+        return "The account can have at most " + limit + " " + things;
     }
 
     /** More than there may be. */
@@ -141,12 +172,17 @@ public final class ChimeErrors implements ServiceErrors {
 
     /** An error of this class as one item of a batch; the id as the request had it. */
     public static PhoneNumberError batchItem(String phoneNumberId, ModeledException error) {
-        Member code = Objects.requireNonNull(error.schema().member("Code"), "every error has a Code");
         return PhoneNumberError.builder()
                 .phoneNumberId(phoneNumberId)
-                .errorCode((ErrorCode) error.get(code.index()))
+                .errorCode(code(error))
                 .errorMessage(error.getMessage())
                 .build();
+    }
+
+    /** The code of an error of this class. */
+    public static ErrorCode code(ModeledException error) {
+        Member code = Objects.requireNonNull(error.schema().member("Code"), "every error has a Code");
+        return (ErrorCode) Objects.requireNonNull(error.get(code.index()));
     }
 
     /** AWS's words, which say no more, and then what is wrong. */
