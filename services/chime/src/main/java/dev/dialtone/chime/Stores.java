@@ -1,6 +1,7 @@
 package dev.dialtone.chime;
 
 import dev.dialtone.chime.account.AccountStores;
+import dev.dialtone.chime.bot.BotStores;
 import dev.dialtone.chime.call.CallStores;
 import dev.dialtone.chime.connector.ConnectorStores;
 import dev.dialtone.chime.group.GroupStores;
@@ -8,12 +9,9 @@ import dev.dialtone.chime.number.NumberStores;
 import dev.dialtone.chime.order.OrderStores;
 import dev.dialtone.chime.profile.ProfileStores;
 import dev.dialtone.chime.proxy.ProxyStores;
+import dev.dialtone.chime.room.RoomStores;
 import dev.dialtone.chime.sip.SipStores;
 import dev.dialtone.chime.tag.TagStores;
-import dev.dialtone.chime.bot.BotStores;
-import dev.dialtone.chime.number.NumberStores;
-import dev.dialtone.chime.order.OrderStores;
-import dev.dialtone.chime.room.RoomStores;
 import dev.dialtone.chime.user.UserStores;
 import dev.dialtone.core.state.StoreRegistry;
 

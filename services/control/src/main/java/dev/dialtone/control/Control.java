@@ -1,8 +1,8 @@
 package dev.dialtone.control;
 
+import dev.dialtone.control.chime.ChimeAccounts;
 import dev.dialtone.control.chime.ChimeCalls;
 import dev.dialtone.control.chime.ConnectorHealth;
-import dev.dialtone.control.chime.ChimeAccounts;
 import dev.dialtone.control.introspection.Certificate;
 import dev.dialtone.control.introspection.CliNames;
 import dev.dialtone.control.introspection.Coverage;
@@ -27,8 +27,8 @@ import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.telephony.chime.CallSimulation;
-import dev.dialtone.telephony.chime.ConnectorPings;
 import dev.dialtone.telephony.chime.ChimeAdministration;
+import dev.dialtone.telephony.chime.ConnectorPings;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;

@@ -1,8 +1,8 @@
 package dev.dialtone.client;
 
+import dev.dialtone.client.chime.ChimeAccounts;
 import dev.dialtone.client.chime.ChimeCalls;
 import dev.dialtone.client.chime.VoiceConnectors;
-import dev.dialtone.client.chime.ChimeAccounts;
 import dev.dialtone.client.http.Http;
 import dev.dialtone.client.model.AccountInformation;
 import dev.dialtone.client.model.ServerHealth;
