@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Blocks of addresses. */
-@Evidence(value = Source.AWS_DOCS, detail = "administrator guide: public blocks of /27 to /32; those of IPv6 are guessed")
+@Evidence(
+        value = Source.AWS_DOCS,
+        detail = "administrator guide: public blocks of /27 to /32; those of IPv6 are guessed")
 class CidrsTest {
 
     @Test
