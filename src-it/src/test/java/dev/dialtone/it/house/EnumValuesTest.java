@@ -57,7 +57,7 @@ class EnumValuesTest {
             new Service(
                     "chime",
                     "chimesdkvoice",
-                    List.of("chime", "http"),
+                    List.of("chime", "chime/connector", "chime/sip", "http"),
                     "chime",
                     List.of(
                             Chime.builder().build(),

@@ -57,10 +57,15 @@ class AssociatedNumbersTest {
         String lastOfFew = lastPage("few");
         String lastOfMany = lastPage("many");
 
-        double few = median("few", lastOfFew);
-        double many = median("many", lastOfMany);
+        double few = Double.MAX_VALUE;
+        double many = Double.MAX_VALUE;
+        // In turns, so that the compiler has seen as much of both.
+        for (int round = 0; round < 5; round++) {
+            few = Math.min(few, median("few", lastOfFew));
+            many = Math.min(many, median("many", lastOfMany));
+        }
         System.out.printf("Last page of %d numbers: %.1f µs, of %d: %.1f µs%n", FEW, few, MANY, many);
-        assertThat(many).isLessThan(10 * few);
+        assertThat(many).isLessThan(4 * few);
     }
 
     private void fill(String connector, int count, int area) {
@@ -79,7 +84,7 @@ class AssociatedNumbersTest {
                         .callingNameStatus(CallingNameStatus.UNASSIGNED)
                         .createdTimestamp(world.account.timeline().now())
                         .updatedTimestamp(world.account.timeline().now())
-                        .orderId("order")
+                        .orderId("12345678-1234-1234-1234-123456789012")
                         .build();
                 fixture.numbers.associate(
                         scope,
