@@ -83,7 +83,9 @@ public final class Samples {
                     new Pair("Front desk", "Front/desk")),
             Map.entry(
                     "^arn[\\/\\:\\-\\_\\.a-zA-Z0-9]+$",
-                    new Pair("arn:aws:chime:us-east-1:123456789012:vc/abc", "arn:aws:chime:us-east-1:123456789012:vc/a b")),
+                    new Pair(
+                            "arn:aws:chime:us-east-1:123456789012:vc/abc",
+                            "arn:aws:chime:us-east-1:123456789012:vc/a b")),
             Map.entry("^[-_a-zA-Z0-9]{2,64}$", new Pair("token-1", "a token")),
             Map.entry("^[a-zA-Z0-9 _.-]+$", new Pair("Front desk", "Front/desk")),
             Map.entry(

@@ -28,7 +28,8 @@ public record ControlCall(String method, String uri) {
             Map.entry("PUT /_dialtone/clock", "{\"now\":\"2040-01-01T00:00:00Z\"}"),
             Map.entry("POST /_dialtone/clock/advance", "{\"duration\":\"PT1H\"}"),
             Map.entry("PUT /_dialtone/destinations/{e164}", "{\"outcome\":\"BLOCKED\"}"),
-            Map.entry("POST /_dialtone/inbound", "{\"from\":\"+12065550100\",\"to\":\"+12065550101\",\"body\":\"STOP\"}"),
+            Map.entry(
+                    "POST /_dialtone/inbound", "{\"from\":\"+12065550100\",\"to\":\"+12065550101\",\"body\":\"STOP\"}"),
             Map.entry("POST /_dialtone/messages/wait", "{\"timeoutSeconds\":0}"),
             Map.entry("POST /_dialtone/messages/{messageId}/outcome", "{\"outcome\":\"BLOCKED\"}"),
             Map.entry("PUT /_dialtone/transitions", "{\"transitions\":[]}"),

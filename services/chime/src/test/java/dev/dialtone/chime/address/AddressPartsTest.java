@@ -6,7 +6,9 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import org.junit.jupiter.api.Test;
 
-@Evidence(value = Source.GUESS, detail = "How AWS takes an address apart is not public; this is as letters are addressed")
+@Evidence(
+        value = Source.GUESS,
+        detail = "How AWS takes an address apart is not public; this is as letters are addressed")
 class AddressPartsTest {
 
     @Test

@@ -22,9 +22,12 @@ import software.amazon.awssdk.services.chimesdkvoice.model.ValidateE911AddressRe
 class AddressesTest {
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "202 and the results are in the model; which address gets which is not public")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "202 and the results are in the model; which address gets which is not public")
     void takesAnAddressAsOnLetters(ChimeSdkVoiceClient voice, Dialtone dialtone) {
-        ValidateE911AddressResponse good = voice.validateE911Address(of(dialtone).build());
+        ValidateE911AddressResponse good =
+                voice.validateE911Address(of(dialtone).build());
 
         assertThat(good.sdkHttpResponse().statusCode()).isEqualTo(202);
         assertThat(good.validationResult()).isZero();
@@ -96,7 +99,9 @@ class AddressesTest {
                 .isZero();
 
         for (var builder : new ValidateE911AddressRequest.Builder[] {
-            of(dialtone).postalCode("9810"), of(dialtone).streetNumber("none"), of(dialtone).state("Atlantis")
+            of(dialtone).postalCode("9810"),
+            of(dialtone).streetNumber("none"),
+            of(dialtone).state("Atlantis")
         }) {
             assertThat(voice.validateE911Address(builder.build()).validationResult())
                     .isEqualTo(2);

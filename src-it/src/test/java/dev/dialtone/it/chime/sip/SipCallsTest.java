@@ -102,8 +102,7 @@ class SipCallsTest {
         for (int i = 1; i < 10; i++) {
             call(voice, application, SEATTLE, Map.of());
         }
-        refused(
-                ResourceLimitExceededException.class, 400, () -> call(voice, application, SEATTLE, Map.of()));
+        refused(ResourceLimitExceededException.class, 400, () -> call(voice, application, SEATTLE, Map.of()));
         fixture.end(first);
         call(voice, application, SEATTLE, Map.of());
     }
@@ -121,7 +120,8 @@ class SipCallsTest {
 
         JsonNode call = fixture.start("{\"from\":\"" + CALLER + "\",\"to\":\"" + SEATTLE + "\"}");
         assertThat(call.get("sipMediaApplicationId").asString()).isEqualTo(first);
-        assertThat(call.get("callId").asString()).isNotEqualTo(call.get("transactionId").asString());
+        assertThat(call.get("callId").asString())
+                .isNotEqualTo(call.get("transactionId").asString());
         update(voice, first, call.get("transactionId").asString());
         refused(
                 NotFoundException.class,
@@ -130,15 +130,16 @@ class SipCallsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "InProgress is in the model; that a call brings it about is not documented")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "InProgress is in the model; that a call brings it about is not documented")
     void beginsTheProxySessionOfThoseWhoTalk(ChimeSdkVoiceClient voice, SipFixture fixture) {
         fixture.have("VoiceConnector", SEATTLE);
         String connector = fixture.connector();
         voice.associatePhoneNumbersWithVoiceConnector(
                 associate -> associate.voiceConnectorId(connector).e164PhoneNumbers(SEATTLE));
-        voice.putVoiceConnectorProxy(put -> put.voiceConnectorId(connector)
-                .defaultSessionExpiryMinutes(60)
-                .phoneNumberPoolCountries("US"));
+        voice.putVoiceConnectorProxy(put ->
+                put.voiceConnectorId(connector).defaultSessionExpiryMinutes(60).phoneNumberPoolCountries("US"));
         String session = voice.createProxySession(create -> create.voiceConnectorId(connector)
                         .participantPhoneNumbers(CALLER, SEATTLE_TOO)
                         .capabilities(Capability.VOICE))
@@ -147,8 +148,7 @@ class SipCallsTest {
 
         JsonNode call = fixture.start("{\"from\":\"" + CALLER + "\",\"to\":\"" + SEATTLE + "\"}");
         assertThat(call.get("voiceConnectorId").asString()).isEqualTo(connector);
-        assertThat(voice.getProxySession(
-                                get -> get.voiceConnectorId(connector).proxySessionId(session))
+        assertThat(voice.getProxySession(get -> get.voiceConnectorId(connector).proxySessionId(session))
                         .proxySession()
                         .statusAsString())
                 .isEqualTo("InProgress");

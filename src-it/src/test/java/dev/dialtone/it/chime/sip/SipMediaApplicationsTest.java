@@ -2,8 +2,8 @@ package dev.dialtone.it.chime.sip;
 
 import static dev.dialtone.it.SdkErrors.refused;
 import static dev.dialtone.it.chime.sip.SipFixture.NOBODY;
-import static dev.dialtone.it.chime.sip.SipFixture.code;
 import static dev.dialtone.it.chime.sip.SipFixture.SEATTLE;
+import static dev.dialtone.it.chime.sip.SipFixture.code;
 import static dev.dialtone.it.chime.sip.SipFixture.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,8 +41,7 @@ class SipMediaApplicationsTest {
         SipMediaApplication application = created.sipMediaApplication();
         String id = application.sipMediaApplicationId();
         assertThat(id).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-        assertThat(application.sipMediaApplicationArn())
-                .matches("arn:aws:chime:us-west-2:[0-9]{12}:sma/" + id);
+        assertThat(application.sipMediaApplicationArn()).matches("arn:aws:chime:us-west-2:[0-9]{12}:sma/" + id);
         assertThat(application.awsRegion()).isEqualTo("us-west-2");
         assertThat(application.name()).isEqualTo("Front desk");
         assertThat(application.endpoints()).containsExactly(function("us-west-2"));
@@ -89,7 +88,9 @@ class SipMediaApplicationsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "AWS documents the regions, and that a function is of the same; not the error")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "AWS documents the regions, and that a function is of the same; not the error")
     void refusesRegionsThatAreNone(ChimeSdkVoiceClient voice) {
         refused(
                 BadRequestException.class,
@@ -154,8 +155,8 @@ class SipMediaApplicationsTest {
         assertThat(isLogged(voice, id)).isTrue();
         voice.putSipMediaApplicationLoggingConfiguration(set -> set.sipMediaApplicationId(id));
         assertThat(isLogged(voice, id)).isTrue();
-        voice.putSipMediaApplicationLoggingConfiguration(set -> set.sipMediaApplicationId(id)
-                .sipMediaApplicationLoggingConfiguration(logging -> {}));
+        voice.putSipMediaApplicationLoggingConfiguration(
+                set -> set.sipMediaApplicationId(id).sipMediaApplicationLoggingConfiguration(logging -> {}));
         assertThat(isLogged(voice, id)).isFalse();
     }
 

@@ -2,9 +2,9 @@ package dev.dialtone.it.chime.sip;
 
 import static dev.dialtone.it.SdkErrors.refused;
 import static dev.dialtone.it.chime.sip.SipFixture.NOBODY;
-import static dev.dialtone.it.chime.sip.SipFixture.code;
 import static dev.dialtone.it.chime.sip.SipFixture.SEATTLE;
 import static dev.dialtone.it.chime.sip.SipFixture.SEATTLE_TOO;
+import static dev.dialtone.it.chime.sip.SipFixture.code;
 import static dev.dialtone.it.chime.sip.SipFixture.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,8 +62,7 @@ class SipRulesTest {
             assertThat(association.value()).isEqualTo(rule.sipRuleId());
             assertThat(association.associatedTimestamp()).isEqualTo(rule.createdTimestamp());
         });
-        assertThat(voice.listPhoneNumbers(
-                                list -> list.filterName("SipRuleId").filterValue(rule.sipRuleId()))
+        assertThat(voice.listPhoneNumbers(list -> list.filterName("SipRuleId").filterValue(rule.sipRuleId()))
                         .phoneNumbers())
                 .containsExactly(taken);
         assertThat(chime.getPhoneNumber(get -> get.phoneNumberId(SEATTLE))
@@ -181,7 +180,9 @@ class SipRulesTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "one application a region is AWS's guide; priorities and all errors are guessed")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "one application a region is AWS's guide; priorities and all errors are guessed")
     void refusesTargetsThatCannotBe(ChimeSdkVoiceClient voice, SipFixture fixture) {
         fixture.haveDialIn(SEATTLE);
         String east = fixture.applicationId();

@@ -39,11 +39,10 @@ class SpeakerSearchTasksTest {
         String connector = fixture.listeningConnector();
         String call = fixture.call(connector);
 
-        StartSpeakerSearchTaskResponse started =
-                voice.startSpeakerSearchTask(start -> start.voiceConnectorId(connector)
-                        .transactionId(call)
-                        .voiceProfileDomainId(domain)
-                        .callLeg("Callee"));
+        StartSpeakerSearchTaskResponse started = voice.startSpeakerSearchTask(start -> start.voiceConnectorId(connector)
+                .transactionId(call)
+                .voiceProfileDomainId(domain)
+                .callLeg("Callee"));
         assertThat(started.sdkHttpResponse().statusCode()).isEqualTo(201);
         SpeakerSearchTask queued = started.speakerSearchTask();
         String id = queued.speakerSearchTaskId();
@@ -61,7 +60,8 @@ class SpeakerSearchTasksTest {
         fixture.pass(Duration.ofMillis(20));
         SpeakerSearchTask running = fixture.search(connector, id);
         assertThat(running.speakerSearchTaskStatus()).isEqualTo("IN_PROGRESS");
-        assertThat(running.startedTimestamp()).isEqualTo(queued.createdTimestamp().plusMillis(20));
+        assertThat(running.startedTimestamp())
+                .isEqualTo(queued.createdTimestamp().plusMillis(20));
         assertThat(running.speakerSearchDetails()).isNull();
 
         fixture.pass(Duration.ofMillis(50));
@@ -87,8 +87,7 @@ class SpeakerSearchTasksTest {
         String id = fixture.search(connector, call, domain).speakerSearchTaskId();
 
         assertThat(fixture.decide(id, """
-                        {"status":"SUCCEEDED","matches":[{"voiceProfileId":"%s","confidence":0.75}]}""".formatted(profile)))
-                .isEqualTo("SUCCEEDED");
+                        {"status":"SUCCEEDED","matches":[{"voiceProfileId":"%s","confidence":0.75}]}""".formatted(profile))).isEqualTo("SUCCEEDED");
         assertThat(fixture.search(connector, id).speakerSearchDetails().results())
                 .containsExactly(SpeakerSearchResult.builder()
                         .voiceProfileId(profile)
@@ -183,7 +182,9 @@ class SpeakerSearchTasksTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "204 is in the model; that a finished task is unprocessable is not documented")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "204 is in the model; that a finished task is unprocessable is not documented")
     void stopsWhatIsNotFinished(ChimeSdkVoiceClient voice, ControlClient control, SipFixture fixture) {
         control.dialtone().clock().freeze();
         String domain = fixture.domain().voiceProfileDomainId();
@@ -211,7 +212,9 @@ class SpeakerSearchTasksTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "one active task for a call, so many in a region; the errors are guessed")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "one active task for a call, so many in a region; the errors are guessed")
     void startsOneForACallAndSoManyInARegion(ChimeSdkVoiceClient voice, Dialtone dialtone, SipFixture fixture) {
         dialtone.clock().freeze();
         String domain = fixture.domain().voiceProfileDomainId();
@@ -250,8 +253,8 @@ class SpeakerSearchTasksTest {
         String domain = fixture.domain().voiceProfileDomainId();
         String deaf = fixture.connector();
         String deafCall = fixture.call(deaf);
-        UnprocessableEntityException error = refused(
-                UnprocessableEntityException.class, 422, () -> fixture.search(deaf, deafCall, domain));
+        UnprocessableEntityException error =
+                refused(UnprocessableEntityException.class, 422, () -> fixture.search(deaf, deafCall, domain));
         assertThat(code(error)).isEqualTo(ErrorCode.UNPROCESSABLE);
 
         String connector = fixture.listeningConnector();
@@ -270,7 +273,9 @@ class SpeakerSearchTasksTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "a task is of a connector and a kind; that others do not find it is guessed")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "a task is of a connector and a kind; that others do not find it is guessed")
     void findsTasksOfTheirConnectorAlone(ChimeSdkVoiceClient voice, SipFixture fixture) {
         String domain = fixture.domain().voiceProfileDomainId();
         String connector = fixture.listeningConnector();

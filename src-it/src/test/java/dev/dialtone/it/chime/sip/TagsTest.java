@@ -60,7 +60,9 @@ class TagsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "50 tags at most are AWS's; keys that come twice or begin with aws: are guessed")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "50 tags at most are AWS's; keys that come twice or begin with aws: are guessed")
     void refusesTagsThatCannotBe(ChimeSdkVoiceClient voice, SipFixture fixture) {
         String arn = fixture.application("us-east-1").sipMediaApplicationArn();
         assertThat(tags(voice, arn)).isEmpty();
@@ -89,7 +91,9 @@ class TagsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "NotFoundException is declared; that numbers and rules have no tags is by the model")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "NotFoundException is declared; that numbers and rules have no tags is by the model")
     void findsNoTagsOfWhatHasNone(ChimeSdkVoiceClient voice, SipFixture fixture) {
         fixture.haveDialIn(SEATTLE);
         String arn = fixture.application("us-east-1").sipMediaApplicationArn();
@@ -109,7 +113,8 @@ class TagsTest {
             refused(
                     NotFoundException.class,
                     404,
-                    () -> voice.untagResource(untag -> untag.resourceARN(unknown).tagKeys("a")));
+                    () -> voice.untagResource(
+                            untag -> untag.resourceARN(unknown).tagKeys("a")));
         }
         voice.tagResource(tag -> tag.resourceARN(arn).tags(tag("a", "1")));
         voice.deleteSipMediaApplication(delete -> delete.sipMediaApplicationId(id));

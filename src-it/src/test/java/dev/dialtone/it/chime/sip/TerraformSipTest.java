@@ -37,8 +37,8 @@ class TerraformSipTest {
                         .tags())
                 .hasSize(1);
 
-        voice.updateSipMediaApplication(update ->
-                update.sipMediaApplicationId(id).name("Office").endpoints(function("us-east-1")));
+        voice.updateSipMediaApplication(
+                update -> update.sipMediaApplicationId(id).name("Office").endpoints(function("us-east-1")));
         voice.untagResource(
                 untag -> untag.resourceARN(created.sipMediaApplicationArn()).tagKeys("a"));
         assertThat(voice.getSipMediaApplication(get -> get.sipMediaApplicationId(id))

@@ -118,8 +118,7 @@ class VoiceProfileDomainsTest {
     void keepsADomainThatIsSearched(ChimeSdkVoiceClient voice, SipFixture fixture) {
         String id = fixture.domain().voiceProfileDomainId();
         String connector = fixture.listeningConnector();
-        String task =
-                fixture.search(connector, fixture.call(connector), id).speakerSearchTaskId();
+        String task = fixture.search(connector, fixture.call(connector), id).speakerSearchTaskId();
         refused(
                 ConflictException.class,
                 409,
@@ -130,7 +129,9 @@ class VoiceProfileDomainsTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "Terraform's aws_chimesdkvoice_voice_profile_domain: create, read, update, destroy")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "Terraform's aws_chimesdkvoice_voice_profile_domain: create, read, update, destroy")
     void passesTerraformsSequence(ChimeSdkVoiceClient voice) {
         VoiceProfileDomain domain = create(voice, "Callers", null).voiceProfileDomain();
         String id = domain.voiceProfileDomainId();
@@ -159,7 +160,8 @@ class VoiceProfileDomainsTest {
         }
     }
 
-    private static CreateVoiceProfileDomainResponse create(ChimeSdkVoiceClient voice, String name, @Nullable String token) {
+    private static CreateVoiceProfileDomainResponse create(
+            ChimeSdkVoiceClient voice, String name, @Nullable String token) {
         return voice.createVoiceProfileDomain(create -> create.name(name)
                 .description("Who calls")
                 .clientRequestToken(token)

@@ -32,7 +32,9 @@ class VoiceProfilesTest {
     private static final Duration THREE_YEARS = Duration.ofDays(3 * 365);
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "made of a finished search; three years from when it was made or updated")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "made of a finished search; three years from when it was made or updated")
     void lastsThreeYearsFromItsLastUpdate(ChimeSdkVoiceClient voice, SipFixture fixture) {
         String domain = fixture.domain().voiceProfileDomainId();
         String connector = fixture.listeningConnector();
@@ -46,7 +48,8 @@ class VoiceProfilesTest {
         assertThat(profile.expirationTimestamp())
                 .isEqualTo(profile.createdTimestamp().plus(THREE_YEARS));
         assertThat(get(voice, id)).isEqualTo(profile);
-        assertThat(voice.listVoiceProfiles(list -> list.voiceProfileDomainId(domain)).voiceProfiles())
+        assertThat(voice.listVoiceProfiles(list -> list.voiceProfileDomainId(domain))
+                        .voiceProfiles())
                 .containsExactly(VoiceProfileSummary.builder()
                         .voiceProfileId(id)
                         .voiceProfileArn(profile.voiceProfileArn())
@@ -64,7 +67,8 @@ class VoiceProfilesTest {
                 .voiceProfile();
         assertThat(updated.createdTimestamp()).isEqualTo(profile.createdTimestamp());
         assertThat(updated.updatedTimestamp()).isAfter(profile.updatedTimestamp());
-        assertThat(updated.expirationTimestamp()).isEqualTo(updated.updatedTimestamp().plus(THREE_YEARS));
+        assertThat(updated.expirationTimestamp())
+                .isEqualTo(updated.updatedTimestamp().plus(THREE_YEARS));
 
         fixture.pass(THREE_YEARS.minusMinutes(1));
         assertThat(get(voice, id)).isEqualTo(updated);
@@ -111,9 +115,7 @@ class VoiceProfilesTest {
 
         fixture.pass(Duration.ofMinutes(1));
         GoneException error = refused(
-                GoneException.class,
-                410,
-                () -> voice.createVoiceProfile(create -> create.speakerSearchTaskId(task)));
+                GoneException.class, 410, () -> voice.createVoiceProfile(create -> create.speakerSearchTaskId(task)));
         assertThat(code(error)).isEqualTo(ErrorCode.GONE);
         refused(
                 GoneException.class,
@@ -123,7 +125,9 @@ class VoiceProfilesTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "which of the declared errors a search is refused with that has no voiceprint")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "which of the declared errors a search is refused with that has no voiceprint")
     void refusesSearchesWithoutAVoiceprint(ChimeSdkVoiceClient voice, ControlClient control, SipFixture fixture) {
         control.dialtone().clock().freeze();
         control.keepTime("chime-sdk-voice", "voice-task", "IN_QUEUE", "IN_PROGRESS");
@@ -167,7 +171,9 @@ class VoiceProfilesTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "a domain holds so many profiles at most; how many is raised on request")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "a domain holds so many profiles at most; how many is raised on request")
     void refusesMoreThanTheQuota(ChimeSdkVoiceClient voice, Dialtone dialtone, SipFixture fixture) {
         String domain = fixture.domain().voiceProfileDomainId();
         dialtone.account().quota("CHIME_VOICE_PROFILES_PER_DOMAIN", 1);

@@ -27,7 +27,9 @@ import software.amazon.awssdk.services.chimesdkvoice.model.VoiceToneAnalysisTask
 class VoiceToneAnalysisTasksTest {
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "an analysis goes on while the call lasts; results can be read for seven days")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "an analysis goes on while the call lasts; results can be read for seven days")
     void goesOnUntilTheCallEnds(ChimeSdkVoiceClient voice, Dialtone dialtone, SipFixture fixture) {
         dialtone.clock().freeze();
         String connector = fixture.listeningConnector();
@@ -60,7 +62,9 @@ class VoiceToneAnalysisTasksTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "204 is in the model; that a finished task is unprocessable is not documented")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "204 is in the model; that a finished task is unprocessable is not documented")
     void stopsWhatIsNotFinished(ChimeSdkVoiceClient voice, SipFixture fixture) {
         String connector = fixture.listeningConnector();
         String call = fixture.call(connector);
@@ -78,7 +82,8 @@ class VoiceToneAnalysisTasksTest {
                 () -> voice.stopVoiceToneAnalysisTask(
                         stop -> stop.voiceConnectorId(connector).voiceToneAnalysisTaskId(id)));
 
-        String failed = start(voice, connector, call, null).voiceToneAnalysisTask().voiceToneAnalysisTaskId();
+        String failed =
+                start(voice, connector, call, null).voiceToneAnalysisTask().voiceToneAnalysisTaskId();
         fixture.decide(failed, "{\"status\":\"FAILED\",\"statusMessage\":\"silence\"}");
         assertThat(get(voice, connector, failed, true).voiceToneAnalysisTaskStatus())
                 .isEqualTo("FAILED");
@@ -86,7 +91,9 @@ class VoiceToneAnalysisTasksTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "one active task for a call, so many in a region; the errors are guessed")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "one active task for a call, so many in a region; the errors are guessed")
     void startsOneForACallAndSoManyInARegion(ChimeSdkVoiceClient voice, Dialtone dialtone, SipFixture fixture) {
         String connector = fixture.listeningConnector();
         String call = fixture.call(connector);
@@ -151,8 +158,7 @@ class VoiceToneAnalysisTasksTest {
                 .clientRequestToken(token));
     }
 
-    private static VoiceToneAnalysisTask get(
-            ChimeSdkVoiceClient voice, String connector, String id, boolean isCaller) {
+    private static VoiceToneAnalysisTask get(ChimeSdkVoiceClient voice, String connector, String id, boolean isCaller) {
         return voice.getVoiceToneAnalysisTask(get -> get.voiceConnectorId(connector)
                         .voiceToneAnalysisTaskId(id)
                         .isCaller(isCaller))
