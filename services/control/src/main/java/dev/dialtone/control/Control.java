@@ -138,7 +138,7 @@ public final class Control {
                         lookup, reviewer, () -> listings.get().registrations()))
                 .with(new Numbers(lookup, grants, () -> listings.get().numbers()))
                 .with(new BrandReviews(lookup, brandReviewer))
-                .with(new ConnectorHealth(lookup, connectorPings))
+                .with(new ConnectorHealth(lookup::of, connectorPings))
                 .with(new AccountList(lookup, journal))
                 .with(new Streams(lookup, live.feeds(), live.json()))
                 .with(new Faults(lookup, faultCheck))
