@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The account that a control call is about: the one it names, else the caller's own. */
-public final class AccountLookup {
+final class AccountLookup {
 
     private final Accounts accounts;
 
@@ -20,8 +20,7 @@ public final class AccountLookup {
         this.accounts = accounts;
     }
 
-    /** The account that a call names, else the caller's. */
-    public Account of(AccountScoped input, RequestContext context) {
+    Account of(AccountScoped input, RequestContext context) {
         String named = input.account();
         return named == null ? context.account() : named(named);
     }
@@ -31,12 +30,12 @@ public final class AccountLookup {
      *
      * @param region what it names; absent: the caller's own
      */
-    public Scope scope(AccountScoped input, @Nullable String region, RequestContext context) {
+    Scope scope(AccountScoped input, @Nullable String region, RequestContext context) {
         return new Scope(of(input, context), Objects.requireNonNullElse(region, context.region()));
     }
 
     /** Does work inside an account in which all that is due by now has happened, and gives what it gives. */
-    public static <T extends @Nullable Object> T settled(Account account, Supplier<T> work) {
+    static <T extends @Nullable Object> T settled(Account account, Supplier<T> work) {
         return account.exclusively(() -> {
             account.timeline().settle();
             return work.get();

@@ -150,7 +150,7 @@ public final class Control {
                         lookup, reviewer, () -> listings.get().registrations()))
                 .with(new Numbers(lookup, grants, () -> listings.get().numbers()))
                 .with(new BrandReviews(lookup, brandReviewer))
-                .with(new ConnectorHealth(lookup, connectorPings))
+                .with(new ConnectorHealth(lookup::of, connectorPings))
                 .with(new ChimeCalls(lookup::of, chimeCalls))
                 .with(new AccountList(lookup, journal))
                 .with(new Streams(lookup, live.feeds(), live.json()))

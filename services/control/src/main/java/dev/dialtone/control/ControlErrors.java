@@ -11,10 +11,9 @@ import dev.dialtone.core.shape.Problem;
 import dev.dialtone.core.shape.Problems;
 
 /** Words failures of the control API: member, value and what was expected. */
-public final class ControlErrors implements ServiceErrors {
+final class ControlErrors implements ServiceErrors {
 
-    /** What the caller has said is wrong. */
-    public static BadRequest badRequest(String message) {
+    static BadRequest badRequest(String message) {
         return BadRequest.builder().message(message).build();
     }
 

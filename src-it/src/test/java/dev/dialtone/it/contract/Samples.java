@@ -78,6 +78,11 @@ public final class Samples {
                     new Pair("01234567-89ab-cdef-0123-456789abcdef", "01234567-89ab-cdef-0123-456789abcdeg")),
             Map.entry("^.*\\S.*$", new Pair("text", " ")),
             Map.entry("^8(00|33|44|55|66|77|88)$", new Pair("800", "801")),
+            Map.entry("^$|^[A-Z]{2,2}$", new Pair("US", "us")),
+            Map.entry("^$|^[0-9]{3,3}$", new Pair("206", "20")),
+            Map.entry("^$|^[a-zA-Z0-9 ]{0,30}$", new Pair("Ride 1", "Ride-1")),
+            Map.entry("^[a-zA-Z0-9 _.-]+$", new Pair("Front desk", "Front/desk")),
+            Map.entry("^arn[\\/\\:\\-\\_\\.a-zA-Z0-9]+$", new Pair("arn:aws:chime:us-east-1:1:x/y", "arn x")),
             Map.entry(
                     "^$|^[a-zA-Z0-9\\,\\.\\_\\-]+(\\s+[a-zA-Z0-9\\,\\.\\_\\-]+)*$",
                     new Pair("Front desk", "Front/desk")),
@@ -112,6 +117,7 @@ public final class Samples {
             Map.entry("^[a-z0-9-]{1,32}$", new Pair("registration-1", "A registration")),
             Map.entry("^([0-9]{12}|all)$", new Pair("123456789012", "12")),
             Map.entry("^[0-9]{12}$", new Pair("123456789012", "12")),
+            Map.entry("^[0-9a-fA-F.:]{2,45}$", new Pair("192.0.2.10", "somewhere")),
             Map.entry(
                     "^P(?!$)(\\d{1,5}D)?(T(?=\\d)(\\d{1,7}H)?(\\d{1,9}M)?(\\d{1,10}(\\.\\d{1,9})?S)?)?$",
                     new Pair("PT1H", "PT")));

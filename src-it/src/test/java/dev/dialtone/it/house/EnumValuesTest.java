@@ -236,7 +236,7 @@ class EnumValuesTest {
             return List.of();
         }
         List<String> texts = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted().toList()) {
                 if (isOne.test(file.getFileName().toString())) {
                     texts.add(Files.readString(file));

@@ -24,16 +24,22 @@ final class Cidrs {
         if (address.indexOf(':') >= 0) {
             return isDualStack && isIpv6(address) && mask >= 1 && mask <= 128;
         }
-        String[] parts = address.split("\\.", -1);
-        if (parts.length != BYTES || mask < WIDEST || mask > 32) {
+        if (mask < WIDEST || mask > 32) {
             return false;
         }
         int[] bytes = new int[BYTES];
+        int from = 0;
         for (int i = 0; i < BYTES; i++) {
-            bytes[i] = number(parts[i]);
+            int dot = address.indexOf('.', from);
+            boolean isLast = i == BYTES - 1;
+            if (isLast != (dot < 0)) {
+                return false;
+            }
+            bytes[i] = number(address.substring(from, isLast ? address.length() : dot));
             if (bytes[i] < 0 || bytes[i] > HIGHEST_BYTE) {
                 return false;
             }
+            from = dot + 1;
         }
         return isPublic(bytes[0], bytes[1]);
     }

@@ -1,6 +1,6 @@
 package dev.dialtone.control.chime;
 
-import dev.dialtone.control.AccountLookup;
+import dev.dialtone.control.model.AccountScoped;
 import dev.dialtone.control.model.ChimeConnectorOperations;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutChimeVoiceConnectorHealthInput;
@@ -11,16 +11,21 @@ import dev.dialtone.core.state.Account;
 import dev.dialtone.telephony.chime.ConnectorPings;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Has OPTIONS pings come to voice connectors. */
 public final class ConnectorHealth implements ChimeConnectorOperations {
 
-    private final AccountLookup accounts;
+    private final BiFunction<AccountScoped, RequestContext, Account> accounts;
     private final Supplier<ConnectorPings> pings;
 
-    /** @param pings gives who takes them; asked when one is to come */
-    public ConnectorHealth(AccountLookup accounts, Supplier<ConnectorPings> pings) {
+    /**
+     * @param accounts gives the account that a call is about
+     * @param pings gives who takes them; asked when one is to come
+     */
+    public ConnectorHealth(
+            BiFunction<AccountScoped, RequestContext, Account> accounts, Supplier<ConnectorPings> pings) {
         this.accounts = accounts;
         this.pings = pings;
     }
@@ -28,9 +33,10 @@ public final class ConnectorHealth implements ChimeConnectorOperations {
     @Override
     public PutChimeVoiceConnectorHealthOutput putChimeVoiceConnectorHealth(
             PutChimeVoiceConnectorHealthInput input, RequestContext context) {
-        Account account = accounts.of(input, context);
+        Account account = accounts.apply(input, context);
         ConnectorPings taker = pings.get();
-        return AccountLookup.settled(account, () -> {
+        return account.exclusively(() -> {
+            account.timeline().settle();
             Instant at = Objects.requireNonNullElse(
                     input.timestamp(), account.timeline().now());
             if (!taker.ping(account, input.voiceConnectorId(), input.source(), at)) {
