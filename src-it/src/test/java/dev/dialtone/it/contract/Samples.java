@@ -78,6 +78,9 @@ public final class Samples {
                     new Pair("01234567-89ab-cdef-0123-456789abcdef", "01234567-89ab-cdef-0123-456789abcdeg")),
             Map.entry("^.*\\S.*$", new Pair("text", " ")),
             Map.entry("^8(00|33|44|55|66|77|88)$", new Pair("800", "801")),
+            Map.entry("^[a-zA-Z0-9+/]+$", new Pair("YWJj", "a b")),
+            Map.entry("^[-_a-zA-Z0-9]*$", new Pair("token-1", "a token")),
+            Map.entry("^.+@.+\\..+$", new Pair("ann@example.com", "ann")),
             Map.entry(
                     "^$|^[a-zA-Z0-9\\,\\.\\_\\-]+(\\s+[a-zA-Z0-9\\,\\.\\_\\-]+)*$",
                     new Pair("Front desk", "Front/desk")),

@@ -57,7 +57,7 @@ class EnumValuesTest {
             new Service(
                     "chime",
                     "chimesdkvoice,chime",
-                    List.of("chime", "http"),
+                    List.of("chime", "chime/account", "http"),
                     "chime",
                     List.of(
                             Chime.builder().build(),
