@@ -86,9 +86,7 @@ final class SdkFacts {
         Class<?> request = request(operation);
         request(operation, request);
         members(operation + " input", request);
-        members(
-                operation + " output",
-                model(request.getSimpleName().replaceAll("Request$", "Response")));
+        members(operation + " output", model(request.getSimpleName().replaceAll("Request$", "Response")));
         for (Method method : client.getMethods()) {
             if (method.getName().equalsIgnoreCase(operation + "Paginator")) {
                 facts.say(operation + " paginator", "there");
@@ -124,7 +122,7 @@ final class SdkFacts {
     }
 
     private void request(String operation, Class<?> pojo) throws ReflectiveOperationException {
-        Field binding = Class.forName(packageName + ".transform." + operation + "RequestMarshaller")
+        Field binding = Class.forName(packageName + ".transform." + pojo.getSimpleName() + "Marshaller")
                 .getDeclaredField("SDK_OPERATION_BINDING");
         binding.setAccessible(true);
         OperationInfo info = (OperationInfo) binding.get(null);
