@@ -98,7 +98,7 @@ list ChimeGroupNames {
     member: ChimeGroupName
 }
 
-@meaning("a name that is not blank")
-@pattern("^.*\\S.*$")
 @length(max: 256)
+@meaning("a name that is not blank, such as admins")
+@pattern("^.*\\S.*$")
 string ChimeGroupName

@@ -83,6 +83,9 @@ public final class Samples {
             Map.entry("^$|^[a-zA-Z0-9 ]{0,30}$", new Pair("Ride 1", "Ride-1")),
             Map.entry("^[a-zA-Z0-9 _.-]+$", new Pair("Front desk", "Front/desk")),
             Map.entry("^arn[\\/\\:\\-\\_\\.a-zA-Z0-9]+$", new Pair("arn:aws:chime:us-east-1:1:x/y", "arn x")),
+            Map.entry("^[a-zA-Z0-9+/]+$", new Pair("YWJj", "a b")),
+            Map.entry("^[-_a-zA-Z0-9]*$", new Pair("token-1", "a token")),
+            Map.entry("^.+@.+\\..+$", new Pair("ann@example.com", "ann")),
             Map.entry(
                     "^$|^[a-zA-Z0-9\\,\\.\\_\\-]+(\\s+[a-zA-Z0-9\\,\\.\\_\\-]+)*$",
                     new Pair("Front desk", "Front/desk")),

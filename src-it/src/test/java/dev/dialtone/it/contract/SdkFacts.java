@@ -83,23 +83,36 @@ final class SdkFacts {
     }
 
     private void operation(String operation) throws ReflectiveOperationException {
-        Class<?> request = model(operation + "Request");
+        Class<?> request = request(operation);
         request(operation, request);
         members(operation + " input", request);
-        members(operation + " output", model(operation + "Response"));
+        members(operation + " output", model(request.getSimpleName().replaceAll("Request$", "Response")));
         for (Method method : client.getMethods()) {
             if (method.getName().equalsIgnoreCase(operation + "Paginator")) {
                 facts.say(operation + " paginator", "there");
             }
         }
-        Method call =
-                client.getMethod(operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1), request);
+        Method call = Arrays.stream(client.getMethods())
+                .filter(method -> method.getName().equalsIgnoreCase(operation)
+                        && List.of(method.getParameterTypes()).equals(List.of(request)))
+                .findFirst()
+                .orElseThrow();
         for (Class<?> error : call.getExceptionTypes()) {
             if (isModeled(error)) {
                 facts.say(operation + " error " + error.getSimpleName(), "declared");
                 error(operation, error);
             }
         }
+    }
+
+    /** The SDK writes ResetPersonalPIN as ResetPersonalPin. */
+    private Class<?> request(String operation) throws ClassNotFoundException {
+        return Arrays.stream(client.getMethods())
+                .filter(method -> method.getName().equalsIgnoreCase(operation))
+                .flatMap(method -> Arrays.stream(method.getParameterTypes()))
+                .filter(type -> type.getSimpleName().equalsIgnoreCase(operation + "Request"))
+                .findFirst()
+                .orElseThrow(() -> new ClassNotFoundException(operation + "Request"));
     }
 
     /** The client's own base exception and the SDK's are thrown, too. */
@@ -109,7 +122,7 @@ final class SdkFacts {
     }
 
     private void request(String operation, Class<?> pojo) throws ReflectiveOperationException {
-        Field binding = Class.forName(packageName + ".transform." + operation + "RequestMarshaller")
+        Field binding = Class.forName(packageName + ".transform." + pojo.getSimpleName() + "Marshaller")
                 .getDeclaredField("SDK_OPERATION_BINDING");
         binding.setAccessible(true);
         OperationInfo info = (OperationInfo) binding.get(null);

@@ -12,13 +12,11 @@ import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.shape.Unit;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where the events of bots would go. Nothing is called: an endpoint is not challenged, a function not invoked. */
 final class EventsConfigurations implements EventsConfigurationOperations {
+    private static final String HTTPS = "https://";
     private static final String ENDPOINT = "OutboundEventsHTTPSEndpoint";
     private static final String FUNCTION = "LambdaFunctionArn";
 
@@ -94,14 +92,11 @@ final class EventsConfigurations implements EventsConfigurationOperations {
     }
 
     private static boolean isHttps(String endpoint) {
-        try {
-            URI uri = new URI(endpoint);
-            return uri.getScheme() != null
-                    && uri.getScheme().toLowerCase(Locale.ROOT).equals("https")
-                    && uri.getHost() != null;
-        } catch (URISyntaxException notOne) {
-            return false;
-        }
+        boolean isOfScheme = endpoint.regionMatches(true, 0, HTTPS, 0, HTTPS.length());
+        return isOfScheme
+                && endpoint.length() > HTTPS.length()
+                && Character.isLetterOrDigit(endpoint.charAt(HTTPS.length()))
+                && endpoint.chars().noneMatch(c -> c <= ' ' || c == 0x7F);
     }
 
     private static boolean isFunction(String arn) {
