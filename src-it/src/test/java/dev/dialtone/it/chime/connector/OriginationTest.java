@@ -46,6 +46,7 @@ class OriginationTest {
                         ROUTE, ROUTE.toBuilder().port(null).protocol("UDP").build())));
 
         assertThat(put.sdkHttpResponse().statusCode()).isEqualTo(200);
+        assertThat(put.origination().routes().get(0).protocol()).isEqualTo(OriginationRouteProtocol.TCP);
         assertThat(put.origination())
                 .isEqualTo(Origination.builder()
                         .routes(
