@@ -158,7 +158,7 @@ public final class Control {
                 .with(new LocalStack(health, reset, seeds))
                 .with(new LocalStackChaos(lookup, faultCheck))
                 .with(new LocalStackMessages(lookup, inbox))
-                .with(new ChimeAccounts(lookup, chimeAdministration))
+                .with(new ChimeAccounts(lookup::of, chimeAdministration))
                 .build();
     }
 

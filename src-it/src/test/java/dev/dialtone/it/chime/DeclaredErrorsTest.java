@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.chime.model.chime.Chime;
 import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.core.dispatch.Operation;
-import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.shape.Schema;
 import java.io.BufferedReader;
@@ -52,8 +51,7 @@ class DeclaredErrorsTest {
         }
         Set<String> declared = new TreeSet<>();
         Stream.of(Chime.builder().build(), ChimeSDKTelephonyService.builder().build())
-                .flatMap(service -> service.entries().stream())
-                .map(ServiceModel.Entry::operation)
+                .flatMap(service -> service.operations().stream())
                 .forEach(operation -> errors(operation)
                         .filter(error -> !general.contains(error))
                         .forEach(error -> declared.add(operation.name() + " " + error)));

@@ -74,6 +74,8 @@ final class Probes {
     /** In base64 it fills a body of the front end's limit. */
     private static final int LONGEST_BLOB = HttpLimits.defaults().maxBodyBytes() * 3 / 4;
 
+    private static final int LONGEST_QUERY = HttpLimits.defaults().maxRequestLineBytes();
+
     /** Every probe of an operation. */
     static Found of(Operation<?, ?> operation) {
         Probes walk = new Probes(operation);
@@ -188,6 +190,8 @@ final class Probes {
             cannot(spot, "length above " + max, "there are not so many keys");
         } else if (max != null && type.kind() == Kind.BLOB && max > LONGEST_BLOB) {
             cannot(spot, "length above " + max, "the front end takes no body as long as that");
+        } else if (max != null && spot.location() == Location.QUERY && max >= LONGEST_QUERY) {
+            cannot(spot, "length above " + max, "the front end takes no request line as long as that");
         } else if (max != null) {
             Object longest = sized(type, max);
             if (Samples.fits(type, longest)) {

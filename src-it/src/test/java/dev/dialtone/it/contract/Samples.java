@@ -89,13 +89,7 @@ public final class Samples {
             Map.entry(
                     "^$|^[a-zA-Z0-9\\,\\.\\_\\-]+(\\s+[a-zA-Z0-9\\,\\.\\_\\-]+)*$",
                     new Pair("Front desk", "Front/desk")),
-            Map.entry(
-                    "^arn[\\/\\:\\-\\_\\.a-zA-Z0-9]+$",
-                    new Pair(
-                            "arn:aws:chime:us-east-1:123456789012:vc/abc",
-                            "arn:aws:chime:us-east-1:123456789012:vc/a b")),
             Map.entry("^[-_a-zA-Z0-9]{2,64}$", new Pair("token-1", "a token")),
-            Map.entry("^[a-zA-Z0-9 _.-]+$", new Pair("Front desk", "Front/desk")),
             Map.entry(
                     "^(arn:(aws[a-zA-Z-]*)?:lambda:[a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\\d{1}:\\d{12}:function:[a-zA-Z0-9-_]+(:(\\$LATEST|[a-zA-Z0-9-_]+))?)$",
                     new Pair(
@@ -106,9 +100,6 @@ public final class Samples {
                     new Pair(
                             "amzn1.application-oa2-client.0123456789abcdef0123456789abcdef",
                             "amzn1.application-oa2-client.0123456789abcdef0123456789abcdeg")),
-            Map.entry("^$|^[A-Z]{2,2}$", new Pair("US", "USA")),
-            Map.entry("^$|^[a-zA-Z0-9 ]{0,30}$", new Pair("Session 1", "Session/1")),
-            Map.entry("^$|^[0-9]{3,3}$", new Pair("206", "20")),
             // Connect
             Map.entry("^(?!d-)([\\da-zA-Z]+)([-]*[\\da-zA-Z])*$", new Pair("my-instance", "my_instance")),
             Map.entry("^d-[0-9a-f]{10}$", new Pair("d-0123456789", "d-012345678g")),

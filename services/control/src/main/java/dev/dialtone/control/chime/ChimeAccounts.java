@@ -1,9 +1,9 @@
 package dev.dialtone.control.chime;
 
-import dev.dialtone.control.AccountLookup;
-import dev.dialtone.control.ControlErrors;
 import dev.dialtone.control.model.AcceptChimeInviteInput;
 import dev.dialtone.control.model.AcceptChimeInviteOutput;
+import dev.dialtone.control.model.AccountScoped;
+import dev.dialtone.control.model.BadRequest;
 import dev.dialtone.control.model.ChimeAccountOperations;
 import dev.dialtone.control.model.ChimeAccountType;
 import dev.dialtone.control.model.NotFound;
@@ -15,24 +15,29 @@ import dev.dialtone.core.state.Account;
 import dev.dialtone.telephony.chime.ChimeAdministration;
 import dev.dialtone.telephony.chime.ChimeAdministration.AcceptedInvite;
 import dev.dialtone.telephony.chime.ChimeAdministration.ChangedAccount;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Passes what administrators and invited people do on to Chime. */
 public final class ChimeAccounts implements ChimeAccountOperations {
-    private final AccountLookup accounts;
+    private final BiFunction<AccountScoped, RequestContext, Account> accounts;
     private final Supplier<ChimeAdministration> administration;
 
-    /** @param administration gives who does it; asked when somebody wants it done */
-    public ChimeAccounts(AccountLookup accounts, Supplier<ChimeAdministration> administration) {
+    /**
+     * @param accounts gives the account that a call is about
+     * @param administration gives who does it; asked when somebody wants it done
+     */
+    public ChimeAccounts(
+            BiFunction<AccountScoped, RequestContext, Account> accounts, Supplier<ChimeAdministration> administration) {
         this.accounts = accounts;
         this.administration = administration;
     }
 
     @Override
     public PutChimeAccountOutput putChimeAccount(PutChimeAccountInput input, RequestContext context) {
-        Account account = accounts.of(input, context);
+        Account account = accounts.apply(input, context);
         ChimeAdministration does = administration.get();
-        ChangedAccount changed = AccountLookup.settled(
+        ChangedAccount changed = Settled.inside(
                         account,
                         () -> does.change(
                                 account,
@@ -43,7 +48,7 @@ public final class ChimeAccounts implements ChimeAccountOperations {
                                 input.signinDelegateGroups()))
                 .orElseThrow(() -> notFound("Chime account", input.accountId(), account));
         if (changed.refusal() != null) {
-            throw ControlErrors.badRequest(changed.refusal());
+            throw BadRequest.builder().message(changed.refusal()).build();
         }
         return PutChimeAccountOutput.builder()
                 .accountId(changed.accountId())
@@ -54,9 +59,9 @@ public final class ChimeAccounts implements ChimeAccountOperations {
 
     @Override
     public AcceptChimeInviteOutput acceptChimeInvite(AcceptChimeInviteInput input, RequestContext context) {
-        Account account = accounts.of(input, context);
+        Account account = accounts.apply(input, context);
         ChimeAdministration does = administration.get();
-        AcceptedInvite accepted = AccountLookup.settled(account, () -> does.acceptInvite(account, input.inviteId()))
+        AcceptedInvite accepted = Settled.inside(account, () -> does.acceptInvite(account, input.inviteId()))
                 .orElseThrow(() -> notFound("invite", input.inviteId(), account));
         return AcceptChimeInviteOutput.builder()
                 .accountId(accepted.accountId())

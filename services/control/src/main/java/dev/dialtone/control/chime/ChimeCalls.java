@@ -101,10 +101,7 @@ public final class ChimeCalls implements ChimeCallOperations {
 
     private static <T> T heard(Account account, Supplier<T> work) {
         try {
-            return account.exclusively(() -> {
-                account.timeline().settle();
-                return work.get();
-            });
+            return Settled.inside(account, work);
         } catch (CallRefused refused) {
             throw badRequest(refused.reason());
         }

@@ -35,8 +35,7 @@ public final class ConnectorHealth implements ChimeConnectorOperations {
             PutChimeVoiceConnectorHealthInput input, RequestContext context) {
         Account account = accounts.apply(input, context);
         ConnectorPings taker = pings.get();
-        return account.exclusively(() -> {
-            account.timeline().settle();
+        return Settled.inside(account, () -> {
             Instant at = Objects.requireNonNullElse(
                     input.timestamp(), account.timeline().now());
             if (!taker.ping(account, input.voiceConnectorId(), input.source(), at)) {
