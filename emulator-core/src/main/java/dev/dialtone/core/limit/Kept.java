@@ -3,12 +3,12 @@ package dev.dialtone.core.limit;
 import java.util.Locale;
 
 /**
- * What is kept for somebody who may look at it later, and how much memory it may take. The budgets over all accounts are 156
+ * What is kept for somebody who may look at it later, and how much memory it may take. The budgets over all accounts are 152
  * MiB together, somewhat more than half of a heap of 256 MiB; in a smaller heap they are smaller in proportion.
  */
 public enum Kept {
     /** Messages, as the people they went to would see them. */
-    MESSAGES(24, 40),
+    MESSAGES(24, 36),
     /** What handsets have written. */
     INBOUND_MESSAGES(2, 4),
     /** What becomes of messages that were sent. */
