@@ -8,15 +8,11 @@ import dev.dialtone.chime.model.StoredAccountSettings;
 import dev.dialtone.chime.model.UpdateGlobalSettingsRequest;
 import dev.dialtone.chime.model.UpdatePhoneNumberSettingsRequest;
 import dev.dialtone.chime.model.VoiceConnectorSettings;
-import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.chime.resource.Names;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.shape.Constraint;
-import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
-import java.util.stream.Stream;
 
 /** An account's default calling name, and the buckets that its call detail records go to. */
 final class Settings implements SettingsOperations {
@@ -26,14 +22,8 @@ final class Settings implements SettingsOperations {
 
     /** Made at the first call; a start has no use for them. */
     static final class Loaded {
-        static final StoredAccountSettings DEFAULTS = StoredAccountSettings.builder()
-                .businessCalling(BusinessCallingSettings.builder().build())
-                .voiceConnector(VoiceConnectorSettings.builder().build())
-                .build();
-
-        /** The names of S3's buckets; the contract leaves them open. */
-        static final Constraint.Matches BUCKET =
-                Constraint.Matches.split("(?!(^xn--|.+-s3alias$))^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z");
+        static final StoredAccountSettings DEFAULTS =
+                StoredAccountSettings.builder().build();
 
         static final Projection<StoredAccountSettings, GetPhoneNumberSettingsResponse> TO_PHONE_NUMBER_SETTINGS =
                 Projection.of(StoredAccountSettings.SCHEMA, GetPhoneNumberSettingsResponse.SCHEMA);
@@ -73,25 +63,17 @@ final class Settings implements SettingsOperations {
         return Loaded.TO_GLOBAL_SETTINGS.apply(current(context.scope()));
     }
 
+    /** Settings without a bucket are taken away, which is how Terraform destroys them. */
     @Override
     public Unit updateGlobalSettings(UpdateGlobalSettingsRequest input, RequestContext context) {
         BusinessCallingSettings businessCalling = input.businessCalling();
         VoiceConnectorSettings voiceConnector = input.voiceConnector();
-        Stream.of(
-                        businessCalling == null ? null : businessCalling.cdrBucket(),
-                        voiceConnector == null ? null : voiceConnector.cdrBucket())
-                .filter(bucket -> bucket != null && !Loaded.BUCKET.isMetBy(bucket))
-                .findFirst()
-                .ifPresent(bucket -> {
-                    throw ChimeErrors.badRequest(
-                            "CdrBucket: " + Excerpt.of(bucket) + " (expected: the name of an S3 bucket)");
-                });
         StoredAccountSettings.Builder changed = current(context.scope()).toBuilder();
         if (businessCalling != null) {
-            changed.businessCalling(businessCalling);
+            changed.businessCalling(businessCalling.cdrBucket() == null ? null : businessCalling);
         }
         if (voiceConnector != null) {
-            changed.voiceConnector(voiceConnector);
+            changed.voiceConnector(voiceConnector.cdrBucket() == null ? null : voiceConnector);
         }
         return set(context.scope(), changed.build());
     }

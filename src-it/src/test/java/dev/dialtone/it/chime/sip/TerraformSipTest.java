@@ -3,6 +3,7 @@ package dev.dialtone.it.chime.sip;
 import static dev.dialtone.it.SdkErrors.refused;
 import static dev.dialtone.it.chime.sip.SipFixture.SEATTLE;
 import static dev.dialtone.it.chime.sip.SipFixture.function;
+import static dev.dialtone.it.chime.sip.SipFixture.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -16,8 +17,12 @@ import software.amazon.awssdk.services.chimesdkvoice.model.SipMediaApplication;
 import software.amazon.awssdk.services.chimesdkvoice.model.SipRule;
 import software.amazon.awssdk.services.chimesdkvoice.model.SipRuleTargetApplication;
 import software.amazon.awssdk.services.chimesdkvoice.model.Tag;
+import software.amazon.awssdk.services.chimesdkvoice.model.VoiceProfileDomain;
 
-/** The calls of Terraform's aws_chimesdkvoice_sip_media_application and _sip_rule, from plan to destruction. */
+/**
+ * The calls of Terraform's aws_chimesdkvoice_sip_media_application, aws_chimesdkvoice_sip_rule,
+ * aws_chimesdkvoice_voice_profile_domain and aws_chimesdkvoice_global_settings, from plan to destruction.
+ */
 @ExtendWith(DialtoneServer.class)
 class TerraformSipTest {
 
@@ -77,5 +82,42 @@ class TerraformSipTest {
         voice.deleteSipRule(delete -> delete.sipRuleId(id));
         refused(NotFoundException.class, 404, () -> voice.deleteSipRule(delete -> delete.sipRuleId(id)));
         voice.deleteSipMediaApplication(delete -> delete.sipMediaApplicationId(application));
+    }
+
+    @Test
+    @Evidence(value = Source.CLIENT, detail = "create, read with tags, update, destroy, and read until it is not there")
+    void appliesChangesAndDestroysAVoiceProfileDomain(ChimeSdkVoiceClient voice) {
+        VoiceProfileDomain created = voice.createVoiceProfileDomain(create -> create.name("Callers")
+                        .serverSideEncryptionConfiguration(encryption -> encryption.kmsKeyArn(key("us-east-1")))
+                        .tags(Tag.builder().key("a").value("1").build()))
+                .voiceProfileDomain();
+        String id = created.voiceProfileDomainId();
+        assertThat(voice.getVoiceProfileDomain(get -> get.voiceProfileDomainId(id))
+                        .voiceProfileDomain())
+                .isEqualTo(created);
+        assertThat(voice.listTagsForResource(list -> list.resourceARN(created.voiceProfileDomainArn()))
+                        .tags())
+                .hasSize(1);
+
+        voice.updateVoiceProfileDomain(
+                update -> update.voiceProfileDomainId(id).name("Members").description("Who calls"));
+        assertThat(voice.getVoiceProfileDomain(get -> get.voiceProfileDomainId(id))
+                        .voiceProfileDomain()
+                        .name())
+                .isEqualTo("Members");
+
+        voice.deleteVoiceProfileDomain(delete -> delete.voiceProfileDomainId(id));
+        refused(NotFoundException.class, 404, () -> voice.getVoiceProfileDomain(get -> get.voiceProfileDomainId(id)));
+    }
+
+    @Test
+    @Evidence(value = Source.CLIENT, detail = "an empty VoiceConnector takes the settings away: the next read has none")
+    void putsAndTakesAwayGlobalSettings(ChimeSdkVoiceClient voice) {
+        voice.updateGlobalSettings(update -> update.voiceConnector(connector -> connector.cdrBucket("call-records")));
+        assertThat(voice.getGlobalSettings(get -> {}).voiceConnector().cdrBucket())
+                .isEqualTo("call-records");
+
+        voice.updateGlobalSettings(update -> update.voiceConnector(connector -> {}));
+        assertThat(voice.getGlobalSettings(get -> {}).voiceConnector()).isNull();
     }
 }
