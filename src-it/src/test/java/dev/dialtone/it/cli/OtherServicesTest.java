@@ -101,12 +101,12 @@ class OtherServicesTest {
 
         assertThat(terminal.refused("NotImplementedException", "connect", "list-queues", "--instance-id", "i"))
                 .contains("Amazon Connect: ListQueues is not built in Dialtone yet.");
-        assertThat(terminal.refused("NotImplementedException", "chime-sdk-voice", "list-voice-connectors"))
-                .contains("Amazon Chime SDK Voice: ListVoiceConnectors is not built in Dialtone yet.");
+        assertThat(terminal.refused("NotImplementedException", "connect", "list-users", "--instance-id", "i"))
+                .contains("Amazon Connect: ListUsers is not built in Dialtone yet.");
         assertThat(requests())
                 .containsExactly(
                         "connect ListQueues 501 NotImplementedException",
-                        "chime-sdk-voice ListVoiceConnectors 501 NotImplementedException");
+                        "connect ListUsers 501 NotImplementedException");
     }
 
     @Test
