@@ -21,6 +21,7 @@ import dev.dialtone.core.page.Page;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.state.Scope;
+import java.time.Instant;
 import java.util.Objects;
 
 /** Bots. There is no way to delete one: it is disabled. */
@@ -55,14 +56,15 @@ final class Bots implements BotOperations {
                     + " characters (expected: at most " + LONGEST_NAME + ")");
         }
         quotas.require(scope, ServiceQuotas.BOTS, count + 1);
+        Instant now = context.now();
         StoredBot bot = StoredBot.builder()
                 .botId(context.account().ids().uuid())
                 .userId(context.account().ids().uuid())
                 .displayName(input.displayName())
                 .botType(BotType.CHAT_BOT)
                 .disabled(false)
-                .createdTimestamp(context.now())
-                .updatedTimestamp(context.now())
+                .createdTimestamp(now)
+                .updatedTimestamp(now)
                 .botEmail(
                         input.displayName() + "-chimebot@" + Objects.requireNonNullElse(input.domain(), CLAIMED_DOMAIN))
                 .securityToken(newToken(context))

@@ -30,6 +30,7 @@ import dev.dialtone.core.resource.TagStore;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,14 +82,15 @@ final class Connectors implements VoiceConnectorOperations {
                 ServiceQuotas.VOICE_CONNECTORS,
                 stores.connectors.entries().countIn(scope, region.value()) + 1);
         String id = context.account().ids().base36(ID_LENGTH);
+        Instant now = context.now();
         StoredVoiceConnector connector = StoredVoiceConnector.builder()
                 .voiceConnectorId(id)
                 .awsRegion(region)
                 .name(input.name())
                 .outboundHostName(id + HOST_SUFFIX)
                 .requireEncryption(input.requireEncryption())
-                .createdTimestamp(context.now())
-                .updatedTimestamp(context.now())
+                .createdTimestamp(now)
+                .updatedTimestamp(now)
                 .voiceConnectorArn(stores.connectors.arn(context.in(new Scope(context.account(), region.value())), id))
                 .integrationType(input.integrationType())
                 .networkType(Objects.requireNonNullElse(input.networkType(), NetworkType.IPV4_ONLY))
@@ -122,6 +124,9 @@ final class Connectors implements VoiceConnectorOperations {
     public UpdateVoiceConnectorResponse updateVoiceConnector(
             UpdateVoiceConnectorRequest input, RequestContext context) {
         StoredVoiceConnector connector = stores.connectors.require(context, input.voiceConnectorId(), ID_FIELD);
+        if (input.requireEncryption()) {
+            Originations.requireNoUdp(connector.origination());
+        }
         StoredVoiceConnector changed = connector.toBuilder()
                 .name(input.name())
                 .requireEncryption(input.requireEncryption())

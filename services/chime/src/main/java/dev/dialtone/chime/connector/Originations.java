@@ -16,6 +16,7 @@ import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Where voice connectors send calls that come in: to hosts, by priority and weight. Nothing is ever sent there. */
 final class Originations implements VoiceConnectorOriginationOperations {
@@ -78,14 +79,28 @@ final class Originations implements VoiceConnectorOriginationOperations {
         return settings.change(context, connector, changed -> changed.origination(null));
     }
 
+    /** The voice connector is to require encryption, which no route over UDP has. */
+    static void requireNoUdp(@Nullable Origination origination) {
+        List<OriginationRoute> routes = origination == null ? null : origination.routes();
+        if (routes != null) {
+            routes.forEach(route -> requireNoUdp(route));
+        }
+    }
+
+    private static void requireNoUdp(OriginationRoute route) {
+        if (Objects.equals(route.protocol(), OriginationRouteProtocol.UDP)) {
+            throw ChimeErrors.badRequest(
+                    "Origination.Routes: Protocol UDP (expected: TCP, as the voice connector requires encryption)");
+        }
+    }
+
     private static void checkRoute(OriginationRoute route, boolean isEncrypted) {
         String host = route.host();
         if (host == null || !isHost(host)) {
             throw ChimeErrors.badRequest("Origination.Routes: Host " + (host == null ? "missing" : Excerpt.of(host))
                     + " (expected: the name of a host or an IP address)");
-        } else if (isEncrypted && Objects.equals(route.protocol(), OriginationRouteProtocol.UDP)) {
-            throw ChimeErrors.badRequest(
-                    "Origination.Routes: Protocol UDP (expected: TCP, as the voice connector requires encryption)");
+        } else if (isEncrypted) {
+            requireNoUdp(route);
         }
     }
 

@@ -27,6 +27,7 @@ import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -76,12 +77,13 @@ final class Groups implements VoiceConnectorGroupOperations {
         quotas.require(scope, ServiceQuotas.VOICE_CONNECTORS_PER_GROUP, items.size());
         quotas.require(scope, ServiceQuotas.VOICE_CONNECTOR_GROUPS, stores.groups.size(scope) + 1);
         String id = context.account().ids().base36(ID_LENGTH);
+        Instant now = context.now();
         StoredVoiceConnectorGroup group = StoredVoiceConnectorGroup.builder()
                 .voiceConnectorGroupId(id)
                 .name(input.name())
                 .voiceConnectorItems(items)
-                .createdTimestamp(context.now())
-                .updatedTimestamp(context.now())
+                .createdTimestamp(now)
+                .updatedTimestamp(now)
                 .voiceConnectorGroupArn(stores.groups.arn(context, id))
                 .build();
         return CreateVoiceConnectorGroupResponse.builder()

@@ -30,6 +30,7 @@ import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -102,6 +103,7 @@ public final class ProxySessions implements ProxySessionOperations {
             throw ChimeErrors.badRequest("The voice connector has " + most + " open proxy sessions (expected: fewer)");
         }
         String number = numbers.pick(scope, connector, proxy, input, participants);
+        Instant now = context.now();
         StoredProxySession session = StoredProxySession.builder()
                 .voiceConnectorId(connector.voiceConnectorId())
                 .proxySessionId(context.account().ids().uuid())
@@ -110,8 +112,8 @@ public final class ProxySessions implements ProxySessionOperations {
                 .expiryMinutes(Objects.requireNonNullElseGet(
                         input.expiryMinutes(), () -> Objects.requireNonNull(proxy.defaultSessionExpiryMinutes())))
                 .capabilities(capabilities)
-                .createdTimestamp(context.now())
-                .updatedTimestamp(context.now())
+                .createdTimestamp(now)
+                .updatedTimestamp(now)
                 .participants(participants.stream()
                         .map(each -> Participant.builder()
                                 .phoneNumber(each)

@@ -12,6 +12,8 @@ import java.time.Instant;
 
 /** What this room keeps: its own classes change it, and what is over goes. */
 public final class ProxyStores implements ResourceKind.Attachment {
+    /** A hundred years, in which a timeline has all that is due: longer terms end then, too. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     /** Closes a session when its term ends. */
     static final String EXPIRY = "chime/proxy-session-expiry";
@@ -43,7 +45,8 @@ public final class ProxyStores implements ResourceKind.Attachment {
     /** Puts a session, which ends after its term from now. */
     void begin(Scope scope, String connectorArn, StoredProxySession session) {
         cancel(scope, connectorArn, session.proxySessionId());
-        Instant end = scope.account().timeline().now().plus(Duration.ofMinutes(session.expiryMinutes()));
+        Duration term = Duration.ofMinutes(session.expiryMinutes());
+        Instant end = scope.account().timeline().now().plus(term.compareTo(LONGEST) < 0 ? term : LONGEST);
         sessions(connectorArn).put(scope, session.proxySessionId(), session);
         scope.account()
                 .timeline()

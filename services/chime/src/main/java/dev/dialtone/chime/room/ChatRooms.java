@@ -22,6 +22,7 @@ import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import java.time.Instant;
 import java.util.Objects;
 
 /** Chat rooms. One that was made has nobody in it. */
@@ -45,13 +46,14 @@ final class ChatRooms implements RoomOperations {
         Scope scope = context.scope();
         int count = keeper.of(context, input.accountId()).size(scope);
         quotas.require(scope, ServiceQuotas.ROOMS, count + 1);
+        Instant now = context.now();
         StoredRoom room = StoredRoom.builder()
                 .roomId(context.account().ids().uuid())
                 .name(input.name())
                 .accountId(input.accountId())
                 .createdBy(CallerArn.of(context))
-                .createdTimestamp(context.now())
-                .updatedTimestamp(context.now())
+                .createdTimestamp(now)
+                .updatedTimestamp(now)
                 .build();
         return new CreateRoomResponse(shown(keeper.put(scope, room)));
     }

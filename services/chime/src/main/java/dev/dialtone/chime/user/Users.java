@@ -13,6 +13,7 @@ import dev.dialtone.chime.model.chime.CreateUserRequest;
 import dev.dialtone.chime.model.chime.CreateUserResponse;
 import dev.dialtone.chime.model.chime.GetUserRequest;
 import dev.dialtone.chime.model.chime.GetUserResponse;
+import dev.dialtone.chime.model.chime.InviteStatus;
 import dev.dialtone.chime.model.chime.InviteUsersRequest;
 import dev.dialtone.chime.model.chime.InviteUsersResponse;
 import dev.dialtone.chime.model.chime.License;
@@ -157,7 +158,11 @@ final class Users implements UserOperations {
         return new BatchUnsuspendUserResponse(UserErrors.of(input.userIdList(), id -> id, id -> {
             StoredUser user = keeper.require(context, input.accountId(), id);
             if (user.userRegistrationStatus().equals(RegistrationStatus.SUSPENDED)) {
-                keeper.put(context.scope(), with(user, RegistrationStatus.REGISTERED));
+                // Who has not accepted the invitation yet still may.
+                boolean isInvited = Objects.equals(user.userInvitationStatus(), InviteStatus.PENDING);
+                keeper.put(
+                        context.scope(),
+                        with(user, isInvited ? RegistrationStatus.UNREGISTERED : RegistrationStatus.REGISTERED));
             }
         }));
     }

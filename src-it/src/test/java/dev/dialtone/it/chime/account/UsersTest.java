@@ -275,6 +275,21 @@ class UsersTest {
     }
 
     @Test
+    @Evidence(value = Source.GUESS, detail = "nothing says what somebody is who was suspended before accepting")
+    void leavesWhoWasInvitedTheirInvitation(ChimeClient chime, AccountFixture fixture, Dialtone dialtone) {
+        String id = fixture.team("Team");
+        Invite invite = fixture.invite(id, "ann@example.com");
+        User ann = fixture.ofEmail(id, "ann@example.com");
+        dialtone.chimeAccounts().setType(id, ChimeAccountType.ENTERPRISE_LWA);
+
+        assertThat(suspend(chime, id, ann.userId())).isEmpty();
+        assertThat(unsuspend(chime, id, ann.userId())).isEmpty();
+        assertThat(fixture.get(ann).userRegistrationStatus()).isEqualTo(RegistrationStatus.UNREGISTERED);
+        dialtone.chimeAccounts().acceptInvite(invite.inviteId());
+        assertThat(fixture.get(ann).userRegistrationStatus()).isEqualTo(RegistrationStatus.REGISTERED);
+    }
+
+    @Test
     @Evidence(value = Source.MODEL, detail = "which accounts' users can be suspended; the code is guessed")
     void suspendsNobodyOfADirectory(ChimeClient chime, AccountFixture fixture) {
         for (ChimeAccountType type : List.of(ChimeAccountType.ENTERPRISE_DIRECTORY, ChimeAccountType.ENTERPRISE_OIDC)) {

@@ -124,6 +124,14 @@ class OriginationTest {
                 origination ->
                         origination.routes(ROUTE.toBuilder().protocol("UDP").build())));
         notFound(() -> voice.getVoiceConnectorOrigination(get -> get.voiceConnectorId(encrypted)));
+
+        put(
+                voice,
+                id,
+                origination ->
+                        origination.routes(ROUTE.toBuilder().protocol("UDP").build()));
+        badRequest(() -> voice.updateVoiceConnector(
+                update -> update.voiceConnectorId(id).name("Safe").requireEncryption(true)));
     }
 
     @Test
