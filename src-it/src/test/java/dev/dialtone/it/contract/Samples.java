@@ -50,6 +50,7 @@ public final class Samples {
             Map.entry("^https://\\S+$", new Pair("https://example.com", "ftp://example.com")),
             Map.entry("^(?:(https://|s3://).+)$", new Pair("https://example.com/a.png", "ftp://example.com/a.png")),
             Map.entry("^\\+[1-9][0-9]{1,18}$", new Pair("+12065550100", "12065550100")),
+            Map.entry("^\\+[1-9][0-9]{1,14}$", new Pair("+12065550100", "12065550100")),
             Map.entry(
                     "^\\+[({\\s\\[]?[1-9][0-9(){}\\s\\[\\],.-]{1,38}$", new Pair("+1 (206) 555-0100", "206 555 0100")),
             Map.entry("^[a-z]{2}(-[A-Z]{2})?$", new Pair("en-US", "english")),
