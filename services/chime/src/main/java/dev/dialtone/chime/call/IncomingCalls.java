@@ -9,6 +9,7 @@ import dev.dialtone.chime.model.voice.StoredSipRule;
 import dev.dialtone.chime.resource.VoiceConnectors;
 import dev.dialtone.chime.sip.SipStores;
 import dev.dialtone.core.resource.ResourceLookup;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.telephony.chime.CallRefused;
@@ -77,11 +78,12 @@ public final class IncomingCalls {
     private Taker named(Scope scope, IncomingCall incoming) {
         String application = incoming.sipMediaApplicationId();
         if (application != null && !sip.applications().exists(scope, application)) {
-            throw new CallRefused("sipMediaApplicationId: " + application + " (expected: one of the account)");
+            throw new CallRefused(
+                    "sipMediaApplicationId: " + Excerpt.of(application) + " (expected: one of the account)");
         }
         String connector = incoming.voiceConnectorId();
         if (connector != null && connectors.find(scope, connector).isEmpty()) {
-            throw new CallRefused("voiceConnectorId: " + connector + " (expected: one of the account)");
+            throw new CallRefused("voiceConnectorId: " + Excerpt.of(connector) + " (expected: one of the account)");
         }
         return new Taker(application, connector);
     }
