@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +30,24 @@ public final class RoomedModel extends ServiceModel {
         /** A room that answers the operations of these resources. */
         public static Room of(Supplier<ServiceModel> model, String... resources) {
             return new Room(Set.of(resources), new Lazy<>(model));
+        }
+
+        /**
+         * A room that answers the operations of these resources.
+         *
+         * @param builder of the contract
+         * @param bind binds the operations to their behaviour
+         * @param build what the builder gives
+         */
+        public static <B> Room of(
+                Supplier<B> builder, Consumer<B> bind, Function<B, ServiceModel> build, String... resources) {
+            return of(
+                    () -> {
+                        B service = builder.get();
+                        bind.accept(service);
+                        return build.apply(service);
+                    },
+                    resources);
         }
     }
 

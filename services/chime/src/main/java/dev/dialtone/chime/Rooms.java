@@ -175,33 +175,15 @@ final class Rooms {
     }
 
     private static Room room(Consumer<ChimeNumbers.Builder> bind, String... resources) {
-        return Room.of(
-                () -> {
-                    ChimeNumbers.Builder service = ChimeNumbers.builder();
-                    bind.accept(service);
-                    return service.build();
-                },
-                resources);
+        return Room.of(ChimeNumbers::builder, bind, ChimeNumbers.Builder::build, resources);
     }
 
     private static Room voiceRoom(Consumer<ChimeSDKTelephonyService.Builder> bind, String... resources) {
-        return Room.of(
-                () -> {
-                    ChimeSDKTelephonyService.Builder service = ChimeSDKTelephonyService.builder();
-                    bind.accept(service);
-                    return service.build();
-                },
-                resources);
+        return Room.of(ChimeSDKTelephonyService::builder, bind, ChimeSDKTelephonyService.Builder::build, resources);
     }
 
     private static Room chimeRoom(Consumer<Chime.Builder> bind, String... resources) {
-        return Room.of(
-                () -> {
-                    Chime.Builder service = Chime.builder();
-                    bind.accept(service);
-                    return service.build();
-                },
-                resources);
+        return Room.of(Chime::builder, bind, Chime.Builder::build, resources);
     }
 
     /** Voice connectors. */

@@ -53,12 +53,6 @@ final class Rooms {
     }
 
     private static Room room(Consumer<AmazonConnectService.Builder> bind, String... resources) {
-        return Room.of(
-                () -> {
-                    AmazonConnectService.Builder service = AmazonConnectService.builder();
-                    bind.accept(service);
-                    return service.build();
-                },
-                resources);
+        return Room.of(AmazonConnectService::builder, bind, AmazonConnectService.Builder::build, resources);
     }
 }
