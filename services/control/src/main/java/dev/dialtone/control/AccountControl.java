@@ -6,6 +6,8 @@ import dev.dialtone.control.model.GetAccountInput;
 import dev.dialtone.control.model.GetAccountOutput;
 import dev.dialtone.control.model.PutAccountInput;
 import dev.dialtone.control.model.PutAccountOutput;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.limit.QuotaLevel;
 import dev.dialtone.core.resource.Quota;

@@ -4,6 +4,7 @@ import dev.dialtone.control.model.AccountInformation;
 import dev.dialtone.control.model.AccountListOperations;
 import dev.dialtone.control.model.ListAccountsInput;
 import dev.dialtone.control.model.ListAccountsOutput;
+import dev.dialtone.control.request.AccountLookup;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Listing;

@@ -1,10 +1,11 @@
 package dev.dialtone.control;
 
 import dev.dialtone.control.model.BrandDecision;
-import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.NotifyConfigurationOperations;
 import dev.dialtone.control.model.ReviewNotifyConfigurationInput;
 import dev.dialtone.control.model.ReviewNotifyConfigurationOutput;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Scope;
@@ -39,10 +40,8 @@ final class BrandReviews implements NotifyConfigurationOperations {
                                 input.id(),
                                 Decision.valueOf(input.decision().value()),
                                 input.reason()))
-                .orElseThrow(() -> NotFound.builder()
-                        .message("notify configuration " + Excerpt.of(input.id()) + ": not in "
-                                + Excerpt.of(scope.region()) + " of " + scope.account())
-                        .build());
+                .orElseThrow(() -> ControlErrors.notFound("notify configuration " + Excerpt.of(input.id()) + ": not in "
+                        + Excerpt.of(scope.region()) + " of " + scope.account()));
         return ReviewNotifyConfigurationOutput.builder()
                 .status(outcome.status())
                 .rejectionReason(outcome.rejectionReason())

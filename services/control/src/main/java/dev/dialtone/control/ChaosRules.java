@@ -1,5 +1,6 @@
 package dev.dialtone.control;
 
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.fault.FaultCheck;
 import dev.dialtone.core.fault.FaultError;
 import dev.dialtone.core.fault.FaultRule;

@@ -9,6 +9,8 @@ import dev.dialtone.control.model.GetClockOutput;
 import dev.dialtone.control.model.NotReady;
 import dev.dialtone.control.model.PutClockInput;
 import dev.dialtone.control.model.PutClockOutput;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.schedule.ScheduledChange;
 import dev.dialtone.core.shape.ModeledException;

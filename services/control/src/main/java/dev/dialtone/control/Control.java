@@ -9,6 +9,8 @@ import dev.dialtone.control.introspection.Coverage;
 import dev.dialtone.control.introspection.Metrics;
 import dev.dialtone.control.introspection.OpenApi;
 import dev.dialtone.control.model.DialtoneControl;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.control.stream.ChangeSource;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Service;
@@ -150,15 +152,15 @@ public final class Control {
                         lookup, reviewer, () -> listings.get().registrations()))
                 .with(new Numbers(lookup, grants, () -> listings.get().numbers()))
                 .with(new BrandReviews(lookup, brandReviewer))
-                .with(new ConnectorHealth(lookup::of, connectorPings))
-                .with(new ChimeCalls(lookup::of, chimeCalls))
+                .with(new ConnectorHealth(lookup, connectorPings))
+                .with(new ChimeCalls(lookup, chimeCalls))
                 .with(new AccountList(lookup, journal))
                 .with(new Streams(lookup, live.feeds(), live.json()))
                 .with(new Faults(lookup, faultCheck))
                 .with(new LocalStack(health, reset, seeds))
                 .with(new LocalStackChaos(lookup, faultCheck))
                 .with(new LocalStackMessages(lookup, inbox))
-                .with(new ChimeAccounts(lookup::of, chimeAdministration))
+                .with(new ChimeAccounts(lookup, chimeAdministration))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.dialtone.control;
 
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.shape.Excerpt;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

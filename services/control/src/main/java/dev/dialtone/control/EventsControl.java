@@ -6,6 +6,7 @@ import dev.dialtone.control.model.EventInformation;
 import dev.dialtone.control.model.EventOperations;
 import dev.dialtone.control.model.ListEventsInput;
 import dev.dialtone.control.model.ListEventsOutput;
+import dev.dialtone.control.request.AccountLookup;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.events.EmittedEvent;
 import dev.dialtone.core.events.EventLog;

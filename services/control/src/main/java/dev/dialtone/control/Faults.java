@@ -8,9 +8,10 @@ import dev.dialtone.control.model.Fault;
 import dev.dialtone.control.model.FaultOperations;
 import dev.dialtone.control.model.GetFaultsInput;
 import dev.dialtone.control.model.GetFaultsOutput;
-import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutFaultsInput;
 import dev.dialtone.control.model.PutFaultsOutput;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.fault.AddedRule;
 import dev.dialtone.core.fault.FaultCheck;
@@ -79,10 +80,8 @@ final class Faults implements FaultOperations {
     public Unit deleteFault(DeleteFaultInput input, RequestContext context) {
         Account account = accounts.of(input, context);
         if (account.exclusively(() -> FaultRules.remove(account, input.id())).isEmpty()) {
-            throw NotFound.builder()
-                    .message("id: " + Excerpt.of(input.id()) + " (expected: that of a fault of account " + account.id()
-                            + ")")
-                    .build();
+            throw ControlErrors.notFound(
+                    "id: " + Excerpt.of(input.id()) + " (expected: that of a fault of account " + account.id() + ")");
         }
         return new Unit();
     }

@@ -6,9 +6,10 @@ import dev.dialtone.control.model.DestinationState;
 import dev.dialtone.control.model.GetDestinationInput;
 import dev.dialtone.control.model.GetDestinationOutput;
 import dev.dialtone.control.model.MessageOutcome;
-import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutDestinationInput;
 import dev.dialtone.control.model.PutDestinationOutput;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
@@ -36,9 +37,7 @@ final class HandsetSettingsOperations implements DestinationOperations {
         String e164 = e164("e164", input.e164());
         Account account = accounts.of(input, context);
         HandsetSettings found = account.exclusively(() -> HandsetSettingsStore.find(account, e164))
-                .orElseThrow(() -> NotFound.builder()
-                        .message("e164: " + e164 + " (expected: a number that was put)")
-                        .build());
+                .orElseThrow(() -> ControlErrors.notFound("e164: " + e164 + " (expected: a number that was put)"));
         return shown(found);
     }
 

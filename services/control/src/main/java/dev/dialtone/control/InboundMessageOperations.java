@@ -6,10 +6,11 @@ import dev.dialtone.control.model.InboundMessageInformation;
 import dev.dialtone.control.model.InboundOperations;
 import dev.dialtone.control.model.ListInboundMessagesInput;
 import dev.dialtone.control.model.ListInboundMessagesOutput;
-import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.ReceiveMessageInput;
 import dev.dialtone.control.model.ReceiveMessageOutput;
 import dev.dialtone.control.model.TwoWayMessage;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
@@ -59,11 +60,10 @@ final class InboundMessageOperations implements InboundOperations {
         Scope scope = accounts.scope(input, input.region(), context);
         InboundMessages receives = inbound.get();
         Received received = AccountLookup.settled(scope.account(), () -> receives.receive(scope, message))
-                .orElseThrow(() -> NotFound.builder()
-                        .message("to: " + Excerpt.of(input.to()) + " (expected: an active number of " + scope.account()
+                .orElseThrow(() -> ControlErrors.notFound(
+                        "to: " + Excerpt.of(input.to()) + " (expected: an active number of " + scope.account()
                                 + " for SMS, its id, or the id of an RCS agent; ids are of "
-                                + Excerpt.of(scope.region()) + ")")
-                        .build());
+                                + Excerpt.of(scope.region()) + ")"));
         return ReceiveMessageOutput.builder()
                 .inboundMessageId(received.inboundMessageId())
                 .keyword(received.keyword())

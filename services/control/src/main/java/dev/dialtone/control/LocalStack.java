@@ -13,7 +13,7 @@ import dev.dialtone.control.model.LocalStackInitStageInput;
 import dev.dialtone.control.model.LocalStackInitStageOutput;
 import dev.dialtone.control.model.LocalStackOperations;
 import dev.dialtone.control.model.LocalStackResetStateInput;
-import dev.dialtone.control.model.NotFound;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.seed.Seeds;
 import dev.dialtone.core.shape.Excerpt;
@@ -71,9 +71,8 @@ final class LocalStack implements LocalStackOperations {
     public LocalStackInitStageOutput localStackInitStage(LocalStackInitStageInput input, RequestContext context) {
         InitStage stage = InitStage.of(input.stage().toUpperCase(Locale.ROOT));
         if (!stage.isKnown()) {
-            throw NotFound.builder()
-                    .message("stage: " + Excerpt.of(input.stage()) + " (expected: boot, start, ready, shutdown)")
-                    .build();
+            throw ControlErrors.notFound(
+                    "stage: " + Excerpt.of(input.stage()) + " (expected: boot, start, ready, shutdown)");
         }
         return LocalStackInitStageOutput.builder()
                 .completed(isCompleted(stage))

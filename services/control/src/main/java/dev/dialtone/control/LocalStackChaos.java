@@ -14,6 +14,8 @@ import dev.dialtone.control.model.LocalStackSetEffectsInput;
 import dev.dialtone.control.model.LocalStackSetEffectsOutput;
 import dev.dialtone.control.model.LocalStackSetFaultsInput;
 import dev.dialtone.control.model.LocalStackSetFaultsOutput;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.fault.AddedRule;
 import dev.dialtone.core.fault.FaultCheck;

@@ -7,6 +7,7 @@ import dev.dialtone.control.model.LocalStackMessage;
 import dev.dialtone.control.model.LocalStackMessageFilters;
 import dev.dialtone.control.model.LocalStackMessageOperations;
 import dev.dialtone.control.model.MessageChannel;
+import dev.dialtone.control.request.AccountLookup;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.shape.Unit;

@@ -19,6 +19,8 @@ import dev.dialtone.control.model.TooManyWaits;
 import dev.dialtone.control.model.WaitForMessagesInput;
 import dev.dialtone.control.model.WaitForMessagesOutput;
 import dev.dialtone.control.model.WaitTimedOut;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Listing;
@@ -213,8 +215,7 @@ final class Messages implements MessageOperations {
     }
 
     private static NotFound notFound(String messageId) {
-        return NotFound.builder()
-                .message("messageId: " + Excerpt.of(messageId) + " (expected: the id of a message of the account)")
-                .build();
+        return ControlErrors.notFound(
+                "messageId: " + Excerpt.of(messageId) + " (expected: the id of a message of the account)");
     }
 }

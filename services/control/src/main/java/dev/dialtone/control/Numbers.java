@@ -6,12 +6,13 @@ import dev.dialtone.control.model.DrawNumberOutput;
 import dev.dialtone.control.model.GivenState;
 import dev.dialtone.control.model.ListNumbersInput;
 import dev.dialtone.control.model.ListNumbersOutput;
-import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.NumberHolder;
 import dev.dialtone.control.model.NumberInformation;
 import dev.dialtone.control.model.NumberOperations;
 import dev.dialtone.control.model.PutNumberInput;
 import dev.dialtone.control.model.PutNumberOutput;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.shape.Excerpt;
@@ -120,10 +121,8 @@ final class Numbers implements NumberOperations {
         RequestContext there = context.in(accounts.scope(input, input.region(), context));
         boolean was = granted(there, () -> grants.get().takeAway(there, input.identity()));
         if (!was) {
-            throw NotFound.builder()
-                    .message("identity: " + Excerpt.of(input.identity()) + " (expected: one that the account has in "
-                            + Excerpt.of(there.region()) + ")")
-                    .build();
+            throw ControlErrors.notFound("identity: " + Excerpt.of(input.identity())
+                    + " (expected: one that the account has in " + Excerpt.of(there.region()) + ")");
         }
         return new Unit();
     }

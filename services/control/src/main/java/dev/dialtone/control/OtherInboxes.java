@@ -1,6 +1,7 @@
 package dev.dialtone.control;
 
 import dev.dialtone.control.model.AccountMessages;
+import dev.dialtone.control.request.AccountLookup;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.telephony.messages.Inbox;
 import java.util.List;

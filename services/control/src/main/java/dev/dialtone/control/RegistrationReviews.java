@@ -3,7 +3,6 @@ package dev.dialtone.control;
 import dev.dialtone.control.model.DeniedReasonInformation;
 import dev.dialtone.control.model.ListRegistrationsInput;
 import dev.dialtone.control.model.ListRegistrationsOutput;
-import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.RegistrationAssociationInformation;
 import dev.dialtone.control.model.RegistrationInformation;
 import dev.dialtone.control.model.RegistrationOperations;
@@ -11,6 +10,8 @@ import dev.dialtone.control.model.ReviewDecision;
 import dev.dialtone.control.model.ReviewReason;
 import dev.dialtone.control.model.ReviewRegistrationInput;
 import dev.dialtone.control.model.ReviewRegistrationOutput;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Listing;
@@ -93,10 +94,8 @@ final class RegistrationReviews implements RegistrationOperations {
                                 input.id(),
                                 Decision.valueOf(input.decision().value()),
                                 reasons))
-                .orElseThrow(() -> NotFound.builder()
-                        .message("registration " + input.id() + ": not in " + Excerpt.of(scope.region()) + " of "
-                                + scope.account())
-                        .build());
+                .orElseThrow(() -> ControlErrors.notFound("registration " + input.id() + ": not in "
+                        + Excerpt.of(scope.region()) + " of " + scope.account()));
         if (outcome.refusal() != null) {
             throw ControlErrors.badRequest(outcome.refusal());
         }

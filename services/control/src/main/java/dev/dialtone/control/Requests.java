@@ -6,6 +6,7 @@ import dev.dialtone.control.model.ListRequestsInput;
 import dev.dialtone.control.model.ListRequestsOutput;
 import dev.dialtone.control.model.RecordedRequest;
 import dev.dialtone.control.model.RequestOperations;
+import dev.dialtone.control.request.AccountLookup;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.JournalEntry;
 import dev.dialtone.core.dispatch.KeptInput;

@@ -3,6 +3,7 @@ package dev.dialtone.control;
 import dev.dialtone.control.model.ReviewReason;
 import dev.dialtone.control.model.ReviewRule;
 import dev.dialtone.control.model.ReviewRuleDecision;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.telephony.registrations.StandingDecision;
 import java.util.List;

@@ -5,6 +5,8 @@ import dev.dialtone.control.model.GetSeedOutput;
 import dev.dialtone.control.model.RunSeedInput;
 import dev.dialtone.control.model.RunSeedOutput;
 import dev.dialtone.control.model.SeedOperations;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.seed.SeedRefused;

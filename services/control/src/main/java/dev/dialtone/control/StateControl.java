@@ -5,6 +5,7 @@ import dev.dialtone.control.model.GetStateInput;
 import dev.dialtone.control.model.GetStateOutput;
 import dev.dialtone.control.model.PutStateInput;
 import dev.dialtone.control.model.StateOperations;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.document.StateDocuments;

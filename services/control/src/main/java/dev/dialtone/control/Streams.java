@@ -4,6 +4,7 @@ import dev.dialtone.control.model.StreamChangesInput;
 import dev.dialtone.control.model.StreamChangesOutput;
 import dev.dialtone.control.model.StreamOperations;
 import dev.dialtone.control.model.TooManyListeners;
+import dev.dialtone.control.request.AccountLookup;
 import dev.dialtone.control.stream.ChangeSource;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.feed.EventStream;

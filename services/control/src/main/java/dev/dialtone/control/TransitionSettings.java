@@ -2,12 +2,13 @@ package dev.dialtone.control;
 
 import dev.dialtone.control.model.GetTransitionsInput;
 import dev.dialtone.control.model.GetTransitionsOutput;
-import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutTransitionsInput;
 import dev.dialtone.control.model.PutTransitionsOutput;
 import dev.dialtone.control.model.Transition;
 import dev.dialtone.control.model.TransitionMode;
 import dev.dialtone.control.model.TransitionOperations;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.dispatch.Service;
 import dev.dialtone.core.shape.Excerpt;
@@ -64,13 +65,10 @@ final class TransitionSettings implements TransitionOperations {
         List<TransitionSetting> meant =
                 known.stream().filter(setting -> means(wanted, setting)).toList();
         if (meant.isEmpty()) {
-            throw NotFound.builder()
-                    .message(Excerpt.of(describe(wanted)) + " (expected one of: "
-                            + String.join(
-                                    ", ",
-                                    known.stream().map(TransitionSetting::name).toList())
-                            + ")")
-                    .build();
+            throw ControlErrors.notFound(Excerpt.of(describe(wanted)) + " (expected one of: "
+                    + String.join(
+                            ", ", known.stream().map(TransitionSetting::name).toList())
+                    + ")");
         }
         dev.dialtone.core.transition.TransitionMode mode = dev.dialtone.core.transition.TransitionMode.valueOf(
                 wanted.mode().value());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dialtone.control.model.GetClockInput;
 import dev.dialtone.control.model.GetClockOutput;
 import dev.dialtone.control.model.TransitionMode;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.Problem;

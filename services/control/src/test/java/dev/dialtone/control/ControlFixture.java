@@ -1,6 +1,7 @@
 package dev.dialtone.control;
 
 import dev.dialtone.control.model.DialtoneControlCaller;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.OperationCaller;

@@ -2,42 +2,37 @@ package dev.dialtone.control.chime;
 
 import dev.dialtone.control.model.AcceptChimeInviteInput;
 import dev.dialtone.control.model.AcceptChimeInviteOutput;
-import dev.dialtone.control.model.AccountScoped;
-import dev.dialtone.control.model.BadRequest;
 import dev.dialtone.control.model.ChimeAccountOperations;
 import dev.dialtone.control.model.ChimeAccountType;
 import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.PutChimeAccountInput;
 import dev.dialtone.control.model.PutChimeAccountOutput;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.telephony.chime.ChimeAdministration;
 import dev.dialtone.telephony.chime.ChimeAdministration.AcceptedInvite;
 import dev.dialtone.telephony.chime.ChimeAdministration.ChangedAccount;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Passes what administrators and invited people do on to Chime. */
 public final class ChimeAccounts implements ChimeAccountOperations {
-    private final BiFunction<AccountScoped, RequestContext, Account> accounts;
+    private final AccountLookup accounts;
     private final Supplier<ChimeAdministration> administration;
 
-    /**
-     * @param accounts gives the account that a call is about
-     * @param administration gives who does it; asked when somebody wants it done
-     */
-    public ChimeAccounts(
-            BiFunction<AccountScoped, RequestContext, Account> accounts, Supplier<ChimeAdministration> administration) {
+    /** @param administration gives who does it; asked when somebody wants it done */
+    public ChimeAccounts(AccountLookup accounts, Supplier<ChimeAdministration> administration) {
         this.accounts = accounts;
         this.administration = administration;
     }
 
     @Override
     public PutChimeAccountOutput putChimeAccount(PutChimeAccountInput input, RequestContext context) {
-        Account account = accounts.apply(input, context);
+        Account account = accounts.of(input, context);
         ChimeAdministration does = administration.get();
-        ChangedAccount changed = Settled.inside(
+        ChangedAccount changed = AccountLookup.settled(
                         account,
                         () -> does.change(
                                 account,
@@ -48,7 +43,7 @@ public final class ChimeAccounts implements ChimeAccountOperations {
                                 input.signinDelegateGroups()))
                 .orElseThrow(() -> notFound("Chime account", input.accountId(), account));
         if (changed.refusal() != null) {
-            throw BadRequest.builder().message(changed.refusal()).build();
+            throw ControlErrors.badRequest(changed.refusal());
         }
         return PutChimeAccountOutput.builder()
                 .accountId(changed.accountId())
@@ -59,9 +54,9 @@ public final class ChimeAccounts implements ChimeAccountOperations {
 
     @Override
     public AcceptChimeInviteOutput acceptChimeInvite(AcceptChimeInviteInput input, RequestContext context) {
-        Account account = accounts.apply(input, context);
+        Account account = accounts.of(input, context);
         ChimeAdministration does = administration.get();
-        AcceptedInvite accepted = Settled.inside(account, () -> does.acceptInvite(account, input.inviteId()))
+        AcceptedInvite accepted = AccountLookup.settled(account, () -> does.acceptInvite(account, input.inviteId()))
                 .orElseThrow(() -> notFound("invite", input.inviteId(), account));
         return AcceptChimeInviteOutput.builder()
                 .accountId(accepted.accountId())
@@ -71,8 +66,6 @@ public final class ChimeAccounts implements ChimeAccountOperations {
     }
 
     private static NotFound notFound(String what, String id, Account account) {
-        return NotFound.builder()
-                .message(what + " " + Excerpt.of(id) + ": not in " + account)
-                .build();
+        return ControlErrors.notFound(what + " " + Excerpt.of(id) + ": not in " + account);
     }
 }

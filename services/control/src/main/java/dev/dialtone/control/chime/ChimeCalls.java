@@ -1,15 +1,14 @@
 package dev.dialtone.control.chime;
 
-import dev.dialtone.control.model.AccountScoped;
-import dev.dialtone.control.model.BadRequest;
 import dev.dialtone.control.model.ChimeCallOperations;
 import dev.dialtone.control.model.ChimeTaskOutcome;
 import dev.dialtone.control.model.DecideChimeTaskInput;
 import dev.dialtone.control.model.DecideChimeTaskOutput;
 import dev.dialtone.control.model.EndChimeCallInput;
-import dev.dialtone.control.model.NotFound;
 import dev.dialtone.control.model.StartChimeCallInput;
 import dev.dialtone.control.model.StartChimeCallOutput;
+import dev.dialtone.control.request.AccountLookup;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
@@ -23,28 +22,24 @@ import dev.dialtone.telephony.chime.CallSimulation.StartedCall;
 import dev.dialtone.telephony.chime.CallSimulation.TaskOutcome;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Has calls come and end, and says what tasks hear in them. */
 public final class ChimeCalls implements ChimeCallOperations {
 
-    private final BiFunction<AccountScoped, RequestContext, Account> accounts;
+    private final AccountLookup accounts;
     private final Supplier<CallSimulation> calls;
 
-    /**
-     * @param accounts the account that a call is about
-     * @param calls gives who has calls; asked when one is to come
-     */
-    public ChimeCalls(BiFunction<AccountScoped, RequestContext, Account> accounts, Supplier<CallSimulation> calls) {
+    /** @param calls gives who has calls; asked when one is to come */
+    public ChimeCalls(AccountLookup accounts, Supplier<CallSimulation> calls) {
         this.accounts = accounts;
         this.calls = calls;
     }
 
     @Override
     public StartChimeCallOutput startChimeCall(StartChimeCallInput input, RequestContext context) {
-        Scope scope = scope(input, null, context);
+        Scope scope = accounts.scope(input, null, context);
         IncomingCall call =
                 new IncomingCall(input.from(), input.to(), input.sipMediaApplicationId(), input.voiceConnectorId());
         CallSimulation has = calls.get();
@@ -59,27 +54,27 @@ public final class ChimeCalls implements ChimeCallOperations {
 
     @Override
     public Unit endChimeCall(EndChimeCallInput input, RequestContext context) {
-        Scope scope = scope(input, null, context);
+        Scope scope = accounts.scope(input, null, context);
         CallSimulation has = calls.get();
         if (!heard(scope.account(), () -> has.end(scope, input.transactionId()))) {
-            throw notFound("call " + Excerpt.of(input.transactionId()) + ": not in " + scope.account());
+            throw ControlErrors.notFound("call " + Excerpt.of(input.transactionId()) + ": not in " + scope.account());
         }
         return new Unit();
     }
 
     @Override
     public DecideChimeTaskOutput decideChimeTask(DecideChimeTaskInput input, RequestContext context) {
-        Scope scope = scope(input, input.region(), context);
+        Scope scope = accounts.scope(input, input.region(), context);
         ChimeTaskOutcome status = input.status();
         if (input.statusMessage() != null && (status == null || !mayHaveMessage(status))) {
-            throw badRequest("statusMessage: given (expected: only with " + ChimeTaskOutcome.FAILED + " and "
-                    + ChimeTaskOutcome.PARTIAL_SUCCESS + ")");
+            throw ControlErrors.badRequest("statusMessage: given (expected: only with " + ChimeTaskOutcome.FAILED
+                    + " and " + ChimeTaskOutcome.PARTIAL_SUCCESS + ")");
         }
         TaskOutcome outcome =
                 new TaskOutcome(status == null ? null : status.value(), input.statusMessage(), matches(input));
         CallSimulation has = calls.get();
         String then = heard(scope.account(), () -> has.decide(scope, input.taskId(), outcome))
-                .orElseThrow(() -> notFound("task " + Excerpt.of(input.taskId()) + ": not in "
+                .orElseThrow(() -> ControlErrors.notFound("task " + Excerpt.of(input.taskId()) + ": not in "
                         + Excerpt.of(scope.region()) + " of " + scope.account()));
         return new DecideChimeTaskOutput(then);
     }
@@ -101,21 +96,9 @@ public final class ChimeCalls implements ChimeCallOperations {
 
     private static <T> T heard(Account account, Supplier<T> work) {
         try {
-            return Settled.inside(account, work);
+            return AccountLookup.settled(account, work);
         } catch (CallRefused refused) {
-            throw badRequest(refused.reason());
+            throw ControlErrors.badRequest(refused.reason());
         }
-    }
-
-    private Scope scope(AccountScoped input, @Nullable String region, RequestContext context) {
-        return new Scope(accounts.apply(input, context), Objects.requireNonNullElse(region, context.region()));
-    }
-
-    private static BadRequest badRequest(String message) {
-        return BadRequest.builder().message(message).build();
-    }
-
-    private static NotFound notFound(String message) {
-        return NotFound.builder().message(message).build();
     }
 }

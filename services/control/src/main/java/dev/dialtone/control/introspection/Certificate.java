@@ -3,7 +3,7 @@ package dev.dialtone.control.introspection;
 import dev.dialtone.control.model.CertificateOperations;
 import dev.dialtone.control.model.GetCertificateInput;
 import dev.dialtone.control.model.GetCertificateOutput;
-import dev.dialtone.control.model.NotFound;
+import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,8 @@ public record Certificate(@Nullable String certificates) implements CertificateO
     @Override
     public GetCertificateOutput getCertificate(GetCertificateInput input, RequestContext context) {
         if (certificates == null) {
-            throw NotFound.builder()
-                    .message("TLS is off, so there is no certificate (expected: a server started with --tls on)")
-                    .build();
+            throw ControlErrors.notFound(
+                    "TLS is off, so there is no certificate (expected: a server started with --tls on)");
         }
         return GetCertificateOutput.builder().certificates(certificates).build();
     }

@@ -1,4 +1,4 @@
-package dev.dialtone.control;
+package dev.dialtone.control.request;
 
 import dev.dialtone.control.model.AccountScoped;
 import dev.dialtone.core.dispatch.RequestContext;
@@ -12,15 +12,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The account that a control call is about: the one it names, else the caller's own. */
-final class AccountLookup {
+public final class AccountLookup {
 
     private final Accounts accounts;
 
-    AccountLookup(Accounts accounts) {
+    /** @param accounts all that there are */
+    public AccountLookup(Accounts accounts) {
         this.accounts = accounts;
     }
 
-    Account of(AccountScoped input, RequestContext context) {
+    /** The account that a call names, else the caller's own. */
+    public Account of(AccountScoped input, RequestContext context) {
         String named = input.account();
         return named == null ? context.account() : named(named);
     }
@@ -30,12 +32,12 @@ final class AccountLookup {
      *
      * @param region what it names; absent: the caller's own
      */
-    Scope scope(AccountScoped input, @Nullable String region, RequestContext context) {
+    public Scope scope(AccountScoped input, @Nullable String region, RequestContext context) {
         return new Scope(of(input, context), Objects.requireNonNullElse(region, context.region()));
     }
 
     /** Does work inside an account in which all that is due by now has happened, and gives what it gives. */
-    static <T extends @Nullable Object> T settled(Account account, Supplier<T> work) {
+    public static <T extends @Nullable Object> T settled(Account account, Supplier<T> work) {
         return account.exclusively(() -> {
             account.timeline().settle();
             return work.get();
@@ -43,17 +45,17 @@ final class AccountLookup {
     }
 
     /** All accounts but one, by id. */
-    Stream<Account> others(Account than) {
+    public Stream<Account> others(Account than) {
         return accounts.all().stream().filter(account -> !account.id().equals(than.id()));
     }
 
     /** The accounts that hold something, by id. */
-    List<Account> holding() {
+    public List<Account> holding() {
         return accounts.holding();
     }
 
     /** The account with this id. */
-    Account named(String id) {
+    public Account named(String id) {
         return accounts.account(id);
     }
 }

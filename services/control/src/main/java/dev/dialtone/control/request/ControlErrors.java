@@ -1,6 +1,7 @@
-package dev.dialtone.control;
+package dev.dialtone.control.request;
 
 import dev.dialtone.control.model.BadRequest;
+import dev.dialtone.control.model.NotFound;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.Constraint;
@@ -11,10 +12,16 @@ import dev.dialtone.core.shape.Problem;
 import dev.dialtone.core.shape.Problems;
 
 /** Words failures of the control API: member, value and what was expected. */
-final class ControlErrors implements ServiceErrors {
+public final class ControlErrors implements ServiceErrors {
 
-    static BadRequest badRequest(String message) {
+    /** What the caller has said is wrong, in itself or as things stand. */
+    public static BadRequest badRequest(String message) {
         return BadRequest.builder().message(message).build();
+    }
+
+    /** What the caller has named is not there. */
+    public static NotFound notFound(String message) {
+        return NotFound.builder().message(message).build();
     }
 
     @Override
