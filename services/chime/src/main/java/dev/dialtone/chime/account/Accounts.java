@@ -8,16 +8,15 @@ import dev.dialtone.chime.model.chime.CreateAccountRequest;
 import dev.dialtone.chime.model.chime.CreateAccountResponse;
 import dev.dialtone.chime.model.chime.DeleteAccountRequest;
 import dev.dialtone.chime.model.chime.DeleteAccountResponse;
-import dev.dialtone.chime.model.chime.ErrorCode;
 import dev.dialtone.chime.model.chime.GetAccountRequest;
 import dev.dialtone.chime.model.chime.GetAccountResponse;
 import dev.dialtone.chime.model.chime.License;
 import dev.dialtone.chime.model.chime.ListAccountsRequest;
 import dev.dialtone.chime.model.chime.ListAccountsResponse;
 import dev.dialtone.chime.model.chime.StoredAccount;
-import dev.dialtone.chime.model.chime.UnprocessableEntityException;
 import dev.dialtone.chime.model.chime.UpdateAccountRequest;
 import dev.dialtone.chime.model.chime.UpdateAccountResponse;
+import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.chime.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
@@ -104,10 +103,7 @@ final class Accounts implements AccountOperations {
         String id = AccountTypes.require(stores.accounts, context, input.accountId())
                 .accountId();
         if (contents.get().stream().anyMatch(each -> each.isInUse(scope, id))) {
-            throw UnprocessableEntityException.builder()
-                    .code(ErrorCode.UNPROCESSABLE)
-                    .message("The account has users that are not suspended (expected: none)")
-                    .build();
+            throw ChimeErrors.unprocessable("The account has users that are not suspended (expected: none)");
         }
         contents.get().forEach(each -> each.removeAll(scope, id));
         stores.accounts.remove(scope, id);

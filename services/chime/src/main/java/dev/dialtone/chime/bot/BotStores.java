@@ -16,6 +16,11 @@ public final class BotStores {
                 .inParts();
     }
 
+    /** Whether a bot has said where its events go. */
+    public static boolean hasEventsConfiguration(StoredBot bot) {
+        return bot.outboundEventsHTTPSEndpoint() != null || bot.lambdaFunctionArn() != null;
+    }
+
     /** Bots: a part for each Chime account, by id. */
     public StoreView<String, StoredBot> bots() {
         return bots;

@@ -45,7 +45,7 @@ final class EventsConfigurations implements EventsConfigurationOperations {
     public GetEventsConfigurationResponse getEventsConfiguration(
             GetEventsConfigurationRequest input, RequestContext context) {
         StoredBot bot = keeper.require(context, input.accountId(), input.botId());
-        if (!isConfigured(bot)) {
+        if (!BotStores.hasEventsConfiguration(bot)) {
             throw ChimeErrors.notFound();
         }
         return new GetEventsConfigurationResponse(shown(bot));
@@ -63,10 +63,6 @@ final class EventsConfigurations implements EventsConfigurationOperations {
                         .lambdaFunctionArn(null)
                         .build());
         return new Unit();
-    }
-
-    private static boolean isConfigured(StoredBot bot) {
-        return bot.outboundEventsHTTPSEndpoint() != null || bot.lambdaFunctionArn() != null;
     }
 
     private static void requireOne(@Nullable String endpoint, @Nullable String function) {

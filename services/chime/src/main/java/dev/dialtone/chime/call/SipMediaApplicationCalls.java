@@ -1,7 +1,6 @@
 package dev.dialtone.chime.call;
 
 import dev.dialtone.chime.model.PhoneNumberProductType;
-import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.chime.model.voice.CreateSipMediaApplicationCallRequest;
 import dev.dialtone.chime.model.voice.CreateSipMediaApplicationCallResponse;
@@ -11,7 +10,9 @@ import dev.dialtone.chime.model.voice.StoredCall;
 import dev.dialtone.chime.model.voice.StoredSipMediaApplication;
 import dev.dialtone.chime.model.voice.UpdateSipMediaApplicationCallRequest;
 import dev.dialtone.chime.model.voice.UpdateSipMediaApplicationCallResponse;
+import dev.dialtone.chime.number.PhoneNumberLifecycle;
 import dev.dialtone.chime.resource.ChimeErrors;
+import dev.dialtone.chime.resource.Names;
 import dev.dialtone.chime.resource.ServiceQuotas;
 import dev.dialtone.chime.sip.SipStores;
 import dev.dialtone.core.dispatch.RequestContext;
@@ -44,8 +45,8 @@ final class SipMediaApplicationCalls implements SipMediaApplicationCallOperation
                 .use(scope, input.sipMediaApplicationId())
                 .orElseThrow(() -> ChimeErrors.badRequest(
                         "SipMediaApplicationId: a SIP media application that the account does not have"));
-        String from = e164(input.fromPhoneNumber());
-        if (numbers.use(scope, from).filter(SipMediaApplicationCalls::canCall).isEmpty()) {
+        String from = Names.e164(input.fromPhoneNumber());
+        if (numbers.use(scope, from).filter(PhoneNumberLifecycle::isDialIn).isEmpty()) {
             throw ChimeErrors.badRequest("FromPhoneNumber: not one to call from (expected: a phone number of the"
                     + " account with the product type " + PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN + ")");
         }
@@ -58,7 +59,7 @@ final class SipMediaApplicationCalls implements SipMediaApplicationCallOperation
                         .transactionId(context.account().ids().uuid())
                         .callId(context.account().ids().uuid())
                         .fromPhoneNumber(from)
-                        .toPhoneNumber(e164(input.toPhoneNumber()))
+                        .toPhoneNumber(Names.e164(input.toPhoneNumber()))
                         .sipMediaApplicationId(application.sipMediaApplicationId())
                         .startedTimestamp(context.now())
                         .build());
@@ -74,15 +75,5 @@ final class SipMediaApplicationCalls implements SipMediaApplicationCallOperation
             throw ChimeErrors.notFound();
         }
         return new UpdateSipMediaApplicationCallResponse(new SipMediaApplicationCall(call.transactionId()));
-    }
-
-    private static String e164(String number) {
-        return number.startsWith("+") ? number : "+" + number;
-    }
-
-    private static boolean canCall(StoredPhoneNumber number) {
-        return number.productType().equals(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN)
-                && (number.status().equals(PhoneNumberStatus.UNASSIGNED)
-                        || number.status().equals(PhoneNumberStatus.ASSIGNED));
     }
 }

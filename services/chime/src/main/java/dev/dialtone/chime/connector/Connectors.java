@@ -21,6 +21,7 @@ import dev.dialtone.chime.number.NumberAssociations;
 import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.chime.resource.Listing;
 import dev.dialtone.chime.resource.ServiceQuotas;
+import dev.dialtone.chime.resource.VoiceConnectors;
 import dev.dialtone.chime.tag.TagStores;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
@@ -43,7 +44,6 @@ final class Connectors implements VoiceConnectorOperations {
 
     private static final String ID_FIELD = "VoiceConnectorId";
     private static final int ID_LENGTH = 22;
-    private static final String HOST_SUFFIX = ".voiceconnector.chime.aws";
 
     /** Planned at the first answer; a start has no use for it. */
     private static final class Loaded {
@@ -87,7 +87,7 @@ final class Connectors implements VoiceConnectorOperations {
                 .voiceConnectorId(id)
                 .awsRegion(region)
                 .name(input.name())
-                .outboundHostName(id + HOST_SUFFIX)
+                .outboundHostName(id + VoiceConnectors.HOST_SUFFIX)
                 .requireEncryption(input.requireEncryption())
                 .createdTimestamp(now)
                 .updatedTimestamp(now)

@@ -112,8 +112,12 @@ public final class NumberAssociations {
     }
 
     private static boolean isWith(StoredPhoneNumber number, PhoneNumberAssociationName name, String value) {
-        return number.associations().stream()
-                .anyMatch(each -> Objects.equals(each.name(), name) && Objects.equals(each.value(), value));
+        return number.associations().stream().anyMatch(each -> names(each, name, value));
+    }
+
+    /** Whether an association is with this. */
+    public static boolean names(PhoneNumberAssociation association, PhoneNumberAssociationName name, String value) {
+        return Objects.equals(association.name(), name) && Objects.equals(association.value(), value);
     }
 
     private static Optional<ModeledException> associationError(StoredPhoneNumber number, boolean isForced) {
@@ -125,7 +129,6 @@ public final class NumberAssociations {
         }
         return number.status().equals(PhoneNumberStatus.UNASSIGNED)
                 ? Optional.empty()
-                : Optional.of(ChimeErrors.badRequest("The phone number is in status " + number.status() + " (expected: "
-                        + PhoneNumberStatus.UNASSIGNED + ")"));
+                : Optional.of(ChimeErrors.notUnassigned(number.status()));
     }
 }

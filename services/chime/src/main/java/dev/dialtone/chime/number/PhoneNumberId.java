@@ -1,5 +1,7 @@
 package dev.dialtone.chime.number;
 
+import dev.dialtone.chime.resource.Names;
+
 /** A number's id is its E.164 number with the plus sign percent-encoded: {@code %2B12065550100}. */
 public final class PhoneNumberId {
 
@@ -20,6 +22,6 @@ public final class PhoneNumberId {
         if (idOrNumber.regionMatches(true, 0, ENCODED_PLUS, 0, ENCODED_PLUS.length())) {
             return "+" + idOrNumber.substring(ENCODED_PLUS.length());
         }
-        return idOrNumber.startsWith("+") ? idOrNumber : "+" + idOrNumber;
+        return Names.e164(idOrNumber);
     }
 }

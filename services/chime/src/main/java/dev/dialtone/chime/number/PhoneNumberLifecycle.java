@@ -10,6 +10,7 @@ import static dev.dialtone.chime.model.PhoneNumberStatus.UNASSIGNED;
 import dev.dialtone.chime.model.AssociatedPhoneNumber;
 import dev.dialtone.chime.model.CallingNameStatus;
 import dev.dialtone.chime.model.PhoneNumberAssociation;
+import dev.dialtone.chime.model.PhoneNumberProductType;
 import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.chime.resource.ChimeErrors;
@@ -71,6 +72,12 @@ public final class PhoneNumberLifecycle {
         this.stores = stores;
         this.inventory = inventory;
         this.quotas = quotas;
+    }
+
+    /** Whether SIP media applications are called at a number, and call from it: of their product type, and in service. */
+    public static boolean isDialIn(StoredPhoneNumber number) {
+        return number.productType().equals(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN)
+                && (number.status().equals(UNASSIGNED) || number.status().equals(ASSIGNED));
     }
 
     /** How many numbers count towards the quota; those in the deletion queue do not. */
@@ -143,10 +150,7 @@ public final class PhoneNumberLifecycle {
         }
         boolean isDeletable =
                 number.status().equals(UNASSIGNED) || number.status().equals(ACQUIRE_FAILED);
-        return isDeletable
-                ? Optional.empty()
-                : Optional.of(ChimeErrors.badRequest(
-                        "The phone number is in status " + number.status() + " (expected: " + UNASSIGNED + ")"));
+        return isDeletable ? Optional.empty() : Optional.of(ChimeErrors.notUnassigned(number.status()));
     }
 
     /** Puts a number into the deletion queue; one that was never acquired is gone at once. */

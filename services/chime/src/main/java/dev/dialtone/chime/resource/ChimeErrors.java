@@ -6,6 +6,7 @@ import dev.dialtone.chime.model.ErrorCode;
 import dev.dialtone.chime.model.ForbiddenException;
 import dev.dialtone.chime.model.NotFoundException;
 import dev.dialtone.chime.model.PhoneNumberError;
+import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.ResourceLimitExceededException;
 import dev.dialtone.chime.model.ThrottledClientException;
 import dev.dialtone.chime.model.voice.GoneException;
@@ -93,21 +94,15 @@ public final class ChimeErrors implements ServiceErrors {
 
     /** What only accounts of type Enterprise have was asked of another one. */
     public static ForbiddenException notEnterprise(String awsAccountId, String accountId) {
-        return ForbiddenException.builder()
-                .code(ErrorCode.FORBIDDEN)
-                .message("Chime Account provided is not an Enterprise Chime Account[AWS Account ID: " + awsAccountId
-                        + "][Chime Account ID: " + accountId + "]")
-                .build();
+        return forbidden("Chime Account provided is not an Enterprise Chime Account[AWS Account ID: " + awsAccountId
+                + "][Chime Account ID: " + accountId + "]");
     }
 
     /** An operation was asked for that has moved to another API. */
     public static ForbiddenException retired(String awsAccountId) {
-        return ForbiddenException.builder()
-                .code(ErrorCode.FORBIDDEN)
-                .message("Account Id " + awsAccountId
-                        + " is not authorized to call deprecated Amazon Chime SDK API on the"
-                        + " \"chime\" endpoint, use one of the \"*-chime*\" endpoints instead.")
-                .build();
+        return forbidden("Account Id " + awsAccountId
+                + " is not authorized to call deprecated Amazon Chime SDK API on the"
+                + " \"chime\" endpoint, use one of the \"*-chime*\" endpoints instead.");
     }
 
     /** There is no such resource; AWS does not say which. */
@@ -168,6 +163,12 @@ public final class ChimeErrors implements ServiceErrors {
                 .code(ErrorCode.FORBIDDEN)
                 .message(message)
                 .build();
+    }
+
+    /** A number is not free for what is wanted of it. */
+    public static BadRequestException notUnassigned(PhoneNumberStatus status) {
+        return badRequest(
+                "The phone number is in status " + status + " (expected: " + PhoneNumberStatus.UNASSIGNED + ")");
     }
 
     /** An error of this class as one item of a batch; the id as the request had it. */

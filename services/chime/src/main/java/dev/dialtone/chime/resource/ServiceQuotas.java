@@ -1,7 +1,9 @@
 package dev.dialtone.chime.resource;
 
+import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.resource.Quotas;
+import java.util.List;
 
 /** How much an account may have. */
 public final class ServiceQuotas {
@@ -66,15 +68,18 @@ public final class ServiceQuotas {
     /** Chat rooms that one member is in. */
     public static final String ROOMS_PER_MEMBER = "CHIME_ROOMS_PER_MEMBER";
 
+    /** Read at the first limit that is asked for; every room has the same. */
+    private static final Lazy<List<Quota>> ALL = new Lazy<>(() -> Quota.read(ServiceQuotas.class, "quotas.txt"));
+
     private ServiceQuotas() {}
 
     /** The quotas of {@code quotas.txt}, with AWS's error. */
     public static Quotas create() {
-        return new Quotas(() -> Quota.read(ServiceQuotas.class, "quotas.txt"), ChimeErrors::quotaExceeded);
+        return new Quotas(ALL, ChimeErrors::quotaExceeded);
     }
 
     /** {@link #create} for operations that declare no ResourceLimitExceededException. */
     public static Quotas createUndeclared() {
-        return new Quotas(() -> Quota.read(ServiceQuotas.class, "quotas.txt"), ChimeErrors::quotaExceededUndeclared);
+        return new Quotas(ALL, ChimeErrors::quotaExceededUndeclared);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dialtone.chime.room;
 
+import dev.dialtone.chime.bot.BotStores;
 import dev.dialtone.chime.model.chime.Member;
 import dev.dialtone.chime.model.chime.MemberType;
 import dev.dialtone.chime.model.chime.StoredBot;
@@ -33,8 +34,8 @@ final class Members {
     /** Whether somebody would hear of what happens in a room: a bot has to have said where. */
     boolean isReachable(Scope scope, String accountId, String memberId) {
         return bot(scope, accountId, memberId)
-                .filter(bot -> bot.outboundEventsHTTPSEndpoint() == null && bot.lambdaFunctionArn() == null)
-                .isEmpty();
+                .map(BotStores::hasEventsConfiguration)
+                .orElse(true);
     }
 
     private Optional<StoredBot> bot(Scope scope, String accountId, String botId) {

@@ -11,7 +11,6 @@ import dev.dialtone.chime.model.chime.ListRoomMembershipsResponse;
 import dev.dialtone.chime.model.chime.Member;
 import dev.dialtone.chime.model.chime.MemberError;
 import dev.dialtone.chime.model.chime.MemberType;
-import dev.dialtone.chime.model.chime.MembershipItem;
 import dev.dialtone.chime.model.chime.RoomMembership;
 import dev.dialtone.chime.model.chime.RoomMembershipOperations;
 import dev.dialtone.chime.model.chime.RoomMembershipRole;
@@ -19,6 +18,7 @@ import dev.dialtone.chime.model.chime.StoredMembership;
 import dev.dialtone.chime.model.chime.StoredRoom;
 import dev.dialtone.chime.model.chime.UpdateRoomMembershipRequest;
 import dev.dialtone.chime.model.chime.UpdateRoomMembershipResponse;
+import dev.dialtone.chime.resource.Batch;
 import dev.dialtone.chime.resource.CallerArn;
 import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.chime.resource.Listing;
@@ -26,11 +26,8 @@ import dev.dialtone.chime.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.resource.Quotas;
-import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -58,19 +55,14 @@ final class Memberships implements RoomMembershipOperations {
     public BatchCreateRoomMembershipResponse batchCreateRoomMembership(
             BatchCreateRoomMembershipRequest input, RequestContext context) {
         StoredRoom room = keeper.require(context, input.accountId(), input.roomId());
-        List<MemberError> errors = new ArrayList<>();
-        for (MembershipItem item : input.membershipItemList()) {
-            try {
-                join(context, room, item.memberId(), item.role());
-            } catch (ModeledException refused) {
-                errors.add(MemberError.builder()
+        return new BatchCreateRoomMembershipResponse(Batch.failures(
+                input.membershipItemList(),
+                item -> join(context, room, item.memberId(), item.role()),
+                (item, refused) -> MemberError.builder()
                         .memberId(item.memberId())
                         .errorCode(ErrorCode.of(ChimeErrors.code(refused).value()))
                         .errorMessage(refused.getMessage())
-                        .build());
-            }
-        }
-        return new BatchCreateRoomMembershipResponse(errors);
+                        .build()));
     }
 
     @Override

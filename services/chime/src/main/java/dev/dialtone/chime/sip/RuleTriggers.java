@@ -3,12 +3,13 @@ package dev.dialtone.chime.sip;
 import dev.dialtone.chime.model.PhoneNumberAssociation;
 import dev.dialtone.chime.model.PhoneNumberAssociationName;
 import dev.dialtone.chime.model.PhoneNumberProductType;
-import dev.dialtone.chime.model.PhoneNumberStatus;
 import dev.dialtone.chime.model.StoredPhoneNumber;
 import dev.dialtone.chime.model.voice.SipRuleTriggerType;
 import dev.dialtone.chime.model.voice.StoredSipRule;
+import dev.dialtone.chime.number.NumberAssociations;
 import dev.dialtone.chime.number.PhoneNumberLifecycle;
 import dev.dialtone.chime.resource.ChimeErrors;
+import dev.dialtone.chime.resource.Names;
 import dev.dialtone.chime.resource.VoiceConnectors;
 import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.shape.Excerpt;
@@ -16,7 +17,6 @@ import dev.dialtone.core.state.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** What makes a rule take a call: the number that is called, or the host of the SIP request. */
 final class RuleTriggers {
@@ -34,8 +34,8 @@ final class RuleTriggers {
     /** A trigger as it is kept, a number in E.164; refused is what the account has not. */
     String require(Scope scope, SipRuleTriggerType type, String value) {
         if (type.equals(SipRuleTriggerType.TO_PHONE_NUMBER)) {
-            String e164 = value.startsWith("+") ? value : "+" + value;
-            if (numbers.use(scope, e164).filter(RuleTriggers::takesRules).isEmpty()) {
+            String e164 = Names.e164(value);
+            if (numbers.use(scope, e164).filter(PhoneNumberLifecycle::isDialIn).isEmpty()) {
                 throw ChimeErrors.badRequest("TriggerValue: " + Excerpt.of(value)
                         + " (expected: a phone number of the account with the product type "
                         + PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN + ")");
@@ -78,13 +78,6 @@ final class RuleTriggers {
     }
 
     private static boolean isOf(PhoneNumberAssociation association, StoredSipRule rule) {
-        return Objects.equals(association.name(), PhoneNumberAssociationName.SIP_RULE_ID)
-                && rule.sipRuleId().equals(association.value());
-    }
-
-    private static boolean takesRules(StoredPhoneNumber number) {
-        return number.productType().equals(PhoneNumberProductType.SIP_MEDIA_APPLICATION_DIAL_IN)
-                && (number.status().equals(PhoneNumberStatus.UNASSIGNED)
-                        || number.status().equals(PhoneNumberStatus.ASSIGNED));
+        return NumberAssociations.names(association, PhoneNumberAssociationName.SIP_RULE_ID, rule.sipRuleId());
     }
 }

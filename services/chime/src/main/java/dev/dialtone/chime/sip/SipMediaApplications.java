@@ -81,7 +81,7 @@ final class SipMediaApplications implements SipMediaApplicationOperations {
                         .createdTimestamp(now)
                         .updatedTimestamp(now)
                         .sipMediaApplicationArn(
-                                context.in(new Scope(context.account(), region)).arn("chime", "sma/" + id))
+                                stores.applications.arn(context.in(new Scope(context.account(), region)), id))
                         .build(),
                 given);
         return new CreateSipMediaApplicationResponse(Loaded.TO_APPLICATION.apply(application));

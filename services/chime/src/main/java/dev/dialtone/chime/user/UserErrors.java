@@ -2,9 +2,8 @@ package dev.dialtone.chime.user;
 
 import dev.dialtone.chime.model.chime.ErrorCode;
 import dev.dialtone.chime.model.chime.UserError;
+import dev.dialtone.chime.resource.Batch;
 import dev.dialtone.chime.resource.ChimeErrors;
-import dev.dialtone.core.shape.ModeledException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,18 +19,13 @@ final class UserErrors {
      * @param userId of an item
      */
     static <T> List<UserError> of(List<T> items, Function<T, String> userId, Consumer<T> change) {
-        List<UserError> errors = new ArrayList<>();
-        for (T item : items) {
-            try {
-                change.accept(item);
-            } catch (ModeledException refused) {
-                errors.add(UserError.builder()
+        return Batch.failures(
+                items,
+                change,
+                (item, refused) -> UserError.builder()
                         .userId(userId.apply(item))
                         .errorCode(ErrorCode.of(ChimeErrors.code(refused).value()))
                         .errorMessage(refused.getMessage())
                         .build());
-            }
-        }
-        return errors;
     }
 }

@@ -60,8 +60,7 @@ final class UserNumbers {
                     + PhoneNumberProductType.BUSINESS_CALLING + ", for the number of a user)");
         }
         if (!number.status().equals(PhoneNumberStatus.UNASSIGNED)) {
-            throw ChimeErrors.badRequest("The phone number is in status " + number.status() + " (expected: "
-                    + PhoneNumberStatus.UNASSIGNED + ")");
+            throw ChimeErrors.notUnassigned(number.status());
         }
     }
 }
