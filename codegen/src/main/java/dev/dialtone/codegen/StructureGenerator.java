@@ -203,8 +203,11 @@ final class StructureGenerator {
             }
             writer.openBlock("return switch (member) {", "};", () -> {
                 for (int i = 0; i < members.size(); i++) {
-                    String name = JavaNames.camel(members.get(i).getMemberName());
-                    writer.write("case $L -> $L;", i, name.equals("member") ? "this." + name : name);
+                    // A member may have the name of the parameter.
+                    writer.write(
+                            "case $L -> this.$L;",
+                            i,
+                            JavaNames.camel(members.get(i).getMemberName()));
                 }
                 writer.write(
                         "default -> throw new $T(member);", JavaNames.symbol("java.lang", "IndexOutOfBoundsException"));

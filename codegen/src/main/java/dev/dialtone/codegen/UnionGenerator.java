@@ -79,7 +79,7 @@ final class UnionGenerator {
                             "public $N get(int member) {",
                             "}",
                             JavaNames.symbol("java.lang", "Object"),
-                            () -> writer.write("return member == $L ? $L : null;", index, camel));
+                            () -> writer.write("return member == $L ? this.$L : null;", index, camel));
                 });
     }
 }

@@ -28,9 +28,9 @@ public record PingInput(String name, @Nullable Integer size, @Nullable Colour co
     @Override
     public @Nullable Object get(int member) {
         return switch (member) {
-            case 0 -> name;
-            case 1 -> size;
-            case 2 -> colour;
+            case 0 -> this.name;
+            case 1 -> this.size;
+            case 2 -> this.colour;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }

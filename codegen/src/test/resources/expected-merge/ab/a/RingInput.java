@@ -26,7 +26,7 @@ public record RingInput(String name) implements Shape {
     @Override
     public @Nullable Object get(int member) {
         return switch (member) {
-            case 0 -> name;
+            case 0 -> this.name;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }

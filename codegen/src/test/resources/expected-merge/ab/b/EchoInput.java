@@ -20,7 +20,7 @@ public record EchoInput(@Nullable Shout shout) implements Shape {
     @Override
     public @Nullable Object get(int member) {
         return switch (member) {
-            case 0 -> shout;
+            case 0 -> this.shout;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }

@@ -24,10 +24,10 @@ public record PingInput(@Nullable String name, @Nullable Integer size, @Nullable
     @Override
     public @Nullable Object get(int member) {
         return switch (member) {
-            case 0 -> name;
-            case 1 -> size;
-            case 2 -> colour;
-            case 3 -> onlyInB;
+            case 0 -> this.name;
+            case 1 -> this.size;
+            case 2 -> this.colour;
+            case 3 -> this.onlyInB;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }

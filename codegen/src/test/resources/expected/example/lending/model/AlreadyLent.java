@@ -41,8 +41,8 @@ public final class AlreadyLent extends ModeledException {
     @Override
     public @Nullable Object get(int member) {
         return switch (member) {
-            case 0 -> message;
-            case 1 -> until;
+            case 0 -> this.message;
+            case 1 -> this.until;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }

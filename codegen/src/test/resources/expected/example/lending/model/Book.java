@@ -33,11 +33,11 @@ public record Book(String id, @Nullable Genre genre, @Nullable Shelf shelf, @Nul
     @Override
     public @Nullable Object get(int member) {
         return switch (member) {
-            case 0 -> id;
-            case 1 -> genre;
-            case 2 -> shelf;
-            case 3 -> title;
-            case 4 -> sequels;
+            case 0 -> this.id;
+            case 1 -> this.genre;
+            case 2 -> this.shelf;
+            case 3 -> this.title;
+            case 4 -> this.sequels;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }

@@ -33,10 +33,10 @@ public record LendBookInput(String bookId, List<String> readers, @Nullable Strin
     @Override
     public @Nullable Object get(int member) {
         return switch (member) {
-            case 0 -> bookId;
-            case 1 -> readers;
-            case 2 -> clientToken;
-            case 3 -> renewable;
+            case 0 -> this.bookId;
+            case 1 -> this.readers;
+            case 2 -> this.clientToken;
+            case 3 -> this.renewable;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }

@@ -24,9 +24,9 @@ public record LendBookOutput(@Nullable String bookId, @Nullable Instant dueAt, b
     @Override
     public @Nullable Object get(int member) {
         return switch (member) {
-            case 0 -> bookId;
-            case 1 -> dueAt;
-            case 2 -> overdue;
+            case 0 -> this.bookId;
+            case 1 -> this.dueAt;
+            case 2 -> this.overdue;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }

@@ -22,8 +22,8 @@ public record ListBooksInput(@Nullable String nextToken, @Nullable Integer maxRe
     @Override
     public @Nullable Object get(int member) {
         return switch (member) {
-            case 0 -> nextToken;
-            case 1 -> maxResults;
+            case 0 -> this.nextToken;
+            case 1 -> this.maxResults;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }

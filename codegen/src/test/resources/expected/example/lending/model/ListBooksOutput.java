@@ -25,8 +25,8 @@ public record ListBooksOutput(@Nullable List<Book> books, @Nullable String nextT
     @Override
     public @Nullable Object get(int member) {
         return switch (member) {
-            case 0 -> books;
-            case 1 -> nextToken;
+            case 0 -> this.books;
+            case 1 -> this.nextToken;
             default -> throw new IndexOutOfBoundsException(member);
         };
     }

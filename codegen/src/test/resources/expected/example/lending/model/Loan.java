@@ -34,10 +34,10 @@ public record Loan(String bookId, @Nullable Instant dueAt, boolean overdue, @Nul
     @Override
     public @Nullable Object get(int member) {
         return switch (member) {
-            case 0 -> bookId;
-            case 1 -> dueAt;
-            case 2 -> overdue;
-            case 3 -> history;
+            case 0 -> this.bookId;
+            case 1 -> this.dueAt;
+            case 2 -> this.overdue;
+            case 3 -> this.history;
             case 4 -> this.member;
             default -> throw new IndexOutOfBoundsException(member);
         };

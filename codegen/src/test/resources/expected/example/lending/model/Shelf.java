@@ -32,14 +32,14 @@ public sealed interface Shelf extends Shape {
     record RoomMember(String room) implements Shelf {
         @Override
         public @Nullable Object get(int member) {
-            return member == 0 ? room : null;
+            return member == 0 ? this.room : null;
         }
     }
 
     record DepotMember(Integer depot) implements Shelf {
         @Override
         public @Nullable Object get(int member) {
-            return member == 1 ? depot : null;
+            return member == 1 ? this.depot : null;
         }
     }
 }
