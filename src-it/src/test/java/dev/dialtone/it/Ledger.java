@@ -40,7 +40,8 @@ public final class Ledger {
         return known;
     }
 
-    private static List<String> lines(Class<?> test, String file) {
+    /** Every line of a file beside a test, comments and blank ones too. */
+    public static List<String> lines(Class<?> test, String file) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(test.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
             return reader.lines().toList();

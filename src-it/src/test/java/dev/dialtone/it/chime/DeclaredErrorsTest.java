@@ -7,14 +7,9 @@ import dev.dialtone.chime.model.voice.ChimeSDKTelephonyService;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.shape.Schema;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.dialtone.it.Ledger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -93,18 +88,9 @@ class DeclaredErrorsTest {
     }
 
     private static Stream<Line> lines(String file) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(DeclaredErrorsTest.class.getResourceAsStream(file), file),
-                StandardCharsets.UTF_8))) {
-            return reader
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" ", 3))
-                    .map(words -> new Line(words[0], words[1], words[2]))
-                    .toList()
-                    .stream();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Ledger.lines(DeclaredErrorsTest.class, file).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split(" ", 3))
+                .map(words -> new Line(words[0], words[1], words[2]));
     }
 }
