@@ -8,11 +8,15 @@ import dev.dialtone.chime.model.StoredAccountSettings;
 import dev.dialtone.chime.model.UpdateGlobalSettingsRequest;
 import dev.dialtone.chime.model.UpdatePhoneNumberSettingsRequest;
 import dev.dialtone.chime.model.VoiceConnectorSettings;
+import dev.dialtone.chime.resource.ChimeErrors;
 import dev.dialtone.chime.resource.Names;
 import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.shape.Constraint;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Projection;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** An account's default calling name, and the buckets that its call detail records go to. */
 final class Settings implements SettingsOperations {
@@ -68,6 +72,8 @@ final class Settings implements SettingsOperations {
     public Unit updateGlobalSettings(UpdateGlobalSettingsRequest input, RequestContext context) {
         BusinessCallingSettings businessCalling = input.businessCalling();
         VoiceConnectorSettings voiceConnector = input.voiceConnector();
+        requireGenerousLength(businessCalling == null ? null : businessCalling.cdrBucket());
+        requireGenerousLength(voiceConnector == null ? null : voiceConnector.cdrBucket());
         StoredAccountSettings.Builder changed = current(context.scope()).toBuilder();
         if (businessCalling != null) {
             changed.businessCalling(businessCalling.cdrBucket() == null ? null : businessCalling);
@@ -76,6 +82,14 @@ final class Settings implements SettingsOperations {
             changed.voiceConnector(voiceConnector.cdrBucket() == null ? null : voiceConnector);
         }
         return set(context.scope(), changed.build());
+    }
+
+    /** The contract leaves names of buckets open; what is kept has an end all the same. */
+    private static void requireGenerousLength(@Nullable String bucket) {
+        if (bucket != null && !Constraint.Length.GENEROUS.isMetBy(bucket)) {
+            throw ChimeErrors.badRequest("CdrBucket: " + Excerpt.of(bucket) + " (expected: "
+                    + Constraint.Length.GENEROUS.expectation() + ")");
+        }
     }
 
     private StoredAccountSettings current(Scope scope) {

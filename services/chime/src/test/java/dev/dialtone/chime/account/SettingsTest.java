@@ -15,6 +15,7 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.state.World;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -76,6 +77,22 @@ class SettingsTest {
     void takesAnyNameOfABucket() {
         update(UpdateGlobalSettingsRequest.builder().voiceConnector(new VoiceConnectorSettings("Any Bucket")));
         assertThat(globalSettings().voiceConnector()).isEqualTo(new VoiceConnectorSettings("Any Bucket"));
+    }
+
+    @Test
+    @Evidence(value = Source.DIALTONE, detail = "what is kept has an end, where a contract has none")
+    void refusesTheNameOfABucketThatNeverEnds() {
+        for (UpdateGlobalSettingsRequest update : List.of(
+                UpdateGlobalSettingsRequest.builder()
+                        .voiceConnector(new VoiceConnectorSettings("a".repeat(65_537)))
+                        .build(),
+                UpdateGlobalSettingsRequest.builder()
+                        .businessCalling(new BusinessCallingSettings("a".repeat(65_537)))
+                        .build())) {
+            refused(ErrorCode.BAD_REQUEST, () -> fixture.chime.updateGlobalSettings(update));
+        }
+        assertThat(globalSettings())
+                .isEqualTo(GetGlobalSettingsResponse.builder().build());
     }
 
     private GetPhoneNumberSettingsResponse phoneNumberSettings() {
