@@ -18,6 +18,31 @@ service AmazonConnectService {
         InstanceResource
         PhoneNumberResource
         TaggingResource
+        InstanceAttributeResource
+        ReplicationResource
+        LambdaFunctionResource
+        TrafficDistributionGroupResource
+        TrafficDistributionResource
+        TrafficDistributionGroupUserResource
+        PhoneNumberImportResource
+        PhoneNumberContactFlowResource
+        FlowAssociationResource
+        ContactFlowResource
+        ContactFlowVersionResource
+        ContactFlowModuleResource
+        PromptResource
+        QueueResource
+        QueueQuickConnectResource
+        HoursOfOperationResource
+        QuickConnectResource
+        RoutingProfileResource
+        RoutingProfileQueueResource
+        SecurityProfileResource
+        UserResource
+        UserHierarchyStructureResource
+        UserHierarchyGroupResource
+        ContactResource
+        ChatIntegrationResource
     ]
     errors: [
         InternalServiceException
@@ -128,3 +153,81 @@ string InstanceId
 integer MaxResult10
 
 string NextToken
+
+@error("client")
+@httpError(409)
+structure ResourceNotReadyException {
+    Message: Message
+}
+
+@error("client")
+@httpError(409)
+structure ResourceConflictException {
+    Message: Message
+}
+
+@error("client")
+@httpError(400)
+structure InvalidContactFlowException {
+    problems: Problems
+}
+
+@length(min: 1, max: 50)
+list Problems {
+    member: ProblemDetail
+}
+
+structure ProblemDetail {
+    message: ProblemMessageString
+}
+
+@error("client")
+@httpError(409)
+structure DuplicateResourceException {
+    Message: Message
+}
+
+@error("client")
+@httpError(429)
+structure LimitExceededException {
+    Message: Message
+}
+
+@error("client")
+@httpError(404)
+structure ContactFlowNotPublishedException {
+    Message: Message
+}
+
+@error("client")
+@httpError(400)
+structure InvalidContactFlowModuleException {
+    Problems: Problems
+}
+
+@error("client")
+@httpError(403)
+structure DestinationNotAllowedException {
+    Message: Message
+}
+
+@error("client")
+@httpError(403)
+structure OutboundContactNotPermittedException {
+    Message: Message
+}
+
+@error("client")
+@httpError(410)
+structure ContactNotFoundException {
+    Message: Message
+}
+
+@error("client")
+@httpError(400)
+structure InvalidActiveRegionException {
+    Message: Message
+}
+
+@length(min: 1, max: 256)
+string ProblemMessageString

@@ -28,6 +28,9 @@ structure InstanceLocation {
     Region: String
 
     InstanceAlias: DirectoryAlias
+
+    // Where it is replicated to; absent when it is not.
+    ReplicaRegion: String
 }
 
 // One creation or deletion of an instance, for the limit on them.

@@ -1,9 +1,11 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.instance.InstanceContents;
 import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.instance.InstanceModule;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.connect.number.NumberModule;
+import dev.dialtone.connect.prompt.PromptModule;
 import dev.dialtone.connect.resource.ResourceModule;
 import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.RoomedModel;
@@ -22,13 +24,14 @@ final class Rooms {
     private final Stores stores;
     private final Lazy<InstanceModule> instance;
     private final Lazy<NumberModule> number;
+    private final Lazy<PromptModule> prompt;
 
     Rooms(Stores stores, Inventory inventory) {
         this.stores = stores;
-        number = new Lazy<>(
-                () -> new NumberModule(stores.kit, stores.number, inventory, new InstanceLookup(stores.instance)));
-        instance = new Lazy<>(() -> new InstanceModule(
-                stores.kit, stores.instance, (scope, id) -> number.get().releaseAll(scope, id)));
+        InstanceLookup instances = new InstanceLookup(stores.instance, stores.kit.regions());
+        instance = new Lazy<>(() -> new InstanceModule(stores.kit, stores.instance, this::contents));
+        number = new Lazy<>(() -> new NumberModule(stores.kit, stores.number, inventory, instances));
+        prompt = new Lazy<>(() -> new PromptModule(stores.prompt, instances));
     }
 
     /** Says what happens when something falls due, in whichever room. */
@@ -44,7 +47,13 @@ final class Rooms {
                 List.of(
                         room(service -> new ResourceModule(stores.kit).bind(service), "Tagging"),
                         room(service -> instance.get().bind(service), "Instance"),
-                        room(service -> number.get().bind(service), "PhoneNumber")));
+                        room(service -> number.get().bind(service), "PhoneNumber"),
+                        room(service -> prompt.get().bind(service), "Prompt")));
+    }
+
+    /** The rooms that have something in instances, in the order in which they fill one: those first that others name. */
+    private List<InstanceContents> contents() {
+        return List.of(prompt.get().contents(), number.get().contents());
     }
 
     /** Phone numbers. */

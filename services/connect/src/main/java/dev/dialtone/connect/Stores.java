@@ -2,6 +2,7 @@ package dev.dialtone.connect;
 
 import dev.dialtone.connect.instance.InstanceStores;
 import dev.dialtone.connect.number.NumberStores;
+import dev.dialtone.connect.prompt.PromptStores;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.state.StoreRegistry;
 
@@ -13,11 +14,13 @@ final class Stores {
     final ResourceKit kit;
     final InstanceStores instance;
     final NumberStores number;
+    final PromptStores prompt;
 
     /** @param registry makes them */
     Stores(StoreRegistry registry) {
         this.kit = new ResourceKit(registry);
         this.instance = new InstanceStores(kit);
         this.number = new NumberStores(kit);
+        this.prompt = new PromptStores(kit);
     }
 }

@@ -1,23 +1,46 @@
 package dev.dialtone.connect.instance;
 
+import dev.dialtone.connect.model.InstanceStatus;
 import dev.dialtone.connect.model.StoredInstance;
 import dev.dialtone.connect.resource.ConnectErrors;
+import dev.dialtone.connect.resource.InstanceRegions;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.shape.Excerpt;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a request means by its InstanceId or TargetArn. There are no traffic distribution groups yet. */
 public final class InstanceLookup {
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String GROUP = "traffic-distribution-group";
 
     private final InstanceStores stores;
+    private final InstanceRegions regions;
 
     /** Looks at these stores. */
-    public InstanceLookup(InstanceStores stores) {
+    public InstanceLookup(InstanceStores stores, InstanceRegions regions) {
         this.stores = stores;
+        this.regions = regions;
+    }
+
+    /**
+     * The id of the instance in which a request looks or works. It has to be there, and its creation through.
+     *
+     * @param idOrArn what the request says
+     */
+    public String active(RequestContext context, String idOrArn) {
+        if (!Arn.isMeant(idOrArn) && !UUID.matcher(idOrArn).matches()) {
+            throw ConnectErrors.invalidInput(context.operation(), "Invalid parameter:  " + Excerpt.of(idOrArn));
+        }
+        StoredInstance instance = stores.instances.require(context, idOrArn, "InstanceId");
+        if (!instance.instanceStatus().equals(InstanceStatus.ACTIVE)) {
+            throw ConnectErrors.invalidRequest("The instance " + instance.id() + " is " + instance.instanceStatus()
+                    + " (expected: " + InstanceStatus.ACTIVE + ")");
+        }
+        return instance.id();
     }
 
     /** The target of a request that must name one; naming none is an InvalidParameterException. */
@@ -62,7 +85,7 @@ public final class InstanceLookup {
             return ofArn(context, instanceId);
         }
         if (!stores.instances.exists(context.scope(), instanceId)) {
-            stores.locations.find(context.scope(), instanceId).ifPresent(location -> {
+            regions.find(context.scope(), instanceId).ifPresent(location -> {
                 throw otherRegion(instanceId, location.region(), context);
             });
         }

@@ -3,14 +3,19 @@ package dev.dialtone.connect.instance;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.state.ChangeHandlers;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Wires instances. */
 public final class InstanceModule {
     private final Instances instances;
 
-    /** Makes the room; what is in instances belongs to rooms that are made after it. */
-    public InstanceModule(ResourceKit kit, InstanceStores stores, InstanceContents contents) {
+    /**
+     * Makes the room.
+     *
+     * @param contents the rooms that have something in instances, in the order in which they fill one
+     */
+    public InstanceModule(ResourceKit kit, InstanceStores stores, Supplier<List<InstanceContents>> contents) {
         this.instances = new Instances(stores, contents, kit);
     }
 

@@ -1,7 +1,6 @@
 package dev.dialtone.connect.instance;
 
 import dev.dialtone.connect.model.InstanceAttempt;
-import dev.dialtone.connect.model.InstanceLocation;
 import dev.dialtone.connect.model.StoredInstance;
 import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.ResourceKit;
@@ -13,14 +12,11 @@ import java.util.List;
 public final class InstanceStores {
     /** By id. */
     final ResourceKind<StoredInstance> instances;
-    /** Where the instances of all regions are, by id. */
-    final Store<String, InstanceLocation> locations;
     /** Creations and deletions, the oldest first. */
     final Store<String, InstanceAttempt> attempts;
 
     /** The stores of one service. */
     public InstanceStores(ResourceKit kit) {
-        this.locations = kit.stores().perAccount("connect/instance-places", () -> InstanceLocation.SCHEMA);
         this.attempts = kit.stores().perAccount("connect/instance-attempts", () -> InstanceAttempt.SCHEMA);
         this.instances = kit.kind(
                 Instances.TYPE,

@@ -34,7 +34,9 @@ import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.core.transition.Transitions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Connect instances, which numbers are claimed to. */
@@ -65,10 +67,10 @@ final class Instances implements InstanceOperations {
     private static final Duration ATTEMPTS_PERIOD = Duration.ofDays(30);
 
     private final InstanceStores stores;
-    private final InstanceContents contents;
+    private final Supplier<List<InstanceContents>> contents;
     private final ResourceKit kit;
 
-    Instances(InstanceStores stores, InstanceContents contents, ResourceKit kit) {
+    Instances(InstanceStores stores, Supplier<List<InstanceContents>> contents, ResourceKit kit) {
         this.stores = stores;
         this.contents = contents;
         this.kit = kit;
@@ -101,13 +103,15 @@ final class Instances implements InstanceOperations {
                         .instanceAccessUrl(accessUrl(input.instanceAlias()))
                         .build(),
                 tags);
-        stores.locations.put(
-                scope,
-                id,
-                InstanceLocation.builder()
-                        .region(scope.region())
-                        .instanceAlias(input.instanceAlias())
-                        .build());
+        kit.regions()
+                .put(
+                        scope,
+                        id,
+                        InstanceLocation.builder()
+                                .region(scope.region())
+                                .instanceAlias(input.instanceAlias())
+                                .build());
+        contents.get().forEach(room -> room.fill(context, id));
         noteAttempt(context);
         return CreateInstanceResponse.builder().from(instance).build();
     }
@@ -141,9 +145,10 @@ final class Instances implements InstanceOperations {
         String id = stores.instances
                 .require(context, input.instanceId(), "InstanceId")
                 .id();
-        contents.removeAll(scope, id);
+        contents.get().forEach(room -> room.removeAll(scope, id));
+        kit.removeInstance(scope, id);
         stores.instances.remove(scope, id);
-        stores.locations.remove(scope, id);
+        kit.regions().remove(scope, id);
         noteAttempt(context);
         return new Unit();
     }
@@ -168,7 +173,7 @@ final class Instances implements InstanceOperations {
     /** The alias is a host name: upper and lower case are the same, and all regions share it. */
     private void refuseUsedAlias(Scope scope, @Nullable String alias) {
         if (alias != null
-                && stores.locations.stream(scope)
+                && kit.regions().stream(scope)
                         .anyMatch(location ->
                                 location.instanceAlias() != null && alias.equalsIgnoreCase(location.instanceAlias()))) {
             throw ConnectErrors.invalidRequest("Invalid Input. Instance alias is already used.");

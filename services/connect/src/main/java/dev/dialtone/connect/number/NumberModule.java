@@ -1,10 +1,10 @@
 package dev.dialtone.connect.number;
 
+import dev.dialtone.connect.instance.InstanceContents;
 import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.state.ChangeHandlers;
-import dev.dialtone.core.state.Scope;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.function.Supplier;
@@ -28,9 +28,9 @@ public final class NumberModule {
                 PhoneNumbers.COOLING, (scope, e164) -> room.get().phoneNumbers.giveBack(scope, e164));
     }
 
-    /** Releases every number of an instance, those in progress, too. */
-    public void releaseAll(Scope scope, String instanceId) {
-        phoneNumbers.releaseAll(scope, instanceId);
+    /** Has every number of an instance released with it, those in progress, too. */
+    public InstanceContents contents() {
+        return phoneNumbers;
     }
 
     /** Shows numbers. */

@@ -5,6 +5,7 @@ import static dev.dialtone.connect.model.PhoneNumberWorkflowStatus.FAILED;
 import static dev.dialtone.connect.model.PhoneNumberWorkflowStatus.IN_PROGRESS;
 import static dev.dialtone.core.resource.Given.ifGiven;
 
+import dev.dialtone.connect.instance.InstanceContents;
 import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.connect.model.ClaimPhoneNumberRequest;
@@ -55,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * Phone numbers claimed to instances, from the claim to the end of the cool-down after their release. The listings do not show
  * how far a number is, and so do not count as reads of it.
  */
-final class PhoneNumbers implements PhoneNumberOperations {
+final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
     /** The type in ARNs. */
     static final String TYPE = "phone-number";
 
@@ -222,8 +223,8 @@ final class PhoneNumbers implements PhoneNumberOperations {
         return new Unit();
     }
 
-    /** Releases every number of an instance, those in progress, too. */
-    void releaseAll(Scope scope, String instanceId) {
+    @Override
+    public void removeAll(Scope scope, String instanceId) {
         stores.phoneNumbers.entries().stream(scope)
                 .filter(number -> number.instanceId().equals(instanceId))
                 .toList()

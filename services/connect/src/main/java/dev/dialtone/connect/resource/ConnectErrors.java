@@ -1,8 +1,10 @@
 package dev.dialtone.connect.resource;
 
+import dev.dialtone.connect.model.DuplicateResourceException;
 import dev.dialtone.connect.model.IdempotencyException;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
+import dev.dialtone.connect.model.LimitExceededException;
 import dev.dialtone.connect.model.ResourceNotFoundException;
 import dev.dialtone.connect.model.ServiceQuotaExceededException;
 import dev.dialtone.connect.model.ThrottlingException;
@@ -60,13 +62,28 @@ public final class ConnectErrors implements ServiceErrors {
         return notFound("Instance not found");
     }
 
+    /** Something of an instance is not there, in the words of AWS. */
+    public static ResourceNotFoundException resourceNotFound() {
+        return notFound("Resource not found");
+    }
+
+    /** A name is taken. */
+    public static DuplicateResourceException duplicate(String message) {
+        return DuplicateResourceException.builder().message(message).build();
+    }
+
+    /** There would be more of something in an instance than a quota allows. */
+    public static LimitExceededException limitExceeded(String message) {
+        return LimitExceededException.builder().message(message).build();
+    }
+
     /** There would be more than a quota allows. */
     public static ServiceQuotaExceededException quotaExceeded(String message) {
         return ServiceQuotaExceededException.builder().message(message).build();
     }
 
-    /** The instance operations know {@link InvalidRequestException} only. */
-    private static ModeledException invalidInput(Operation<?, ?> operation, String message) {
+    /** A member that the service does not allow, as an operation tells it: some know {@link InvalidRequestException} only. */
+    public static ModeledException invalidInput(Operation<?, ?> operation, String message) {
         return operation.errors().contains(InvalidParameterException.SCHEMA)
                 ? invalidParameter(message)
                 : invalidRequest(message);

@@ -1,13 +1,17 @@
 package dev.dialtone.connect.resource;
 
 import dev.dialtone.connect.model.AmazonConnectService;
+import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.resource.Quotas;
 import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.resource.TagStore;
 import dev.dialtone.core.shape.Shape;
+import dev.dialtone.core.state.Scope;
+import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.StoreRegistry;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,11 +22,15 @@ import java.util.function.Function;
  */
 public final class ResourceKit {
     private static final int MOST_TAGS = 50;
+    /** Instance, type and id. */
+    private static final int PARTS_IN_INSTANCE = 3;
 
     private final Quotas quotas = ServiceQuotas.create();
     private final StoreRegistry stores;
     private final TagStore tags;
+    private final InstanceRegions regions;
     private final Map<String, ResourceKind<?>> kinds = new HashMap<>();
+    private final Map<String, InstanceResources<?>> inInstances = new LinkedHashMap<>();
 
     /**
      * Knows no kind yet.
@@ -31,6 +39,7 @@ public final class ResourceKit {
      */
     public ResourceKit(StoreRegistry stores) {
         this.stores = stores;
+        this.regions = new InstanceRegions(stores);
         this.tags = new TagStore(stores, "connect/tags", (scope, all, added) -> requireFewTags(all));
     }
 
@@ -54,16 +63,67 @@ public final class ResourceKit {
         return known;
     }
 
+    /**
+     * Makes a kind of resources that belong to instances, and makes it known.
+     *
+     * @param type what comes between the instance and the id in ARNs
+     * @param store where they are, in groups by what has to be unique in an instance, such as names
+     * @param id the id of a resource
+     */
+    public <R extends Shape> InstanceResources<R> inInstances(
+            String type, Store<String, R> store, Function<R, String> id) {
+        InstanceResources<R> known = new InstanceResources<>(this, type, store.inParts(), id);
+        inInstances.put(type, known);
+        return known;
+    }
+
+    /** Copies all that belongs to an instance to its other region. */
+    public void copyInstance(Scope from, Scope to, String instanceId) {
+        inInstances.values().forEach(kind -> kind.copy(from, to, instanceId));
+    }
+
+    /** Removes all that belongs to an instance in one region. */
+    public void removeInstance(Scope scope, String instanceId) {
+        inInstances.values().forEach(kind -> kind.removeAll(scope, instanceId));
+    }
+
+    /** Whether an ARN of this service names a resource that is there and can be tagged. */
+    boolean exists(RequestContext context, Arn arn) {
+        if (!arn.isIn(context)) {
+            return false;
+        }
+        String[] path = arn.id().split("/", PARTS_IN_INSTANCE);
+        if (path.length < PARTS_IN_INSTANCE) {
+            ResourceKind<?> kind = kinds.get(arn.type());
+            return kind != null && kind.exists(context.scope(), arn.id());
+        }
+        InstanceResources<?> kind = inInstances.get(path[1]);
+        return arn.type().equals("instance")
+                && kind != null
+                && kind.find(context.scope(), path[0], path[2]).isPresent();
+    }
+
+    /** In which regions instances are. */
+    public InstanceRegions regions() {
+        return regions;
+    }
+
+    /** The ARN of a resource of this service. */
+    static String arn(Scope scope, String resource) {
+        return new Arn(
+                        RequestContext.partition(scope.region()),
+                        AmazonConnectService.IDENTITY.arnNamespace(),
+                        scope.region(),
+                        scope.account().id(),
+                        resource)
+                .toString();
+    }
+
     /** The ARN of anything of this service, in whichever account and region; empty when the text is none. */
     public static Optional<Arn> arn(String text) {
         return Arn.parse(text)
                 .filter(Arn::isWellFormed)
                 .filter(arn -> arn.service().equals(AmazonConnectService.IDENTITY.arnNamespace()));
-    }
-
-    /** The kinds of this service by the types in their ARNs. */
-    Map<String, ResourceKind<?>> kinds() {
-        return kinds;
     }
 
     /** The tags of all resources. */

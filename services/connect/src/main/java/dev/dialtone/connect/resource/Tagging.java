@@ -7,7 +7,6 @@ import dev.dialtone.connect.model.TaggingOperations;
 import dev.dialtone.connect.model.UntagResourceRequest;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Arn;
-import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.shape.Unit;
 
 /** The operations on the tags of any resource, by its present ARN form. */
@@ -42,8 +41,7 @@ final class Tagging implements TaggingOperations {
         Arn arn = ResourceKit.arn(resourceArn)
                 .orElseThrow(() -> ConnectErrors.invalidParameter(
                         "resourceArn: " + resourceArn + " (expected: the ARN of a Connect resource)"));
-        ResourceKind<?> kind = kit.kinds().get(arn.type());
-        if (kind == null || !arn.isIn(context) || !kind.exists(context.scope(), arn.id())) {
+        if (!kit.exists(context, arn)) {
             throw ConnectErrors.notFound("Resource not found: " + resourceArn);
         }
         return resourceArn;
