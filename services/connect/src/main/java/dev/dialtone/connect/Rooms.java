@@ -48,7 +48,34 @@ final class Rooms {
                         room(service -> new ResourceModule(stores.kit).bind(service), "Tagging"),
                         room(service -> instance.get().bind(service), "Instance"),
                         room(service -> number.get().bind(service), "PhoneNumber"),
-                        room(service -> prompt.get().bind(service), "Prompt")));
+                        room(service -> prompt.get().bind(service), "Prompt"),
+                        // Not built yet: their operations answer that.
+                        room(
+                                service -> {},
+                                "ChatIntegration",
+                                "Contact",
+                                "ContactFlow",
+                                "ContactFlowModule",
+                                "ContactFlowVersion",
+                                "FlowAssociation",
+                                "HoursOfOperation",
+                                "InstanceAttribute",
+                                "LambdaFunction",
+                                "PhoneNumberContactFlow",
+                                "PhoneNumberImport",
+                                "Queue",
+                                "QueueQuickConnect",
+                                "QuickConnect",
+                                "Replication",
+                                "RoutingProfile",
+                                "RoutingProfileQueue",
+                                "SecurityProfile",
+                                "TrafficDistribution",
+                                "TrafficDistributionGroup",
+                                "TrafficDistributionGroupUser",
+                                "User",
+                                "UserHierarchyGroup",
+                                "UserHierarchyStructure")));
     }
 
     /** The rooms that have something in instances, in the order in which they fill one: those first that others name. */
