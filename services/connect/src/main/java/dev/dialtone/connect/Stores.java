@@ -1,6 +1,9 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.association.AssociationStores;
+import dev.dialtone.connect.flow.FlowStores;
 import dev.dialtone.connect.instance.InstanceStores;
+import dev.dialtone.connect.lambda.LambdaStores;
 import dev.dialtone.connect.number.NumberStores;
 import dev.dialtone.connect.prompt.PromptStores;
 import dev.dialtone.connect.resource.ResourceKit;
@@ -15,6 +18,9 @@ final class Stores {
     final InstanceStores instance;
     final NumberStores number;
     final PromptStores prompt;
+    final FlowStores flow;
+    final AssociationStores association;
+    final LambdaStores lambda;
 
     /** @param registry makes them */
     Stores(StoreRegistry registry) {
@@ -22,5 +28,8 @@ final class Stores {
         this.instance = new InstanceStores(kit);
         this.number = new NumberStores(kit);
         this.prompt = new PromptStores(kit);
+        this.flow = new FlowStores(kit);
+        this.association = new AssociationStores(kit);
+        this.lambda = new LambdaStores(kit);
     }
 }
