@@ -1,9 +1,12 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.hierarchy.HierarchyStores;
 import dev.dialtone.connect.instance.InstanceStores;
 import dev.dialtone.connect.number.NumberStores;
 import dev.dialtone.connect.prompt.PromptStores;
 import dev.dialtone.connect.resource.ResourceKit;
+import dev.dialtone.connect.security.SecurityStores;
+import dev.dialtone.connect.user.UserStores;
 import dev.dialtone.core.state.StoreRegistry;
 
 /**
@@ -15,6 +18,9 @@ final class Stores {
     final InstanceStores instance;
     final NumberStores number;
     final PromptStores prompt;
+    final HierarchyStores hierarchy;
+    final SecurityStores security;
+    final UserStores user;
 
     /** @param registry makes them */
     Stores(StoreRegistry registry) {
@@ -22,5 +28,8 @@ final class Stores {
         this.instance = new InstanceStores(kit);
         this.number = new NumberStores(kit);
         this.prompt = new PromptStores(kit);
+        this.hierarchy = new HierarchyStores(kit);
+        this.security = new SecurityStores(kit);
+        this.user = new UserStores(kit);
     }
 }
