@@ -34,7 +34,7 @@ public final class ResourceKit {
     private final InstanceRegions regions;
     private final Map<String, ResourceKind<?>> kinds = new HashMap<>();
     private final Map<String, InstanceResources<?>> inInstances = new LinkedHashMap<>();
-    private final List<InstanceResources<?>> untaggedInInstances = new ArrayList<>();
+    private final List<InstanceResources<?>> untagged = new ArrayList<>();
 
     /**
      * Knows no kind yet.
@@ -88,10 +88,10 @@ public final class ResourceKit {
      * @param store where they are
      * @param id the id of a resource
      */
-    public <R extends Shape> InstanceResources<R> untaggedInInstances(
+    public <R extends Shape> InstanceResources<R> inInstancesUntagged(
             String type, Store<String, R> store, Function<R, String> id) {
         InstanceResources<R> known = new InstanceResources<>(this, type, store.inParts(), id);
-        untaggedInInstances.add(known);
+        untagged.add(known);
         return known;
     }
 
@@ -106,7 +106,7 @@ public final class ResourceKit {
     }
 
     private Stream<InstanceResources<?>> allInInstances() {
-        return Stream.concat(inInstances.values().stream(), untaggedInInstances.stream());
+        return Stream.concat(inInstances.values().stream(), untagged.stream());
     }
 
     /** Whether an ARN of this service names a resource that is there and can be tagged. */
