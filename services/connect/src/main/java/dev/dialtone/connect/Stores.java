@@ -1,5 +1,6 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.hierarchy.HierarchyStores;
 import dev.dialtone.connect.hours.HoursStores;
 import dev.dialtone.connect.instance.InstanceStores;
 import dev.dialtone.connect.number.NumberStores;
@@ -8,6 +9,8 @@ import dev.dialtone.connect.queue.QueueStores;
 import dev.dialtone.connect.quickconnect.QuickConnectStores;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.connect.routing.RoutingStores;
+import dev.dialtone.connect.security.SecurityStores;
+import dev.dialtone.connect.user.UserStores;
 import dev.dialtone.core.state.StoreRegistry;
 
 /**
@@ -23,6 +26,9 @@ final class Stores {
     final QueueStores queue;
     final QuickConnectStores quickConnect;
     final RoutingStores routing;
+    final HierarchyStores hierarchy;
+    final SecurityStores security;
+    final UserStores user;
 
     /** @param registry makes them */
     Stores(StoreRegistry registry) {
@@ -34,5 +40,8 @@ final class Stores {
         this.queue = new QueueStores(kit);
         this.quickConnect = new QuickConnectStores(kit);
         this.routing = new RoutingStores(kit);
+        this.hierarchy = new HierarchyStores(kit);
+        this.security = new SecurityStores(kit);
+        this.user = new UserStores(kit);
     }
 }
