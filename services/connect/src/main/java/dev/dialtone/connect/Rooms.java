@@ -43,8 +43,7 @@ final class Rooms {
         instance = new Lazy<>(() -> new InstanceModule(stores.kit, stores.instance, this::contents));
         number = new Lazy<>(() -> new NumberModule(stores.kit, stores.number, inventory, instances));
         prompt = new Lazy<>(() -> new PromptModule(stores.prompt, instances));
-        // Until there are flows.
-        FlowLookup flows = FlowLookup.NONE;
+        FlowLookup flows = new FlowLookup(stores.flow.flows());
         hours = new Lazy<>(() -> new HoursModule(stores.kit, stores.hours, instances, stores.queue.queues()));
         quickConnect = new Lazy<>(() -> new QuickConnectModule(
                 stores.kit,

@@ -99,10 +99,11 @@ final class QuickConnectConfigs {
 
     private @Nullable FlowQuickConnectConfig flow(
             RequestContext context, String instanceId, @Nullable FlowQuickConnectConfig config) {
-        return config == null
-                ? null
-                : new FlowQuickConnectConfig(
-                        flows.require(context, instanceId, config.contactFlowId(), FIELD + "FlowConfig.ContactFlowId")
-                                .id());
+        if (config == null) {
+            return null;
+        }
+        String field = FIELD + "FlowConfig.ContactFlowId";
+        return new FlowQuickConnectConfig(
+                flows.require(context, instanceId, config.contactFlowId(), field, null));
     }
 }

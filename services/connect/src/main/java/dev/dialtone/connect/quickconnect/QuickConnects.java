@@ -121,7 +121,7 @@ final class QuickConnects implements QuickConnectOperations {
             throw ConnectErrors.invalidRequest("Name, Description: absent (expected: one of them, or both)");
         }
         String name = Objects.requireNonNullElse(input.name(), quickConnect.name());
-        if (!name.equals(quickConnect.name()) && stores.quickConnects.isTaken(context.scope(), instanceId, name)) {
+        if (!name.equals(quickConnect.name()) && stores.quickConnects.countIn(context.scope(), instanceId, name) > 0) {
             throw ConnectErrors.invalidRequest(taken(name));
         }
         @Nullable String description = Descriptions.after(input.description(), quickConnect.description());

@@ -87,14 +87,9 @@ public final class InstanceResources<R extends Shape> implements InstanceResourc
      * @param message of the error
      */
     public void requireFree(Scope scope, String instanceId, String name, String message) {
-        if (isTaken(scope, instanceId, name)) {
+        if (countIn(scope, instanceId, name) > 0) {
             throw ConnectErrors.duplicate(message);
         }
-    }
-
-    /** Whether a resource of the instance has a name. */
-    public boolean isTaken(Scope scope, String instanceId, String name) {
-        return store.part(instanceId).countIn(scope, name) > 0;
     }
 
     /**
@@ -109,6 +104,11 @@ public final class InstanceResources<R extends Shape> implements InstanceResourc
             throw ConnectErrors.limitExceeded(
                     quota + ": the instance has " + size + " (expected: fewer than " + limit + ")");
         }
+    }
+
+    /** How many resources of an instance are in a group of the store. */
+    public int countIn(Scope scope, String instanceId, String group) {
+        return store.part(instanceId).countIn(scope, group);
     }
 
     /** Adds a new resource with its tags, which were checked, and returns it. */
