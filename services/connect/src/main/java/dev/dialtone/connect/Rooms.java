@@ -1,5 +1,6 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.flow.FlowModule;
 import dev.dialtone.connect.hours.HoursModule;
 import dev.dialtone.connect.instance.InstanceContents;
 import dev.dialtone.connect.instance.InstanceLookup;
@@ -36,6 +37,7 @@ final class Rooms {
     private final Lazy<QuickConnectModule> quickConnect;
     private final Lazy<QueueModule> queue;
     private final Lazy<RoutingModule> routing;
+    private final Lazy<FlowModule> flow;
 
     Rooms(Stores stores, Inventory inventory) {
         this.stores = stores;
@@ -64,6 +66,13 @@ final class Rooms {
                         stores.routing.routingProfiles())));
         routing = new Lazy<>(() ->
                 new RoutingModule(stores.kit, stores.routing, instances, stores.queue.queues(), stores.user.users()));
+        flow = new Lazy<>(() -> new FlowModule(
+                stores.kit,
+                stores.flow,
+                instances,
+                new FlowModule.Others(
+                        stores.prompt.prompts(), stores.queue.queues(), stores.hours.hours(), stores.user.users()),
+                (scope, instanceId, flowId) -> {}));
     }
 
     /** Says what happens when something falls due, in whichever room. */
@@ -85,14 +94,16 @@ final class Rooms {
                         room(service -> quickConnect.get().bind(service), "QuickConnect"),
                         room(service -> queue.get().bind(service), "Queue", "QueueQuickConnect"),
                         room(service -> routing.get().bind(service), "RoutingProfile", "RoutingProfileQueue"),
+                        room(
+                                service -> flow.get().bind(service),
+                                "ContactFlow",
+                                "ContactFlowModule",
+                                "ContactFlowVersion"),
                         // Not built yet: their operations answer that.
                         room(
                                 service -> {},
                                 "ChatIntegration",
                                 "Contact",
-                                "ContactFlow",
-                                "ContactFlowModule",
-                                "ContactFlowVersion",
                                 "FlowAssociation",
                                 "InstanceAttribute",
                                 "LambdaFunction",
@@ -115,6 +126,7 @@ final class Rooms {
                 hours.get().contents(),
                 queue.get().contents(),
                 routing.get().contents(),
+                flow.get().contents(),
                 number.get().contents());
     }
 
