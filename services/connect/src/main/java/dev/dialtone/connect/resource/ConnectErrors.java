@@ -5,7 +5,11 @@ import dev.dialtone.connect.model.IdempotencyException;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
 import dev.dialtone.connect.model.LimitExceededException;
+import dev.dialtone.connect.model.ResourceConflictException;
+import dev.dialtone.connect.model.ResourceInUseException;
 import dev.dialtone.connect.model.ResourceNotFoundException;
+import dev.dialtone.connect.model.ResourceNotReadyException;
+import dev.dialtone.connect.model.ResourceType;
 import dev.dialtone.connect.model.ServiceQuotaExceededException;
 import dev.dialtone.connect.model.ThrottlingException;
 import dev.dialtone.core.dispatch.Operation;
@@ -70,6 +74,30 @@ public final class ConnectErrors implements ServiceErrors {
     /** A name is taken. */
     public static DuplicateResourceException duplicate(String message) {
         return DuplicateResourceException.builder().message(message).build();
+    }
+
+    /** Something else is being done to a resource. */
+    public static ResourceConflictException conflict(String message) {
+        return ResourceConflictException.builder().message(message).build();
+    }
+
+    /** A resource is not ready for what is asked of it. */
+    public static ResourceNotReadyException notReady(String message) {
+        return ResourceNotReadyException.builder().message(message).build();
+    }
+
+    /**
+     * Something cannot go or change, since something else uses it.
+     *
+     * @param type of what uses it; there is none for most kinds
+     * @param arn of what uses it
+     */
+    public static ResourceInUseException inUse(String message, ResourceType type, String arn) {
+        return ResourceInUseException.builder()
+                .message(message)
+                .resourceType(type)
+                .resourceId(arn)
+                .build();
     }
 
     /** There would be more of something in an instance than a quota allows. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -31,6 +32,7 @@ public final class ResourceKit {
     private final InstanceRegions regions;
     private final Map<String, ResourceKind<?>> kinds = new HashMap<>();
     private final Map<String, InstanceResources<?>> inInstances = new LinkedHashMap<>();
+    private final Map<String, BiPredicate<Scope, String>> others = new HashMap<>();
 
     /**
      * Knows no kind yet.
@@ -77,6 +79,16 @@ public final class ResourceKit {
         return known;
     }
 
+    /**
+     * Makes resources known that are no such kind, but have ARNs and tags.
+     *
+     * @param type the type in their ARNs
+     * @param exists whether there is one of an id in a region, which its ARN names
+     */
+    public void others(String type, BiPredicate<Scope, String> exists) {
+        others.put(type, exists);
+    }
+
     /** Copies all that belongs to an instance to its other region. */
     public void copyInstance(Scope from, Scope to, String instanceId) {
         inInstances.values().forEach(kind -> kind.copy(from, to, instanceId));
@@ -95,7 +107,10 @@ public final class ResourceKit {
         String[] path = arn.id().split("/", PARTS_IN_INSTANCE);
         if (path.length < PARTS_IN_INSTANCE) {
             ResourceKind<?> kind = kinds.get(arn.type());
-            return kind != null && kind.exists(context.scope(), arn.id());
+            BiPredicate<Scope, String> other = others.getOrDefault(arn.type(), (scope, id) -> false);
+            return kind == null
+                    ? other.test(context.scope(), arn.id())
+                    : kind.exists(context.scope(), arn.id());
         }
         InstanceResources<?> kind = inInstances.get(path[1]);
         return arn.type().equals("instance")

@@ -10,6 +10,10 @@ public final class ServiceQuotas {
     public static final String INSTANCE_ATTEMPTS = "CONNECT_INSTANCE_ATTEMPTS";
 
     public static final String PHONE_NUMBERS_PER_INSTANCE = "CONNECT_PHONE_NUMBERS_PER_INSTANCE";
+    public static final String TRAFFIC_DISTRIBUTION_GROUPS_PER_INSTANCE =
+            "CONNECT_TRAFFIC_DISTRIBUTION_GROUPS_PER_INSTANCE";
+    /** Contacts of an instance that are active, calls alone. */
+    public static final String CONCURRENT_CALLS_PER_INSTANCE = "CONNECT_CONCURRENT_CALLS_PER_INSTANCE";
 
     private ServiceQuotas() {}
 
