@@ -1,9 +1,16 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.hierarchy.HierarchyStores;
+import dev.dialtone.connect.hours.HoursStores;
 import dev.dialtone.connect.instance.InstanceStores;
 import dev.dialtone.connect.number.NumberStores;
 import dev.dialtone.connect.prompt.PromptStores;
+import dev.dialtone.connect.queue.QueueStores;
+import dev.dialtone.connect.quickconnect.QuickConnectStores;
 import dev.dialtone.connect.resource.ResourceKit;
+import dev.dialtone.connect.routing.RoutingStores;
+import dev.dialtone.connect.security.SecurityStores;
+import dev.dialtone.connect.user.UserStores;
 import dev.dialtone.core.state.StoreRegistry;
 
 /**
@@ -15,6 +22,13 @@ final class Stores {
     final InstanceStores instance;
     final NumberStores number;
     final PromptStores prompt;
+    final HoursStores hours;
+    final QueueStores queue;
+    final QuickConnectStores quickConnect;
+    final RoutingStores routing;
+    final HierarchyStores hierarchy;
+    final SecurityStores security;
+    final UserStores user;
 
     /** @param registry makes them */
     Stores(StoreRegistry registry) {
@@ -22,5 +36,12 @@ final class Stores {
         this.instance = new InstanceStores(kit);
         this.number = new NumberStores(kit);
         this.prompt = new PromptStores(kit);
+        this.hours = new HoursStores(kit);
+        this.queue = new QueueStores(kit);
+        this.quickConnect = new QuickConnectStores(kit);
+        this.routing = new RoutingStores(kit);
+        this.hierarchy = new HierarchyStores(kit);
+        this.security = new SecurityStores(kit);
+        this.user = new UserStores(kit);
     }
 }

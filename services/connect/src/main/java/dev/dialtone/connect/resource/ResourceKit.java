@@ -11,9 +11,11 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.StoreRegistry;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -33,6 +35,7 @@ public final class ResourceKit {
     private final Map<String, ResourceKind<?>> kinds = new HashMap<>();
     private final Map<String, InstanceResources<?>> inInstances = new LinkedHashMap<>();
     private final Map<String, BiPredicate<Scope, String>> others = new HashMap<>();
+    private final Set<String> untagged = new HashSet<>();
 
     /**
      * Knows no kind yet.
@@ -89,6 +92,13 @@ public final class ResourceKit {
         others.put(type, exists);
     }
 
+    /** {@link #inInstances} of a kind that AWS does not let anybody tag. */
+    public <R extends Shape> InstanceResources<R> inInstancesUntagged(
+            String type, Store<String, R> store, Function<R, String> id) {
+        untagged.add(type);
+        return inInstances(type, store, id);
+    }
+
     /** Copies all that belongs to an instance to its other region. */
     public void copyInstance(Scope from, Scope to, String instanceId) {
         inInstances.values().forEach(kind -> kind.copy(from, to, instanceId));
@@ -115,6 +125,7 @@ public final class ResourceKit {
         InstanceResources<?> kind = inInstances.get(path[1]);
         return arn.type().equals("instance")
                 && kind != null
+                && !untagged.contains(path[1])
                 && kind.find(context.scope(), path[0], path[2]).isPresent();
     }
 
