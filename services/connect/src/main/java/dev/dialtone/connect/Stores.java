@@ -1,8 +1,11 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.association.AssociationStores;
+import dev.dialtone.connect.flow.FlowStores;
 import dev.dialtone.connect.hierarchy.HierarchyStores;
 import dev.dialtone.connect.hours.HoursStores;
 import dev.dialtone.connect.instance.InstanceStores;
+import dev.dialtone.connect.lambda.LambdaStores;
 import dev.dialtone.connect.number.NumberStores;
 import dev.dialtone.connect.prompt.PromptStores;
 import dev.dialtone.connect.queue.QueueStores;
@@ -29,6 +32,9 @@ final class Stores {
     final HierarchyStores hierarchy;
     final SecurityStores security;
     final UserStores user;
+    final FlowStores flow;
+    final AssociationStores association;
+    final LambdaStores lambda;
 
     /** @param registry makes them */
     Stores(StoreRegistry registry) {
@@ -43,5 +49,8 @@ final class Stores {
         this.hierarchy = new HierarchyStores(kit);
         this.security = new SecurityStores(kit);
         this.user = new UserStores(kit);
+        this.flow = new FlowStores(kit);
+        this.association = new AssociationStores(kit);
+        this.lambda = new LambdaStores(kit);
     }
 }

@@ -92,6 +92,11 @@ public final class InstanceResources<R extends Shape> implements InstanceResourc
         }
     }
 
+    /** How many resources of an instance are in a group of the store. */
+    public int countIn(Scope scope, String instanceId, String group) {
+        return store.part(instanceId).countIn(scope, group);
+    }
+
     /** Adds a new resource with its tags, which were checked, and returns it. */
     public R create(RequestContext context, String instanceId, R resource, Map<String, String> tags) {
         for (Scope scope : kit.regions().of(context.scope(), instanceId)) {
