@@ -296,6 +296,13 @@ structure StoredContact with [ContactState] {
     ChatKey: String
 }
 
+// A chat in progress, by who writes, to what and how.
+@stored
+structure StoredChat {
+    @required
+    ContactId: ContactId
+}
+
 structure QueueInfo {
     Id: QueueId
     EnqueueTimestamp: timestamp

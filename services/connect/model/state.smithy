@@ -83,6 +83,9 @@ structure StoredPhoneNumber with [PhoneNumberState] {
 
     // Of the number of AWS End User Messaging SMS that it was imported from.
     SourcePhoneNumberId: String
+
+    // Whether that one passes its messages on to Connect since the import; absent for no.
+    IsLinked: Boolean
 }
 
 // One claim, import or release of a number, for the limit on them.

@@ -1,20 +1,26 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.contact.ContactModule;
 import dev.dialtone.connect.instance.InstanceContents;
 import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.instance.InstanceModule;
 import dev.dialtone.connect.model.AmazonConnectService;
+import dev.dialtone.connect.number.NumberLookup;
 import dev.dialtone.connect.number.NumberModule;
 import dev.dialtone.connect.prompt.PromptModule;
 import dev.dialtone.connect.resource.ResourceModule;
+import dev.dialtone.connect.traffic.GroupLookup;
+import dev.dialtone.connect.traffic.TrafficModule;
 import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.RoomedModel;
 import dev.dialtone.core.dispatch.RoomedModel.Room;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.telephony.connect.SourceNumbers;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The rooms of the service, from those that know no other to those that know most: the map of the program. A room is made
@@ -25,12 +31,32 @@ final class Rooms {
     private final Lazy<InstanceModule> instance;
     private final Lazy<NumberModule> number;
     private final Lazy<PromptModule> prompt;
+    private final Lazy<TrafficModule> traffic;
+    private final Lazy<ContactModule> contact;
 
-    Rooms(Stores stores, Inventory inventory) {
+    /** @param sources the numbers that can be imported */
+    Rooms(Stores stores, Inventory inventory, Supplier<SourceNumbers> sources) {
         this.stores = stores;
         InstanceLookup instances = new InstanceLookup(stores.instance, stores.kit.regions());
-        instance = new Lazy<>(() -> new InstanceModule(stores.kit, stores.instance, this::contents));
-        number = new Lazy<>(() -> new NumberModule(stores.kit, stores.number, inventory, instances));
+        instance = new Lazy<>(() -> new InstanceModule(stores.kit, stores.instance, instances, this::contents));
+        GroupLookup groups = new GroupLookup(stores.traffic, stores.kit.regions());
+        NumberLookup numbers = new NumberLookup(stores.number, stores.kit.regions());
+        traffic = new Lazy<>(() -> new TrafficModule(
+                stores.kit, stores.traffic, groups, instances, stores.user.users(), numbers::arnOfOne));
+        number = new Lazy<>(() -> new NumberModule(
+                stores.kit,
+                stores.number,
+                numbers,
+                inventory,
+                instances,
+                groups,
+                new NumberModule.Others(
+                        stores.queue.queues(), sources, () -> (scope, phoneNumberArn, instanceId) -> {})));
+        contact = new Lazy<>(() -> new ContactModule(
+                stores.kit,
+                stores.contact,
+                new ContactModule.Others(
+                        instances, stores.flow.flows(), stores.queue.queues(), numbers, groups, stores.association)));
         prompt = new Lazy<>(() -> new PromptModule(stores.prompt, instances));
     }
 
@@ -38,6 +64,8 @@ final class Rooms {
     void declare(ChangeHandlers handlers) {
         handlers.later(() -> InstanceModule.declare(handlers, instance));
         handlers.later(() -> NumberModule.declare(handlers, number));
+        handlers.later(() -> TrafficModule.declare(handlers, traffic));
+        handlers.later(() -> ContactModule.declare(handlers, contact));
     }
 
     /** The contract, bound to the rooms: each resource of the contract is named with the room that answers its operations. */
@@ -46,33 +74,31 @@ final class Rooms {
                 AmazonConnectService.builder().build(),
                 List.of(
                         room(service -> new ResourceModule(stores.kit).bind(service), "Tagging"),
-                        room(service -> instance.get().bind(service), "Instance"),
-                        room(service -> number.get().bind(service), "PhoneNumber"),
+                        room(service -> instance.get().bind(service), "Instance", "InstanceAttribute", "Replication"),
+                        room(
+                                service -> traffic.get().bind(service),
+                                "TrafficDistribution",
+                                "TrafficDistributionGroup",
+                                "TrafficDistributionGroupUser"),
+                        room(service -> number.get().bind(service), "PhoneNumber", "PhoneNumberImport"),
+                        room(service -> contact.get().bind(service), "Contact", "ChatIntegration"),
                         room(service -> prompt.get().bind(service), "Prompt"),
                         // Not built yet: their operations answer that.
                         room(
                                 service -> {},
-                                "ChatIntegration",
-                                "Contact",
                                 "ContactFlow",
                                 "ContactFlowModule",
                                 "ContactFlowVersion",
                                 "FlowAssociation",
                                 "HoursOfOperation",
-                                "InstanceAttribute",
                                 "LambdaFunction",
                                 "PhoneNumberContactFlow",
-                                "PhoneNumberImport",
                                 "Queue",
                                 "QueueQuickConnect",
                                 "QuickConnect",
-                                "Replication",
                                 "RoutingProfile",
                                 "RoutingProfileQueue",
                                 "SecurityProfile",
-                                "TrafficDistribution",
-                                "TrafficDistributionGroup",
-                                "TrafficDistributionGroupUser",
                                 "User",
                                 "UserHierarchyGroup",
                                 "UserHierarchyStructure")));
@@ -80,12 +106,21 @@ final class Rooms {
 
     /** The rooms that have something in instances, in the order in which they fill one: those first that others name. */
     private List<InstanceContents> contents() {
-        return List.of(prompt.get().contents(), number.get().contents());
+        return List.of(
+                prompt.get().contents(),
+                number.get().contents(),
+                traffic.get().contents(),
+                contact.get().contents());
     }
 
     /** Phone numbers. */
     NumberModule number() {
         return number.get();
+    }
+
+    /** Contacts. */
+    ContactModule contact() {
+        return contact.get();
     }
 
     private static Room room(Consumer<AmazonConnectService.Builder> bind, String... resources) {

@@ -11,6 +11,7 @@ import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Scope;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds instances, as requests name them. */
 public final class InstanceLookup {
@@ -64,6 +65,13 @@ public final class InstanceLookup {
             });
         }
         return stores.instances.require(context, idOrArn, field);
+    }
+
+    /** The ids of all active instances of a region, in order of creation. */
+    public Stream<String> activeIds(Scope scope) {
+        return stores.instances.entries().stream(scope)
+                .filter(instance -> instance.instanceStatus().equals(InstanceStatus.ACTIVE))
+                .map(StoredInstance::id);
     }
 
     /** The ARN of an instance, as this region says it. */

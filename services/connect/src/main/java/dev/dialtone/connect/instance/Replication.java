@@ -131,7 +131,8 @@ final class Replication implements ReplicationOperations {
             throw ConnectErrors.invalidRequest(
                     "The instance " + source.id() + " is " + source.instanceStatus() + " (expected: " + ACTIVE + ")");
         }
-        if (!DirectoryType.SAML.equals(source.identityManagementType())) {
+        if (source.identityManagementType() == null
+                || !source.identityManagementType().equals(DirectoryType.SAML)) {
             throw ConnectErrors.invalidRequest("The instance " + source.id() + " manages identities by "
                     + source.identityManagementType() + " (expected: " + DirectoryType.SAML + ")");
         }
@@ -153,10 +154,10 @@ final class Replication implements ReplicationOperations {
         if (replicaRegion == null) {
             return;
         }
-        InstanceStatus status = replica(context.scope(), source.id(), replicaRegion).instanceStatus();
+        InstanceStatus status =
+                replica(context.scope(), source.id(), replicaRegion).instanceStatus();
         if (status.equals(CREATION_IN_PROGRESS)) {
-            throw ConnectErrors.conflict(
-                    "The instance " + source.id() + " is being replicated to " + replicaRegion);
+            throw ConnectErrors.conflict("The instance " + source.id() + " is being replicated to " + replicaRegion);
         } else if (!status.equals(CREATION_FAILED)) {
             throw ConnectErrors.invalidRequest(
                     "The instance " + source.id() + " is already replicated to " + replicaRegion);
@@ -173,12 +174,10 @@ final class Replication implements ReplicationOperations {
         String replicaRegion = String.valueOf(location.replicaRegion());
         return ReplicationConfiguration.builder()
                 .sourceRegion(location.region())
-                .replicationStatusSummaryList(stores
-                        .instances
-                        .find(new Scope(scope.account(), replicaRegion), instanceId)
-                        .stream()
-                        .map(replica -> summary(replicaRegion, replica))
-                        .toList())
+                .replicationStatusSummaryList(
+                        stores.instances.find(new Scope(scope.account(), replicaRegion), instanceId).stream()
+                                .map(replica -> summary(replicaRegion, replica))
+                                .toList())
                 .globalSignInEndpoint("https://" + instanceId + "." + location.region() + ".sign-in.connect.aws/saml")
                 .build();
     }

@@ -20,8 +20,18 @@ import dev.dialtone.core.shape.Problems;
 
 /** Connect's errors: the texts that AWS was seen to give, where it was seen. */
 public final class ConnectErrors implements ServiceErrors {
+    /** A destination of a call that is no number, in the words of AWS. */
+    public static final String NOT_E164 = "DestinationPhoneNumber not in E164 format";
+
+    private static final String DESTINATION = "DestinationPhoneNumber";
+
     @Override
     public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
+        if (problems.all().stream()
+                .anyMatch(
+                        problem -> problem.value() != null && problem.path(".").equals(DESTINATION))) {
+            return invalidParameter(NOT_E164);
+        }
         return invalidInput(operation, ConstraintMessages.summary(problems));
     }
 

@@ -49,8 +49,8 @@ public final class InstanceRegions {
     public boolean isIn(Scope scope, String instanceId) {
         return locations
                 .find(scope, instanceId)
-                .filter(location ->
-                        scope.region().equals(location.region()) || scope.region().equals(location.replicaRegion()))
+                .filter(location -> scope.region().equals(location.region())
+                        || scope.region().equals(location.replicaRegion()))
                 .isPresent();
     }
 
