@@ -169,13 +169,19 @@ final class Hours implements HoursOfOperationOperations, InstanceContents {
                 .filter(queue -> queue.hoursOfOperationId().equals(id))
                 .findFirst()
                 .ifPresent(queue -> {
-                    throw ConnectErrors.inUse(hours.name() + " are the hours of operation of the queue " + queue.name(), null, queues.arn(scope, instanceId, queue.queueId()));
+                    throw ConnectErrors.inUse(
+                            hours.name() + " are the hours of operation of the queue " + queue.name(),
+                            null,
+                            queues.arn(scope, instanceId, queue.queueId()));
                 });
         stores.hours.stream(scope, instanceId)
                 .filter(other -> other.parentIds() != null && other.parentIds().contains(id))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw ConnectErrors.inUse(other.name() + " go by " + hours.name(), null, stores.hours.arn(scope, instanceId, other.hoursOfOperationId()));
+                    throw ConnectErrors.inUse(
+                            other.name() + " go by " + hours.name(),
+                            null,
+                            stores.hours.arn(scope, instanceId, other.hoursOfOperationId()));
                 });
     }
 

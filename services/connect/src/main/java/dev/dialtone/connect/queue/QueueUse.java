@@ -37,16 +37,23 @@ final class QueueUse {
                 .filter(profile -> serves(profile, id))
                 .findFirst()
                 .ifPresent(profile -> {
-                    throw ConnectErrors.inUse("The queue " + queue.name() + " is in the routing profile " + profile.name(), null, routingProfiles.arn(scope, instanceId, profile.routingProfileId()));
+                    throw ConnectErrors.inUse(
+                            "The queue " + queue.name() + " is in the routing profile " + profile.name(),
+                            null,
+                            routingProfiles.arn(scope, instanceId, profile.routingProfileId()));
                 });
         quickConnects.stream(scope, instanceId)
                 .filter(quickConnect -> leadsTo(quickConnect, id))
                 .findFirst()
                 .ifPresent(quickConnect -> {
-                    throw ConnectErrors.inUse("The quick connect " + quickConnect.name() + " leads to the queue " + queue.name(), null, quickConnects.arn(scope, instanceId, quickConnect.quickConnectId()));
+                    throw ConnectErrors.inUse(
+                            "The quick connect " + quickConnect.name() + " leads to the queue " + queue.name(),
+                            null,
+                            quickConnects.arn(scope, instanceId, quickConnect.quickConnectId()));
                 });
         flows.naming(scope, instanceId, id).ifPresent(arn -> {
-            throw ConnectErrors.inUse("The flow " + arn + " names the queue " + queue.name(), ResourceType.CONTACT_FLOW, arn);
+            throw ConnectErrors.inUse(
+                    "The flow " + arn + " names the queue " + queue.name(), ResourceType.CONTACT_FLOW, arn);
         });
     }
 

@@ -103,7 +103,6 @@ final class QuickConnectConfigs {
             return null;
         }
         String field = FIELD + "FlowConfig.ContactFlowId";
-        return new FlowQuickConnectConfig(
-                flows.require(context, instanceId, config.contactFlowId(), field, null));
+        return new FlowQuickConnectConfig(flows.require(context, instanceId, config.contactFlowId(), field, null));
     }
 }

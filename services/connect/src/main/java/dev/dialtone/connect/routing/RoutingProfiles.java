@@ -191,7 +191,10 @@ final class RoutingProfiles implements RoutingProfileOperations, InstanceContent
         usersWith(scope, found.instanceId(), profile.routingProfileId())
                 .findFirst()
                 .ifPresent(user -> {
-                    throw ConnectErrors.inUse("The user " + user.username() + " has the routing profile " + profile.name(), ResourceType.USER, users.arn(scope, found.instanceId(), user.id()));
+                    throw ConnectErrors.inUse(
+                            "The user " + user.username() + " has the routing profile " + profile.name(),
+                            ResourceType.USER,
+                            users.arn(scope, found.instanceId(), user.id()));
                 });
         stores.routingProfiles.remove(scope, found.instanceId(), profile.routingProfileId());
         return new Unit();
