@@ -1,5 +1,6 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.hierarchy.HierarchyModule;
 import dev.dialtone.connect.instance.InstanceContents;
 import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.instance.InstanceModule;
@@ -7,6 +8,9 @@ import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.connect.number.NumberModule;
 import dev.dialtone.connect.prompt.PromptModule;
 import dev.dialtone.connect.resource.ResourceModule;
+import dev.dialtone.connect.security.SecurityModule;
+import dev.dialtone.connect.user.UserContents;
+import dev.dialtone.connect.user.UserModule;
 import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.RoomedModel;
 import dev.dialtone.core.dispatch.RoomedModel.Room;
@@ -25,6 +29,9 @@ final class Rooms {
     private final Lazy<InstanceModule> instance;
     private final Lazy<NumberModule> number;
     private final Lazy<PromptModule> prompt;
+    private final Lazy<HierarchyModule> hierarchy;
+    private final Lazy<SecurityModule> security;
+    private final Lazy<UserModule> user;
 
     Rooms(Stores stores, Inventory inventory) {
         this.stores = stores;
@@ -32,6 +39,17 @@ final class Rooms {
         instance = new Lazy<>(() -> new InstanceModule(stores.kit, stores.instance, this::contents));
         number = new Lazy<>(() -> new NumberModule(stores.kit, stores.number, inventory, instances));
         prompt = new Lazy<>(() -> new PromptModule(stores.prompt, instances));
+        hierarchy = new Lazy<>(() -> new HierarchyModule(stores.kit, stores.hierarchy, instances, stores.user.users()));
+        security = new Lazy<>(() -> new SecurityModule(
+                stores.kit, stores.security, instances, stores.hierarchy.groups(), stores.user.users()));
+        user = new Lazy<>(() -> new UserModule(
+                stores.kit,
+                stores.user,
+                instances,
+                stores.routing.routingProfiles(),
+                stores.security.profiles(),
+                stores.hierarchy.groups(),
+                this::userContents));
     }
 
     /** Says what happens when something falls due, in whichever room. */
@@ -49,6 +67,9 @@ final class Rooms {
                         room(service -> instance.get().bind(service), "Instance"),
                         room(service -> number.get().bind(service), "PhoneNumber"),
                         room(service -> prompt.get().bind(service), "Prompt"),
+                        room(service -> hierarchy.get().bind(service), "UserHierarchyStructure", "UserHierarchyGroup"),
+                        room(service -> security.get().bind(service), "SecurityProfile"),
+                        room(service -> user.get().bind(service), "User"),
                         // Not built yet: their operations answer that.
                         room(
                                 service -> {},
@@ -69,18 +90,20 @@ final class Rooms {
                                 "Replication",
                                 "RoutingProfile",
                                 "RoutingProfileQueue",
-                                "SecurityProfile",
                                 "TrafficDistribution",
                                 "TrafficDistributionGroup",
-                                "TrafficDistributionGroupUser",
-                                "User",
-                                "UserHierarchyGroup",
-                                "UserHierarchyStructure")));
+                                "TrafficDistributionGroupUser")));
     }
 
     /** The rooms that have something in instances, in the order in which they fill one: those first that others name. */
     private List<InstanceContents> contents() {
-        return List.of(prompt.get().contents(), number.get().contents());
+        return List.of(
+                prompt.get().contents(), number.get().contents(), security.get().contents());
+    }
+
+    /** The rooms that have something of users. */
+    private List<UserContents> userContents() {
+        return List.of();
     }
 
     /** Phone numbers. */

@@ -1,7 +1,7 @@
 package dev.dialtone.connect;
 
-import dev.dialtone.connect.hours.HoursStores;
 import dev.dialtone.connect.hierarchy.HierarchyStores;
+import dev.dialtone.connect.hours.HoursStores;
 import dev.dialtone.connect.instance.InstanceStores;
 import dev.dialtone.connect.number.NumberStores;
 import dev.dialtone.connect.prompt.PromptStores;

@@ -5,7 +5,9 @@ import dev.dialtone.connect.model.IdempotencyException;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
 import dev.dialtone.connect.model.LimitExceededException;
+import dev.dialtone.connect.model.ResourceInUseException;
 import dev.dialtone.connect.model.ResourceNotFoundException;
+import dev.dialtone.connect.model.ResourceType;
 import dev.dialtone.connect.model.ServiceQuotaExceededException;
 import dev.dialtone.connect.model.ThrottlingException;
 import dev.dialtone.core.dispatch.Operation;
@@ -13,6 +15,7 @@ import dev.dialtone.core.dispatch.ServiceErrors;
 import dev.dialtone.core.shape.ConstraintMessages;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** Connect's errors: the texts that AWS was seen to give, where it was seen. */
 public final class ConnectErrors implements ServiceErrors {
@@ -70,6 +73,20 @@ public final class ConnectErrors implements ServiceErrors {
     /** A name is taken. */
     public static DuplicateResourceException duplicate(String message) {
         return DuplicateResourceException.builder().message(message).build();
+    }
+
+    /**
+     * Something is used by something else, and so cannot go.
+     *
+     * @param type of what uses it; null for one that AWS's types do not have
+     * @param arn of what uses it
+     */
+    public static ResourceInUseException inUse(String message, @Nullable ResourceType type, String arn) {
+        return ResourceInUseException.builder()
+                .message(message)
+                .resourceType(type)
+                .resourceId(arn)
+                .build();
     }
 
     /** There would be more of something in an instance than a quota allows. */

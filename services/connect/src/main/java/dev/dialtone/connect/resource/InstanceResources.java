@@ -92,6 +92,20 @@ public final class InstanceResources<R extends Shape> implements InstanceResourc
         }
     }
 
+    /**
+     * Refuses one more when an instance has as many as a quota allows: a LimitExceededException.
+     *
+     * @param quota the name of the quota
+     */
+    public void requireRoom(Scope scope, String instanceId, String quota) {
+        int size = size(scope, instanceId);
+        int limit = kit.quotas().limit(scope, quota);
+        if (size >= limit) {
+            throw ConnectErrors.limitExceeded(
+                    quota + " in instance " + instanceId + ": " + size + " (expected: fewer than " + limit + ")");
+        }
+    }
+
     /** Adds a new resource with its tags, which were checked, and returns it. */
     public R create(RequestContext context, String instanceId, R resource, Map<String, String> tags) {
         for (Scope scope : kit.regions().of(context.scope(), instanceId)) {
