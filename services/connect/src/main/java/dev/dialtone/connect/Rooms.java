@@ -1,5 +1,6 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.hierarchy.HierarchyModule;
 import dev.dialtone.connect.hours.HoursModule;
 import dev.dialtone.connect.instance.InstanceContents;
 import dev.dialtone.connect.instance.InstanceLookup;
@@ -13,10 +14,13 @@ import dev.dialtone.connect.quickconnect.QuickConnectModule;
 import dev.dialtone.connect.resource.FlowLookup;
 import dev.dialtone.connect.resource.ResourceModule;
 import dev.dialtone.connect.routing.RoutingModule;
+import dev.dialtone.connect.security.SecurityModule;
+import dev.dialtone.connect.user.UserContents;
+import dev.dialtone.connect.user.UserModule;
 import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.dispatch.RoomedModel;
 import dev.dialtone.core.dispatch.RoomedModel.Room;
+import dev.dialtone.core.dispatch.RoomedModel;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.telephony.numbers.Inventory;
@@ -36,6 +40,9 @@ final class Rooms {
     private final Lazy<QuickConnectModule> quickConnect;
     private final Lazy<QueueModule> queue;
     private final Lazy<RoutingModule> routing;
+    private final Lazy<HierarchyModule> hierarchy;
+    private final Lazy<SecurityModule> security;
+    private final Lazy<UserModule> user;
 
     Rooms(Stores stores, Inventory inventory) {
         this.stores = stores;
@@ -64,6 +71,17 @@ final class Rooms {
                         stores.routing.routingProfiles())));
         routing = new Lazy<>(() ->
                 new RoutingModule(stores.kit, stores.routing, instances, stores.queue.queues(), stores.user.users()));
+        hierarchy = new Lazy<>(() -> new HierarchyModule(stores.kit, stores.hierarchy, instances, stores.user.users()));
+        security = new Lazy<>(() -> new SecurityModule(
+                stores.kit, stores.security, instances, stores.hierarchy.groups(), stores.user.users()));
+        user = new Lazy<>(() -> new UserModule(
+                stores.kit,
+                stores.user,
+                instances,
+                stores.routing.routingProfiles(),
+                stores.security.profiles(),
+                stores.hierarchy.groups(),
+                this::userContents));
     }
 
     /** Says what happens when something falls due, in whichever room. */
@@ -85,6 +103,9 @@ final class Rooms {
                         room(service -> quickConnect.get().bind(service), "QuickConnect"),
                         room(service -> queue.get().bind(service), "Queue", "QueueQuickConnect"),
                         room(service -> routing.get().bind(service), "RoutingProfile", "RoutingProfileQueue"),
+                        room(service -> hierarchy.get().bind(service), "UserHierarchyStructure", "UserHierarchyGroup"),
+                        room(service -> security.get().bind(service), "SecurityProfile"),
+                        room(service -> user.get().bind(service), "User"),
                         // Not built yet: their operations answer that.
                         room(
                                 service -> {},
@@ -99,13 +120,9 @@ final class Rooms {
                                 "PhoneNumberContactFlow",
                                 "PhoneNumberImport",
                                 "Replication",
-                                "SecurityProfile",
                                 "TrafficDistribution",
                                 "TrafficDistributionGroup",
-                                "TrafficDistributionGroupUser",
-                                "User",
-                                "UserHierarchyGroup",
-                                "UserHierarchyStructure")));
+                                "TrafficDistributionGroupUser")));
     }
 
     /** The rooms that have something in instances, in the order in which they fill one: those first that others name. */
@@ -115,11 +132,17 @@ final class Rooms {
                 hours.get().contents(),
                 queue.get().contents(),
                 routing.get().contents(),
-                number.get().contents());
+                number.get().contents(),
+                security.get().contents());
     }
 
     private void takeOffQueues(RequestContext context, String instanceId, String quickConnectId) {
         queue.get().offering().forget(context, instanceId, quickConnectId);
+    }
+
+    /** The rooms that have something of users. */
+    private List<UserContents> userContents() {
+        return List.of();
     }
 
     /** Phone numbers. */

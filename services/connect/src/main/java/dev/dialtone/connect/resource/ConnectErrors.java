@@ -93,6 +93,20 @@ public final class ConnectErrors implements ServiceErrors {
         return DuplicateResourceException.builder().message(message).build();
     }
 
+    /**
+     * Something is used by something else, and so cannot go.
+     *
+     * @param type of what uses it; null for one that AWS's types do not have
+     * @param arn of what uses it
+     */
+    public static ResourceInUseException inUse(String message, @Nullable ResourceType type, String arn) {
+        return ResourceInUseException.builder()
+                .message(message)
+                .resourceType(type)
+                .resourceId(arn)
+                .build();
+    }
+
     /** There would be more of something in an instance than a quota allows. */
     public static LimitExceededException limitExceeded(String message) {
         return LimitExceededException.builder().message(message).build();
@@ -103,20 +117,6 @@ public final class ConnectErrors implements ServiceErrors {
         return operation.errors().contains(LimitExceededException.SCHEMA)
                 ? limitExceeded(message)
                 : invalidRequest(message);
-    }
-
-    /**
-     * Something cannot go, since something else needs it.
-     *
-     * @param type of what needs it; null when AWS has no name for the type
-     * @param arn of what needs it
-     */
-    public static ResourceInUseException inUse(String message, @Nullable ResourceType type, String arn) {
-        return ResourceInUseException.builder()
-                .message(message)
-                .resourceType(type)
-                .resourceId(arn)
-                .build();
     }
 
     /** There would be more than a quota allows. */
