@@ -51,7 +51,9 @@ final class HierarchyStructuresTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "terraform-provider-aws #22835: it is there from the start, with no level")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "terraform-provider-aws #22835: it is there from the start, with no level")
     void isThereWithoutLevels() {
         assertThat(structure()).isEqualTo(HierarchyStructure.builder().build());
     }
@@ -128,7 +130,8 @@ final class HierarchyStructuresTest {
         update(b -> b.levelOne(named("Country")));
         String arn = present(present(structure().levelOne()).arn());
         assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> client.caller.tagResource(b -> b.resourceArn(arn).tags(Map.of("a", "b"))));
+                .isThrownBy(
+                        () -> client.caller.tagResource(b -> b.resourceArn(arn).tags(Map.of("a", "b"))));
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.dialtone.it.DialtoneServer;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.connect.ConnectClient;
@@ -113,7 +112,7 @@ class QueueQuickConnectsTest {
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "at most 700 quick connects in a queue, here made 2")
     void areNoMoreThanTheQuota(ConnectClient connect, QueueFixture fixture, Dialtone dialtone) {
-        dialtone.account().quotas(Map.of("CONNECT_QUICK_CONNECTS_PER_QUEUE", 2));
+        dialtone.account().quota("CONNECT_QUICK_CONNECTS_PER_QUEUE", 2);
         String queue = fixture.queue("Desk");
         associate(connect, fixture, queue, fixture.quickConnect("First"));
         String second = fixture.quickConnect("Second");
