@@ -149,8 +149,7 @@ final class Services implements AutoCloseable {
                         eventOutlet.events(),
                         this::contacts,
                         environment.realTime())
-                : SmsVoice.create(
-                        stores, changeHandlers, inventory, inbox, eventOutlet.events(), this::contacts));
+                : SmsVoice.create(stores, changeHandlers, inventory, inbox, eventOutlet.events(), this::contacts));
         Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(stores, changeHandlers, inventory));
         connect = new Lazy<>(() -> Connect.create(
                 stores, changeHandlers, inventory, () -> sms.get().sourceNumbers()));

@@ -28,6 +28,10 @@ final class Stores {
     final NumberStores number;
     final TrafficStores traffic;
     final PromptStores prompt;
+    final FlowStores flow;
+    final AssociationStores association;
+    final LambdaStores lambda;
+    final ContactStores contact;
     final HoursStores hours;
     final QueueStores queue;
     final QuickConnectStores quickConnect;
@@ -35,10 +39,6 @@ final class Stores {
     final HierarchyStores hierarchy;
     final SecurityStores security;
     final UserStores user;
-    final FlowStores flow;
-    final AssociationStores association;
-    final LambdaStores lambda;
-    final ContactStores contact;
 
     /** @param registry makes them */
     Stores(StoreRegistry registry) {
@@ -47,6 +47,10 @@ final class Stores {
         this.number = new NumberStores(kit);
         this.traffic = new TrafficStores(kit);
         this.prompt = new PromptStores(kit);
+        this.flow = new FlowStores(kit);
+        this.association = new AssociationStores(kit);
+        this.lambda = new LambdaStores(kit);
+        this.contact = new ContactStores(kit);
         this.hours = new HoursStores(kit);
         this.queue = new QueueStores(kit);
         this.quickConnect = new QuickConnectStores(kit);
@@ -54,9 +58,5 @@ final class Stores {
         this.hierarchy = new HierarchyStores(kit);
         this.security = new SecurityStores(kit);
         this.user = new UserStores(kit);
-        this.flow = new FlowStores(kit);
-        this.association = new AssociationStores(kit);
-        this.lambda = new LambdaStores(kit);
-        this.contact = new ContactStores(kit);
     }
 }

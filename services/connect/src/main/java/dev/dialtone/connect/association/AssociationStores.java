@@ -13,7 +13,7 @@ public final class AssociationStores {
 
     /** The stores of one service. */
     public AssociationStores(ResourceKit kit) {
-        this.associations = kit.untaggedInInstances(
+        this.associations = kit.inInstancesUntagged(
                 "flow-association",
                 kit.stores()
                         .<StoredFlowAssociation>perRegion(

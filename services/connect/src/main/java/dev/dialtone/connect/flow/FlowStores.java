@@ -26,7 +26,7 @@ public final class FlowStores {
                         .<StoredContactFlow>perRegion("connect/contact-flows", () -> StoredContactFlow.SCHEMA)
                         .byGroup(StoredContactFlow::name),
                 StoredContactFlow::id);
-        this.versions = kit.untaggedInInstances(
+        this.versions = kit.inInstancesUntagged(
                 FLOW,
                 kit.stores()
                         .<StoredContactFlowVersion>perRegion(

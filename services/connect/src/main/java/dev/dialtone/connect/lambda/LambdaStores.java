@@ -11,7 +11,7 @@ public final class LambdaStores {
 
     /** The stores of one service. */
     public LambdaStores(ResourceKit kit) {
-        this.functions = kit.untaggedInInstances(
+        this.functions = kit.inInstancesUntagged(
                 "lambda-function",
                 kit.stores().perRegion("connect/lambda-functions", () -> StoredLambdaFunction.SCHEMA),
                 StoredLambdaFunction::functionArn);

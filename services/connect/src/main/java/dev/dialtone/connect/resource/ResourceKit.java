@@ -12,12 +12,10 @@ import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.StoreRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,8 +36,7 @@ public final class ResourceKit {
     private final Map<String, ResourceKind<?>> kinds = new HashMap<>();
     private final Map<String, InstanceResources<?>> inInstances = new LinkedHashMap<>();
     private final Map<String, BiPredicate<Scope, String>> others = new HashMap<>();
-    private final Set<String> untagged = new HashSet<>();
-    private final List<InstanceResources<?>> untaggedInInstances = new ArrayList<>();
+    private final List<InstanceResources<?>> untagged = new ArrayList<>();
 
     /**
      * Knows no kind yet.
@@ -87,6 +84,20 @@ public final class ResourceKit {
     }
 
     /**
+     * {@link #inInstances} of what has no tags: nothing finds it by its ARN, and several kinds may have the same type.
+     *
+     * @param type what comes between the instance and the id in ARNs
+     * @param store where they are
+     * @param id the id of a resource
+     */
+    public <R extends Shape> InstanceResources<R> inInstancesUntagged(
+            String type, Store<String, R> store, Function<R, String> id) {
+        InstanceResources<R> known = new InstanceResources<>(this, type, store.inParts(), id);
+        untagged.add(known);
+        return known;
+    }
+
+    /**
      * Makes resources known that are no such kind, but have ARNs and tags.
      *
      * @param type the type in their ARNs
@@ -94,27 +105,6 @@ public final class ResourceKit {
      */
     public void others(String type, BiPredicate<Scope, String> exists) {
         others.put(type, exists);
-    }
-
-    /** {@link #inInstances} of a kind that AWS does not let anybody tag. */
-    public <R extends Shape> InstanceResources<R> inInstancesUntagged(
-            String type, Store<String, R> store, Function<R, String> id) {
-        untagged.add(type);
-        return inInstances(type, store, id);
-    }
-
-    /**
-     * {@link #inInstances} of what has no tags: nothing finds it by its ARN, and several kinds may have the same type.
-     *
-     * @param type what comes between the instance and the id in ARNs
-     * @param store where they are
-     * @param id the id of a resource
-     */
-    public <R extends Shape> InstanceResources<R> untaggedInInstances(
-            String type, Store<String, R> store, Function<R, String> id) {
-        InstanceResources<R> known = new InstanceResources<>(this, type, store.inParts(), id);
-        untaggedInInstances.add(known);
-        return known;
     }
 
     /** Copies all that belongs to an instance to its other region. */
@@ -128,7 +118,7 @@ public final class ResourceKit {
     }
 
     private Stream<InstanceResources<?>> allInInstances() {
-        return Stream.concat(inInstances.values().stream(), untaggedInInstances.stream());
+        return Stream.concat(inInstances.values().stream(), untagged.stream());
     }
 
     /** Whether an ARN of this service names a resource that is there and can be tagged. */
@@ -140,12 +130,13 @@ public final class ResourceKit {
         if (path.length < PARTS_IN_INSTANCE) {
             ResourceKind<?> kind = kinds.get(arn.type());
             BiPredicate<Scope, String> other = others.getOrDefault(arn.type(), (scope, id) -> false);
-            return kind == null ? other.test(context.scope(), arn.id()) : kind.exists(context.scope(), arn.id());
+            return kind == null
+                    ? other.test(context.scope(), arn.id())
+                    : kind.exists(context.scope(), arn.id());
         }
         InstanceResources<?> kind = inInstances.get(path[1]);
         return arn.type().equals("instance")
                 && kind != null
-                && !untagged.contains(path[1])
                 && kind.find(context.scope(), path[0], path[2]).isPresent();
     }
 

@@ -26,15 +26,12 @@ final class Sources implements SourceNumbers {
 
     @Override
     public void link(Scope scope, String id) {
-        stores.phoneNumbers
-                .find(scope, id)
-                .filter(Sources::canTakeMessages)
-                .ifPresent(number -> {
-                    // AWS's own role takes the place of one that a customer names.
-                    TwoWay toConnect = new TwoWay(
-                            true, TwoWay.connect(scope.region()), null, number.selfManagedOptOutsEnabled());
-                    stores.phoneNumbers.put(scope, toConnect.into(number.toBuilder()).build());
-                });
+        stores.phoneNumbers.find(scope, id).filter(Sources::canTakeMessages).ifPresent(number -> {
+            // AWS's own role takes the place of one that a customer names.
+            TwoWay toConnect =
+                    new TwoWay(true, TwoWay.connect(scope.region()), null, number.selfManagedOptOutsEnabled());
+            stores.phoneNumbers.put(scope, toConnect.into(number.toBuilder()).build());
+        });
     }
 
     @Override
@@ -43,8 +40,7 @@ final class Sources implements SourceNumbers {
                 .find(scope, id)
                 .filter(number -> TwoWay.of(number).isToConnect())
                 .ifPresent(number -> stores.phoneNumbers.put(
-                        scope,
-                        TwoWay.OFF.into(number.toBuilder()).build()));
+                        scope, TwoWay.OFF.into(number.toBuilder()).build()));
     }
 
     private static boolean canTakeMessages(StoredPhoneNumber number) {
