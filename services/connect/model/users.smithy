@@ -437,7 +437,9 @@ boolean AutoAccept
 @range(min: 0)
 integer AfterContactWorkTimeLimit
 
-@pattern("^\\+[1-9]\\d{1,14}$")
+// Published with another backslash before each of these, which no number meets. DescribeUser shows "" for a soft phone, which may
+// come back.
+@pattern("^(\\+[1-9]\\d{1,14})?$")
 @sensitive
 string SensitivePhoneNumber
 

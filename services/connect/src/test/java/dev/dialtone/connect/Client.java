@@ -32,12 +32,16 @@ public final class Client {
     public final Connect connect;
     public final Inventory inventory;
     public final AmazonConnectServiceCaller caller;
+    /** Numbers of AWS End User Messaging SMS, which tests put there. */
+    public final TestSources sources;
+
     private final World world;
 
     public Client(World world) {
         this.world = world;
         this.inventory = new Inventory(CANDIDATES, world.stores);
-        this.connect = Connect.create(world.stores, world.changeHandlers, inventory);
+        this.sources = new TestSources();
+        this.connect = Connect.create(world.stores, world.changeHandlers, inventory, () -> sources);
         this.caller = new AmazonConnectServiceCaller(OperationCaller.of(connect.model(), world.scope));
     }
 
@@ -46,6 +50,7 @@ public final class Client {
         this.caller = caller;
         this.inventory = other.inventory;
         this.connect = other.connect;
+        this.sources = other.sources;
     }
 
     /** The same service, called in another region. */
