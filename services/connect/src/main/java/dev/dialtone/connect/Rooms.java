@@ -1,6 +1,7 @@
 package dev.dialtone.connect;
 
 import dev.dialtone.connect.contact.ContactModule;
+import dev.dialtone.connect.flow.FlowModule;
 import dev.dialtone.connect.hierarchy.HierarchyModule;
 import dev.dialtone.connect.hours.HoursModule;
 import dev.dialtone.connect.instance.InstanceContents;
@@ -23,8 +24,8 @@ import dev.dialtone.connect.user.UserContents;
 import dev.dialtone.connect.user.UserModule;
 import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.dispatch.RoomedModel;
 import dev.dialtone.core.dispatch.RoomedModel.Room;
+import dev.dialtone.core.dispatch.RoomedModel;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.telephony.connect.SourceNumbers;
@@ -51,6 +52,7 @@ final class Rooms {
     private final Lazy<UserModule> user;
     private final Lazy<TrafficModule> traffic;
     private final Lazy<ContactModule> contact;
+    private final Lazy<FlowModule> flow;
 
     /** @param sources the numbers that can be imported */
     Rooms(Stores stores, Inventory inventory, Supplier<SourceNumbers> sources) {
@@ -113,6 +115,13 @@ final class Rooms {
                         numbers,
                         groups,
                         stores.association)));
+        flow = new Lazy<>(() -> new FlowModule(
+                stores.kit,
+                stores.flow,
+                instances,
+                new FlowModule.Others(
+                        stores.prompt.prompts(), stores.queue.queues(), stores.hours.hours(), stores.user.users()),
+                (scope, instanceId, flowId) -> {}));
     }
 
     /** Says what happens when something falls due, in whichever room. */
@@ -145,12 +154,14 @@ final class Rooms {
                         room(service -> security.get().bind(service), "SecurityProfile"),
                         room(service -> user.get().bind(service), "User"),
                         room(service -> contact.get().bind(service), "Contact", "ChatIntegration"),
+                        room(
+                                service -> flow.get().bind(service),
+                                "ContactFlow",
+                                "ContactFlowModule",
+                                "ContactFlowVersion"),
                         // Not built yet: their operations answer that.
                         room(
                                 service -> {},
-                                "ContactFlow",
-                                "ContactFlowModule",
-                                "ContactFlowVersion",
                                 "FlowAssociation",
                                 "LambdaFunction",
                                 "PhoneNumberContactFlow")));
@@ -163,6 +174,7 @@ final class Rooms {
                 hours.get().contents(),
                 queue.get().contents(),
                 routing.get().contents(),
+                flow.get().contents(),
                 number.get().contents(),
                 security.get().contents(),
                 traffic.get().contents(),

@@ -29,6 +29,13 @@ public final class ServiceQuotas {
     /** Of queues with a channel each. */
     public static final String QUEUES_PER_ROUTING_PROFILE = "CONNECT_QUEUES_PER_ROUTING_PROFILE";
 
+    /** With those that the instance came with. */
+    public static final String CONTACT_FLOWS_PER_INSTANCE = "CONNECT_CONTACT_FLOWS_PER_INSTANCE";
+
+    public static final String CONTACT_FLOW_MODULES_PER_INSTANCE = "CONNECT_CONTACT_FLOW_MODULES_PER_INSTANCE";
+    public static final String VERSIONS_PER_CONTACT_FLOW = "CONNECT_VERSIONS_PER_CONTACT_FLOW";
+    public static final String LAMBDA_FUNCTIONS_PER_INSTANCE = "CONNECT_LAMBDA_FUNCTIONS_PER_INSTANCE";
+
     private ServiceQuotas() {}
 
     /** The quotas of {@code quotas.txt}. */
