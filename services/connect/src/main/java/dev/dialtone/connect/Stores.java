@@ -1,8 +1,11 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.association.AssociationStores;
+import dev.dialtone.connect.flow.FlowStores;
 import dev.dialtone.connect.hierarchy.HierarchyStores;
 import dev.dialtone.connect.hours.HoursStores;
 import dev.dialtone.connect.instance.InstanceStores;
+import dev.dialtone.connect.lambda.LambdaStores;
 import dev.dialtone.connect.number.NumberStores;
 import dev.dialtone.connect.prompt.PromptStores;
 import dev.dialtone.connect.queue.QueueStores;
@@ -22,6 +25,9 @@ final class Stores {
     final InstanceStores instance;
     final NumberStores number;
     final PromptStores prompt;
+    final FlowStores flow;
+    final AssociationStores association;
+    final LambdaStores lambda;
     final HoursStores hours;
     final QueueStores queue;
     final QuickConnectStores quickConnect;
@@ -36,6 +42,9 @@ final class Stores {
         this.instance = new InstanceStores(kit);
         this.number = new NumberStores(kit);
         this.prompt = new PromptStores(kit);
+        this.flow = new FlowStores(kit);
+        this.association = new AssociationStores(kit);
+        this.lambda = new LambdaStores(kit);
         this.hours = new HoursStores(kit);
         this.queue = new QueueStores(kit);
         this.quickConnect = new QuickConnectStores(kit);

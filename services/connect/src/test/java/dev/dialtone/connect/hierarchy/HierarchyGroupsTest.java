@@ -54,8 +54,7 @@ final class HierarchyGroupsTest {
 
     private String create(String name, @Nullable String parent) {
         return present(client.caller
-                .createUserHierarchyGroup(
-                        b -> b.instanceId(instance).name(name).parentGroupId(parent))
+                .createUserHierarchyGroup(b -> b.instanceId(instance).name(name).parentGroupId(parent))
                 .hierarchyGroupId());
     }
 
@@ -94,7 +93,7 @@ final class HierarchyGroupsTest {
                                 .levelOne(summary(present(chile.hierarchyGroupId()), "Chile"))
                                 .build())
                         .tags(Map.of("team", "south"))
-                        .lastModifiedTime(world.account.clock().now())
+                        .lastModifiedTime(world.account.timeline().now())
                         .lastModifiedRegion("us-east-1")
                         .build());
         assertThat(describe(create("Santiago", chile.hierarchyGroupId())).levelId())
@@ -106,13 +105,15 @@ final class HierarchyGroupsTest {
                 .id(id)
                 .arn(arn(id))
                 .name(name)
-                .lastModifiedTime(world.account.clock().now())
+                .lastModifiedTime(world.account.timeline().now())
                 .lastModifiedRegion("us-east-1")
                 .build();
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "AWS CLI, describe-user-hierarchy-group: the path ends with the group itself")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "AWS CLI, describe-user-hierarchy-group: the path ends with the group itself")
     void showTheirPath() {
         String country = create("Chile", null);
         String site = create("Santiago", arn(country));
@@ -142,7 +143,9 @@ final class HierarchyGroupsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "names are one of a kind among the children of a parent; AWS does not say where")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "names are one of a kind among the children of a parent; AWS does not say where")
     void haveNamesOfTheirOwn() {
         String chile = create("Chile", null);
         String peru = create("Peru", null);
@@ -156,7 +159,9 @@ final class HierarchyGroupsTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "terraform-provider-aws #23530: the level comes first; the error is a guess")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "terraform-provider-aws #23530: the level comes first; the error is a guess")
     void needTheirLevel() {
         String team = create("Night", create("Santiago", create("Chile", null)));
         assertThatExceptionOfType(InvalidRequestException.class)
@@ -171,7 +176,9 @@ final class HierarchyGroupsTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "a group goes when it has no users and no groups; the error's members are a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "a group goes when it has no users and no groups; the error's members are a guess")
     void stayWhileTheyHaveGroups() {
         String chile = create("Chile", null);
         String site = create("Santiago", chile);

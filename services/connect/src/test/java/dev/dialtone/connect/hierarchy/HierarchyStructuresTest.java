@@ -51,7 +51,9 @@ final class HierarchyStructuresTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "terraform-provider-aws #22835: it is there from the start, with no level")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "terraform-provider-aws #22835: it is there from the start, with no level")
     void isThereWithoutLevels() {
         assertThat(structure()).isEqualTo(HierarchyStructure.builder().build());
     }
@@ -66,7 +68,7 @@ final class HierarchyStructuresTest {
                         .id("2")
                         .arn("arn:aws:connect:us-east-1:111122223333:instance/" + instance + "/agent-group-level/2")
                         .name("Site")
-                        .lastModifiedTime(world.account.clock().now())
+                        .lastModifiedTime(world.account.timeline().now())
                         .lastModifiedRegion("us-east-1")
                         .build());
 
@@ -128,7 +130,8 @@ final class HierarchyStructuresTest {
         update(b -> b.levelOne(named("Country")));
         String arn = present(present(structure().levelOne()).arn());
         assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> client.caller.tagResource(b -> b.resourceArn(arn).tags(Map.of("a", "b"))));
+                .isThrownBy(
+                        () -> client.caller.tagResource(b -> b.resourceArn(arn).tags(Map.of("a", "b"))));
     }
 
     @Test

@@ -45,7 +45,8 @@ final class SecurityProfilesTest {
 
     private String create(String name, UnaryOperator<CreateSecurityProfileRequest.Builder> settings) {
         return present(client.caller
-                .createSecurityProfile(b -> settings.apply(b.instanceId(instance).securityProfileName(name)))
+                .createSecurityProfile(
+                        b -> settings.apply(b.instanceId(instance).securityProfileName(name)))
                 .securityProfileId());
     }
 
@@ -56,12 +57,14 @@ final class SecurityProfilesTest {
     }
 
     private void update(String id, UnaryOperator<UpdateSecurityProfileRequest.Builder> settings) {
-        client.caller.updateSecurityProfile(b -> settings.apply(b.instanceId(instance).securityProfileId(id)));
+        client.caller.updateSecurityProfile(
+                b -> settings.apply(b.instanceId(instance).securityProfileId(id)));
     }
 
-    private ListSecurityProfilePermissionsResponse permissions(String id, @Nullable Integer most, @Nullable String token) {
-        return client.caller.listSecurityProfilePermissions(
-                b -> b.instanceId(instance).securityProfileId(id).maxResults(most).nextToken(token));
+    private ListSecurityProfilePermissionsResponse permissions(
+            String id, @Nullable Integer most, @Nullable String token) {
+        return client.caller.listSecurityProfilePermissions(b ->
+                b.instanceId(instance).securityProfileId(id).maxResults(most).nextToken(token));
     }
 
     private List<String> permissions(String id) {
@@ -69,9 +72,8 @@ final class SecurityProfilesTest {
     }
 
     private List<SecurityProfileSummary> list() {
-        return present(client.caller
-                .listSecurityProfiles(b -> b.instanceId(instance))
-                .securityProfileSummaryList());
+        return present(
+                client.caller.listSecurityProfiles(b -> b.instanceId(instance)).securityProfileSummaryList());
     }
 
     private String builtIn(String name) {
@@ -100,7 +102,9 @@ final class SecurityProfilesTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "every name of the administrator guide's list of permissions; real ones have about 300")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "every name of the administrator guide's list of permissions; real ones have about 300")
     void adminMayDoEverything() {
         List<String> all = new ArrayList<>();
         String token = null;
@@ -118,7 +122,9 @@ final class SecurityProfilesTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "members of SecurityProfile; that OrganizationResourceId is the instance's is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "members of SecurityProfile; that OrganizationResourceId is the instance's is a guess")
     void showsEverythingButPermissions() {
         CreateSecurityProfileResponse created = client.caller.createSecurityProfile(b -> b.instanceId(instance)
                 .securityProfileName("Team lead_1@acme-x")
@@ -142,7 +148,7 @@ final class SecurityProfilesTest {
                         .tagRestrictedResources(List.of("User"))
                         .hierarchyRestrictedResources(List.of("User"))
                         .tags(Map.of("cost", "7"))
-                        .lastModifiedTime(world.account.clock().now())
+                        .lastModifiedTime(world.account.timeline().now())
                         .lastModifiedRegion("us-east-1")
                         .build());
         assertThat(permissions(id)).containsExactly("Users.View", "Users.Edit");
@@ -150,14 +156,17 @@ final class SecurityProfilesTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "Terraform's one update holds what changed, and nothing when only tags did")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "Terraform's one update holds what changed, and nothing when only tags did")
     void changesWhatIsSent() {
         String id = create("lead", b -> b.description("leads").permissions(List.of("Users.View")));
         world.account.timeline().advance(Duration.ofMinutes(1));
         update(id, b -> b);
         assertThat(describe(id).description()).isEqualTo("leads");
         assertThat(permissions(id)).containsExactly("Users.View");
-        assertThat(describe(id).lastModifiedTime()).isEqualTo(world.account.clock().now());
+        assertThat(describe(id).lastModifiedTime())
+                .isEqualTo(world.account.timeline().now());
         update(id, b -> b.permissions(List.of("Queues.View", "Queues.Edit")));
         assertThat(describe(id).description()).isEqualTo("leads");
         assertThat(permissions(id)).containsExactly("Queues.View", "Queues.Edit");
@@ -168,7 +177,9 @@ final class SecurityProfilesTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "AllowedAccessControlHierarchyGroupId; that the group has to be there is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "AllowedAccessControlHierarchyGroupId; that the group has to be there is a guess")
     void restrictsToGroupsThatAreThere() {
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() -> create("lead", b -> b.allowedAccessControlHierarchyGroupId(UNKNOWN)));
@@ -179,7 +190,9 @@ final class SecurityProfilesTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "a permission of any name will do, since AWS adds some; but it has to be a name")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "a permission of any name will do, since AWS adds some; but it has to be a name")
     void refusesWhatIsNoPermission() {
         assertThatExceptionOfType(InvalidParameterException.class)
                 .isThrownBy(() -> create("lead", b -> b.permissions(List.of("Users View"))))
