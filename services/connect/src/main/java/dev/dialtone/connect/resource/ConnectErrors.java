@@ -93,20 +93,6 @@ public final class ConnectErrors implements ServiceErrors {
         return DuplicateResourceException.builder().message(message).build();
     }
 
-    /**
-     * Something is used by something else, and so cannot go.
-     *
-     * @param type of what uses it; null for one that AWS's types do not have
-     * @param arn of what uses it
-     */
-    public static ResourceInUseException inUse(String message, @Nullable ResourceType type, String arn) {
-        return ResourceInUseException.builder()
-                .message(message)
-                .resourceType(type)
-                .resourceId(arn)
-                .build();
-    }
-
     /** There would be more of something in an instance than a quota allows. */
     public static LimitExceededException limitExceeded(String message) {
         return LimitExceededException.builder().message(message).build();
