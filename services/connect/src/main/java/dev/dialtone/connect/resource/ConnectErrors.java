@@ -5,9 +5,7 @@ import dev.dialtone.connect.model.IdempotencyException;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
 import dev.dialtone.connect.model.LimitExceededException;
-import dev.dialtone.connect.model.ResourceInUseException;
 import dev.dialtone.connect.model.ResourceNotFoundException;
-import dev.dialtone.connect.model.ResourceType;
 import dev.dialtone.connect.model.ServiceQuotaExceededException;
 import dev.dialtone.connect.model.ThrottlingException;
 import dev.dialtone.core.dispatch.Operation;
@@ -19,7 +17,6 @@ import dev.dialtone.core.shape.Problem;
 import dev.dialtone.core.shape.Problems;
 import java.util.Collection;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Connect's errors: the texts that AWS was seen to give, where it was seen. */
 public final class ConnectErrors implements ServiceErrors {
@@ -103,6 +100,20 @@ public final class ConnectErrors implements ServiceErrors {
         return operation.errors().contains(LimitExceededException.SCHEMA)
                 ? limitExceeded(message)
                 : invalidRequest(message);
+    }
+
+    /**
+     * Something cannot go, since something else needs it.
+     *
+     * @param type of what needs it; null when AWS has no name for the type
+     * @param arn of what needs it
+     */
+    public static ResourceInUseException inUse(String message, @Nullable ResourceType type, String arn) {
+        return ResourceInUseException.builder()
+                .message(message)
+                .resourceType(type)
+                .resourceId(arn)
+                .build();
     }
 
     /** There would be more than a quota allows. */
