@@ -5,7 +5,9 @@ import dev.dialtone.connect.model.IdempotencyException;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
 import dev.dialtone.connect.model.LimitExceededException;
+import dev.dialtone.connect.model.ResourceInUseException;
 import dev.dialtone.connect.model.ResourceNotFoundException;
+import dev.dialtone.connect.model.ResourceType;
 import dev.dialtone.connect.model.ServiceQuotaExceededException;
 import dev.dialtone.connect.model.ThrottlingException;
 import dev.dialtone.core.dispatch.Operation;
@@ -17,6 +19,7 @@ import dev.dialtone.core.shape.Problem;
 import dev.dialtone.core.shape.Problems;
 import java.util.Collection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Connect's errors: the texts that AWS was seen to give, where it was seen. */
 public final class ConnectErrors implements ServiceErrors {
