@@ -105,20 +105,6 @@ public final class ConnectErrors implements ServiceErrors {
         return DuplicateResourceException.builder().message(message).build();
     }
 
-    /**
-     * Something is used by something else, and so cannot go.
-     *
-     * @param type of what uses it; null for one that AWS's types do not have
-     * @param arn of what uses it
-     */
-    public static ResourceInUseException inUse(String message, @Nullable ResourceType type, String arn) {
-        return ResourceInUseException.builder()
-                .message(message)
-                .resourceType(type)
-                .resourceId(arn)
-                .build();
-    }
-
     /** Something else is being done to a resource. */
     public static ResourceConflictException conflict(String message) {
         return ResourceConflictException.builder().message(message).build();
@@ -139,6 +125,20 @@ public final class ConnectErrors implements ServiceErrors {
         return operation.errors().contains(LimitExceededException.SCHEMA)
                 ? limitExceeded(message)
                 : invalidRequest(message);
+    }
+
+    /**
+     * Something cannot go, since something else needs it.
+     *
+     * @param type of what needs it; null when AWS has no name for the type
+     * @param arn of what needs it
+     */
+    public static ResourceInUseException inUse(String message, @Nullable ResourceType type, String arn) {
+        return ResourceInUseException.builder()
+                .message(message)
+                .resourceType(type)
+                .resourceId(arn)
+                .build();
     }
 
     /** There would be more than a quota allows. */
