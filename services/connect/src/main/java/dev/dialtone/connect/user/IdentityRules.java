@@ -69,8 +69,8 @@ record IdentityRules(DirectoryType type) {
         int most = isSaml ? SAML_USERNAME_CHARACTERS : USERNAME_CHARACTERS;
         int characters = username.codePointCount(0, username.length());
         if (characters > most) {
-            throw ConnectErrors.invalidParameter("Username: " + characters + " characters (expected: at most "
-                    + most + " in an instance of " + type + ")");
+            throw ConnectErrors.invalidParameter("Username: " + characters + " characters (expected: at most " + most
+                    + " in an instance of " + type + ")");
         }
         if (isSaml && !isSamlUsername(username)) {
             throw ConnectErrors.invalidParameter(
