@@ -43,8 +43,8 @@ class HierarchyTest {
     }
 
     private static String create(ConnectClient connect, UserFixture fixture, String name, @Nullable String parent) {
-        return connect.createUserHierarchyGroup(
-                        create -> create.instanceId(fixture.instance()).name(name).parentGroupId(parent))
+        return connect.createUserHierarchyGroup(create ->
+                        create.instanceId(fixture.instance()).name(name).parentGroupId(parent))
                 .hierarchyGroupId();
     }
 
@@ -65,7 +65,9 @@ class HierarchyTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "terraform-provider-aws #22835: a structure without levels, from the start")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "terraform-provider-aws #22835: a structure without levels, from the start")
     void structureIsThereWithoutLevels(ConnectClient connect, UserFixture fixture) {
         assertThat(structure(connect, fixture))
                 .isEqualTo(HierarchyStructure.builder().build());
@@ -99,7 +101,9 @@ class HierarchyTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "ResourceInUseException of UpdateUserHierarchyStructure; its members are a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "ResourceInUseException of UpdateUserHierarchyStructure; its members are a guess")
     void levelsStayWhileTheyHaveGroups(ConnectClient connect, UserFixture fixture) {
         fixture.group("Chile");
         ResourceInUseException error = inUse(() -> structure(connect, fixture, levels -> {}));
@@ -129,7 +133,8 @@ class HierarchyTest {
         rename(connect, fixture, country, "Chile Sur");
         assertThat(describe(connect, fixture, site).hierarchyPath().levelOne().name())
                 .isEqualTo("Chile Sur");
-        assertThat(connect.listUserHierarchyGroupsPaginator(
+        assertThat(connect
+                        .listUserHierarchyGroupsPaginator(
                                 list -> list.instanceId(fixture.instance()).maxResults(1))
                         .userHierarchyGroupSummaryList()
                         .stream())
@@ -138,7 +143,9 @@ class HierarchyTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "terraform-provider-aws #23530: the level comes first; the error is a guess")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "terraform-provider-aws #23530: the level comes first; the error is a guess")
     void refusesGroupsWithoutLevel(ConnectClient connect, UserFixture fixture) {
         assertThat(invalidRequest(() -> create(connect, fixture, "Chile", null)))
                 .contains("level 1");
@@ -148,7 +155,9 @@ class HierarchyTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "DuplicateResourceException and LimitExceededException; where names are unique is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "DuplicateResourceException and LimitExceededException; where names are unique is a guess")
     void groupsHaveNamesOfTheirOwnAndAreNotTooMany(ConnectClient connect, UserFixture fixture) {
         String chile = fixture.group("Chile");
         refused(DuplicateResourceException.class, 409, () -> create(connect, fixture, "Chile", null));
@@ -161,7 +170,9 @@ class HierarchyTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "a group goes when it has no users and no groups; the error's members are a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "a group goes when it has no users and no groups; the error's members are a guess")
     void groupsStayWhileSomethingIsInThem(ConnectClient connect, UserFixture fixture) {
         String country = fixture.group("Chile");
         String site = create(connect, fixture, "Santiago", country);

@@ -25,30 +25,30 @@ class InstancesOfUsersTest {
 
     /** All operations, each with an instance that a test gives and what else it needs. */
     private static final List<BiConsumer<ConnectClient, String>> ALL = List.of(
-            (connect, id) -> connect.createSecurityProfile(
-                    call -> call.instanceId(id).securityProfileName("Lead")),
+            (connect, id) ->
+                    connect.createSecurityProfile(call -> call.instanceId(id).securityProfileName("Lead")),
             (connect, id) -> connect.listSecurityProfiles(call -> call.instanceId(id)),
             (connect, id) -> connect.describeUserHierarchyStructure(call -> call.instanceId(id)),
             (connect, id) -> connect.updateUserHierarchyStructure(call -> call.instanceId(id)
                     .hierarchyStructure(HierarchyStructureUpdate.builder().build())),
             (connect, id) -> connect.listUserHierarchyGroups(call -> call.instanceId(id)),
             (connect, id) -> connect.listUsers(call -> call.instanceId(id)),
-            (connect, id) -> connect.describeSecurityProfile(
-                    call -> call.instanceId(id).securityProfileId(UNKNOWN)),
+            (connect, id) ->
+                    connect.describeSecurityProfile(call -> call.instanceId(id).securityProfileId(UNKNOWN)),
             (connect, id) -> connect.listSecurityProfilePermissions(
                     call -> call.instanceId(id).securityProfileId(UNKNOWN)),
             (connect, id) -> connect.updateSecurityProfile(
                     call -> call.instanceId(id).securityProfileId(UNKNOWN).description("Leads")),
-            (connect, id) -> connect.deleteSecurityProfile(
-                    call -> call.instanceId(id).securityProfileId(UNKNOWN)),
+            (connect, id) ->
+                    connect.deleteSecurityProfile(call -> call.instanceId(id).securityProfileId(UNKNOWN)),
             (connect, id) -> connect.createUserHierarchyGroup(
                     call -> call.instanceId(id).name("Chile").parentGroupId(UNKNOWN)),
             (connect, id) -> connect.describeUserHierarchyGroup(
                     call -> call.instanceId(id).hierarchyGroupId(UNKNOWN)),
             (connect, id) -> connect.updateUserHierarchyGroupName(
                     call -> call.instanceId(id).hierarchyGroupId(UNKNOWN).name("Chile")),
-            (connect, id) -> connect.deleteUserHierarchyGroup(
-                    call -> call.instanceId(id).hierarchyGroupId(UNKNOWN)),
+            (connect, id) ->
+                    connect.deleteUserHierarchyGroup(call -> call.instanceId(id).hierarchyGroupId(UNKNOWN)),
             (connect, id) -> connect.createUser(call -> call.instanceId(id)
                     .username("ana")
                     .password("Secret123")
@@ -59,11 +59,10 @@ class InstancesOfUsersTest {
             (connect, id) -> connect.updateUserIdentityInfo(call -> call.instanceId(id)
                     .userId(UNKNOWN)
                     .identityInfo(identity -> identity.firstName("Ana").lastName("Rojas"))),
-            (connect, id) -> connect.updateUserPhoneConfig(call -> call.instanceId(id)
-                    .userId(UNKNOWN)
-                    .phoneConfig(phone -> phone.phoneType(PhoneType.SOFT_PHONE))),
-            (connect, id) -> connect.updateUserHierarchy(
-                    call -> call.instanceId(id).userId(UNKNOWN)),
+            (connect, id) -> connect.updateUserPhoneConfig(call ->
+                    call.instanceId(id).userId(UNKNOWN).phoneConfig(phone -> phone.phoneType(PhoneType.SOFT_PHONE))),
+            (connect, id) ->
+                    connect.updateUserHierarchy(call -> call.instanceId(id).userId(UNKNOWN)),
             (connect, id) -> connect.updateUserRoutingProfile(
                     call -> call.instanceId(id).userId(UNKNOWN).routingProfileId(UNKNOWN)),
             (connect, id) -> connect.updateUserSecurityProfiles(
@@ -77,8 +76,8 @@ class InstancesOfUsersTest {
     @Evidence(value = Source.CLIENT, detail = "the text and its two blanks, seen of ListQueues with a bad instance id")
     void refusesWhatIsNoInstanceId(ConnectClient connect) {
         assertThat(ALL).hasSize(22);
-        ALL.forEach(call -> assertThat(invalidParameter(() -> call.accept(connect, "acme")))
-                .isEqualTo("Invalid parameter:  acme"));
+        ALL.forEach(call ->
+                assertThat(invalidParameter(() -> call.accept(connect, "acme"))).isEqualTo("Invalid parameter:  acme"));
     }
 
     @Test
@@ -97,15 +96,15 @@ class InstancesOfUsersTest {
                         .inboundCallsEnabled(true)
                         .outboundCallsEnabled(true))
                 .id();
-        ALL.forEach(call -> assertThat(invalidRequest(() -> call.accept(connect, id)))
-                .contains("CREATION_IN_PROGRESS"));
+        ALL.forEach(call ->
+                assertThat(invalidRequest(() -> call.accept(connect, id))).contains("CREATION_IN_PROGRESS"));
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "ResourceNotFoundException of each; that ids in the body give it, too, is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "ResourceNotFoundException of each; that ids in the body give it, too, is a guess")
     void findsNoUnknownResource(ConnectClient connect, UserFixture fixture) {
-        ALL.stream()
-                .skip(WITHOUT_RESOURCE)
-                .forEach(call -> notFound(() -> call.accept(connect, fixture.instance())));
+        ALL.stream().skip(WITHOUT_RESOURCE).forEach(call -> notFound(() -> call.accept(connect, fixture.instance())));
     }
 }

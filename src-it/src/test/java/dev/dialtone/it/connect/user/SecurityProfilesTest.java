@@ -99,16 +99,17 @@ class SecurityProfilesTest {
         String admin = fixture.securityProfile("Admin");
         assertThat(permissions(connect, fixture, admin).permissions()).hasSize(100);
         List<String> all = connect
-                .listSecurityProfilePermissionsPaginator(list ->
-                        list.instanceId(fixture.instance()).securityProfileId(admin).maxResults(60))
+                .listSecurityProfilePermissionsPaginator(list -> list.instanceId(fixture.instance())
+                        .securityProfileId(admin)
+                        .maxResults(60))
                 .permissions()
                 .stream()
                 .toList();
         assertThat(all).doesNotHaveDuplicates().contains("PhoneNumbers.Claim", "Users.Create");
-        assertThat(invalidParameter(() -> connect.listSecurityProfilePermissions(list -> list.instanceId(
-                                fixture.instance())
-                        .securityProfileId(admin)
-                        .nextToken("damaged"))))
+        assertThat(invalidParameter(
+                        () -> connect.listSecurityProfilePermissions(list -> list.instanceId(fixture.instance())
+                                .securityProfileId(admin)
+                                .nextToken("damaged"))))
                 .contains("token");
     }
 
@@ -116,9 +117,11 @@ class SecurityProfilesTest {
     @Evidence(value = Source.MODEL, detail = "constraints, at their edges")
     void refusesWhatConstraintsForbid(ConnectClient connect, UserFixture fixture) {
         assertThat(invalidParameter(() -> create(connect, fixture, "Lead!"))).contains("SecurityProfileName");
-        assertThat(invalidParameter(() -> create(connect, fixture, "x".repeat(128)))).contains("SecurityProfileName");
+        assertThat(invalidParameter(() -> create(connect, fixture, "x".repeat(128))))
+                .contains("SecurityProfileName");
         create(connect, fixture, "x".repeat(127));
-        List<String> most = IntStream.range(0, 500).mapToObj(i -> "Permission" + i).toList();
+        List<String> most =
+                IntStream.range(0, 500).mapToObj(i -> "Permission" + i).toList();
         String id = create(connect, fixture, "Lead", most.toArray(String[]::new));
         assertThat(permissions(connect, fixture, id).permissions()).hasSize(100);
         assertThat(invalidParameter(() -> connect.updateSecurityProfile(update -> update.instanceId(fixture.instance())
@@ -143,7 +146,9 @@ class SecurityProfilesTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "DuplicateResourceException and LimitExceededException of CreateSecurityProfile")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "DuplicateResourceException and LimitExceededException of CreateSecurityProfile")
     void areOfTheirOwnNameAndNotTooMany(ConnectClient connect, UserFixture fixture) {
         refused(DuplicateResourceException.class, 409, () -> create(connect, fixture, "Agent"));
         create(connect, fixture, "agent");

@@ -18,8 +18,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.connect.ConnectClient;
+import software.amazon.awssdk.services.connect.model.Channel;
 import software.amazon.awssdk.services.connect.model.DuplicateResourceException;
 import software.amazon.awssdk.services.connect.model.LimitExceededException;
+import software.amazon.awssdk.services.connect.model.MediaConcurrency;
 import software.amazon.awssdk.services.connect.model.PhoneType;
 import software.amazon.awssdk.services.connect.model.QueueSummary;
 import software.amazon.awssdk.services.connect.model.QueueType;
@@ -59,7 +61,8 @@ class UsersTest {
         assertThat(user.hierarchyGroupId()).isEqualTo(group);
         assertThat(user.tags()).isEqualTo(Map.of("cost", "7"));
         assertThat(user.lastModifiedTime()).isEqualTo(fixture.now());
-        assertThat(connect.listTagsForResource(list -> list.resourceArn(user.arn())).tags())
+        assertThat(connect.listTagsForResource(list -> list.resourceArn(user.arn()))
+                        .tags())
                 .isEqualTo(user.tags());
     }
 
@@ -68,7 +71,8 @@ class UsersTest {
     void areListed(ConnectClient connect, UserFixture fixture) {
         fixture.user("ana");
         fixture.user("bea");
-        assertThat(connect.listUsersPaginator(
+        assertThat(connect
+                        .listUsersPaginator(
                                 list -> list.instanceId(fixture.instance()).maxResults(1))
                         .userSummaryList()
                         .stream())
@@ -83,13 +87,15 @@ class UsersTest {
     @Evidence(value = Source.CLIENT, detail = "each user brings a queue, which has no name and cannot be described")
     void bringAQueue(ConnectClient connect, UserFixture fixture) {
         String id = fixture.user("ana");
-        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance()).queueTypes(QueueType.AGENT))
+        assertThat(connect.listQueues(
+                                list -> list.instanceId(fixture.instance()).queueTypes(QueueType.AGENT))
                         .queueSummaryList())
                 .singleElement()
                 .extracting(QueueSummary::arn, QueueSummary::name)
                 .containsExactly(fixture.arn("queue/agent/" + id), null);
         connect.deleteUser(delete -> delete.instanceId(fixture.instance()).userId(id));
-        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance()).queueTypes(QueueType.AGENT))
+        assertThat(connect.listQueues(
+                                list -> list.instanceId(fixture.instance()).queueTypes(QueueType.AGENT))
                         .queueSummaryList())
                 .isEmpty();
     }
@@ -99,25 +105,26 @@ class UsersTest {
     void haveNamesOfTheirOwnAndAreNotTooMany(ConnectClient connect, UserFixture fixture) {
         fixture.user("ana");
         assertThat(message(refused(DuplicateResourceException.class, 409, () -> fixture.user("ana"))))
-                .isEqualTo("The user ana is already associated with the Amazon Connect instance "
-                        + fixture.instance());
+                .isEqualTo("The user ana is already associated with the Amazon Connect instance " + fixture.instance());
         fixture.quota("CONNECT_USERS_PER_INSTANCE", 1);
         refused(LimitExceededException.class, 429, () -> fixture.user("bea"));
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "texts and constraints of CreateUser; which of the two errors it is, is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "texts and constraints of CreateUser; which of the two errors it is, is a guess")
     void refusesUsersThatCannotBe(UserFixture fixture) {
         assertThat(invalidParameter(() -> fixture.user("ana", create -> create.password("secret"))))
                 .contains("Password")
                 .doesNotContain("secret");
         assertThat(invalidParameter(() -> fixture.user(
                         "ana",
-                        create -> create.identityInfo(identity -> identity.firstName("x".repeat(256))
-                                .lastName("Rojas")))))
+                        create -> create.identityInfo(
+                                identity -> identity.firstName("x".repeat(256)).lastName("Rojas")))))
                 .contains("FirstName");
-        assertThat(invalidParameter(() -> fixture.user(
-                        "ana", create -> create.securityProfileIds(Collections.nCopies(11, UNKNOWN)))))
+        assertThat(invalidParameter(() ->
+                        fixture.user("ana", create -> create.securityProfileIds(Collections.nCopies(11, UNKNOWN)))))
                 .contains("SecurityProfileIds");
         assertThat(invalidParameter(() -> fixture.user("x".repeat(21)))).contains("Username");
         assertThat(invalidParameter(() -> fixture.user("ana", create -> create.tags(Map.of()))))
@@ -139,8 +146,8 @@ class UsersTest {
     void areChanged(ConnectClient connect, UserFixture fixture) {
         String id = fixture.user(
                 "ana",
-                create -> create.identityInfo(identity ->
-                        identity.firstName("Ana").lastName("Rojas").email("ana@example.com")));
+                create -> create.identityInfo(
+                        identity -> identity.firstName("Ana").lastName("Rojas").email("ana@example.com")));
         String group = fixture.group("Chile");
         fixture.pass(Duration.ofMinutes(1));
         connect.updateUserIdentityInfo(update -> update.instanceId(fixture.instance())
@@ -152,8 +159,8 @@ class UsersTest {
                         .deskPhoneNumber("+12065550100")
                         .autoAccept(true)
                         .afterContactWorkTimeLimit(30)));
-        connect.updateUserHierarchy(update ->
-                update.instanceId(fixture.instance()).userId(id).hierarchyGroupId(group));
+        connect.updateUserHierarchy(
+                update -> update.instanceId(fixture.instance()).userId(id).hierarchyGroupId(group));
         connect.updateUserSecurityProfiles(update -> update.instanceId(fixture.instance())
                 .userId(id)
                 .securityProfileIds(fixture.securityProfile("Admin"), fixture.securityProfile("Agent")));
@@ -172,7 +179,8 @@ class UsersTest {
     @Evidence(value = Source.AWS_DOCS, detail = "a user has one routing profile, which stays while users have it")
     void changeTheirRoutingProfile(ConnectClient connect, UserFixture fixture) {
         String id = fixture.user("ana");
-        String queue = connect.listQueues(list -> list.instanceId(fixture.instance()).queueTypes(QueueType.STANDARD))
+        String queue = connect.listQueues(
+                        list -> list.instanceId(fixture.instance()).queueTypes(QueueType.STANDARD))
                 .queueSummaryList()
                 .get(0)
                 .id();
@@ -180,10 +188,13 @@ class UsersTest {
                         .name("Chats")
                         .description("Those who chat")
                         .defaultOutboundQueueId(queue)
-                        .mediaConcurrencies(media -> media.channel("CHAT").concurrency(3)))
+                        .mediaConcurrencies(MediaConcurrency.builder()
+                                .channel(Channel.CHAT)
+                                .concurrency(3)
+                                .build()))
                 .routingProfileId();
-        connect.updateUserRoutingProfile(update ->
-                update.instanceId(fixture.instance()).userId(id).routingProfileId(profile));
+        connect.updateUserRoutingProfile(
+                update -> update.instanceId(fixture.instance()).userId(id).routingProfileId(profile));
         assertThat(fixture.describe(id).routingProfileId()).isEqualTo(profile);
         assertThat(connect.describeRoutingProfile(describe ->
                                 describe.instanceId(fixture.instance()).routingProfileId(profile))
@@ -197,13 +208,15 @@ class UsersTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "texts and constraints of the updates; which of the two errors it is, is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "texts and constraints of the updates; which of the two errors it is, is a guess")
     void refusesChangesThatCannotBe(ConnectClient connect, UserFixture fixture) {
         String id = fixture.user("ana");
         assertThat(invalidParameter(() -> connect.updateUserIdentityInfo(update -> update.instanceId(fixture.instance())
                         .userId(id)
-                        .identityInfo(identity ->
-                                identity.firstName("Ane\u0301").lastName("Rojas")))))
+                        .identityInfo(
+                                identity -> identity.firstName("Ane\u0301").lastName("Rojas")))))
                 .contains("FirstName");
         assertThat(invalidRequest(() -> connect.updateUserIdentityInfo(update -> update.instanceId(fixture.instance())
                         .userId(id)
@@ -211,23 +224,22 @@ class UsersTest {
                 .contains("LastName");
         assertThat(invalidParameter(() -> connect.updateUserPhoneConfig(update -> update.instanceId(fixture.instance())
                         .userId(id)
-                        .phoneConfig(phone -> phone.phoneType(PhoneType.SOFT_PHONE)
-                                .afterContactWorkTimeLimit(2_000_001)))))
+                        .phoneConfig(
+                                phone -> phone.phoneType(PhoneType.SOFT_PHONE).afterContactWorkTimeLimit(2_000_001)))))
                 .contains("AfterContactWorkTimeLimit");
-        notFound(() -> connect.updateUserHierarchy(update ->
-                update.instanceId(fixture.instance()).userId(id).hierarchyGroupId(UNKNOWN)));
-        notFound(() -> connect.updateUserRoutingProfile(update ->
-                update.instanceId(fixture.instance()).userId(id).routingProfileId(UNKNOWN)));
-        notFound(() -> connect.updateUserSecurityProfiles(update ->
-                update.instanceId(fixture.instance()).userId(id).securityProfileIds(UNKNOWN)));
+        notFound(() -> connect.updateUserHierarchy(
+                update -> update.instanceId(fixture.instance()).userId(id).hierarchyGroupId(UNKNOWN)));
+        notFound(() -> connect.updateUserRoutingProfile(
+                update -> update.instanceId(fixture.instance()).userId(id).routingProfileId(UNKNOWN)));
+        notFound(() -> connect.updateUserSecurityProfiles(
+                update -> update.instanceId(fixture.instance()).userId(id).securityProfileIds(UNKNOWN)));
     }
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "DeleteUser, then 404")
     void areDeleted(ConnectClient connect, UserFixture fixture) {
         String id = fixture.user("ana");
-        connect.deleteUser(delete ->
-                delete.instanceId(fixture.instance()).userId(fixture.arn("agent/" + id)));
+        connect.deleteUser(delete -> delete.instanceId(fixture.instance()).userId(fixture.arn("agent/" + id)));
         notFound(() -> fixture.describe(id));
         notFound(() -> connect.deleteUser(
                 delete -> delete.instanceId(fixture.instance()).userId(id)));
