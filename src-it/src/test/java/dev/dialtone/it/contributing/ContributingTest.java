@@ -110,8 +110,8 @@ class ContributingTest {
             Clone.Run run = clone.test(MODULE, "PromptsTest");
 
             assertThat(run.status()).as(run.output()).isZero();
-            assertThat(clone.file(MODULE + "/target/surefire-reports/"
-                            + "TEST-dev.dialtone.connect.prompt.PromptsTest.xml"))
+            assertThat(clone.file(
+                            MODULE + "/target/surefire-reports/" + "TEST-dev.dialtone.connect.prompt.PromptsTest.xml"))
                     .content()
                     .contains("changesTheName");
             assertThat(formatted.took().plus(run.took())).isLessThan(Duration.ofMinutes(5));
