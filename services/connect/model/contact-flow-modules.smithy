@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource ContactFlowModuleResource {
     operations: [
         CreateContactFlowModule
@@ -204,20 +206,48 @@ structure ExternalInvocationConfiguration {
     Enabled: Boolean
 }
 
-structure ContactFlowModule {
-    Arn: ARN
+@mixin
+structure ContactFlowModuleCore {
     Id: ContactFlowModuleId
     Name: ContactFlowModuleName
-    Content: ContactFlowModuleContent
     Description: ContactFlowModuleDescription
     State: ContactFlowModuleState
     Status: ContactFlowModuleStatus
+    Settings: FlowModuleSettings
+    ExternalInvocationConfiguration: ExternalInvocationConfiguration
+}
+
+structure ContactFlowModule with [ContactFlowModuleCore] {
+    Arn: ARN
+    Content: ContactFlowModuleContent
     Tags: TagMap
     FlowModuleContentSha256: FlowModuleContentSha256
     Version: ResourceVersion
     VersionDescription: ContactFlowModuleDescription
-    Settings: FlowModuleSettings
-    ExternalInvocationConfiguration: ExternalInvocationConfiguration
+}
+
+@stored
+structure StoredContactFlowModule with [ContactFlowModuleCore] {
+    @required
+    $Id
+
+    @required
+    $Name
+
+    @required
+    $State
+
+    @required
+    $Status
+
+    // What is published.
+    @required
+    Content: ContactFlowModuleContent
+
+    // The draft of content and settings, where there is one.
+    SavedContent: ContactFlowModuleContent
+
+    SavedSettings: FlowModuleSettings
 }
 
 list ContactFlowModulesSummaryList {
@@ -245,7 +275,8 @@ enum ContactFlowModuleStatus {
 @length(min: 1, max: 127)
 string ContactFlowModuleName
 
-@pattern("^.*\\S.*$")
+// AWS's pattern wants a character that is no blank; Terraform sends an empty text for a description that is not set.
+@pattern("^(.*\\S.*)?$")
 @length(min: 0, max: 500)
 string ContactFlowModuleDescription
 

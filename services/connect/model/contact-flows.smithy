@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource ContactFlowResource {
     operations: [
         CreateContactFlow
@@ -330,21 +332,71 @@ operation DeleteContactFlowVersion {
     ]
 }
 
-structure ContactFlow {
-    Arn: ARN
-    Id: ContactFlowId
+@mixin
+structure ContactFlowCore {
     Name: ContactFlowName
     Type: ContactFlowType
     State: ContactFlowState
     Status: ContactFlowStatus
     Description: ContactFlowDescription
+    LastModifiedTime: Timestamp
+    LastModifiedRegion: RegionName
+}
+
+structure ContactFlow with [ContactFlowCore] {
+    Arn: ARN
+    Id: ContactFlowId
     Content: ContactFlowContent
     Tags: TagMap
     FlowContentSha256: FlowContentSha256
     Version: ResourceVersion
     VersionDescription: ContactFlowDescription
-    LastModifiedTime: Timestamp
-    LastModifiedRegion: RegionName
+}
+
+@stored
+structure StoredContactFlow with [ContactFlowCore] {
+    @required
+    Id: ContactFlowId
+
+    @required
+    $Name
+
+    @required
+    $Type
+
+    @required
+    $State
+
+    // PUBLISHED once it has been published, whether or not there is a draft.
+    @required
+    $Status
+
+    // What is published; absent before it is for the first time.
+    Content: ContactFlowContent
+
+    // The draft, where it is another than what is published.
+    SavedContent: ContactFlowContent
+
+    // The number of its last version, whether or not that is still there; absent before the first.
+    LastVersion: ResourceVersion
+
+    // Whether the instance came with it and needs it; absent for no.
+    IsDefault: Boolean
+}
+
+// What was published when the version was made.
+@stored
+structure StoredContactFlowVersion {
+    @required
+    ContactFlowId: ContactFlowId
+
+    @required
+    Version: ResourceVersion
+
+    @required
+    Content: ContactFlowContent
+
+    VersionDescription: ContactFlowDescription
 }
 
 @length(max: 10)

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource FlowAssociationResource {
     operations: [
         AssociateFlow
@@ -176,6 +178,20 @@ structure FlowAssociationSummary {
     ResourceId: ARN
     FlowId: ARN
     ResourceType: ListFlowAssociationResourceType
+}
+
+// Of numbers and of what other services have. Resources are kept by ARN: those of numbers say the number's own region.
+@stored
+structure StoredFlowAssociation {
+    @required
+    ResourceId: ARN
+
+    // A value of FlowAssociationResourceType or of ListFlowAssociationResourceType; neither has all.
+    @required
+    ResourceType: String
+
+    @required
+    ContactFlowId: ContactFlowId
 }
 
 enum FlowAssociationResourceType {

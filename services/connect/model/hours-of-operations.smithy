@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource HoursOfOperationResource {
     operations: [
         CreateHoursOfOperation
@@ -192,17 +194,45 @@ structure ParentHoursOfOperationConfig {
     HoursOfOperationId: HoursOfOperationId
 }
 
-structure HoursOfOperation {
+@mixin
+structure HoursOfOperationState {
     HoursOfOperationId: HoursOfOperationId
-    HoursOfOperationArn: ARN
     Name: CommonNameLength127
     Description: HoursOfOperationDescription
     TimeZone: TimeZone
     Config: HoursOfOperationConfigList
-    ParentHoursOfOperations: ParentHoursOfOperationsList
-    Tags: TagMap
     LastModifiedTime: Timestamp
     LastModifiedRegion: RegionName
+}
+
+structure HoursOfOperation with [HoursOfOperationState] {
+    HoursOfOperationArn: ARN
+    ParentHoursOfOperations: ParentHoursOfOperationsList
+    Tags: TagMap
+}
+
+@stored
+structure StoredHoursOfOperation with [HoursOfOperationState] {
+    @required
+    $HoursOfOperationId
+
+    @required
+    $Name
+
+    @required
+    $TimeZone
+
+    @required
+    $Config
+
+    ParentIds: ParentHoursOfOperationIds
+
+    // Whether the instance came with it.
+    IsDefault: Boolean
+}
+
+list ParentHoursOfOperationIds {
+    member: HoursOfOperationId
 }
 
 list ParentHoursOfOperationsList {

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource LambdaFunctionResource {
     operations: [
         AssociateLambdaFunction
@@ -90,6 +92,12 @@ operation ListLambdaFunctions {
         InvalidParameterException
         ThrottlingException
     ]
+}
+
+@stored
+structure StoredLambdaFunction {
+    @required
+    FunctionArn: FunctionArn
 }
 
 list FunctionArnsList {

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource QueueResource {
     operations: [
         CreateQueue
@@ -186,7 +188,7 @@ operation UpdateQueueName {
 
         Name: CommonNameLength127
 
-        Description: QueueDescription
+        Description: UpdateQueueDescription
     }
 
     errors: [
@@ -373,9 +375,9 @@ structure EmailAddressConfig {
     EmailAddressId: EmailAddressId
 }
 
-structure Queue {
+@mixin
+structure QueueState {
     Name: CommonNameLength127
-    QueueArn: ARN
     QueueId: QueueId
     Description: QueueDescription
     OutboundCallerConfig: OutboundCallerConfig
@@ -383,9 +385,40 @@ structure Queue {
     HoursOfOperationId: HoursOfOperationId
     MaxContacts: QueueMaxContacts
     Status: QueueStatus
-    Tags: TagMap
     LastModifiedTime: Timestamp
     LastModifiedRegion: RegionName
+}
+
+structure Queue with [QueueState] {
+    QueueArn: ARN
+    Tags: TagMap
+}
+
+@stored
+structure StoredQueue with [QueueState] {
+    @required
+    $Name
+
+    @required
+    $QueueId
+
+    @required
+    $HoursOfOperationId
+
+    @required
+    $Status
+
+    // In the order in which they were associated; absent when there is none.
+    QuickConnectIds: AssociatedQuickConnects
+
+    EmailAddressesConfig: EmailAddressConfigList
+
+    // Whether the instance came with it.
+    IsDefault: Boolean
+}
+
+list AssociatedQuickConnects {
+    member: QuickConnectId
 }
 
 @length(max: 2)
@@ -418,6 +451,10 @@ enum QueueType {
 
 @length(min: 1, max: 250)
 string QueueDescription
+
+// The model wants one character at least; Terraform takes a description away by an empty one.
+@length(max: 250)
+string UpdateQueueDescription
 
 @length(min: 1, max: 255)
 string OutboundCallerIdName

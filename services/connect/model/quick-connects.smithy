@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource QuickConnectResource {
     operations: [
         CreateQuickConnect
@@ -214,15 +216,31 @@ structure FlowQuickConnectConfig {
     ContactFlowId: ContactFlowId
 }
 
-structure QuickConnect {
-    QuickConnectARN: ARN
+@mixin
+structure QuickConnectState {
     QuickConnectId: QuickConnectId
     Name: QuickConnectName
     Description: QuickConnectDescription
     QuickConnectConfig: QuickConnectConfig
-    Tags: TagMap
     LastModifiedTime: Timestamp
     LastModifiedRegion: RegionName
+}
+
+structure QuickConnect with [QuickConnectState] {
+    QuickConnectARN: ARN
+    Tags: TagMap
+}
+
+@stored
+structure StoredQuickConnect with [QuickConnectState] {
+    @required
+    $QuickConnectId
+
+    @required
+    $Name
+
+    @required
+    $QuickConnectConfig
 }
 
 @length(max: 4)

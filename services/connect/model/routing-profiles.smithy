@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource RoutingProfileResource {
     operations: [
         CreateRoutingProfile
@@ -400,24 +402,53 @@ structure CrossChannelBehavior {
     BehaviorType: BehaviorType
 }
 
-structure RoutingProfile {
-    InstanceId: InstanceId
+@mixin
+structure RoutingProfileState {
     Name: RoutingProfileName
-    RoutingProfileArn: ARN
     RoutingProfileId: RoutingProfileId
     Description: RoutingProfileDescription
     MediaConcurrencies: MediaConcurrencies
     DefaultOutboundQueueId: QueueId
-    Tags: TagMap
-    NumberOfAssociatedQueues: Long
-    NumberOfAssociatedManualAssignmentQueues: Long
-    NumberOfAssociatedUsers: Long
     AgentAvailabilityTimer: AgentAvailabilityTimer
     LastModifiedTime: Timestamp
     LastModifiedRegion: RegionName
     IsDefault: Boolean
+}
+
+structure RoutingProfile with [RoutingProfileState] {
+    InstanceId: InstanceId
+    RoutingProfileArn: ARN
+    Tags: TagMap
+    NumberOfAssociatedQueues: Long
+    NumberOfAssociatedManualAssignmentQueues: Long
+    NumberOfAssociatedUsers: Long
     AssociatedQueueIds: AssociatedQueueIdList
     AssociatedManualAssignmentQueueIds: AssociatedQueueIdList
+}
+
+@stored
+structure StoredRoutingProfile with [RoutingProfileState] {
+    @required
+    $Name
+
+    @required
+    $RoutingProfileId
+
+    @required
+    $DefaultOutboundQueueId
+
+    @required
+    $MediaConcurrencies
+
+    // Queues with a channel each, in the order in which they were associated; absent when there is none.
+    QueueConfigs: AssociatedQueueConfigs
+
+    // Those of which agents take contacts by hand.
+    ManualAssignmentQueues: RoutingProfileQueueReferenceList
+}
+
+list AssociatedQueueConfigs {
+    member: RoutingProfileQueueConfig
 }
 
 list AssociatedQueueIdList {

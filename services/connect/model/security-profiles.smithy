@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource SecurityProfileResource {
     operations: [
         CreateSecurityProfile
@@ -19,33 +21,15 @@ resource SecurityProfileResource {
 @idempotent
 @http(method: "PUT", uri: "/security-profiles/{InstanceId}", code: 200)
 operation CreateSecurityProfile {
-    input := {
+    input := with [SecurityProfileSettings] {
         @required
         SecurityProfileName: CreateSecurityProfileName
-
-        Description: SecurityProfileDescription
-
-        Permissions: PermissionsList
 
         @required
         @httpLabel
         InstanceId: InstanceId
 
         Tags: TagMap
-
-        AllowedAccessControlTags: AllowedAccessControlTags
-
-        TagRestrictedResources: TagRestrictedResourceList
-
-        Applications: Applications
-
-        HierarchyRestrictedResources: HierarchyRestrictedResourceList
-
-        AllowedAccessControlHierarchyGroupId: HierarchyGroupId
-
-        AllowedFlowModules: AllowedFlowModules
-
-        GranularAccessControlConfiguration: GranularAccessControlConfiguration
     }
 
     output := {
@@ -154,11 +138,7 @@ operation ListSecurityProfilePermissions {
 
 @http(method: "POST", uri: "/security-profiles/{InstanceId}/{SecurityProfileId}", code: 200)
 operation UpdateSecurityProfile {
-    input := {
-        Description: SecurityProfileDescription
-
-        Permissions: PermissionsList
-
+    input := with [SecurityProfileSettings] {
         @required
         @httpLabel
         SecurityProfileId: SecurityProfileId
@@ -166,20 +146,6 @@ operation UpdateSecurityProfile {
         @required
         @httpLabel
         InstanceId: InstanceId
-
-        AllowedAccessControlTags: AllowedAccessControlTags
-
-        TagRestrictedResources: TagRestrictedResourceList
-
-        Applications: Applications
-
-        HierarchyRestrictedResources: HierarchyRestrictedResourceList
-
-        AllowedAccessControlHierarchyGroupId: HierarchyGroupId
-
-        AllowedFlowModules: AllowedFlowModules
-
-        GranularAccessControlConfiguration: GranularAccessControlConfiguration
     }
 
     errors: [
@@ -287,20 +253,49 @@ list PrimaryValueList {
     member: IAMRestrictedPrimaryValue
 }
 
-structure SecurityProfile {
-    Id: SecurityProfileId
-    OrganizationResourceId: InstanceId
-    Arn: ARN
-    SecurityProfileName: SecurityProfileName
+// What a profile restricts, where operations show it.
+@mixin
+structure SecurityProfileLimits {
     Description: SecurityProfileDescription
-    Tags: TagMap
     AllowedAccessControlTags: AllowedAccessControlTags
     TagRestrictedResources: TagRestrictedResourceList
-    LastModifiedTime: Timestamp
-    LastModifiedRegion: RegionName
     HierarchyRestrictedResources: HierarchyRestrictedResourceList
     AllowedAccessControlHierarchyGroupId: HierarchyGroupId
     GranularAccessControlConfiguration: GranularAccessControlConfiguration
+}
+
+// All that a caller says of a profile but its name.
+@mixin
+structure SecurityProfileSettings with [SecurityProfileLimits] {
+    Permissions: PermissionsList
+    Applications: Applications
+    AllowedFlowModules: AllowedFlowModules
+}
+
+@mixin
+structure SecurityProfileState with [SecurityProfileLimits] {
+    Id: SecurityProfileId
+    SecurityProfileName: SecurityProfileName
+    LastModifiedTime: Timestamp
+    LastModifiedRegion: RegionName
+}
+
+structure SecurityProfile with [SecurityProfileState] {
+    OrganizationResourceId: InstanceId
+    Arn: ARN
+    Tags: TagMap
+}
+
+@stored
+structure StoredSecurityProfile with [SecurityProfileState, SecurityProfileSettings] {
+    @required
+    $Id
+
+    @required
+    $SecurityProfileName
+
+    @required
+    $Permissions
 }
 
 list SecurityProfileSummaryList {

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource UserHierarchyStructureResource {
     operations: [
         DescribeUserHierarchyStructure
@@ -202,12 +204,25 @@ structure HierarchyStructure {
     LevelFive: HierarchyLevel
 }
 
-structure HierarchyLevel {
+@mixin
+structure HierarchyLevelState {
     Id: HierarchyLevelId
-    Arn: ARN
     Name: HierarchyLevelName
     LastModifiedTime: Timestamp
     LastModifiedRegion: RegionName
+}
+
+structure HierarchyLevel with [HierarchyLevelState] {
+    Arn: ARN
+}
+
+@stored
+structure StoredHierarchyLevel with [HierarchyLevelState] {
+    @required
+    $Id
+
+    @required
+    $Name
 }
 
 structure HierarchyStructureUpdate {
@@ -223,15 +238,34 @@ structure HierarchyLevelUpdate {
     Name: HierarchyLevelName
 }
 
-structure HierarchyGroup {
+@mixin
+structure HierarchyGroupState {
     Id: HierarchyGroupId
-    Arn: ARN
     Name: HierarchyGroupName
+    LastModifiedTime: Timestamp
+    LastModifiedRegion: RegionName
+}
+
+structure HierarchyGroup with [HierarchyGroupState] {
+    Arn: ARN
     LevelId: HierarchyLevelId
     HierarchyPath: HierarchyPath
     Tags: TagMap
-    LastModifiedTime: Timestamp
-    LastModifiedRegion: RegionName
+}
+
+@stored
+structure StoredHierarchyGroup with [HierarchyGroupState] {
+    @required
+    $Id
+
+    @required
+    $Name
+
+    @required
+    LevelId: HierarchyLevelId
+
+    // Absent for a group of level one.
+    ParentGroupId: HierarchyGroupId
 }
 
 structure HierarchyPath {
@@ -242,12 +276,8 @@ structure HierarchyPath {
     LevelFive: HierarchyGroupSummary
 }
 
-structure HierarchyGroupSummary {
-    Id: HierarchyGroupId
+structure HierarchyGroupSummary with [HierarchyGroupState] {
     Arn: ARN
-    Name: HierarchyGroupName
-    LastModifiedTime: Timestamp
-    LastModifiedRegion: RegionName
 }
 
 list HierarchyGroupSummaryList {

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource UserResource {
     operations: [
         CreateUser
@@ -354,9 +356,9 @@ structure VoiceEnhancementConfig {
     VoiceEnhancementMode: VoiceEnhancementMode
 }
 
-structure User {
+@mixin
+structure UserState {
     Id: UserId
-    Arn: ARN
     Username: AgentUsername
     IdentityInfo: UserIdentityInfo
     PhoneConfig: UserPhoneConfig
@@ -364,7 +366,6 @@ structure User {
     SecurityProfileIds: SecurityProfileIds
     RoutingProfileId: RoutingProfileId
     HierarchyGroupId: HierarchyGroupId
-    Tags: TagMap
     AutoAcceptConfigs: AutoAcceptConfigs
     AfterContactWorkConfigs: AfterContactWorkConfigs
     PhoneNumberConfigs: PhoneNumberConfigs
@@ -372,6 +373,27 @@ structure User {
     VoiceEnhancementConfigs: VoiceEnhancementConfigs
     LastModifiedTime: Timestamp
     LastModifiedRegion: RegionName
+}
+
+structure User with [UserState] {
+    Arn: ARN
+    Tags: TagMap
+}
+
+// Settings of channels as they were sent: either in PhoneConfig, for all of them, or in the lists.
+@stored
+structure StoredUser with [UserState] {
+    @required
+    $Id
+
+    @required
+    $Username
+
+    @required
+    $SecurityProfileIds
+
+    @required
+    $RoutingProfileId
 }
 
 list UserSummaryList {
@@ -415,7 +437,9 @@ boolean AutoAccept
 @range(min: 0)
 integer AfterContactWorkTimeLimit
 
-@pattern("^\\+[1-9]\\d{1,14}$")
+// Published with another backslash before each of these, which no number meets. DescribeUser shows "" for a soft phone, which may
+// come back.
+@pattern("^(\\+[1-9]\\d{1,14})?$")
 @sensitive
 string SensitivePhoneNumber
 

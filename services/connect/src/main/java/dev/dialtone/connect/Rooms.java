@@ -1,13 +1,24 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.hierarchy.HierarchyModule;
+import dev.dialtone.connect.hours.HoursModule;
 import dev.dialtone.connect.instance.InstanceContents;
 import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.instance.InstanceModule;
 import dev.dialtone.connect.model.AmazonConnectService;
+import dev.dialtone.connect.number.CallerNumbers;
 import dev.dialtone.connect.number.NumberModule;
 import dev.dialtone.connect.prompt.PromptModule;
+import dev.dialtone.connect.queue.QueueModule;
+import dev.dialtone.connect.quickconnect.QuickConnectModule;
+import dev.dialtone.connect.resource.FlowLookup;
 import dev.dialtone.connect.resource.ResourceModule;
+import dev.dialtone.connect.routing.RoutingModule;
+import dev.dialtone.connect.security.SecurityModule;
+import dev.dialtone.connect.user.UserContents;
+import dev.dialtone.connect.user.UserModule;
 import dev.dialtone.core.dispatch.Lazy;
+import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.dispatch.RoomedModel;
 import dev.dialtone.core.dispatch.RoomedModel.Room;
 import dev.dialtone.core.dispatch.ServiceModel;
@@ -25,6 +36,13 @@ final class Rooms {
     private final Lazy<InstanceModule> instance;
     private final Lazy<NumberModule> number;
     private final Lazy<PromptModule> prompt;
+    private final Lazy<HoursModule> hours;
+    private final Lazy<QuickConnectModule> quickConnect;
+    private final Lazy<QueueModule> queue;
+    private final Lazy<RoutingModule> routing;
+    private final Lazy<HierarchyModule> hierarchy;
+    private final Lazy<SecurityModule> security;
+    private final Lazy<UserModule> user;
 
     Rooms(Stores stores, Inventory inventory) {
         this.stores = stores;
@@ -32,6 +50,38 @@ final class Rooms {
         instance = new Lazy<>(() -> new InstanceModule(stores.kit, stores.instance, this::contents));
         number = new Lazy<>(() -> new NumberModule(stores.kit, stores.number, inventory, instances));
         prompt = new Lazy<>(() -> new PromptModule(stores.prompt, instances));
+        FlowLookup flows = new FlowLookup(stores.flow.flows());
+        hours = new Lazy<>(() -> new HoursModule(stores.kit, stores.hours, instances, stores.queue.queues()));
+        quickConnect = new Lazy<>(() -> new QuickConnectModule(
+                stores.kit,
+                stores.quickConnect,
+                instances,
+                new QuickConnectModule.Destinations(stores.user.users(), stores.queue.queues(), flows),
+                this::takeOffQueues));
+        queue = new Lazy<>(() -> new QueueModule(
+                stores.kit,
+                stores.queue,
+                instances,
+                new QueueModule.Others(
+                        stores.hours.hours(),
+                        new CallerNumbers(stores.number),
+                        flows,
+                        stores.quickConnect.quickConnects(),
+                        stores.user.users(),
+                        stores.routing.routingProfiles())));
+        routing = new Lazy<>(() ->
+                new RoutingModule(stores.kit, stores.routing, instances, stores.queue.queues(), stores.user.users()));
+        hierarchy = new Lazy<>(() -> new HierarchyModule(stores.kit, stores.hierarchy, instances, stores.user.users()));
+        security = new Lazy<>(() -> new SecurityModule(
+                stores.kit, stores.security, instances, stores.hierarchy.groups(), stores.user.users()));
+        user = new Lazy<>(() -> new UserModule(
+                stores.kit,
+                stores.user,
+                instances,
+                stores.routing.routingProfiles(),
+                stores.security.profiles(),
+                stores.hierarchy.groups(),
+                this::userContents));
     }
 
     /** Says what happens when something falls due, in whichever room. */
@@ -49,6 +99,13 @@ final class Rooms {
                         room(service -> instance.get().bind(service), "Instance"),
                         room(service -> number.get().bind(service), "PhoneNumber"),
                         room(service -> prompt.get().bind(service), "Prompt"),
+                        room(service -> hours.get().bind(service), "HoursOfOperation"),
+                        room(service -> quickConnect.get().bind(service), "QuickConnect"),
+                        room(service -> queue.get().bind(service), "Queue", "QueueQuickConnect"),
+                        room(service -> routing.get().bind(service), "RoutingProfile", "RoutingProfileQueue"),
+                        room(service -> hierarchy.get().bind(service), "UserHierarchyStructure", "UserHierarchyGroup"),
+                        room(service -> security.get().bind(service), "SecurityProfile"),
+                        room(service -> user.get().bind(service), "User"),
                         // Not built yet: their operations answer that.
                         room(
                                 service -> {},
@@ -58,29 +115,34 @@ final class Rooms {
                                 "ContactFlowModule",
                                 "ContactFlowVersion",
                                 "FlowAssociation",
-                                "HoursOfOperation",
                                 "InstanceAttribute",
                                 "LambdaFunction",
                                 "PhoneNumberContactFlow",
                                 "PhoneNumberImport",
-                                "Queue",
-                                "QueueQuickConnect",
-                                "QuickConnect",
                                 "Replication",
-                                "RoutingProfile",
-                                "RoutingProfileQueue",
-                                "SecurityProfile",
                                 "TrafficDistribution",
                                 "TrafficDistributionGroup",
-                                "TrafficDistributionGroupUser",
-                                "User",
-                                "UserHierarchyGroup",
-                                "UserHierarchyStructure")));
+                                "TrafficDistributionGroupUser")));
     }
 
     /** The rooms that have something in instances, in the order in which they fill one: those first that others name. */
     private List<InstanceContents> contents() {
-        return List.of(prompt.get().contents(), number.get().contents());
+        return List.of(
+                prompt.get().contents(),
+                hours.get().contents(),
+                queue.get().contents(),
+                routing.get().contents(),
+                number.get().contents(),
+                security.get().contents());
+    }
+
+    private void takeOffQueues(RequestContext context, String instanceId, String quickConnectId) {
+        queue.get().offering().forget(context, instanceId, quickConnectId);
+    }
+
+    /** The rooms that have something of users. */
+    private List<UserContents> userContents() {
+        return List.of();
     }
 
     /** Phone numbers. */

@@ -32,6 +32,11 @@ public final class InstanceLookup {
      * @param idOrArn what the request says
      */
     public String active(RequestContext context, String idOrArn) {
+        return requireActive(context, idOrArn).id();
+    }
+
+    /** {@link #active} for who needs more of the instance than its id. */
+    public StoredInstance requireActive(RequestContext context, String idOrArn) {
         if (!Arn.isMeant(idOrArn) && !UUID.matcher(idOrArn).matches()) {
             throw ConnectErrors.invalidInput(context.operation(), "Invalid parameter:  " + Excerpt.of(idOrArn));
         }
@@ -40,7 +45,7 @@ public final class InstanceLookup {
             throw ConnectErrors.invalidRequest("The instance " + instance.id() + " is " + instance.instanceStatus()
                     + " (expected: " + InstanceStatus.ACTIVE + ")");
         }
-        return instance.id();
+        return instance;
     }
 
     /** The target of a request that must name one; naming none is an InvalidParameterException. */

@@ -5,20 +5,41 @@ import dev.dialtone.connect.model.IdempotencyException;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
 import dev.dialtone.connect.model.LimitExceededException;
+import dev.dialtone.connect.model.ResourceInUseException;
 import dev.dialtone.connect.model.ResourceNotFoundException;
+import dev.dialtone.connect.model.ResourceType;
 import dev.dialtone.connect.model.ServiceQuotaExceededException;
 import dev.dialtone.connect.model.ThrottlingException;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.ServiceErrors;
+import dev.dialtone.core.shape.Constraint;
 import dev.dialtone.core.shape.ConstraintMessages;
 import dev.dialtone.core.shape.ModeledException;
+import dev.dialtone.core.shape.Problem;
 import dev.dialtone.core.shape.Problems;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Connect's errors: the texts that AWS was seen to give, where it was seen. */
 public final class ConnectErrors implements ServiceErrors {
     @Override
     public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
-        return invalidInput(operation, ConstraintMessages.summary(problems));
+        String message = tooLongList(problems).orElseGet(() -> ConstraintMessages.summary(problems));
+        return invalidInput(operation, message);
+    }
+
+    /** Of a list that is too long AWS was seen to say this. */
+    private static Optional<String> tooLongList(Problems problems) {
+        Problem first = problems.all().get(0);
+        if (problems.count() == 1
+                && first.value() instanceof Collection<?> items
+                && first.constraint() instanceof Constraint.Length length
+                && length.max() != null
+                && items.size() > length.max()) {
+            return Optional.of(first.path(".") + " must include at most " + length.max() + " items");
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -75,6 +96,27 @@ public final class ConnectErrors implements ServiceErrors {
     /** There would be more of something in an instance than a quota allows. */
     public static LimitExceededException limitExceeded(String message) {
         return LimitExceededException.builder().message(message).build();
+    }
+
+    /** The same of operations that may not declare LimitExceededException: those tell it as an InvalidRequestException. */
+    public static ModeledException limitExceeded(Operation<?, ?> operation, String message) {
+        return operation.errors().contains(LimitExceededException.SCHEMA)
+                ? limitExceeded(message)
+                : invalidRequest(message);
+    }
+
+    /**
+     * Something cannot go, since something else needs it.
+     *
+     * @param type of what needs it; null when AWS has no name for the type
+     * @param arn of what needs it
+     */
+    public static ResourceInUseException inUse(String message, @Nullable ResourceType type, String arn) {
+        return ResourceInUseException.builder()
+                .message(message)
+                .resourceType(type)
+                .resourceId(arn)
+                .build();
     }
 
     /** There would be more than a quota allows. */

@@ -87,9 +87,28 @@ public final class InstanceResources<R extends Shape> implements InstanceResourc
      * @param message of the error
      */
     public void requireFree(Scope scope, String instanceId, String name, String message) {
-        if (store.part(instanceId).countIn(scope, name) > 0) {
+        if (countIn(scope, instanceId, name) > 0) {
             throw ConnectErrors.duplicate(message);
         }
+    }
+
+    /**
+     * Refuses one more in an instance that has as many as a quota allows: a LimitExceededException.
+     *
+     * @param quota its name, one of {@link ServiceQuotas}
+     */
+    public void requireRoom(Scope scope, String instanceId, String quota) {
+        int limit = kit.quotas().limit(scope, quota);
+        int size = size(scope, instanceId);
+        if (size >= limit) {
+            throw ConnectErrors.limitExceeded(
+                    quota + ": the instance has " + size + " (expected: fewer than " + limit + ")");
+        }
+    }
+
+    /** How many resources of an instance are in a group of the store. */
+    public int countIn(Scope scope, String instanceId, String group) {
+        return store.part(instanceId).countIn(scope, group);
     }
 
     /** Adds a new resource with its tags, which were checked, and returns it. */

@@ -10,11 +10,14 @@ import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import dev.dialtone.core.state.StoreRegistry;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What every kind of resource of this service has in common: ARNs, tags and quotas. Knows all kinds by the types in their
@@ -31,6 +34,7 @@ public final class ResourceKit {
     private final InstanceRegions regions;
     private final Map<String, ResourceKind<?>> kinds = new HashMap<>();
     private final Map<String, InstanceResources<?>> inInstances = new LinkedHashMap<>();
+    private final List<InstanceResources<?>> untagged = new ArrayList<>();
 
     /**
      * Knows no kind yet.
@@ -77,14 +81,32 @@ public final class ResourceKit {
         return known;
     }
 
+    /**
+     * {@link #inInstances} of what has no tags: nothing finds it by its ARN, and several kinds may have the same type.
+     *
+     * @param type what comes between the instance and the id in ARNs
+     * @param store where they are
+     * @param id the id of a resource
+     */
+    public <R extends Shape> InstanceResources<R> inInstancesUntagged(
+            String type, Store<String, R> store, Function<R, String> id) {
+        InstanceResources<R> known = new InstanceResources<>(this, type, store.inParts(), id);
+        untagged.add(known);
+        return known;
+    }
+
     /** Copies all that belongs to an instance to its other region. */
     public void copyInstance(Scope from, Scope to, String instanceId) {
-        inInstances.values().forEach(kind -> kind.copy(from, to, instanceId));
+        allInInstances().forEach(kind -> kind.copy(from, to, instanceId));
     }
 
     /** Removes all that belongs to an instance in one region. */
     public void removeInstance(Scope scope, String instanceId) {
-        inInstances.values().forEach(kind -> kind.removeAll(scope, instanceId));
+        allInInstances().forEach(kind -> kind.removeAll(scope, instanceId));
+    }
+
+    private Stream<InstanceResources<?>> allInInstances() {
+        return Stream.concat(inInstances.values().stream(), untagged.stream());
     }
 
     /** Whether an ARN of this service names a resource that is there and can be tagged. */

@@ -10,6 +10,20 @@ public final class ServiceQuotas {
     public static final String INSTANCE_ATTEMPTS = "CONNECT_INSTANCE_ATTEMPTS";
 
     public static final String PHONE_NUMBERS_PER_INSTANCE = "CONNECT_PHONE_NUMBERS_PER_INSTANCE";
+    public static final String HOURS_OF_OPERATION_PER_INSTANCE = "CONNECT_HOURS_OF_OPERATION_PER_INSTANCE";
+    /** Standard queues; those of agents come with their users. */
+    public static final String QUEUES_PER_INSTANCE = "CONNECT_QUEUES_PER_INSTANCE";
+
+    public static final String QUICK_CONNECTS_PER_INSTANCE = "CONNECT_QUICK_CONNECTS_PER_INSTANCE";
+    public static final String QUICK_CONNECTS_PER_QUEUE = "CONNECT_QUICK_CONNECTS_PER_QUEUE";
+    public static final String ROUTING_PROFILES_PER_INSTANCE = "CONNECT_ROUTING_PROFILES_PER_INSTANCE";
+    /** Of queues with a channel each. */
+    public static final String QUEUES_PER_ROUTING_PROFILE = "CONNECT_QUEUES_PER_ROUTING_PROFILE";
+
+    public static final String USERS_PER_INSTANCE = "CONNECT_USERS_PER_INSTANCE";
+    public static final String SECURITY_PROFILES_PER_INSTANCE = "CONNECT_SECURITY_PROFILES_PER_INSTANCE";
+    /** Of all levels together. */
+    public static final String USER_HIERARCHY_GROUPS_PER_INSTANCE = "CONNECT_USER_HIERARCHY_GROUPS_PER_INSTANCE";
 
     private ServiceQuotas() {}
 

@@ -1,0 +1,174 @@
+package dev.dialtone.connect.routing;
+
+import dev.dialtone.connect.model.AssociateRoutingProfileQueuesRequest;
+import dev.dialtone.connect.model.DisassociateRoutingProfileQueuesRequest;
+import dev.dialtone.connect.model.ListRoutingProfileQueuesRequest;
+import dev.dialtone.connect.model.ListRoutingProfileQueuesResponse;
+import dev.dialtone.connect.model.RoutingProfileQueueConfig;
+import dev.dialtone.connect.model.RoutingProfileQueueConfigSummary;
+import dev.dialtone.connect.model.RoutingProfileQueueOperations;
+import dev.dialtone.connect.model.RoutingProfileQueueReference;
+import dev.dialtone.connect.model.StoredQueue;
+import dev.dialtone.connect.model.StoredRoutingProfile;
+import dev.dialtone.connect.model.UpdateRoutingProfileQueuesRequest;
+import dev.dialtone.connect.resource.ConnectErrors;
+import dev.dialtone.connect.resource.InstanceResourceLookup;
+import dev.dialtone.core.dispatch.RequestContext;
+import dev.dialtone.core.page.Page;
+import dev.dialtone.core.shape.Unit;
+import dev.dialtone.core.state.Scope;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The queues of routing profiles, each with a channel. */
+final class RoutingProfileQueues implements RoutingProfileQueueOperations {
+    private static final int PAGE = 100;
+    /** The model has no bound for references; its text and clients have. */
+    private static final int MOST_REFERENCES = 10;
+
+    private final RoutingProfileKeeper keeper;
+    private final ServedQueues served;
+    private final InstanceResourceLookup<StoredQueue> queues;
+
+    RoutingProfileQueues(RoutingProfileKeeper keeper, ServedQueues served, InstanceResourceLookup<StoredQueue> queues) {
+        this.keeper = keeper;
+        this.served = served;
+        this.queues = queues;
+    }
+
+    @Override
+    public Unit associateRoutingProfileQueues(AssociateRoutingProfileQueuesRequest input, RequestContext context) {
+        RoutingProfileKeeper.Found found = keeper.require(context, input.instanceId(), input.routingProfileId());
+        if (input.queueConfigs() == null && input.manualAssignmentQueueConfigs() == null) {
+            throw ConnectErrors.invalidRequest(
+                    "QueueConfigs, ManualAssignmentQueueConfigs: absent (expected: one of them, or both)");
+        }
+        StoredRoutingProfile profile = found.profile();
+        List<RoutingProfileQueueConfig> configs = served.with(
+                context,
+                ServedQueues.of(profile),
+                served.configs(context, found.instanceId(), input.queueConfigs()),
+                RoutingProfileQueueConfig::queueReference);
+        List<RoutingProfileQueueReference> byHand = served.with(
+                context,
+                ServedQueues.byHand(profile),
+                served.byHand(context, found.instanceId(), input.manualAssignmentQueueConfigs()),
+                Function.identity());
+        return put(context, found, configs, byHand);
+    }
+
+    /** Pairs that the profile does not have change nothing; queues that the instance does not have are not found. */
+    @Override
+    public Unit disassociateRoutingProfileQueues(
+            DisassociateRoutingProfileQueuesRequest input, RequestContext context) {
+        RoutingProfileKeeper.Found found = keeper.require(context, input.instanceId(), input.routingProfileId());
+        Set<RoutingProfileQueueReference> gone =
+                pairs(context, found.instanceId(), input.queueReferences(), "QueueReferences");
+        Set<RoutingProfileQueueReference> goneByHand = pairs(
+                context,
+                found.instanceId(),
+                input.manualAssignmentQueueReferences(),
+                "ManualAssignmentQueueReferences");
+        List<RoutingProfileQueueConfig> configs = ServedQueues.of(found.profile()).stream()
+                .filter(config -> !gone.contains(config.queueReference()))
+                .toList();
+        List<RoutingProfileQueueReference> byHand = ServedQueues.byHand(found.profile()).stream()
+                .filter(pair -> !goneByHand.contains(pair))
+                .toList();
+        return put(context, found, configs, byHand);
+    }
+
+    @Override
+    public ListRoutingProfileQueuesResponse listRoutingProfileQueues(
+            ListRoutingProfileQueuesRequest input, RequestContext context) {
+        RoutingProfileKeeper.Found found = keeper.require(context, input.instanceId(), input.routingProfileId());
+        Scope scope = context.scope();
+        StoredRoutingProfile profile = found.profile();
+        String listing = scope.region() + "/connect/routing-profile-queues/" + found.instanceId() + "/"
+                + profile.routingProfileId();
+        Page<RoutingProfileQueueConfig> page = Page.of(
+                scope.account().id(), listing, context.page(input, PAGE), ServedQueues.of(profile), config -> true);
+        return ListRoutingProfileQueuesResponse.builder()
+                .routingProfileQueueConfigSummaryList(page.items().stream()
+                        .map(config -> summary(scope, found.instanceId(), config))
+                        .flatMap(Optional::stream)
+                        .toList())
+                .nextToken(page.nextToken())
+                .lastModifiedTime(profile.lastModifiedTime())
+                .lastModifiedRegion(profile.lastModifiedRegion())
+                .build();
+    }
+
+    /** Sets the priority and the delay of pairs that are there; the others stay as they are. */
+    @Override
+    public Unit updateRoutingProfileQueues(UpdateRoutingProfileQueuesRequest input, RequestContext context) {
+        RoutingProfileKeeper.Found found = keeper.require(context, input.instanceId(), input.routingProfileId());
+        Map<RoutingProfileQueueReference, RoutingProfileQueueConfig> changes = new HashMap<>();
+        for (RoutingProfileQueueConfig each : served.with(
+                context,
+                List.of(),
+                served.configs(context, found.instanceId(), input.queueConfigs()),
+                RoutingProfileQueueConfig::queueReference)) {
+            changes.put(each.queueReference(), each);
+        }
+        List<RoutingProfileQueueConfig> before = ServedQueues.of(found.profile());
+        Set<RoutingProfileQueueReference> unknown = new HashSet<>(changes.keySet());
+        before.forEach(config -> unknown.remove(config.queueReference()));
+        unknown.stream().findFirst().ifPresent(pair -> {
+            throw ConnectErrors.invalidRequest("The queue " + pair.queueId() + " with the channel " + pair.channel()
+                    + " is not associated (expected: a pair of the routing profile)");
+        });
+        List<RoutingProfileQueueConfig> after = before.stream()
+                .map(config -> changes.getOrDefault(config.queueReference(), config))
+                .toList();
+        return put(context, found, after, ServedQueues.byHand(found.profile()));
+    }
+
+    private Unit put(
+            RequestContext context,
+            RoutingProfileKeeper.Found found,
+            List<RoutingProfileQueueConfig> configs,
+            List<RoutingProfileQueueReference> byHand) {
+        return keeper.update(
+                context,
+                found,
+                profile -> profile.queueConfigs(configs.isEmpty() ? null : configs)
+                        .manualAssignmentQueues(byHand.isEmpty() ? null : byHand));
+    }
+
+    private Set<RoutingProfileQueueReference> pairs(
+            RequestContext context,
+            String instanceId,
+            @Nullable List<RoutingProfileQueueReference> given,
+            String field) {
+        Set<RoutingProfileQueueReference> pairs = new HashSet<>();
+        if (given == null) {
+            return pairs;
+        }
+        if (given.size() > MOST_REFERENCES) {
+            throw ConnectErrors.invalidParameter(field + " must include at most " + MOST_REFERENCES + " items");
+        }
+        given.forEach(each -> pairs.add(new RoutingProfileQueueReference(
+                served.queue(context, instanceId, each.queueId(), field + ".QueueId"), each.channel())));
+        return pairs;
+    }
+
+    private Optional<RoutingProfileQueueConfigSummary> summary(
+            Scope scope, String instanceId, RoutingProfileQueueConfig config) {
+        return queues.find(scope, instanceId, config.queueReference().queueId())
+                .map(queue -> RoutingProfileQueueConfigSummary.builder()
+                        .queueId(queue.queueId())
+                        .queueArn(queues.arn(scope, instanceId, queue.queueId()))
+                        .queueName(queue.name())
+                        .priority(config.priority())
+                        .delay(config.delay())
+                        .channel(config.queueReference().channel())
+                        .build());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.dialtone.connect.user;
+
+import static dev.dialtone.connect.model.DirectoryType.CONNECT_MANAGED;
+import static dev.dialtone.connect.model.DirectoryType.EXISTING_DIRECTORY;
+import static dev.dialtone.connect.model.DirectoryType.SAML;
+
+import dev.dialtone.connect.model.CreateUserRequest;
+import dev.dialtone.connect.model.DirectoryType;
+import dev.dialtone.connect.model.StoredInstance;
+import dev.dialtone.connect.model.UserIdentityInfo;
+import dev.dialtone.connect.resource.ConnectErrors;
+import java.text.Normalizer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What users may and must say of themselves, which depends on who manages the identities of an instance. A value that is wrong
+ * by itself is an InvalidParameterException, one that does not go with the instance an InvalidRequestException. Values that the
+ * contract marks sensitive are in no message.
+ *
+ * @param type who manages them
+ */
+record IdentityRules(DirectoryType type) {
+    private static final int USERNAME_CHARACTERS = 20;
+    private static final int SAML_USERNAME_CHARACTERS = 64;
+
+    static IdentityRules of(StoredInstance instance) {
+        return new IdentityRules(Objects.requireNonNullElse(instance.identityManagementType(), CONNECT_MANAGED));
+    }
+
+    /** Refuses a new user that does not go with the instance. */
+    void checkNew(CreateUserRequest user) {
+        checkUsername(user.username());
+        checkPresence("Password", user.password(), type.equals(CONNECT_MANAGED));
+        checkPresence("DirectoryUserId", user.directoryUserId(), type.equals(EXISTING_DIRECTORY));
+        UserIdentityInfo identity = Objects.requireNonNullElse(
+                user.identityInfo(), UserIdentityInfo.builder().build());
+        check(identity);
+    }
+
+    /** Refuses a new identity of a user that there is: a directory has it, and tells Connect. */
+    void checkChange(UserIdentityInfo identity) {
+        if (type.equals(EXISTING_DIRECTORY)) {
+            throw ConnectErrors.invalidRequest(
+                    "IdentityInfo: the directory of the instance has it (expected: an instance without directory)");
+        }
+        check(identity);
+    }
+
+    private void check(UserIdentityInfo identity) {
+        if (!type.equals(EXISTING_DIRECTORY)) {
+            checkPresence("IdentityInfo.FirstName", identity.firstName(), true);
+            checkPresence("IdentityInfo.LastName", identity.lastName(), true);
+        }
+        if (type.equals(SAML)) {
+            checkPresence("IdentityInfo.Email", identity.email(), false);
+        }
+        checkForm("IdentityInfo.FirstName", identity.firstName());
+        checkForm("IdentityInfo.LastName", identity.lastName());
+        if (identity.secondaryEmail() != null && !EmailAddress.isOne(identity.secondaryEmail())) {
+            throw ConnectErrors.invalidParameter(
+                    "IdentityInfo.SecondaryEmail: not an e-mail address (expected: one of at most "
+                            + EmailAddress.MOST_CHARACTERS + " characters)");
+        }
+    }
+
+    private void checkUsername(String username) {
+        boolean isSaml = type.equals(SAML);
+        int most = isSaml ? SAML_USERNAME_CHARACTERS : USERNAME_CHARACTERS;
+        int characters = username.codePointCount(0, username.length());
+        if (characters > most) {
+            throw ConnectErrors.invalidParameter("Username: " + characters + " characters (expected: at most " + most
+                    + " in an instance of " + type + ")");
+        }
+        if (isSaml && !isSamlUsername(username)) {
+            throw ConnectErrors.invalidParameter(
+                    "Username: not allowed (expected: letters, digits, _, -, . and, as in an e-mail address, @)");
+        }
+    }
+
+    private static boolean isSamlUsername(String username) {
+        return username.chars().allMatch(c -> EmailAddress.isLetterOrDigit(c) || "_-.\\@".indexOf(c) >= 0)
+                && (username.indexOf('@') < 0 || EmailAddress.hasDomain(username));
+    }
+
+    private void checkPresence(String member, @Nullable String value, boolean isWanted) {
+        if (isWanted && value == null) {
+            throw ConnectErrors.invalidRequest(member + ": absent (expected: one, in an instance of " + type + ")");
+        }
+        if (!isWanted && value != null) {
+            throw ConnectErrors.invalidRequest(member + ": present (expected: none, in an instance of " + type + ")");
+        }
+    }
+
+    private static void checkForm(String member, @Nullable String name) {
+        if (name != null && !Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
+            throw ConnectErrors.invalidParameter(member + ": not in Unicode normalization form C (expected: in it)");
+        }
+    }
+}
