@@ -24,8 +24,8 @@ import dev.dialtone.connect.user.UserContents;
 import dev.dialtone.connect.user.UserModule;
 import dev.dialtone.core.dispatch.Lazy;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.dispatch.RoomedModel.Room;
 import dev.dialtone.core.dispatch.RoomedModel;
+import dev.dialtone.core.dispatch.RoomedModel.Room;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.telephony.connect.SourceNumbers;
@@ -109,12 +109,7 @@ final class Rooms {
                 stores.kit,
                 stores.contact,
                 new ContactModule.Others(
-                        instances,
-                        stores.flow.flows(),
-                        stores.queue.queues(),
-                        numbers,
-                        groups,
-                        stores.association)));
+                        instances, stores.flow.flows(), stores.queue.queues(), numbers, groups, stores.association)));
         flow = new Lazy<>(() -> new FlowModule(
                 stores.kit,
                 stores.flow,
@@ -160,11 +155,7 @@ final class Rooms {
                                 "ContactFlowModule",
                                 "ContactFlowVersion"),
                         // Not built yet: their operations answer that.
-                        room(
-                                service -> {},
-                                "FlowAssociation",
-                                "LambdaFunction",
-                                "PhoneNumberContactFlow")));
+                        room(service -> {}, "FlowAssociation", "LambdaFunction", "PhoneNumberContactFlow")));
     }
 
     /** The rooms that have something in instances, in the order in which they fill one: those first that others name. */

@@ -33,7 +33,8 @@ public final class ConnectErrors implements ServiceErrors {
     @Override
     public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
         if (problems.all().stream()
-                .anyMatch(problem -> problem.value() != null && problem.path(".").equals(DESTINATION))) {
+                .anyMatch(
+                        problem -> problem.value() != null && problem.path(".").equals(DESTINATION))) {
             return invalidParameter(NOT_E164);
         }
         String message = tooLongList(problems).orElseGet(() -> ConstraintMessages.summary(problems));

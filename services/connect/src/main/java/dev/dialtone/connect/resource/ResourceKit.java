@@ -130,9 +130,7 @@ public final class ResourceKit {
         if (path.length < PARTS_IN_INSTANCE) {
             ResourceKind<?> kind = kinds.get(arn.type());
             BiPredicate<Scope, String> other = others.getOrDefault(arn.type(), (scope, id) -> false);
-            return kind == null
-                    ? other.test(context.scope(), arn.id())
-                    : kind.exists(context.scope(), arn.id());
+            return kind == null ? other.test(context.scope(), arn.id()) : kind.exists(context.scope(), arn.id());
         }
         InstanceResources<?> kind = inInstances.get(path[1]);
         return arn.type().equals("instance")

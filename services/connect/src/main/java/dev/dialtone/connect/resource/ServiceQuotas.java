@@ -14,6 +14,7 @@ public final class ServiceQuotas {
             "CONNECT_TRAFFIC_DISTRIBUTION_GROUPS_PER_INSTANCE";
     /** Contacts of an instance that are active, calls alone. */
     public static final String CONCURRENT_CALLS_PER_INSTANCE = "CONNECT_CONCURRENT_CALLS_PER_INSTANCE";
+
     public static final String USERS_PER_INSTANCE = "CONNECT_USERS_PER_INSTANCE";
     public static final String SECURITY_PROFILES_PER_INSTANCE = "CONNECT_SECURITY_PROFILES_PER_INSTANCE";
     /** Of all levels together. */

@@ -59,7 +59,9 @@ final class HoursTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "ParentHoursOfOperationConfigs and ParentHoursOfOperations, which the SDK does not have yet")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "ParentHoursOfOperationConfigs and ParentHoursOfOperations, which the SDK does not have yet")
     void goByOthers() {
         String holidays = create("Holidays", "UTC");
         String arn = present(describe(holidays).hoursOfOperationArn());
@@ -97,7 +99,9 @@ final class HoursTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "names of the IANA database and EST; that others are refused is a guess")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "names of the IANA database and EST; that others are refused is a guess")
     void areInTimeZonesThatThereAre() {
         for (String zone : List.of("EST", "MST", "HST", "US/Eastern", "Asia/Kolkata", "Etc/GMT+5", "UTC")) {
             assertThat(describe(create(zone, zone)).timeZone()).isEqualTo(zone);
@@ -114,7 +118,9 @@ final class HoursTest {
         client.caller.deleteInstance(b -> b.instanceId(instance));
         instance = client.instance("acme");
         assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> describe(office));
-        assertThat(client.caller.listHoursOfOperations(b -> b.instanceId(instance)).hoursOfOperationSummaryList())
+        assertThat(client.caller
+                        .listHoursOfOperations(b -> b.instanceId(instance))
+                        .hoursOfOperationSummaryList())
                 .extracting(HoursOfOperationSummary::name)
                 .containsExactly("Basic Hours");
     }

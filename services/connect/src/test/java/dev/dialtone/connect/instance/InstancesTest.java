@@ -100,8 +100,7 @@ final class InstancesTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> client.caller.createInstance(request.build()))
                 .withMessage("InstanceAlias, DirectoryId: absent (expected: one of them)");
-        CreateInstanceResponse created =
-                client.caller.createInstance(request.directoryId("d-0123456789")
+        CreateInstanceResponse created = client.caller.createInstance(request.directoryId("d-0123456789")
                 .identityManagementType(DirectoryType.EXISTING_DIRECTORY)
                 .build());
         assertThat(client.describeInstance(created.id()).instanceAccessUrl()).isNull();
@@ -118,8 +117,7 @@ final class InstancesTest {
                 Client.instanceRequest("acme").identityManagementType(DirectoryType.EXISTING_DIRECTORY);
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> client.caller.createInstance(directory.build()))
-                .withMessage(
-                        "DirectoryId: absent (expected: one, as IdentityManagementType is EXISTING_DIRECTORY)");
+                .withMessage("DirectoryId: absent (expected: one, as IdentityManagementType is EXISTING_DIRECTORY)");
     }
 
     @Test

@@ -74,16 +74,11 @@ final class QueuesTest {
     }
 
     private static UserIdentityInfo identity(String name) {
-        return UserIdentityInfo.builder()
-                .firstName(name)
-                .lastName("Doe")
-                .build();
+        return UserIdentityInfo.builder().firstName(name).lastName("Doe").build();
     }
 
     private static UserPhoneConfig phone() {
-        return UserPhoneConfig.builder()
-                .phoneType(PhoneType.SOFT_PHONE)
-                .build();
+        return UserPhoneConfig.builder().phoneType(PhoneType.SOFT_PHONE).build();
     }
 
     private ListQueuesResponse list(int most, @Nullable String token, QueueType... types) {
@@ -103,22 +98,21 @@ final class QueuesTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "real listings: each user has a queue without a name; behind the others is a guess")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "real listings: each user has a queue without a name; behind the others is a guess")
     void areListedWithThoseOfAgents() {
         String jane = user("jane");
         create("Desk");
         String joe = user("joe");
         assertThat(listed()).extracting(QueueSummary::name).containsExactly("BasicQueue", "Desk", null, null);
-        assertThat(listed(QueueType.STANDARD))
-                .extracting(QueueSummary::name)
-                .containsExactly("BasicQueue", "Desk");
+        assertThat(listed(QueueType.STANDARD)).extracting(QueueSummary::name).containsExactly("BasicQueue", "Desk");
         assertThat(listed(QueueType.AGENT, QueueType.STANDARD)).hasSize(4);
         List<QueueSummary> agents = listed(QueueType.AGENT);
         assertThat(agents).extracting(QueueSummary::id).containsExactly(jane, joe);
         assertThat(agents.get(0).queueType()).isEqualTo(QueueType.AGENT);
         assertThat(agents.get(0).arn())
-                .isEqualTo(
-                        "arn:aws:connect:us-east-1:111122223333:instance/" + instance + "/queue/agent/" + jane);
+                .isEqualTo("arn:aws:connect:us-east-1:111122223333:instance/" + instance + "/queue/agent/" + jane);
         client.caller.deleteUser(b -> b.instanceId(instance).userId(jane));
         assertThat(listed(QueueType.AGENT)).extracting(QueueSummary::id).containsExactly(joe);
     }
@@ -159,7 +153,7 @@ final class QueuesTest {
         String id = create("Desk");
         instance = client.instance("other");
         assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> client.caller.describeQueue(
-                        b -> b.instanceId(instance).queueId(id)));
+                .isThrownBy(() ->
+                        client.caller.describeQueue(b -> b.instanceId(instance).queueId(id)));
     }
 }
