@@ -1,5 +1,6 @@
 package dev.dialtone.connect;
 
+import dev.dialtone.connect.association.AssociationModule;
 import dev.dialtone.connect.contact.ContactModule;
 import dev.dialtone.connect.flow.FlowModule;
 import dev.dialtone.connect.hierarchy.HierarchyModule;
@@ -7,6 +8,7 @@ import dev.dialtone.connect.hours.HoursModule;
 import dev.dialtone.connect.instance.InstanceContents;
 import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.instance.InstanceModule;
+import dev.dialtone.connect.lambda.LambdaModule;
 import dev.dialtone.connect.model.AmazonConnectService;
 import dev.dialtone.connect.number.CallerNumbers;
 import dev.dialtone.connect.number.NumberLookup;
@@ -28,6 +30,7 @@ import dev.dialtone.core.dispatch.RoomedModel;
 import dev.dialtone.core.dispatch.RoomedModel.Room;
 import dev.dialtone.core.dispatch.ServiceModel;
 import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.core.state.Scope;
 import dev.dialtone.telephony.connect.SourceNumbers;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.List;
@@ -47,12 +50,14 @@ final class Rooms {
     private final Lazy<QuickConnectModule> quickConnect;
     private final Lazy<QueueModule> queue;
     private final Lazy<RoutingModule> routing;
+    private final Lazy<FlowModule> flow;
+    private final Lazy<AssociationModule> association;
+    private final Lazy<LambdaModule> lambda;
     private final Lazy<HierarchyModule> hierarchy;
     private final Lazy<SecurityModule> security;
     private final Lazy<UserModule> user;
     private final Lazy<TrafficModule> traffic;
     private final Lazy<ContactModule> contact;
-    private final Lazy<FlowModule> flow;
 
     /** @param sources the numbers that can be imported */
     Rooms(Stores stores, Inventory inventory, Supplier<SourceNumbers> sources) {
@@ -70,8 +75,7 @@ final class Rooms {
                 inventory,
                 instances,
                 groups,
-                new NumberModule.Others(
-                        stores.queue.queues(), sources, () -> (scope, phoneNumberArn, instanceId) -> {})));
+                new NumberModule.Others(stores.queue.queues(), sources, () -> this::numberReleased)));
         prompt = new Lazy<>(() -> new PromptModule(stores.prompt, instances));
         FlowLookup flows = new FlowLookup(stores.flow.flows());
         hours = new Lazy<>(() -> new HoursModule(stores.kit, stores.hours, instances, stores.queue.queues()));
@@ -94,6 +98,16 @@ final class Rooms {
                         stores.routing.routingProfiles())));
         routing = new Lazy<>(() ->
                 new RoutingModule(stores.kit, stores.routing, instances, stores.queue.queues(), stores.user.users()));
+        flow = new Lazy<>(() -> new FlowModule(
+                stores.kit,
+                stores.flow,
+                instances,
+                new FlowModule.Others(
+                        stores.prompt.prompts(), stores.queue.queues(), stores.hours.hours(), stores.user.users()),
+                this::flowGone));
+        association =
+                new Lazy<>(() -> new AssociationModule(stores.association, instances, stores.flow.flows(), numbers));
+        lambda = new Lazy<>(() -> new LambdaModule(stores.kit, stores.lambda, instances));
         hierarchy = new Lazy<>(() -> new HierarchyModule(stores.kit, stores.hierarchy, instances, stores.user.users()));
         security = new Lazy<>(() -> new SecurityModule(
                 stores.kit, stores.security, instances, stores.hierarchy.groups(), stores.user.users()));
@@ -110,13 +124,6 @@ final class Rooms {
                 stores.contact,
                 new ContactModule.Others(
                         instances, stores.flow.flows(), stores.queue.queues(), numbers, groups, stores.association)));
-        flow = new Lazy<>(() -> new FlowModule(
-                stores.kit,
-                stores.flow,
-                instances,
-                new FlowModule.Others(
-                        stores.prompt.prompts(), stores.queue.queues(), stores.hours.hours(), stores.user.users()),
-                (scope, instanceId, flowId) -> {}));
     }
 
     /** Says what happens when something falls due, in whichever room. */
@@ -145,17 +152,17 @@ final class Rooms {
                         room(service -> quickConnect.get().bind(service), "QuickConnect"),
                         room(service -> queue.get().bind(service), "Queue", "QueueQuickConnect"),
                         room(service -> routing.get().bind(service), "RoutingProfile", "RoutingProfileQueue"),
-                        room(service -> hierarchy.get().bind(service), "UserHierarchyStructure", "UserHierarchyGroup"),
-                        room(service -> security.get().bind(service), "SecurityProfile"),
-                        room(service -> user.get().bind(service), "User"),
-                        room(service -> contact.get().bind(service), "Contact", "ChatIntegration"),
                         room(
                                 service -> flow.get().bind(service),
                                 "ContactFlow",
                                 "ContactFlowModule",
                                 "ContactFlowVersion"),
-                        // Not built yet: their operations answer that.
-                        room(service -> {}, "FlowAssociation", "LambdaFunction", "PhoneNumberContactFlow")));
+                        room(service -> association.get().bind(service), "FlowAssociation", "PhoneNumberContactFlow"),
+                        room(service -> lambda.get().bind(service), "LambdaFunction"),
+                        room(service -> hierarchy.get().bind(service), "UserHierarchyStructure", "UserHierarchyGroup"),
+                        room(service -> security.get().bind(service), "SecurityProfile"),
+                        room(service -> user.get().bind(service), "User"),
+                        room(service -> contact.get().bind(service), "Contact", "ChatIntegration")));
     }
 
     /** The rooms that have something in instances, in the order in which they fill one: those first that others name. */
@@ -174,6 +181,14 @@ final class Rooms {
 
     private void takeOffQueues(RequestContext context, String instanceId, String quickConnectId) {
         queue.get().offering().forget(context, instanceId, quickConnectId);
+    }
+
+    private void flowGone(Scope scope, String instanceId, String flowId) {
+        association.get().flowGone(scope, instanceId, flowId);
+    }
+
+    private void numberReleased(Scope scope, String phoneNumberArn, String instanceId) {
+        association.get().released(scope, phoneNumberArn, instanceId);
     }
 
     /** The rooms that have something of users. */

@@ -42,8 +42,10 @@ public final class InstanceLookup {
         }
         StoredInstance instance = stores.instances.require(context, idOrArn, "InstanceId");
         if (!instance.instanceStatus().equals(InstanceStatus.ACTIVE)) {
-            throw ConnectErrors.invalidRequest("The instance " + instance.id() + " is " + instance.instanceStatus()
-                    + " (expected: " + InstanceStatus.ACTIVE + ")");
+            throw ConnectErrors.wrongState(
+                    context.operation(),
+                    "The instance " + instance.id() + " is " + instance.instanceStatus() + " (expected: "
+                            + InstanceStatus.ACTIVE + ")");
         }
         return instance;
     }

@@ -105,20 +105,6 @@ public final class ConnectErrors implements ServiceErrors {
         return DuplicateResourceException.builder().message(message).build();
     }
 
-    /**
-     * Something is used by something else, and so cannot go.
-     *
-     * @param type of what uses it; null for one that AWS's types do not have
-     * @param arn of what uses it
-     */
-    public static ResourceInUseException inUse(String message, @Nullable ResourceType type, String arn) {
-        return ResourceInUseException.builder()
-                .message(message)
-                .resourceType(type)
-                .resourceId(arn)
-                .build();
-    }
-
     /** Something else is being done to a resource. */
     public static ResourceConflictException conflict(String message) {
         return ResourceConflictException.builder().message(message).build();
@@ -141,9 +127,33 @@ public final class ConnectErrors implements ServiceErrors {
                 : invalidRequest(message);
     }
 
+    /**
+     * Something cannot go, since something else needs it.
+     *
+     * @param type of what needs it; null when AWS has no name for the type
+     * @param arn of what needs it
+     */
+    public static ResourceInUseException inUse(String message, @Nullable ResourceType type, String arn) {
+        return ResourceInUseException.builder()
+                .message(message)
+                .resourceType(type)
+                .resourceId(arn)
+                .build();
+    }
+
     /** There would be more than a quota allows. */
     public static ServiceQuotaExceededException quotaExceeded(String message) {
         return ServiceQuotaExceededException.builder().message(message).build();
+    }
+
+    /**
+     * Something that is named is of another kind, or in a state in which that cannot be done, as an operation tells it: some know {@link
+     * InvalidParameterException} only.
+     */
+    public static ModeledException wrongState(Operation<?, ?> operation, String message) {
+        return operation.errors().contains(InvalidRequestException.SCHEMA)
+                ? invalidRequest(message)
+                : invalidParameter(message);
     }
 
     /** A member that the service does not allow, as an operation tells it: some know {@link InvalidRequestException} only. */

@@ -67,9 +67,10 @@ record IdentityRules(DirectoryType type) {
     private void checkUsername(String username) {
         boolean isSaml = type.equals(SAML);
         int most = isSaml ? SAML_USERNAME_CHARACTERS : USERNAME_CHARACTERS;
-        if (username.codePointCount(0, username.length()) > most) {
-            throw ConnectErrors.invalidParameter("Username: " + username.length() + " characters (expected: at most "
-                    + most + " in an instance of " + type + ")");
+        int characters = username.codePointCount(0, username.length());
+        if (characters > most) {
+            throw ConnectErrors.invalidParameter("Username: " + characters + " characters (expected: at most " + most
+                    + " in an instance of " + type + ")");
         }
         if (isSaml && !isSamlUsername(username)) {
             throw ConnectErrors.invalidParameter(

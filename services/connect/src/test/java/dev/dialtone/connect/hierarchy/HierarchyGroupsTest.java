@@ -93,7 +93,7 @@ final class HierarchyGroupsTest {
                                 .levelOne(summary(present(chile.hierarchyGroupId()), "Chile"))
                                 .build())
                         .tags(Map.of("team", "south"))
-                        .lastModifiedTime(world.account.clock().now())
+                        .lastModifiedTime(world.account.timeline().now())
                         .lastModifiedRegion("us-east-1")
                         .build());
         assertThat(describe(create("Santiago", chile.hierarchyGroupId())).levelId())
@@ -105,7 +105,7 @@ final class HierarchyGroupsTest {
                 .id(id)
                 .arn(arn(id))
                 .name(name)
-                .lastModifiedTime(world.account.clock().now())
+                .lastModifiedTime(world.account.timeline().now())
                 .lastModifiedRegion("us-east-1")
                 .build();
     }

@@ -68,7 +68,7 @@ final class HierarchyStructuresTest {
                         .id("2")
                         .arn("arn:aws:connect:us-east-1:111122223333:instance/" + instance + "/agent-group-level/2")
                         .name("Site")
-                        .lastModifiedTime(world.account.clock().now())
+                        .lastModifiedTime(world.account.timeline().now())
                         .lastModifiedRegion("us-east-1")
                         .build());
 

@@ -148,7 +148,7 @@ final class SecurityProfilesTest {
                         .tagRestrictedResources(List.of("User"))
                         .hierarchyRestrictedResources(List.of("User"))
                         .tags(Map.of("cost", "7"))
-                        .lastModifiedTime(world.account.clock().now())
+                        .lastModifiedTime(world.account.timeline().now())
                         .lastModifiedRegion("us-east-1")
                         .build());
         assertThat(permissions(id)).containsExactly("Users.View", "Users.Edit");
@@ -166,7 +166,7 @@ final class SecurityProfilesTest {
         assertThat(describe(id).description()).isEqualTo("leads");
         assertThat(permissions(id)).containsExactly("Users.View");
         assertThat(describe(id).lastModifiedTime())
-                .isEqualTo(world.account.clock().now());
+                .isEqualTo(world.account.timeline().now());
         update(id, b -> b.permissions(List.of("Queues.View", "Queues.Edit")));
         assertThat(describe(id).description()).isEqualTo("leads");
         assertThat(permissions(id)).containsExactly("Queues.View", "Queues.Edit");
