@@ -68,6 +68,7 @@ final class OutboundCallsTest {
                             .destinationPhoneNumber(CUSTOMER)
                             .sourcePhoneNumber(NUMBER);
                     settings.accept(b);
+                    return b;
                 })
                 .contactId());
     }

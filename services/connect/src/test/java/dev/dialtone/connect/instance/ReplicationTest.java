@@ -211,7 +211,7 @@ final class ReplicationTest {
                 .isNull();
         assertThat(client.caller.listPrompts(b -> b.instanceId(id)).promptSummaryList())
                 .hasSize(7);
-        assertThat(client.caller.listTrafficDistributionGroups(b -> {}).trafficDistributionGroupSummaryList())
+        assertThat(client.caller.listTrafficDistributionGroups(b -> b).trafficDistributionGroupSummaryList())
                 .isEmpty();
         assertThatNoException().isThrownBy(() -> west.create("acme2"));
         client.caller.deleteInstance(b -> b.instanceId(id));

@@ -38,7 +38,7 @@ final class DistributionsTest {
         world.account.exclusivelyRun(() -> {
             String instance = client.replicated("acme");
             defaultArn = Client.present(Client.present(
-                            client.caller.listTrafficDistributionGroups(b -> {}).trafficDistributionGroupSummaryList())
+                            client.caller.listTrafficDistributionGroups(b -> b).trafficDistributionGroupSummaryList())
                     .get(0)
                     .arn());
             arn = client.group(instance, "sales");

@@ -104,11 +104,11 @@ final class TrafficDistributionGroupsTest {
         assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> describe(west, id(arn)));
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() -> describe(client.in("eu-west-2"), arn));
-        assertThat(west.caller.listTrafficDistributionGroups(b -> {}))
-                .isEqualTo(client.caller.listTrafficDistributionGroups(b -> {}));
+        assertThat(west.caller.listTrafficDistributionGroups(b -> b))
+                .isEqualTo(client.caller.listTrafficDistributionGroups(b -> b));
         assertThat(client.in("eu-west-2")
                         .caller
-                        .listTrafficDistributionGroups(b -> {})
+                        .listTrafficDistributionGroups(b -> b)
                         .trafficDistributionGroupSummaryList())
                 .isEmpty();
     }
