@@ -139,11 +139,12 @@ public final class Client {
 
     /** The id of a flow of the instance's own, by its name. */
     public String flow(String instanceId, String name) {
-        return present(present(caller.listContactFlows(b -> b.instanceId(instanceId)).contactFlowSummaryList()).stream()
-                .filter(flow -> name.equals(flow.name()))
-                .findFirst()
-                .orElseThrow()
-                .id());
+        return present(
+                present(caller.listContactFlows(b -> b.instanceId(instanceId)).contactFlowSummaryList()).stream()
+                        .filter(flow -> name.equals(flow.name()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
     }
 
     public Instance describeInstance(@Nullable String id) {

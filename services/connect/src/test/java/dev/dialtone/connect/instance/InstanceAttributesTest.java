@@ -86,7 +86,9 @@ final class InstanceAttributesTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "calls that are switched here are so in DescribeInstance, as Terraform reads it")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "calls that are switched here are so in DescribeInstance, as Terraform reads it")
     void switchesCallsOfTheInstance() {
         String id = client.instance("acme");
         set(id, InstanceAttributeType.INBOUND_CALLS, "false");

@@ -53,11 +53,14 @@ final class ReplicationTest {
     }
 
     private ReplicationConfiguration configuration(String id) {
-        return Client.present(client.caller.describeInstance(b -> b.instanceId(id)).replicationConfiguration());
+        return Client.present(
+                client.caller.describeInstance(b -> b.instanceId(id)).replicationConfiguration());
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "the same id in the other region, an ARN of its own, CREATION_IN_PROGRESS first")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "the same id in the other region, an ARN of its own, CREATION_IN_PROGRESS first")
     void makesTheSameInstanceInTheOtherRegion() {
         String id = saml("acme");
         ReplicateInstanceResponse replica = replicate(id, WEST, "acme-west");
@@ -105,7 +108,10 @@ final class ReplicationTest {
         assertThat(west.caller.listPrompts(b -> b.instanceId(id)).promptSummaryList())
                 .extracting(PromptSummary::id)
                 .containsExactlyElementsOf(
-                        Client.present(client.caller.listPrompts(b -> b.instanceId(id)).promptSummaryList()).stream()
+                        Client.present(client.caller
+                                        .listPrompts(b -> b.instanceId(id))
+                                        .promptSummaryList())
+                                .stream()
                                 .map(PromptSummary::id)
                                 .toList());
         assertThat(Client.present(west.caller.listPrompts(b -> b.instanceId(id)).promptSummaryList())
@@ -139,7 +145,9 @@ final class ReplicationTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "Tokyo is replicated to Osaka, and not back; other regions have no pair")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "Tokyo is replicated to Osaka, and not back; other regions have no pair")
     void knowsPairsOfRegions() {
         Client tokyo = client.in("ap-northeast-1");
         String id = Client.present(tokyo.caller
@@ -159,11 +167,14 @@ final class ReplicationTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> osaka.caller.replicateInstance(
                         b -> b.instanceId(there).replicaRegion("ap-northeast-1").replicaAlias("back")))
-                .withMessage("ReplicaRegion: ap-northeast-1 (expected: an instance in another region than ap-northeast-3)");
+                .withMessage(
+                        "ReplicaRegion: ap-northeast-1 (expected: an instance in another region than ap-northeast-3)");
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "ResourceConflictException is declared: a second call while the first is under way")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "ResourceConflictException is declared: a second call while the first is under way")
     void refusesSecondReplicationWhileTheFirstIsUnderWay() {
         String id = saml("acme");
         world.keepsItsTime("connect/instance/CREATION_IN_PROGRESS-ACTIVE");

@@ -61,7 +61,9 @@ final class GroupNumbersTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "TargetArn is that of the group; that InstanceId is its instance's is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "TargetArn is that of the group; that InstanceId is its instance's is a guess")
     void isClaimedToGroup() {
         ClaimedPhoneNumberSummary number = client.describe(claim());
         assertThat(number.targetArn()).isEqualTo(group);
@@ -87,8 +89,8 @@ final class GroupNumbersTest {
     @Evidence(value = Source.AWS_DOCS, detail = "only in the group's region, and only when it is ACTIVE")
     void refusesOtherGroups() {
         assertThatExceptionOfType(InvalidParameterException.class)
-                .isThrownBy(() -> west.caller.claimPhoneNumber(
-                        b -> b.targetArn(group).phoneNumber(NUMBER)))
+                .isThrownBy(() ->
+                        west.caller.claimPhoneNumber(b -> b.targetArn(group).phoneNumber(NUMBER)))
                 .withMessage("TargetArn: " + group + " (expected: a traffic distribution group of us-west-2)");
         world.keepsItsTime("connect/traffic-distribution-group/PENDING_DELETION-DELETED");
         client.caller.deleteTrafficDistributionGroup(b -> b.trafficDistributionGroupId(group));
@@ -96,8 +98,8 @@ final class GroupNumbersTest {
                 .isThrownBy(this::claim)
                 .withMessage("The traffic distribution group is PENDING_DELETION (expected: ACTIVE)");
         assertThatExceptionOfType(InvalidParameterException.class)
-                .isThrownBy(() -> client.search(
-                        Client.searchRequest(instance, PhoneNumberCountryCode.US, PhoneNumberType.DID)
+                .isThrownBy(() ->
+                        client.search(Client.searchRequest(instance, PhoneNumberCountryCode.US, PhoneNumberType.DID)
                                 .instanceId(null)
                                 .targetArn(group)));
     }

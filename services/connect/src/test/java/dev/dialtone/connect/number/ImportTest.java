@@ -44,13 +44,15 @@ final class ImportTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "IN_PROGRESS, then CLAIMED, with the ARN of the source; the types are guesses")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "IN_PROGRESS, then CLAIMED, with the ARN of the source; the types are guesses")
     void isClaimedWithItsSource() {
         String arn = client.sources.add("phone-1", NUMBER, "TOLL_FREE");
-        ImportPhoneNumberResponse response =
-                client.caller.importPhoneNumber(b -> b.instanceId(instance).sourcePhoneNumberArn(arn)
-                        .phoneNumberDescription("texts")
-                        .tags(Map.of("team", "sms")));
+        ImportPhoneNumberResponse response = client.caller.importPhoneNumber(b -> b.instanceId(instance)
+                .sourcePhoneNumberArn(arn)
+                .phoneNumberDescription("texts")
+                .tags(Map.of("team", "sms")));
         assertThat(client.status(response.phoneNumberId())).isEqualTo("IN_PROGRESS");
         assertThat(client.sources.linked).isEmpty();
         client.settle();
@@ -62,13 +64,16 @@ final class ImportTest {
         assertThat(number.tags()).containsExactly(Map.entry("team", "sms"));
         assertThat(number.instanceId()).isEqualTo(instance);
         assertThat(client.status(response.phoneNumberId())).isEqualTo("CLAIMED");
-        assertThat(client.numbers()).singleElement().satisfies(listed -> assertThat(listed.sourcePhoneNumberArn())
-                .isEqualTo(arn));
+        assertThat(client.numbers())
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.sourcePhoneNumberArn()).isEqualTo(arn));
         assertThat(client.sources.linked).containsExactly("phone-1");
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "which types become which; a short code fits the contract with a plus sign alone")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "which types become which; a short code fits the contract with a plus sign alone")
     void hasTypeOfItsSource() {
         Map<String, PhoneNumberType> types = Map.of(
                 "LONG_CODE", PhoneNumberType.DID,
@@ -121,9 +126,7 @@ final class ImportTest {
     void failsForSourceThatIsNotReady() {
         SourceNumber pending = client.sources.numbers.get(client.sources.add("phone-1", NUMBER, "TOLL_FREE"));
         String arn = Client.present(pending).arn();
-        client.sources.numbers.put(
-                arn,
-                new SourceNumber("phone-1", arn, NUMBER, "US", "TOLL_FREE", "PENDING", null));
+        client.sources.numbers.put(arn, new SourceNumber("phone-1", arn, NUMBER, "US", "TOLL_FREE", "PENDING", null));
         String id = imported(arn);
         assertThat(client.status(id)).isEqualTo("FAILED");
         assertThat(Client.present(client.describe(id).phoneNumberStatus()).message())
@@ -145,7 +148,9 @@ final class ImportTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "a number that is released stays with the service that it came from, and is no longer linked")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "a number that is released stays with the service that it came from, and is no longer linked")
     void givesNumberBackToItsService() {
         String arn = client.sources.add("phone-1", NUMBER, "TOLL_FREE");
         String id = imported(arn);

@@ -262,8 +262,9 @@ final class PhoneNumbersTest {
             detail = "ResourceInUseException is declared; that a queue's outbound caller ID causes it is inferred")
     void staysWhileQueueCallsWithIt() {
         String id = client.number(first, NUMBER);
-        String hours = Client.present(Client.present(
-                        client.caller.listHoursOfOperations(b -> b.instanceId(first)).hoursOfOperationSummaryList())
+        String hours = Client.present(Client.present(client.caller
+                        .listHoursOfOperations(b -> b.instanceId(first))
+                        .hoursOfOperationSummaryList())
                 .get(0)
                 .id());
         String queue = Client.present(client.caller
@@ -292,7 +293,8 @@ final class PhoneNumbersTest {
     @Test
     @Evidence(
             value = Source.AWS_DOCS,
-            detail = "more claims and releases than 200 % of the quota within 180 days block claims; the text is a guess")
+            detail =
+                    "more claims and releases than 200 % of the quota within 180 days block claims; the text is a guess")
     void isBlockedAfterTooManyClaimsAndReleases() {
         // Numbers that move away leave their claim behind.
         for (int i = 0; i < 11; i++) {

@@ -37,9 +37,8 @@ final class DistributionsTest {
     void createGroups() {
         world.account.exclusivelyRun(() -> {
             String instance = client.replicated("acme");
-            defaultArn = Client.present(Client.present(client.caller
-                            .listTrafficDistributionGroups(b -> b)
-                            .trafficDistributionGroupSummaryList())
+            defaultArn = Client.present(Client.present(
+                            client.caller.listTrafficDistributionGroups(b -> b).trafficDistributionGroupSummaryList())
                     .get(0)
                     .arn());
             arn = client.group(instance, "sales");
@@ -64,8 +63,8 @@ final class DistributionsTest {
                         b -> b.id(arn).telephonyConfig(new TelephonyConfig(distributions))))
                 .withMessage("TelephonyConfig" + message);
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() ->
-                        client.caller.updateTrafficDistribution(b -> b.id(arn).agentConfig(new AgentConfig(distributions))))
+                .isThrownBy(() -> client.caller.updateTrafficDistribution(
+                        b -> b.id(arn).agentConfig(new AgentConfig(distributions))))
                 .withMessage("AgentConfig" + message);
     }
 
@@ -110,8 +109,8 @@ final class DistributionsTest {
     @Evidence(value = Source.MODEL, detail = "sign-in is for the default group alone")
     void changesSignInOfTheDefaultGroupAlone() {
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> client.caller.updateTrafficDistribution(
-                        b -> b.id(arn).signInConfig(signIn(true, false))))
+                .isThrownBy(() ->
+                        client.caller.updateTrafficDistribution(b -> b.id(arn).signInConfig(signIn(true, false))))
                 .withMessage("SignInConfig: given (expected: only for the default traffic distribution group)");
         client.caller.updateTrafficDistribution(b -> b.id(defaultArn).signInConfig(signIn(true, false)));
         assertThat(get(defaultArn).signInConfig()).isEqualTo(signIn(true, false));

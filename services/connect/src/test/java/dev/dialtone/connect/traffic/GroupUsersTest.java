@@ -38,15 +38,13 @@ final class GroupUsersTest {
     }
 
     private void add(Client from, String groupId, String userId) {
-        from.caller.associateTrafficDistributionGroupUser(b -> b.trafficDistributionGroupId(groupId)
-                .instanceId(instance)
-                .userId(userId));
+        from.caller.associateTrafficDistributionGroupUser(
+                b -> b.trafficDistributionGroupId(groupId).instanceId(instance).userId(userId));
     }
 
     private void remove(String userId) {
-        client.caller.disassociateTrafficDistributionGroupUser(b -> b.trafficDistributionGroupId(group)
-                .instanceId(instance)
-                .userId(userId));
+        client.caller.disassociateTrafficDistributionGroupUser(
+                b -> b.trafficDistributionGroupId(group).instanceId(instance).userId(userId));
     }
 
     private List<String> users(Client from) {
@@ -96,11 +94,12 @@ final class GroupUsersTest {
         assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> remove(UNKNOWN));
         String other = client.instance("other");
         assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> client.caller.associateTrafficDistributionGroupUser(
-                        b -> b.trafficDistributionGroupId(group).instanceId(other).userId(ada)));
+                .isThrownBy(() -> client.caller.associateTrafficDistributionGroupUser(b ->
+                        b.trafficDistributionGroupId(group).instanceId(other).userId(ada)));
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> add(west, group, ada))
-                .withMessage("The traffic distribution group is of us-east-1 (expected: a call there, and not in us-west-2)");
+                .withMessage(
+                        "The traffic distribution group is of us-east-1 (expected: a call there, and not in us-west-2)");
         assertThat(users(client)).isEmpty();
     }
 

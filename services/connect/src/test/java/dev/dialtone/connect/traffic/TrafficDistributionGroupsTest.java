@@ -59,7 +59,9 @@ final class TrafficDistributionGroupsTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "the default group comes with the replica; what it is called is a guess")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "the default group comes with the replica; what it is called is a guess")
     void hasDefaultGroupWithTheReplica() {
         assertThat(ofTheReplica().isDefault()).isTrue();
         assertThat(ofTheReplica().name()).isEqualTo("Default");
@@ -72,16 +74,17 @@ final class TrafficDistributionGroupsTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "CREATION_IN_PROGRESS, then ACTIVE; description and tags in Describe alone")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "CREATION_IN_PROGRESS, then ACTIVE; description and tags in Describe alone")
     void isActiveAfterItsCreation() {
-        var created = client.caller.createTrafficDistributionGroup(b -> b.instanceId(
-                        "arn:aws:connect:us-east-1:111122223333:instance/" + instance)
-                .name("sales")
-                .description("both coasts")
-                .tags(Map.of("team", "voice")));
+        var created = client.caller.createTrafficDistributionGroup(
+                b -> b.instanceId("arn:aws:connect:us-east-1:111122223333:instance/" + instance)
+                        .name("sales")
+                        .description("both coasts")
+                        .tags(Map.of("team", "voice")));
         String id = Client.present(created.id());
-        assertThat(created.arn())
-                .isEqualTo("arn:aws:connect:us-east-1:111122223333:traffic-distribution-group/" + id);
+        assertThat(created.arn()).isEqualTo("arn:aws:connect:us-east-1:111122223333:traffic-distribution-group/" + id);
         assertThat(describe(client, id).status()).isEqualTo(TrafficDistributionGroupStatus.CREATION_IN_PROGRESS);
         client.settle();
         TrafficDistributionGroup group = describe(client, id);
@@ -114,8 +117,7 @@ final class TrafficDistributionGroupsTest {
     @Evidence(value = Source.MODEL, detail = "pages of at most 10; that an unknown instance is refused is a guess")
     void listsInPages() {
         client.group(instance, "sales");
-        ListTrafficDistributionGroupsResponse first =
-                client.caller.listTrafficDistributionGroups(b -> b.maxResults(1));
+        ListTrafficDistributionGroupsResponse first = client.caller.listTrafficDistributionGroups(b -> b.maxResults(1));
         assertThat(first.trafficDistributionGroupSummaryList()).hasSize(1);
         ListTrafficDistributionGroupsResponse second =
                 client.caller.listTrafficDistributionGroups(b -> b.maxResults(1).nextToken(first.nextToken()));
@@ -161,7 +163,8 @@ final class TrafficDistributionGroupsTest {
         client.group(instance, "sales");
         assertThatExceptionOfType(ResourceConflictException.class)
                 .isThrownBy(() -> client.group(instance, "sales"))
-                .withMessage("Name: sales (expected: one that no other traffic distribution group of the instance has)");
+                .withMessage(
+                        "Name: sales (expected: one that no other traffic distribution group of the instance has)");
     }
 
     @Test
@@ -182,7 +185,8 @@ final class TrafficDistributionGroupsTest {
         String arn = client.group(instance, "sales");
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> west.caller.deleteTrafficDistributionGroup(b -> b.trafficDistributionGroupId(arn)))
-                .withMessage("The traffic distribution group is of us-east-1 (expected: a call there, and not in us-west-2)");
+                .withMessage(
+                        "The traffic distribution group is of us-east-1 (expected: a call there, and not in us-west-2)");
         delete(id(arn));
         assertThat(describe(client, arn).status()).isEqualTo(TrafficDistributionGroupStatus.PENDING_DELETION);
         assertThatExceptionOfType(InvalidRequestException.class)
@@ -235,8 +239,8 @@ final class TrafficDistributionGroupsTest {
         client.caller.tagResource(b -> b.resourceArn(arn).tags(Map.of("team", "voice")));
         assertThat(describe(west, arn).tags()).containsExactly(Map.entry("team", "voice"));
         assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> west.caller.listTagsForResource(
-                        b -> b.resourceArn(arn.replace("us-east-1", "us-west-2"))));
+                .isThrownBy(() ->
+                        west.caller.listTagsForResource(b -> b.resourceArn(arn.replace("us-east-1", "us-west-2"))));
     }
 
     @Test
@@ -245,10 +249,10 @@ final class TrafficDistributionGroupsTest {
         assertThat(GroupLife.LIFE).hasToString("""
                 TrafficDistributionGroupStatus
                     CREATION_IN_PROGRESS -> ACTIVE, CREATION_FAILED
-                    ACTIVE               -> PENDING_DELETION, UPDATE_IN_PROGRESS
+                    ACTIVE               -> UPDATE_IN_PROGRESS, PENDING_DELETION
+                    UPDATE_IN_PROGRESS   -> ACTIVE
                     CREATION_FAILED      -> PENDING_DELETION
                     PENDING_DELETION     -> DELETION_FAILED
-                    DELETION_FAILED      -> PENDING_DELETION
-                    UPDATE_IN_PROGRESS   -> ACTIVE""");
+                    DELETION_FAILED      -> PENDING_DELETION""");
     }
 }
