@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Flows of an instance that is in two regions, and what goes with a flow. */
-@Evidence(value = Source.DOCS, detail = "a replica has a synchronised copy of the configuration")
+@Evidence(value = Source.AWS_DOCS, detail = "a replica has a synchronised copy of the configuration")
 final class ReplicatedFlowsTest {
     private static final String REPLICA = "us-west-2";
     private static final String CONTENT =
@@ -33,7 +33,7 @@ final class ReplicatedFlowsTest {
 
     @BeforeEach
     void replicate() {
-        instance = client.replicated("acme");
+        world.account.exclusivelyRun(() -> instance = client.replicated("acme"));
     }
 
     private String flow(Client where, String name, ContactFlowType type) {
