@@ -1,6 +1,8 @@
 package dev.dialtone.it.connect.flow;
 
 import static dev.dialtone.it.SdkErrors.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.it.Fixture;
@@ -126,16 +128,25 @@ final class FlowFixture {
 
     /** The messages of a flow that is refused. */
     static List<String> problems(ThrowingCallable call) {
-        return refused(InvalidContactFlowException.class, 400, call).problems().stream()
+        return withoutMessage(InvalidContactFlowException.class, call).problems().stream()
                 .map(ProblemDetail::message)
                 .toList();
     }
 
     /** The messages of a module that is refused. */
     static List<String> moduleProblems(ThrowingCallable call) {
-        return refused(InvalidContactFlowModuleException.class, 400, call).problems().stream()
+        return withoutMessage(InvalidContactFlowModuleException.class, call).problems().stream()
                 .map(ProblemDetail::message)
                 .toList();
+    }
+
+    /** The two errors that have problems, in the place of a message. */
+    private static <E extends AwsServiceException> E withoutMessage(Class<E> type, ThrowingCallable call) {
+        E error = catchThrowableOfType(type, call);
+        assertThat(error).isNotNull();
+        assertThat(error.statusCode()).isEqualTo(400);
+        assertThat(error.awsErrorDetails().errorMessage()).isNull();
+        return error;
     }
 
     static String invalidParameter(ThrowingCallable call) {
