@@ -1,0 +1,125 @@
+package dev.dialtone.connect.routing;
+
+import static dev.dialtone.connect.Client.present;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import dev.dialtone.connect.Client;
+import dev.dialtone.connect.model.Channel;
+import dev.dialtone.connect.model.CreateRoutingProfileRequest;
+import dev.dialtone.connect.model.InvalidRequestException;
+import dev.dialtone.connect.model.LimitExceededException;
+import dev.dialtone.connect.model.MediaConcurrency;
+import dev.dialtone.connect.model.RoutingProfile;
+import dev.dialtone.connect.model.RoutingProfileManualAssignmentQueueConfig;
+import dev.dialtone.connect.model.RoutingProfileQueueConfig;
+import dev.dialtone.connect.model.RoutingProfileQueueConfigSummary;
+import dev.dialtone.connect.model.RoutingProfileQueueReference;
+import dev.dialtone.core.evidence.Evidence;
+import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.core.resource.QuotaOverrides;
+import dev.dialtone.core.state.World;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class RoutingProfilesTest {
+    @RegisterExtension
+    final World world = new World();
+
+    private final Client client = new Client(world);
+    private String instance = "";
+    private String queue = "";
+
+    @BeforeEach
+    void createInstance() {
+        world.account.exclusivelyRun(() -> {
+            instance = client.instance("acme");
+            queue = present(present(client.caller
+                            .listQueues(b -> b.instanceId(instance))
+                            .queueSummaryList())
+                    .get(0)
+                    .id());
+        });
+    }
+
+    private RoutingProfileQueueReference pair(Channel channel) {
+        return new RoutingProfileQueueReference(queue, channel);
+    }
+
+    private RoutingProfileQueueConfig config(Channel channel) {
+        return new RoutingProfileQueueConfig(pair(channel), 1, 0);
+    }
+
+    private String create(UnaryOperator<CreateRoutingProfileRequest.Builder> more) {
+        return present(client.caller
+                .createRoutingProfile(more.apply(CreateRoutingProfileRequest.builder()
+                                .instanceId(instance)
+                                .name("Desk")
+                                .description("Those at the desk")
+                                .defaultOutboundQueueId(queue)
+                                .mediaConcurrencies(List.of(new MediaConcurrency(Channel.VOICE, 1, null))))
+                        .build())
+                .routingProfileId());
+    }
+
+    private RoutingProfile describe(String id) {
+        return present(client.caller
+                .describeRoutingProfile(b -> b.instanceId(instance).routingProfileId(id))
+                .routingProfile());
+    }
+
+    private List<RoutingProfileQueueConfigSummary> listed(String id) {
+        return present(client.caller
+                .listRoutingProfileQueues(b -> b.instanceId(instance).routingProfileId(id))
+                .routingProfileQueueConfigSummaryList());
+    }
+
+    @Test
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "the guide switches a channel off in the profile and on again, its queues stay")
+    void keepQueuesOfChannelsThatTheyDoNotHave() {
+        String id = create(b -> b.queueConfigs(List.of(config(Channel.EMAIL))));
+        client.caller.updateRoutingProfileConcurrency(b -> b.instanceId(instance)
+                .routingProfileId(id)
+                .mediaConcurrencies(List.of(new MediaConcurrency(Channel.CHAT, 1, null))));
+        assertThat(listed(id))
+                .extracting(RoutingProfileQueueConfigSummary::channel)
+                .containsExactly(Channel.EMAIL);
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "CreateRoutingProfile takes both kinds of queues, and counts them apart")
+    void areCreatedWithQueuesOfBothKinds() {
+        String id = create(b -> b.queueConfigs(List.of(config(Channel.VOICE)))
+                .manualAssignmentQueueConfigs(List.of(
+                        new RoutingProfileManualAssignmentQueueConfig(pair(Channel.CHAT)),
+                        new RoutingProfileManualAssignmentQueueConfig(pair(Channel.TASK)))));
+        assertThat(describe(id).numberOfAssociatedQueues()).isEqualTo(1);
+        assertThat(describe(id).numberOfAssociatedManualAssignmentQueues()).isEqualTo(2);
+        assertThat(describe(id).associatedQueueIds()).isNull();
+    }
+
+    @Test
+    @Evidence(
+            value = Source.GUESS,
+            detail =
+                    "CreateRoutingProfile declares LimitExceededException and gives it for too many queues; others do not")
+    void haveNoMoreQueuesThanTheQuota() {
+        new QuotaOverrides(Map.of("CONNECT_QUEUES_PER_ROUTING_PROFILE", 1)).putTo(world.account);
+        assertThatExceptionOfType(LimitExceededException.class)
+                .isThrownBy(() -> create(b -> b.queueConfigs(List.of(config(Channel.VOICE), config(Channel.CHAT)))));
+        String id = create(b -> b.queueConfigs(List.of(config(Channel.VOICE))));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> client.caller.associateRoutingProfileQueues(
+                        b -> b.instanceId(instance).routingProfileId(id).queueConfigs(List.of(config(Channel.CHAT)))));
+        assertThatNoException()
+                .isThrownBy(() -> client.caller.updateRoutingProfileQueues(
+                        b -> b.instanceId(instance).routingProfileId(id).queueConfigs(List.of(config(Channel.VOICE)))));
+    }
+}

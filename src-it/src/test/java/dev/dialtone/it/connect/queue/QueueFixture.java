@@ -1,0 +1,203 @@
+package dev.dialtone.it.connect.queue;
+
+import static dev.dialtone.it.SdkErrors.refused;
+
+import dev.dialtone.client.Dialtone;
+import dev.dialtone.it.Fixture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.connect.ConnectClient;
+import software.amazon.awssdk.services.connect.model.Channel;
+import software.amazon.awssdk.services.connect.model.DirectoryType;
+import software.amazon.awssdk.services.connect.model.HoursOfOperation;
+import software.amazon.awssdk.services.connect.model.HoursOfOperationConfig;
+import software.amazon.awssdk.services.connect.model.HoursOfOperationDays;
+import software.amazon.awssdk.services.connect.model.InvalidParameterException;
+import software.amazon.awssdk.services.connect.model.InvalidRequestException;
+import software.amazon.awssdk.services.connect.model.MediaConcurrency;
+import software.amazon.awssdk.services.connect.model.Queue;
+import software.amazon.awssdk.services.connect.model.QueueSummary;
+import software.amazon.awssdk.services.connect.model.QuickConnectType;
+import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.connect.model.RoutingProfile;
+import software.amazon.awssdk.services.connect.model.RoutingProfileQueueConfig;
+import software.amazon.awssdk.services.connect.model.RoutingProfileQueueReference;
+
+/** An instance, and what tests put into it. The clock stands still unless a test moves it. */
+@Fixture
+final class QueueFixture {
+    /** Of the form of an id, and nobody's. */
+    static final String UNKNOWN = "12345678-90ab-cdef-1234-567890abcdef";
+
+    private final ConnectClient connect;
+    private final Dialtone dialtone;
+    private final String instance;
+
+    QueueFixture(ConnectClient connect, Dialtone dialtone) {
+        this.connect = connect;
+        this.dialtone = dialtone;
+        dialtone.clock().freeze();
+        this.instance = connect.createInstance(create -> create.instanceAlias("acme")
+                        .identityManagementType(DirectoryType.CONNECT_MANAGED)
+                        .inboundCallsEnabled(true)
+                        .outboundCallsEnabled(true))
+                .id();
+        pass(Duration.ofSeconds(1));
+    }
+
+    /** The id of the instance. */
+    String instance() {
+        return instance;
+    }
+
+    /** Lets the account's time pass, and what falls due happen. */
+    void pass(Duration time) {
+        dialtone.clock().advance(time);
+    }
+
+    /** What the account's clock says. */
+    Instant now() {
+        return dialtone.clock().now();
+    }
+
+    /** The ARN of something in the instance. */
+    String arn(String resource) {
+        return "arn:aws:connect:us-east-1:" + dialtone.accountId() + ":instance/" + instance + "/" + resource;
+    }
+
+    /** The id of the hours that the instance came with. */
+    String basicHours() {
+        return connect.listHoursOfOperations(list -> list.instanceId(instance))
+                .hoursOfOperationSummaryList()
+                .get(0)
+                .id();
+    }
+
+    /** The id of the queue that the instance came with. */
+    String basicQueue() {
+        return connect.listQueues(list -> list.instanceId(instance)).queueSummaryList().stream()
+                .filter(queue -> "BasicQueue".equals(queue.name()))
+                .map(QueueSummary::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The id of the routing profile that the instance came with. */
+    String basicProfile() {
+        return connect.listRoutingProfiles(list -> list.instanceId(instance))
+                .routingProfileSummaryList()
+                .get(0)
+                .id();
+    }
+
+    /** The id of new hours: Monday from nine to five. */
+    String hours(String name) {
+        return connect.createHoursOfOperation(create -> create.instanceId(instance)
+                        .name(name)
+                        .timeZone("Europe/London")
+                        .config(day(HoursOfOperationDays.MONDAY, 9, 17)))
+                .hoursOfOperationId();
+    }
+
+    HoursOfOperation describeHours(String id) {
+        return connect.describeHoursOfOperation(
+                        describe -> describe.instanceId(instance).hoursOfOperationId(id))
+                .hoursOfOperation();
+    }
+
+    /** The id of a new queue. */
+    String queue(String name) {
+        return connect.createQueue(create ->
+                        create.instanceId(instance).name(name).hoursOfOperationId(basicHours()))
+                .queueId();
+    }
+
+    Queue describeQueue(String id) {
+        return connect.describeQueue(describe -> describe.instanceId(instance).queueId(id))
+                .queue();
+    }
+
+    void deleteQueue(String id) {
+        connect.deleteQueue(delete -> delete.instanceId(instance).queueId(id));
+    }
+
+    /** The id of a new quick connect to a number. */
+    String quickConnect(String name) {
+        return connect.createQuickConnect(create -> create.instanceId(instance)
+                        .name(name)
+                        .quickConnectConfig(config -> config.quickConnectType(QuickConnectType.PHONE_NUMBER)
+                                .phoneConfig(phone -> phone.phoneNumber("+12065550123"))))
+                .quickConnectId();
+    }
+
+    /** The id of a new routing profile for calls, whose agents serve these queues. */
+    String profile(String name, RoutingProfileQueueConfig... queues) {
+        return connect.createRoutingProfile(create -> {
+                    create.instanceId(instance)
+                            .name(name)
+                            .description("Those who call back")
+                            .defaultOutboundQueueId(basicQueue())
+                            .mediaConcurrencies(concurrency(Channel.VOICE, 1));
+                    if (queues.length > 0) {
+                        create.queueConfigs(queues);
+                    }
+                })
+                .routingProfileId();
+    }
+
+    RoutingProfile describeProfile(String id) {
+        return connect.describeRoutingProfile(
+                        describe -> describe.instanceId(instance).routingProfileId(id))
+                .routingProfile();
+    }
+
+    void tag(String arn, Map<String, String> tags) {
+        connect.tagResource(tag -> tag.resourceArn(arn).tags(tags));
+    }
+
+    static HoursOfOperationConfig day(HoursOfOperationDays day, int from, int to) {
+        return HoursOfOperationConfig.builder()
+                .day(day)
+                .startTime(time -> time.hours(from).minutes(0))
+                .endTime(time -> time.hours(to).minutes(0))
+                .build();
+    }
+
+    static MediaConcurrency concurrency(Channel channel, int most) {
+        return MediaConcurrency.builder().channel(channel).concurrency(most).build();
+    }
+
+    static RoutingProfileQueueReference pair(String queue, Channel channel) {
+        return RoutingProfileQueueReference.builder()
+                .queueId(queue)
+                .channel(channel)
+                .build();
+    }
+
+    static RoutingProfileQueueConfig served(String queue, Channel channel, int priority, int delay) {
+        return RoutingProfileQueueConfig.builder()
+                .queueReference(pair(queue, channel))
+                .priority(priority)
+                .delay(delay)
+                .build();
+    }
+
+    static String invalidParameter(ThrowingCallable call) {
+        return message(refused(InvalidParameterException.class, 400, call));
+    }
+
+    static String invalidRequest(ThrowingCallable call) {
+        return message(refused(InvalidRequestException.class, 400, call));
+    }
+
+    static void notFound(ThrowingCallable call) {
+        refused(ResourceNotFoundException.class, 404, call);
+    }
+
+    static String message(AwsServiceException error) {
+        return error.awsErrorDetails().errorMessage();
+    }
+}
