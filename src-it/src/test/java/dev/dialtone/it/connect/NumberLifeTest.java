@@ -168,7 +168,7 @@ class NumberLifeTest {
         String instance = fixture.instance("acme");
         List<CompletableFuture<ClaimPhoneNumberResponse>> claims = Stream.generate(() -> async.claimPhoneNumber(
                         claim -> claim.instanceId(instance).phoneNumber(SEATTLE)))
-                .limit(8)
+                .limit(50)
                 .toList();
         List<String> outcomes = claims.stream()
                 .map(claim -> claim.handle((answer, failure) -> failure == null ? "claimed" : failure.toString())
@@ -177,7 +177,7 @@ class NumberLifeTest {
         assertThat(outcomes).filteredOn("claimed"::equals).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.contains("Phone number not available: " + SEATTLE))
-                .hasSize(7);
+                .hasSize(49);
         assertThat(connect.listPhoneNumbersV2(list -> {}).listPhoneNumbersSummaryList())
                 .hasSize(1);
     }

@@ -46,7 +46,8 @@ final class ChatsTest {
             client.caller.associateFlow(b -> b.instanceId(instance)
                     .resourceId(number)
                     .resourceType(FlowAssociationResourceType.SMS_PHONE_NUMBER)
-                    .flowId(client.flow(instance, "Sample inbound flow (first contact experience)")));
+                    .flowId("arn:aws:connect:us-east-1:111122223333:instance/" + instance + "/contact-flow/"
+                            + client.flow(instance, "Sample inbound flow (first contact experience)")));
         });
     }
 
@@ -55,7 +56,7 @@ final class ChatsTest {
         return client.caller.sendChatIntegrationEvent(b -> {
             b.sourceId(CUSTOMER).destinationId(number).event(event);
             settings.accept(b);
-                    return b;
+            return b;
         });
     }
 

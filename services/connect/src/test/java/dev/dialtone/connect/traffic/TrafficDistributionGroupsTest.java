@@ -249,10 +249,10 @@ final class TrafficDistributionGroupsTest {
         assertThat(GroupLife.LIFE).hasToString("""
                 TrafficDistributionGroupStatus
                     CREATION_IN_PROGRESS -> ACTIVE, CREATION_FAILED
-                    ACTIVE               -> PENDING_DELETION, UPDATE_IN_PROGRESS
+                    ACTIVE               -> UPDATE_IN_PROGRESS, PENDING_DELETION
+                    UPDATE_IN_PROGRESS   -> ACTIVE
                     CREATION_FAILED      -> PENDING_DELETION
                     PENDING_DELETION     -> DELETION_FAILED
-                    DELETION_FAILED      -> PENDING_DELETION
-                    UPDATE_IN_PROGRESS   -> ACTIVE""");
+                    DELETION_FAILED      -> PENDING_DELETION""");
     }
 }

@@ -122,7 +122,7 @@ class ImportsTest {
         connect.associateFlow(associate -> associate.instanceId(instance)
                 .resourceId(source.phoneNumberArn())
                 .resourceType("SMS_PHONE_NUMBER")
-                .flowId(fixture.flow(instance)));
+                .flowId(fixture.arn("instance/" + instance + "/contact-flow/" + fixture.flow(instance))));
         dialtone.handset(CUSTOMER).writes(source.phoneNumber(), "is my order there?");
         dialtone.handset(CUSTOMER).writes(source.phoneNumber(), "hello?");
         var chat = connect.sendChatIntegrationEvent(send -> send.sourceId(CUSTOMER)
