@@ -110,8 +110,8 @@ final class QueueFixture {
 
     /** The id of a new queue. */
     String queue(String name) {
-        return connect.createQueue(create ->
-                        create.instanceId(instance).name(name).hoursOfOperationId(basicHours()))
+        return connect.createQueue(
+                        create -> create.instanceId(instance).name(name).hoursOfOperationId(basicHours()))
                 .queueId();
     }
 

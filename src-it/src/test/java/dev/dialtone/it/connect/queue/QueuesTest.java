@@ -34,6 +34,7 @@ import software.amazon.awssdk.services.connect.model.QueueStatus;
 import software.amazon.awssdk.services.connect.model.QueueSummary;
 import software.amazon.awssdk.services.connect.model.QueueType;
 import software.amazon.awssdk.services.connect.model.ResourceInUseException;
+import software.amazon.awssdk.services.connect.model.RoutingProfileManualAssignmentQueueConfig;
 import software.amazon.awssdk.services.connect.model.UpdateQueueNameRequest;
 
 /** Queues from their creation to their end. */
@@ -113,8 +114,9 @@ class QueuesTest {
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "no limit when MaxContacts is left out, no caller when the configuration is empty; that Terraform takes a "
-                    + "description away by an empty one is its source's")
+            detail =
+                    "no limit when MaxContacts is left out, no caller when the configuration is empty; that Terraform takes a "
+                            + "description away by an empty one is its source's")
     void loseWhatIsTakenAway(ConnectClient connect, QueueFixture fixture) {
         String id = create(
                         connect,
@@ -137,7 +139,9 @@ class QueuesTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "members, filter and pages of ListQueues; the order of creation is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "members, filter and pages of ListQueues; the order of creation is a guess")
     void areListedPageByPage(ConnectClient connect, QueueFixture fixture) {
         String desk = fixture.queue("Desk");
         fixture.queue("Front");
@@ -146,7 +150,8 @@ class QueuesTest {
                         .queueSummaryList())
                 .extracting(QueueSummary::name)
                 .containsExactly("BasicQueue", "Desk", "Front");
-        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance()).queueTypes(QueueType.STANDARD))
+        assertThat(connect.listQueues(
+                                list -> list.instanceId(fixture.instance()).queueTypes(QueueType.STANDARD))
                         .queueSummaryList())
                 .hasSize(3)
                 .contains(QueueSummary.builder()
@@ -157,20 +162,23 @@ class QueuesTest {
                         .lastModifiedTime(fixture.now())
                         .lastModifiedRegion("us-east-1")
                         .build());
-        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance()).queueTypes(QueueType.AGENT))
+        assertThat(connect.listQueues(
+                                list -> list.instanceId(fixture.instance()).queueTypes(QueueType.AGENT))
                         .queueSummaryList())
                 .isEmpty();
         invalidParameter(() -> connect.listQueues(
                 list -> list.instanceId(fixture.instance()).queueTypesWithStrings("STANDARD", "HOLD")));
-        invalidParameter(
-                () -> connect.listQueues(list -> list.instanceId(fixture.instance()).nextToken("nonsense")));
+        invalidParameter(() ->
+                connect.listQueues(list -> list.instanceId(fixture.instance()).nextToken("nonsense")));
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "terraform-provider-aws 46072: the text; OutboundCallerConfig with empty members")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "terraform-provider-aws 46072: the text; OutboundCallerConfig with empty members")
     void refuseWhatCannotBe(ConnectClient connect, QueueFixture fixture) {
-        assertThat(invalidParameter(
-                        () -> create(connect, fixture, queue -> queue.quickConnectIds(Collections.nCopies(51, UNKNOWN)))))
+        assertThat(invalidParameter(() ->
+                        create(connect, fixture, queue -> queue.quickConnectIds(Collections.nCopies(51, UNKNOWN)))))
                 .isEqualTo("QuickConnectIds must include at most 50 items");
         invalidParameter(() -> create(connect, fixture, queue -> queue.quickConnectIds(List.of())));
         for (OutboundCallerConfig empty : List.of(
@@ -178,13 +186,14 @@ class QueuesTest {
                 OutboundCallerConfig.builder().outboundCallerIdNumberId("").build(),
                 OutboundCallerConfig.builder().outboundFlowId("").build())) {
             invalidParameter(() -> create(connect, fixture, queue -> queue.outboundCallerConfig(empty)));
-            invalidParameter(() -> connect.updateQueueOutboundCallerConfig(
-                    update -> update.instanceId(fixture.instance())
+            invalidParameter(
+                    () -> connect.updateQueueOutboundCallerConfig(update -> update.instanceId(fixture.instance())
                             .queueId(fixture.basicQueue())
                             .outboundCallerConfig(empty)));
         }
         invalidParameter(() -> create(connect, fixture, queue -> queue.description("")));
-        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance())).queueSummaryList())
+        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance()))
+                        .queueSummaryList())
                 .hasSize(1);
     }
 
@@ -198,16 +207,15 @@ class QueuesTest {
                 OutboundCallerConfig.builder().outboundCallerIdNumberId(UNKNOWN).build(),
                 OutboundCallerConfig.builder().outboundFlowId(UNKNOWN).build())) {
             notFound(() -> create(connect, fixture, queue -> queue.outboundCallerConfig(unknown)));
-            notFound(() -> connect.updateQueueOutboundCallerConfig(update -> update.instanceId(fixture.instance())
-                    .queueId(id)
-                    .outboundCallerConfig(unknown)));
+            notFound(() -> connect.updateQueueOutboundCallerConfig(
+                    update -> update.instanceId(fixture.instance()).queueId(id).outboundCallerConfig(unknown)));
         }
         notFound(() -> connect.updateQueueHoursOfOperation(
                 update -> update.instanceId(fixture.instance()).queueId(id).hoursOfOperationId(UNKNOWN)));
-        invalidRequest(() -> connect.updateQueueHoursOfOperation(update -> update.instanceId(fixture.instance())
-                .queueId(id)
-                .hoursOfOperationId(fixture.arn("queue/" + id))));
-        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance())).queueSummaryList())
+        invalidRequest(() -> connect.updateQueueHoursOfOperation(update ->
+                update.instanceId(fixture.instance()).queueId(id).hoursOfOperationId(fixture.arn("queue/" + id))));
+        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance()))
+                        .queueSummaryList())
                 .hasSize(2);
     }
 
@@ -245,7 +253,8 @@ class QueuesTest {
     @Test
     @Evidence(
             value = Source.MODEL,
-            detail = "DuplicateResourceException of both; that an update of neither member is an InvalidRequestException is a guess")
+            detail =
+                    "DuplicateResourceException of both; that an update of neither member is an InvalidRequestException is a guess")
     void haveNamesOfTheirOwn(ConnectClient connect, QueueFixture fixture) {
         String desk = fixture.queue("Desk");
         fixture.queue("desk");
@@ -278,23 +287,24 @@ class QueuesTest {
     @Test
     @Evidence(
             value = Source.CLIENT,
-            detail = "Terraform waits a minute for ResourceInUseException to end; that its ResourceId is what names the queue is a "
-                    + "guess, as is that BasicQueue stays")
+            detail =
+                    "Terraform waits a minute for ResourceInUseException to end; that its ResourceId is what names the queue is a "
+                            + "guess, as is that BasicQueue stays")
     void stayWhileSomethingNamesThem(ConnectClient connect, QueueFixture fixture) {
         String outbound = fixture.queue("Outbound");
         String served = fixture.queue("Served");
         String byHand = fixture.queue("By hand");
         String profile = fixture.profile("Desk", served(served, Channel.VOICE, 1, 0));
-        connect.updateRoutingProfileDefaultOutboundQueue(update -> update.instanceId(fixture.instance())
-                .routingProfileId(profile)
-                .defaultOutboundQueueId(outbound));
+        connect.updateRoutingProfileDefaultOutboundQueue(update ->
+                update.instanceId(fixture.instance()).routingProfileId(profile).defaultOutboundQueueId(outbound));
         connect.associateRoutingProfileQueues(associate -> associate
                 .instanceId(fixture.instance())
                 .routingProfileId(profile)
-                .manualAssignmentQueueConfigs(config -> config.queueReference(pair(byHand, Channel.CHAT))));
+                .manualAssignmentQueueConfigs(RoutingProfileManualAssignmentQueueConfig.builder()
+                        .queueReference(pair(byHand, Channel.CHAT))
+                        .build()));
         for (String queue : List.of(outbound, served, byHand)) {
-            ResourceInUseException inUse =
-                    refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
+            ResourceInUseException inUse = refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
             assertThat(inUse.resourceId()).isEqualTo(fixture.arn("routing-profile/" + profile));
             assertThat(inUse.resourceType()).isNull();
         }

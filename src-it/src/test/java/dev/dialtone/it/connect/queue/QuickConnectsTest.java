@@ -34,7 +34,9 @@ class QuickConnectsTest {
     private static final QuickConnectConfig PORTLAND = phone("+15035550100");
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "aws_connect_quick_connect: create, describe, update of name and config, delete")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "aws_connect_quick_connect: create, describe, update of name and config, delete")
     void areCreatedChangedAndDeleted(ConnectClient connect, QueueFixture fixture) {
         var created = connect.createQuickConnect(create -> create.instanceId(fixture.instance())
                 .name("Portland")
@@ -73,7 +75,9 @@ class QuickConnectsTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "members, filter and pages of ListQuickConnects; the order of creation is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "members, filter and pages of ListQuickConnects; the order of creation is a guess")
     void areListedPageByPage(ConnectClient connect, QueueFixture fixture) {
         String first = fixture.quickConnect("First");
         fixture.quickConnect("Second");
@@ -94,8 +98,8 @@ class QuickConnectsTest {
                         .lastModifiedTime(fixture.now())
                         .lastModifiedRegion("us-east-1")
                         .build());
-        assertThat(connect.listQuickConnects(list ->
-                                list.instanceId(fixture.instance()).quickConnectTypes(QuickConnectType.QUEUE))
+        assertThat(connect.listQuickConnects(
+                                list -> list.instanceId(fixture.instance()).quickConnectTypes(QuickConnectType.QUEUE))
                         .quickConnectSummaryList())
                 .isEmpty();
         invalidParameter(() -> connect.listQuickConnects(
@@ -105,14 +109,20 @@ class QuickConnectsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "a member that is not the type's, or none, is an InvalidParameterException")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "a member that is not the type's, or none, is an InvalidParameterException")
     void haveTheMemberOfTheirType(ConnectClient connect, QueueFixture fixture) {
         String id = fixture.quickConnect("First");
         QuickConnect before = describe(connect, fixture, id);
         for (QuickConnectConfig wrong : List.of(
-                QuickConnectConfig.builder().quickConnectType(QuickConnectType.FLOW).build(),
+                QuickConnectConfig.builder()
+                        .quickConnectType(QuickConnectType.FLOW)
+                        .build(),
                 PORTLAND.toBuilder().quickConnectType(QuickConnectType.QUEUE).build(),
-                PORTLAND.toBuilder().flowConfig(flow -> flow.contactFlowId(UNKNOWN)).build(),
+                PORTLAND.toBuilder()
+                        .flowConfig(flow -> flow.contactFlowId(UNKNOWN))
+                        .build(),
                 phone("503 555 0100"))) {
             invalidParameter(() -> create(connect, fixture, wrong));
             invalidParameter(() -> configure(connect, fixture, id, wrong));
@@ -142,7 +152,8 @@ class QuickConnectsTest {
                         .build(),
                 QuickConnectConfig.builder()
                         .quickConnectType(QuickConnectType.QUEUE)
-                        .queueConfig(queue -> queue.queueId(fixture.basicQueue()).contactFlowId(UNKNOWN))
+                        .queueConfig(
+                                queue -> queue.queueId(fixture.basicQueue()).contactFlowId(UNKNOWN))
                         .build(),
                 QuickConnectConfig.builder()
                         .quickConnectType(QuickConnectType.FLOW)
@@ -159,8 +170,9 @@ class QuickConnectsTest {
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "UpdateQuickConnectName declares no DuplicateResourceException, which CreateQuickConnect does; an update of "
-                    + "neither member is refused with the same")
+            detail =
+                    "UpdateQuickConnectName declares no DuplicateResourceException, which CreateQuickConnect does; an update of "
+                            + "neither member is refused with the same")
     void haveNamesOfTheirOwn(ConnectClient connect, QueueFixture fixture) {
         String first = fixture.quickConnect("First");
         fixture.quickConnect("Second");
@@ -191,13 +203,12 @@ class QuickConnectsTest {
     }
 
     private static String create(ConnectClient connect, QueueFixture fixture, QuickConnectConfig config) {
-        return connect.createQuickConnect(
-                        create -> create.instanceId(fixture.instance()).name("Desk").quickConnectConfig(config))
+        return connect.createQuickConnect(create ->
+                        create.instanceId(fixture.instance()).name("Desk").quickConnectConfig(config))
                 .quickConnectId();
     }
 
-    private static void configure(
-            ConnectClient connect, QueueFixture fixture, String id, QuickConnectConfig config) {
+    private static void configure(ConnectClient connect, QueueFixture fixture, String id, QuickConnectConfig config) {
         connect.updateQuickConnectConfig(update ->
                 update.instanceId(fixture.instance()).quickConnectId(id).quickConnectConfig(config));
     }
