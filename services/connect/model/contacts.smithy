@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource ContactResource {
     operations: [
         StartOutboundVoiceContact
@@ -212,55 +214,93 @@ list AllowedUserActions {
     member: AllowedUserAction
 }
 
-structure Contact {
-    Arn: ARN
+// What a contact comes to here.
+@mixin
+structure ContactState {
     Id: ContactId
     InitialContactId: ContactId
-    PreviousContactId: ContactId
-    ContactAssociationId: ContactId
     InitiationMethod: ContactInitiationMethod
     Name: Name
     Description: Description
     Channel: Channel
     QueueInfo: QueueInfo
-    AgentInfo: AgentInfo
     InitiationTimestamp: timestamp
     DisconnectTimestamp: timestamp
     LastUpdateTimestamp: timestamp
+    RingStartTimestamp: timestamp
+    RelatedContactId: ContactId
+    CustomerEndpoint: EndpointInfo
+    SystemEndpoint: EndpointInfo
+    ConnectedToSystemTimestamp: timestamp
+    Campaign: Campaign
+    ChatMetrics: ChatMetrics
+    SegmentAttributes: SegmentAttributes
+    DisconnectReason: String
+    OutboundStrategy: OutboundStrategy
+    Attributes: Attributes
+    GlobalResiliencyMetadata: GlobalResiliencyMetadata
+}
+
+structure Contact with [ContactState] {
+    Arn: ARN
+    PreviousContactId: ContactId
+    ContactAssociationId: ContactId
+    AgentInfo: AgentInfo
     LastPausedTimestamp: timestamp
     LastResumedTimestamp: timestamp
-    RingStartTimestamp: timestamp
     TotalPauseCount: TotalPauseCount
     TotalPauseDurationInSeconds: TotalPauseDurationInSeconds
     ScheduledTimestamp: timestamp
-    RelatedContactId: ContactId
     WisdomInfo: WisdomInfo
     CustomerId: CustomerId
-    CustomerEndpoint: EndpointInfo
-    SystemEndpoint: EndpointInfo
     QueueTimeAdjustmentSeconds: QueueTimeAdjustmentSeconds
     QueuePriority: QueuePriority
     Tags: ContactTagMap
-    ConnectedToSystemTimestamp: timestamp
     RoutingCriteria: RoutingCriteria
     Customer: Customer
-    Campaign: Campaign
     AnsweringMachineDetectionStatus: AnsweringMachineDetectionStatus
     CustomerVoiceActivity: CustomerVoiceActivity
     QualityMetrics: QualityMetrics
-    ChatMetrics: ChatMetrics
     DisconnectDetails: DisconnectDetails
     AdditionalEmailRecipients: AdditionalEmailRecipients
-    SegmentAttributes: SegmentAttributes
     Recordings: Recordings
-    DisconnectReason: String
     ContactEvaluations: ContactEvaluations
     TaskTemplateInfo: TaskTemplateInfoV2
     ContactDetails: ContactDetails
-    OutboundStrategy: OutboundStrategy
-    Attributes: Attributes
     NextContacts: NextContacts
-    GlobalResiliencyMetadata: GlobalResiliencyMetadata
+}
+
+@stored
+structure StoredContact with [ContactState] {
+    @required
+    $Id
+
+    @required
+    $InitiationMethod
+
+    @required
+    $Channel
+
+    @required
+    $InitiationTimestamp
+
+    @required
+    InstanceId: InstanceId
+
+    // Absent: a call that no flow takes.
+    ContactFlowId: ContactFlowId
+
+    References: ContactReferences
+
+    // How a chat is found again; absent of what is no chat, and of one that has ended.
+    ChatKey: String
+}
+
+// A chat in progress, by who writes, to what and how.
+@stored
+structure StoredChat {
+    @required
+    ContactId: ContactId
 }
 
 structure QueueInfo {

@@ -28,10 +28,7 @@ operation ImportPhoneNumber {
         ClientToken: ClientToken
     }
 
-    output := {
-        PhoneNumberId: PhoneNumberId
-        PhoneNumberArn: ARN
-    }
+    output := with [PhoneNumberIdentityState] {}
 
     errors: [
         InvalidParameterException

@@ -28,10 +28,7 @@ operation ReplicateInstance {
         ReplicaAlias: DirectoryAlias
     }
 
-    output := {
-        Id: InstanceId
-        Arn: ARN
-    }
+    output := with [InstanceIdentityState] {}
 
     errors: [
         InvalidRequestException

@@ -5,6 +5,8 @@ $operationOutputSuffix: "Response"
 
 namespace com.amazonaws.connect
 
+use dev.dialtone.traits#stored
+
 resource TrafficDistributionGroupResource {
     operations: [
         CreateTrafficDistributionGroup
@@ -47,10 +49,7 @@ operation CreateTrafficDistributionGroup {
         Tags: TagMap
     }
 
-    output := {
-        Id: TrafficDistributionGroupId
-        Arn: TrafficDistributionGroupArn
-    }
+    output := with [TrafficDistributionGroupIdentityState] {}
 
     errors: [
         InvalidRequestException
@@ -139,13 +138,7 @@ operation GetTrafficDistribution {
         Id: TrafficDistributionGroupIdOrArn
     }
 
-    output := {
-        TelephonyConfig: TelephonyConfig
-        Id: TrafficDistributionGroupId
-        Arn: TrafficDistributionGroupArn
-        SignInConfig: SignInConfig
-        AgentConfig: AgentConfig
-    }
+    output := with [TrafficDistributionGroupIdentityState, TrafficDistributionState] {}
 
     errors: [
         InvalidRequestException
@@ -264,15 +257,23 @@ operation ListTrafficDistributionGroupUsers {
     ]
 }
 
-structure TrafficDistributionGroup {
+@mixin
+structure TrafficDistributionGroupIdentityState {
     Id: TrafficDistributionGroupId
     Arn: TrafficDistributionGroupArn
+}
+
+@mixin
+structure TrafficDistributionGroupState with [TrafficDistributionGroupIdentityState] {
     Name: Name128
+    Status: TrafficDistributionGroupStatus
+    IsDefault: Boolean
+}
+
+structure TrafficDistributionGroup with [TrafficDistributionGroupState] {
     Description: Description250
     InstanceArn: InstanceArn
-    Status: TrafficDistributionGroupStatus
     Tags: TagMap
-    IsDefault: Boolean
 }
 
 @length(min: 0, max: 10)
@@ -280,13 +281,50 @@ list TrafficDistributionGroupSummaryList {
     member: TrafficDistributionGroupSummary
 }
 
-structure TrafficDistributionGroupSummary {
-    Id: TrafficDistributionGroupId
-    Arn: TrafficDistributionGroupArn
-    Name: Name128
+structure TrafficDistributionGroupSummary with [TrafficDistributionGroupState] {
     InstanceArn: InstanceArn
-    Status: TrafficDistributionGroupStatus
-    IsDefault: Boolean
+}
+
+@mixin
+structure TrafficDistributionState {
+    TelephonyConfig: TelephonyConfig
+    SignInConfig: SignInConfig
+    AgentConfig: AgentConfig
+}
+
+// Kept per account: both regions of its instance see it.
+@stored
+structure StoredTrafficDistributionGroup with [TrafficDistributionGroupState, TrafficDistributionState] {
+    @required
+    $Id
+
+    @required
+    $Arn
+
+    @required
+    $Name
+
+    @required
+    $Status
+
+    @required
+    $IsDefault
+
+    Description: Description250
+
+    @required
+    InstanceId: InstanceId
+
+    // Where it was created.
+    @required
+    Region: AwsRegion
+}
+
+// A user of a group. Its id is the same in both regions of the instance.
+@stored
+structure TrafficDistributionGroupMember {
+    @required
+    UserId: UserId
 }
 
 structure TelephonyConfig {

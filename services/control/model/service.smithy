@@ -36,6 +36,7 @@ service DialtoneControl {
         NotifyConfigurationResource
         ChimeConnectorResource
         ChimeCallResource
+        ConnectCallResource
         MetricsResource
         CertificateResource
         FaultResource

@@ -57,6 +57,7 @@ import dev.dialtone.seeding.Seeding;
 import dev.dialtone.smsvoice.SmsVoice;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.telephony.account.AccountSettingsStore;
+import dev.dialtone.telephony.connect.ContactSimulation;
 import dev.dialtone.telephony.handsets.HandsetSettingsStore;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageWaits;
@@ -91,6 +92,7 @@ final class Services implements AutoCloseable {
     private final Lazy<Seeding> seeding;
     private final StoreRegistry stores = new StoreRegistry();
     private final List<Service> aws;
+    private final Lazy<Connect> connect;
     private final HttpHandler handler;
 
     /**
@@ -140,10 +142,17 @@ final class Services implements AutoCloseable {
         boolean isThrottled = settings.throttle() == Settings.Throttle.AWS;
         Lazy<SmsVoice> sms = new Lazy<>(() -> isThrottled
                 ? SmsVoice.createThrottled(
-                        stores, changeHandlers, inventory, inbox, eventOutlet.events(), environment.realTime())
-                : SmsVoice.create(stores, changeHandlers, inventory, inbox, eventOutlet.events()));
+                        stores,
+                        changeHandlers,
+                        inventory,
+                        inbox,
+                        eventOutlet.events(),
+                        this::contacts,
+                        environment.realTime())
+                : SmsVoice.create(stores, changeHandlers, inventory, inbox, eventOutlet.events(), this::contacts));
         Lazy<ChimeServices> chime = new Lazy<>(() -> ChimeServices.create(stores, changeHandlers, inventory));
-        Lazy<Connect> connect = new Lazy<>(() -> Connect.create(stores, changeHandlers, inventory));
+        connect = new Lazy<>(() -> Connect.create(
+                stores, changeHandlers, inventory, () -> sms.get().sourceNumbers()));
         aws = List.of(
                 new Service(
                         PinpointSMSVoiceV2.IDENTITY,
@@ -211,6 +220,7 @@ final class Services implements AutoCloseable {
                     () -> sms.get().brandReviewer(),
                     () -> chime.get().connectorPings(),
                     () -> chime.get().calls(),
+                    this::contacts,
                     () -> new Control.Listings(
                             List.of(
                                     sms.get().numbers(),
@@ -246,6 +256,11 @@ final class Services implements AutoCloseable {
             StateFolder.load(savedState, accounts, stores, eventOutlet.log());
         }
         isFilled = savedState != null && !accounts.holding().isEmpty();
+    }
+
+    /** Who calls and writes to Connect, for those that are made before it. */
+    private ContactSimulation contacts() {
+        return connect.get().contacts();
     }
 
     /** Has the connections of a server counted with what else is bounded. */

@@ -1,14 +1,28 @@
 package dev.dialtone.core.shape;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Whether a text that a service keeps as it is, such as a policy, is JSON (RFC 8259). It reads nothing and keeps nothing;
- * bodies of requests are the protocols' matter.
+ * Reads JSON (RFC 8259) out of texts that a service keeps as they are, such as policies and flows; bodies of requests are the
+ * protocols' matter.
  */
 public final class JsonSyntax {
     /** Deeper than any text that AWS takes; what is nested deeper is refused. */
     private static final int DEEPEST = 100;
 
     private static final int END = -1;
+    private static final int HEX = 16;
+    /** What is longer is read as floating point. */
+    private static final int MOST_DIGITS_OF_LONG = 18;
+
+    /** Stands for what is no JSON, since null is. */
+    private static final Object BROKEN = new Object();
 
     private final String text;
     private int at;
@@ -19,9 +33,22 @@ public final class JsonSyntax {
 
     /** Whether the text is one JSON object with nothing but white space around it. */
     public static boolean isObject(String text) {
+        return object(text).isPresent();
+    }
+
+    /**
+     * The members of a text that is one JSON object with nothing but white space around it, in their order; of two of one name the
+     * last. Values are a {@link String}, {@link Boolean}, {@link Long}, {@link Double}, {@link List} or {@link Map} of the same, or null.
+     * Empty for any other text.
+     */
+    public static Optional<Map<String, @Nullable Object>> object(String text) {
         JsonSyntax syntax = new JsonSyntax(text);
         syntax.skipSpace();
-        return syntax.peek() == '{' && syntax.value(DEEPEST) && syntax.isAtEnd();
+        if (syntax.peek() != '{') {
+            return Optional.empty();
+        }
+        Map<String, @Nullable Object> members = syntax.members(DEEPEST - 1);
+        return members != null && syntax.isAtEnd() ? Optional.of(members) : Optional.empty();
     }
 
     private boolean isAtEnd() {
@@ -29,90 +56,130 @@ public final class JsonSyntax {
         return peek() == END;
     }
 
-    private boolean value(int depthLeft) {
+    private @Nullable Object value(int depthLeft) {
         skipSpace();
         return switch (peek()) {
-            case '{' -> depthLeft > 0 && object(depthLeft - 1);
-            case '[' -> depthLeft > 0 && array(depthLeft - 1);
-            case '"' -> string();
-            case 't' -> word("true");
-            case 'f' -> word("false");
-            case 'n' -> word("null");
+            case '{' -> depthLeft > 0 ? orBroken(members(depthLeft - 1)) : BROKEN;
+            case '[' -> depthLeft > 0 ? orBroken(elements(depthLeft - 1)) : BROKEN;
+            case '"' -> orBroken(string());
+            case 't' -> word("true") ? true : BROKEN;
+            case 'f' -> word("false") ? false : BROKEN;
+            case 'n' -> word("null") ? null : BROKEN;
             default -> number();
         };
     }
 
-    private boolean object(int depthLeft) {
+    private static Object orBroken(@Nullable Object value) {
+        return value == null ? BROKEN : value;
+    }
+
+    private @Nullable Map<String, @Nullable Object> members(int depthLeft) {
         at++;
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
         if (takes('}')) {
-            return true;
+            return members;
         }
         do {
             skipSpace();
-            if (!string() || !takes(':') || !value(depthLeft)) {
-                return false;
+            String name = string();
+            if (name == null || !takes(':')) {
+                return null;
             }
+            Object value = value(depthLeft);
+            if (value == BROKEN) {
+                return null;
+            }
+            members.put(name, value);
         } while (takes(','));
-        return takes('}');
+        return takes('}') ? Collections.unmodifiableMap(members) : null;
     }
 
-    private boolean array(int depthLeft) {
+    private @Nullable List<@Nullable Object> elements(int depthLeft) {
         at++;
+        List<@Nullable Object> elements = new ArrayList<>();
         if (takes(']')) {
-            return true;
+            return elements;
         }
         do {
-            if (!value(depthLeft)) {
-                return false;
+            Object value = value(depthLeft);
+            if (value == BROKEN) {
+                return null;
             }
+            elements.add(value);
         } while (takes(','));
-        return takes(']');
+        return takes(']') ? Collections.unmodifiableList(elements) : null;
     }
 
-    private boolean string() {
-        if (peek() != '"') {
-            return false;
+    private @Nullable String string() {
+        if (!take('"')) {
+            return null;
         }
-        at++;
+        StringBuilder value = new StringBuilder();
         while (peek() >= ' ' && peek() != '"') {
-            if (peek() == '\\' && !escape()) {
-                return false;
+            int next = peek() == '\\' ? escape() : peek();
+            if (next == END) {
+                return null;
             }
+            value.append((char) next);
             at++;
         }
-        return take('"');
+        return take('"') ? value.toString() : null;
     }
 
-    /** Goes to the last character of the escape. */
-    private boolean escape() {
+    /** The character of an escape; goes to the last of those that it is written with. */
+    private int escape() {
         at++;
-        if (peek() != 'u') {
-            return peek() != END && "\"\\/bfnrt".indexOf(peek()) >= 0;
-        }
+        return switch (peek()) {
+            case '"', '\\', '/' -> peek();
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> unicode();
+            default -> END;
+        };
+    }
+
+    private int unicode() {
+        int character = 0;
         for (int i = 0; i < 4; i++) {
             at++;
-            if (Character.digit(peek(), 16) < 0 || peek() > 'f') {
-                return false;
+            int digit = peek() > 'f' ? -1 : Character.digit(peek(), HEX);
+            if (digit < 0) {
+                return END;
             }
+            character = character * HEX + digit;
         }
-        return true;
+        return character;
     }
 
-    private boolean number() {
+    private Object number() {
+        int start = at;
         take('-');
         if (!take('0') && !digits()) {
-            return false;
+            return BROKEN;
         }
-        if (take('.') && !digits()) {
-            return false;
+        boolean isWhole = true;
+        if (take('.')) {
+            isWhole = false;
+            if (!digits()) {
+                return BROKEN;
+            }
         }
         if (take('e') || take('E')) {
+            isWhole = false;
             if (!take('+')) {
                 take('-');
             }
-            return digits();
+            if (!digits()) {
+                return BROKEN;
+            }
         }
-        return true;
+        String number = text.substring(start, at);
+        return isWhole && number.length() <= MOST_DIGITS_OF_LONG
+                ? (Object) Long.valueOf(number)
+                : Double.valueOf(number);
     }
 
     private boolean digits() {

@@ -11,9 +11,12 @@ import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
+import dev.dialtone.telephony.connect.ContactSimulation;
+import dev.dialtone.telephony.connect.SourceNumbers;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberListing;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Amazon Connect as a service that the server can run: contract, behaviour and the wording of failures. */
 public final class Connect {
@@ -31,9 +34,11 @@ public final class Connect {
      * @param stores makes what Connect keeps
      * @param changeHandlers gets the handlers of Connect's scheduled changes
      * @param inventory the numbers that can be claimed, shared with the other services
+     * @param sources the numbers that can be imported; asked when one is to be
      */
-    public static Connect create(StoreRegistry stores, ChangeHandlers changeHandlers, Inventory inventory) {
-        Rooms rooms = new Rooms(new Stores(stores), inventory);
+    public static Connect create(
+            StoreRegistry stores, ChangeHandlers changeHandlers, Inventory inventory, Supplier<SourceNumbers> sources) {
+        Rooms rooms = new Rooms(new Stores(stores), inventory, sources);
         rooms.declare(changeHandlers);
         return new Connect(rooms);
     }
@@ -66,6 +71,11 @@ public final class Connect {
     /** Shows numbers, for the control API. */
     public NumberListing numbers() {
         return rooms.number().listing();
+    }
+
+    /** Who calls and writes, for the control API and for two-way messaging. */
+    public ContactSimulation contacts() {
+        return rooms.contact().simulation();
     }
 
     /** How Connect words the failures that are found around its behaviour. */

@@ -12,8 +12,11 @@ import dev.dialtone.connect.model.ListPhoneNumbersSummary;
 import dev.dialtone.connect.model.ListPhoneNumbersV2Request;
 import dev.dialtone.connect.model.PhoneNumberCountryCode;
 import dev.dialtone.connect.model.PhoneNumberType;
+import dev.dialtone.connect.model.PhoneType;
 import dev.dialtone.connect.model.SearchAvailablePhoneNumbersRequest;
 import dev.dialtone.connect.model.SearchAvailablePhoneNumbersResponse;
+import dev.dialtone.connect.model.UserIdentityInfo;
+import dev.dialtone.connect.model.UserPhoneConfig;
 import dev.dialtone.core.dispatch.Operation;
 import dev.dialtone.core.dispatch.OperationCaller;
 import dev.dialtone.core.state.World;
@@ -32,12 +35,16 @@ public final class Client {
     public final Connect connect;
     public final Inventory inventory;
     public final AmazonConnectServiceCaller caller;
+    /** Numbers of AWS End User Messaging SMS, which tests put there. */
+    public final TestSources sources;
+
     private final World world;
 
     public Client(World world) {
         this.world = world;
         this.inventory = new Inventory(CANDIDATES, world.stores);
-        this.connect = Connect.create(world.stores, world.changeHandlers, inventory);
+        this.sources = new TestSources();
+        this.connect = Connect.create(world.stores, world.changeHandlers, inventory, () -> sources);
         this.caller = new AmazonConnectServiceCaller(OperationCaller.of(connect.model(), world.scope));
     }
 
@@ -46,6 +53,7 @@ public final class Client {
         this.caller = caller;
         this.inventory = other.inventory;
         this.connect = other.connect;
+        this.sources = other.sources;
     }
 
     /** The same service, called in another region. */
@@ -80,6 +88,63 @@ public final class Client {
         String id = present(create(alias).id());
         settle();
         return id;
+    }
+
+    /** The id of an active instance of us-east-1 with an active replica in us-west-2, the alias of which ends with 2. */
+    public String replicated(String alias) {
+        String id = present(caller.createInstance(instanceRequest(alias)
+                        .identityManagementType(DirectoryType.SAML)
+                        .outboundCallsEnabled(true)
+                        .build())
+                .id());
+        settle();
+        caller.replicateInstance(
+                b -> b.instanceId(id).replicaRegion("us-west-2").replicaAlias(alias + "2"));
+        settle();
+        return id;
+    }
+
+    /** The ARN of a new, active traffic distribution group. */
+    public String group(String instanceId, String name) {
+        String arn = present(caller.createTrafficDistributionGroup(
+                        b -> b.instanceId(instanceId).name(name))
+                .arn());
+        settle();
+        return arn;
+    }
+
+    /** The id of a new user, who has the instance's own profiles. */
+    public String user(String instanceId, String name) {
+        String routing = present(present(caller.listRoutingProfiles(b -> b.instanceId(instanceId))
+                        .routingProfileSummaryList())
+                .get(0)
+                .id());
+        String security = present(present(caller.listSecurityProfiles(b -> b.instanceId(instanceId))
+                        .securityProfileSummaryList())
+                .get(0)
+                .id());
+        return present(caller.createUser(b -> b.instanceId(instanceId)
+                        .username(name)
+                        .identityInfo(UserIdentityInfo.builder()
+                                .firstName(name)
+                                .lastName("Doe")
+                                .build())
+                        .phoneConfig(UserPhoneConfig.builder()
+                                .phoneType(PhoneType.SOFT_PHONE)
+                                .build())
+                        .routingProfileId(routing)
+                        .securityProfileIds(List.of(security)))
+                .userId());
+    }
+
+    /** The id of a flow of the instance's own, by its name. */
+    public String flow(String instanceId, String name) {
+        return present(
+                present(caller.listContactFlows(b -> b.instanceId(instanceId)).contactFlowSummaryList()).stream()
+                        .filter(flow -> name.equals(flow.name()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
     }
 
     public Instance describeInstance(@Nullable String id) {

@@ -3,6 +3,7 @@ package dev.dialtone.control;
 import dev.dialtone.control.chime.ChimeAccounts;
 import dev.dialtone.control.chime.ChimeCalls;
 import dev.dialtone.control.chime.ConnectorHealth;
+import dev.dialtone.control.connect.ConnectCalls;
 import dev.dialtone.control.introspection.Certificate;
 import dev.dialtone.control.introspection.CliNames;
 import dev.dialtone.control.introspection.Coverage;
@@ -31,6 +32,7 @@ import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.telephony.chime.CallSimulation;
 import dev.dialtone.telephony.chime.ChimeAdministration;
 import dev.dialtone.telephony.chime.ConnectorPings;
+import dev.dialtone.telephony.connect.ContactSimulation;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
@@ -84,6 +86,7 @@ public final class Control {
      * @param brandReviewer gives who decides about names that senders go by; asked when somebody wants to
      * @param connectorPings gives who has pings come to voice connectors; asked when one is to come
      * @param chimeCalls gives who has calls come and end; asked when one is to
+     * @param contacts gives who has calls come to Amazon Connect; asked when one is to
      * @param listings gives who shows what the services have; asked when somebody wants to see it
      * @param live what happens while it happens
      * @param faultCheck knows which rules of faults there can be
@@ -113,6 +116,7 @@ public final class Control {
             Supplier<BrandReviewer> brandReviewer,
             Supplier<ConnectorPings> connectorPings,
             Supplier<CallSimulation> chimeCalls,
+            Supplier<ContactSimulation> contacts,
             Supplier<Listings> listings,
             Live live,
             FaultCheck faultCheck) {
@@ -154,6 +158,7 @@ public final class Control {
                 .with(new BrandReviews(lookup, brandReviewer))
                 .with(new ConnectorHealth(lookup, connectorPings))
                 .with(new ChimeCalls(lookup, chimeCalls))
+                .with(new ConnectCalls(lookup, contacts))
                 .with(new AccountList(lookup, journal))
                 .with(new Streams(lookup, live.feeds(), live.json()))
                 .with(new Faults(lookup, faultCheck))

@@ -68,6 +68,7 @@ final class ControlFixture {
             : Optional.empty();
 
     final RecordingChime chimeCalls = new RecordingChime();
+    final RecordingConnect connect = new RecordingConnect();
 
     /** Knows one Chime account, {@code chime-1}, and one invite, {@code invite-1}. */
     final RecordingAdministration administration = new RecordingAdministration();
@@ -106,6 +107,7 @@ final class ControlFixture {
             () -> brandReviewer,
             () -> (account, id, source, at) -> id.equals("connector-1"),
             () -> chimeCalls,
+            () -> connect,
             () -> new Control.Listings(List.of((account, region) -> held), (account, region) -> registrations),
             new Control.Live(
                     feeds, scheduler, shape -> Documents.of(shape).toString().getBytes(StandardCharsets.UTF_8)),

@@ -1,7 +1,7 @@
 package dev.dialtone.control;
 
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.telephony.chime.CallRefused;
+import dev.dialtone.telephony.calls.CallRefused;
 import dev.dialtone.telephony.chime.CallSimulation;
 import java.util.ArrayList;
 import java.util.List;

@@ -23,11 +23,13 @@ import dev.dialtone.smsvoice.resource.ResourceModule;
 import dev.dialtone.smsvoice.sending.MessageThrottle;
 import dev.dialtone.smsvoice.sending.SenderSelector;
 import dev.dialtone.smsvoice.sending.SendingModule;
+import dev.dialtone.telephony.connect.ContactSimulation;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.numbers.Inventory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ final class Rooms {
     private final Inventory inventory;
     private final Inbox inbox;
     private final Events events;
+    private final Supplier<ContactSimulation> connect;
     private final @Nullable MessageThrottle throttle;
     private @Nullable OptOutModule optOut;
     private @Nullable ConfigurationModule configuration;
@@ -50,7 +53,15 @@ final class Rooms {
     private @Nullable SendingModule sending;
     private @Nullable NotifyModule notifications;
 
-    Rooms(Stores stores, Inventory inventory, Inbox inbox, Events events, @Nullable MessageThrottle throttle) {
+    /** @param connect gets messages of two-way messaging whose channel is Amazon Connect */
+    Rooms(
+            Stores stores,
+            Inventory inventory,
+            Inbox inbox,
+            Events events,
+            Supplier<ContactSimulation> connect,
+            @Nullable MessageThrottle throttle) {
+        this.connect = connect;
         this.throttle = throttle;
         this.stores = stores;
         this.inventory = inventory;
@@ -229,7 +240,8 @@ final class Rooms {
                     new Receivers(stores.origination(), stores.rcs(), inventory),
                     configuration(),
                     optOut(),
-                    origination());
+                    origination(),
+                    connect);
         }
         return delivery;
     }

@@ -13,6 +13,8 @@ import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.resource.ServiceQuotas;
 import dev.dialtone.smsvoice.resource.SmsVoiceErrors;
 import dev.dialtone.smsvoice.sending.MessageThrottle;
+import dev.dialtone.telephony.connect.ContactSimulation;
+import dev.dialtone.telephony.connect.SourceNumbers;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
@@ -25,6 +27,7 @@ import dev.dialtone.telephony.registrations.RegistrationListing;
 import dev.dialtone.telephony.registrations.RegistrationReviewer;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Pinpoint SMS and Voice v2: contract, behaviour and errors, for the server to wire. */
 public final class SmsVoice {
@@ -44,10 +47,16 @@ public final class SmsVoice {
      * @param inventory the numbers that can be requested
      * @param inbox gets what is sent
      * @param events gets what becomes of it
+     * @param connect gets messages of two-way messaging whose channel is Amazon Connect; asked when there is one
      */
     public static SmsVoice create(
-            StoreRegistry stores, ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events) {
-        return create(changeHandlers, inventory, inbox, events, new Stores(stores));
+            StoreRegistry stores,
+            ChangeHandlers changeHandlers,
+            Inventory inventory,
+            Inbox inbox,
+            Events events,
+            Supplier<ContactSimulation> connect) {
+        return create(changeHandlers, new Rooms(new Stores(stores), inventory, inbox, events, connect, null));
     }
 
     /**
@@ -61,14 +70,16 @@ public final class SmsVoice {
             Inventory inventory,
             Inbox inbox,
             Events events,
+            Supplier<ContactSimulation> connect,
             InstantSource realTime) {
         return create(
-                changeHandlers, new Rooms(new Stores(stores), inventory, inbox, events, new MessageThrottle(realTime)));
+                changeHandlers,
+                new Rooms(new Stores(stores), inventory, inbox, events, connect, new MessageThrottle(realTime)));
     }
 
     static SmsVoice create(
             ChangeHandlers changeHandlers, Inventory inventory, Inbox inbox, Events events, Stores stores) {
-        return create(changeHandlers, new Rooms(stores, inventory, inbox, events, null));
+        return create(changeHandlers, new Rooms(stores, inventory, inbox, events, () -> ContactSimulation.NONE, null));
     }
 
     private static SmsVoice create(ChangeHandlers changeHandlers, Rooms rooms) {
@@ -109,6 +120,11 @@ public final class SmsVoice {
     /** Shows numbers and sender IDs, for the control API. */
     public NumberListing numbers() {
         return rooms.origination().numbers();
+    }
+
+    /** The phone numbers that Amazon Connect can import. */
+    public SourceNumbers sourceNumbers() {
+        return rooms.origination().sources();
     }
 
     /** Shows registrations, for the control API. */

@@ -189,6 +189,29 @@ class AwsCliTest {
 
     @ParameterizedTest
     @MethodSource("all")
+    void reachesWhatOnlyChimeSdkVoiceHas(Aws aws) {
+        Terminal terminal = terminal(aws);
+        String id = terminal.answer(
+                        "chime-sdk-voice", "create-voice-connector", "--name", "office", "--no-require-encryption")
+                .at("/VoiceConnector/VoiceConnectorId")
+                .asString();
+        terminal.answer(
+                "chime-sdk-voice",
+                "put-voice-connector-origination",
+                "--voice-connector-id",
+                id,
+                "--origination",
+                "Routes=[{Host=192.0.2.1,Port=5060,Protocol=UDP,Priority=1,Weight=1}],Disabled=false");
+        assertThat(terminal.answer("chime-sdk-voice", "get-voice-connector-origination", "--voice-connector-id", id)
+                        .at("/Origination/Routes/0/Host")
+                        .asString())
+                .isEqualTo("192.0.2.1");
+        assertThat(terminal.refused("NotFoundException", "chime-sdk-voice", "get-sip-rule", "--sip-rule-id", id))
+                .contains("GetSipRule operation");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
     void letsAConnectNumberLiveFromClaimToRelease(Aws aws) {
         Terminal terminal = terminal(aws);
         JsonNode instance = terminal.answer(

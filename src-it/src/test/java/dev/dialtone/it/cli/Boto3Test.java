@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs src-it/python with the python3 of the PATH, when that has boto3. */
 class Boto3Test {
@@ -34,17 +36,18 @@ class Boto3Test {
     }
 
     /** Requests of boto3 do not tell which of the two services of Chime they mean. */
-    @Test
-    void boto3ReachesWhatOneOfTheChimesHas() {
+    @ParameterizedTest
+    @CsvSource({"chime_accounts.py, 3", "voice_connectors.py, 5"})
+    void boto3ReachesWhatOneOfTheChimesHas(String name, int checks) {
         Requirements.orSkip(hasBoto3(), "boto3 was not tested: no python3 on the PATH, or none that has it");
-        Path script = Sources.root().resolve("src-it/python/chime_accounts.py");
+        Path script = Sources.root().resolve("src-it/python/" + name);
         Outcome ran = Command.of(
                         "python3", "-B", script.toString(), dialtone.endpoint().toString(), dialtone.account())
                 .run(Duration.ofMinutes(2));
         assertThat(ran.exitCode())
                 .as("python3 ended with:%n%s%s", ran.out(), ran.err())
                 .isZero();
-        assertThat(ran.out().lines()).hasSize(3).allMatch(line -> line.startsWith("ok "));
+        assertThat(ran.out().lines()).hasSize(checks).allMatch(line -> line.startsWith("ok "));
     }
 
     @Test

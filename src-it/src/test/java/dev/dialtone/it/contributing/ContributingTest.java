@@ -19,7 +19,7 @@ class ContributingTest {
 
     private static final Path ROOT = Sources.root();
     private static final String MODULE = "services/connect";
-    private static final String ROOM = MODULE + "/src/%s/java/dev/dialtone/connect/instance/";
+    private static final String ROOM = MODULE + "/src/%s/java/dev/dialtone/connect/prompt/";
     private static final Path PAGE = ROOT.resolve("docs/add-an-operation.md");
 
     @TempDir
@@ -58,7 +58,7 @@ class ContributingTest {
     void warningsAreShownWhereTheyStopAQuietBuild() throws IOException, InterruptedException {
         Path source = clone.file(ROOM.formatted("main") + "Careless.java");
         Files.writeString(source, """
-                package dev.dialtone.connect.instance;
+                package dev.dialtone.connect.prompt;
 
                 import java.util.List;
 
@@ -93,9 +93,9 @@ class ContributingTest {
     @Test
     void theGuideAddsAnOperation() throws IOException, InterruptedException {
         Guide guide = Guide.in(PAGE);
-        Path contract = clone.file(MODULE + "/model/instances.smithy");
-        Path behaviour = clone.file(ROOM.formatted("main") + "Instances.java");
-        Path test = clone.file(ROOM.formatted("test") + "InstancesTest.java");
+        Path contract = clone.file(MODULE + "/model/prompts.smithy");
+        Path behaviour = clone.file(ROOM.formatted("main") + "Prompts.java");
+        Path test = clone.file(ROOM.formatted("test") + "PromptsTest.java");
         String contractBefore = Files.readString(contract);
         String behaviourBefore = Files.readString(behaviour);
         String testBefore = Files.readString(test);
@@ -107,13 +107,13 @@ class ContributingTest {
             Guide.addTo(test, guide.test());
 
             Clone.Run formatted = clone.maven("-q", "spotless:apply", "-pl", MODULE);
-            Clone.Run run = clone.test(MODULE, "InstancesTest");
+            Clone.Run run = clone.test(MODULE, "PromptsTest");
 
             assertThat(run.status()).as(run.output()).isZero();
-            assertThat(clone.file(MODULE + "/target/surefire-reports/"
-                            + "TEST-dev.dialtone.connect.instance.InstancesTest.xml"))
+            assertThat(clone.file(
+                            MODULE + "/target/surefire-reports/" + "TEST-dev.dialtone.connect.prompt.PromptsTest.xml"))
                     .content()
-                    .contains("describesTheAttributesThatItKeeps");
+                    .contains("changesTheName");
             assertThat(formatted.took().plus(run.took())).isLessThan(Duration.ofMinutes(5));
             assertThat(guide.behaviour().lines().filter(line -> !line.isBlank()))
                     .as("lines beyond contract and test")

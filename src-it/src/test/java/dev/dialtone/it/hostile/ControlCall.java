@@ -36,6 +36,7 @@ public record ControlCall(String method, String uri) {
             Map.entry("POST /_dialtone/registrations/{id}/review", "{\"decision\":\"APPROVE\"}"),
             Map.entry("POST /_dialtone/notify-configurations/{id}/review", "{\"decision\":\"APPROVE\"}"),
             Map.entry("POST /_dialtone/chime/calls", "{\"from\":\"+12065550100\",\"to\":\"+12065550101\"}"),
+            Map.entry("POST /_dialtone/connect/calls", "{\"from\":\"+12065550100\",\"to\":\"+12065550101\"}"),
             Map.entry("PUT /_dialtone/chime/tasks/{taskId}", "{\"status\":\"FAILED\"}"));
 
     /** Every call of the contract. */

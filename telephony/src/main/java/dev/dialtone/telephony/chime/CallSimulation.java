@@ -1,6 +1,7 @@
 package dev.dialtone.telephony.chime;
 
 import dev.dialtone.core.state.Scope;
+import dev.dialtone.telephony.calls.CallRefused;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package dev.dialtone.client;
 import dev.dialtone.client.chime.ChimeAccounts;
 import dev.dialtone.client.chime.ChimeCalls;
 import dev.dialtone.client.chime.VoiceConnectors;
+import dev.dialtone.client.connect.ConnectCalls;
 import dev.dialtone.client.http.Http;
 import dev.dialtone.client.model.AccountInformation;
 import dev.dialtone.client.model.ServerHealth;
@@ -169,6 +170,11 @@ public final class Dialtone {
     /** Calls of Chime SDK Voice, and what is heard in them. */
     public ChimeCalls chimeCalls() {
         return new ChimeCalls(api);
+    }
+
+    /** Calls of Amazon Connect. */
+    public ConnectCalls connectCalls() {
+        return new ConnectCalls(api);
     }
 
     /** The review of the account's Notify configurations. */

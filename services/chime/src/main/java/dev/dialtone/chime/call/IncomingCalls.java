@@ -12,7 +12,7 @@ import dev.dialtone.core.resource.ResourceLookup;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.telephony.chime.CallRefused;
+import dev.dialtone.telephony.calls.CallRefused;
 import dev.dialtone.telephony.chime.CallSimulation.IncomingCall;
 import dev.dialtone.telephony.chime.CallSimulation.StartedCall;
 import java.util.Comparator;

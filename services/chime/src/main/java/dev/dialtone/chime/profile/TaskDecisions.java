@@ -6,7 +6,7 @@ import dev.dialtone.chime.model.voice.StoredVoiceProfile;
 import dev.dialtone.chime.model.voice.StoredVoiceTask;
 import dev.dialtone.chime.model.voice.StoredVoiceTaskStatus;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.telephony.chime.CallRefused;
+import dev.dialtone.telephony.calls.CallRefused;
 import dev.dialtone.telephony.chime.CallSimulation.Match;
 import dev.dialtone.telephony.chime.CallSimulation.TaskOutcome;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package dev.dialtone.connect.association;
 import dev.dialtone.connect.model.StoredFlowAssociation;
 import dev.dialtone.connect.resource.InstanceResources;
 import dev.dialtone.connect.resource.ResourceKit;
+import dev.dialtone.core.state.Scope;
+import java.util.Optional;
 
 /** What this room keeps: its own classes change it. */
 public final class AssociationStores {
@@ -18,6 +20,18 @@ public final class AssociationStores {
                                 "connect/flow-associations", () -> StoredFlowAssociation.SCHEMA)
                         .byGroup(StoredFlowAssociation::contactFlowId),
                 association -> key(association.resourceType(), association.resourceId()));
+    }
+
+    /**
+     * The id of the flow that a resource is associated with in an instance; empty when it is with none.
+     *
+     * @param resourceType a value of one of the contract's two enums
+     * @param resourceId the ARN of the resource
+     */
+    public Optional<String> flowOf(Scope scope, String instanceId, String resourceType, String resourceId) {
+        return associations
+                .find(scope, instanceId, key(resourceType, resourceId))
+                .map(StoredFlowAssociation::contactFlowId);
     }
 
     /** What an association is found by: a resource may have one of each type. */

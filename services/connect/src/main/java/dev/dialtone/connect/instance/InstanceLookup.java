@@ -8,14 +8,14 @@ import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.shape.Excerpt;
+import dev.dialtone.core.state.Scope;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Finds what a request means by its InstanceId or TargetArn. There are no traffic distribution groups yet. */
+/** Finds instances, as requests name them. */
 public final class InstanceLookup {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final String GROUP = "traffic-distribution-group";
 
     private final InstanceStores stores;
     private final InstanceRegions regions;
@@ -42,69 +42,53 @@ public final class InstanceLookup {
         }
         StoredInstance instance = stores.instances.require(context, idOrArn, "InstanceId");
         if (!instance.instanceStatus().equals(InstanceStatus.ACTIVE)) {
-            throw ConnectErrors.invalidRequest("The instance " + instance.id() + " is " + instance.instanceStatus()
-                    + " (expected: " + InstanceStatus.ACTIVE + ")");
+            throw ConnectErrors.wrongState(
+                    context.operation(),
+                    "The instance " + instance.id() + " is " + instance.instanceStatus() + " (expected: "
+                            + InstanceStatus.ACTIVE + ")");
         }
         return instance;
     }
 
-    /** The target of a request that must name one; naming none is an InvalidParameterException. */
-    public StoredInstance required(RequestContext context, @Nullable String targetArn, @Nullable String instanceId) {
-        return named(context, targetArn, instanceId)
-                .orElseThrow(
-                        () -> ConnectErrors.invalidParameter("InstanceId, TargetArn: absent (expected: one of them)"));
+    /** The instance of an id in a region, whatever its status. */
+    public Optional<StoredInstance> find(Scope scope, String instanceId) {
+        return stores.instances.use(scope, instanceId);
     }
 
     /**
-     * The target of a request that may name one, in either way or in both; empty when it names none. Two different ones are an
-     * InvalidParameterException.
+     * The instance that a request means, which may say an id or an ARN; one of another region is an InvalidParameterException,
+     * one that is not there a ResourceNotFoundException.
+     *
+     * @param field the path of the input member that says it
      */
-    public Optional<StoredInstance> named(
-            RequestContext context, @Nullable String targetArn, @Nullable String instanceId) {
-        StoredInstance byArn = targetArn == null ? null : ofArn(context, targetArn);
-        StoredInstance byId = instanceId == null ? null : ofId(context, instanceId);
-        if (byArn != null && byId != null && !byArn.id().equals(byId.id())) {
-            throw ConnectErrors.invalidParameter(
-                    "InstanceId: " + byId.id() + ", TargetArn: " + byArn.arn() + " (expected: the same instance)");
+    public StoredInstance named(RequestContext context, String idOrArn, String field) {
+        Optional<Arn> arn = ResourceKit.arn(idOrArn).filter(each -> each.type().equals(Instances.TYPE));
+        if (arn.isPresent() && !arn.get().region().equals(context.region())) {
+            throw otherRegion(idOrArn, arn.get().region(), context);
         }
-        return Optional.ofNullable(byArn == null ? byId : byArn);
-    }
-
-    private StoredInstance ofArn(RequestContext context, String targetArn) {
-        Arn arn = ResourceKit.arn(targetArn).orElseThrow(() -> notATarget(targetArn));
-        if (isOf(arn, GROUP)) {
-            throw ConnectErrors.notFound("Traffic distribution group not found");
-        }
-        if (!isOf(arn, Instances.TYPE)) {
-            throw notATarget(targetArn);
-        }
-        if (!arn.region().equals(context.region())) {
-            throw otherRegion(targetArn, arn.region(), context);
-        }
-        return stores.instances.require(context, targetArn, "TargetArn");
-    }
-
-    /** The target of an InstanceId, which may hold an ARN. */
-    public StoredInstance ofId(RequestContext context, String instanceId) {
-        if (Arn.isMeant(instanceId)) {
-            return ofArn(context, instanceId);
-        }
-        if (!stores.instances.exists(context.scope(), instanceId)) {
-            regions.find(context.scope(), instanceId).ifPresent(location -> {
-                throw otherRegion(instanceId, location.region(), context);
+        if (!Arn.isMeant(idOrArn) && !stores.instances.exists(context.scope(), idOrArn)) {
+            regions.find(context.scope(), idOrArn).ifPresent(location -> {
+                throw otherRegion(idOrArn, location.region(), context);
             });
         }
-        return stores.instances.require(context, instanceId, "InstanceId");
+        return stores.instances.require(context, idOrArn, field);
     }
 
-    /** Whether it names a resource of this type and not one that lies below it, such as a number in its older form. */
-    private static boolean isOf(Arn arn, String type) {
-        return arn.type().equals(type) && arn.id().indexOf('/') < 0;
+    /** The ids of all active instances of a region, in order of creation. */
+    public Stream<String> activeIds(Scope scope) {
+        return stores.instances.entries().stream(scope)
+                .filter(instance -> instance.instanceStatus().equals(InstanceStatus.ACTIVE))
+                .map(StoredInstance::id);
     }
 
-    private static RuntimeException notATarget(String targetArn) {
-        return ConnectErrors.invalidParameter("TargetArn: " + Excerpt.of(targetArn)
-                + " (expected: the ARN of a Connect instance or traffic distribution group)");
+    /** The ARN of an instance, as this region says it. */
+    public String arn(RequestContext context, String instanceId) {
+        return stores.instances.arn(context, instanceId);
+    }
+
+    /** In which regions instances are. */
+    public InstanceRegions regions() {
+        return regions;
     }
 
     private static RuntimeException otherRegion(String target, String region, RequestContext context) {

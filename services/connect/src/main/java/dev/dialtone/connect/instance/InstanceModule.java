@@ -9,14 +9,20 @@ import java.util.function.Supplier;
 /** Wires instances. */
 public final class InstanceModule {
     private final Instances instances;
+    private final Replication replication;
+    private final InstanceAttributes attributes;
 
     /**
      * Makes the room.
      *
      * @param contents the rooms that have something in instances, in the order in which they fill one
      */
-    public InstanceModule(ResourceKit kit, InstanceStores stores, Supplier<List<InstanceContents>> contents) {
-        this.instances = new Instances(stores, contents, kit);
+    public InstanceModule(
+            ResourceKit kit, InstanceStores stores, InstanceLookup lookup, Supplier<List<InstanceContents>> contents) {
+        InstanceLimits limits = new InstanceLimits(stores, kit);
+        this.replication = new Replication(stores, contents, kit, limits);
+        this.instances = new Instances(stores, contents, kit, limits, replication);
+        this.attributes = new InstanceAttributes(stores, lookup);
     }
 
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */
@@ -26,6 +32,6 @@ public final class InstanceModule {
 
     /** Binds the operations of this room. */
     public void bind(AmazonConnectService.Builder service) {
-        service.with(instances);
+        service.with(instances).with(replication).with(attributes);
     }
 }

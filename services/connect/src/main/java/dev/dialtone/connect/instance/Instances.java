@@ -10,8 +10,8 @@ import dev.dialtone.connect.model.CreateInstanceResponse;
 import dev.dialtone.connect.model.DeleteInstanceRequest;
 import dev.dialtone.connect.model.DescribeInstanceRequest;
 import dev.dialtone.connect.model.DescribeInstanceResponse;
+import dev.dialtone.connect.model.DirectoryType;
 import dev.dialtone.connect.model.Instance;
-import dev.dialtone.connect.model.InstanceAttempt;
 import dev.dialtone.connect.model.InstanceLocation;
 import dev.dialtone.connect.model.InstanceOperations;
 import dev.dialtone.connect.model.InstanceStatus;
@@ -22,7 +22,6 @@ import dev.dialtone.connect.model.ListInstancesResponse;
 import dev.dialtone.connect.model.StoredInstance;
 import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.ResourceKit;
-import dev.dialtone.connect.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.fault.Ending;
 import dev.dialtone.core.fault.Endings;
@@ -33,7 +32,6 @@ import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.transition.TimedTransition;
 import dev.dialtone.core.transition.Transitions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -63,17 +61,23 @@ final class Instances implements InstanceOperations {
     private static final int PAGE = 10;
     private static final int ROLE_SUFFIX_CHARACTERS = 20;
 
-    /** The time in which creations and deletions are counted. */
-    private static final Duration ATTEMPTS_PERIOD = Duration.ofDays(30);
-
     private final InstanceStores stores;
     private final Supplier<List<InstanceContents>> contents;
     private final ResourceKit kit;
+    private final InstanceLimits limits;
+    private final Replication replication;
 
-    Instances(InstanceStores stores, Supplier<List<InstanceContents>> contents, ResourceKit kit) {
+    Instances(
+            InstanceStores stores,
+            Supplier<List<InstanceContents>> contents,
+            ResourceKit kit,
+            InstanceLimits limits,
+            Replication replication) {
         this.stores = stores;
         this.contents = contents;
         this.kit = kit;
+        this.limits = limits;
+        this.replication = replication;
     }
 
     @Override
@@ -83,8 +87,9 @@ final class Instances implements InstanceOperations {
         if (input.instanceAlias() == null && input.directoryId() == null) {
             throw ConnectErrors.invalidRequest("InstanceAlias, DirectoryId: absent (expected: one of them)");
         }
-        refuseUsedAlias(scope, input.instanceAlias());
-        refuseOverQuota(scope, context.now());
+        requireFittingDirectory(input);
+        limits.refuseUsedAlias(scope, input.instanceAlias());
+        limits.refuseOverQuota(scope, context.now());
         Map<String, String> tags = kit.tags().checked(scope, input.tags());
 
         String id = context.account().ids().uuid();
@@ -101,6 +106,7 @@ final class Instances implements InstanceOperations {
                         .inboundCallsEnabled(input.inboundCallsEnabled())
                         .outboundCallsEnabled(input.outboundCallsEnabled())
                         .instanceAccessUrl(accessUrl(input.instanceAlias()))
+                        .directoryId(input.directoryId())
                         .build(),
                 tags);
         kit.regions()
@@ -112,7 +118,7 @@ final class Instances implements InstanceOperations {
                                 .instanceAlias(input.instanceAlias())
                                 .build());
         contents.get().forEach(room -> room.fill(context, id));
-        noteAttempt(context);
+        limits.noteAttempt(context);
         return CreateInstanceResponse.builder().from(instance).build();
     }
 
@@ -125,6 +131,9 @@ final class Instances implements InstanceOperations {
                         .statusReason(instance.statusReason())
                         .tags(kit.tags().of(context.scope(), instance.arn()))
                         .build())
+                .replicationConfiguration(replication
+                        .configuration(context.scope(), instance.id())
+                        .orElse(null))
                 .build();
     }
 
@@ -142,15 +151,45 @@ final class Instances implements InstanceOperations {
     @Override
     public Unit deleteInstance(DeleteInstanceRequest input, RequestContext context) {
         Scope scope = context.scope();
-        String id = stores.instances
-                .require(context, input.instanceId(), "InstanceId")
-                .id();
-        contents.get().forEach(room -> room.removeAll(scope, id));
-        kit.removeInstance(scope, id);
-        stores.instances.remove(scope, id);
-        kit.regions().remove(scope, id);
-        noteAttempt(context);
+        StoredInstance instance = stores.instances.require(context, input.instanceId(), "InstanceId");
+        String id = instance.id();
+        InstanceLocation location = kit.regions().find(scope, id).orElseThrow(ConnectErrors::instanceNotFound);
+        requireRemovable(scope, instance, location);
+        if (location.region().equals(scope.region())) {
+            contents.get().forEach(room -> room.removeAll(scope, id));
+            kit.removeInstance(scope, id);
+            stores.instances.remove(scope, id);
+            kit.regions().remove(scope, id);
+        } else {
+            replication.remove(scope, id);
+        }
+        limits.noteAttempt(context);
         return new Unit();
+    }
+
+    private void requireRemovable(Scope scope, StoredInstance instance, InstanceLocation location) {
+        if (instance.instanceStatus().equals(CREATION_IN_PROGRESS)) {
+            throw ConnectErrors.invalidRequest("The instance " + instance.id() + " is " + instance.instanceStatus()
+                    + " (expected: " + ACTIVE + " or " + CREATION_FAILED + ")");
+        }
+        contents.get().forEach(room -> room.requireRemovable(scope, instance.id()));
+        String replicaRegion = location.replicaRegion();
+        if (replicaRegion != null && !replicaRegion.equals(scope.region())) {
+            throw ConnectErrors.invalidRequest("The instance " + instance.id() + " has a replica in " + replicaRegion
+                    + " (expected: none; DeleteInstance there removes it)");
+        }
+    }
+
+    private static void requireFittingDirectory(CreateInstanceRequest input) {
+        boolean isDirectory = DirectoryType.EXISTING_DIRECTORY.equals(input.identityManagementType());
+        if (isDirectory && input.directoryId() == null) {
+            throw ConnectErrors.invalidRequest("DirectoryId: absent (expected: one, as IdentityManagementType is "
+                    + DirectoryType.EXISTING_DIRECTORY + ")");
+        }
+        if (!isDirectory && input.directoryId() != null) {
+            throw ConnectErrors.invalidRequest("DirectoryId: given (expected: only with IdentityManagementType "
+                    + DirectoryType.EXISTING_DIRECTORY + ")");
+        }
     }
 
     /** The instance is there, or a fault has its creation fail. */
@@ -170,41 +209,7 @@ final class Instances implements InstanceOperations {
         return InstanceStatusReason.builder().message(failure.reason()).build();
     }
 
-    /** The alias is a host name: upper and lower case are the same, and all regions share it. */
-    private void refuseUsedAlias(Scope scope, @Nullable String alias) {
-        if (alias != null
-                && kit.regions().stream(scope)
-                        .anyMatch(location ->
-                                location.instanceAlias() != null && alias.equalsIgnoreCase(location.instanceAlias()))) {
-            throw ConnectErrors.invalidRequest("Invalid Input. Instance alias is already used.");
-        }
-    }
-
-    private void refuseOverQuota(Scope scope, Instant now) {
-        int instanceQuota = kit.quotas().limit(scope, ServiceQuotas.INSTANCES);
-        int size = stores.instances.size(scope);
-        if (size >= instanceQuota) {
-            throw ConnectErrors.quotaExceeded("Instances in " + scope.region() + ": " + size + " (expected: fewer than "
-                    + instanceQuota + ", the quota)");
-        }
-        Instant from = now.minus(ATTEMPTS_PERIOD);
-        long recent = stores.attempts.stream(scope)
-                .filter(attempt -> attempt.at().isAfter(from))
-                .count();
-        if (recent >= kit.quotas().limit(scope, ServiceQuotas.INSTANCE_ATTEMPTS)) {
-            throw ConnectErrors.quotaExceeded(
-                    "Your account has been flagged for an excessive number of creation and deletion attempts");
-        }
-    }
-
-    private void noteAttempt(RequestContext context) {
-        stores.attempts.put(
-                context.scope(),
-                context.account().ids().uuid(),
-                InstanceAttempt.builder().at(context.now()).build());
-    }
-
-    private static @Nullable String accessUrl(@Nullable String alias) {
+    static @Nullable String accessUrl(@Nullable String alias) {
         return alias == null ? null : "https://" + alias + ".my.connect.aws";
     }
 

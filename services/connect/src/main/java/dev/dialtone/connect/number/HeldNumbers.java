@@ -1,6 +1,7 @@
 package dev.dialtone.connect.number;
 
 import dev.dialtone.connect.model.AmazonConnectService;
+import dev.dialtone.connect.model.PhoneNumberType;
 import dev.dialtone.connect.model.StoredPhoneNumber;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
@@ -27,7 +28,7 @@ final class HeldNumbers implements NumberListing {
 
     private static HeldNumber shown(Scope scope, StoredPhoneNumber number) {
         return new HeldNumber(
-                number.phoneNumber(),
+                identity(number),
                 new Place(SERVICE, scope.region(), number.phoneNumberId(), number.phoneNumberArn()),
                 number.status().value(),
                 new Kind(
@@ -35,10 +36,19 @@ final class HeldNumbers implements NumberListing {
                         number.phoneNumberCountryCode() == null
                                 ? null
                                 : number.phoneNumberCountryCode().value(),
-                        List.of("VOICE")),
-                new Holder("instance", number.instanceId()),
+                        List.of(number.sourcePhoneNumberId() == null ? "VOICE" : "SMS")),
+                number.trafficDistributionGroupId() == null
+                        ? new Holder("instance", number.instanceId())
+                        : new Holder("traffic-distribution-group", number.trafficDistributionGroupId()),
                 null,
                 null,
                 null);
+    }
+
+    /** Short codes have a plus sign in Connect alone. */
+    private static String identity(StoredPhoneNumber number) {
+        return number.phoneNumberType().equals(PhoneNumberType.SHORT_CODE)
+                ? number.phoneNumber().substring(1)
+                : number.phoneNumber();
     }
 }

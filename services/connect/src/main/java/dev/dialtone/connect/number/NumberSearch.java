@@ -1,6 +1,5 @@
 package dev.dialtone.connect.number;
 
-import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.model.AvailableNumberSummary;
 import dev.dialtone.connect.model.PhoneNumberType;
 import dev.dialtone.connect.model.ResourceNotFoundException;
@@ -24,11 +23,11 @@ final class NumberSearch {
     private static final int UIFN_CALLING_CODE = 800;
 
     private final Inventory inventory;
-    private final InstanceLookup instances;
+    private final Targets targets;
 
-    NumberSearch(Inventory inventory, InstanceLookup instances) {
+    NumberSearch(Inventory inventory, Targets targets) {
         this.inventory = inventory;
-        this.instances = instances;
+        this.targets = targets;
     }
 
     SearchAvailablePhoneNumbersResponse search(SearchAvailablePhoneNumbersRequest input, RequestContext context) {
@@ -57,7 +56,7 @@ final class NumberSearch {
     /** Of all operations with a target this one does not know ResourceNotFoundException. */
     private void requireTarget(SearchAvailablePhoneNumbersRequest input, RequestContext context) {
         try {
-            instances.required(context, input.targetArn(), input.instanceId());
+            targets.toSearch(context, input.targetArn(), input.instanceId());
         } catch (ResourceNotFoundException unknown) {
             throw ConnectErrors.invalidParameter(String.valueOf(unknown.message()));
         }

@@ -1,5 +1,6 @@
 package dev.dialtone.connect.number;
 
+import dev.dialtone.connect.model.NumberTurnover;
 import dev.dialtone.connect.model.ReleasedPhoneNumber;
 import dev.dialtone.connect.model.StoredPhoneNumber;
 import dev.dialtone.connect.resource.ConnectErrors;
@@ -8,18 +9,23 @@ import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.state.Store;
 import java.util.List;
 
-/** What this room keeps: its own classes change it. */
+/** What this room keeps: its own classes change it. Others find numbers by {@link NumberLookup}. */
 public final class NumberStores {
     /** By id, counted by instance. */
     final ResourceKind<StoredPhoneNumber> phoneNumbers;
     /** Those that cool down, by number in E.164, counted by instance. */
     final Store<String, ReleasedPhoneNumber> released;
+    /** Claims and releases that count towards the limit on them, by ids of their own, counted by instance. */
+    final Store<String, NumberTurnover> turnovers;
 
     /** The stores of one service. */
     public NumberStores(ResourceKit kit) {
         this.released = kit.stores()
                 .<ReleasedPhoneNumber>perRegion("connect/released-phone-numbers", () -> ReleasedPhoneNumber.SCHEMA)
                 .byGroup(ReleasedPhoneNumber::instanceId);
+        this.turnovers = kit.stores()
+                .<NumberTurnover>perRegion("connect/number-turnovers", () -> NumberTurnover.SCHEMA)
+                .byGroup(NumberTurnover::instanceId);
         this.phoneNumbers = kit.kind(
                 PhoneNumbers.TYPE,
                 StoredPhoneNumber::phoneNumberArn,

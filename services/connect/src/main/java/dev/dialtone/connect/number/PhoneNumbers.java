@@ -23,22 +23,19 @@ import dev.dialtone.connect.model.PhoneNumberStatus;
 import dev.dialtone.connect.model.PhoneNumberSummary;
 import dev.dialtone.connect.model.PhoneNumberWorkflowStatus;
 import dev.dialtone.connect.model.ReleasePhoneNumberRequest;
-import dev.dialtone.connect.model.ReleasedPhoneNumber;
-import dev.dialtone.connect.model.ResourceInUseException;
 import dev.dialtone.connect.model.ResourceType;
 import dev.dialtone.connect.model.SearchAvailablePhoneNumbersRequest;
 import dev.dialtone.connect.model.SearchAvailablePhoneNumbersResponse;
 import dev.dialtone.connect.model.StoredInstance;
 import dev.dialtone.connect.model.StoredPhoneNumber;
+import dev.dialtone.connect.model.StoredQueue;
 import dev.dialtone.connect.model.UpdatePhoneNumberMetadataRequest;
 import dev.dialtone.connect.model.UpdatePhoneNumberRequest;
 import dev.dialtone.connect.model.UpdatePhoneNumberResponse;
 import dev.dialtone.connect.resource.ConnectErrors;
+import dev.dialtone.connect.resource.InstanceResourceLookup;
 import dev.dialtone.connect.resource.ResourceKit;
-import dev.dialtone.connect.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.fault.Ending;
-import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
@@ -48,7 +45,6 @@ import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -83,21 +79,39 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
     private static final String HOLDER = "connect";
     private static final int PAGE = 100;
     private static final String FIELD = "PhoneNumberId";
-    // Terraform found that other tokens are refused.
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final NumberStores stores;
+    private final NumberLookup numbers;
+    private final NumberLife life;
+    private final NumberQuota quota;
     private final InstanceLookup instances;
+    private final Targets targets;
     private final NumberSearch search;
     private final Inventory inventory;
+    private final InstanceResourceLookup<StoredQueue> queues;
     private final ResourceKit kit;
 
     PhoneNumbers(
-            NumberStores stores, InstanceLookup instances, NumberSearch search, Inventory inventory, ResourceKit kit) {
+            NumberStores stores,
+            NumberLookup numbers,
+            NumberLife life,
+            NumberQuota quota,
+            InstanceLookup instances,
+            Targets targets,
+            NumberSearch search,
+            Inventory inventory,
+            InstanceResourceLookup<StoredQueue> queues,
+            ResourceKit kit) {
         this.stores = stores;
+        this.numbers = numbers;
+        this.life = life;
+        this.quota = quota;
         this.instances = instances;
+        this.targets = targets;
         this.search = search;
         this.inventory = inventory;
+        this.queues = queues;
         this.kit = kit;
     }
 
@@ -111,9 +125,10 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
     public ClaimPhoneNumberResponse claimPhoneNumber(ClaimPhoneNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         requireUuid(input.clientToken());
-        StoredInstance target = instances.required(context, input.targetArn(), input.instanceId());
+        Target target = targets.toClaim(context, input.targetArn(), input.instanceId());
         Claimable number = Claimable.of(input.phoneNumber());
-        refuseOverQuota(scope, target);
+        quota.requireCalm(scope, target.instance());
+        quota.requireRoom(scope, target.instance());
         Map<String, String> tags = kit.tags().checked(scope, input.tags());
         if (!inventory.take(scope, number.e164(), HOLDER)) {
             throw Claimable.notAvailable(number.e164());
@@ -121,28 +136,28 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
         String id = context.account().ids().uuid();
         StoredPhoneNumber claimed = stores.phoneNumbers.create(
                 context,
-                StoredPhoneNumber.builder()
+                target.into(StoredPhoneNumber.builder())
                         .phoneNumberId(id)
                         .phoneNumberArn(stores.phoneNumbers.arn(context, id))
                         .phoneNumber(number.e164())
                         .phoneNumberCountryCode(number.country())
                         .phoneNumberType(number.type())
                         .phoneNumberDescription(input.phoneNumberDescription())
-                        .targetArn(target.arn())
-                        .instanceId(target.id())
                         .status(IN_PROGRESS)
                         .build(),
                 tags);
+        quota.noteTurnover(scope, target.instance().id());
         return ClaimPhoneNumberResponse.builder().from(claimed).build();
     }
 
     @Override
     public DescribePhoneNumberResponse describePhoneNumber(DescribePhoneNumberRequest input, RequestContext context) {
-        StoredPhoneNumber number = stores.phoneNumbers.show(context, input.phoneNumberId(), FIELD);
+        StoredPhoneNumber number = numbers.show(context, input.phoneNumberId());
+        Scope where = scopeOf(context, number);
         return DescribePhoneNumberResponse.builder()
                 .claimedPhoneNumberSummary(ClaimedPhoneNumberSummary.builder()
                         .from(number)
-                        .tags(kit.tags().of(context.scope(), number.phoneNumberArn()))
+                        .tags(kit.tags().of(where, number.phoneNumberArn()))
                         .phoneNumberStatus(PhoneNumberStatus.builder()
                                 .status(number.status())
                                 .message(number.statusMessage())
@@ -153,7 +168,7 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
 
     @Override
     public ListPhoneNumbersResponse listPhoneNumbers(ListPhoneNumbersRequest input, RequestContext context) {
-        StoredInstance instance = instances.ofId(context, input.instanceId());
+        StoredInstance instance = instances.named(context, input.instanceId(), "InstanceId");
         Page<StoredPhoneNumber> page = stores.phoneNumbers
                 .entries()
                 .page(
@@ -173,14 +188,18 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
     @Override
     public ListPhoneNumbersV2Response listPhoneNumbersV2(ListPhoneNumbersV2Request input, RequestContext context) {
         NumberSearch.requirePlus(input.phoneNumberPrefix());
-        Predicate<StoredPhoneNumber> isOfTarget = ofTarget(input, context);
+        Target target =
+                targets.named(context, input.targetArn(), input.instanceId()).orElse(null);
+        Scope where = target == null || target.group() == null
+                ? context.scope()
+                : new Scope(context.account(), target.group().region());
         String prefix = input.phoneNumberPrefix() == null ? "" : input.phoneNumberPrefix();
         Page<ListPhoneNumbersSummary> page = stores.phoneNumbers
                 .entries()
                 .page(
-                        context.scope(),
+                        where,
                         context.page(input, PAGE),
-                        number -> isOfTarget.test(number)
+                        number -> (target == null || target.has(number))
                                 && isAmong(input.phoneNumberTypes(), number.phoneNumberType())
                                 && isAmong(input.phoneNumberCountryCodes(), number.phoneNumberCountryCode())
                                 && number.phoneNumber().startsWith(prefix))
@@ -195,13 +214,17 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
     public UpdatePhoneNumberResponse updatePhoneNumber(UpdatePhoneNumberRequest input, RequestContext context) {
         Scope scope = context.scope();
         StoredPhoneNumber number = require(context, input.phoneNumberId());
-        StoredInstance target = instances.required(context, input.targetArn(), input.instanceId());
+        Target target = targets.toClaim(context, input.targetArn(), input.instanceId());
         refuseUnlessClaimed(number);
-        if (!number.instanceId().equals(target.id())) {
-            refuseOverQuota(scope, target);
+        if (!number.instanceId().equals(target.instance().id())) {
+            refuseOutboundCallerId(scope, number);
+            quota.requireRoom(scope, target.instance());
         }
-        StoredPhoneNumber moved = change(
-                context, number, number.toBuilder().targetArn(target.arn()).instanceId(target.id()));
+        StoredPhoneNumber moved = life.change(context, number, target.into(number.toBuilder()));
+        // The flow of the number is not moved with it, be it to another instance or to a group of the same.
+        if (!target.has(number)) {
+            life.leave(scope, number);
+        }
         return UpdatePhoneNumberResponse.builder().from(moved).build();
     }
 
@@ -211,7 +234,7 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
         refuseUnlessClaimed(number);
         StoredPhoneNumber.Builder changed = number.toBuilder();
         ifGiven(input.phoneNumberDescription(), changed::phoneNumberDescription);
-        change(context, number, changed);
+        life.change(context, number, changed);
         return new Unit();
     }
 
@@ -219,7 +242,8 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
     public Unit releasePhoneNumber(ReleasePhoneNumberRequest input, RequestContext context) {
         StoredPhoneNumber number = require(context, input.phoneNumberId());
         refuseInProgress(number);
-        release(context.scope(), number);
+        refuseOutboundCallerId(context.scope(), number);
+        life.release(context.scope(), number);
         return new Unit();
     }
 
@@ -228,53 +252,38 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
         stores.phoneNumbers.entries().stream(scope)
                 .filter(number -> number.instanceId().equals(instanceId))
                 .toList()
-                .forEach(number -> release(scope, number));
-    }
-
-    /** The claim or the change is through, or a fault has it fail. */
-    void finish(Scope scope, String id) {
-        Ending failure = Endings.take(scope, PROGRESS, id).orElse(null);
-        stores.phoneNumbers.update(
-                scope,
-                id,
-                number -> number.toBuilder()
-                        .status(LIFE.move(number.status(), failure == null ? CLAIMED : FAILED))
-                        .statusMessage(failure == null ? null : failure.reason())
-                        .build());
-    }
-
-    /** Until then the inventory goes on counting the number as Connect's. */
-    void giveBack(Scope scope, String e164) {
-        stores.released.remove(scope, e164);
-        inventory.giveBack(scope, e164);
+                .forEach(number -> life.release(scope, number));
     }
 
     private StoredPhoneNumber require(RequestContext context, String idOrArn) {
         return stores.phoneNumbers.require(context, idOrArn, FIELD);
     }
 
-    private StoredPhoneNumber change(
-            RequestContext context, StoredPhoneNumber number, StoredPhoneNumber.Builder changed) {
-        Scope scope = context.scope();
-        PhoneNumberWorkflowStatus status = LIFE.move(number.status(), IN_PROGRESS);
-        scope.account().timedTransitions().begin(scope, PROGRESS, number.phoneNumberId());
-        Endings.begin(scope, PROGRESS, number.phoneNumberId(), context.later());
-        return stores.phoneNumbers.put(scope, changed.status(status).build());
+    /** Where a number is, which is elsewhere when its traffic distribution group is. */
+    private static Scope scopeOf(RequestContext context, StoredPhoneNumber number) {
+        return ResourceKit.arn(number.phoneNumberArn())
+                .map(arn -> new Scope(context.account(), arn.region()))
+                .orElse(context.scope());
     }
 
-    private void release(Scope scope, StoredPhoneNumber number) {
-        stores.phoneNumbers.remove(scope, number.phoneNumberId());
-        stores.released.put(
-                scope,
-                number.phoneNumber(),
-                ReleasedPhoneNumber.builder()
-                        .phoneNumber(number.phoneNumber())
-                        .instanceId(number.instanceId())
-                        .build());
-        scope.account().timedTransitions().begin(scope, COOLING, number.phoneNumber());
+    /** A queue of the instance calls out with the number. */
+    private void refuseOutboundCallerId(Scope scope, StoredPhoneNumber number) {
+        queues.stream(scope, number.instanceId())
+                .filter(queue -> queue.outboundCallerConfig() != null
+                        && number.phoneNumberId()
+                                .equals(queue.outboundCallerConfig().outboundCallerIdNumberId()))
+                .findFirst()
+                .ifPresent(queue -> {
+                    throw ConnectErrors.inUse(
+                            "Phone number " + number.phoneNumber() + " is the outbound caller ID of the queue "
+                                    + queue.name(),
+                            ResourceType.PHONE_NUMBER,
+                            number.phoneNumberArn());
+                });
     }
 
-    private static void requireUuid(@Nullable String clientToken) {
+    /** Terraform found that other tokens are refused. */
+    static void requireUuid(@Nullable String clientToken) {
         if (clientToken != null && !UUID.matcher(clientToken).matches()) {
             throw ConnectErrors.invalidParameter("ClientToken: " + clientToken + " (expected: a lower-case UUID)");
         }
@@ -291,35 +300,11 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
 
     private static void refuseInProgress(StoredPhoneNumber number) {
         if (number.status().equals(IN_PROGRESS)) {
-            throw ResourceInUseException.builder()
-                    .message("Phone number " + number.phoneNumber() + " is being changed (status: " + number.status()
-                            + ")")
-                    .resourceType(ResourceType.PHONE_NUMBER)
-                    .resourceId(number.phoneNumberArn())
-                    .build();
+            throw ConnectErrors.inUse(
+                    "Phone number " + number.phoneNumber() + " is being changed (status: " + number.status() + ")",
+                    ResourceType.PHONE_NUMBER,
+                    number.phoneNumberArn());
         }
-    }
-
-    /**
-     * Released numbers count while they cool down. That also keeps AWS's other rule, at most twice the quota of claims
-     * and releases within the same 180 days.
-     */
-    private void refuseOverQuota(Scope scope, StoredInstance instance) {
-        int quota = kit.quotas().limit(scope, ServiceQuotas.PHONE_NUMBERS_PER_INSTANCE);
-        int claimed = stores.phoneNumbers.entries().countIn(scope, instance.id());
-        int released = stores.released.countIn(scope, instance.id());
-        if (claimed + released >= quota) {
-            throw ConnectErrors.invalidParameter("Phone number allowed limit exceeded: the instance has " + claimed
-                    + " and released " + released + " in the last 180 days (quota: " + quota + ")");
-        }
-    }
-
-    private Predicate<StoredPhoneNumber> ofTarget(ListPhoneNumbersV2Request input, RequestContext context) {
-        return instances
-                .named(context, input.targetArn(), input.instanceId())
-                .<Predicate<StoredPhoneNumber>>map(
-                        instance -> number -> number.instanceId().equals(instance.id()))
-                .orElse(number -> true);
     }
 
     /** A filter that is absent or empty lets everything pass. */

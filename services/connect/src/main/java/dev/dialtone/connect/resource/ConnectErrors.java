@@ -5,8 +5,10 @@ import dev.dialtone.connect.model.IdempotencyException;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
 import dev.dialtone.connect.model.LimitExceededException;
+import dev.dialtone.connect.model.ResourceConflictException;
 import dev.dialtone.connect.model.ResourceInUseException;
 import dev.dialtone.connect.model.ResourceNotFoundException;
+import dev.dialtone.connect.model.ResourceNotReadyException;
 import dev.dialtone.connect.model.ResourceType;
 import dev.dialtone.connect.model.ServiceQuotaExceededException;
 import dev.dialtone.connect.model.ThrottlingException;
@@ -23,8 +25,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Connect's errors: the texts that AWS was seen to give, where it was seen. */
 public final class ConnectErrors implements ServiceErrors {
+    /** A destination of a call that is no number, in the words of AWS. */
+    public static final String NOT_E164 = "DestinationPhoneNumber not in E164 format";
+
+    private static final String DESTINATION = "DestinationPhoneNumber";
+
     @Override
     public ModeledException invalid(Operation<?, ?> operation, Problems problems) {
+        if (problems.all().stream()
+                .anyMatch(
+                        problem -> problem.value() != null && problem.path(".").equals(DESTINATION))) {
+            return invalidParameter(NOT_E164);
+        }
         String message = tooLongList(problems).orElseGet(() -> ConstraintMessages.summary(problems));
         return invalidInput(operation, message);
     }
@@ -93,6 +105,16 @@ public final class ConnectErrors implements ServiceErrors {
         return DuplicateResourceException.builder().message(message).build();
     }
 
+    /** Something else is being done to a resource. */
+    public static ResourceConflictException conflict(String message) {
+        return ResourceConflictException.builder().message(message).build();
+    }
+
+    /** A resource is not ready for what is asked of it. */
+    public static ResourceNotReadyException notReady(String message) {
+        return ResourceNotReadyException.builder().message(message).build();
+    }
+
     /** There would be more of something in an instance than a quota allows. */
     public static LimitExceededException limitExceeded(String message) {
         return LimitExceededException.builder().message(message).build();
@@ -122,6 +144,16 @@ public final class ConnectErrors implements ServiceErrors {
     /** There would be more than a quota allows. */
     public static ServiceQuotaExceededException quotaExceeded(String message) {
         return ServiceQuotaExceededException.builder().message(message).build();
+    }
+
+    /**
+     * Something that is named is of another kind, or in a state in which that cannot be done, as an operation tells it: some know {@link
+     * InvalidParameterException} only.
+     */
+    public static ModeledException wrongState(Operation<?, ?> operation, String message) {
+        return operation.errors().contains(InvalidRequestException.SCHEMA)
+                ? invalidRequest(message)
+                : invalidParameter(message);
     }
 
     /** A member that the service does not allow, as an operation tells it: some know {@link InvalidRequestException} only. */

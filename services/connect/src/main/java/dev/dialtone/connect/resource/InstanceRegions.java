@@ -45,6 +45,15 @@ public final class InstanceRegions {
                 .orElse(List.of(scope));
     }
 
+    /** Whether an instance is in a region: as it was created or as its replica. */
+    public boolean isIn(Scope scope, String instanceId) {
+        return locations
+                .find(scope, instanceId)
+                .filter(location -> scope.region().equals(location.region())
+                        || scope.region().equals(location.replicaRegion()))
+                .isPresent();
+    }
+
     private static String other(InstanceLocation location, String region) {
         String replica = String.valueOf(location.replicaRegion());
         return replica.equals(region) ? location.region() : replica;

@@ -146,7 +146,8 @@ public final class InstanceResources<R extends Shape> implements InstanceResourc
         String path = "/" + type + "/";
         Arn arn = ResourceKit.arn(idOrArn)
                 .filter(each -> each.type().equals("instance") && each.id().contains(path))
-                .orElseThrow(() -> ConnectErrors.invalidRequest(
+                .orElseThrow(() -> ConnectErrors.wrongState(
+                        context.operation(),
                         field + ": " + Excerpt.of(idOrArn) + " (expected: an id, or an ARN with " + path + " in it)"));
         if (!arn.isIn(context) || !arn.id().startsWith(instanceId + path)) {
             throw ConnectErrors.resourceNotFound();

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ public final class ResourceKit {
     private final InstanceRegions regions;
     private final Map<String, ResourceKind<?>> kinds = new HashMap<>();
     private final Map<String, InstanceResources<?>> inInstances = new LinkedHashMap<>();
+    private final Map<String, BiPredicate<Scope, String>> others = new HashMap<>();
     private final List<InstanceResources<?>> untagged = new ArrayList<>();
 
     /**
@@ -95,6 +97,16 @@ public final class ResourceKit {
         return known;
     }
 
+    /**
+     * Makes resources known that are no such kind, but have ARNs and tags.
+     *
+     * @param type the type in their ARNs
+     * @param exists whether there is one of an id in a region, which its ARN names
+     */
+    public void others(String type, BiPredicate<Scope, String> exists) {
+        others.put(type, exists);
+    }
+
     /** Copies all that belongs to an instance to its other region. */
     public void copyInstance(Scope from, Scope to, String instanceId) {
         allInInstances().forEach(kind -> kind.copy(from, to, instanceId));
@@ -117,7 +129,8 @@ public final class ResourceKit {
         String[] path = arn.id().split("/", PARTS_IN_INSTANCE);
         if (path.length < PARTS_IN_INSTANCE) {
             ResourceKind<?> kind = kinds.get(arn.type());
-            return kind != null && kind.exists(context.scope(), arn.id());
+            BiPredicate<Scope, String> other = others.getOrDefault(arn.type(), (scope, id) -> false);
+            return kind == null ? other.test(context.scope(), arn.id()) : kind.exists(context.scope(), arn.id());
         }
         InstanceResources<?> kind = inInstances.get(path[1]);
         return arn.type().equals("instance")

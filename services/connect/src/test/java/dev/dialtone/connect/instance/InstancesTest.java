@@ -100,9 +100,24 @@ final class InstancesTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> client.caller.createInstance(request.build()))
                 .withMessage("InstanceAlias, DirectoryId: absent (expected: one of them)");
-        CreateInstanceResponse created =
-                client.caller.createInstance(request.directoryId("d-0123456789").build());
+        CreateInstanceResponse created = client.caller.createInstance(request.directoryId("d-0123456789")
+                .identityManagementType(DirectoryType.EXISTING_DIRECTORY)
+                .build());
         assertThat(client.describeInstance(created.id()).instanceAccessUrl()).isNull();
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "a directory and EXISTING_DIRECTORY belong together")
+    void demandsDirectoryOfExistingDirectoryAlone() {
+        CreateInstanceRequest.Builder managed = Client.instanceRequest("acme").directoryId("d-0123456789");
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> client.caller.createInstance(managed.build()))
+                .withMessage("DirectoryId: given (expected: only with IdentityManagementType EXISTING_DIRECTORY)");
+        CreateInstanceRequest.Builder directory =
+                Client.instanceRequest("acme").identityManagementType(DirectoryType.EXISTING_DIRECTORY);
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> client.caller.createInstance(directory.build()))
+                .withMessage("DirectoryId: absent (expected: one, as IdentityManagementType is EXISTING_DIRECTORY)");
     }
 
     @Test

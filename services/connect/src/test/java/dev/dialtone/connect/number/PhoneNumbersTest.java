@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import dev.dialtone.connect.Client;
 import dev.dialtone.connect.model.ClaimedPhoneNumberSummary;
 import dev.dialtone.connect.model.InvalidParameterException;
+import dev.dialtone.connect.model.OutboundCallerConfig;
 import dev.dialtone.connect.model.ResourceInUseException;
 import dev.dialtone.connect.model.ResourceNotFoundException;
 import dev.dialtone.connect.model.ResourceType;
@@ -15,6 +16,7 @@ import dev.dialtone.connect.model.UpdatePhoneNumberRequest;
 import dev.dialtone.connect.model.UpdatePhoneNumberResponse;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.core.resource.QuotaOverrides;
 import dev.dialtone.core.state.World;
 import dev.dialtone.core.transition.TransitionSetting;
 import java.time.Duration;
@@ -251,6 +253,62 @@ final class PhoneNumbersTest {
     void isAvailableAtOnceWhenSoSet() {
         world.account.timedTransitions().set(List.of(TransitionSetting.immediately(PhoneNumbers.COOLING)));
         client.release(client.number(first, NUMBER));
+        assertThatNoException().isThrownBy(() -> client.claim(first, NUMBER));
+    }
+
+    @Test
+    @Evidence(
+            value = Source.GUESS,
+            detail = "ResourceInUseException is declared; that a queue's outbound caller ID causes it is inferred")
+    void staysWhileQueueCallsWithIt() {
+        String id = client.number(first, NUMBER);
+        String hours = Client.present(Client.present(client.caller
+                        .listHoursOfOperations(b -> b.instanceId(first))
+                        .hoursOfOperationSummaryList())
+                .get(0)
+                .id());
+        String queue = Client.present(client.caller
+                .createQueue(b -> b.instanceId(first)
+                        .name("sales")
+                        .hoursOfOperationId(hours)
+                        .outboundCallerConfig(OutboundCallerConfig.builder()
+                                .outboundCallerIdNumberId(id)
+                                .build()))
+                .queueId());
+        for (ThrowingCallable leave : List.<ThrowingCallable>of(
+                () -> client.release(id),
+                () -> client.caller.updatePhoneNumber(
+                        update(id).instanceId(second).build()))) {
+            assertThatExceptionOfType(ResourceInUseException.class)
+                    .isThrownBy(leave)
+                    .withMessage("Phone number " + NUMBER + " is the outbound caller ID of the queue sales")
+                    .satisfies(error -> assertThat(error.resourceId()).isEqualTo(arn(id)));
+        }
+        client.caller.updateQueueOutboundCallerConfig(b -> b.instanceId(first)
+                .queueId(queue)
+                .outboundCallerConfig(OutboundCallerConfig.builder().build()));
+        assertThatNoException().isThrownBy(() -> client.release(id));
+    }
+
+    @Test
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "more claims and releases than 200 % of the quota within 180 days block claims; the text is a guess")
+    void isBlockedAfterTooManyClaimsAndReleases() {
+        // Numbers that move away leave their claim behind.
+        for (int i = 0; i < 11; i++) {
+            String id = client.number(first, "+1206555" + (1000 + i));
+            new QuotaOverrides(Map.of("CONNECT_PHONE_NUMBERS_PER_INSTANCE", 100)).putTo(world.account);
+            client.caller.updatePhoneNumber(update(id).instanceId(second).build());
+            new QuotaOverrides(Map.of()).putTo(world.account);
+            client.settle();
+        }
+        assertThatExceptionOfType(InvalidParameterException.class)
+                .isThrownBy(() -> client.claim(first, NUMBER))
+                .withMessage("Phone number allowed limit exceeded: 11 claims and releases of the instance in the last "
+                        + "180 days (expected: at most 10, 200 % of the quota)");
+        world.account.timeline().advance(Duration.ofDays(180));
         assertThatNoException().isThrownBy(() -> client.claim(first, NUMBER));
     }
 }

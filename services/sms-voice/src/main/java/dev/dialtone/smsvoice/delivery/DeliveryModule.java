@@ -6,6 +6,7 @@ import dev.dialtone.smsvoice.configuration.ConfigurationModule;
 import dev.dialtone.smsvoice.model.PinpointSMSVoiceV2;
 import dev.dialtone.smsvoice.optout.OptOutModule;
 import dev.dialtone.smsvoice.origination.OriginationModule;
+import dev.dialtone.telephony.connect.ContactSimulation;
 import dev.dialtone.telephony.messages.InboundMessages;
 import dev.dialtone.telephony.messages.Inbox;
 import java.util.function.Supplier;
@@ -18,7 +19,11 @@ public final class DeliveryModule {
     private final HandsetReplies replies;
     private final MessageFeedback feedback;
 
-    /** Makes what the room shows to others. */
+    /**
+     * Makes what the room shows to others.
+     *
+     * @param connect gets messages of two-way messaging whose channel is Amazon Connect
+     */
     public DeliveryModule(
             StoreRegistry stores,
             Inbox inbox,
@@ -26,7 +31,8 @@ public final class DeliveryModule {
             Receivers receivers,
             ConfigurationModule configuration,
             OptOutModule optOut,
-            OriginationModule origination) {
+            OriginationModule origination,
+            Supplier<ContactSimulation> connect) {
         this.stickySenders = new StickySenders(stores);
         this.deliveries = new Deliveries(
                 stores, new LastMessages(stores), inbox, routing, configuration.spending(), stickySenders);
@@ -36,7 +42,8 @@ public final class DeliveryModule {
                 optOut.optOuts(),
                 deliveries,
                 routing,
-                inbox);
+                inbox,
+                connect);
         this.replies = new HandsetReplies(deliveries, inbound);
         this.feedback = new MessageFeedback(deliveries);
     }

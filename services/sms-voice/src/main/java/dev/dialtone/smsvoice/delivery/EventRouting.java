@@ -65,8 +65,8 @@ public final class EventRouting {
     }
 
     /**
-     * Passes a message that came in on to the channel of two-way messaging, and to the webhook. Amazon Connect takes such
-     * messages through no public API: for it they are logged only.
+     * Passes a message that came in on to the channel of two-way messaging, and to the webhook. For Amazon
+     * Connect they are logged here; {@link Inbound} tells it.
      *
      * @param twoWay is enabled
      * @return how far the message to the channel has come

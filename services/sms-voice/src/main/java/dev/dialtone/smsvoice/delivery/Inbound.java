@@ -6,6 +6,7 @@ import dev.dialtone.smsvoice.message.MessageParts;
 import dev.dialtone.smsvoice.model.KeywordAction;
 import dev.dialtone.smsvoice.model.StoredKeyword;
 import dev.dialtone.smsvoice.optout.OptOuts;
+import dev.dialtone.telephony.connect.ContactSimulation;
 import dev.dialtone.telephony.messages.Channel;
 import dev.dialtone.telephony.messages.Content;
 import dev.dialtone.telephony.messages.InboundMessages;
@@ -14,11 +15,12 @@ import dev.dialtone.telephony.messages.Message;
 import dev.dialtone.telephony.model.StoredInboundMessage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What handsets write: AWS looks for a keyword, answers it, opts the handset out or in, and passes the message on when
- * two-way messaging is on. Who manages opt-outs itself gets all of it passed on and nothing answered.
+ * two-way messaging is on, to Amazon Connect as part of a chat. Who manages opt-outs itself gets all of it passed on and nothing answered.
  *
  * <p>Answers go straight to the inbox: no operation has sent them, so AWS has neither an id nor events nor a price for them.
  */
@@ -31,6 +33,7 @@ final class Inbound implements InboundMessages {
     private final Deliveries deliveries;
     private final EventRouting routing;
     private final Inbox inbox;
+    private final Supplier<ContactSimulation> connect;
 
     Inbound(
             Receivers receivers,
@@ -38,13 +41,15 @@ final class Inbound implements InboundMessages {
             OptOuts optOuts,
             Deliveries deliveries,
             EventRouting routing,
-            Inbox inbox) {
+            Inbox inbox,
+            Supplier<ContactSimulation> connect) {
         this.receivers = receivers;
         this.keywords = keywords;
         this.optOuts = optOuts;
         this.deliveries = deliveries;
         this.routing = routing;
         this.inbox = inbox;
+        this.connect = connect;
     }
 
     /** A phone number takes the text alone: AWS has no two-way MMS. */
@@ -59,6 +64,9 @@ final class Inbound implements InboundMessages {
         Optional<StoredKeyword> keyword =
                 inbound.body() == null ? Optional.empty() : keywords.match(receiver, inbound.body());
         PassedOn passedOn = passOn(receiver, payload(receiver, inbound, id, keyword));
+        if (passedOn != null && receiver.twoWay().isToConnect()) {
+            connect.get().write(scope, inbound.from(), receiver.identity().arn());
+        }
         Optional<StoredKeyword> answered =
                 keyword.filter(found -> !receiver.twoWay().selfManagedOptOuts());
         answered.ifPresent(found -> answer(receiver, inbound.from(), found));

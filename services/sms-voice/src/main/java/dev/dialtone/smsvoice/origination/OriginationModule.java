@@ -8,6 +8,7 @@ import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.optout.OptOutModule;
 import dev.dialtone.smsvoice.registration.RegistrationModule;
 import dev.dialtone.smsvoice.resource.ResourceKit;
+import dev.dialtone.telephony.connect.SourceNumbers;
 import dev.dialtone.telephony.numbers.Inventory;
 import dev.dialtone.telephony.numbers.NumberGrants;
 import dev.dialtone.telephony.numbers.NumberListing;
@@ -112,6 +113,11 @@ public final class OriginationModule {
                 poolMembers,
                 senderIdAssociation,
                 kit);
+    }
+
+    /** The phone numbers that Amazon Connect can import. */
+    public SourceNumbers sources() {
+        return new Sources(stores);
     }
 
     /** Shows phone numbers and sender IDs. */

@@ -111,6 +111,11 @@ public record TwoWay(
         }
     }
 
+    /** What a channel to Amazon Connect is called in a region. */
+    static String connect(String region) {
+        return "connect." + region + ".amazonaws.com";
+    }
+
     /** Whether messages that come in go to Amazon Connect. */
     public boolean isToConnect() {
         return channel != null && CONNECT.matcher(channel).matches();

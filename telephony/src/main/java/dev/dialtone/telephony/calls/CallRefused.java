@@ -1,4 +1,4 @@
-package dev.dialtone.telephony.chime;
+package dev.dialtone.telephony.calls;
 
 /** What was said of a call cannot be. */
 public final class CallRefused extends RuntimeException {

@@ -1,0 +1,31 @@
+package dev.dialtone.connect.language;
+
+/** What a flow may name, in the instance that it is for. */
+public interface References {
+
+    /** The kinds of resources whose ids are looked up. */
+    enum Kind {
+        FLOW("contact-flow"),
+        HOURS("operating-hours"),
+        MODULE("flow-module"),
+        QUEUE("queue"),
+        USER("agent");
+
+        private final String type;
+
+        Kind(String type) {
+            this.type = type;
+        }
+
+        /** What comes between the instance and the id in ARNs. */
+        String type() {
+            return type;
+        }
+    }
+
+    /** The instance that ARNs have to be of. */
+    String instanceId();
+
+    /** Whether the instance has a resource of an id. */
+    boolean has(Kind kind, String id);
+}
