@@ -55,7 +55,7 @@ final class ChatsTest {
         return client.caller.sendChatIntegrationEvent(b -> {
             b.sourceId(CUSTOMER).destinationId(number).event(event);
             settings.accept(b);
-                    return b;
+            return b;
         });
     }
 
