@@ -330,7 +330,8 @@ class QueuesTest {
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "OutboundFlowId is a flow of the type OUTBOUND_WHISPER; a queue that a flow names, published or not, is in use")
+            detail =
+                    "OutboundFlowId is a flow of the type OUTBOUND_WHISPER; a queue that a flow names, published or not, is in use")
     void haveFlowsAndAreInFlows(ConnectClient connect, QueueFixture fixture) {
         String whisper = fixture.flow("Default outbound");
         String queue = create(
@@ -341,11 +342,10 @@ class QueuesTest {
                 .queueId();
         assertThat(fixture.describeQueue(queue).outboundCallerConfig().outboundFlowId())
                 .isEqualTo(whisper);
-        assertThat(invalidRequest(() -> connect.updateQueueOutboundCallerConfig(
-                        update -> update.instanceId(fixture.instance())
-                                .queueId(queue)
-                                .outboundCallerConfig(
-                                        caller -> caller.outboundFlowId(fixture.flow("Sample queue customer"))))))
+        assertThat(invalidRequest(() -> connect.updateQueueOutboundCallerConfig(update -> update.instanceId(
+                                fixture.instance())
+                        .queueId(queue)
+                        .outboundCallerConfig(caller -> caller.outboundFlowId(fixture.flow("Sample queue customer"))))))
                 .contains("CONTACT_FLOW", "OUTBOUND_WHISPER");
 
         String flow = connect.createContactFlow(create -> create.instanceId(fixture.instance())
@@ -353,8 +353,7 @@ class QueuesTest {
                         .type(ContactFlowType.CONTACT_FLOW)
                         .content(FLOW_TO_QUEUE.formatted(fixture.arn("queue/" + queue))))
                 .contactFlowId();
-        ResourceInUseException inUse =
-                refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
+        ResourceInUseException inUse = refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
         assertThat(inUse.resourceType()).isEqualTo(ResourceType.CONTACT_FLOW);
         assertThat(inUse.resourceId()).isEqualTo(fixture.arn("contact-flow/" + flow));
         connect.deleteContactFlow(

@@ -141,8 +141,9 @@ class QuickConnectsTest {
     @Test
     @Evidence(
             value = Source.AWS_DOCS,
-            detail = "the types of flows for users and queues, and that quick connects to a user who is deleted stay; the check, and "
-                    + "that ids are kept of ARNs, are guesses")
+            detail =
+                    "the types of flows for users and queues, and that quick connects to a user who is deleted stay; the check, and "
+                            + "that ids are kept of ARNs, are guesses")
     void leadToUsersQueuesAndFlows(ConnectClient connect, QueueFixture fixture) {
         String agentTransfer = fixture.flow("Default agent transfer");
         String queueTransfer = fixture.flow("Default queue transfer");
@@ -150,7 +151,11 @@ class QuickConnectsTest {
         String queue = fixture.queue("Desk");
         String id = fixture.quickConnect("First");
 
-        configure(connect, fixture, id, toUser(fixture.arn("agent/" + user), fixture.arn("contact-flow/" + agentTransfer)));
+        configure(
+                connect,
+                fixture,
+                id,
+                toUser(fixture.arn("agent/" + user), fixture.arn("contact-flow/" + agentTransfer)));
         assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toUser(user, agentTransfer));
         connect.deleteUser(delete -> delete.instanceId(fixture.instance()).userId(user));
         assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toUser(user, agentTransfer));
@@ -163,8 +168,7 @@ class QuickConnectsTest {
                 .contains("AGENT_TRANSFER", "QUEUE_TRANSFER");
         invalidRequest(() -> create(connect, fixture, toFlow(fixture.arn("queue/" + queue))));
 
-        ResourceInUseException inUse =
-                refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
+        ResourceInUseException inUse = refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
         assertThat(inUse.resourceId()).isEqualTo(fixture.arn("transfer-destination/" + id));
         delete(connect, fixture, id);
         fixture.deleteQueue(queue);
