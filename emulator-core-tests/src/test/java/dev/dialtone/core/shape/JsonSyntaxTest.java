@@ -2,6 +2,8 @@ package dev.dialtone.core.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +67,21 @@ class JsonSyntaxTest {
             })
     void refusesEverythingElse(String text) {
         assertThat(JsonSyntax.isObject(text)).isFalse();
+    }
+
+    @Test
+    void readsValues() {
+        assertThat(JsonSyntax.object("{\"b\":[1,-2,1.5,1e2,123456789012345678901],\"a\":{\"\\u00e4\\n\\/\":null,\"t\":true},\"b2\":\"x\"}"))
+                .get()
+                .satisfies(members -> {
+                    assertThat(members.keySet()).containsExactly("b", "a", "b2");
+                    assertThat(members.get("b")).isEqualTo(List.of(1L, -2L, 1.5, 100.0, 123456789012345678901.0));
+                    assertThat(((Map<?, ?>) members.get("a")).containsKey("\u00e4\n/")).isTrue();
+                    assertThat(((Map<?, ?>) members.get("a")).get("t")).isEqualTo(true);
+                });
+        assertThat(JsonSyntax.object("{\"a\":1,\"a\":2}")).hasValueSatisfying(
+                members -> assertThat(members.get("a")).isEqualTo(2L));
+        assertThat(JsonSyntax.object("[]")).isEmpty();
     }
 
     @Test
