@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.DescribeInstanceResponse;
+import software.amazon.awssdk.services.connect.model.HoursOfOperationConfig;
 import software.amazon.awssdk.services.connect.model.InstanceReplicationStatus;
 import software.amazon.awssdk.services.connect.model.InstanceStatus;
 import software.amazon.awssdk.services.connect.model.InvalidRequestException;
@@ -59,9 +60,11 @@ class ReplicasTest {
         String hours = connect.createHoursOfOperation(create -> create.instanceId(id)
                         .name("Night")
                         .timeZone("UTC")
-                        .config(config -> config.day("MONDAY")
+                        .config(HoursOfOperationConfig.builder()
+                                .day("MONDAY")
                                 .startTime(time -> time.hours(0).minutes(0))
-                                .endTime(time -> time.hours(6).minutes(0))))
+                                .endTime(time -> time.hours(6).minutes(0))
+                                .build()))
                 .hoursOfOperationId();
         assertThat(west.describeHoursOfOperation(get -> get.instanceId(id).hoursOfOperationId(hours))
                         .hoursOfOperation()

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.Channel;
+import software.amazon.awssdk.services.connect.model.ContactFlowType;
 import software.amazon.awssdk.services.connect.model.CreateQueueRequest;
 import software.amazon.awssdk.services.connect.model.CreateQueueResponse;
 import software.amazon.awssdk.services.connect.model.DuplicateResourceException;
@@ -34,11 +35,19 @@ import software.amazon.awssdk.services.connect.model.QueueStatus;
 import software.amazon.awssdk.services.connect.model.QueueSummary;
 import software.amazon.awssdk.services.connect.model.QueueType;
 import software.amazon.awssdk.services.connect.model.ResourceInUseException;
+import software.amazon.awssdk.services.connect.model.ResourceType;
+import software.amazon.awssdk.services.connect.model.RoutingProfileManualAssignmentQueueConfig;
 import software.amazon.awssdk.services.connect.model.UpdateQueueNameRequest;
 
 /** Queues from their creation to their end. */
 @ExtendWith(DialtoneServer.class)
 class QueuesTest {
+    private static final String FLOW_TO_QUEUE = """
+            {"Version": "2019-10-30", "StartAction": "queue", "Actions": [
+              {"Identifier": "queue", "Type": "UpdateContactTargetQueue", "Parameters": {"QueueId": "%s"}, "Transitions":
+                {"NextAction": "end", "Errors": [{"NextAction": "end", "ErrorType": "NoMatchingError"}]}},
+              {"Identifier": "end", "Type": "DisconnectParticipant", "Parameters": {}, "Transitions": {}}]}
+            """;
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "exports of real instances")
@@ -299,7 +308,9 @@ class QueuesTest {
         connect.associateRoutingProfileQueues(associate -> associate
                 .instanceId(fixture.instance())
                 .routingProfileId(profile)
-                .manualAssignmentQueueConfigs(config -> config.queueReference(pair(byHand, Channel.CHAT))));
+                .manualAssignmentQueueConfigs(RoutingProfileManualAssignmentQueueConfig.builder()
+                        .queueReference(pair(byHand, Channel.CHAT))
+                        .build()));
         for (String queue : List.of(outbound, served, byHand)) {
             ResourceInUseException inUse = refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
             assertThat(inUse.resourceId()).isEqualTo(fixture.arn("routing-profile/" + profile));
@@ -314,6 +325,40 @@ class QueuesTest {
         notFound(() -> fixture.deleteQueue(served));
         assertThat(invalidRequest(() -> fixture.deleteQueue(fixture.basicQueue())))
                 .contains("BasicQueue");
+    }
+
+    @Test
+    @Evidence(
+            value = Source.GUESS,
+            detail =
+                    "OutboundFlowId is a flow of the type OUTBOUND_WHISPER; a queue that a flow names, published or not, is in use")
+    void haveFlowsAndAreInFlows(ConnectClient connect, QueueFixture fixture) {
+        String whisper = fixture.flow("Default outbound");
+        String queue = create(
+                        connect,
+                        fixture,
+                        create -> create.outboundCallerConfig(
+                                caller -> caller.outboundFlowId(fixture.arn("contact-flow/" + whisper))))
+                .queueId();
+        assertThat(fixture.describeQueue(queue).outboundCallerConfig().outboundFlowId())
+                .isEqualTo(whisper);
+        assertThat(invalidRequest(() -> connect.updateQueueOutboundCallerConfig(update -> update.instanceId(
+                                fixture.instance())
+                        .queueId(queue)
+                        .outboundCallerConfig(caller -> caller.outboundFlowId(fixture.flow("Sample queue customer"))))))
+                .contains("CONTACT_FLOW", "OUTBOUND_WHISPER");
+
+        String flow = connect.createContactFlow(create -> create.instanceId(fixture.instance())
+                        .name("To the desk")
+                        .type(ContactFlowType.CONTACT_FLOW)
+                        .content(FLOW_TO_QUEUE.formatted(fixture.arn("queue/" + queue))))
+                .contactFlowId();
+        ResourceInUseException inUse = refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
+        assertThat(inUse.resourceType()).isEqualTo(ResourceType.CONTACT_FLOW);
+        assertThat(inUse.resourceId()).isEqualTo(fixture.arn("contact-flow/" + flow));
+        connect.deleteContactFlow(
+                delete -> delete.instanceId(fixture.instance()).contactFlowId(flow));
+        fixture.deleteQueue(queue);
     }
 
     @Test

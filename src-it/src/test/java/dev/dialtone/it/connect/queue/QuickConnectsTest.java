@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.connect.model.QuickConnect;
 import software.amazon.awssdk.services.connect.model.QuickConnectConfig;
 import software.amazon.awssdk.services.connect.model.QuickConnectSummary;
 import software.amazon.awssdk.services.connect.model.QuickConnectType;
+import software.amazon.awssdk.services.connect.model.ResourceInUseException;
 import software.amazon.awssdk.services.connect.model.UpdateQuickConnectNameRequest;
 
 /** Quick connects from their creation to their end. */
@@ -138,6 +139,42 @@ class QuickConnectsTest {
     }
 
     @Test
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "the types of flows for users and queues, and that quick connects to a user who is deleted stay; the check, and "
+                            + "that ids are kept of ARNs, are guesses")
+    void leadToUsersQueuesAndFlows(ConnectClient connect, QueueFixture fixture) {
+        String agentTransfer = fixture.flow("Default agent transfer");
+        String queueTransfer = fixture.flow("Default queue transfer");
+        String user = fixture.user("jane", fixture.basicProfile());
+        String queue = fixture.queue("Desk");
+        String id = fixture.quickConnect("First");
+
+        configure(
+                connect,
+                fixture,
+                id,
+                toUser(fixture.arn("agent/" + user), fixture.arn("contact-flow/" + agentTransfer)));
+        assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toUser(user, agentTransfer));
+        connect.deleteUser(delete -> delete.instanceId(fixture.instance()).userId(user));
+        assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toUser(user, agentTransfer));
+
+        configure(connect, fixture, id, toFlow(queueTransfer));
+        assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toFlow(queueTransfer));
+        configure(connect, fixture, id, toQueue(queue, queueTransfer));
+        assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toQueue(queue, queueTransfer));
+        assertThat(invalidRequest(() -> configure(connect, fixture, id, toQueue(queue, agentTransfer))))
+                .contains("AGENT_TRANSFER", "QUEUE_TRANSFER");
+        invalidRequest(() -> create(connect, fixture, toFlow(fixture.arn("queue/" + queue))));
+
+        ResourceInUseException inUse = refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
+        assertThat(inUse.resourceId()).isEqualTo(fixture.arn("transfer-destination/" + id));
+        delete(connect, fixture, id);
+        fixture.deleteQueue(queue);
+    }
+
+    @Test
     @Evidence(value = Source.GUESS, detail = "what they lead to has to be there, else ResourceNotFoundException")
     void leadToNothingThatIsNotThere(ConnectClient connect, QueueFixture fixture) {
         String id = fixture.quickConnect("First");
@@ -199,6 +236,27 @@ class QuickConnectsTest {
         return QuickConnectConfig.builder()
                 .quickConnectType(QuickConnectType.PHONE_NUMBER)
                 .phoneConfig(phone -> phone.phoneNumber(e164))
+                .build();
+    }
+
+    private static QuickConnectConfig toUser(String user, String flow) {
+        return QuickConnectConfig.builder()
+                .quickConnectType(QuickConnectType.USER)
+                .userConfig(config -> config.userId(user).contactFlowId(flow))
+                .build();
+    }
+
+    private static QuickConnectConfig toQueue(String queue, String flow) {
+        return QuickConnectConfig.builder()
+                .quickConnectType(QuickConnectType.QUEUE)
+                .queueConfig(config -> config.queueId(queue).contactFlowId(flow))
+                .build();
+    }
+
+    private static QuickConnectConfig toFlow(String flow) {
+        return QuickConnectConfig.builder()
+                .quickConnectType(QuickConnectType.FLOW)
+                .flowConfig(config -> config.contactFlowId(flow))
                 .build();
     }
 

@@ -29,13 +29,11 @@ import software.amazon.awssdk.services.connect.model.CreateRoutingProfileRequest
 import software.amazon.awssdk.services.connect.model.DuplicateResourceException;
 import software.amazon.awssdk.services.connect.model.LimitExceededException;
 import software.amazon.awssdk.services.connect.model.MediaConcurrency;
-import software.amazon.awssdk.services.connect.model.PhoneType;
 import software.amazon.awssdk.services.connect.model.ResourceInUseException;
 import software.amazon.awssdk.services.connect.model.ResourceType;
 import software.amazon.awssdk.services.connect.model.RoutingProfile;
 import software.amazon.awssdk.services.connect.model.RoutingProfileQueueConfigSummary;
 import software.amazon.awssdk.services.connect.model.RoutingProfileSummary;
-import software.amazon.awssdk.services.connect.model.SecurityProfileSummary;
 import software.amazon.awssdk.services.connect.model.UpdateRoutingProfileNameRequest;
 
 /** Routing profiles from their creation to their end. */
@@ -256,7 +254,7 @@ class RoutingProfilesTest {
                             + "says of the user, and that the basic profile stays, are guesses")
     void stayWhileAUserHasThem(ConnectClient connect, QueueFixture fixture) {
         String id = fixture.profile("Desk", served(fixture.queue("Desk"), Channel.VOICE, 1, 0));
-        String user = user(connect, fixture, id);
+        String user = fixture.user("jane", id);
         assertThat(fixture.describeProfile(id).numberOfAssociatedUsers()).isEqualTo(1);
         ResourceInUseException inUse = refused(ResourceInUseException.class, 409, () -> delete(connect, fixture, id));
         assertThat(inUse.resourceType()).isEqualTo(ResourceType.USER);
@@ -277,7 +275,7 @@ class RoutingProfilesTest {
                     "real listings have the queues of agents, without names, and no description of them; that a routing profile "
                             + "with one is an InvalidRequestException is a guess")
     void serveNoQueuesOfAgents(ConnectClient connect, QueueFixture fixture) {
-        String user = user(connect, fixture, fixture.basicProfile());
+        String user = fixture.user("jane", fixture.basicProfile());
         var queues =
                 connect.listQueues(list -> list.instanceId(fixture.instance())).queueSummaryList();
         assertThat(queues).hasSize(2);
@@ -290,26 +288,6 @@ class RoutingProfilesTest {
             invalidRequest(() -> fixture.profile("Desk", served(queue, Channel.VOICE, 1, 0)));
         }
         notFound(() -> fixture.tag(fixture.arn("queue/agent/" + user), Map.of("team", "voice")));
-    }
-
-    private static String user(ConnectClient connect, QueueFixture fixture, String profile) {
-        String agent =
-                connect
-                        .listSecurityProfiles(list -> list.instanceId(fixture.instance()))
-                        .securityProfileSummaryList()
-                        .stream()
-                        .filter(each -> "Agent".equals(each.name()))
-                        .map(SecurityProfileSummary::id)
-                        .findFirst()
-                        .orElseThrow();
-        return connect.createUser(create -> create.instanceId(fixture.instance())
-                        .username("jane")
-                        .password("Passw0rd")
-                        .identityInfo(identity -> identity.firstName("Jane").lastName("Doe"))
-                        .phoneConfig(phone -> phone.phoneType(PhoneType.SOFT_PHONE))
-                        .routingProfileId(profile)
-                        .securityProfileIds(agent))
-                .userId();
     }
 
     private static MediaConcurrency alone(Channel channel, int most) {
