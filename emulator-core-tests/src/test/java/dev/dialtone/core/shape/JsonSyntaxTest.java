@@ -72,8 +72,8 @@ class JsonSyntaxTest {
 
     @Test
     void readsValues() {
-        Map<String, @Nullable Object> members = read(
-                "{\"b\":[1,-2,1.5,1e2,-0],\"a\":{\"\\u00e4\\n\\/\":\"\",\"t\":true},\"n\":null,\"b2\":\"x\"}");
+        Map<String, @Nullable Object> members =
+                read("{\"b\":[1,-2,1.5,1e2,-0],\"a\":{\"\\u00e4\\n\\/\":\"\",\"t\":true},\"n\":null,\"b2\":\"x\"}");
         assertThat(members.keySet()).containsExactly("b", "a", "n", "b2");
         assertThat(members.get("b")).isEqualTo(List.of(1L, -2L, 1.5, 100.0, 0L));
         assertThat(members.get("a")).isEqualTo(Map.of("\u00e4\n/", "", "t", true));
