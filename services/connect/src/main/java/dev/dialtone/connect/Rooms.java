@@ -10,7 +10,6 @@ import dev.dialtone.connect.instance.InstanceLookup;
 import dev.dialtone.connect.instance.InstanceModule;
 import dev.dialtone.connect.lambda.LambdaModule;
 import dev.dialtone.connect.model.AmazonConnectService;
-import dev.dialtone.connect.number.CallerNumbers;
 import dev.dialtone.connect.number.NumberLookup;
 import dev.dialtone.connect.number.NumberModule;
 import dev.dialtone.connect.prompt.PromptModule;
@@ -91,7 +90,7 @@ final class Rooms {
                 instances,
                 new QueueModule.Others(
                         stores.hours.hours(),
-                        new CallerNumbers(stores.number),
+                        numbers,
                         flows,
                         stores.quickConnect.quickConnects(),
                         stores.user.users(),

@@ -62,8 +62,8 @@ public final class ConnectFixture {
     /** The id of an active instance of us-east-1 with an active replica in us-west-2, whose alias ends with {@code -west}. */
     public String replicated(String alias) {
         String id = saml(alias);
-        connect.replicateInstance(replicate ->
-                replicate.instanceId(id).replicaRegion("us-west-2").replicaAlias(alias + "-west"));
+        connect.replicateInstance(
+                replicate -> replicate.instanceId(id).replicaRegion("us-west-2").replicaAlias(alias + "-west"));
         settle();
         return id;
     }

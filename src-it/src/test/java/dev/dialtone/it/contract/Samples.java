@@ -108,6 +108,42 @@ public final class Samples {
             Map.entry("^[\\W\\S_]*$", new Pair("text", null)),
             Map.entry("^\\+?[0-9]{1,11}$", new Pair("+1206", "1206-555")),
             Map.entry("^(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", new Pair("key", "aws:key")),
+            Map.entry("(^[\\S].*[\\S]$)|(^[\\S]$)", new Pair("both coasts", " coasts")),
+            Map.entry(
+                    "^arn:(aws|aws-us-gov):connect:[a-z]{2}-[a-z]+-[0-9]{1}:[0-9]{1,20}:traffic-distribution-group/[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$",
+                    new Pair(
+                            "arn:aws:connect:us-east-1:123456789012:traffic-distribution-group/12345678-90ab-cdef-1234-567890abcdef",
+                            "arn:aws:connect:us-east-1:123456789012:traffic-distribution-group/12345678-90ab-cdef-1234-567890abcdeg")),
+            Map.entry(
+                    "^(arn:(aws|aws-us-gov):connect:[a-z]{2}-[a-z-]+-[0-9]{1}:[0-9]{1,20}:traffic-distribution-group/)?[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$",
+                    new Pair("12345678-90ab-cdef-1234-567890abcdef", "12345678-90ab-cdef-1234-567890abcdeg")),
+            Map.entry(
+                    "^arn:(aws|aws-us-gov):connect:[a-z]{2}-[a-z]+-[0-9-]{1}:[0-9]{1,20}:instance/[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$",
+                    new Pair(
+                            "arn:aws:connect:us-east-1:123456789012:instance/12345678-90ab-cdef-1234-567890abcdef",
+                            "arn:aws:connect:us-east-1:123456789012:instance/12345678-90ab-cdef-1234-567890abcdeg")),
+            Map.entry("^[a-z]{2}(-[a-z]+){1,2}(-[0-9])?$", new Pair("us-west-2", "west")),
+            Map.entry("^(?=.*[a-z])(?=.*[A-Z])(?=.*\\d)[a-zA-Z\\d\\S]{8,64}$", new Pair("Secret123", "secret123")),
+            Map.entry("^(\\+[1-9]\\d{1,14})?$", new Pair("+12065550100", "12065550100")),
+            Map.entry("^[-:/A-Za-z0-9]+$", new Pair("arn:aws:s3:us-east-1:file", "arn:aws:s3:us_east_1:file")),
+            Map.entry("^(?!aws:)[a-zA-Z+-=._:/]+$", new Pair("team", "aws:team")),
+            Map.entry("^[ a-zA-Z0-9_@-]+$", new Pair("Team lead", "Team/lead")),
+            Map.entry(
+                    "^(?!aws:|connect:)[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+$",
+                    new Pair("team", "aws:team")),
+            Map.entry("^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+$", new Pair("team", "\u0001")),
+            Map.entry(
+                    "^(arn:(aws|aws-us-gov):connect:[a-z]{2}-[a-z]+-[0-9]{1}:[0-9]{1,20}:instance/)?[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$",
+                    new Pair("12345678-90ab-cdef-1234-567890abcdef", "12345678-90ab-cdef-1234-567890abcdeg")),
+            Map.entry(
+                    "^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$",
+                    new Pair("12345678-90ab-cdef-1234-567890abcdef", "12345678-90ab-cdef-1234-567890abcdeg")),
+            Map.entry(
+                    "^[a-zA-Z0-9]{64}$",
+                    new Pair(
+                            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                            "0123456789abcde_0123456789abcde_0123456789abcde_0123456789abcde_")),
+            Map.entry("^(.*\\S.*)?$", new Pair("text", " ")),
             // Dialtone's own
             Map.entry("^[a-z0-9-]{1,32}$", new Pair("registration-1", "A registration")),
             Map.entry("^([0-9]{12}|all)$", new Pair("123456789012", "12")),

@@ -21,7 +21,9 @@ import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.InstanceResourceLookup;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
+import dev.dialtone.core.state.Scope;
 import dev.dialtone.telephony.numbers.NumberPlan;
+import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,7 @@ final class OutboundCalls {
                     .message("Outbound calls to " + destination + " cannot be placed from " + context.region())
                     .build();
         }
-        Origin origin = origin(input, context, instanceId);
+        Origin origin = origin(input, context, instanceId, flow);
         rules.requireLine(context.scope(), instanceId);
         return life.begin(
                 context.scope(),
@@ -155,11 +157,12 @@ final class OutboundCalls {
         }
     }
 
-    /** The number that is given, else that of the queue. */
-    private Origin origin(StartOutboundVoiceContactRequest input, RequestContext context, String instanceId) {
-        StoredQueue queue =
-                input.queueId() == null ? null : queues.require(context, instanceId, input.queueId(), "QueueId");
-        String queueId = queue == null ? null : queue.queueId();
+    /** The number that is given, else that of the queue: the one that is given, or the first that the flow names. */
+    private Origin origin(
+            StartOutboundVoiceContactRequest input, RequestContext context, String instanceId, StoredContactFlow flow) {
+        StoredQueue queue = input.queueId() == null
+                ? queueOf(context.scope(), instanceId, String.valueOf(flow.content()))
+                : queues.require(context, instanceId, input.queueId(), "QueueId");
         if (input.sourcePhoneNumber() != null) {
             String source = input.sourcePhoneNumber();
             StoredPhoneNumber number = numbers.ofNumber(context.scope(), source)
@@ -167,10 +170,12 @@ final class OutboundCalls {
                     .filter(NumberLookup::isClaimed)
                     .orElseThrow(() -> ConnectErrors.invalidRequest("SourcePhoneNumber: " + Excerpt.of(source)
                             + " (expected: a number that is claimed to the instance)"));
+            String queueId = input.queueId() == null || queue == null ? null : queue.queueId();
             return new Origin(number.phoneNumber(), number.trafficDistributionGroupId(), queueId);
         }
         if (queue == null) {
-            throw ConnectErrors.invalidRequest("SourcePhoneNumber, QueueId: absent (expected: one of them)");
+            throw ConnectErrors.invalidRequest(
+                    "SourcePhoneNumber, QueueId: absent (expected: one of them, or a queue in " + "the flow)");
         }
         String numberId = queue.outboundCallerConfig() == null
                 ? null
@@ -179,9 +184,16 @@ final class OutboundCalls {
                 ? null
                 : numbers.find(context.scope(), numberId).orElse(null);
         if (number == null) {
-            throw ConnectErrors.invalidRequest(
-                    "The queue " + queueId + " has no outbound caller ID number (expected: one, or SourcePhoneNumber)");
+            throw ConnectErrors.invalidRequest("The queue " + queue.queueId()
+                    + " has no outbound caller ID number (expected: one, or SourcePhoneNumber)");
         }
-        return new Origin(number.phoneNumber(), number.trafficDistributionGroupId(), queueId);
+        return new Origin(number.phoneNumber(), number.trafficDistributionGroupId(), queue.queueId());
+    }
+
+    private @Nullable StoredQueue queueOf(Scope scope, String instanceId, String content) {
+        return queues.stream(scope, instanceId)
+                .filter(queue -> content.contains(queue.queueId()))
+                .min(Comparator.comparingInt(queue -> content.indexOf(queue.queueId())))
+                .orElse(null);
     }
 }

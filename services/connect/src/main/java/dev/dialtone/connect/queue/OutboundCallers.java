@@ -2,21 +2,21 @@ package dev.dialtone.connect.queue;
 
 import dev.dialtone.connect.model.ContactFlowType;
 import dev.dialtone.connect.model.OutboundCallerConfig;
-import dev.dialtone.connect.number.CallerNumbers;
+import dev.dialtone.connect.number.NumberLookup;
 import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.FlowLookup;
 import dev.dialtone.core.dispatch.RequestContext;
 import org.jspecify.annotations.Nullable;
 
-/** Who queues call as: a name, a number of the instance, and the flow that the called one hears first. */
+/** Who queues call as: a name, a number of the instance or of its traffic distribution groups, and the flow that the called one hears first. */
 final class OutboundCallers {
     private static final String NUMBER = "OutboundCallerConfig.OutboundCallerIdNumberId";
     private static final String FLOW = "OutboundCallerConfig.OutboundFlowId";
 
-    private final CallerNumbers numbers;
+    private final NumberLookup numbers;
     private final FlowLookup flows;
 
-    OutboundCallers(CallerNumbers numbers, FlowLookup flows) {
+    OutboundCallers(NumberLookup numbers, FlowLookup flows) {
         this.numbers = numbers;
         this.flows = flows;
     }
@@ -38,7 +38,7 @@ final class OutboundCallers {
             return null;
         }
         requireText(idOrArn, NUMBER);
-        return numbers.require(context, instanceId, idOrArn, NUMBER);
+        return numbers.ofInstance(context, instanceId, idOrArn).phoneNumberId();
     }
 
     private @Nullable String flow(RequestContext context, String instanceId, @Nullable String idOrArn) {

@@ -7,7 +7,7 @@ import dev.dialtone.connect.model.StoredHoursOfOperation;
 import dev.dialtone.connect.model.StoredQuickConnect;
 import dev.dialtone.connect.model.StoredRoutingProfile;
 import dev.dialtone.connect.model.StoredUser;
-import dev.dialtone.connect.number.CallerNumbers;
+import dev.dialtone.connect.number.NumberLookup;
 import dev.dialtone.connect.quickconnect.OfferingQueues;
 import dev.dialtone.connect.resource.FlowLookup;
 import dev.dialtone.connect.resource.InstanceResourceLookup;
@@ -26,7 +26,7 @@ public final class QueueModule {
      */
     public record Others(
             InstanceResourceLookup<StoredHoursOfOperation> hours,
-            CallerNumbers numbers,
+            NumberLookup numbers,
             FlowLookup flows,
             InstanceResourceLookup<StoredQuickConnect> quickConnects,
             InstanceResourceLookup<StoredUser> users,

@@ -9,6 +9,7 @@ import dev.dialtone.connect.model.AnswerMachineDetectionConfig;
 import dev.dialtone.connect.model.Campaign;
 import dev.dialtone.connect.model.Channel;
 import dev.dialtone.connect.model.Contact;
+import dev.dialtone.connect.model.ContactFlowType;
 import dev.dialtone.connect.model.ContactInitiationMethod;
 import dev.dialtone.connect.model.DestinationNotAllowedException;
 import dev.dialtone.connect.model.EndpointInfo;
@@ -144,6 +145,30 @@ final class OutboundCallsTest {
         assertThat(client.describe(other).phoneNumber()).isEqualTo("+12065550101");
         String both = start(b -> b.sourcePhoneNumber("+12065550101").queueId(queue));
         assertThat(describe(both).systemEndpoint()).isEqualTo(telephone("+12065550101"));
+    }
+
+    @Test
+    @Evidence(
+            value = Source.MODEL,
+            detail = "the queue of the flow gives the number; that the first one counts is a guess")
+    void callsWithNumberOfTheFlowsQueue() {
+        String queue = queue(number);
+        String withQueue = Client.present(client.caller
+                .createContactFlow(b -> b.instanceId(instance)
+                        .name("with queue")
+                        .type(ContactFlowType.CONTACT_FLOW)
+                        .content("""
+                                {"Version": "2019-10-30", "StartAction": "queue", "Actions": [
+                                 {"Identifier": "queue", "Type": "UpdateContactTargetQueue",
+                                  "Parameters": {"QueueId": "%s"},
+                                  "Transitions": {"NextAction": "end", "Errors": [
+                                   {"ErrorType": "NoMatchingError", "NextAction": "end"}]}},
+                                 {"Identifier": "end", "Type": "DisconnectParticipant", "Parameters": {}, "Transitions": {}}]}
+                                """.formatted(queue)))
+                .contactFlowId());
+        String id = start(b -> b.sourcePhoneNumber(null).contactFlowId(withQueue));
+        assertThat(describe(id).systemEndpoint()).isEqualTo(telephone(NUMBER));
+        assertThat(Client.present(describe(id).queueInfo()).id()).isEqualTo(queue);
     }
 
     @Test

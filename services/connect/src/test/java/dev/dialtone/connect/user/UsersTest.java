@@ -95,7 +95,7 @@ final class UsersTest {
     void isNamedByArnsToo() {
         String id = fixture.create(
                 "ana",
-                b -> b.instanceId(arn("").replaceAll("/$", ""))
+                b -> b.instanceId("arn:aws:connect:us-east-1:111122223333:instance/" + fixture.instance)
                         .routingProfileId(arn("routing-profile/" + fixture.routingProfile))
                         .securityProfileIds(List.of(arn("security-profile/" + fixture.securityProfile("Admin")))));
         User user = fixture.describe(arn("agent/" + id));

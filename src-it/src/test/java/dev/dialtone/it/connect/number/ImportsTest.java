@@ -46,7 +46,9 @@ class ImportsTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "Describe and the listing name the source; that two-way messaging is linked is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "Describe and the listing name the source; that two-way messaging is linked is a guess")
     void areShownByBothServices(ConnectClient connect, PinpointSmsVoiceV2Client sms, ConnectFixture fixture) {
         String instance = fixture.instance("acme");
         RequestPhoneNumberResponse source = tollFree(sms, fixture);
@@ -60,8 +62,7 @@ class ImportsTest {
         assertThat(number.phoneNumberStatus().statusAsString()).isEqualTo("CLAIMED");
         assertThat(connect.listPhoneNumbersV2(list -> list.instanceId(instance)).listPhoneNumbersSummaryList())
                 .singleElement()
-                .satisfies(listed ->
-                        assertThat(listed.sourcePhoneNumberArn()).isEqualTo(source.phoneNumberArn()));
+                .satisfies(listed -> assertThat(listed.sourcePhoneNumberArn()).isEqualTo(source.phoneNumberArn()));
         assertThat(describe(sms, source.phoneNumberId()).twoWayEnabled()).isTrue();
         assertThat(describe(sms, source.phoneNumberId()).twoWayChannelArn())
                 .isEqualTo("connect.us-east-1.amazonaws.com");
@@ -116,10 +117,10 @@ class ImportsTest {
             ConnectClient connect, PinpointSmsVoiceV2Client sms, Dialtone dialtone, ConnectFixture fixture) {
         String instance = fixture.instance("acme");
         RequestPhoneNumberResponse source = tollFree(sms, fixture);
-        connect.importPhoneNumber(
-                input -> input.instanceId(instance).sourcePhoneNumberArn(source.phoneNumberArn()));
+        connect.importPhoneNumber(input -> input.instanceId(instance).sourcePhoneNumberArn(source.phoneNumberArn()));
         fixture.settle();
-        connect.associateFlow(associate -> associate.instanceId(instance)
+        connect.associateFlow(associate -> associate
+                .instanceId(instance)
                 .resourceId(source.phoneNumberArn())
                 .resourceType("SMS_PHONE_NUMBER")
                 .flowId(fixture.arn("instance/" + instance + "/contact-flow/" + fixture.flow(instance))));

@@ -49,8 +49,9 @@ class InstanceAttributesTest {
                             .value())
                     .isEqualTo("true");
         }
-        Map<String, String> all = connect.listInstanceAttributesPaginator(list -> list.instanceId(id)).attributes().stream()
-                .collect(Collectors.toMap(Attribute::attributeTypeAsString, Attribute::value));
+        Map<String, String> all =
+                connect.listInstanceAttributesPaginator(list -> list.instanceId(id)).attributes().stream()
+                        .collect(Collectors.toMap(Attribute::attributeTypeAsString, Attribute::value));
         assertThat(all)
                 .hasSize(InstanceAttributeType.knownValues().size())
                 .allSatisfy((type, value) -> assertThat(value).isEqualTo("true"));
@@ -58,11 +59,15 @@ class InstanceAttributesTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "values are true and false in lower case; a malformed instance id is a bad parameter")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "values are true and false in lower case; a malformed instance id is a bad parameter")
     void refuseWhatIsNoValueAndNoInstanceId(ConnectClient connect, ConnectFixture fixture) {
         String id = fixture.instance("acme");
-        InvalidParameterException noValue =
-                refused(InvalidParameterException.class, 400, () -> connect.updateInstanceAttribute(update -> update.instanceId(id)
+        InvalidParameterException noValue = refused(
+                InvalidParameterException.class,
+                400,
+                () -> connect.updateInstanceAttribute(update -> update.instanceId(id)
                         .attributeType(InstanceAttributeType.EARLY_MEDIA)
                         .value("yes")));
         assertThat(message(noValue)).isEqualTo("Value: yes (expected: true or false)");
@@ -92,7 +97,8 @@ class InstanceAttributesTest {
     @Evidence(value = Source.MODEL, detail = "ResourceNotFoundException")
     void areOfNoUnknownInstance(ConnectClient connect) {
         for (ThrowingCallable call : calls(connect, UNKNOWN)) {
-            assertThat(message(refused(ResourceNotFoundException.class, 404, call))).isEqualTo("Instance not found");
+            assertThat(message(refused(ResourceNotFoundException.class, 404, call)))
+                    .isEqualTo("Instance not found");
         }
     }
 }

@@ -24,11 +24,10 @@ class NumbersTest {
     @Evidence(value = Source.MODEL, detail = "constraints of the filters")
     void listNothingOfWhatIsNoInstance(ConnectClient connect) {
         refused(
-                InvalidParameterException.class, 400, () -> connect.listPhoneNumbers(list -> list.instanceId("a".repeat(101))));
-        refused(
                 InvalidParameterException.class,
                 400,
-                () -> connect.listPhoneNumbersV2(list -> list.targetArn("acme")));
+                () -> connect.listPhoneNumbers(list -> list.instanceId("a".repeat(101))));
+        refused(InvalidParameterException.class, 400, () -> connect.listPhoneNumbersV2(list -> list.targetArn("acme")));
     }
 
     @Test
@@ -52,8 +51,9 @@ class NumbersTest {
         refused(
                 IdempotencyException.class,
                 409,
-                () -> connect.updatePhoneNumberMetadata(update ->
-                        update.phoneNumberId(number).phoneNumberDescription("lobby").clientToken(token)));
+                () -> connect.updatePhoneNumberMetadata(update -> update.phoneNumberId(number)
+                        .phoneNumberDescription("lobby")
+                        .clientToken(token)));
         fixture.settle();
         connect.releasePhoneNumber(release -> release.phoneNumberId(number).clientToken(token));
         refused(

@@ -9,12 +9,13 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
-import dev.dialtone.junit5.InRegion;
 import dev.dialtone.it.connect.ConnectFixture;
+import dev.dialtone.junit5.InRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.DescribeInstanceResponse;
+import software.amazon.awssdk.services.connect.model.HoursOfOperationConfig;
 import software.amazon.awssdk.services.connect.model.InstanceReplicationStatus;
 import software.amazon.awssdk.services.connect.model.InstanceStatus;
 import software.amazon.awssdk.services.connect.model.InvalidRequestException;
@@ -33,12 +34,16 @@ class ReplicasTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "the same instance in another region; the default contents and a copy of the configuration")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "the same instance in another region; the default contents and a copy of the configuration")
     void liveFromReplicationToDeletion(
             ConnectClient connect, @InRegion(WEST) ConnectClient west, ConnectFixture fixture) {
         String id = fixture.saml("acme");
-        var replica = connect.replicateInstance(replicate ->
-                replicate.instanceId(fixture.arn("instance/" + id)).replicaRegion(WEST).replicaAlias("acme-west"));
+        var replica = connect.replicateInstance(replicate -> replicate
+                .instanceId(fixture.arn("instance/" + id))
+                .replicaRegion(WEST)
+                .replicaAlias("acme-west"));
         assertThat(replica.id()).isEqualTo(id);
         assertThat(replica.arn()).isEqualTo(fixture.arn("instance/" + id).replace("us-east-1", WEST));
         fixture.settle();
@@ -55,12 +60,13 @@ class ReplicasTest {
         String hours = connect.createHoursOfOperation(create -> create.instanceId(id)
                         .name("Night")
                         .timeZone("UTC")
-                        .config(config -> config.day("MONDAY")
+                        .config(HoursOfOperationConfig.builder()
+                                .day("MONDAY")
                                 .startTime(time -> time.hours(0).minutes(0))
-                                .endTime(time -> time.hours(6).minutes(0))))
+                                .endTime(time -> time.hours(6).minutes(0))
+                                .build()))
                 .hoursOfOperationId();
-        assertThat(west.describeHoursOfOperation(
-                                get -> get.instanceId(id).hoursOfOperationId(hours))
+        assertThat(west.describeHoursOfOperation(get -> get.instanceId(id).hoursOfOperationId(hours))
                         .hoursOfOperation()
                         .hoursOfOperationArn())
                 .startsWith(replica.arn());
@@ -68,13 +74,14 @@ class ReplicasTest {
                 .hasSameSizeAs(connect.listQueues(list -> list.instanceId(id)).queueSummaryList());
 
         assertThat(message(refused(
-                        InvalidRequestException.class, 400, () -> connect.deleteInstance(delete -> delete.instanceId(id)))))
+                        InvalidRequestException.class,
+                        400,
+                        () -> connect.deleteInstance(delete -> delete.instanceId(id)))))
                 .isEqualTo("The instance " + id
                         + " has a replica in us-west-2 (expected: none; DeleteInstance there removes it)");
         west.deleteInstance(delete -> delete.instanceId(id));
         refused(ResourceNotFoundException.class, 404, () -> west.describeInstance(get -> get.instanceId(id)));
-        assertThat(connect.describeHoursOfOperation(
-                                get -> get.instanceId(id).hoursOfOperationId(hours))
+        assertThat(connect.describeHoursOfOperation(get -> get.instanceId(id).hoursOfOperationId(hours))
                         .hoursOfOperation()
                         .name())
                 .isEqualTo("Night");
@@ -93,13 +100,14 @@ class ReplicasTest {
         refused(ResourceNotFoundException.class, 404, () -> replicate(connect, UNKNOWN, WEST, "other"));
         replicate(connect, id, WEST, "other");
         fixture.settle();
-        assertThat(message(refused(
-                        InvalidRequestException.class, 400, () -> replicate(connect, id, WEST, "another"))))
+        assertThat(message(refused(InvalidRequestException.class, 400, () -> replicate(connect, id, WEST, "another"))))
                 .isEqualTo("The instance " + id + " is already replicated to us-west-2");
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "ResourceConflictException while the first replication is under way; the region's quota counts")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "ResourceConflictException while the first replication is under way; the region's quota counts")
     void areOneAtATimeAndWithinTheQuota(
             ConnectClient connect, @InRegion(WEST) ConnectClient west, ControlClient control, ConnectFixture fixture) {
         String id = fixture.saml("acme");

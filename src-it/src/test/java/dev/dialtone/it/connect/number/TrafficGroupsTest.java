@@ -10,8 +10,8 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
-import dev.dialtone.junit5.InRegion;
 import dev.dialtone.it.connect.ConnectFixture;
+import dev.dialtone.junit5.InRegion;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -61,9 +61,10 @@ class TrafficGroupsTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "from creation to deletion, seen from both regions; claims go to the group")
-    void liveFromCreationToDeletion(
-            ConnectClient connect, @InRegion(WEST) ConnectClient west, ConnectFixture fixture) {
+    @Evidence(
+            value = Source.MODEL,
+            detail = "from creation to deletion, seen from both regions; claims go to the group")
+    void liveFromCreationToDeletion(ConnectClient connect, @InRegion(WEST) ConnectClient west, ConnectFixture fixture) {
         String instance = fixture.replicated("acme");
         var created = connect.createTrafficDistributionGroup(create -> create.instanceId(instance)
                 .name("sales")
@@ -117,7 +118,8 @@ class TrafficGroupsTest {
 
     @Test
     @Evidence(value = Source.AWS_DOCS, detail = "a replica that is ACTIVE; names and the quota by guess")
-    void needReplicaNameAndRoom(ConnectClient connect, @InRegion(WEST) ConnectClient west, ControlClient control, ConnectFixture fixture) {
+    void needReplicaNameAndRoom(
+            ConnectClient connect, @InRegion(WEST) ConnectClient west, ControlClient control, ConnectFixture fixture) {
         String alone = fixture.instance("alone");
         refused(InvalidRequestException.class, 400, () -> fixture.group(alone, "sales"));
         refused(ResourceNotFoundException.class, 404, () -> fixture.group(UNKNOWN, "sales"));
@@ -130,8 +132,8 @@ class TrafficGroupsTest {
         connect.deleteInstance(delete -> delete.instanceId(alone));
         String second = fixture.saml("second");
         control.keepTime("connect", "instance", "CREATION_IN_PROGRESS", "ACTIVE");
-        connect.replicateInstance(replicate ->
-                replicate.instanceId(second).replicaRegion(WEST).replicaAlias("second-west"));
+        connect.replicateInstance(
+                replicate -> replicate.instanceId(second).replicaRegion(WEST).replicaAlias("second-west"));
         refused(ResourceNotReadyException.class, 409, () -> fixture.group(second, "sales"));
         fixture.settle();
         assertThat(west.listTrafficDistributionGroups(list -> {}).trafficDistributionGroupSummaryList())
@@ -145,9 +147,8 @@ class TrafficGroupsTest {
                 () -> describe(connect, "sales"),
                 () -> connect.getTrafficDistribution(get -> get.id("sales")),
                 () -> connect.listTrafficDistributionGroupUsers(list -> list.trafficDistributionGroupId("sales")),
-                () -> connect.disassociateTrafficDistributionGroupUser(remove -> remove.trafficDistributionGroupId("sales")
-                        .userId("ada")
-                        .instanceId(UNKNOWN)),
+                () -> connect.disassociateTrafficDistributionGroupUser(remove ->
+                        remove.trafficDistributionGroupId("sales").userId("ada").instanceId(UNKNOWN)),
                 () -> connect.listTrafficDistributionGroups(list -> list.instanceId(UNKNOWN)))) {
             refused(InvalidRequestException.class, 400, call);
         }
@@ -169,24 +170,30 @@ class TrafficGroupsTest {
         west.updateTrafficDistribution(update -> update.id(arn)
                 .telephonyConfig(config -> config.distributions(share("us-east-1", 30), share(WEST, 70))));
         fixture.settle();
-        assertThat(connect.getTrafficDistribution(get -> get.id(arn)).telephonyConfig().distributions())
+        assertThat(connect.getTrafficDistribution(get -> get.id(arn))
+                        .telephonyConfig()
+                        .distributions())
                 .containsExactly(share("us-east-1", 30), share(WEST, 70));
         assertThat(message(refused(
                         InvalidRequestException.class,
                         400,
                         () -> connect.updateTrafficDistribution(update -> update.id(arn)
-                                .telephonyConfig(config ->
-                                        config.distributions(share("us-east-1", 50), share(WEST, 40)))))))
+                                .telephonyConfig(
+                                        config -> config.distributions(share("us-east-1", 50), share(WEST, 40)))))))
                 .isEqualTo("TelephonyConfig.Distributions: 90 in all (expected: 100)");
         control.keepTime("connect", "traffic-distribution-group", "UPDATE_IN_PROGRESS", "ACTIVE");
-        connect.updateTrafficDistribution(update -> update.id(arn)
-                .agentConfig(config -> config.distributions(share("us-east-1", 0), share(WEST, 100))));
-        refused(ResourceConflictException.class, 409, () -> connect.updateTrafficDistribution(update -> update.id(arn)));
+        connect.updateTrafficDistribution(update ->
+                update.id(arn).agentConfig(config -> config.distributions(share("us-east-1", 0), share(WEST, 100))));
+        refused(
+                ResourceConflictException.class,
+                409,
+                () -> connect.updateTrafficDistribution(update -> update.id(arn)));
     }
 
     @Test
     @Evidence(value = Source.GUESS, detail = "nothing but the model is known of these operations")
-    void haveUsers(ConnectClient connect, @InRegion(WEST) ConnectClient west, ControlClient control, ConnectFixture fixture) {
+    void haveUsers(
+            ConnectClient connect, @InRegion(WEST) ConnectClient west, ControlClient control, ConnectFixture fixture) {
         String instance = fixture.replicated("acme");
         String arn = fixture.group(instance, "sales");
         String ada = user(connect, instance, "ada");
@@ -199,20 +206,21 @@ class TrafficGroupsTest {
         refused(
                 InvalidRequestException.class,
                 400,
-                () -> west.associateTrafficDistributionGroupUser(
-                        add -> add.trafficDistributionGroupId(arn).instanceId(instance).userId(ada)));
+                () -> west.associateTrafficDistributionGroupUser(add ->
+                        add.trafficDistributionGroupId(arn).instanceId(instance).userId(ada)));
         refused(
                 ResourceNotFoundException.class,
                 404,
-                () -> connect.associateTrafficDistributionGroupUser(
-                        add -> add.trafficDistributionGroupId(arn).instanceId(instance).userId(UNKNOWN)));
+                () -> connect.associateTrafficDistributionGroupUser(add ->
+                        add.trafficDistributionGroupId(arn).instanceId(instance).userId(UNKNOWN)));
         refused(
                 ResourceNotFoundException.class,
                 404,
-                () -> connect.disassociateTrafficDistributionGroupUser(
-                        remove -> remove.trafficDistributionGroupId(arn).instanceId(instance).userId(UNKNOWN)));
-        connect.disassociateTrafficDistributionGroupUser(
-                remove -> remove.trafficDistributionGroupId(arn).instanceId(instance).userId(ada));
+                () -> connect.disassociateTrafficDistributionGroupUser(remove -> remove.trafficDistributionGroupId(arn)
+                        .instanceId(instance)
+                        .userId(UNKNOWN)));
+        connect.disassociateTrafficDistributionGroupUser(remove ->
+                remove.trafficDistributionGroupId(arn).instanceId(instance).userId(ada));
         assertThat(connect.listTrafficDistributionGroupUsers(list -> list.trafficDistributionGroupId(arn))
                         .trafficDistributionGroupUserSummaryList())
                 .isEmpty();
@@ -221,12 +229,13 @@ class TrafficGroupsTest {
         refused(
                 ResourceConflictException.class,
                 409,
-                () -> connect.associateTrafficDistributionGroupUser(
-                        add -> add.trafficDistributionGroupId(arn).instanceId(instance).userId(ada)));
+                () -> connect.associateTrafficDistributionGroupUser(add ->
+                        add.trafficDistributionGroupId(arn).instanceId(instance).userId(ada)));
         refused(
                 ResourceConflictException.class,
                 409,
-                () -> connect.disassociateTrafficDistributionGroupUser(
-                        remove -> remove.trafficDistributionGroupId(arn).instanceId(instance).userId(ada)));
+                () -> connect.disassociateTrafficDistributionGroupUser(remove -> remove.trafficDistributionGroupId(arn)
+                        .instanceId(instance)
+                        .userId(ada)));
     }
 }

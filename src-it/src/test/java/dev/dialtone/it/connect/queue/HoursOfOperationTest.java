@@ -50,7 +50,9 @@ class HoursOfOperationTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "aws_connect_hours_of_operation: create, describe, update with all members, delete")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "aws_connect_hours_of_operation: create, describe, update with all members, delete")
     void areCreatedChangedAndDeleted(ConnectClient connect, QueueFixture fixture) {
         HoursOfOperationConfig monday = day(HoursOfOperationDays.MONDAY, 9, 17);
         HoursOfOperationConfig night = day(HoursOfOperationDays.MONDAY, 22, 6);
@@ -92,9 +94,8 @@ class HoursOfOperationTest {
                         .config(List.of())
                         .lastModifiedTime(fixture.now())
                         .build());
-        connect.updateHoursOfOperation(update -> update.instanceId(fixture.instance())
-                .hoursOfOperationId(id)
-                .description("For guests"));
+        connect.updateHoursOfOperation(update ->
+                update.instanceId(fixture.instance()).hoursOfOperationId(id).description("For guests"));
         assertThat(fixture.describeHours(id))
                 .isEqualTo(desk.toBuilder().description("For guests").build());
 
@@ -131,7 +132,9 @@ class HoursOfOperationTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "DuplicateResourceException of both; that names are compared exactly is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "DuplicateResourceException of both; that names are compared exactly is a guess")
     void haveNamesOfTheirOwn(ConnectClient connect, QueueFixture fixture) {
         String office = fixture.hours("Office");
         fixture.hours("office");
@@ -148,13 +151,14 @@ class HoursOfOperationTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "a time zone that nobody knows; bounds of hours and minutes are the model's")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "a time zone that nobody knows; bounds of hours and minutes are the model's")
     void refuseWhatIsNoTime(ConnectClient connect, QueueFixture fixture) {
-        assertThat(invalidParameter(() -> connect.createHoursOfOperation(
-                        create -> create.instanceId(fixture.instance())
-                                .name("Office")
-                                .timeZone("Europe/Atlantis")
-                                .config(List.of()))))
+        assertThat(invalidParameter(() -> connect.createHoursOfOperation(create -> create.instanceId(fixture.instance())
+                        .name("Office")
+                        .timeZone("Europe/Atlantis")
+                        .config(List.of()))))
                 .startsWith("TimeZone: Europe/Atlantis (expected: ");
         invalidParameter(() -> connect.createHoursOfOperation(create -> create.instanceId(fixture.instance())
                 .name("Office")
@@ -180,8 +184,9 @@ class HoursOfOperationTest {
     @Test
     @Evidence(
             value = Source.MODEL,
-            detail = "ResourceInUseException names DeleteHoursOfOperation as its example, which does not declare it; that those "
-                    + "of a new instance stay is a guess")
+            detail =
+                    "ResourceInUseException names DeleteHoursOfOperation as its example, which does not declare it; that those "
+                            + "of a new instance stay is a guess")
     void stayWhileAQueueHasThem(ConnectClient connect, QueueFixture fixture) {
         String office = fixture.hours("Office");
         String queue = connect.createQueue(create ->
@@ -200,7 +205,9 @@ class HoursOfOperationTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "an ARN where an id is wanted is found; one of something else is InvalidRequest")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "an ARN where an id is wanted is found; one of something else is InvalidRequest")
     void areFoundByTheirArns(QueueFixture fixture) {
         String office = fixture.hours("Office");
         assertThat(fixture.describeHours(fixture.arn("operating-hours/" + office)))

@@ -38,15 +38,15 @@ class InstancesOfCallsTest {
     private static final List<BiConsumer<ConnectClient, String>> ALL = List.of(
             (connect, id) -> connect.createHoursOfOperation(
                     call -> call.instanceId(id).name("Day").timeZone("UTC").config(List.of())),
-            (connect, id) -> connect.describeHoursOfOperation(
-                    call -> call.instanceId(id).hoursOfOperationId(UNKNOWN)),
+            (connect, id) ->
+                    connect.describeHoursOfOperation(call -> call.instanceId(id).hoursOfOperationId(UNKNOWN)),
             (connect, id) -> connect.listHoursOfOperations(call -> call.instanceId(id)),
             (connect, id) -> connect.updateHoursOfOperation(
                     call -> call.instanceId(id).hoursOfOperationId(UNKNOWN).name("Night")),
-            (connect, id) -> connect.deleteHoursOfOperation(
-                    call -> call.instanceId(id).hoursOfOperationId(UNKNOWN)),
-            (connect, id) -> connect.createQueue(
-                    call -> call.instanceId(id).name("Desk").hoursOfOperationId(UNKNOWN)),
+            (connect, id) ->
+                    connect.deleteHoursOfOperation(call -> call.instanceId(id).hoursOfOperationId(UNKNOWN)),
+            (connect, id) ->
+                    connect.createQueue(call -> call.instanceId(id).name("Desk").hoursOfOperationId(UNKNOWN)),
             (connect, id) -> connect.describeQueue(call -> call.instanceId(id).queueId(UNKNOWN)),
             (connect, id) -> connect.listQueues(call -> call.instanceId(id)),
             (connect, id) -> connect.updateQueueHoursOfOperation(
@@ -65,54 +65,53 @@ class InstancesOfCallsTest {
                     call -> call.instanceId(id).queueId(UNKNOWN).quickConnectIds(UNKNOWN)),
             (connect, id) -> connect.disassociateQueueQuickConnects(
                     call -> call.instanceId(id).queueId(UNKNOWN).quickConnectIds(UNKNOWN)),
-            (connect, id) -> connect.listQueueQuickConnects(
-                    call -> call.instanceId(id).queueId(UNKNOWN)),
+            (connect, id) ->
+                    connect.listQueueQuickConnects(call -> call.instanceId(id).queueId(UNKNOWN)),
             (connect, id) -> connect.createQuickConnect(
                     call -> call.instanceId(id).name("Desk").quickConnectConfig(PHONE)),
-            (connect, id) -> connect.describeQuickConnect(
-                    call -> call.instanceId(id).quickConnectId(UNKNOWN)),
+            (connect, id) ->
+                    connect.describeQuickConnect(call -> call.instanceId(id).quickConnectId(UNKNOWN)),
             (connect, id) -> connect.listQuickConnects(call -> call.instanceId(id)),
             (connect, id) -> connect.updateQuickConnectConfig(
                     call -> call.instanceId(id).quickConnectId(UNKNOWN).quickConnectConfig(PHONE)),
             (connect, id) -> connect.updateQuickConnectName(
                     call -> call.instanceId(id).quickConnectId(UNKNOWN).name("Desk")),
-            (connect, id) -> connect.deleteQuickConnect(
-                    call -> call.instanceId(id).quickConnectId(UNKNOWN)),
+            (connect, id) ->
+                    connect.deleteQuickConnect(call -> call.instanceId(id).quickConnectId(UNKNOWN)),
             (connect, id) -> connect.createRoutingProfile(call -> call.instanceId(id)
                     .name("Desk")
                     .description("Those at the desk")
                     .defaultOutboundQueueId(UNKNOWN)
                     .mediaConcurrencies(concurrency(Channel.VOICE, 1))),
-            (connect, id) -> connect.describeRoutingProfile(
-                    call -> call.instanceId(id).routingProfileId(UNKNOWN)),
+            (connect, id) ->
+                    connect.describeRoutingProfile(call -> call.instanceId(id).routingProfileId(UNKNOWN)),
             (connect, id) -> connect.listRoutingProfiles(call -> call.instanceId(id)),
             (connect, id) -> connect.updateRoutingProfileName(
                     call -> call.instanceId(id).routingProfileId(UNKNOWN).name("Desk")),
-            (connect, id) -> connect.updateRoutingProfileConcurrency(call -> call.instanceId(id)
-                    .routingProfileId(UNKNOWN)
-                    .mediaConcurrencies(concurrency(Channel.CHAT, 1))),
+            (connect, id) -> connect.updateRoutingProfileConcurrency(call ->
+                    call.instanceId(id).routingProfileId(UNKNOWN).mediaConcurrencies(concurrency(Channel.CHAT, 1))),
             (connect, id) -> connect.updateRoutingProfileDefaultOutboundQueue(
                     call -> call.instanceId(id).routingProfileId(UNKNOWN).defaultOutboundQueueId(UNKNOWN)),
             (connect, id) -> connect.updateRoutingProfileAgentAvailabilityTimer(call -> call.instanceId(id)
                     .routingProfileId(UNKNOWN)
                     .agentAvailabilityTimer(AgentAvailabilityTimer.TIME_SINCE_LAST_INBOUND)),
-            (connect, id) -> connect.deleteRoutingProfile(
-                    call -> call.instanceId(id).routingProfileId(UNKNOWN)),
-            (connect, id) -> connect.associateRoutingProfileQueues(
-                    call -> call.instanceId(id).routingProfileId(UNKNOWN).queueConfigs(served(UNKNOWN, Channel.VOICE, 1, 0))),
-            (connect, id) -> connect.disassociateRoutingProfileQueues(
-                    call -> call.instanceId(id).routingProfileId(UNKNOWN).queueReferences(pair(UNKNOWN, Channel.VOICE))),
-            (connect, id) -> connect.listRoutingProfileQueues(
-                    call -> call.instanceId(id).routingProfileId(UNKNOWN)),
-            (connect, id) -> connect.updateRoutingProfileQueues(
-                    call -> call.instanceId(id).routingProfileId(UNKNOWN).queueConfigs(served(UNKNOWN, Channel.VOICE, 1, 0))));
+            (connect, id) ->
+                    connect.deleteRoutingProfile(call -> call.instanceId(id).routingProfileId(UNKNOWN)),
+            (connect, id) -> connect.associateRoutingProfileQueues(call ->
+                    call.instanceId(id).routingProfileId(UNKNOWN).queueConfigs(served(UNKNOWN, Channel.VOICE, 1, 0))),
+            (connect, id) -> connect.disassociateRoutingProfileQueues(call ->
+                    call.instanceId(id).routingProfileId(UNKNOWN).queueReferences(pair(UNKNOWN, Channel.VOICE))),
+            (connect, id) ->
+                    connect.listRoutingProfileQueues(call -> call.instanceId(id).routingProfileId(UNKNOWN)),
+            (connect, id) -> connect.updateRoutingProfileQueues(call ->
+                    call.instanceId(id).routingProfileId(UNKNOWN).queueConfigs(served(UNKNOWN, Channel.VOICE, 1, 0))));
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "the text and its two blanks, seen of ListQueues with a bad instance id")
     void refusesWhatIsNoInstanceId(ConnectClient connect) {
         assertThat(ALL).hasSize(35);
-        ALL.forEach(call -> assertThat(invalidParameter(() -> call.accept(connect, "acme")))
-                .isEqualTo("Invalid parameter:  acme"));
+        ALL.forEach(call ->
+                assertThat(invalidParameter(() -> call.accept(connect, "acme"))).isEqualTo("Invalid parameter:  acme"));
     }
 
     @Test
@@ -131,12 +130,14 @@ class InstancesOfCallsTest {
                         .inboundCallsEnabled(true)
                         .outboundCallsEnabled(true))
                 .id();
-        ALL.forEach(call -> assertThat(invalidRequest(() -> call.accept(connect, id)))
-                .contains("CREATION_IN_PROGRESS"));
+        ALL.forEach(call ->
+                assertThat(invalidRequest(() -> call.accept(connect, id))).contains("CREATION_IN_PROGRESS"));
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "ResourceNotFoundException of each; that ids in the body give it, too, is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "ResourceNotFoundException of each; that ids in the body give it, too, is a guess")
     void findsNoUnknownResource(ConnectClient connect, QueueFixture fixture) {
         for (BiConsumer<ConnectClient, String> call : ALL) {
             if (!needNoResource().contains(ALL.indexOf(call))) {

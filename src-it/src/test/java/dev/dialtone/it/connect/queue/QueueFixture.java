@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.Channel;
+import software.amazon.awssdk.services.connect.model.ContactFlowSummary;
 import software.amazon.awssdk.services.connect.model.DirectoryType;
 import software.amazon.awssdk.services.connect.model.HoursOfOperation;
 import software.amazon.awssdk.services.connect.model.HoursOfOperationConfig;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.connect.model.HoursOfOperationDays;
 import software.amazon.awssdk.services.connect.model.InvalidParameterException;
 import software.amazon.awssdk.services.connect.model.InvalidRequestException;
 import software.amazon.awssdk.services.connect.model.MediaConcurrency;
+import software.amazon.awssdk.services.connect.model.PhoneType;
 import software.amazon.awssdk.services.connect.model.Queue;
 import software.amazon.awssdk.services.connect.model.QueueSummary;
 import software.amazon.awssdk.services.connect.model.QuickConnectType;
@@ -25,6 +27,7 @@ import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.connect.model.RoutingProfile;
 import software.amazon.awssdk.services.connect.model.RoutingProfileQueueConfig;
 import software.amazon.awssdk.services.connect.model.RoutingProfileQueueReference;
+import software.amazon.awssdk.services.connect.model.SecurityProfileSummary;
 
 /** An instance, and what tests put into it. The clock stands still unless a test moves it. */
 @Fixture
@@ -110,8 +113,8 @@ final class QueueFixture {
 
     /** The id of a new queue. */
     String queue(String name) {
-        return connect.createQueue(create ->
-                        create.instanceId(instance).name(name).hoursOfOperationId(basicHours()))
+        return connect.createQueue(
+                        create -> create.instanceId(instance).name(name).hoursOfOperationId(basicHours()))
                 .queueId();
     }
 
@@ -152,6 +155,33 @@ final class QueueFixture {
         return connect.describeRoutingProfile(
                         describe -> describe.instanceId(instance).routingProfileId(id))
                 .routingProfile();
+    }
+
+    /** The id of a flow that the instance came with. */
+    String flow(String name) {
+        return connect.listContactFlowsPaginator(list -> list.instanceId(instance)).contactFlowSummaryList().stream()
+                .filter(flow -> name.equals(flow.name()))
+                .map(ContactFlowSummary::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The id of a new user who has a routing profile. */
+    String user(String name, String profile) {
+        String agent =
+                connect.listSecurityProfiles(list -> list.instanceId(instance)).securityProfileSummaryList().stream()
+                        .filter(each -> "Agent".equals(each.name()))
+                        .map(SecurityProfileSummary::id)
+                        .findFirst()
+                        .orElseThrow();
+        return connect.createUser(create -> create.instanceId(instance)
+                        .username(name)
+                        .password("Passw0rd")
+                        .identityInfo(identity -> identity.firstName("Jane").lastName("Doe"))
+                        .phoneConfig(phone -> phone.phoneType(PhoneType.SOFT_PHONE))
+                        .routingProfileId(profile)
+                        .securityProfileIds(agent))
+                .userId();
     }
 
     void tag(String arn, Map<String, String> tags) {

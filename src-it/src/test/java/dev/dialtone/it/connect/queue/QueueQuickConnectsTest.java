@@ -58,8 +58,8 @@ class QueueQuickConnectsTest {
                         .quickConnectSummaryList())
                 .extracting(QuickConnectSummary::id)
                 .containsExactly(second, first);
-        invalidParameter(() -> connect.listQueueQuickConnects(list ->
-                list.instanceId(fixture.instance()).queueId(queue).nextToken("nonsense")));
+        invalidParameter(() -> connect.listQueueQuickConnects(
+                list -> list.instanceId(fixture.instance()).queueId(queue).nextToken("nonsense")));
         invalidParameter(() -> connect.listQueueQuickConnects(
                 list -> list.instanceId(fixture.instance()).queueId(queue).maxResults(101)));
     }
@@ -67,8 +67,9 @@ class QueueQuickConnectsTest {
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "one that is there is added without error, one that is not there is removed so; the order of association, and "
-                    + "that the queue is modified")
+            detail =
+                    "one that is there is added without error, one that is not there is removed so; the order of association, and "
+                            + "that the queue is modified")
     void areAddedAndRemoved(ConnectClient connect, QueueFixture fixture) {
         String first = fixture.quickConnect("First");
         String second = fixture.quickConnect("Second");
@@ -96,7 +97,9 @@ class QueueQuickConnectsTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "terraform-provider-aws 46072: the text, and 50 at once; 1 at least is the model's")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "terraform-provider-aws 46072: the text, and 50 at once; 1 at least is the model's")
     void areOneToFiftyAtOnce(ConnectClient connect, QueueFixture fixture) {
         String queue = fixture.queue("Desk");
         String[] many = Collections.nCopies(51, fixture.quickConnect("First")).toArray(new String[0]);

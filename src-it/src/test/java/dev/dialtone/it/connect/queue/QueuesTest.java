@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.Channel;
+import software.amazon.awssdk.services.connect.model.ContactFlowType;
 import software.amazon.awssdk.services.connect.model.CreateQueueRequest;
 import software.amazon.awssdk.services.connect.model.CreateQueueResponse;
 import software.amazon.awssdk.services.connect.model.DuplicateResourceException;
@@ -34,11 +35,19 @@ import software.amazon.awssdk.services.connect.model.QueueStatus;
 import software.amazon.awssdk.services.connect.model.QueueSummary;
 import software.amazon.awssdk.services.connect.model.QueueType;
 import software.amazon.awssdk.services.connect.model.ResourceInUseException;
+import software.amazon.awssdk.services.connect.model.ResourceType;
+import software.amazon.awssdk.services.connect.model.RoutingProfileManualAssignmentQueueConfig;
 import software.amazon.awssdk.services.connect.model.UpdateQueueNameRequest;
 
 /** Queues from their creation to their end. */
 @ExtendWith(DialtoneServer.class)
 class QueuesTest {
+    private static final String FLOW_TO_QUEUE = """
+            {"Version": "2019-10-30", "StartAction": "queue", "Actions": [
+              {"Identifier": "queue", "Type": "UpdateContactTargetQueue", "Parameters": {"QueueId": "%s"}, "Transitions":
+                {"NextAction": "end", "Errors": [{"NextAction": "end", "ErrorType": "NoMatchingError"}]}},
+              {"Identifier": "end", "Type": "DisconnectParticipant", "Parameters": {}, "Transitions": {}}]}
+            """;
 
     @Test
     @Evidence(value = Source.CLIENT, detail = "exports of real instances")
@@ -113,8 +122,9 @@ class QueuesTest {
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "no limit when MaxContacts is left out, no caller when the configuration is empty; that Terraform takes a "
-                    + "description away by an empty one is its source's")
+            detail =
+                    "no limit when MaxContacts is left out, no caller when the configuration is empty; that Terraform takes a "
+                            + "description away by an empty one is its source's")
     void loseWhatIsTakenAway(ConnectClient connect, QueueFixture fixture) {
         String id = create(
                         connect,
@@ -137,7 +147,9 @@ class QueuesTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "members, filter and pages of ListQueues; the order of creation is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "members, filter and pages of ListQueues; the order of creation is a guess")
     void areListedPageByPage(ConnectClient connect, QueueFixture fixture) {
         String desk = fixture.queue("Desk");
         fixture.queue("Front");
@@ -146,7 +158,8 @@ class QueuesTest {
                         .queueSummaryList())
                 .extracting(QueueSummary::name)
                 .containsExactly("BasicQueue", "Desk", "Front");
-        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance()).queueTypes(QueueType.STANDARD))
+        assertThat(connect.listQueues(
+                                list -> list.instanceId(fixture.instance()).queueTypes(QueueType.STANDARD))
                         .queueSummaryList())
                 .hasSize(3)
                 .contains(QueueSummary.builder()
@@ -157,20 +170,23 @@ class QueuesTest {
                         .lastModifiedTime(fixture.now())
                         .lastModifiedRegion("us-east-1")
                         .build());
-        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance()).queueTypes(QueueType.AGENT))
+        assertThat(connect.listQueues(
+                                list -> list.instanceId(fixture.instance()).queueTypes(QueueType.AGENT))
                         .queueSummaryList())
                 .isEmpty();
         invalidParameter(() -> connect.listQueues(
                 list -> list.instanceId(fixture.instance()).queueTypesWithStrings("STANDARD", "HOLD")));
-        invalidParameter(
-                () -> connect.listQueues(list -> list.instanceId(fixture.instance()).nextToken("nonsense")));
+        invalidParameter(() ->
+                connect.listQueues(list -> list.instanceId(fixture.instance()).nextToken("nonsense")));
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "terraform-provider-aws 46072: the text; OutboundCallerConfig with empty members")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "terraform-provider-aws 46072: the text; OutboundCallerConfig with empty members")
     void refuseWhatCannotBe(ConnectClient connect, QueueFixture fixture) {
-        assertThat(invalidParameter(
-                        () -> create(connect, fixture, queue -> queue.quickConnectIds(Collections.nCopies(51, UNKNOWN)))))
+        assertThat(invalidParameter(() ->
+                        create(connect, fixture, queue -> queue.quickConnectIds(Collections.nCopies(51, UNKNOWN)))))
                 .isEqualTo("QuickConnectIds must include at most 50 items");
         invalidParameter(() -> create(connect, fixture, queue -> queue.quickConnectIds(List.of())));
         for (OutboundCallerConfig empty : List.of(
@@ -178,13 +194,14 @@ class QueuesTest {
                 OutboundCallerConfig.builder().outboundCallerIdNumberId("").build(),
                 OutboundCallerConfig.builder().outboundFlowId("").build())) {
             invalidParameter(() -> create(connect, fixture, queue -> queue.outboundCallerConfig(empty)));
-            invalidParameter(() -> connect.updateQueueOutboundCallerConfig(
-                    update -> update.instanceId(fixture.instance())
+            invalidParameter(
+                    () -> connect.updateQueueOutboundCallerConfig(update -> update.instanceId(fixture.instance())
                             .queueId(fixture.basicQueue())
                             .outboundCallerConfig(empty)));
         }
         invalidParameter(() -> create(connect, fixture, queue -> queue.description("")));
-        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance())).queueSummaryList())
+        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance()))
+                        .queueSummaryList())
                 .hasSize(1);
     }
 
@@ -198,16 +215,15 @@ class QueuesTest {
                 OutboundCallerConfig.builder().outboundCallerIdNumberId(UNKNOWN).build(),
                 OutboundCallerConfig.builder().outboundFlowId(UNKNOWN).build())) {
             notFound(() -> create(connect, fixture, queue -> queue.outboundCallerConfig(unknown)));
-            notFound(() -> connect.updateQueueOutboundCallerConfig(update -> update.instanceId(fixture.instance())
-                    .queueId(id)
-                    .outboundCallerConfig(unknown)));
+            notFound(() -> connect.updateQueueOutboundCallerConfig(
+                    update -> update.instanceId(fixture.instance()).queueId(id).outboundCallerConfig(unknown)));
         }
         notFound(() -> connect.updateQueueHoursOfOperation(
                 update -> update.instanceId(fixture.instance()).queueId(id).hoursOfOperationId(UNKNOWN)));
-        invalidRequest(() -> connect.updateQueueHoursOfOperation(update -> update.instanceId(fixture.instance())
-                .queueId(id)
-                .hoursOfOperationId(fixture.arn("queue/" + id))));
-        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance())).queueSummaryList())
+        invalidRequest(() -> connect.updateQueueHoursOfOperation(update ->
+                update.instanceId(fixture.instance()).queueId(id).hoursOfOperationId(fixture.arn("queue/" + id))));
+        assertThat(connect.listQueues(list -> list.instanceId(fixture.instance()))
+                        .queueSummaryList())
                 .hasSize(2);
     }
 
@@ -245,7 +261,8 @@ class QueuesTest {
     @Test
     @Evidence(
             value = Source.MODEL,
-            detail = "DuplicateResourceException of both; that an update of neither member is an InvalidRequestException is a guess")
+            detail =
+                    "DuplicateResourceException of both; that an update of neither member is an InvalidRequestException is a guess")
     void haveNamesOfTheirOwn(ConnectClient connect, QueueFixture fixture) {
         String desk = fixture.queue("Desk");
         fixture.queue("desk");
@@ -278,23 +295,24 @@ class QueuesTest {
     @Test
     @Evidence(
             value = Source.CLIENT,
-            detail = "Terraform waits a minute for ResourceInUseException to end; that its ResourceId is what names the queue is a "
-                    + "guess, as is that BasicQueue stays")
+            detail =
+                    "Terraform waits a minute for ResourceInUseException to end; that its ResourceId is what names the queue is a "
+                            + "guess, as is that BasicQueue stays")
     void stayWhileSomethingNamesThem(ConnectClient connect, QueueFixture fixture) {
         String outbound = fixture.queue("Outbound");
         String served = fixture.queue("Served");
         String byHand = fixture.queue("By hand");
         String profile = fixture.profile("Desk", served(served, Channel.VOICE, 1, 0));
-        connect.updateRoutingProfileDefaultOutboundQueue(update -> update.instanceId(fixture.instance())
-                .routingProfileId(profile)
-                .defaultOutboundQueueId(outbound));
+        connect.updateRoutingProfileDefaultOutboundQueue(update ->
+                update.instanceId(fixture.instance()).routingProfileId(profile).defaultOutboundQueueId(outbound));
         connect.associateRoutingProfileQueues(associate -> associate
                 .instanceId(fixture.instance())
                 .routingProfileId(profile)
-                .manualAssignmentQueueConfigs(config -> config.queueReference(pair(byHand, Channel.CHAT))));
+                .manualAssignmentQueueConfigs(RoutingProfileManualAssignmentQueueConfig.builder()
+                        .queueReference(pair(byHand, Channel.CHAT))
+                        .build()));
         for (String queue : List.of(outbound, served, byHand)) {
-            ResourceInUseException inUse =
-                    refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
+            ResourceInUseException inUse = refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
             assertThat(inUse.resourceId()).isEqualTo(fixture.arn("routing-profile/" + profile));
             assertThat(inUse.resourceType()).isNull();
         }
@@ -307,6 +325,40 @@ class QueuesTest {
         notFound(() -> fixture.deleteQueue(served));
         assertThat(invalidRequest(() -> fixture.deleteQueue(fixture.basicQueue())))
                 .contains("BasicQueue");
+    }
+
+    @Test
+    @Evidence(
+            value = Source.GUESS,
+            detail =
+                    "OutboundFlowId is a flow of the type OUTBOUND_WHISPER; a queue that a flow names, published or not, is in use")
+    void haveFlowsAndAreInFlows(ConnectClient connect, QueueFixture fixture) {
+        String whisper = fixture.flow("Default outbound");
+        String queue = create(
+                        connect,
+                        fixture,
+                        create -> create.outboundCallerConfig(
+                                caller -> caller.outboundFlowId(fixture.arn("contact-flow/" + whisper))))
+                .queueId();
+        assertThat(fixture.describeQueue(queue).outboundCallerConfig().outboundFlowId())
+                .isEqualTo(whisper);
+        assertThat(invalidRequest(() -> connect.updateQueueOutboundCallerConfig(update -> update.instanceId(
+                                fixture.instance())
+                        .queueId(queue)
+                        .outboundCallerConfig(caller -> caller.outboundFlowId(fixture.flow("Sample queue customer"))))))
+                .contains("CONTACT_FLOW", "OUTBOUND_WHISPER");
+
+        String flow = connect.createContactFlow(create -> create.instanceId(fixture.instance())
+                        .name("To the desk")
+                        .type(ContactFlowType.CONTACT_FLOW)
+                        .content(FLOW_TO_QUEUE.formatted(fixture.arn("queue/" + queue))))
+                .contactFlowId();
+        ResourceInUseException inUse = refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
+        assertThat(inUse.resourceType()).isEqualTo(ResourceType.CONTACT_FLOW);
+        assertThat(inUse.resourceId()).isEqualTo(fixture.arn("contact-flow/" + flow));
+        connect.deleteContactFlow(
+                delete -> delete.instanceId(fixture.instance()).contactFlowId(flow));
+        fixture.deleteQueue(queue);
     }
 
     @Test

@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.connect.model.QuickConnect;
 import software.amazon.awssdk.services.connect.model.QuickConnectConfig;
 import software.amazon.awssdk.services.connect.model.QuickConnectSummary;
 import software.amazon.awssdk.services.connect.model.QuickConnectType;
+import software.amazon.awssdk.services.connect.model.ResourceInUseException;
 import software.amazon.awssdk.services.connect.model.UpdateQuickConnectNameRequest;
 
 /** Quick connects from their creation to their end. */
@@ -34,7 +35,9 @@ class QuickConnectsTest {
     private static final QuickConnectConfig PORTLAND = phone("+15035550100");
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "aws_connect_quick_connect: create, describe, update of name and config, delete")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "aws_connect_quick_connect: create, describe, update of name and config, delete")
     void areCreatedChangedAndDeleted(ConnectClient connect, QueueFixture fixture) {
         var created = connect.createQuickConnect(create -> create.instanceId(fixture.instance())
                 .name("Portland")
@@ -73,7 +76,9 @@ class QuickConnectsTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "members, filter and pages of ListQuickConnects; the order of creation is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "members, filter and pages of ListQuickConnects; the order of creation is a guess")
     void areListedPageByPage(ConnectClient connect, QueueFixture fixture) {
         String first = fixture.quickConnect("First");
         fixture.quickConnect("Second");
@@ -94,8 +99,8 @@ class QuickConnectsTest {
                         .lastModifiedTime(fixture.now())
                         .lastModifiedRegion("us-east-1")
                         .build());
-        assertThat(connect.listQuickConnects(list ->
-                                list.instanceId(fixture.instance()).quickConnectTypes(QuickConnectType.QUEUE))
+        assertThat(connect.listQuickConnects(
+                                list -> list.instanceId(fixture.instance()).quickConnectTypes(QuickConnectType.QUEUE))
                         .quickConnectSummaryList())
                 .isEmpty();
         invalidParameter(() -> connect.listQuickConnects(
@@ -105,14 +110,20 @@ class QuickConnectsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "a member that is not the type's, or none, is an InvalidParameterException")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "a member that is not the type's, or none, is an InvalidParameterException")
     void haveTheMemberOfTheirType(ConnectClient connect, QueueFixture fixture) {
         String id = fixture.quickConnect("First");
         QuickConnect before = describe(connect, fixture, id);
         for (QuickConnectConfig wrong : List.of(
-                QuickConnectConfig.builder().quickConnectType(QuickConnectType.FLOW).build(),
+                QuickConnectConfig.builder()
+                        .quickConnectType(QuickConnectType.FLOW)
+                        .build(),
                 PORTLAND.toBuilder().quickConnectType(QuickConnectType.QUEUE).build(),
-                PORTLAND.toBuilder().flowConfig(flow -> flow.contactFlowId(UNKNOWN)).build(),
+                PORTLAND.toBuilder()
+                        .flowConfig(flow -> flow.contactFlowId(UNKNOWN))
+                        .build(),
                 phone("503 555 0100"))) {
             invalidParameter(() -> create(connect, fixture, wrong));
             invalidParameter(() -> configure(connect, fixture, id, wrong));
@@ -125,6 +136,42 @@ class QuickConnectsTest {
                                 .build())))
                 .isEqualTo("QuickConnectConfig: [PhoneConfig] of the type QUEUE (expected: QueueConfig alone)");
         assertThat(describe(connect, fixture, id)).isEqualTo(before);
+    }
+
+    @Test
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail =
+                    "the types of flows for users and queues, and that quick connects to a user who is deleted stay; the check, and "
+                            + "that ids are kept of ARNs, are guesses")
+    void leadToUsersQueuesAndFlows(ConnectClient connect, QueueFixture fixture) {
+        String agentTransfer = fixture.flow("Default agent transfer");
+        String queueTransfer = fixture.flow("Default queue transfer");
+        String user = fixture.user("jane", fixture.basicProfile());
+        String queue = fixture.queue("Desk");
+        String id = fixture.quickConnect("First");
+
+        configure(
+                connect,
+                fixture,
+                id,
+                toUser(fixture.arn("agent/" + user), fixture.arn("contact-flow/" + agentTransfer)));
+        assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toUser(user, agentTransfer));
+        connect.deleteUser(delete -> delete.instanceId(fixture.instance()).userId(user));
+        assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toUser(user, agentTransfer));
+
+        configure(connect, fixture, id, toFlow(queueTransfer));
+        assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toFlow(queueTransfer));
+        configure(connect, fixture, id, toQueue(queue, queueTransfer));
+        assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toQueue(queue, queueTransfer));
+        assertThat(invalidRequest(() -> configure(connect, fixture, id, toQueue(queue, agentTransfer))))
+                .contains("AGENT_TRANSFER", "QUEUE_TRANSFER");
+        invalidRequest(() -> create(connect, fixture, toFlow(fixture.arn("queue/" + queue))));
+
+        ResourceInUseException inUse = refused(ResourceInUseException.class, 409, () -> fixture.deleteQueue(queue));
+        assertThat(inUse.resourceId()).isEqualTo(fixture.arn("transfer-destination/" + id));
+        delete(connect, fixture, id);
+        fixture.deleteQueue(queue);
     }
 
     @Test
@@ -142,7 +189,8 @@ class QuickConnectsTest {
                         .build(),
                 QuickConnectConfig.builder()
                         .quickConnectType(QuickConnectType.QUEUE)
-                        .queueConfig(queue -> queue.queueId(fixture.basicQueue()).contactFlowId(UNKNOWN))
+                        .queueConfig(
+                                queue -> queue.queueId(fixture.basicQueue()).contactFlowId(UNKNOWN))
                         .build(),
                 QuickConnectConfig.builder()
                         .quickConnectType(QuickConnectType.FLOW)
@@ -159,8 +207,9 @@ class QuickConnectsTest {
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "UpdateQuickConnectName declares no DuplicateResourceException, which CreateQuickConnect does; an update of "
-                    + "neither member is refused with the same")
+            detail =
+                    "UpdateQuickConnectName declares no DuplicateResourceException, which CreateQuickConnect does; an update of "
+                            + "neither member is refused with the same")
     void haveNamesOfTheirOwn(ConnectClient connect, QueueFixture fixture) {
         String first = fixture.quickConnect("First");
         fixture.quickConnect("Second");
@@ -190,14 +239,34 @@ class QuickConnectsTest {
                 .build();
     }
 
+    private static QuickConnectConfig toUser(String user, String flow) {
+        return QuickConnectConfig.builder()
+                .quickConnectType(QuickConnectType.USER)
+                .userConfig(config -> config.userId(user).contactFlowId(flow))
+                .build();
+    }
+
+    private static QuickConnectConfig toQueue(String queue, String flow) {
+        return QuickConnectConfig.builder()
+                .quickConnectType(QuickConnectType.QUEUE)
+                .queueConfig(config -> config.queueId(queue).contactFlowId(flow))
+                .build();
+    }
+
+    private static QuickConnectConfig toFlow(String flow) {
+        return QuickConnectConfig.builder()
+                .quickConnectType(QuickConnectType.FLOW)
+                .flowConfig(config -> config.contactFlowId(flow))
+                .build();
+    }
+
     private static String create(ConnectClient connect, QueueFixture fixture, QuickConnectConfig config) {
-        return connect.createQuickConnect(
-                        create -> create.instanceId(fixture.instance()).name("Desk").quickConnectConfig(config))
+        return connect.createQuickConnect(create ->
+                        create.instanceId(fixture.instance()).name("Desk").quickConnectConfig(config))
                 .quickConnectId();
     }
 
-    private static void configure(
-            ConnectClient connect, QueueFixture fixture, String id, QuickConnectConfig config) {
+    private static void configure(ConnectClient connect, QueueFixture fixture, String id, QuickConnectConfig config) {
         connect.updateQuickConnectConfig(update ->
                 update.instanceId(fixture.instance()).quickConnectId(id).quickConnectConfig(config));
     }

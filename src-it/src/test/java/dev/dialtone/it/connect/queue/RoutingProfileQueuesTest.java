@@ -33,15 +33,17 @@ import software.amazon.awssdk.services.connect.model.RoutingProfileQueueReferenc
 class RoutingProfileQueuesTest {
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "aws_connect_routing_profile takes pairs off before it adds them changed, down to none")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "aws_connect_routing_profile takes pairs off before it adds them changed, down to none")
     void areAddedAndRemoved(ConnectClient connect, QueueFixture fixture) {
         String profile = fixture.profile("Desk");
         String queue = fixture.queue("Desk");
         assertThat(listed(connect, fixture, profile)).isEmpty();
         fixture.pass(Duration.ofMinutes(1));
         associate(connect, fixture, profile, served(queue, Channel.VOICE, 2, 30), served(queue, Channel.CHAT, 1, 0));
-        ListRoutingProfileQueuesResponse all = connect.listRoutingProfileQueues(
-                list -> list.instanceId(fixture.instance()).routingProfileId(profile).maxResults(60));
+        ListRoutingProfileQueuesResponse all = connect.listRoutingProfileQueues(list ->
+                list.instanceId(fixture.instance()).routingProfileId(profile).maxResults(60));
         assertThat(all.routingProfileQueueConfigSummaryList())
                 .containsExactly(
                         summary(fixture, queue, Channel.VOICE, 2, 30), summary(fixture, queue, Channel.CHAT, 1, 0));
@@ -73,19 +75,18 @@ class RoutingProfileQueuesTest {
                         .routingProfileQueueConfigSummaryList())
                 .extracting(RoutingProfileQueueConfigSummary::queueId)
                 .isEqualTo(queues);
-        invalidParameter(() -> connect.listRoutingProfileQueues(list -> list.instanceId(fixture.instance())
-                .routingProfileId(profile)
-                .nextToken("nonsense")));
-        invalidParameter(() -> connect.listRoutingProfileQueues(list -> list.instanceId(fixture.instance())
-                .routingProfileId(profile)
-                .maxResults(101)));
+        invalidParameter(() -> connect.listRoutingProfileQueues(list ->
+                list.instanceId(fixture.instance()).routingProfileId(profile).nextToken("nonsense")));
+        invalidParameter(() -> connect.listRoutingProfileQueues(list ->
+                list.instanceId(fixture.instance()).routingProfileId(profile).maxResults(101)));
     }
 
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "a pair that is there, one twice, an empty call and the 51st pair are InvalidRequestExceptions, an unknown "
-                    + "queue is not found, and nothing of such a call is kept")
+            detail =
+                    "a pair that is there, one twice, an empty call and the 51st pair are InvalidRequestExceptions, an unknown "
+                            + "queue is not found, and nothing of such a call is kept")
     void areAllAddedOrNone(ConnectClient connect, QueueFixture fixture) {
         String profile = fixture.profile("Desk");
         String queue = fixture.queue("Desk");
@@ -104,7 +105,9 @@ class RoutingProfileQueuesTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "quota: 50 pairs; that the 51st is an InvalidRequestException is a guess")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "quota: 50 pairs; that the 51st is an InvalidRequestException is a guess")
     void areNoMoreThanTheQuota(ConnectClient connect, QueueFixture fixture, Dialtone dialtone) {
         dialtone.account().quotas(QuotaLevel.AWS);
         String profile = fixture.profile("Desk");
@@ -114,8 +117,7 @@ class RoutingProfileQueuesTest {
             for (String queue : queues) {
                 boolean isLast = channel.equals(Channel.TASK) && queue.equals(queues.get(16));
                 if (isLast) {
-                    assertThat(invalidRequest(() -> associate(
-                                    connect, fixture, profile, served(queue, channel, 1, 0))))
+                    assertThat(invalidRequest(() -> associate(connect, fixture, profile, served(queue, channel, 1, 0))))
                             .contains("51");
                 } else {
                     associate(connect, fixture, profile, served(queue, channel, 1, 0));
@@ -126,7 +128,9 @@ class RoutingProfileQueuesTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "terraform-provider-aws 30895: ten references at most; the rest are guesses")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "terraform-provider-aws 30895: ten references at most; the rest are guesses")
     void areRemovedByTens(ConnectClient connect, QueueFixture fixture) {
         String profile = fixture.profile("Desk", served(fixture.basicQueue(), Channel.VOICE, 1, 0));
         RoutingProfileQueueReference there = pair(fixture.basicQueue(), Channel.VOICE);
@@ -142,17 +146,17 @@ class RoutingProfileQueuesTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "pairs that are associated; that others are an InvalidRequestException is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "pairs that are associated; that others are an InvalidRequestException is a guess")
     void areChangedWhereTheyAre(ConnectClient connect, QueueFixture fixture) {
         String queue = fixture.basicQueue();
-        String profile =
-                fixture.profile("Desk", served(queue, Channel.VOICE, 1, 0), served(queue, Channel.CHAT, 1, 0));
+        String profile = fixture.profile("Desk", served(queue, Channel.VOICE, 1, 0), served(queue, Channel.CHAT, 1, 0));
         update(connect, fixture, profile, served(queue, Channel.VOICE, 99, 9999));
         List<RoutingProfileQueueConfigSummary> after = listed(connect, fixture, profile);
         assertThat(after)
                 .extracting(RoutingProfileQueueConfigSummary::priority, RoutingProfileQueueConfigSummary::delay)
-                .containsExactly(
-                        tuple(99, 9999), tuple(1, 0));
+                .containsExactly(tuple(99, 9999), tuple(1, 0));
         invalidRequest(() -> update(
                 connect, fixture, profile, served(queue, Channel.VOICE, 1, 0), served(queue, Channel.TASK, 1, 0)));
         notFound(() -> update(connect, fixture, profile, served(UNKNOWN, Channel.VOICE, 1, 0)));
@@ -161,7 +165,9 @@ class RoutingProfileQueuesTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "manual assignment: counted by themselves, not listed, no calls; the errors are guesses")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "manual assignment: counted by themselves, not listed, no calls; the errors are guesses")
     void areTakenFromByHand(ConnectClient connect, QueueFixture fixture) {
         String queue = fixture.basicQueue();
         String profile = fixture.profile("Desk");
@@ -193,8 +199,10 @@ class RoutingProfileQueuesTest {
 
     private static void associate(
             ConnectClient connect, QueueFixture fixture, String profile, RoutingProfileQueueConfig... configs) {
-        connect.associateRoutingProfileQueues(associate ->
-                associate.instanceId(fixture.instance()).routingProfileId(profile).queueConfigs(configs));
+        connect.associateRoutingProfileQueues(associate -> associate
+                .instanceId(fixture.instance())
+                .routingProfileId(profile)
+                .queueConfigs(configs));
     }
 
     private static void associateByHand(
@@ -211,8 +219,10 @@ class RoutingProfileQueuesTest {
 
     private static void disassociate(
             ConnectClient connect, QueueFixture fixture, String profile, RoutingProfileQueueReference... pairs) {
-        connect.disassociateRoutingProfileQueues(disassociate ->
-                disassociate.instanceId(fixture.instance()).routingProfileId(profile).queueReferences(pairs));
+        connect.disassociateRoutingProfileQueues(disassociate -> disassociate
+                .instanceId(fixture.instance())
+                .routingProfileId(profile)
+                .queueReferences(pairs));
     }
 
     private static void update(

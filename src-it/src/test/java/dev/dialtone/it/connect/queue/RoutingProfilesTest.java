@@ -29,13 +29,11 @@ import software.amazon.awssdk.services.connect.model.CreateRoutingProfileRequest
 import software.amazon.awssdk.services.connect.model.DuplicateResourceException;
 import software.amazon.awssdk.services.connect.model.LimitExceededException;
 import software.amazon.awssdk.services.connect.model.MediaConcurrency;
-import software.amazon.awssdk.services.connect.model.PhoneType;
 import software.amazon.awssdk.services.connect.model.ResourceInUseException;
 import software.amazon.awssdk.services.connect.model.ResourceType;
 import software.amazon.awssdk.services.connect.model.RoutingProfile;
 import software.amazon.awssdk.services.connect.model.RoutingProfileQueueConfigSummary;
 import software.amazon.awssdk.services.connect.model.RoutingProfileSummary;
-import software.amazon.awssdk.services.connect.model.SecurityProfileSummary;
 import software.amazon.awssdk.services.connect.model.UpdateRoutingProfileNameRequest;
 
 /** Routing profiles from their creation to their end. */
@@ -54,8 +52,7 @@ class RoutingProfilesTest {
                         .routingProfileArn(fixture.arn("routing-profile/" + id))
                         .name("Basic Routing Profile")
                         .description("A simple routing profile.")
-                        .mediaConcurrencies(
-                                alone(Channel.VOICE, 1), alone(Channel.CHAT, 2), alone(Channel.TASK, 1))
+                        .mediaConcurrencies(alone(Channel.VOICE, 1), alone(Channel.CHAT, 2), alone(Channel.TASK, 1))
                         .defaultOutboundQueueId(fixture.basicQueue())
                         .agentAvailabilityTimer(AgentAvailabilityTimer.TIME_SINCE_LAST_ACTIVITY)
                         .numberOfAssociatedQueues(3L)
@@ -79,7 +76,9 @@ class RoutingProfilesTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "aws_connect_routing_profile: what it creates, and each update that it calls")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "aws_connect_routing_profile: what it creates, and each update that it calls")
     void areCreatedAndChangedMemberByMember(ConnectClient connect, QueueFixture fixture) {
         String queue = fixture.queue("Desk");
         var created = connect.createRoutingProfile(create -> create.instanceId(fixture.instance())
@@ -89,8 +88,7 @@ class RoutingProfilesTest {
                 .mediaConcurrencies(
                         concurrency(Channel.VOICE, 1),
                         concurrency(Channel.CHAT, 10).toBuilder()
-                                .crossChannelBehavior(
-                                        behavior -> behavior.behaviorType(BehaviorType.ROUTE_ANY_CHANNEL))
+                                .crossChannelBehavior(behavior -> behavior.behaviorType(BehaviorType.ROUTE_ANY_CHANNEL))
                                 .build())
                 .queueConfigs(served(queue, Channel.VOICE, 2, 30), served(queue, Channel.TASK, 1, 0))
                 .tags(Map.of("team", "voice")));
@@ -169,7 +167,8 @@ class RoutingProfilesTest {
     @Test
     @Evidence(
             value = Source.AWS_DOCS,
-            detail = "1 call, 10 of the others; that a channel is there once, and that the list is not empty, are guesses")
+            detail =
+                    "1 call, 10 of the others; that a channel is there once, and that the list is not empty, are guesses")
     void refuseConcurrenciesThatCannotBe(ConnectClient connect, QueueFixture fixture) {
         String id = fixture.profile("Desk");
         RoutingProfile before = fixture.describeProfile(id);
@@ -180,41 +179,35 @@ class RoutingProfilesTest {
                 List.of(concurrency(Channel.TASK, 0)),
                 List.of(concurrency(Channel.CHAT, 1), concurrency(Channel.CHAT, 2)))) {
             invalidParameter(() -> create(connect, fixture, profile -> profile.mediaConcurrencies(wrong)));
-            invalidParameter(() -> connect.updateRoutingProfileConcurrency(
-                    update -> update.instanceId(fixture.instance())
-                            .routingProfileId(id)
-                            .mediaConcurrencies(wrong)));
+            invalidParameter(() -> connect.updateRoutingProfileConcurrency(update ->
+                    update.instanceId(fixture.instance()).routingProfileId(id).mediaConcurrencies(wrong)));
         }
         assertThat(fixture.describeProfile(id)).isEqualTo(before);
         invalidParameter(() -> create(connect, fixture, profile -> profile.description("")));
-        invalidParameter(() -> connect.updateRoutingProfileAgentAvailabilityTimer(
-                update -> update.instanceId(fixture.instance())
-                        .routingProfileId(id)
-                        .agentAvailabilityTimer("NEVER")));
+        invalidParameter(() -> connect.updateRoutingProfileAgentAvailabilityTimer(update ->
+                update.instanceId(fixture.instance()).routingProfileId(id).agentAvailabilityTimer("NEVER")));
     }
 
     @Test
     @Evidence(
             value = Source.GUESS,
-            detail = "an unknown queue is not found; the same pair twice is an InvalidRequestException, and so is another's ARN")
+            detail =
+                    "an unknown queue is not found; the same pair twice is an InvalidRequestException, and so is another's ARN")
     void nameQueuesThatAreThere(ConnectClient connect, QueueFixture fixture) {
         String id = fixture.profile("Desk");
         String queue = fixture.basicQueue();
         notFound(() -> create(connect, fixture, profile -> profile.defaultOutboundQueueId(UNKNOWN)));
-        notFound(() -> create(
-                connect, fixture, profile -> profile.queueConfigs(served(UNKNOWN, Channel.VOICE, 1, 0))));
+        notFound(() -> create(connect, fixture, profile -> profile.queueConfigs(served(UNKNOWN, Channel.VOICE, 1, 0))));
         invalidRequest(() -> create(
                 connect,
                 fixture,
                 profile -> profile.queueConfigs(
                         served(queue, Channel.VOICE, 1, 0),
                         served(fixture.arn("queue/" + queue), Channel.VOICE, 2, 0))));
-        notFound(() -> connect.updateRoutingProfileDefaultOutboundQueue(
-                update -> update.instanceId(fixture.instance())
-                        .routingProfileId(id)
-                        .defaultOutboundQueueId(UNKNOWN)));
-        invalidRequest(() -> connect.updateRoutingProfileDefaultOutboundQueue(
-                update -> update.instanceId(fixture.instance())
+        notFound(() -> connect.updateRoutingProfileDefaultOutboundQueue(update ->
+                update.instanceId(fixture.instance()).routingProfileId(id).defaultOutboundQueueId(UNKNOWN)));
+        invalidRequest(
+                () -> connect.updateRoutingProfileDefaultOutboundQueue(update -> update.instanceId(fixture.instance())
                         .routingProfileId(id)
                         .defaultOutboundQueueId(fixture.arn("routing-profile/" + id))));
         assertThat(connect.listRoutingProfiles(list -> list.instanceId(fixture.instance()))
@@ -225,7 +218,8 @@ class RoutingProfilesTest {
     @Test
     @Evidence(
             value = Source.MODEL,
-            detail = "DuplicateResourceException of both, one member at least; that none is an InvalidRequestException is a guess")
+            detail =
+                    "DuplicateResourceException of both, one member at least; that none is an InvalidRequestException is a guess")
     void haveNamesOfTheirOwn(ConnectClient connect, QueueFixture fixture) {
         String desk = fixture.profile("Desk");
         refused(DuplicateResourceException.class, 409, () -> fixture.profile("Desk"));
@@ -243,7 +237,9 @@ class RoutingProfilesTest {
     }
 
     @Test
-    @Evidence(value = Source.AWS_DOCS, detail = "quota: 100 routing profiles for each instance, the basic one with them")
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "quota: 100 routing profiles for each instance, the basic one with them")
     void areNoMoreThanTheQuota(QueueFixture fixture, Dialtone dialtone) {
         dialtone.account().quotas(QuotaLevel.AWS);
         IntStream.range(1, 100).forEach(i -> fixture.profile("Desk " + i));
@@ -253,19 +249,18 @@ class RoutingProfilesTest {
     @Test
     @Evidence(
             value = Source.CLIENT,
-            detail = "aws-nuke deletes users before profiles, Terraform profiles with their queues; what ResourceInUseException "
-                    + "says of the user, and that the basic profile stays, are guesses")
+            detail =
+                    "aws-nuke deletes users before profiles, Terraform profiles with their queues; what ResourceInUseException "
+                            + "says of the user, and that the basic profile stays, are guesses")
     void stayWhileAUserHasThem(ConnectClient connect, QueueFixture fixture) {
         String id = fixture.profile("Desk", served(fixture.queue("Desk"), Channel.VOICE, 1, 0));
-        String user = user(connect, fixture, id);
+        String user = fixture.user("jane", id);
         assertThat(fixture.describeProfile(id).numberOfAssociatedUsers()).isEqualTo(1);
-        ResourceInUseException inUse =
-                refused(ResourceInUseException.class, 409, () -> delete(connect, fixture, id));
+        ResourceInUseException inUse = refused(ResourceInUseException.class, 409, () -> delete(connect, fixture, id));
         assertThat(inUse.resourceType()).isEqualTo(ResourceType.USER);
         assertThat(inUse.resourceId()).isEqualTo(fixture.arn("agent/" + user));
-        connect.updateUserRoutingProfile(update -> update.instanceId(fixture.instance())
-                .userId(user)
-                .routingProfileId(fixture.basicProfile()));
+        connect.updateUserRoutingProfile(
+                update -> update.instanceId(fixture.instance()).userId(user).routingProfileId(fixture.basicProfile()));
         delete(connect, fixture, id);
         notFound(() -> fixture.describeProfile(id));
         notFound(() -> delete(connect, fixture, id));
@@ -276,11 +271,13 @@ class RoutingProfilesTest {
     @Test
     @Evidence(
             value = Source.CLIENT,
-            detail = "real listings have the queues of agents, without names, and no description of them; that a routing profile "
-                    + "with one is an InvalidRequestException is a guess")
+            detail =
+                    "real listings have the queues of agents, without names, and no description of them; that a routing profile "
+                            + "with one is an InvalidRequestException is a guess")
     void serveNoQueuesOfAgents(ConnectClient connect, QueueFixture fixture) {
-        String user = user(connect, fixture, fixture.basicProfile());
-        var queues = connect.listQueues(list -> list.instanceId(fixture.instance())).queueSummaryList();
+        String user = fixture.user("jane", fixture.basicProfile());
+        var queues =
+                connect.listQueues(list -> list.instanceId(fixture.instance())).queueSummaryList();
         assertThat(queues).hasSize(2);
         assertThat(queues.get(1).queueTypeAsString()).isEqualTo("AGENT");
         assertThat(queues.get(1).arn()).isEqualTo(fixture.arn("queue/agent/" + user));
@@ -291,25 +288,6 @@ class RoutingProfilesTest {
             invalidRequest(() -> fixture.profile("Desk", served(queue, Channel.VOICE, 1, 0)));
         }
         notFound(() -> fixture.tag(fixture.arn("queue/agent/" + user), Map.of("team", "voice")));
-    }
-
-    private static String user(ConnectClient connect, QueueFixture fixture, String profile) {
-        String agent =
-                connect.listSecurityProfiles(list -> list.instanceId(fixture.instance()))
-                        .securityProfileSummaryList()
-                        .stream()
-                        .filter(each -> "Agent".equals(each.name()))
-                        .map(SecurityProfileSummary::id)
-                        .findFirst()
-                        .orElseThrow();
-        return connect.createUser(create -> create.instanceId(fixture.instance())
-                        .username("jane")
-                        .password("Passw0rd")
-                        .identityInfo(identity -> identity.firstName("Jane").lastName("Doe"))
-                        .phoneConfig(phone -> phone.phoneType(PhoneType.SOFT_PHONE))
-                        .routingProfileId(profile)
-                        .securityProfileIds(agent))
-                .userId();
     }
 
     private static MediaConcurrency alone(Channel channel, int most) {

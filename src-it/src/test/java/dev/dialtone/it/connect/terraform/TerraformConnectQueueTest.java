@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.Channel;
 import software.amazon.awssdk.services.connect.model.HoursOfOperation;
 import software.amazon.awssdk.services.connect.model.HoursOfOperationConfig;
+import software.amazon.awssdk.services.connect.model.HoursOfOperationDays;
 import software.amazon.awssdk.services.connect.model.MediaConcurrency;
 import software.amazon.awssdk.services.connect.model.Queue;
 import software.amazon.awssdk.services.connect.model.QueueStatus;
@@ -30,7 +31,7 @@ import software.amazon.awssdk.services.connect.model.RoutingProfileQueueReferenc
 @Evidence(value = Source.CLIENT, detail = "terraform-provider-aws, the functions of each resource")
 class TerraformConnectQueueTest {
     private static final HoursOfOperationConfig MONDAY = HoursOfOperationConfig.builder()
-            .day("MONDAY")
+            .day(HoursOfOperationDays.MONDAY)
             .startTime(time -> time.hours(9).minutes(0))
             .endTime(time -> time.hours(17).minutes(30))
             .build();
@@ -53,7 +54,8 @@ class TerraformConnectQueueTest {
                 .hoursOfOperationId();
         HoursOfOperation created = readHours(connect, fixture, id);
         assertThat(created.config()).containsExactly(MONDAY);
-        HoursOfOperationConfig tuesday = MONDAY.toBuilder().day("TUESDAY").build();
+        HoursOfOperationConfig tuesday =
+                MONDAY.toBuilder().day(HoursOfOperationDays.TUESDAY).build();
         connect.updateHoursOfOperation(update -> update.instanceId(fixture.instance())
                 .hoursOfOperationId(id)
                 .name("Office")
