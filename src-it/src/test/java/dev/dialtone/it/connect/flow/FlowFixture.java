@@ -9,6 +9,7 @@ import dev.dialtone.it.Fixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.connect.ConnectClient;
@@ -142,8 +143,7 @@ final class FlowFixture {
 
     /** The two errors that have problems, in the place of a message. */
     private static <E extends AwsServiceException> E withoutMessage(Class<E> type, ThrowingCallable call) {
-        E error = catchThrowableOfType(type, call);
-        assertThat(error).isNotNull();
+        E error = Objects.requireNonNull(catchThrowableOfType(type, call), () -> "expected: " + type.getSimpleName());
         assertThat(error.statusCode()).isEqualTo(400);
         assertThat(error.awsErrorDetails().errorMessage()).isNull();
         return error;
