@@ -21,8 +21,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Evidence(value = Source.DOCS, detail = "a replica has a synchronised copy of the configuration")
 final class ReplicatedFlowsTest {
     private static final String REPLICA = "us-west-2";
-    private static final String CONTENT = "{\"Version\":\"2019-10-30\",\"StartAction\":\"end\",\"Actions\":[{\"Identifier\":"
-            + "\"end\",\"Type\":\"DisconnectParticipant\"}]}";
+    private static final String CONTENT =
+            "{\"Version\":\"2019-10-30\",\"StartAction\":\"end\",\"Actions\":[{\"Identifier\":"
+                    + "\"end\",\"Type\":\"DisconnectParticipant\"}]}";
 
     @RegisterExtension
     final World world = new World();
@@ -68,15 +69,16 @@ final class ReplicatedFlowsTest {
 
     @Test
     void takeTheArnsOfEitherRegion() {
-        String queue = present(present(client.caller
-                        .listQueues(b -> b.instanceId(instance))
-                        .queueSummaryList())
-                .get(0)
-                .arn());
-        String content = "{\"Version\":\"2019-10-30\",\"StartAction\":\"queue\",\"Actions\":[{\"Identifier\":\"queue\",\"Type\":"
-                + "\"UpdateContactTargetQueue\",\"Parameters\":{\"QueueId\":\"" + queue + "\"},\"Transitions\":{\"NextAction\":"
-                + "\"end\",\"Errors\":[{\"NextAction\":\"end\",\"ErrorType\":\"NoMatchingError\"}]}},"
-                + "{\"Identifier\":\"end\",\"Type\":\"DisconnectParticipant\"}]}";
+        String queue = present(
+                present(client.caller.listQueues(b -> b.instanceId(instance)).queueSummaryList())
+                        .get(0)
+                        .arn());
+        String content =
+                "{\"Version\":\"2019-10-30\",\"StartAction\":\"queue\",\"Actions\":[{\"Identifier\":\"queue\",\"Type\":"
+                        + "\"UpdateContactTargetQueue\",\"Parameters\":{\"QueueId\":\"" + queue
+                        + "\"},\"Transitions\":{\"NextAction\":"
+                        + "\"end\",\"Errors\":[{\"NextAction\":\"end\",\"ErrorType\":\"NoMatchingError\"}]}},"
+                        + "{\"Identifier\":\"end\",\"Type\":\"DisconnectParticipant\"}]}";
         String id = flow(client, "Queue", ContactFlowType.CONTACT_FLOW);
         client.in(REPLICA)
                 .caller
@@ -93,8 +95,8 @@ final class ReplicatedFlowsTest {
     @Evidence(value = Source.MODEL, detail = "an instance takes all that is in it along")
     void goWithTheInstance() {
         String other = client.instance("other");
-        client.caller.associateLambdaFunction(b -> b.instanceId(other)
-                .functionArn("arn:aws:lambda:us-east-1:111122223333:function:find-customer"));
+        client.caller.associateLambdaFunction(
+                b -> b.instanceId(other).functionArn("arn:aws:lambda:us-east-1:111122223333:function:find-customer"));
         client.caller.deleteInstance(b -> b.instanceId(other));
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() -> client.caller.listContactFlows(b -> b.instanceId(other)));

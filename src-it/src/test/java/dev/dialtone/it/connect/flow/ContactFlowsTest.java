@@ -35,14 +35,17 @@ class ContactFlowsTest {
     private static final String NO_TYPE = greeting("x").replace("MessageParticipant", "PlayPrompt");
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "names and types in exports of real instances; each of the 19 passes when it is published again")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "names and types in exports of real instances; each of the 19 passes when it is published again")
     void areThereInANewInstance(ConnectClient connect, FlowFixture fixture) {
         assertThat(fixture.flows()).hasSize(19).allSatisfy(flow -> {
             assertThat(flow.contactFlowStatus()).isEqualTo(ContactFlowStatus.PUBLISHED);
             assertThat(flow.contactFlowState()).isEqualTo(ContactFlowState.ACTIVE);
             String content = fixture.describe(flow.id()).content();
-            connect.updateContactFlowContent(update ->
-                    update.instanceId(fixture.instance()).contactFlowId(flow.id()).content(content));
+            connect.updateContactFlowContent(update -> update.instanceId(fixture.instance())
+                    .contactFlowId(flow.id())
+                    .content(content));
         });
         assertThat(fixture.flows(ContactFlowType.AGENT_HOLD, ContactFlowType.OUTBOUND_WHISPER))
                 .extracting(ContactFlowSummary::name)
@@ -95,10 +98,10 @@ class ContactFlowsTest {
         assertThat(invalidRequest(() -> connect.updateContactFlowContent(
                         update -> update.instanceId(instance).contactFlowId(id).content(GREETING))))
                 .contains("ARCHIVED");
-        connect.updateContactFlowMetadata(update ->
-                update.instanceId(instance).contactFlowId(id).contactFlowState(ContactFlowState.ACTIVE));
-        connect.updateContactFlowName(
-                update -> update.instanceId(instance).contactFlowId(id).name("Welcome").description("Again"));
+        connect.updateContactFlowMetadata(
+                update -> update.instanceId(instance).contactFlowId(id).contactFlowState(ContactFlowState.ACTIVE));
+        connect.updateContactFlowName(update ->
+                update.instanceId(instance).contactFlowId(id).name("Welcome").description("Again"));
         connect.updateContactFlowContent(
                 update -> update.instanceId(instance).contactFlowId(id).content(greeting("Hi")));
         assertThat(fixture.describe(id).content()).isEqualTo(greeting("Hi"));
@@ -106,14 +109,16 @@ class ContactFlowsTest {
 
         connect.deleteContactFlow(delete -> delete.instanceId(instance).contactFlowId(id));
         notFound(() -> fixture.describe(id));
-        notFound(() -> connect.deleteContactFlow(delete -> delete.instanceId(instance).contactFlowId(id)));
+        notFound(() ->
+                connect.deleteContactFlow(delete -> delete.instanceId(instance).contactFlowId(id)));
         assertThat(fixture.flows()).hasSize(19);
     }
 
     @Test
     @Evidence(
             value = Source.MODEL,
-            detail = "SAVED skips validation; a flow never published is ContactFlowNotPublishedException, its draft :$SAVED")
+            detail =
+                    "SAVED skips validation; a flow never published is ContactFlowNotPublishedException, its draft :$SAVED")
     void haveDrafts(ConnectClient connect, FlowFixture fixture) {
         String instance = fixture.instance();
         var created = connect.createContactFlow(create -> create.instanceId(instance)
@@ -125,14 +130,15 @@ class ContactFlowsTest {
         assertThat(created.flowContentSha256()).isNull();
         refused(ContactFlowNotPublishedException.class, 404, () -> fixture.describe(id));
         assertThat(fixture.describe(id + ":$SAVED").content()).isEqualTo("not yet");
-        assertThat(fixture.describe(created.contactFlowArn() + ":$SAVED").status()).isEqualTo(ContactFlowStatus.SAVED);
+        assertThat(fixture.describe(created.contactFlowArn() + ":$SAVED").status())
+                .isEqualTo(ContactFlowStatus.SAVED);
         assertThat(fixture.flows().get(19).contactFlowStatus()).isEqualTo(ContactFlowStatus.SAVED);
 
         connect.updateContactFlowContent(
                 update -> update.instanceId(instance).contactFlowId(id).content(GREETING));
         assertThat(fixture.describe(id).content()).isEqualTo(GREETING);
-        connect.updateContactFlowContent(
-                update -> update.instanceId(instance).contactFlowId(id + ":$SAVED").content("{"));
+        connect.updateContactFlowContent(update ->
+                update.instanceId(instance).contactFlowId(id + ":$SAVED").content("{"));
         assertThat(fixture.describe(id).content()).isEqualTo(GREETING);
         assertThat(fixture.describe(id + ":$SAVED").content()).isEqualTo("{");
         assertThat(fixture.flows().get(19).contactFlowStatus()).isEqualTo(ContactFlowStatus.PUBLISHED);
@@ -141,7 +147,8 @@ class ContactFlowsTest {
     @Test
     @Evidence(
             value = Source.CLIENT,
-            detail = "status, error type and problems of real refusals; JSON field is missing was seen of modules, and is a guess here")
+            detail =
+                    "status, error type and problems of real refusals; JSON field is missing was seen of modules, and is a guess here")
     void areCheckedWhenTheyArePublished(ConnectClient connect, FlowFixture fixture) {
         String instance = fixture.instance();
         assertThat(problems(() -> connect.createContactFlow(create -> create.instanceId(instance)
@@ -163,15 +170,23 @@ class ContactFlowsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "names are compared as they are; the quota counts the flows that the instance came with")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "names are compared as they are; the quota counts the flows that the instance came with")
     void haveNamesOfTheirOwnAndAreNotTooMany(ConnectClient connect, FlowFixture fixture, Dialtone dialtone) {
         String instance = fixture.instance();
         String id = fixture.flow("Welcome", ContactFlowType.CONTACT_FLOW);
         refused(DuplicateResourceException.class, 409, () -> fixture.flow("Welcome", ContactFlowType.CONTACT_FLOW));
-        refused(DuplicateResourceException.class, 409, () -> connect.updateContactFlowName(
-                update -> update.instanceId(instance).contactFlowId(id).name("Default outbound")));
-        refused(DuplicateResourceException.class, 409, () -> connect.updateContactFlowMetadata(
-                update -> update.instanceId(instance).contactFlowId(id).name("Default outbound")));
+        refused(
+                DuplicateResourceException.class,
+                409,
+                () -> connect.updateContactFlowName(
+                        update -> update.instanceId(instance).contactFlowId(id).name("Default outbound")));
+        refused(
+                DuplicateResourceException.class,
+                409,
+                () -> connect.updateContactFlowMetadata(
+                        update -> update.instanceId(instance).contactFlowId(id).name("Default outbound")));
         connect.updateContactFlowName(
                 update -> update.instanceId(instance).contactFlowId(id).name("Welcome"));
 
@@ -181,28 +196,30 @@ class ContactFlowsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "clean-up tools skip default flows as undeletable; with which error is not known")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "clean-up tools skip default flows as undeletable; with which error is not known")
     void refusesWhatCannotBe(ConnectClient connect, FlowFixture fixture) {
         String instance = fixture.instance();
         String hold = fixture.flows(ContactFlowType.AGENT_HOLD).get(0).id();
         assertThat(invalidRequest(() -> connect.deleteContactFlow(
                         delete -> delete.instanceId(instance).contactFlowId(hold))))
                 .contains("Default agent hold");
-        assertThat(invalidRequest(() -> connect.updateContactFlowName(update ->
-                        update.instanceId(instance).contactFlowId(hold + ":$SAVED").name("Hold"))))
+        assertThat(invalidRequest(() -> connect.updateContactFlowName(update -> update.instanceId(instance)
+                        .contactFlowId(hold + ":$SAVED")
+                        .name("Hold"))))
                 .contains("$SAVED");
         assertThat(invalidRequest(() -> fixture.describe(fixture.arn("queue/" + FlowFixture.UNKNOWN))))
                 .contains("/contact-flow/");
-        assertThat(invalidParameter(() -> connect.updateContactFlowContent(update -> update.instanceId(instance)
-                        .contactFlowId(hold)
-                        .content("x".repeat(256_001)))))
+        assertThat(invalidParameter(() -> connect.updateContactFlowContent(update ->
+                        update.instanceId(instance).contactFlowId(hold).content("x".repeat(256_001)))))
                 .isEqualTo("Content: 256001 characters (expected: 1..256000)");
         assertThat(invalidParameter(() -> connect.createContactFlow(create -> create.instanceId(instance)
                         .name("Empty")
                         .type(ContactFlowType.CONTACT_FLOW)
                         .content(""))))
                 .isEqualTo("Content: 0 characters (expected: 1..256000)");
-        invalidParameter(() -> connect.listContactFlows(
-                list -> list.instanceId(instance).nextToken("x")));
+        invalidParameter(
+                () -> connect.listContactFlows(list -> list.instanceId(instance).nextToken("x")));
     }
 }

@@ -42,8 +42,9 @@ class FlowAssociationsTest {
     @Test
     @Evidence(
             value = Source.CLIENT,
-            detail = "aws_connect_phone_number_contact_flow_association: associate, ListFlowAssociations by type, disassociate; that"
-                    + " disassociating again is no error is a guess")
+            detail =
+                    "aws_connect_phone_number_contact_flow_association: associate, ListFlowAssociations by type, disassociate; that"
+                            + " disassociating again is no error is a guess")
     void areOfNumbers(ConnectClient connect, FlowFixture fixture) {
         String instance = fixture.instance();
         String number = fixture.number(SEATTLE);
@@ -71,7 +72,9 @@ class FlowAssociationsTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "UpdatePhoneNumber does not move the association; that it goes with the flow is a guess")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "UpdatePhoneNumber does not move the association; that it goes with the flow is a guess")
     void goWithTheNumberAndWithTheFlow(ConnectClient connect, FlowFixture fixture) {
         String instance = fixture.instance();
         String flow = fixture.flow("Welcome", ContactFlowType.CONTACT_FLOW);
@@ -96,12 +99,15 @@ class FlowAssociationsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "AssociateFlow overwrites; the other two of what is not there are 404; all types are listed together")
+    @Evidence(
+            value = Source.GUESS,
+            detail =
+                    "AssociateFlow overwrites; the other two of what is not there are 404; all types are listed together")
     void areOfWhatOtherServicesHave(ConnectClient connect, FlowFixture fixture) {
         String instance = fixture.instance();
         String flow = fixture.arn("contact-flow/" + fixture.flow("Welcome", ContactFlowType.CONTACT_FLOW));
-        connect.associateFlow(
-                call -> call.instanceId(instance).resourceId(SMS).resourceType(SMS_TYPE).flowId(flow));
+        connect.associateFlow(call ->
+                call.instanceId(instance).resourceId(SMS).resourceType(SMS_TYPE).flowId(flow));
         var found = connect.getFlowAssociation(
                 get -> get.instanceId(instance).resourceId(SMS).resourceType(SMS_TYPE));
         assertThat(found.flowId()).isEqualTo(flow);
@@ -121,17 +127,22 @@ class FlowAssociationsTest {
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "a flow has to be published, ACTIVE and of the type CONTACT_FLOW; resources are named by ARN")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "a flow has to be published, ACTIVE and of the type CONTACT_FLOW; resources are named by ARN")
     void refusesWhatCannotAnswer(ConnectClient connect, FlowFixture fixture) {
         String instance = fixture.instance();
         String number = fixture.number(SEATTLE);
         String hold = fixture.flows(ContactFlowType.AGENT_HOLD).get(0).id();
         String holdArn = fixture.arn("contact-flow/" + hold);
-        assertThat(invalidParameter(() -> associate(connect, instance, number, hold))).contains("CONTACT_FLOW");
+        assertThat(invalidParameter(() -> associate(connect, instance, number, hold)))
+                .contains("CONTACT_FLOW");
         assertThat(invalidParameter(() -> associate(connect, instance, number, fixture.arn("queue/" + hold))))
                 .contains("/contact-flow/");
-        assertThat(invalidRequest(() -> connect.associateFlow(
-                        call -> call.instanceId(instance).resourceId(SMS).resourceType(SMS_TYPE).flowId(holdArn))))
+        assertThat(invalidRequest(() -> connect.associateFlow(call -> call.instanceId(instance)
+                        .resourceId(SMS)
+                        .resourceType(SMS_TYPE)
+                        .flowId(holdArn))))
                 .contains("CONTACT_FLOW");
         String saved = connect.createContactFlow(create -> create.instanceId(instance)
                         .name("Draft")
@@ -139,29 +150,36 @@ class FlowAssociationsTest {
                         .status(ContactFlowStatus.SAVED)
                         .content("{}"))
                 .contactFlowId();
-        assertThat(invalidParameter(() -> associate(connect, instance, number, saved))).contains("not published");
+        assertThat(invalidParameter(() -> associate(connect, instance, number, saved)))
+                .contains("not published");
         String archived = fixture.flow("Old", ContactFlowType.CONTACT_FLOW);
-        connect.updateContactFlowMetadata(update -> update.instanceId(instance)
-                .contactFlowId(archived)
-                .contactFlowState(ContactFlowState.ARCHIVED));
-        assertThat(invalidParameter(() -> associate(connect, instance, number, archived))).contains("ARCHIVED");
+        connect.updateContactFlowMetadata(update ->
+                update.instanceId(instance).contactFlowId(archived).contactFlowState(ContactFlowState.ARCHIVED));
+        assertThat(invalidParameter(() -> associate(connect, instance, number, archived)))
+                .contains("ARCHIVED");
         notFound(() -> associate(connect, instance, number, UNKNOWN));
         notFound(() -> associate(connect, instance, UNKNOWN, archived));
         notFound(() -> connect.disassociatePhoneNumberContactFlow(
                 call -> call.instanceId(instance).phoneNumberId(UNKNOWN)));
-        assertThat(invalidParameter(() -> connect.associateFlow(
-                        call -> call.instanceId(instance).resourceId("phone-1").resourceType(SMS_TYPE).flowId(holdArn))))
+        assertThat(invalidParameter(() -> connect.associateFlow(call -> call.instanceId(instance)
+                        .resourceId("phone-1")
+                        .resourceType(SMS_TYPE)
+                        .flowId(holdArn))))
                 .isEqualTo("ResourceId: phone-1 (expected: an ARN)");
-        assertThat(invalidParameter(() -> connect.associateFlow(
-                        call -> call.instanceId(instance).resourceId(holdArn).resourceType(SMS_TYPE).flowId(holdArn))))
+        assertThat(invalidParameter(() -> connect.associateFlow(call -> call.instanceId(instance)
+                        .resourceId(holdArn)
+                        .resourceType(SMS_TYPE)
+                        .flowId(holdArn))))
                 .contains("AWS End User Messaging");
-        assertThat(invalidParameter(() -> connect.associateFlow(
-                        call -> call.instanceId(instance).resourceId(SMS).resourceType(SMS_TYPE).flowId(hold))))
+        assertThat(invalidParameter(() -> connect.associateFlow(call -> call.instanceId(instance)
+                        .resourceId(SMS)
+                        .resourceType(SMS_TYPE)
+                        .flowId(hold))))
                 .startsWith("FlowId: ");
         assertThat(invalidParameter(() -> connect.batchGetFlowAssociation(
                         get -> get.instanceId(instance).resourceIds(List.of()))))
                 .contains("ResourceIds");
-        invalidParameter(() -> connect.listFlowAssociations(
-                list -> list.instanceId(instance).nextToken("x")));
+        invalidParameter(() ->
+                connect.listFlowAssociations(list -> list.instanceId(instance).nextToken("x")));
     }
 }

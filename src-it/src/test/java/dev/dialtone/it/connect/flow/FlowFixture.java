@@ -30,9 +30,10 @@ final class FlowFixture {
     /** The flow of Terraform's own tests, which AWS is known to take. */
     static final String GREETING = greeting("Thanks for calling the sample flow!");
     /** A module that AWS is known to take. */
-    static final String MODULE = "{\"Version\":\"2019-10-30\",\"StartAction\":\"end\",\"Actions\":[{\"Identifier\":\"end\","
-            + "\"Type\":\"EndFlowModuleExecution\",\"Parameters\":{},\"Transitions\":{}}],\"Settings\":{\"InputParameters\":[],"
-            + "\"OutputParameters\":[],\"Transitions\":[]}}";
+    static final String MODULE =
+            "{\"Version\":\"2019-10-30\",\"StartAction\":\"end\",\"Actions\":[{\"Identifier\":\"end\","
+                    + "\"Type\":\"EndFlowModuleExecution\",\"Parameters\":{},\"Transitions\":{}}],\"Settings\":{\"InputParameters\":[],"
+                    + "\"OutputParameters\":[],\"Transitions\":[]}}";
 
     private final ConnectClient connect;
     private final Dialtone dialtone;
@@ -79,7 +80,8 @@ final class FlowFixture {
     /** A flow that says something. */
     static String greeting(String text) {
         return "{\"Version\":\"2019-10-30\",\"StartAction\":\"greet\",\"Actions\":[{\"Identifier\":\"greet\",\"Type\":"
-                + "\"MessageParticipant\",\"Parameters\":{\"Text\":\"" + text + "\"},\"Transitions\":{\"NextAction\":\"end\","
+                + "\"MessageParticipant\",\"Parameters\":{\"Text\":\"" + text
+                + "\"},\"Transitions\":{\"NextAction\":\"end\","
                 + "\"Errors\":[],\"Conditions\":[]}},{\"Identifier\":\"end\",\"Type\":\"DisconnectParticipant\","
                 + "\"Parameters\":{},\"Transitions\":{}}]}";
     }
@@ -116,8 +118,7 @@ final class FlowFixture {
 
     /** The id of a number that is claimed to the instance. */
     String number(String e164) {
-        String id = connect.claimPhoneNumber(
-                        claim -> claim.instanceId(instance).phoneNumber(e164))
+        String id = connect.claimPhoneNumber(claim -> claim.instanceId(instance).phoneNumber(e164))
                 .phoneNumberId();
         pass(Duration.ofSeconds(1));
         return id;

@@ -35,7 +35,8 @@ class FlowModulesTest {
     @Test
     @Evidence(
             value = Source.CLIENT,
-            detail = "aws_connect_contact_flow_module: create, describe, metadata with an empty description, content, delete")
+            detail =
+                    "aws_connect_contact_flow_module: create, describe, metadata with an empty description, content, delete")
     void areCreatedChangedAndDeleted(ConnectClient connect, FlowFixture fixture) {
         String instance = fixture.instance();
         var created = connect.createContactFlowModule(create -> create.instanceId(instance)
@@ -89,7 +90,10 @@ class FlowModulesTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "the text for content without settings was seen; that the member Settings does for them is a guess")
+    @Evidence(
+            value = Source.CLIENT,
+            detail =
+                    "the text for content without settings was seen; that the member Settings does for them is a guess")
     void areChecked(ConnectClient connect, FlowFixture fixture) {
         String instance = fixture.instance();
         assertThat(invalidRequest(() -> connect.createContactFlowModule(
@@ -112,10 +116,10 @@ class FlowModulesTest {
                 .startsWith("Settings: ");
         invalidParameter(() -> connect.createContactFlowModule(
                 create -> create.instanceId(instance).name(" ").content(MODULE)));
-        invalidParameter(() -> connect.updateContactFlowModuleMetadata(update ->
-                update.instanceId(instance).contactFlowModuleId(id).description("   ")));
-        invalidParameter(() -> connect.listContactFlowModules(
-                list -> list.instanceId(instance).nextToken("x")));
+        invalidParameter(() -> connect.updateContactFlowModuleMetadata(
+                update -> update.instanceId(instance).contactFlowModuleId(id).description("   ")));
+        invalidParameter(() ->
+                connect.listContactFlowModules(list -> list.instanceId(instance).nextToken("x")));
     }
 
     @Test
@@ -124,8 +128,8 @@ class FlowModulesTest {
         String instance = fixture.instance();
         String id = fixture.module("Ask");
         assertThat(fixture.describeModule(id + ":$SAVED").status()).isEqualTo(ContactFlowModuleStatus.PUBLISHED);
-        connect.updateContactFlowModuleContent(
-                update -> update.instanceId(instance).contactFlowModuleId(id + ":$SAVED").content("{"));
+        connect.updateContactFlowModuleContent(update ->
+                update.instanceId(instance).contactFlowModuleId(id + ":$SAVED").content("{"));
         assertThat(fixture.describeModule(id).content()).isEqualTo(MODULE);
         assertThat(fixture.describeModule(id + ":$SAVED").content()).isEqualTo("{");
         assertThat(fixture.describeModule(id + ":$SAVED").status()).isEqualTo(ContactFlowModuleStatus.SAVED);
@@ -136,27 +140,39 @@ class FlowModulesTest {
                 update -> update.instanceId(instance).contactFlowModuleId(id).content(MODULE));
         assertThat(fixture.describeModule(id + ":$SAVED").content()).isEqualTo(MODULE);
         notFound(() -> fixture.describeModule(id + ":1"));
-        notFound(() -> connect.updateContactFlowModuleContent(
-                update -> update.instanceId(instance).contactFlowModuleId(id + ":1").content(MODULE)));
+        notFound(() -> connect.updateContactFlowModuleContent(update ->
+                update.instanceId(instance).contactFlowModuleId(id + ":1").content(MODULE)));
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "names are unique in an instance; a token used again with another body; the quota is the guide's")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "names are unique in an instance; a token used again with another body; the quota is the guide's")
     void haveNamesOfTheirOwnAndAreNotTooMany(ConnectClient connect, FlowFixture fixture, Dialtone dialtone) {
         String instance = fixture.instance();
         String id = connect.createContactFlowModule(create ->
                         create.instanceId(instance).name("Ask").content(MODULE).clientToken("one"))
                 .id();
-        assertThat(connect.createContactFlowModule(create ->
-                                create.instanceId(instance).name("Ask").content(MODULE).clientToken("one"))
+        assertThat(connect.createContactFlowModule(create -> create.instanceId(instance)
+                                .name("Ask")
+                                .content(MODULE)
+                                .clientToken("one"))
                         .id())
                 .isEqualTo(id);
-        refused(IdempotencyException.class, 409, () -> connect.createContactFlowModule(create ->
-                create.instanceId(instance).name("Other").content(MODULE).clientToken("one")));
+        refused(
+                IdempotencyException.class,
+                409,
+                () -> connect.createContactFlowModule(create -> create.instanceId(instance)
+                        .name("Other")
+                        .content(MODULE)
+                        .clientToken("one")));
         refused(DuplicateResourceException.class, 409, () -> fixture.module("Ask"));
         fixture.module("Other");
-        refused(DuplicateResourceException.class, 409, () -> connect.updateContactFlowModuleMetadata(
-                update -> update.instanceId(instance).contactFlowModuleId(id).name("Other")));
+        refused(
+                DuplicateResourceException.class,
+                409,
+                () -> connect.updateContactFlowModuleMetadata(update ->
+                        update.instanceId(instance).contactFlowModuleId(id).name("Other")));
 
         dialtone.account().quotas(QuotaLevel.AWS);
         IntStream.range(2, 200).forEach(i -> fixture.module("Module " + i));
@@ -164,19 +180,22 @@ class FlowModulesTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "a flow that names what is not there cannot be published; the message is that of a wrong value")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "a flow that names what is not there cannot be published; the message is that of a wrong value")
     void areThereForFlowsThatInvokeThem(ConnectClient connect, FlowFixture fixture) {
         String id = fixture.module("Ask");
-        String invoking = "{\"Version\":\"2019-10-30\",\"StartAction\":\"ask\",\"Actions\":[{\"Identifier\":\"ask\",\"Type\":"
-                + "\"InvokeFlowModule\",\"Parameters\":{\"FlowModuleId\":\"%s\"},\"Transitions\":{\"NextAction\":\"end\"}},"
-                + "{\"Identifier\":\"end\",\"Type\":\"DisconnectParticipant\"}]}";
+        String invoking =
+                "{\"Version\":\"2019-10-30\",\"StartAction\":\"ask\",\"Actions\":[{\"Identifier\":\"ask\",\"Type\":"
+                        + "\"InvokeFlowModule\",\"Parameters\":{\"FlowModuleId\":\"%s\"},\"Transitions\":{\"NextAction\":\"end\"}},"
+                        + "{\"Identifier\":\"end\",\"Type\":\"DisconnectParticipant\"}]}";
         String flow = connect.createContactFlow(create -> create.instanceId(fixture.instance())
                         .name("Welcome")
                         .type("CONTACT_FLOW")
                         .content(String.format(invoking, id)))
                 .contactFlowId();
-        assertThat(FlowFixture.problems(() -> connect.updateContactFlowContent(
-                        update -> update.instanceId(fixture.instance())
+        assertThat(FlowFixture.problems(
+                        () -> connect.updateContactFlowContent(update -> update.instanceId(fixture.instance())
                                 .contactFlowId(flow)
                                 .content(String.format(invoking, UNKNOWN)))))
                 .containsExactly("Invalid Action property value. Path: Actions[0].Parameters.FlowModuleId");

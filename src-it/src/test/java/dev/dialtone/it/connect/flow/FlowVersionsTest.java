@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.connect.model.LimitExceededException;
 class FlowVersionsTest {
 
     private static CreateContactFlowVersionResponse version(ConnectClient connect, FlowFixture fixture, String flow) {
-        return connect.createContactFlowVersion(
-                create -> create.instanceId(fixture.instance()).contactFlowId(flow).description("As it was"));
+        return connect.createContactFlowVersion(create ->
+                create.instanceId(fixture.instance()).contactFlowId(flow).description("As it was"));
     }
 
     private static void publish(ConnectClient connect, FlowFixture fixture, String flow, String text) {
@@ -40,8 +40,9 @@ class FlowVersionsTest {
     @Test
     @Evidence(
             value = Source.MODEL,
-            detail = "numbers grow and are not given again; the form of ARNs is CloudFormation's; that the same content makes no"
-                    + " other version stood in the model of 2025")
+            detail =
+                    "numbers grow and are not given again; the form of ARNs is CloudFormation's; that the same content makes no"
+                            + " other version stood in the model of 2025")
     void keepWhatWasPublished(ConnectClient connect, FlowFixture fixture) {
         String flow = fixture.flow("Journey", ContactFlowType.CAMPAIGN);
         String arn = fixture.arn("contact-flow/" + flow);
@@ -74,7 +75,9 @@ class FlowVersionsTest {
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "only flows of campaigns have versions; the checksum has to be that of what is published")
+    @Evidence(
+            value = Source.MODEL,
+            detail = "only flows of campaigns have versions; the checksum has to be that of what is published")
     void areOfWhatIsPublished(ConnectClient connect, FlowFixture fixture) {
         String inbound = fixture.flow("Welcome", ContactFlowType.CONTACT_FLOW);
         assertThat(invalidRequest(() -> version(connect, fixture, inbound))).contains("CAMPAIGN");
@@ -96,18 +99,21 @@ class FlowVersionsTest {
                         .content("{}"))
                 .contactFlowId();
         assertThat(invalidRequest(() -> version(connect, fixture, saved))).contains("published");
-        assertThat(invalidRequest(() -> version(connect, fixture, journey + ":1"))).contains(":1");
+        assertThat(invalidRequest(() -> version(connect, fixture, journey + ":1")))
+                .contains(":1");
         assertThat(invalidRequest(() -> connect.listContactFlowVersions(
                         list -> list.instanceId(fixture.instance()).contactFlowId(journey + ":$SAVED"))))
                 .contains("$SAVED");
-        assertThat(invalidRequest(() -> connect.deleteContactFlowVersion(delete ->
-                        delete.instanceId(fixture.instance()).contactFlowId(journey + ":1").contactFlowVersion(1L))))
+        assertThat(invalidRequest(() -> connect.deleteContactFlowVersion(delete -> delete.instanceId(fixture.instance())
+                        .contactFlowId(journey + ":1")
+                        .contactFlowVersion(1L))))
                 .contains(":1");
-        assertThat(invalidRequest(() -> connect.updateContactFlowContent(update ->
-                        update.instanceId(fixture.instance()).contactFlowId(journey + ":1").content(GREETING))))
+        assertThat(invalidRequest(() -> connect.updateContactFlowContent(update -> update.instanceId(fixture.instance())
+                        .contactFlowId(journey + ":1")
+                        .content(GREETING))))
                 .contains("version");
-        invalidParameter(() -> connect.listContactFlowVersions(
-                list -> list.instanceId(fixture.instance()).contactFlowId(journey).nextToken("x")));
+        invalidParameter(() -> connect.listContactFlowVersions(list ->
+                list.instanceId(fixture.instance()).contactFlowId(journey).nextToken("x")));
     }
 
     @Test

@@ -33,28 +33,30 @@ class InstancesOfFlowsTest {
 
     /** Operations that find nothing in an instance that has nothing of what they name. */
     private static final List<BiConsumer<ConnectClient, String>> NAMING = List.of(
-            (connect, id) -> connect.describeContactFlow(call -> call.instanceId(id).contactFlowId(UNKNOWN)),
+            (connect, id) ->
+                    connect.describeContactFlow(call -> call.instanceId(id).contactFlowId(UNKNOWN)),
             (connect, id) -> connect.updateContactFlowContent(
                     call -> call.instanceId(id).contactFlowId(UNKNOWN).content(GREETING)),
             (connect, id) -> connect.updateContactFlowMetadata(
                     call -> call.instanceId(id).contactFlowId(UNKNOWN).name("Welcome")),
             (connect, id) -> connect.updateContactFlowName(
                     call -> call.instanceId(id).contactFlowId(UNKNOWN).name("Welcome")),
-            (connect, id) -> connect.deleteContactFlow(call -> call.instanceId(id).contactFlowId(UNKNOWN)),
-            (connect, id) -> connect.createContactFlowVersion(
-                    call -> call.instanceId(id).contactFlowId(UNKNOWN)),
-            (connect, id) -> connect.listContactFlowVersions(
-                    call -> call.instanceId(id).contactFlowId(UNKNOWN)),
+            (connect, id) ->
+                    connect.deleteContactFlow(call -> call.instanceId(id).contactFlowId(UNKNOWN)),
+            (connect, id) ->
+                    connect.createContactFlowVersion(call -> call.instanceId(id).contactFlowId(UNKNOWN)),
+            (connect, id) ->
+                    connect.listContactFlowVersions(call -> call.instanceId(id).contactFlowId(UNKNOWN)),
             (connect, id) -> connect.deleteContactFlowVersion(
                     call -> call.instanceId(id).contactFlowId(UNKNOWN).contactFlowVersion(1L)),
             (connect, id) -> connect.describeContactFlowModule(
                     call -> call.instanceId(id).contactFlowModuleId(UNKNOWN)),
             (connect, id) -> connect.updateContactFlowModuleMetadata(
                     call -> call.instanceId(id).contactFlowModuleId(UNKNOWN).name("Ask")),
-            (connect, id) -> connect.deleteContactFlowModule(
-                    call -> call.instanceId(id).contactFlowModuleId(UNKNOWN)),
-            (connect, id) -> connect.associateFlow(
-                    call -> call.instanceId(id).resourceId(SMS).resourceType(SMS_TYPE).flowId(FLOW)),
+            (connect, id) ->
+                    connect.deleteContactFlowModule(call -> call.instanceId(id).contactFlowModuleId(UNKNOWN)),
+            (connect, id) -> connect.associateFlow(call ->
+                    call.instanceId(id).resourceId(SMS).resourceType(SMS_TYPE).flowId(FLOW)),
             (connect, id) -> connect.getFlowAssociation(
                     call -> call.instanceId(id).resourceId(SMS).resourceType(SMS_TYPE)),
             (connect, id) -> connect.disassociateFlow(
@@ -64,17 +66,19 @@ class InstancesOfFlowsTest {
 
     /** The other operations that tell a wrong parameter and a wrong state apart. */
     private static final List<BiConsumer<ConnectClient, String>> OTHERS = List.of(
-            (connect, id) -> connect.createContactFlow(call ->
-                    call.instanceId(id).name("Welcome").type(ContactFlowType.CONTACT_FLOW).content(GREETING)),
+            (connect, id) -> connect.createContactFlow(call -> call.instanceId(id)
+                    .name("Welcome")
+                    .type(ContactFlowType.CONTACT_FLOW)
+                    .content(GREETING)),
             (connect, id) -> connect.listContactFlows(call -> call.instanceId(id)),
             (connect, id) -> connect.createContactFlowModule(
                     call -> call.instanceId(id).name("Ask").content(MODULE)),
             (connect, id) -> connect.listContactFlowModules(call -> call.instanceId(id)),
-            (connect, id) -> connect.batchGetFlowAssociation(
-                    call -> call.instanceId(id).resourceIds(SMS)),
+            (connect, id) ->
+                    connect.batchGetFlowAssociation(call -> call.instanceId(id).resourceIds(SMS)),
             (connect, id) -> connect.listFlowAssociations(call -> call.instanceId(id)),
-            (connect, id) -> connect.associateLambdaFunction(
-                    call -> call.instanceId(id).functionArn(FUNCTION)),
+            (connect, id) ->
+                    connect.associateLambdaFunction(call -> call.instanceId(id).functionArn(FUNCTION)),
             (connect, id) -> connect.listLambdaFunctions(call -> call.instanceId(id)),
             (connect, id) -> connect.describePrompt(call -> call.instanceId(id).promptId(UNKNOWN)),
             (connect, id) -> connect.listPrompts(call -> call.instanceId(id)));
@@ -100,8 +104,8 @@ class InstancesOfFlowsTest {
     @Test
     @Evidence(value = Source.CLIENT, detail = "the text and its two blanks, seen of ListQueues with a bad instance id")
     void refusesWhatIsNoInstanceId(ConnectClient connect) {
-        both().forEach(call -> assertThat(invalidParameter(() -> call.accept(connect, "acme")))
-                .isEqualTo("Invalid parameter:  acme"));
+        both().forEach(call ->
+                assertThat(invalidParameter(() -> call.accept(connect, "acme"))).isEqualTo("Invalid parameter:  acme"));
         invalidParameter(() -> associateNumber(connect, "acme"));
         invalidParameter(() -> disassociateNumber(connect, "acme"));
         // It knows no other error for it.
@@ -111,15 +115,17 @@ class InstancesOfFlowsTest {
     @Test
     @Evidence(value = Source.CLIENT, detail = "404 for an unknown instance")
     void findsNoUnknownInstance(ConnectClient connect) {
-        both().forEach(call -> assertThat(notFound(() -> call.accept(connect, UNKNOWN)))
-                .isEqualTo("Instance not found"));
+        both().forEach(call ->
+                assertThat(notFound(() -> call.accept(connect, UNKNOWN))).isEqualTo("Instance not found"));
         notFound(() -> associateNumber(connect, UNKNOWN));
         notFound(() -> disassociateNumber(connect, UNKNOWN));
         notFound(() -> updateModuleContent(connect, UNKNOWN));
     }
 
     @Test
-    @Evidence(value = Source.GUESS, detail = "InvalidRequestException is the error that all declare for a wrong state, but those on numbers")
+    @Evidence(
+            value = Source.GUESS,
+            detail = "InvalidRequestException is the error that all declare for a wrong state, but those on numbers")
     void refusesInstancesThatAreBeingCreated(ConnectClient connect, ControlClient control) {
         control.dialtone().clock().freeze();
         control.keepTime("connect", "instance", "CREATION_IN_PROGRESS", "ACTIVE");
@@ -128,8 +134,8 @@ class InstancesOfFlowsTest {
                         .inboundCallsEnabled(true)
                         .outboundCallsEnabled(true))
                 .id();
-        both().forEach(call -> assertThat(invalidRequest(() -> call.accept(connect, id)))
-                .contains("CREATION_IN_PROGRESS"));
+        both().forEach(call ->
+                assertThat(invalidRequest(() -> call.accept(connect, id))).contains("CREATION_IN_PROGRESS"));
         invalidRequest(() -> updateModuleContent(connect, id));
         invalidParameter(() -> associateNumber(connect, id));
         invalidParameter(() -> disassociateNumber(connect, id));

@@ -25,7 +25,9 @@ class PromptsTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "the names in a full list of a real instance, and which of them its default flows play")
+    @Evidence(
+            value = Source.CLIENT,
+            detail = "the names in a full list of a real instance, and which of them its default flows play")
     void areThereInANewInstanceAndItsFlowsNameThem(ConnectClient connect, FlowFixture fixture) {
         assertThat(prompts(connect, fixture))
                 .extracting(PromptSummary::name)
@@ -53,8 +55,8 @@ class PromptsTest {
         assertThat(beep.arn()).isEqualTo(fixture.arn("prompt/" + beep.id()));
         connect.tagResource(tag -> tag.resourceArn(beep.arn()).tags(Map.of("team", "voice")));
         for (String id : List.of(beep.id(), beep.arn())) {
-            assertThat(connect.describePrompt(
-                                    describe -> describe.instanceId(fixture.instance()).promptId(id))
+            assertThat(connect.describePrompt(describe ->
+                                    describe.instanceId(fixture.instance()).promptId(id))
                             .prompt())
                     .isEqualTo(Prompt.builder()
                             .promptId(beep.id())
@@ -68,7 +70,7 @@ class PromptsTest {
         assertThat(invalidRequest(() -> connect.describePrompt(describe ->
                         describe.instanceId(fixture.instance()).promptId(fixture.arn("queue/" + beep.id())))))
                 .contains("/prompt/");
-        invalidParameter(() -> connect.listPrompts(
-                list -> list.instanceId(fixture.instance()).nextToken("x")));
+        invalidParameter(() ->
+                connect.listPrompts(list -> list.instanceId(fixture.instance()).nextToken("x")));
     }
 }
