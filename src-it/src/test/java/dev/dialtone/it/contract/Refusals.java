@@ -78,7 +78,12 @@ final class Refusals {
         assertThat(type(answer))
                 .as(answer.body())
                 .isEqualTo(declared ? "InvalidParameterException" : "InvalidRequestException");
-        assertThat(body.path("Message").asString("")).contains("'" + probe.dotted() + "'");
+        String message = body.path("Message").asString("");
+        // AWS was seen to have words of its own for lists that are too long, and for whom to call.
+        if (!message.startsWith(probe.dotted() + " must include at most ")
+                && !message.equals(probe.dotted() + " not in E164 format")) {
+            assertThat(message).contains("'" + probe.dotted() + "'");
+        }
     }
 
     private static String type(HttpResponse<String> answer) {
