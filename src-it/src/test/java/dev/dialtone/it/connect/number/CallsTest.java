@@ -131,7 +131,8 @@ class CallsTest {
         String id = start(connect, fixture, instance, start -> {});
         // The SDK has no class for it yet.
         assertThatExceptionOfType(ConnectException.class)
-                .isThrownBy(() -> west.stopContact(stop -> stop.instanceId(instance).contactId(id)))
+                .isThrownBy(
+                        () -> west.stopContact(stop -> stop.instanceId(instance).contactId(id)))
                 .satisfies(error -> {
                     assertThat(error.statusCode()).isEqualTo(400);
                     assertThat(error.awsErrorDetails().errorCode()).isEqualTo("InvalidActiveRegionException");

@@ -106,9 +106,8 @@ class TerraformConnectFlowTest {
                 .contactFlowModuleId(id)
                 .name("Welcome")
                 .description(""));
-        connect.updateContactFlowModuleContent(update -> update.instanceId(fixture.instance())
-                .contactFlowModuleId(id)
-                .content(does("Welcome")));
+        connect.updateContactFlowModuleContent(update ->
+                update.instanceId(fixture.instance()).contactFlowModuleId(id).content(does("Welcome")));
         fixture.changeTags(created.arn());
         ContactFlowModule changed = readModule(connect, fixture, id);
         assertThat(changed.name()).isEqualTo("Welcome");
@@ -122,7 +121,8 @@ class TerraformConnectFlowTest {
     /** The data source aws_connect_prompt: by its name in the list. */
     @Test
     void promptIsFoundByItsName(ConnectClient connect, TerraformFixture fixture) {
-        assertThat(connect.listPromptsPaginator(
+        assertThat(connect
+                        .listPromptsPaginator(
                                 list -> list.instanceId(fixture.instance()).maxResults(60))
                         .promptSummaryList()
                         .stream()
@@ -138,7 +138,8 @@ class TerraformConnectFlowTest {
     void functionIsAssociatedAndDisassociated(ConnectClient connect, TerraformFixture fixture) {
         connect.associateLambdaFunction(
                 associate -> associate.instanceId(fixture.instance()).functionArn(FUNCTION));
-        assertThat(connect.listLambdaFunctionsPaginator(
+        assertThat(connect
+                        .listLambdaFunctionsPaginator(
                                 list -> list.instanceId(fixture.instance()).maxResults(25))
                         .lambdaFunctions()
                         .stream())
@@ -154,10 +155,10 @@ class TerraformConnectFlowTest {
     @Test
     void numberIsAssociatedWithAFlow(ConnectClient connect, TerraformFixture fixture) {
         String flow = flow(connect, fixture);
-        String number = connect.claimPhoneNumber(claim -> claim.targetArn(connect.describeInstance(
-                                        get -> get.instanceId(fixture.instance()))
-                                .instance()
-                                .arn())
+        String number = connect.claimPhoneNumber(claim -> claim.targetArn(
+                                connect.describeInstance(get -> get.instanceId(fixture.instance()))
+                                        .instance()
+                                        .arn())
                         .phoneNumber("+12065550100"))
                 .phoneNumberId();
         fixture.pass(Duration.ofSeconds(1));
@@ -165,10 +166,8 @@ class TerraformConnectFlowTest {
                 .claimedPhoneNumberSummary()
                 .phoneNumberArn();
         assertThat(read(connect, fixture, flow).id()).isEqualTo(flow);
-        connect.associatePhoneNumberContactFlow(associate -> associate
-                .instanceId(fixture.instance())
-                .phoneNumberId(number)
-                .contactFlowId(flow));
+        connect.associatePhoneNumberContactFlow(associate ->
+                associate.instanceId(fixture.instance()).phoneNumberId(number).contactFlowId(flow));
         assertThat(associations(connect, fixture))
                 .extracting(FlowAssociationSummary::resourceId, FlowAssociationSummary::flowId)
                 .containsExactly(tuple(arn, read(connect, fixture, flow).arn()));
