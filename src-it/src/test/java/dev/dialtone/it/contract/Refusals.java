@@ -78,9 +78,12 @@ final class Refusals {
         assertThat(type(answer))
                 .as(answer.body())
                 .isEqualTo(declared ? "InvalidParameterException" : "InvalidRequestException");
-        // AWS words a list that is too long in its own way.
+        // AWS was seen to have words of its own for lists that are too long, and for whom to call.
         assertThat(body.path("Message").asString(""))
-                .containsAnyOf("'" + probe.dotted() + "'", probe.dotted() + " must include at most ");
+                .containsAnyOf(
+                        "'" + probe.dotted() + "'",
+                        probe.dotted() + " must include at most ",
+                        probe.dotted() + " not in E164 format");
     }
 
     private static String type(HttpResponse<String> answer) {

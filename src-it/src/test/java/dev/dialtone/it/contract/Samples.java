@@ -126,7 +126,6 @@ public final class Samples {
             Map.entry("^(?=.*[a-z])(?=.*[A-Z])(?=.*\\d)[a-zA-Z\\d\\S]{8,64}$", new Pair("Secret123", "secret123")),
             Map.entry("^(\\+[1-9]\\d{1,14})?$", new Pair("+12065550100", "12065550100")),
             Map.entry("^[-:/A-Za-z0-9]+$", new Pair("arn:aws:s3:us-east-1:file", "arn:aws:s3:us_east_1:file")),
-            Map.entry("^(?!aws:)[a-zA-Z+-=._:/]+$", new Pair("team", "aws:team")),
             Map.entry("^[ a-zA-Z0-9_@-]+$", new Pair("Team lead", "Team/lead")),
             Map.entry(
                     "^(?!aws:|connect:)[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+$",

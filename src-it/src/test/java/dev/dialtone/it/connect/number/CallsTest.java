@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.client.DialtoneException;
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.client.model.StartedConnectCall;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
@@ -88,7 +89,8 @@ class CallsTest {
     @Evidence(
             value = Source.AWS_DOCS,
             detail = "permission, countries, quota; the text for what is no number from a trace")
-    void areRefused(ConnectClient connect, ConnectFixture fixture) {
+    void areRefused(ConnectClient connect, Dialtone dialtone, ConnectFixture fixture) {
+        dialtone.account().quotas(QuotaLevel.AWS);
         String instance = fixture.instance("acme");
         fixture.number(instance, SEATTLE);
         assertThat(message(refused(

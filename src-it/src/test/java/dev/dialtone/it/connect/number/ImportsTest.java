@@ -30,11 +30,11 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestPhoneNumb
 class ImportsTest {
     private static final String CUSTOMER = "+12065550142";
 
-    private static RequestPhoneNumberResponse tollFree(PinpointSmsVoiceV2Client sms, ConnectFixture fixture) {
-        RequestPhoneNumberResponse number = sms.requestPhoneNumber(request -> request.isoCountryCode("US")
+    private static RequestPhoneNumberResponse longCode(PinpointSmsVoiceV2Client sms, ConnectFixture fixture) {
+        RequestPhoneNumberResponse number = sms.requestPhoneNumber(request -> request.isoCountryCode("CA")
                 .messageType("TRANSACTIONAL")
-                .numberCapabilitiesWithStrings("SMS")
-                .numberType("TOLL_FREE"));
+                .numberCapabilitiesWithStrings("SMS", "VOICE")
+                .numberType("LONG_CODE"));
         fixture.settle();
         return number;
     }
@@ -51,13 +51,13 @@ class ImportsTest {
             detail = "Describe and the listing name the source; that two-way messaging is linked is a guess")
     void areShownByBothServices(ConnectClient connect, PinpointSmsVoiceV2Client sms, ConnectFixture fixture) {
         String instance = fixture.instance("acme");
-        RequestPhoneNumberResponse source = tollFree(sms, fixture);
+        RequestPhoneNumberResponse source = longCode(sms, fixture);
         ImportPhoneNumberResponse imported = connect.importPhoneNumber(
                 input -> input.instanceId(instance).sourcePhoneNumberArn(source.phoneNumberArn()));
         fixture.settle();
         ClaimedPhoneNumberSummary number = fixture.describe(imported.phoneNumberArn());
         assertThat(number.phoneNumber()).isEqualTo(source.phoneNumber());
-        assertThat(number.phoneNumberTypeAsString()).isEqualTo("TOLL_FREE");
+        assertThat(number.phoneNumberTypeAsString()).isEqualTo("DID");
         assertThat(number.sourcePhoneNumberArn()).isEqualTo(source.phoneNumberArn());
         assertThat(number.phoneNumberStatus().statusAsString()).isEqualTo("CLAIMED");
         assertThat(connect.listPhoneNumbersV2(list -> list.instanceId(instance)).listPhoneNumbersSummaryList())
@@ -76,7 +76,7 @@ class ImportsTest {
     @Evidence(value = Source.GUESS, detail = "what cannot be imported, and which error says so")
     void areOfNumbersThatThereAre(ConnectClient connect, PinpointSmsVoiceV2Client sms, ConnectFixture fixture) {
         String instance = fixture.instance("acme");
-        RequestPhoneNumberResponse source = tollFree(sms, fixture);
+        RequestPhoneNumberResponse source = longCode(sms, fixture);
         refused(
                 InvalidParameterException.class,
                 400,
@@ -116,7 +116,7 @@ class ImportsTest {
     void beginChatsWithWhatHandsetsWrite(
             ConnectClient connect, PinpointSmsVoiceV2Client sms, Dialtone dialtone, ConnectFixture fixture) {
         String instance = fixture.instance("acme");
-        RequestPhoneNumberResponse source = tollFree(sms, fixture);
+        RequestPhoneNumberResponse source = longCode(sms, fixture);
         connect.importPhoneNumber(input -> input.instanceId(instance).sourcePhoneNumberArn(source.phoneNumberArn()));
         fixture.settle();
         connect.associateFlow(associate -> associate
@@ -150,7 +150,7 @@ class ImportsTest {
     @Test
     @Evidence(value = Source.MODEL, detail = "a message needs content; a number needs a flow")
     void haveChatsWithContentAndFlowAlone(ConnectClient connect, PinpointSmsVoiceV2Client sms, ConnectFixture fixture) {
-        RequestPhoneNumberResponse source = tollFree(sms, fixture);
+        RequestPhoneNumberResponse source = longCode(sms, fixture);
         refused(
                 InvalidRequestException.class,
                 400,

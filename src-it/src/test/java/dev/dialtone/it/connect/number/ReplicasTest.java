@@ -5,6 +5,7 @@ import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
 import static dev.dialtone.it.connect.ConnectFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.it.ControlClient;
@@ -110,6 +111,7 @@ class ReplicasTest {
             detail = "ResourceConflictException while the first replication is under way; the region's quota counts")
     void areOneAtATimeAndWithinTheQuota(
             ConnectClient connect, @InRegion(WEST) ConnectClient west, ControlClient control, ConnectFixture fixture) {
+        control.dialtone().account().quotas(QuotaLevel.AWS);
         String id = fixture.saml("acme");
         String own = fixture.instance(west, "own");
         fixture.instance(west, "own-too");

@@ -6,6 +6,7 @@ import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
 import static dev.dialtone.it.connect.ConnectFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.it.ControlClient;
@@ -120,6 +121,7 @@ class TrafficGroupsTest {
     @Evidence(value = Source.AWS_DOCS, detail = "a replica that is ACTIVE; names and the quota by guess")
     void needReplicaNameAndRoom(
             ConnectClient connect, @InRegion(WEST) ConnectClient west, ControlClient control, ConnectFixture fixture) {
+        control.dialtone().account().quotas(QuotaLevel.AWS);
         String alone = fixture.instance("alone");
         refused(InvalidRequestException.class, 400, () -> fixture.group(alone, "sales"));
         refused(ResourceNotFoundException.class, 404, () -> fixture.group(UNKNOWN, "sales"));
