@@ -65,7 +65,7 @@ class EnumValuesTest {
             new Service(
                     "connect",
                     "connect",
-                    List.of("connect"),
+                    List.of("connect", "connect/flow", "connect/number", "connect/queue", "connect/user", "connect/terraform"),
                     "connect",
                     List.of(AmazonConnectService.builder().build())));
 

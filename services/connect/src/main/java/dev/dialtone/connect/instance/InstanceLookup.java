@@ -10,12 +10,10 @@ import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Scope;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds instances, as requests name them. */
 public final class InstanceLookup {
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final InstanceStores stores;
     private final InstanceRegions regions;
@@ -37,7 +35,7 @@ public final class InstanceLookup {
 
     /** {@link #active} for who needs more of the instance than its id. */
     public StoredInstance requireActive(RequestContext context, String idOrArn) {
-        if (!Arn.isMeant(idOrArn) && !UUID.matcher(idOrArn).matches()) {
+        if (!Arn.isMeant(idOrArn) && !ResourceKit.isUuid(idOrArn)) {
             throw ConnectErrors.invalidInput(context.operation(), "Invalid parameter:  " + Excerpt.of(idOrArn));
         }
         StoredInstance instance = stores.instances.require(context, idOrArn, "InstanceId");

@@ -45,7 +45,6 @@ import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +78,6 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
     private static final String HOLDER = "connect";
     private static final int PAGE = 100;
     private static final String FIELD = "PhoneNumberId";
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final NumberStores stores;
     private final NumberLookup numbers;
@@ -284,7 +282,7 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
 
     /** Terraform found that other tokens are refused. */
     static void requireUuid(@Nullable String clientToken) {
-        if (clientToken != null && !UUID.matcher(clientToken).matches()) {
+        if (clientToken != null && !ResourceKit.isUuid(clientToken)) {
             throw ConnectErrors.invalidParameter("ClientToken: " + clientToken + " (expected: a lower-case UUID)");
         }
     }

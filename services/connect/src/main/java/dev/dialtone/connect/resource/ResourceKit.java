@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * ARNs, whether or not their rooms are made.
  */
 public final class ResourceKit {
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST_TAGS = 50;
     /** Instance, type and id. */
     private static final int PARTS_IN_INSTANCE = 3;
@@ -152,6 +154,11 @@ public final class ResourceKit {
                         scope.account().id(),
                         resource)
                 .toString();
+    }
+
+    /** Whether a text is a UUID as AWS writes it. */
+    public static boolean isUuid(String text) {
+        return UUID.matcher(text).matches();
     }
 
     /** The ARN of anything of this service, in whichever account and region; empty when the text is none. */

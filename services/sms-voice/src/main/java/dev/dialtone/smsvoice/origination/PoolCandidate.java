@@ -1,5 +1,6 @@
 package dev.dialtone.smsvoice.origination;
 
+import dev.dialtone.smsvoice.model.ConflictExceptionReason;
 import dev.dialtone.smsvoice.model.MessageType;
 import dev.dialtone.smsvoice.model.NumberCapability;
 import dev.dialtone.smsvoice.model.Pool;
@@ -7,7 +8,9 @@ import dev.dialtone.smsvoice.model.PoolMember;
 import dev.dialtone.smsvoice.model.RcsAgent;
 import dev.dialtone.smsvoice.model.StoredPhoneNumber;
 import dev.dialtone.smsvoice.model.StoredSenderId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,5 +89,49 @@ record PoolCandidate(
                 .numberCapabilities(capabilities)
                 .phoneNumber(phoneNumber)
                 .build();
+    }
+
+    /**
+     * Refuses it when it differs from a pool that it is to join. AWS names a reason for each difference; which one it looks for
+     * first is not documented.
+     *
+     * @param number a number of the pool; empty when it has none, then a candidate may have any capabilities
+     */
+    void requireFit(Pool pool, Optional<PoolMember> number) {
+        requireMessageType(pool.messageType());
+        requireCapabilities(number);
+        if (receiving == null) {
+            return;
+        }
+        TwoWay ofPool = TwoWay.of(pool);
+        require(receiving.twoWay().hasChannelOf(ofPool), ConflictExceptionReason.TWO_WAY_CONFIG_MISMATCH);
+        require(
+                receiving.twoWay().selfManagedOptOuts() == ofPool.selfManagedOptOuts(),
+                ConflictExceptionReason.SELF_MANAGED_OPT_OUTS_MISMATCH);
+        require(receiving.optOutList().equals(pool.optOutListName()), ConflictExceptionReason.OPT_OUT_LIST_MISMATCH);
+    }
+
+    /** Refuses it when it cannot send what a pool sends. */
+    void requireMessageType(MessageType messageType) {
+        require(messageTypes.contains(messageType), ConflictExceptionReason.MESSAGE_TYPE_MISMATCH);
+    }
+
+    /** Numbers are compared with numbers; a sender ID, which only texts, goes with any. */
+    private void requireCapabilities(Optional<PoolMember> number) {
+        if (isNumber && number.isPresent()) {
+            require(
+                    areEqual(number.get().numberCapabilities(), capabilities),
+                    ConflictExceptionReason.NUMBER_CAPABILITIES_MISMATCH);
+        }
+    }
+
+    private static boolean areEqual(List<?> some, List<?> others) {
+        return new HashSet<>(some).equals(new HashSet<>(others));
+    }
+
+    private void require(boolean matches, ConflictExceptionReason difference) {
+        if (!matches) {
+            throw identity.conflict(difference);
+        }
     }
 }

@@ -82,7 +82,7 @@ public final class PoolMembers {
 
     /** Refuses a candidate for which a pool has no room, or that differs from it. */
     void requireFits(Scope scope, Pool pool, PoolCandidate candidate) {
-        PoolMatch.require(pool, firstNumber(scope, pool), candidate);
+        candidate.requireFit(pool, firstNumber(scope, pool));
         if (candidate.receiving() != null
                 && !keywords.areEqual(scope, pool.poolId(), candidate.identity().key())) {
             throw candidate.identity().conflict(ConflictExceptionReason.KEYWORD_MISMATCH);
@@ -102,7 +102,7 @@ public final class PoolMembers {
 
     /** Refuses a number that is to be requested for a pool. It takes the keywords of the pool. */
     void requireFitsRequested(Scope scope, Pool pool, String country, PoolCandidate requested) {
-        PoolMatch.require(pool, firstNumber(scope, pool), requested);
+        requested.requireFit(pool, firstNumber(scope, pool));
         if (pool.twoWayEnabled()) {
             TwoWay.requireCapable(country, requested.capabilities());
         }

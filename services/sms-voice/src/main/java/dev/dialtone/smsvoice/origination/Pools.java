@@ -94,7 +94,7 @@ public final class Pools implements PoolOperations {
         OriginationIdentity identity =
                 members.requireFirst(context, input.originationIdentity(), input.isoCountryCode());
         PoolCandidate first = members.requireFree(scope, identity);
-        PoolMatch.requireMessageType(input.messageType(), first);
+        first.requireMessageType(input.messageType());
         kit.requireQuota(scope, ServiceQuotaExceededExceptionReason.POOLS_PER_ACCOUNT, stores.pools);
 
         String id = "pool-" + context.account().ids().hex(32);
