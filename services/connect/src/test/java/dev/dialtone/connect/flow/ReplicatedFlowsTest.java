@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Flows of an instance that is in two regions, and what goes with a flow. */
-@Evidence(value = Source.DOCS, detail = "a replica has a synchronised copy of the configuration")
+@Evidence(value = Source.AWS_DOCS, detail = "a replica has a synchronised copy of the configuration")
 final class ReplicatedFlowsTest {
     private static final String REPLICA = "us-west-2";
     private static final String CONTENT = "{\"Version\":\"2019-10-30\",\"StartAction\":\"end\",\"Actions\":[{\"Identifier\":"
