@@ -33,6 +33,7 @@ final class UserFixture {
                 .createInstance(
                         Client.instanceRequest("acme-" + identities.value().length())
                                 .identityManagementType(identities)
+                        .directoryId(identities.equals(DirectoryType.EXISTING_DIRECTORY) ? "d-0123456789" : null)
                                 .build())
                 .id());
         client.settle();

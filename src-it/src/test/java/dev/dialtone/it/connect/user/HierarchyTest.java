@@ -177,8 +177,9 @@ class HierarchyTest {
         String country = fixture.group("Chile");
         String site = create(connect, fixture, "Santiago", country);
         String user = fixture.user("ana", create -> create.hierarchyGroupId(site));
-        assertThat(inUse(() -> delete(connect, fixture, country)).resourceId())
-                .isEqualTo(fixture.arn("agent-group/" + site));
+        ResourceInUseException child = inUse(() -> delete(connect, fixture, country));
+        assertThat(child.resourceType()).isEqualTo(ResourceType.HIERARCHY_GROUP);
+        assertThat(child.resourceId()).isEqualTo(fixture.arn("agent-group/" + site));
         ResourceInUseException error = inUse(() -> delete(connect, fixture, site));
         assertThat(error.resourceType()).isEqualTo(ResourceType.USER);
         assertThat(error.resourceId()).isEqualTo(fixture.arn("agent/" + user));
