@@ -65,7 +65,13 @@ class EnumValuesTest {
             new Service(
                     "connect",
                     "connect",
-                    List.of("connect", "connect/flow", "connect/number", "connect/queue", "connect/user", "connect/terraform"),
+                    List.of(
+                            "connect",
+                            "connect/flow",
+                            "connect/number",
+                            "connect/queue",
+                            "connect/user",
+                            "connect/terraform"),
                     "connect",
                     List.of(AmazonConnectService.builder().build())));
 

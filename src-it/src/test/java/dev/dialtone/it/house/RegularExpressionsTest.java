@@ -45,7 +45,9 @@ class RegularExpressionsTest {
             Map.entry("dev.dialtone.connect.language.Conditions", SHORT),
             Map.entry("dev.dialtone.connect.language.FlowValidator", "one class"),
             Map.entry("dev.dialtone.connect.language.ResourceId", SHORT),
-            Map.entry("dev.dialtone.connect.language.ValueKinds", "repeats of a class, each followed by what is not in it, or the last"),
+            Map.entry(
+                    "dev.dialtone.connect.language.ValueKinds",
+                    "repeats of a class, each followed by what is not in it, or the last"),
             Map.entry("dev.dialtone.connect.resource.ResourceKit", SHORT),
             Map.entry("dev.dialtone.smsvoice.resource.Filter", SHORT),
             Map.entry("dev.dialtone.smsvoice.delivery.InboundKeywords", CLASS),

@@ -30,11 +30,11 @@ final class UserFixture {
     /** Makes an active instance, whose users are meant from now on. */
     void createInstance(DirectoryType identities) {
         instance = present(client.caller
-                .createInstance(
-                        Client.instanceRequest("acme-" + identities.value().length())
-                                .identityManagementType(identities)
+                .createInstance(Client.instanceRequest(
+                                "acme-" + identities.value().length())
+                        .identityManagementType(identities)
                         .directoryId(identities.equals(DirectoryType.EXISTING_DIRECTORY) ? "d-0123456789" : null)
-                                .build())
+                        .build())
                 .id());
         client.settle();
         RoutingProfileSummary profile = present(client.caller

@@ -60,6 +60,8 @@ class FlowAssociationsTest {
                 .resourceType(ListFlowAssociationResourceType.VOICE_PHONE_NUMBER)
                 .build();
         assertThat(list(connect, instance)).containsExactly(expected);
+        assertThat(list(connect, instance).get(0).resourceType())
+                .isEqualTo(ListFlowAssociationResourceType.VOICE_PHONE_NUMBER);
         assertThat(connect.batchGetFlowAssociation(
                                 get -> get.instanceId(instance).resourceIds(numberArn, SMS, numberArn))
                         .flowAssociationSummaryList())

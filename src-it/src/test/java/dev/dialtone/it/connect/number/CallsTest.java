@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.connect.model.ConnectException;
 import software.amazon.awssdk.services.connect.model.Contact;
 import software.amazon.awssdk.services.connect.model.ContactNotFoundException;
 import software.amazon.awssdk.services.connect.model.DestinationNotAllowedException;
+import software.amazon.awssdk.services.connect.model.EndpointType;
 import software.amazon.awssdk.services.connect.model.InvalidParameterException;
 import software.amazon.awssdk.services.connect.model.InvalidRequestException;
 import software.amazon.awssdk.services.connect.model.LimitExceededException;
@@ -72,6 +73,7 @@ class CallsTest {
         assertThat(contact.initiationMethodAsString()).isEqualTo("API");
         assertThat(contact.channelAsString()).isEqualTo("VOICE");
         assertThat(contact.customerEndpoint().address()).isEqualTo(CUSTOMER);
+        assertThat(contact.customerEndpoint().type()).isEqualTo(EndpointType.TELEPHONE_NUMBER);
         assertThat(contact.systemEndpoint().address()).isEqualTo(SEATTLE);
         assertThat(contact.connectedToSystemTimestamp()).isAfter(contact.initiationTimestamp());
         assertThat(contact.disconnectTimestamp()).isNull();

@@ -72,6 +72,8 @@ class TrafficGroupsTest {
                 .description("both coasts")
                 .tags(Map.of("team", "voice")));
         assertThat(created.arn()).isEqualTo(fixture.arn("traffic-distribution-group/" + created.id()));
+        assertThat(describe(connect, created.id()).status())
+                .isEqualTo(TrafficDistributionGroupStatus.CREATION_IN_PROGRESS);
         fixture.settle();
         TrafficDistributionGroup group = describe(connect, created.id());
         assertThat(group)
@@ -186,6 +188,7 @@ class TrafficGroupsTest {
         control.keepTime("connect", "traffic-distribution-group", "UPDATE_IN_PROGRESS", "ACTIVE");
         connect.updateTrafficDistribution(update ->
                 update.id(arn).agentConfig(config -> config.distributions(share("us-east-1", 0), share(WEST, 100))));
+        assertThat(describe(connect, arn).status()).isEqualTo(TrafficDistributionGroupStatus.UPDATE_IN_PROGRESS);
         refused(
                 ResourceConflictException.class,
                 409,

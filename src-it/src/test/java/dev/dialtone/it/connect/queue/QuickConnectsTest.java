@@ -160,7 +160,12 @@ class QuickConnectsTest {
         connect.deleteUser(delete -> delete.instanceId(fixture.instance()).userId(user));
         assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toUser(user, agentTransfer));
 
+        assertThat(describe(connect, fixture, id).quickConnectConfig().quickConnectType())
+                .isEqualTo(QuickConnectType.USER);
+
         configure(connect, fixture, id, toFlow(queueTransfer));
+        assertThat(describe(connect, fixture, id).quickConnectConfig().quickConnectType())
+                .isEqualTo(QuickConnectType.FLOW);
         assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toFlow(queueTransfer));
         configure(connect, fixture, id, toQueue(queue, queueTransfer));
         assertThat(describe(connect, fixture, id).quickConnectConfig()).isEqualTo(toQueue(queue, queueTransfer));

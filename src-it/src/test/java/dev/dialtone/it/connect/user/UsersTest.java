@@ -91,8 +91,8 @@ class UsersTest {
                                 list -> list.instanceId(fixture.instance()).queueTypes(QueueType.AGENT))
                         .queueSummaryList())
                 .singleElement()
-                .extracting(QueueSummary::arn, QueueSummary::name)
-                .containsExactly(fixture.arn("queue/agent/" + id), null);
+                .extracting(QueueSummary::arn, QueueSummary::name, QueueSummary::queueType)
+                .containsExactly(fixture.arn("queue/agent/" + id), null, QueueType.AGENT);
         connect.deleteUser(delete -> delete.instanceId(fixture.instance()).userId(id));
         assertThat(connect.listQueues(
                                 list -> list.instanceId(fixture.instance()).queueTypes(QueueType.AGENT))
