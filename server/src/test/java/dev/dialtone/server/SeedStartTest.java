@@ -172,7 +172,7 @@ final class SeedStartTest {
                 {service: pinpoint-sms-voice-v2, operation: CreatePool, as: p, input: {IsoCountryCod: CA}} | : entry 2 (p), pinpoint-sms-voice-v2 CreatePool: SerializationException: /IsoCountryCod is unknown (nearest: IsoCountryCode)
                 {service: pinpoint-sms-voice-v2, operation: DeletePool} | : entry 2, pinpoint-sms-voice-v2 DeletePool: ValidationException: Validation Exception - Reason="MISSING_PARAMETER" Fields="poolId" {"Reason":"MISSING_PARAMETER","Fields":[{"Name":"poolId","Message":"Value null at 'poolId' failed to satisfy constraint: Member must not be null"}]}
                 {service: pinpoint-sms-voice-v2, operation: DeletePool, input: {PoolId: 1}} | : entry 2, pinpoint-sms-voice-v2 DeletePool: SerializationException: /PoolId: a number (expected: a string)
-                {service: connect, operation: CreateUser}          | : entry 2: operation: CreateUser is unknown
+                {service: connect, operation: SearchUsers}         | : entry 2: operation: SearchUsers is unknown
                 {service: dialtone, operation: PutClock, input: {now: yesterday}} | : entry 2, dialtone PutClock: SerializationException: /now: a string (expected:
                 """)
     void saysWhatCannotBeRunAndDoesNotStart(String entry, String message) throws Exception {
