@@ -222,10 +222,10 @@ public final class Dispatcher implements HttpHandler, Cloneable {
         private HttpResponse toErrorResponse(Throwable failure) {
             Throwable why = causeOf(failure);
             if (why instanceof ModeledException modeled && service != null) {
-                failed(modeled.schema().name(), modeled.getMessage());
+                failed(modeled.schema().name(), modeled.said());
                 return service.protocol().encode(modeled);
             } else if (why instanceof Throttled throttled && service != null) {
-                failed(throttled.error().schema().name(), throttled.error().getMessage());
+                failed(throttled.error().schema().name(), throttled.error().said());
                 return service.protocol().encode(throttled.error()).withHeader("Retry-After", throttled.retryAfter());
             } else if (why instanceof SignatureRefused refused) {
                 return fail((service == null ? fallback : service).protocol().refusal(refused));

@@ -99,14 +99,14 @@ class OtherServicesTest {
         Terminal terminal =
                 aws.terminal(dialtone.endpoint().toString(), dialtone.account()).with("AWS_MAX_ATTEMPTS", "3");
 
-        assertThat(terminal.refused("NotImplementedException", "connect", "list-queues", "--instance-id", "i"))
-                .contains("Amazon Connect: ListQueues is not built in Dialtone yet.");
-        assertThat(terminal.refused("NotImplementedException", "connect", "list-users", "--instance-id", "i"))
-                .contains("Amazon Connect: ListUsers is not built in Dialtone yet.");
+        assertThat(terminal.refused("NotImplementedException", "connect", "list-rules", "--instance-id", "i"))
+                .contains("Amazon Connect: ListRules is not built in Dialtone yet.");
+        assertThat(terminal.refused("NotImplementedException", "connect", "list-views", "--instance-id", "i"))
+                .contains("Amazon Connect: ListViews is not built in Dialtone yet.");
         assertThat(requests())
                 .containsExactly(
-                        "connect ListQueues 501 NotImplementedException",
-                        "connect ListUsers 501 NotImplementedException");
+                        "connect ListRules 501 NotImplementedException",
+                        "connect ListViews 501 NotImplementedException");
     }
 
     @Test

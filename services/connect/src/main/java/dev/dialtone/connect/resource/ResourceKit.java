@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -138,6 +139,16 @@ public final class ResourceKit {
         return arn.type().equals("instance")
                 && kind != null
                 && kind.find(context.scope(), path[0], path[2]).isPresent();
+    }
+
+    /**
+     * Does something for each ARN that a resource has, with the scope in which its tags are: what belongs to a replicated instance has
+     * one in each region.
+     */
+    void everywhere(Scope scope, Arn arn, BiConsumer<Scope, String> action) {
+        String[] path = arn.id().split("/", PARTS_IN_INSTANCE);
+        List<Scope> scopes = path.length < PARTS_IN_INSTANCE ? List.of(scope) : regions.of(scope, path[0]);
+        scopes.forEach(each -> action.accept(each, arn(each, arn.resource())));
     }
 
     /** In which regions instances are. */

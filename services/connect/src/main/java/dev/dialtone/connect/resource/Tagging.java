@@ -19,31 +19,40 @@ final class Tagging implements TaggingOperations {
 
     @Override
     public Unit tagResource(TagResourceRequest input, RequestContext context) {
-        kit.tags().add(context.scope(), requireArn(context, input.resourceArn()), input.tags());
+        kit.everywhere(
+                context.scope(),
+                requireArn(context, input.resourceArn()),
+                (scope, arn) -> kit.tags().add(scope, arn, input.tags()));
         return new Unit();
     }
 
     @Override
     public Unit untagResource(UntagResourceRequest input, RequestContext context) {
-        kit.tags().remove(context.scope(), requireArn(context, input.resourceArn()), input.tagKeys());
+        kit.everywhere(
+                context.scope(),
+                requireArn(context, input.resourceArn()),
+                (scope, arn) -> kit.tags().remove(scope, arn, input.tagKeys()));
         return new Unit();
     }
 
     @Override
     public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest input, RequestContext context) {
         return ListTagsForResourceResponse.builder()
-                .tags(kit.tags().of(context.scope(), requireArn(context, input.resourceArn())))
+                .tags(kit.tags()
+                        .of(
+                                context.scope(),
+                                requireArn(context, input.resourceArn()).toString()))
                 .build();
     }
 
     /** The ARN itself, when there is such a resource. */
-    private String requireArn(RequestContext context, String resourceArn) {
+    private Arn requireArn(RequestContext context, String resourceArn) {
         Arn arn = ResourceKit.arn(resourceArn)
                 .orElseThrow(() -> ConnectErrors.invalidParameter(
                         "resourceArn: " + resourceArn + " (expected: the ARN of a Connect resource)"));
         if (!kit.exists(context, arn)) {
             throw ConnectErrors.notFound("Resource not found: " + resourceArn);
         }
-        return resourceArn;
+        return arn;
     }
 }

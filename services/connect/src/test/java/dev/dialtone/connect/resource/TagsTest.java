@@ -48,6 +48,28 @@ final class TagsTest {
     }
 
     @Test
+    @Evidence(
+            value = Source.GUESS,
+            detail = "a replica has a synchronised copy of the configuration; that tags belong to it is a guess")
+    void areTheSameInBothRegionsOfAReplicatedInstance() {
+        String id = client.replicated("twins");
+        String path = "instance/" + id + "/prompt/"
+                + Client.present(Client.present(
+                                client.caller.listPrompts(b -> b.instanceId(id)).promptSummaryList())
+                        .get(0)
+                        .id());
+        Client west = client.in("us-west-2");
+        String there = "arn:aws:connect:us-west-2:111122223333:" + path;
+
+        tag(ARN + path, Map.of("team", "voice", "stage", "test"));
+        west.caller.untagResource(b -> b.resourceArn(there).tagKeys(List.of("stage")));
+
+        assertThat(tags(ARN + path)).isEqualTo(Map.of("team", "voice"));
+        assertThat(west.caller.listTagsForResource(b -> b.resourceArn(there)).tags())
+                .isEqualTo(Map.of("team", "voice"));
+    }
+
+    @Test
     @Evidence(value = Source.MODEL, detail = "instances and phone numbers have tags, and show them when described")
     void addsReplacesAndRemoves() {
         for (String arn : List.of(ARN + "instance/" + instance, ARN + "phone-number/" + number)) {

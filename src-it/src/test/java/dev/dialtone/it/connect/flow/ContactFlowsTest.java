@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.client.model.QuotaLevel;
+import dev.dialtone.client.model.RecordedCall;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.it.DialtoneServer;
@@ -149,13 +150,17 @@ class ContactFlowsTest {
             value = Source.CLIENT,
             detail =
                     "status, error type and problems of real refusals; JSON field is missing was seen of modules, and is a guess here")
-    void areCheckedWhenTheyArePublished(ConnectClient connect, FlowFixture fixture) {
+    void areCheckedWhenTheyArePublished(ConnectClient connect, FlowFixture fixture, Dialtone dialtone) {
         String instance = fixture.instance();
         assertThat(problems(() -> connect.createContactFlow(create -> create.instanceId(instance)
                         .name("Wrong")
                         .type(ContactFlowType.CONTACT_FLOW)
                         .content(NO_TYPE))))
                 .containsExactly("Invalid Action type. Type: PlayPrompt, Path: Actions[0].Type");
+        assertThat(dialtone.requests().list())
+                .as("the journal tells what clients do not print")
+                .extracting(RecordedCall::errorMessage)
+                .contains("Invalid Action type. Type: PlayPrompt, Path: Actions[0].Type");
         String id = fixture.flow("Welcome", ContactFlowType.CONTACT_FLOW);
         assertThat(problems(() -> connect.updateContactFlowContent(
                         update -> update.instanceId(instance).contactFlowId(id).content(NO_TYPE))))
