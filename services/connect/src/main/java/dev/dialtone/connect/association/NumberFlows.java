@@ -23,13 +23,13 @@ final class NumberFlows implements PhoneNumberContactFlowOperations {
     @Override
     public Unit associatePhoneNumberContactFlow(AssociatePhoneNumberContactFlowRequest input, RequestContext context) {
         String instanceId = instances.active(context, input.instanceId());
-        String arn =
-                numbers.ofInstance(context, instanceId, input.phoneNumberId()).phoneNumberArn();
+        String arn = numbers.claimedOf(context, instanceId, input.phoneNumberId(), "PhoneNumberId")
+                .phoneNumberArn();
         keeper.put(context, instanceId, AssociationKeeper.NUMBER, arn, input.contactFlowId(), "ContactFlowId");
         return new Unit();
     }
 
-    /** Also of a number that has no flow. */
+    /** Also of a number that has no flow, and of one that is not claimed. */
     @Override
     public Unit disassociatePhoneNumberContactFlow(
             DisassociatePhoneNumberContactFlowRequest input, RequestContext context) {

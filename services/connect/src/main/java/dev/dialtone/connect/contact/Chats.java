@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * two-way messaging whose channel is Connect does.
  */
 final class Chats implements ChatIntegrationOperations {
-    private static final String SMS = "connect:SMS";
+    private static final String SMS = "connect:sms";
     private static final String SUBTYPE = "connect:Subtype";
 
     /** What numbers are associated as, by the service that has them. */

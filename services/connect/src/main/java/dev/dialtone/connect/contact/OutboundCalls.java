@@ -8,6 +8,7 @@ import dev.dialtone.connect.model.ContactFlowType;
 import dev.dialtone.connect.model.ContactInitiationMethod;
 import dev.dialtone.connect.model.DestinationNotAllowedException;
 import dev.dialtone.connect.model.OutboundContactNotPermittedException;
+import dev.dialtone.connect.model.PhoneNumberWorkflowStatus;
 import dev.dialtone.connect.model.QueueInfo;
 import dev.dialtone.connect.model.StartOutboundVoiceContactRequest;
 import dev.dialtone.connect.model.StoredContact;
@@ -20,7 +21,6 @@ import dev.dialtone.connect.number.NumberLookup;
 import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.InstanceResourceLookup;
 import dev.dialtone.core.dispatch.RequestContext;
-import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.telephony.numbers.NumberPlan;
 import java.util.Comparator;
@@ -165,11 +165,13 @@ final class OutboundCalls {
                 : queues.require(context, instanceId, input.queueId(), "QueueId");
         if (input.sourcePhoneNumber() != null) {
             String source = input.sourcePhoneNumber();
-            StoredPhoneNumber number = numbers.ofNumber(context.scope(), source)
-                    .filter(each -> each.instanceId().equals(instanceId))
+            StoredPhoneNumber number = numbers.firstOf(
+                            context.scope(),
+                            instanceId,
+                            each -> each.phoneNumber().equals(source))
                     .filter(NumberLookup::isClaimed)
-                    .orElseThrow(() -> ConnectErrors.invalidRequest("SourcePhoneNumber: " + Excerpt.of(source)
-                            + " (expected: a number that is claimed to the instance)"));
+                    .orElseThrow(
+                            () -> ConnectErrors.invalidRequest(NumberLookup.notClaimed("SourcePhoneNumber", source)));
             String queueId = input.queueId() == null || queue == null ? null : queue.queueId();
             return new Origin(number.phoneNumber(), number.trafficDistributionGroupId(), queueId);
         }
@@ -182,10 +184,18 @@ final class OutboundCalls {
                 : queue.outboundCallerConfig().outboundCallerIdNumberId();
         StoredPhoneNumber number = numberId == null
                 ? null
-                : numbers.find(context.scope(), numberId).orElse(null);
+                : numbers.firstOf(
+                                context.scope(),
+                                instanceId,
+                                each -> each.phoneNumberId().equals(numberId))
+                        .orElse(null);
         if (number == null) {
             throw ConnectErrors.invalidRequest("The queue " + queue.queueId()
                     + " has no outbound caller ID number (expected: one, or SourcePhoneNumber)");
+        }
+        if (!NumberLookup.isClaimed(number)) {
+            throw ConnectErrors.invalidRequest("The outbound caller ID number of the queue " + queue.queueId() + " is "
+                    + number.status() + " (expected: " + PhoneNumberWorkflowStatus.CLAIMED + ")");
         }
         return new Origin(number.phoneNumber(), number.trafficDistributionGroupId(), queue.queueId());
     }

@@ -1,6 +1,7 @@
 package dev.dialtone.connect.instance;
 
 import dev.dialtone.connect.model.InstanceAttempt;
+import dev.dialtone.connect.model.InstanceLocation;
 import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.connect.resource.ServiceQuotas;
@@ -8,7 +9,6 @@ import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +25,30 @@ final class InstanceLimits {
         this.kit = kit;
     }
 
-    /** The alias is a host name: upper and lower case are the same, and all regions share it. */
-    void refuseUsedAlias(Scope scope, @Nullable String alias) {
+    /**
+     * The alias is a host name: upper and lower case are the same, and all regions share it.
+     *
+     * @param remade whose replica makes room for another; null: none's
+     */
+    void refuseUsedAlias(Scope scope, @Nullable String alias, @Nullable InstanceLocation remade) {
         if (alias != null
                 && kit.regions().stream(scope)
-                        .flatMap(location -> Stream.of(location.instanceAlias(), location.replicaAlias()))
-                        .filter(Objects::nonNull)
+                        .flatMap(location -> Stream.concat(
+                                Stream.ofNullable(location.instanceAlias()),
+                                Stream.ofNullable(location.equals(remade) ? null : location.replicaAlias())))
                         .anyMatch(alias::equalsIgnoreCase)) {
             throw ConnectErrors.invalidRequest("Invalid Input. Instance alias is already used.");
         }
     }
 
-    /** There are as many instances in the region as may be, or too many came and went. */
-    void refuseOverQuota(Scope scope, Instant now) {
+    /**
+     * There are as many instances in the region as may be, or too many came and went.
+     *
+     * @param leaving how many make room for the new one
+     */
+    void refuseOverQuota(Scope scope, Instant now, int leaving) {
         int instanceQuota = kit.quotas().limit(scope, ServiceQuotas.INSTANCES);
-        int size = stores.instances.size(scope);
+        int size = stores.instances.size(scope) - leaving;
         if (size >= instanceQuota) {
             throw ConnectErrors.quotaExceeded("Instances in " + scope.region() + ": " + size + " (expected: fewer than "
                     + instanceQuota + ", the quota)");

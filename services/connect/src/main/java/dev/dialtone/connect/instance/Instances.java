@@ -88,8 +88,8 @@ final class Instances implements InstanceOperations {
             throw ConnectErrors.invalidRequest("InstanceAlias, DirectoryId: absent (expected: one of them)");
         }
         requireFittingDirectory(input);
-        limits.refuseUsedAlias(scope, input.instanceAlias());
-        limits.refuseOverQuota(scope, context.now());
+        limits.refuseUsedAlias(scope, input.instanceAlias(), null);
+        limits.refuseOverQuota(scope, context.now(), 0);
         Map<String, String> tags = kit.tags().checked(scope, input.tags());
 
         String id = context.account().ids().uuid();

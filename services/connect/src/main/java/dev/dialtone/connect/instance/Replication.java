@@ -64,9 +64,11 @@ final class Replication implements ReplicationOperations {
         String failed = location.replicaRegion();
         RequestContext there = context.in(new Scope(context.account(), input.replicaRegion()));
         requireReplicable(context, source, location, input.replicaRegion());
-        limits.refuseUsedAlias(context.scope(), input.replicaAlias());
+        // The replica that has failed goes first, with its alias.
+        limits.refuseUsedAlias(context.scope(), input.replicaAlias(), failed == null ? null : location);
         context.account().requireCapacityIn(input.replicaRegion());
-        limits.refuseOverQuota(there.scope(), context.now());
+        limits.refuseOverQuota(
+                there.scope(), context.now(), input.replicaRegion().equals(failed) ? 1 : 0);
         if (failed != null) {
             remove(new Scope(context.account(), failed), source.id());
         }

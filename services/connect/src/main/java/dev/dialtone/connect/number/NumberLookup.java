@@ -7,8 +7,10 @@ import dev.dialtone.connect.resource.InstanceRegions;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Arn;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Scope;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds claimed numbers, as requests name them: by id or ARN in their region, and by ARN, if they are claimed to a traffic
@@ -48,9 +50,42 @@ public final class NumberLookup {
         return number;
     }
 
-    /** The number of an id in its region. */
-    public Optional<StoredPhoneNumber> find(Scope scope, String id) {
-        return stores.phoneNumbers.use(scope, id);
+    /**
+     * {@link #ofInstance} for who needs a number that is claimed: another is an InvalidRequestException, or an
+     * InvalidParameterException of operations that know no such.
+     *
+     * @param field the path of the input member that says it
+     */
+    public StoredPhoneNumber claimedOf(RequestContext context, String instanceId, String idOrArn, String field) {
+        StoredPhoneNumber number = ofInstance(context, instanceId, idOrArn);
+        if (!isClaimed(number)) {
+            throw ConnectErrors.wrongState(context.operation(), notClaimed(field, idOrArn));
+        }
+        return number;
+    }
+
+    /** What is said of a number that is no claimed one of the instance. */
+    public static String notClaimed(String field, String said) {
+        return field + ": " + Excerpt.of(said) + " (expected: a number that is claimed to the instance)";
+    }
+
+    /**
+     * The first number that an instance has in a region, or that one of its traffic distribution groups has in either of its
+     * regions, claimed or not.
+     */
+    public Optional<StoredPhoneNumber> firstOf(
+            Scope scope, String instanceId, Predicate<? super StoredPhoneNumber> filter) {
+        for (Scope where : regions.of(scope, instanceId)) {
+            Optional<StoredPhoneNumber> found = stores.phoneNumbers.entries().stream(where)
+                    .filter(number -> number.instanceId().equals(instanceId)
+                            && (where.equals(scope) || number.trafficDistributionGroupId() != null)
+                            && filter.test(number))
+                    .findFirst();
+            if (found.isPresent()) {
+                return stores.phoneNumbers.use(where, found.get().phoneNumberId());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The claimed number in E.164 of a region; empty when nobody has it there. */

@@ -6,6 +6,7 @@ import dev.dialtone.connect.model.StoredPhoneNumber;
 import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.resource.ResourceKind;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Store;
 import java.util.List;
 
@@ -35,7 +36,7 @@ public final class NumberStores {
                                                 "connect/phone-numbers", () -> StoredPhoneNumber.SCHEMA)
                                         .byGroup(StoredPhoneNumber::instanceId),
                                 StoredPhoneNumber::phoneNumberId,
-                                (id, named) -> ConnectErrors.notFound("Phone number not found: " + named))
+                                (id, named) -> ConnectErrors.notFound("Phone number not found: " + Excerpt.of(named)))
                         .transitions(List.of(PhoneNumbers.PROGRESS))
                         .begins(PhoneNumbers.PROGRESS));
     }

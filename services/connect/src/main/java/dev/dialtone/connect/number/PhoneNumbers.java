@@ -45,6 +45,7 @@ import dev.dialtone.telephony.numbers.Inventory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -245,6 +246,20 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
         return new Unit();
     }
 
+    /** Queues stay in the other region when a replica goes. */
+    @Override
+    public void requireRemovable(Scope scope, String instanceId) {
+        if (kit.regions().of(scope, instanceId).size() == 1) {
+            return;
+        }
+        stores.phoneNumbers.entries().stream(scope)
+                .filter(number -> number.instanceId().equals(instanceId))
+                .forEach(number -> callingOutWith(scope, number).ifPresent(queue -> {
+                    throw ConnectErrors.invalidRequest("The phone number " + number.phoneNumber()
+                            + " is the outbound caller ID of the queue " + queue.name() + " (expected: of none)");
+                }));
+    }
+
     @Override
     public void removeAll(Scope scope, String instanceId) {
         stores.phoneNumbers.entries().stream(scope)
@@ -266,18 +281,20 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
 
     /** A queue of the instance calls out with the number. */
     private void refuseOutboundCallerId(Scope scope, StoredPhoneNumber number) {
-        queues.stream(scope, number.instanceId())
+        callingOutWith(scope, number).ifPresent(queue -> {
+            throw ConnectErrors.inUse(
+                    "Phone number " + number.phoneNumber() + " is the outbound caller ID of the queue " + queue.name(),
+                    ResourceType.PHONE_NUMBER,
+                    number.phoneNumberArn());
+        });
+    }
+
+    private Optional<StoredQueue> callingOutWith(Scope scope, StoredPhoneNumber number) {
+        return queues.stream(scope, number.instanceId())
                 .filter(queue -> queue.outboundCallerConfig() != null
                         && number.phoneNumberId()
                                 .equals(queue.outboundCallerConfig().outboundCallerIdNumberId()))
-                .findFirst()
-                .ifPresent(queue -> {
-                    throw ConnectErrors.inUse(
-                            "Phone number " + number.phoneNumber() + " is the outbound caller ID of the queue "
-                                    + queue.name(),
-                            ResourceType.PHONE_NUMBER,
-                            number.phoneNumberArn());
-                });
+                .findFirst();
     }
 
     /** Terraform found that other tokens are refused. */

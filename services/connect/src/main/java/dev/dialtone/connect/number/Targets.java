@@ -1,6 +1,7 @@
 package dev.dialtone.connect.number;
 
 import dev.dialtone.connect.instance.InstanceLookup;
+import dev.dialtone.connect.model.InstanceStatus;
 import dev.dialtone.connect.model.StoredInstance;
 import dev.dialtone.connect.model.StoredTrafficDistributionGroup;
 import dev.dialtone.connect.model.TrafficDistributionGroupStatus;
@@ -10,6 +11,8 @@ import dev.dialtone.connect.traffic.GroupLookup;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.shape.Excerpt;
+import dev.dialtone.core.state.Scope;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,10 @@ final class Targets {
         return target;
     }
 
-    /** The target of a request that must name one. Groups are seen from both their regions, when they are ACTIVE. */
+    /**
+     * The target of a request that must name one. Groups are seen from both their regions, when they are ACTIVE; an instance that is
+     * not, or whose replica is not, if a group is meant, is an InvalidParameterException.
+     */
     Target toSearch(RequestContext context, @Nullable String targetArn, @Nullable String instanceId) {
         Target target = named(context, targetArn, instanceId)
                 .orElseThrow(
@@ -50,6 +56,7 @@ final class Targets {
             throw ConnectErrors.notFound("The traffic distribution group is " + group.status() + " (expected: "
                     + TrafficDistributionGroupStatus.ACTIVE + ")");
         }
+        requireActive(context, target);
         return target;
     }
 
@@ -67,6 +74,23 @@ final class Targets {
                     + byId.instance().id() + ", TargetArn: " + byArn.arn() + " (expected: the same instance)");
         }
         return Optional.ofNullable(byArn == null ? byId : byArn);
+    }
+
+    private void requireActive(RequestContext context, Target target) {
+        String id = target.instance().id();
+        List<Scope> places = target.group() == null
+                ? List.of(context.scope())
+                : instances.regions().of(context.scope(), id);
+        for (Scope place : places) {
+            InstanceStatus status = instances
+                    .find(place, id)
+                    .map(StoredInstance::instanceStatus)
+                    .orElseThrow(ConnectErrors::instanceNotFound);
+            if (!status.equals(InstanceStatus.ACTIVE)) {
+                throw ConnectErrors.invalidParameter("The instance " + id + " is " + status + " in " + place.region()
+                        + " (expected: " + InstanceStatus.ACTIVE + ")");
+            }
+        }
     }
 
     private Target ofId(RequestContext context, String instanceId) {

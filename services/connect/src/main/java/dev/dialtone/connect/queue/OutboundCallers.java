@@ -38,7 +38,7 @@ final class OutboundCallers {
             return null;
         }
         requireText(idOrArn, NUMBER);
-        return numbers.ofInstance(context, instanceId, idOrArn).phoneNumberId();
+        return numbers.claimedOf(context, instanceId, idOrArn, NUMBER).phoneNumberId();
     }
 
     private @Nullable String flow(RequestContext context, String instanceId, @Nullable String idOrArn) {

@@ -7,6 +7,7 @@ import dev.dialtone.connect.model.TaggingOperations;
 import dev.dialtone.connect.model.UntagResourceRequest;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.resource.Arn;
+import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
 
 /** The operations on the tags of any resource, by its present ARN form. */
@@ -49,9 +50,9 @@ final class Tagging implements TaggingOperations {
     private Arn requireArn(RequestContext context, String resourceArn) {
         Arn arn = ResourceKit.arn(resourceArn)
                 .orElseThrow(() -> ConnectErrors.invalidParameter(
-                        "resourceArn: " + resourceArn + " (expected: the ARN of a Connect resource)"));
+                        "resourceArn: " + Excerpt.of(resourceArn) + " (expected: the ARN of a Connect resource)"));
         if (!kit.exists(context, arn)) {
-            throw ConnectErrors.notFound("Resource not found: " + resourceArn);
+            throw ConnectErrors.notFound("Resource not found: " + Excerpt.of(resourceArn));
         }
         return arn;
     }

@@ -174,6 +174,13 @@ final class TrafficDistributionGroups implements TrafficDistributionGroupOperati
                             "The instance " + instanceId + " has the traffic distribution group " + group.id()
                                     + " (expected: none but the default group)");
                 });
+        ofInstance(scope, instanceId)
+                .flatMap(group -> numbers.arnOfOne(new Scope(scope.account(), group.region()), group.id()).stream())
+                .findFirst()
+                .ifPresent(number -> {
+                    throw ConnectErrors.invalidRequest("The default traffic distribution group of the instance "
+                            + instanceId + " has the phone number " + number + " (expected: none)");
+                });
     }
 
     /** The default group goes with the replica. */

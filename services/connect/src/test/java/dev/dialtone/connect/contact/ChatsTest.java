@@ -96,7 +96,7 @@ final class ChatsTest {
         assertThat(chat.attributes()).containsExactly(Map.entry("shop", "north"));
         assertThat(Client.present(Client.present(chat.segmentAttributes()).get("connect:Subtype"))
                         .valueString())
-                .isEqualTo("connect:SMS");
+                .isEqualTo("connect:sms");
         assertThat(Client.present(Client.present(chat.chatMetrics()).chatContactMetrics())
                         .totalMessages())
                 .isEqualTo(2);

@@ -10,6 +10,7 @@ import dev.dialtone.connect.model.DirectoryType;
 import dev.dialtone.connect.model.Instance;
 import dev.dialtone.connect.model.InstanceReplicationStatus;
 import dev.dialtone.connect.model.InstanceStatus;
+import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
 import dev.dialtone.connect.model.PromptSummary;
 import dev.dialtone.connect.model.ReplicateInstanceResponse;
@@ -19,6 +20,9 @@ import dev.dialtone.connect.model.ResourceNotFoundException;
 import dev.dialtone.connect.model.ServiceQuotaExceededException;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.core.fault.Ending;
+import dev.dialtone.core.fault.Endings;
+import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -226,5 +230,40 @@ final class ReplicationTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> client.caller.deleteInstance(b -> b.instanceId(id)))
                 .withMessage("The instance " + id + " is CREATION_IN_PROGRESS (expected: ACTIVE or CREATION_FAILED)");
+    }
+
+    /** Has the replica that is being made fail. */
+    private void fail(String id) {
+        Endings.begin(new Scope(world.account, WEST), Instances.CREATION, id, new Ending("CREATION_FAILED", "No room"));
+        client.settle();
+        assertThat(west.describeInstance(id).instanceStatus()).isEqualTo(InstanceStatus.CREATION_FAILED);
+    }
+
+    @Test
+    @Evidence(
+            value = Source.GUESS,
+            detail = "a replica that has failed makes room for the next; until then its default group takes no numbers")
+    void makesFailedReplicaAgain() {
+        west.instance("one");
+        String id = saml("acme");
+        replicate(id, WEST, "acme-west");
+        fail(id);
+        String group = Client.present(Client.present(client.caller
+                        .listTrafficDistributionGroups(b -> b.instanceId(id))
+                        .trafficDistributionGroupSummaryList())
+                .get(0)
+                .arn());
+        assertThatExceptionOfType(InvalidParameterException.class)
+                .isThrownBy(() ->
+                        client.caller.claimPhoneNumber(b -> b.targetArn(group).phoneNumber("+12065550100")))
+                .withMessage("The instance " + id + " is CREATION_FAILED in us-west-2 (expected: ACTIVE)");
+        assertRefused(id, WEST, "acme", "Invalid Input. Instance alias is already used.");
+        replicate(id, WEST, "acme-west");
+        client.settle();
+        assertThat(west.describeInstance(id).instanceStatus()).isEqualTo(InstanceStatus.ACTIVE);
+        assertThat(client.caller
+                        .listTrafficDistributionGroups(b -> b.instanceId(id))
+                        .trafficDistributionGroupSummaryList())
+                .hasSize(1);
     }
 }

@@ -288,4 +288,16 @@ final class ClaimTest {
                     CLAIMED     -> IN_PROGRESS
                     FAILED      -> no move""");
     }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "what is in an instance waits for it to be ACTIVE, and so do its numbers")
+    void refusesInstanceThatIsBeingCreated() {
+        world.keepsItsTime("connect/instance/CREATION_IN_PROGRESS-ACTIVE");
+        String instance = Client.present(client.create("acme").id());
+        assertRefused(
+                Client.claimRequest(instance, NUMBER),
+                "The instance " + instance + " is CREATION_IN_PROGRESS in us-east-1 (expected: ACTIVE)");
+        client.settle();
+        assertThatNoException().isThrownBy(() -> claim(Client.claimRequest(instance, NUMBER)));
+    }
 }

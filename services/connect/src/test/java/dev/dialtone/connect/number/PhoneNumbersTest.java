@@ -311,4 +311,13 @@ final class PhoneNumbersTest {
         world.account.timeline().advance(Duration.ofDays(180));
         assertThatNoException().isThrownBy(() -> client.claim(first, NUMBER));
     }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "the message shows the beginning of what was sent")
+    void namesUnknownNumbersShortly() {
+        String id = "a".repeat(900_000);
+        assertThatExceptionOfType(ResourceNotFoundException.class)
+                .isThrownBy(() -> client.describe(id))
+                .withMessage("Phone number not found: " + "a".repeat(256) + "…");
+    }
 }

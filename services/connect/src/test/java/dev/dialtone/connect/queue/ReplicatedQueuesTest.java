@@ -3,8 +3,10 @@ package dev.dialtone.connect.queue;
 import static dev.dialtone.connect.Client.present;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.dialtone.connect.Client;
+import dev.dialtone.connect.model.InvalidRequestException;
 import dev.dialtone.connect.model.OutboundCallerConfig;
 import dev.dialtone.connect.model.Queue;
 import dev.dialtone.connect.model.QueueSummary;
@@ -95,5 +97,24 @@ final class ReplicatedQueuesTest {
                     .isEqualTo(id);
         }
         callFrom(east, id);
+    }
+
+    @Test
+    @Evidence(
+            value = Source.GUESS,
+            detail = "a replica stays while a queue, which is in the other region, too, calls out with a number of it")
+    void keepReplicaWhoseNumberTheyCallFrom() {
+        callFrom(west, west.number(instance, "+12065550100"));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> west.caller.deleteInstance(b -> b.instanceId(instance)))
+                .withMessage(
+                        "The phone number +12065550100 is the outbound caller ID of the queue Desk (expected: of none)");
+        west.caller.updateQueueOutboundCallerConfig(b -> b.instanceId(instance)
+                .queueId(queue)
+                .outboundCallerConfig(OutboundCallerConfig.builder().build()));
+        west.caller.deleteInstance(b -> b.instanceId(instance));
+        assertThat(describe(east).outboundCallerConfig()).isNull();
+        callFrom(east, east.number(instance, "+12065550101"));
+        assertThatNoException().isThrownBy(() -> east.caller.deleteInstance(b -> b.instanceId(instance)));
     }
 }

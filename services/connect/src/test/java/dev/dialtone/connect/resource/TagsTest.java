@@ -135,4 +135,13 @@ final class TagsTest {
                 .withMessage("tags: 51 with those there are (expected: at most 50)");
         assertThat(tags(arn)).hasSize(50);
     }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "the message shows the beginning of what was sent")
+    void namesUnknownResourcesShortly() {
+        String arn = "arn:aws:connect:us-east-1:111122223333:instance/" + "a".repeat(900_000);
+        assertThatExceptionOfType(ResourceNotFoundException.class)
+                .isThrownBy(() -> client.caller.listTagsForResource(b -> b.resourceArn(arn)))
+                .withMessage("Resource not found: " + arn.substring(0, 256) + "…");
+    }
 }

@@ -255,4 +255,24 @@ final class TrafficDistributionGroupsTest {
                     PENDING_DELETION     -> DELETION_FAILED
                     DELETION_FAILED      -> PENDING_DELETION""");
     }
+
+    @Test
+    @Evidence(
+            value = Source.GUESS,
+            detail = "the default group stays, as others do, while numbers are claimed to it, and so does the replica")
+    void defaultGroupStaysWithItsNumbers() {
+        String arn = Client.present(client.caller
+                .claimPhoneNumber(
+                        b -> b.targetArn(Client.present(ofTheReplica().arn())).phoneNumber("+12065550100"))
+                .phoneNumberArn());
+        client.settle();
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> west.caller.deleteInstance(b -> b.instanceId(instance)))
+                .withMessage("The default traffic distribution group of the instance " + instance
+                        + " has the phone number " + arn + " (expected: none)");
+        client.release(arn);
+        west.caller.deleteInstance(b -> b.instanceId(instance));
+        assertThat(client.caller.listTrafficDistributionGroups(b -> b).trafficDistributionGroupSummaryList())
+                .isEmpty();
+    }
 }
