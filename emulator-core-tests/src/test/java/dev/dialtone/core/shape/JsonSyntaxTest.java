@@ -93,6 +93,15 @@ class JsonSyntaxTest {
         assertThat(JsonSyntax.isObject(nested(5000))).isFalse();
     }
 
+    @Test
+    void tellsWhatIsNestedTooDeepFromWhatIsNoObject() {
+        assertThat(JsonSyntax.problem(nested(100))).isEqualTo("it is nested deeper than 100 levels");
+        assertThat(JsonSyntax.problem("{\"a\":" + "[".repeat(5000))).isEqualTo("it is nested deeper than 100 levels");
+        assertThat(JsonSyntax.problem("{\"a\":\"" + "[".repeat(5000))).isEqualTo("it is no JSON object");
+        assertThat(JsonSyntax.problem("x")).isEqualTo("it is no JSON object");
+        assertThat(JsonSyntax.problem("")).isEqualTo("it is no JSON object");
+    }
+
     private static String nested(int arrays) {
         return "{\"a\":" + "[".repeat(arrays) + "]".repeat(arrays) + "}";
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
+import dev.dialtone.core.page.Sequence;
 import dev.dialtone.core.shape.KeyForm;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.StoredForm;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -188,6 +190,28 @@ class PagingTest {
         assertRefused(
                 () -> Page.of(world.account.id(), "other", request(first.nextToken(), 3), range(0, 9), even),
                 "the token is from another account, region or listing");
+    }
+
+    @Test
+    void leavesNothingOutOfNumberedItemsWhenOthersGo() {
+        Page<Integer> first = Page.ofNumbered(world.account.id(), "listing", request(null, 2), numbered(1, 2, 3, 4, 5));
+        PageRequest next = request(first.nextToken(), 2);
+
+        assertThat(first.items()).containsExactly(1, 2);
+        for (List<Sequence.Entry<Integer>> left : List.of(numbered(1, 2, 3, 4), numbered(3, 4), numbered(2, 3, 4))) {
+            Page<Integer> second = Page.ofNumbered(world.account.id(), "listing", next, left);
+            assertThat(second.items()).containsExactly(3, 4);
+            assertThat(second.nextToken()).isNull();
+        }
+        assertRefused(
+                () -> Page.ofNumbered(world.account.id(), "other", next, numbered(3)),
+                "the token is from another account, region or listing");
+    }
+
+    private static List<Sequence.Entry<Integer>> numbered(Integer... items) {
+        return Stream.of(items)
+                .map(item -> new Sequence.Entry<>(10L * item, item))
+                .toList();
     }
 
     @Test

@@ -29,7 +29,7 @@ public record Page<R>(List<R> items, @Nullable String nextToken) {
 
     /**
      * A page of a listing that no store holds: of a few items which each call makes anew, in the same order for the same
-     * request. Throws {@link InvalidPageToken}.
+     * request. Where items go while others read, {@link #ofNumbered} leaves none out. Throws {@link InvalidPageToken}.
      *
      * @param account the id of the account
      * @param listing names what is listed, in the account; the region as well where the listing has one
@@ -52,6 +52,33 @@ public record Page<R>(List<R> items, @Nullable String nextToken) {
             }
             items.add(item);
             end = i + 1L;
+        }
+        return new Page<>(items, null);
+    }
+
+    /**
+     * A page of a listing that no store holds, whose items have numbers that they keep: what comes or goes between two pages
+     * makes no other item be left out or be shown twice. Throws {@link InvalidPageToken}.
+     *
+     * @param account the id of the account
+     * @param listing names what is listed, in the account; the region as well where the listing has one
+     * @param all all items, in the order of their numbers
+     */
+    public static <R> Page<R> ofNumbered(
+            String account, String listing, PageRequest request, List<Sequence.Entry<R>> all) {
+        long shown = request.token() == null ? 0 : PageToken.read(account, listing, request, request.token());
+        List<R> items = new ArrayList<>();
+        long last = shown;
+        for (Sequence.Entry<R> entry : all) {
+            if (entry.number() <= shown) {
+                continue;
+            }
+            if (items.size() == request.limit()) {
+                return new Page<>(
+                        items, PageToken.of(account, listing, request, last).text());
+            }
+            items.add(entry.value());
+            last = entry.number();
         }
         return new Page<>(items, null);
     }

@@ -26,6 +26,7 @@ public final class JsonSyntax {
 
     private final String text;
     private int at;
+    private boolean isTooDeep;
 
     private JsonSyntax(String text) {
         this.text = text;
@@ -51,6 +52,13 @@ public final class JsonSyntax {
         return members != null && syntax.isAtEnd() ? Optional.of(members) : Optional.empty();
     }
 
+    /** What keeps a text from being read that {@link #object} refuses, for a message: that it is no object, or nested too deep. */
+    public static String problem(String text) {
+        JsonSyntax syntax = new JsonSyntax(text);
+        syntax.value(DEEPEST);
+        return syntax.isTooDeep ? "it is nested deeper than " + DEEPEST + " levels" : "it is no JSON object";
+    }
+
     private boolean isAtEnd() {
         skipSpace();
         return peek() == END;
@@ -59,14 +67,19 @@ public final class JsonSyntax {
     private @Nullable Object value(int depthLeft) {
         skipSpace();
         return switch (peek()) {
-            case '{' -> depthLeft > 0 ? orBroken(members(depthLeft - 1)) : BROKEN;
-            case '[' -> depthLeft > 0 ? orBroken(elements(depthLeft - 1)) : BROKEN;
+            case '{' -> depthLeft > 0 ? orBroken(members(depthLeft - 1)) : tooDeep();
+            case '[' -> depthLeft > 0 ? orBroken(elements(depthLeft - 1)) : tooDeep();
             case '"' -> orBroken(string());
             case 't' -> word("true") ? true : BROKEN;
             case 'f' -> word("false") ? false : BROKEN;
             case 'n' -> word("null") ? null : BROKEN;
             default -> number();
         };
+    }
+
+    private Object tooDeep() {
+        isTooDeep = true;
+        return BROKEN;
     }
 
     private static Object orBroken(@Nullable Object value) {

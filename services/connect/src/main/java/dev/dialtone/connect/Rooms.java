@@ -76,7 +76,7 @@ final class Rooms {
                 groups,
                 new NumberModule.Others(stores.queue.queues(), sources, () -> this::numberReleased)));
         prompt = new Lazy<>(() -> new PromptModule(stores.prompt, instances));
-        FlowLookup flows = new FlowLookup(stores.flow.flows());
+        FlowLookup flows = new FlowLookup(stores.flow.flows(), stores.flow.versions(), stores.flow.modules());
         hours = new Lazy<>(() -> new HoursModule(stores.kit, stores.hours, instances, stores.queue.queues()));
         quickConnect = new Lazy<>(() -> new QuickConnectModule(
                 stores.kit,

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** What flows and modules say, which has to be right when it is published, and may be anything before. */
 final class FlowContents {
     private static final int LONGEST = 256_000;
-    private static final String SETTINGS = "Settings";
 
     private final FlowReferences references;
 
@@ -47,9 +46,7 @@ final class FlowContents {
      * @param settings those that are kept beside the content, and do for it; null for none
      */
     void requireModule(Scope scope, String instanceId, String content, @Nullable String settings) {
-        if (settings == null) {
-            FlowValidator.require(content, SETTINGS);
-        }
+        FlowValidator.requireSettings(content, settings == null);
         List<String> problems = FlowValidator.problems(content, FlowKind.MODULE, references.of(scope, instanceId));
         if (!problems.isEmpty()) {
             throw InvalidContactFlowModuleException.builder()
@@ -61,7 +58,8 @@ final class FlowContents {
     /** Refuses settings that are no JSON. */
     static void requireSettings(@Nullable String settings) {
         if (settings != null && !JsonSyntax.isObject(settings)) {
-            throw ConnectErrors.invalidRequest("Settings: it is no JSON object (expected: the settings of a module)");
+            throw ConnectErrors.invalidRequest(
+                    "Settings: " + JsonSyntax.problem(settings) + " (expected: the settings of a module)");
         }
     }
 

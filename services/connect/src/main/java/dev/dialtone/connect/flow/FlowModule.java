@@ -37,7 +37,7 @@ public final class FlowModule {
      * @param uses what goes with a flow
      */
     public FlowModule(ResourceKit kit, FlowStores stores, InstanceLookup instances, Others others, FlowUses uses) {
-        FlowContents contents = new FlowContents(new FlowReferences(stores, others));
+        FlowContents contents = new FlowContents(new FlowReferences(stores, others, kit.regions()));
         this.flows = new ContactFlows(stores, instances, kit, contents, uses);
         this.versions = new FlowVersions(stores, instances, kit);
         this.modules = new FlowModules(stores, instances, kit, contents);

@@ -1,16 +1,21 @@
 package dev.dialtone.connect.flow;
 
 import dev.dialtone.connect.language.References;
+import dev.dialtone.connect.resource.InstanceRegions;
 import dev.dialtone.connect.resource.InstanceResourceLookup;
+import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.state.Scope;
+import java.util.List;
 
 /** What flows may name. Prompts and what other services have are taken by their form. */
 final class FlowReferences {
     private final FlowStores stores;
     private final FlowModule.Others others;
+    private final InstanceRegions regions;
 
-    FlowReferences(FlowStores stores, FlowModule.Others others) {
+    FlowReferences(FlowStores stores, FlowModule.Others others, InstanceRegions regions) {
         this.stores = stores;
+        this.regions = regions;
         this.others = others;
     }
 
@@ -18,8 +23,10 @@ final class FlowReferences {
     References of(Scope scope, String instanceId) {
         return new References() {
             @Override
-            public String instanceId() {
-                return instanceId;
+            public List<String> instanceArns() {
+                return regions.of(scope, instanceId).stream()
+                        .map(each -> ResourceKit.arn(each, "instance/" + instanceId))
+                        .toList();
             }
 
             @Override

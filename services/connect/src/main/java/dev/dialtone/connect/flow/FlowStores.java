@@ -47,6 +47,16 @@ public final class FlowStores {
         return flows;
     }
 
+    /** Versions of flows. */
+    public InstanceResourceLookup<StoredContactFlowVersion> versions() {
+        return versions;
+    }
+
+    /** Modules, in groups by name. */
+    public InstanceResourceLookup<StoredContactFlowModule> modules() {
+        return modules;
+    }
+
     /** What the ARN of a version ends with. */
     static String versionId(String flowId, long version) {
         return flowId + ":" + version;

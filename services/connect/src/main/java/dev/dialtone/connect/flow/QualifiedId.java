@@ -51,6 +51,7 @@ record QualifiedId(String idOrArn, @Nullable String qualifier) {
     long version() {
         boolean isNumber = qualifier != null
                 && !qualifier.isEmpty()
+                && !qualifier.startsWith("0")
                 && qualifier.length() <= MOST_DIGITS
                 && qualifier.chars().allMatch(digit -> digit >= '0' && digit <= '9');
         return isNumber ? Long.parseLong(String.valueOf(qualifier)) : 0;

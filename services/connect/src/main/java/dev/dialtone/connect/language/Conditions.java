@@ -1,6 +1,7 @@
 package dev.dialtone.connect.language;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ record Conditions(String rule, List<String> values) {
     }
 
     private static List<String> withCompleted(List<String> events) {
-        List<String> all = new ArrayList<>(events);
+        List<String> all = new ArrayList<>(new LinkedHashSet<>(events));
         all.add(COMPLETED);
         return all;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether a text is a flow that can be published, as the service does when it is. */
 public final class FlowValidator {
     private static final String VERSION = "2019-10-30";
+    private static final String SETTINGS = "Settings";
     private static final int MOST_ACTIONS = 250;
     private static final int LONGEST_IDENTIFIER = 50;
     private static final Pattern NOT_IN_IDENTIFIER = Pattern.compile("[%:(\\\\/)=$,;\\[\\]{}]");
@@ -51,12 +52,21 @@ public final class FlowValidator {
 
     private static Map<String, @Nullable Object> read(String content) {
         return JsonSyntax.object(content)
-                .orElseThrow(() -> ConnectErrors.invalidRequest("Content: it is no JSON object (expected: a flow)"));
+                .orElseThrow(() -> ConnectErrors.invalidRequest(
+                        "Content: " + JsonSyntax.problem(content) + " (expected: a flow)"));
     }
 
-    /** Refuses content that lacks a member, as the service was seen to refuse modules without settings. */
-    public static void require(String content, String member) {
-        require(read(content), member);
+    /**
+     * Refuses a module whose settings are no object.
+     *
+     * @param isRequired whether it has to have some, as the service was seen to want them
+     */
+    public static void requireSettings(String content, boolean isRequired) {
+        Map<String, @Nullable Object> module = read(content);
+        Object settings = isRequired ? require(module, SETTINGS) : module.get(SETTINGS);
+        if (settings != null && !(settings instanceof Map)) {
+            throw ConnectErrors.invalidRequest("Content: its " + SETTINGS + " are no JSON object (expected: one)");
+        }
     }
 
     private static Object require(Map<String, @Nullable Object> flow, String member) {

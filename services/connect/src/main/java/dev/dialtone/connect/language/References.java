@@ -1,5 +1,7 @@
 package dev.dialtone.connect.language;
 
+import java.util.List;
+
 /** What a flow may name, in the instance that it is for. */
 public interface References {
 
@@ -23,8 +25,8 @@ public interface References {
         }
     }
 
-    /** The instance that ARNs have to be of. */
-    String instanceId();
+    /** The ARNs of the instance that ARNs have to be of: one in each of its regions. */
+    List<String> instanceArns();
 
     /** Whether the instance has a resource of an id. */
     boolean has(Kind kind, String id);

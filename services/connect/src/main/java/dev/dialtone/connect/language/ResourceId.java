@@ -1,6 +1,7 @@
 package dev.dialtone.connect.language;
 
 import dev.dialtone.connect.language.References.Kind;
+import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.resource.Arn;
 import java.util.regex.Pattern;
 
@@ -11,50 +12,58 @@ import java.util.regex.Pattern;
  */
 record ResourceId(Kind kind) implements ValueKind {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    /** What may be behind the id of a flow or module, and says which content of it. */
+    private static final Pattern QUALIFIER = Pattern.compile(":[$A-Za-z0-9_-]+$");
+    /** The queue of a user is in the ARN of queues, by the id of the user. */
+    private static final String OF_AGENT = "agent/";
 
     @Override
     public void check(Action action, String path, String name, Object value) {
         ValueKinds.text(text -> true).check(action, path, name, value);
-        if (value instanceof String text && !text.isEmpty() && !ValueKinds.isPath(text)) {
-            check(action, path, text);
+        if (value instanceof Number) {
+            action.problems().add(unreadable(path, value.toString()));
+        } else if (value instanceof String text && !text.isEmpty() && !ValueKinds.isPath(text)) {
+            check(action, path, isQualified() ? QUALIFIER.matcher(text).replaceFirst("") : text);
         }
     }
 
     private void check(Action action, String path, String text) {
         String id = of(text, kind.type());
-        if (id.isEmpty()) {
+        boolean isOfAgent = kind == Kind.QUEUE && id.startsWith(OF_AGENT);
+        String resource = isOfAgent ? id.substring(OF_AGENT.length()) : id;
+        if (!UUID.matcher(resource).matches()) {
             action.problems().add(unreadable(path, text));
-        } else if (!isOf(text, action.references().instanceId())
-                || !action.references().has(kindOf(id), id.substring(id.lastIndexOf('/') + 1))) {
+        } else if (!isOf(action.references(), text, kind.type() + '/' + id)
+                || !action.references().has(isOfAgent ? Kind.USER : kind, resource)) {
             action.problems().value(path);
         }
     }
 
-    /** The id that a text is or that its ARN says, without a version; empty when it is neither. */
-    static String of(String text, String type) {
+    /** Whether a text has the form of an id, or of the ARN of something of a type, of whichever instance. */
+    static boolean isOne(String text, String type) {
+        return UUID.matcher(of(text, type)).matches();
+    }
+
+    /** The id that a text is or that its ARN says; empty when it is the ARN of something else. */
+    private static String of(String text, String type) {
         if (!Arn.isMeant(text)) {
-            return UUID.matcher(withoutVersion(text)).matches() ? withoutVersion(text) : "";
+            return text.startsWith(OF_AGENT) ? "" : text;
         }
         String path = '/' + type + '/';
-        return Arn.parse(text)
+        return ResourceKit.arn(text)
                 .filter(arn -> arn.type().equals("instance") && arn.id().contains(path))
-                .map(arn -> withoutVersion(arn.id().substring(arn.id().indexOf(path) + path.length())))
+                .map(arn -> arn.id().substring(arn.id().indexOf(path) + path.length()))
                 .orElse("");
     }
 
-    /** The queue of a user is in the ARN of queues, by the id of the user. */
-    private Kind kindOf(String id) {
-        return kind == Kind.QUEUE && id.startsWith("agent/") ? Kind.USER : kind;
+    private boolean isQualified() {
+        return kind == Kind.FLOW || kind == Kind.MODULE;
     }
 
     /** Ids are those of any instance; in a replica, which has the same ids, ARNs may say either region. */
-    private static boolean isOf(String text, String instanceId) {
-        return Arn.parse(text).map(arn -> arn.id().startsWith(instanceId + '/')).orElse(true);
-    }
-
-    private static String withoutVersion(String id) {
-        int colon = id.indexOf(':');
-        return colon < 0 ? id : id.substring(0, colon);
+    private static boolean isOf(References references, String text, String resource) {
+        return !Arn.isMeant(text)
+                || references.instanceArns().stream().anyMatch(instance -> text.equals(instance + '/' + resource));
     }
 
     private String unreadable(String path, String text) {

@@ -1,10 +1,12 @@
 package dev.dialtone.connect.language;
 
 import dev.dialtone.connect.language.References.Kind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of values, by the words of {@code actions.txt}. Where a value may be found out while the flow runs, a JSONPath stands for it.
@@ -34,9 +36,8 @@ final class ValueKinds {
             case "path" -> text(ValueKinds::isPath);
             case "phone" -> text(text -> isPath(text) || E164.matcher(text).matches());
             case "lambda" -> text(text -> isPath(text) || LAMBDA.matcher(text).matches());
-            case "prompt" ->
-                text(text -> isPath(text) || !ResourceId.of(text, "prompt").isEmpty());
-            case "values" -> list(rest::contains);
+            case "prompt" -> text(text -> isPath(text) || ResourceId.isOne(text, "prompt"));
+            case "values" -> values(rest);
             case "keys" -> list(key -> !key.isEmpty());
             case "attributes" -> ValueKinds::checkAttributes;
             case "tags" -> tags(Integer.parseInt(rest.get(0)));
@@ -88,6 +89,17 @@ final class ValueKinds {
         };
     }
 
+    private static ValueKind values(List<String> all) {
+        ValueKind each = list(all::contains);
+        return (action, path, name, value) -> {
+            if (value instanceof List<?> list && new HashSet<>(list).size() < list.size()) {
+                action.problems().value(path);
+            } else {
+                each.check(action, path, name, value);
+            }
+        };
+    }
+
     private static void checkAttributes(Action action, String path, String name, Object value) {
         if (!(value instanceof Map<?, ?> attributes)) {
             action.problems().value(path);
@@ -95,7 +107,7 @@ final class ValueKinds {
             action.problems().type(action.type(), action.index());
         } else if (attributes.containsValue("")) {
             action.problems().emptyAttribute(name);
-        } else if (attributes.containsValue(null)) {
+        } else if (!attributes.values().stream().allMatch(ValueKinds::isScalar)) {
             action.problems().value(path);
         }
     }
@@ -154,7 +166,7 @@ final class ValueKinds {
         };
     }
 
-    private static boolean isScalar(Object value) {
+    private static boolean isScalar(@Nullable Object value) {
         return value instanceof String || value instanceof Number;
     }
 }

@@ -7,14 +7,17 @@ import dev.dialtone.connect.model.StoredUser;
 import dev.dialtone.connect.resource.InstanceResourceLookup;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
+import dev.dialtone.core.page.Sequence;
 import dev.dialtone.core.state.Scope;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The queues of an instance in one list: the standard ones, and behind them those of its users, one each, which have no names. */
 final class QueueListing {
     private static final String OF_AGENT = "agent/";
+    /** Higher than the number of any queue: those of users follow from here. */
+    private static final long BEHIND_QUEUES = 1L << 62;
 
     private final InstanceResourceLookup<StoredQueue> queues;
     private final InstanceResourceLookup<StoredUser> users;
@@ -30,15 +33,19 @@ final class QueueListing {
      * @param types which there are to be; null or none: all
      */
     Page<QueueSummary> page(Scope scope, String instanceId, PageRequest request, @Nullable List<QueueType> types) {
-        Stream<QueueSummary> all = Stream.empty();
+        List<Sequence.Entry<QueueSummary>> all = new ArrayList<>();
         if (isWanted(QueueType.STANDARD, types)) {
-            all = queues.stream(scope, instanceId).map(queue -> summary(scope, instanceId, queue));
+            queues.numbered(scope, instanceId)
+                    .forEach(queue ->
+                            all.add(new Sequence.Entry<>(queue.number(), summary(scope, instanceId, queue.value()))));
         }
         if (isWanted(QueueType.AGENT, types)) {
-            all = Stream.concat(all, users.stream(scope, instanceId).map(user -> summary(scope, instanceId, user)));
+            users.numbered(scope, instanceId)
+                    .forEach(user -> all.add(new Sequence.Entry<>(
+                            BEHIND_QUEUES + user.number(), summary(scope, instanceId, user.value()))));
         }
         String listing = scope.region() + "/connect/queues/" + instanceId;
-        return Page.of(scope.account().id(), listing, request, all.toList(), queue -> true);
+        return Page.ofNumbered(scope.account().id(), listing, request, all);
     }
 
     private static boolean isWanted(QueueType type, @Nullable List<QueueType> types) {

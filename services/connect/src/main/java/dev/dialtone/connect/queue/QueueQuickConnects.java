@@ -17,6 +17,7 @@ import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.connect.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.Sequence;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ final class QueueQuickConnects implements QueueQuickConnectOperations, OfferingQ
         this.summaries = new QuickConnectSummaries(quickConnects);
     }
 
-    /** Those that are there already stay where they are. */
+    /** Those that are there already stay. */
     @Override
     public Unit associateQueueQuickConnects(AssociateQueueQuickConnectsRequest input, RequestContext context) {
         String instanceId = instances.active(context, input.instanceId());
@@ -79,6 +79,7 @@ final class QueueQuickConnects implements QueueQuickConnectOperations, OfferingQ
         return new Unit();
     }
 
+    /** In the order in which the quick connects were made, which they keep while some are taken off the queue. */
     @Override
     public ListQueueQuickConnectsResponse listQueueQuickConnects(
             ListQueueQuickConnectsRequest input, RequestContext context) {
@@ -86,15 +87,14 @@ final class QueueQuickConnects implements QueueQuickConnectOperations, OfferingQ
         Scope scope = context.scope();
         StoredQueue queue = stores.queues.require(context, instanceId, input.queueId(), FIELD);
         String listing = scope.region() + "/connect/queue-quick-connects/" + instanceId + "/" + queue.queueId();
-        Page<String> page =
-                Page.of(scope.account().id(), listing, context.page(input, PAGE), of(queue), quickConnect -> true);
-        List<QuickConnectSummary> shown = page.items().stream()
-                .map(id -> quickConnects.find(scope, instanceId, id))
-                .flatMap(Optional::stream)
-                .map(quickConnect -> summaries.of(scope, instanceId, quickConnect))
+        Set<String> offered = new HashSet<>(of(queue));
+        List<Sequence.Entry<StoredQuickConnect>> all = quickConnects.numbered(scope, instanceId).stream()
+                .filter(entry -> offered.contains(entry.value().quickConnectId()))
                 .toList();
+        Page<QuickConnectSummary> page = Page.ofNumbered(scope.account().id(), listing, context.page(input, PAGE), all)
+                .map(quickConnect -> summaries.of(scope, instanceId, quickConnect));
         return ListQueueQuickConnectsResponse.builder()
-                .quickConnectSummaryList(shown)
+                .quickConnectSummaryList(page.items())
                 .nextToken(page.nextToken())
                 .lastModifiedTime(queue.lastModifiedTime())
                 .lastModifiedRegion(queue.lastModifiedRegion())

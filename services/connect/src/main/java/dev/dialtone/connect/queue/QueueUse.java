@@ -1,7 +1,6 @@
 package dev.dialtone.connect.queue;
 
 import dev.dialtone.connect.model.QueueQuickConnectConfig;
-import dev.dialtone.connect.model.ResourceType;
 import dev.dialtone.connect.model.RoutingProfileQueueConfig;
 import dev.dialtone.connect.model.RoutingProfileQueueReference;
 import dev.dialtone.connect.model.StoredQueue;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What keeps a queue from going: routing profiles, quick connects and flows that name it. */
+/** What keeps a queue from going: routing profiles, quick connects, flows and their modules that name it. */
 final class QueueUse {
     private final InstanceResourceLookup<StoredRoutingProfile> routingProfiles;
     private final InstanceResourceLookup<StoredQuickConnect> quickConnects;
@@ -51,9 +50,11 @@ final class QueueUse {
                             null,
                             quickConnects.arn(scope, instanceId, quickConnect.quickConnectId()));
                 });
-        flows.naming(scope, instanceId, id).ifPresent(arn -> {
+        flows.naming(scope, instanceId, id).ifPresent(naming -> {
             throw ConnectErrors.inUse(
-                    "The flow " + arn + " names the queue " + queue.name(), ResourceType.CONTACT_FLOW, arn);
+                    "The " + naming.what() + ' ' + naming.arn() + " names the queue " + queue.name(),
+                    naming.type(),
+                    naming.arn());
         });
     }
 

@@ -1,19 +1,39 @@
 package dev.dialtone.connect.resource;
 
 import dev.dialtone.connect.model.ContactFlowType;
+import dev.dialtone.connect.model.ResourceType;
 import dev.dialtone.connect.model.StoredContactFlow;
+import dev.dialtone.connect.model.StoredContactFlowModule;
+import dev.dialtone.connect.model.StoredContactFlowVersion;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.state.Scope;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Contact flows, as far as rooms before theirs have to know of them. */
 public final class FlowLookup {
     private final InstanceResourceLookup<StoredContactFlow> flows;
+    private final InstanceResourceLookup<StoredContactFlowVersion> versions;
+    private final InstanceResourceLookup<StoredContactFlowModule> modules;
 
-    /** Looks at these flows. */
-    public FlowLookup(InstanceResourceLookup<StoredContactFlow> flows) {
+    /**
+     * What names something.
+     *
+     * @param what "flow" or "flow module"
+     * @param arn of the flow or module
+     * @param type of the resource; null for a module, for which the contract has none
+     */
+    public record Naming(String what, String arn, @Nullable ResourceType type) {}
+
+    /** Looks at these flows, and at the others where they say something. */
+    public FlowLookup(
+            InstanceResourceLookup<StoredContactFlow> flows,
+            InstanceResourceLookup<StoredContactFlowVersion> versions,
+            InstanceResourceLookup<StoredContactFlowModule> modules) {
         this.flows = flows;
+        this.versions = versions;
+        this.modules = modules;
     }
 
     /**
@@ -34,12 +54,24 @@ public final class FlowLookup {
         return flow.id();
     }
 
-    /** The ARN of a flow of the instance whose content, published or not, names something such as a queue; empty when none does. */
-    public Optional<String> naming(Scope scope, String instanceId, String id) {
-        return flows.stream(scope, instanceId)
+    /**
+     * A flow or module of the instance whose content, published or not, names something such as a queue, or a flow that has a version
+     * which does; empty when there is none.
+     */
+    public Optional<Naming> naming(Scope scope, String instanceId, String id) {
+        Stream<String> inFlows = flows.stream(scope, instanceId)
                 .filter(flow -> names(flow.content(), id) || names(flow.savedContent(), id))
+                .map(StoredContactFlow::id);
+        Stream<String> inVersions = versions.stream(scope, instanceId)
+                .filter(version -> names(version.content(), id))
+                .map(StoredContactFlowVersion::contactFlowId);
+        return Stream.concat(inFlows, inVersions)
                 .findFirst()
-                .map(flow -> flows.arn(scope, instanceId, flow.id()));
+                .map(flow -> new Naming("flow", flows.arn(scope, instanceId, flow), ResourceType.CONTACT_FLOW))
+                .or(() -> modules.stream(scope, instanceId)
+                        .filter(module -> names(module.content(), id) || names(module.savedContent(), id))
+                        .findFirst()
+                        .map(module -> new Naming("flow module", modules.arn(scope, instanceId, module.id()), null)));
     }
 
     private static boolean names(@Nullable String content, String id) {

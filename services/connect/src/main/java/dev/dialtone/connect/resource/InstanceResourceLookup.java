@@ -3,7 +3,9 @@ package dev.dialtone.connect.resource;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
+import dev.dialtone.core.page.Sequence;
 import dev.dialtone.core.state.Scope;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,6 +35,9 @@ public interface InstanceResourceLookup<R> {
 
     /** All of an instance, in order of creation. */
     Stream<R> stream(Scope scope, String instanceId);
+
+    /** {@link #stream}, each with its number in that order, which it keeps. */
+    List<Sequence.Entry<R>> numbered(Scope scope, String instanceId);
 
     /** How many an instance has. */
     int size(Scope scope, String instanceId);

@@ -3,11 +3,13 @@ package dev.dialtone.connect.resource;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
+import dev.dialtone.core.page.Sequence;
 import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,18 @@ public final class InstanceResources<R extends Shape> implements InstanceResourc
     @Override
     public Stream<R> stream(Scope scope, String instanceId) {
         return store.part(instanceId).stream(scope);
+    }
+
+    @Override
+    public List<Sequence.Entry<R>> numbered(Scope scope, String instanceId) {
+        Sequence<R> sequence = store.part(instanceId).sequence(scope);
+        List<Sequence.Entry<R>> entries = new ArrayList<>();
+        Sequence.Entry<R> entry = sequence.after(0);
+        while (entry != null) {
+            entries.add(entry);
+            entry = sequence.after(entry.number());
+        }
+        return entries;
     }
 
     @Override

@@ -157,7 +157,7 @@ public final class ResourceKit {
     }
 
     /** The ARN of a resource of this service. */
-    static String arn(Scope scope, String resource) {
+    public static String arn(Scope scope, String resource) {
         return new Arn(
                         RequestContext.partition(scope.region()),
                         AmazonConnectService.IDENTITY.arnNamespace(),

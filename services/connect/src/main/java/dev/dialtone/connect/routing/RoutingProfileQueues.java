@@ -1,6 +1,7 @@
 package dev.dialtone.connect.routing;
 
 import dev.dialtone.connect.model.AssociateRoutingProfileQueuesRequest;
+import dev.dialtone.connect.model.Channel;
 import dev.dialtone.connect.model.DisassociateRoutingProfileQueuesRequest;
 import dev.dialtone.connect.model.ListRoutingProfileQueuesRequest;
 import dev.dialtone.connect.model.ListRoutingProfileQueuesResponse;
@@ -15,13 +16,14 @@ import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.InstanceResourceLookup;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
+import dev.dialtone.core.page.Sequence;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Scope;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ final class RoutingProfileQueues implements RoutingProfileQueueOperations {
     private static final int PAGE = 100;
     /** The model has no bound for references; its text and clients have. */
     private static final int MOST_REFERENCES = 10;
+    /** More than there are, so that a page's token lasts when the contract gets another one. */
+    private static final int MOST_CHANNELS = 16;
 
     private final RoutingProfileKeeper keeper;
     private final ServedQueues served;
@@ -84,6 +88,7 @@ final class RoutingProfileQueues implements RoutingProfileQueueOperations {
         return put(context, found, configs, byHand);
     }
 
+    /** In the order in which the queues were made, which pairs keep while others are removed. */
     @Override
     public ListRoutingProfileQueuesResponse listRoutingProfileQueues(
             ListRoutingProfileQueuesRequest input, RequestContext context) {
@@ -92,13 +97,13 @@ final class RoutingProfileQueues implements RoutingProfileQueueOperations {
         StoredRoutingProfile profile = found.profile();
         String listing = scope.region() + "/connect/routing-profile-queues/" + found.instanceId() + "/"
                 + profile.routingProfileId();
-        Page<RoutingProfileQueueConfig> page = Page.of(
-                scope.account().id(), listing, context.page(input, PAGE), ServedQueues.of(profile), config -> true);
+        Page<RoutingProfileQueueConfigSummary> page = Page.ofNumbered(
+                scope.account().id(),
+                listing,
+                context.page(input, PAGE),
+                summaries(scope, found.instanceId(), ServedQueues.of(profile)));
         return ListRoutingProfileQueuesResponse.builder()
-                .routingProfileQueueConfigSummaryList(page.items().stream()
-                        .map(config -> summary(scope, found.instanceId(), config))
-                        .flatMap(Optional::stream)
-                        .toList())
+                .routingProfileQueueConfigSummaryList(page.items())
                 .nextToken(page.nextToken())
                 .lastModifiedTime(profile.lastModifiedTime())
                 .lastModifiedRegion(profile.lastModifiedRegion())
@@ -159,16 +164,35 @@ final class RoutingProfileQueues implements RoutingProfileQueueOperations {
         return pairs;
     }
 
-    private Optional<RoutingProfileQueueConfigSummary> summary(
-            Scope scope, String instanceId, RoutingProfileQueueConfig config) {
-        return queues.find(scope, instanceId, config.queueReference().queueId())
-                .map(queue -> RoutingProfileQueueConfigSummary.builder()
-                        .queueId(queue.queueId())
-                        .queueArn(queues.arn(scope, instanceId, queue.queueId()))
-                        .queueName(queue.name())
-                        .priority(config.priority())
-                        .delay(config.delay())
-                        .channel(config.queueReference().channel())
-                        .build());
+    /** Pairs by the numbers of their queues, and those of one queue by channel. */
+    private List<Sequence.Entry<RoutingProfileQueueConfigSummary>> summaries(
+            Scope scope, String instanceId, List<RoutingProfileQueueConfig> configs) {
+        Map<RoutingProfileQueueReference, RoutingProfileQueueConfig> byPair = new HashMap<>();
+        configs.forEach(config -> byPair.put(config.queueReference(), config));
+        List<Channel> channels = Channel.values();
+        List<Sequence.Entry<RoutingProfileQueueConfigSummary>> summaries = new ArrayList<>();
+        for (Sequence.Entry<StoredQueue> entry : queues.numbered(scope, instanceId)) {
+            for (int i = 0; i < channels.size(); i++) {
+                RoutingProfileQueueConfig config = byPair.get(
+                        new RoutingProfileQueueReference(entry.value().queueId(), channels.get(i)));
+                if (config != null) {
+                    summaries.add(new Sequence.Entry<>(
+                            entry.number() * MOST_CHANNELS + i, summary(scope, instanceId, entry.value(), config)));
+                }
+            }
+        }
+        return summaries;
+    }
+
+    private RoutingProfileQueueConfigSummary summary(
+            Scope scope, String instanceId, StoredQueue queue, RoutingProfileQueueConfig config) {
+        return RoutingProfileQueueConfigSummary.builder()
+                .queueId(queue.queueId())
+                .queueArn(queues.arn(scope, instanceId, queue.queueId()))
+                .queueName(queue.name())
+                .priority(config.priority())
+                .delay(config.delay())
+                .channel(config.queueReference().channel())
+                .build();
     }
 }

@@ -84,8 +84,9 @@ record IdentityRules(DirectoryType type) {
     }
 
     private void checkPresence(String member, @Nullable String value, boolean isWanted) {
-        if (isWanted && value == null) {
-            throw ConnectErrors.invalidRequest(member + ": absent (expected: one, in an instance of " + type + ")");
+        if (isWanted && (value == null || value.isEmpty())) {
+            throw ConnectErrors.invalidRequest(member + (value == null ? ": absent" : ": empty")
+                    + " (expected: one, in an instance of " + type + ")");
         }
         if (!isWanted && value != null) {
             throw ConnectErrors.invalidRequest(member + ": present (expected: none, in an instance of " + type + ")");

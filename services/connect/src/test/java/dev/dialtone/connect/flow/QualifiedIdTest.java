@@ -28,7 +28,7 @@ final class QualifiedIdTest {
         assertThat(QualifiedId.of("flow").isVersion()).isFalse();
         assertThat(QualifiedId.of("flow:$SAVED").isSaved()).isTrue();
         assertThat(QualifiedId.of("flow:12").version()).isEqualTo(12);
-        for (String none : new String[] {"", "x", "-1", "1".repeat(40), "٣"}) {
+        for (String none : new String[] {"", "x", "-1", "0", "02", "1".repeat(40), "٣"}) {
             assertThat(QualifiedId.of("flow:" + none).isVersion()).isTrue();
             assertThat(QualifiedId.of("flow:" + none).version()).isZero();
         }

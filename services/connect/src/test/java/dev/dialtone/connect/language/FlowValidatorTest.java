@@ -2,6 +2,7 @@ package dev.dialtone.connect.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.dialtone.connect.model.ContactFlowType;
 import dev.dialtone.connect.model.InvalidRequestException;
@@ -26,8 +27,8 @@ final class FlowValidatorTest {
 
     private static final References REFERENCES = new References() {
         @Override
-        public String instanceId() {
-            return "here";
+        public List<String> instanceArns() {
+            return List.of("arn:aws:connect:us-east-1:111122223333:instance/here");
         }
 
         @Override
@@ -83,6 +84,9 @@ final class FlowValidatorTest {
                     .withMessage("Content: it is no JSON object (expected: a flow)");
         }
         assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> problems(INBOUND, "{\"Metadata\":" + "[".repeat(100) + "]".repeat(100) + "}"))
+                .withMessage("Content: it is nested deeper than 100 levels (expected: a flow)");
+        assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> problems(INBOUND, "{\"modules\":[],\"start\":\"a\"}"))
                 .withMessage("JSON field is missing or null for field name: version");
         assertThatExceptionOfType(InvalidRequestException.class)
@@ -92,6 +96,23 @@ final class FlowValidatorTest {
                 .isThrownBy(
                         () -> problems(INBOUND, "{\"Version\":\"2019-10-30\",\"StartAction\":\"a\",\"Actions\":null}"))
                 .withMessage("JSON field is missing or null for field name: actions");
+    }
+
+    @Test
+    @Evidence(
+            value = Source.GUESS,
+            detail = "that a module lacks settings was seen to be refused, of settings of another kind nothing")
+    void refusesSettingsThatAreNoObject() {
+        for (boolean isRequired : new boolean[] {true, false}) {
+            assertThatNoException().isThrownBy(() -> FlowValidator.requireSettings("{\"Settings\":{}}", isRequired));
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> FlowValidator.requireSettings("{\"Settings\":\"x\"}", isRequired))
+                    .withMessage("Content: its Settings are no JSON object (expected: one)");
+        }
+        assertThatNoException().isThrownBy(() -> FlowValidator.requireSettings("{}", false));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> FlowValidator.requireSettings("{}", true))
+                .withMessage("JSON field is missing or null for field name: settings");
     }
 
     @Test

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dialtone.connect.Client;
+import dev.dialtone.connect.model.ContactFlowType;
 import dev.dialtone.connect.model.EmailAddressConfig;
+import dev.dialtone.connect.model.ListQueueQuickConnectsResponse;
 import dev.dialtone.connect.model.ListQueuesResponse;
 import dev.dialtone.connect.model.OutboundEmailConfig;
+import dev.dialtone.connect.model.PhoneNumberQuickConnectConfig;
 import dev.dialtone.connect.model.PhoneType;
 import dev.dialtone.connect.model.QueueSummary;
 import dev.dialtone.connect.model.QueueType;
+import dev.dialtone.connect.model.QuickConnectConfig;
+import dev.dialtone.connect.model.QuickConnectSummary;
+import dev.dialtone.connect.model.QuickConnectType;
+import dev.dialtone.connect.model.ResourceInUseException;
 import dev.dialtone.connect.model.ResourceNotFoundException;
 import dev.dialtone.connect.model.UserIdentityInfo;
 import dev.dialtone.connect.model.UserPhoneConfig;
@@ -155,5 +162,90 @@ final class QueuesTest {
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() ->
                         client.caller.describeQueue(b -> b.instanceId(instance).queueId(id)));
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "what goes between two pages makes nothing be skipped")
+    void areAllListedWhileOthersGo() {
+        String desk = create("Desk");
+        create("Front");
+        user("jane");
+        @Nullable String token = list(2, null).nextToken();
+        client.caller.deleteQueue(b -> b.instanceId(instance).queueId(desk));
+        assertThat(present(list(9, token).queueSummaryList()))
+                .extracting(QueueSummary::name)
+                .containsExactly("Front", null);
+    }
+
+    private String quickConnect(String name) {
+        return present(client.caller
+                .createQuickConnect(b -> b.instanceId(instance)
+                        .name(name)
+                        .quickConnectConfig(QuickConnectConfig.builder()
+                                .quickConnectType(QuickConnectType.PHONE_NUMBER)
+                                .phoneConfig(new PhoneNumberQuickConnectConfig("+12065550123"))
+                                .build()))
+                .quickConnectId());
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "what goes between two pages makes nothing be skipped")
+    void listAllQuickConnectsWhileOthersAreTakenOff() {
+        String desk = create("Desk");
+        String first = quickConnect("First");
+        String second = quickConnect("Second");
+        client.caller.associateQueueQuickConnects(
+                b -> b.instanceId(instance).queueId(desk).quickConnectIds(List.of(second, first)));
+        ListQueueQuickConnectsResponse page = client.caller.listQueueQuickConnects(
+                b -> b.instanceId(instance).queueId(desk).maxResults(1));
+        assertThat(present(page.quickConnectSummaryList()))
+                .extracting(QuickConnectSummary::id)
+                .containsExactly(first);
+        client.caller.disassociateQueueQuickConnects(
+                b -> b.instanceId(instance).queueId(desk).quickConnectIds(List.of(first)));
+        assertThat(present(client.caller
+                        .listQueueQuickConnects(
+                                b -> b.instanceId(instance).queueId(desk).nextToken(page.nextToken()))
+                        .quickConnectSummaryList()))
+                .extracting(QuickConnectSummary::id)
+                .containsExactly(second);
+    }
+
+    private static String content(String end, String named) {
+        return "{\"Version\":\"2019-10-30\",\"StartAction\":\"end\",\"Metadata\":{\"named\":\"" + named
+                + "\"},\"Settings\":{},\"Actions\":[{\"Identifier\":\"end\",\"Type\":\"" + end + "\"}]}";
+    }
+
+    private void assertInUse(String queue, String what) {
+        assertThatExceptionOfType(ResourceInUseException.class)
+                .isThrownBy(() ->
+                        client.caller.deleteQueue(b -> b.instanceId(instance).queueId(queue)))
+                .withMessageStartingWith("The " + what + " arn:")
+                .withMessageEndingWith(" names the queue Desk");
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "modules and versions keep queues as flows do")
+    void areKeptByModulesAndVersions() {
+        String desk = create("Desk");
+        String end = "EndFlowModuleExecution";
+        String module = present(client.caller
+                .createContactFlowModule(
+                        b -> b.instanceId(instance).name("Module").content(content(end, desk)))
+                .id());
+        assertInUse(desk, "flow module");
+        client.caller.deleteContactFlowModule(b -> b.instanceId(instance).contactFlowModuleId(module));
+        String flow = present(client.caller
+                .createContactFlow(b -> b.instanceId(instance)
+                        .name("Journey")
+                        .type(ContactFlowType.CAMPAIGN)
+                        .content(content("DisconnectParticipant", desk)))
+                .contactFlowId());
+        client.caller.createContactFlowVersion(b -> b.instanceId(instance).contactFlowId(flow));
+        client.caller.updateContactFlowContent(
+                b -> b.instanceId(instance).contactFlowId(flow).content(content("DisconnectParticipant", "nothing")));
+        assertInUse(desk, "flow");
+        client.caller.deleteContactFlow(b -> b.instanceId(instance).contactFlowId(flow));
+        client.caller.deleteQueue(b -> b.instanceId(instance).queueId(desk));
     }
 }

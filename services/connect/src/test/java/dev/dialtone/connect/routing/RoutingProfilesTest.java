@@ -10,6 +10,7 @@ import dev.dialtone.connect.model.Channel;
 import dev.dialtone.connect.model.CreateRoutingProfileRequest;
 import dev.dialtone.connect.model.InvalidRequestException;
 import dev.dialtone.connect.model.LimitExceededException;
+import dev.dialtone.connect.model.ListRoutingProfileQueuesResponse;
 import dev.dialtone.connect.model.MediaConcurrency;
 import dev.dialtone.connect.model.RoutingProfile;
 import dev.dialtone.connect.model.RoutingProfileManualAssignmentQueueConfig;
@@ -121,5 +122,24 @@ final class RoutingProfilesTest {
         assertThatNoException()
                 .isThrownBy(() -> client.caller.updateRoutingProfileQueues(
                         b -> b.instanceId(instance).routingProfileId(id).queueConfigs(List.of(config(Channel.VOICE)))));
+    }
+
+    @Test
+    @Evidence(value = Source.GUESS, detail = "what goes between two pages makes nothing be skipped")
+    void listAllPairsWhileOthersAreRemoved() {
+        String id = create(b -> b.queueConfigs(List.of(config(Channel.CHAT), config(Channel.VOICE))));
+        ListRoutingProfileQueuesResponse page = client.caller.listRoutingProfileQueues(
+                b -> b.instanceId(instance).routingProfileId(id).maxResults(1));
+        assertThat(present(page.routingProfileQueueConfigSummaryList()))
+                .extracting(RoutingProfileQueueConfigSummary::channel)
+                .containsExactly(Channel.VOICE);
+        client.caller.disassociateRoutingProfileQueues(
+                b -> b.instanceId(instance).routingProfileId(id).queueReferences(List.of(pair(Channel.VOICE))));
+        assertThat(present(client.caller
+                        .listRoutingProfileQueues(
+                                b -> b.instanceId(instance).routingProfileId(id).nextToken(page.nextToken()))
+                        .routingProfileQueueConfigSummaryList()))
+                .extracting(RoutingProfileQueueConfigSummary::channel)
+                .containsExactly(Channel.CHAT);
     }
 }

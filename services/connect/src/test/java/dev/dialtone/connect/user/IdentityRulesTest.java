@@ -64,6 +64,23 @@ final class IdentityRulesTest {
     }
 
     @Test
+    void namesThatAreRequiredAreNotEmpty() {
+        fixture.createInstance(CONNECT_MANAGED);
+        wrongRequest(
+                fixture.request("ana")
+                        .identityInfo(ANA.toBuilder().firstName("").build()),
+                "IdentityInfo.FirstName");
+        wrongRequest(
+                fixture.request("ana").identityInfo(ANA.toBuilder().lastName("").build()), "IdentityInfo.LastName");
+        String id = fixture.create(fixture.request("ana").identityInfo(ANA));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> client.caller.updateUserIdentityInfo(b -> b.instanceId(fixture.instance)
+                        .userId(id)
+                        .identityInfo(ANA.toBuilder().lastName("").build())))
+                .withMessage("IdentityInfo.LastName: empty (expected: one, in an instance of CONNECT_MANAGED)");
+    }
+
+    @Test
     void identityProvidersKnowPasswordsAndAddresses() {
         fixture.createInstance(SAML);
         wrongRequest(fixture.request("ana"), "Password");

@@ -39,8 +39,8 @@ class QueueQuickConnectsTest {
                 list -> list.instanceId(fixture.instance()).queueId(queue).maxResults(60));
         assertThat(all.quickConnectSummaryList())
                 .extracting(QuickConnectSummary::id)
-                .containsExactly(second, first);
-        assertThat(all.quickConnectSummaryList().get(1))
+                .containsExactly(first, second);
+        assertThat(all.quickConnectSummaryList().get(0))
                 .isEqualTo(QuickConnectSummary.builder()
                         .id(first)
                         .arn(fixture.arn("transfer-destination/" + first))
@@ -57,7 +57,7 @@ class QueueQuickConnectsTest {
                                 .maxResults(1))
                         .quickConnectSummaryList())
                 .extracting(QuickConnectSummary::id)
-                .containsExactly(second, first);
+                .containsExactly(first, second);
         invalidParameter(() -> connect.listQueueQuickConnects(
                 list -> list.instanceId(fixture.instance()).queueId(queue).nextToken("nonsense")));
         invalidParameter(() -> connect.listQueueQuickConnects(
@@ -68,7 +68,7 @@ class QueueQuickConnectsTest {
     @Evidence(
             value = Source.GUESS,
             detail =
-                    "one that is there is added without error, one that is not there is removed so; the order of association, and "
+                    "one that is there is added without error, one that is not there is removed so; the order of creation, and "
                             + "that the queue is modified")
     void areAddedAndRemoved(ConnectClient connect, QueueFixture fixture) {
         String first = fixture.quickConnect("First");
@@ -78,7 +78,7 @@ class QueueQuickConnectsTest {
         fixture.pass(Duration.ofMinutes(1));
         associate(connect, fixture, queue, second);
         associate(connect, fixture, queue, first, fixture.arn("transfer-destination/" + second));
-        assertThat(listed(connect, fixture, queue)).containsExactly(second, first);
+        assertThat(listed(connect, fixture, queue)).containsExactly(first, second);
         assertThat(fixture.describeQueue(queue).lastModifiedTime()).isEqualTo(fixture.now());
         disassociate(connect, fixture, queue, second, third);
         assertThat(listed(connect, fixture, queue)).containsExactly(first);

@@ -56,14 +56,14 @@ class RoutingProfileQueuesTest {
         associate(connect, fixture, profile, served(queue, Channel.VOICE, 3, 0));
         assertThat(listed(connect, fixture, profile))
                 .containsExactly(
-                        summary(fixture, queue, Channel.CHAT, 1, 0), summary(fixture, queue, Channel.VOICE, 3, 0));
+                        summary(fixture, queue, Channel.VOICE, 3, 0), summary(fixture, queue, Channel.CHAT, 1, 0));
         disassociate(connect, fixture, profile, pair(queue, Channel.VOICE), pair(queue, Channel.CHAT));
         assertThat(listed(connect, fixture, profile)).isEmpty();
         fixture.deleteQueue(queue);
     }
 
     @Test
-    @Evidence(value = Source.MODEL, detail = "@paginated, at most 100 to a page; the order of association is a guess")
+    @Evidence(value = Source.MODEL, detail = "@paginated, at most 100 to a page; the order of creation is a guess")
     void areListedPageByPage(ConnectClient connect, QueueFixture fixture) {
         String profile = fixture.profile("Desk");
         List<String> queues =
