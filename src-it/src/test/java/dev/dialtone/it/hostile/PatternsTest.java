@@ -56,7 +56,12 @@ class PatternsTest {
                         "^(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$ is [^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$]"
                                 + " without [^(?:aws:)]",
                         "^(?!d-)([\\da-zA-Z]+)([-]*[\\da-zA-Z])*$ is [^([\\da-zA-Z]+)([-]*[\\da-zA-Z])*$]"
-                                + " without [^(?:d-)]");
+                                + " without [^(?:d-)]",
+                        "^(?!aws:)[a-zA-Z+-=._:/]+$ is [^[a-zA-Z+-=._:/]+$] without [^(?:aws:)]",
+                        "^(?!aws:|connect:)[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+$ is"
+                                + " [^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]+$] without [^(?:aws:|connect:)]",
+                        "^(?=.*[a-z])(?=.*[A-Z])(?=.*\\d)[a-zA-Z\\d\\S]{8,64}$ is"
+                                + " [^[a-zA-Z\\d\\S]{8,64}$, ^(?:.*[a-z]), ^(?:.*[A-Z]), ^(?:.*\\d)] without []");
     }
 
     @Test
