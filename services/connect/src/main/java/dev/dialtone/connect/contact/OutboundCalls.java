@@ -165,10 +165,7 @@ final class OutboundCalls {
                 : queues.require(context, instanceId, input.queueId(), "QueueId");
         if (input.sourcePhoneNumber() != null) {
             String source = input.sourcePhoneNumber();
-            StoredPhoneNumber number = numbers.firstOf(
-                            context.scope(),
-                            instanceId,
-                            each -> each.phoneNumber().equals(source))
+            StoredPhoneNumber number = numbers.ofNumber(context.scope(), instanceId, source)
                     .filter(NumberLookup::isClaimed)
                     .orElseThrow(
                             () -> ConnectErrors.invalidRequest(NumberLookup.notClaimed("SourcePhoneNumber", source)));
@@ -177,18 +174,14 @@ final class OutboundCalls {
         }
         if (queue == null) {
             throw ConnectErrors.invalidRequest(
-                    "SourcePhoneNumber, QueueId: absent (expected: one of them, or a queue in " + "the flow)");
+                    "SourcePhoneNumber, QueueId: absent (expected: one of them, or a queue in the flow)");
         }
         String numberId = queue.outboundCallerConfig() == null
                 ? null
                 : queue.outboundCallerConfig().outboundCallerIdNumberId();
         StoredPhoneNumber number = numberId == null
                 ? null
-                : numbers.firstOf(
-                                context.scope(),
-                                instanceId,
-                                each -> each.phoneNumberId().equals(numberId))
-                        .orElse(null);
+                : numbers.ofId(context.scope(), instanceId, numberId).orElse(null);
         if (number == null) {
             throw ConnectErrors.invalidRequest("The queue " + queue.queueId()
                     + " has no outbound caller ID number (expected: one, or SourcePhoneNumber)");

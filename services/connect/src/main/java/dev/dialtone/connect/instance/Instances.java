@@ -153,16 +153,8 @@ final class Instances implements InstanceOperations {
         Scope scope = context.scope();
         StoredInstance instance = stores.instances.require(context, input.instanceId(), "InstanceId");
         String id = instance.id();
-        InstanceLocation location = kit.regions().find(scope, id).orElseThrow(ConnectErrors::instanceNotFound);
-        requireRemovable(scope, instance, location);
-        if (location.region().equals(scope.region())) {
-            contents.get().forEach(room -> room.removeAll(scope, id));
-            kit.removeInstance(scope, id);
-            stores.instances.remove(scope, id);
-            kit.regions().remove(scope, id);
-        } else {
-            replication.remove(scope, id);
-        }
+        requireRemovable(scope, instance, kit.regions().require(scope, id));
+        replication.remove(scope, id);
         limits.noteAttempt(context);
         return new Unit();
     }

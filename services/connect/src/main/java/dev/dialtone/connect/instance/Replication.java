@@ -59,8 +59,7 @@ final class Replication implements ReplicationOperations {
     @Override
     public ReplicateInstanceResponse replicateInstance(ReplicateInstanceRequest input, RequestContext context) {
         StoredInstance source = stores.instances.require(context, input.instanceId(), "InstanceId");
-        InstanceLocation location =
-                kit.regions().find(context.scope(), source.id()).orElseThrow(ConnectErrors::instanceNotFound);
+        InstanceLocation location = kit.regions().require(context.scope(), source.id());
         String failed = location.replicaRegion();
         RequestContext there = context.in(new Scope(context.account(), input.replicaRegion()));
         requireReplicable(context, source, location, input.replicaRegion());
@@ -105,18 +104,10 @@ final class Replication implements ReplicationOperations {
                 .map(location -> configuration(scope, instanceId, location));
     }
 
-    /** Removes the replica in a region, with all that is of the instance there. */
+    /** Removes an instance, or the replica in a region, with all that is of it there. */
     void remove(Scope scope, String instanceId) {
-        InstanceLocation location = kit.regions().find(scope, instanceId).orElseThrow(ConnectErrors::instanceNotFound);
         // First, so that what is removed here stays in the other region.
-        kit.regions()
-                .put(
-                        scope,
-                        instanceId,
-                        location.toBuilder()
-                                .replicaRegion(null)
-                                .replicaAlias(null)
-                                .build());
+        kit.regions().leave(scope, instanceId);
         contents.get().forEach(room -> room.removeAll(scope, instanceId));
         kit.removeInstance(scope, instanceId);
         stores.instances.remove(scope, instanceId);

@@ -10,7 +10,7 @@ import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.state.Scope;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Finds claimed numbers, as requests name them: by id or ARN in their region, and by ARN, if they are claimed to a traffic
@@ -70,17 +70,29 @@ public final class NumberLookup {
     }
 
     /**
-     * The first number that an instance has in a region, or that one of its traffic distribution groups has in either of its
-     * regions, claimed or not.
+     * The number of an id, claimed or not, that an instance has in a region, or that one of its traffic distribution groups has in
+     * either of its regions.
      */
-    public Optional<StoredPhoneNumber> firstOf(
-            Scope scope, String instanceId, Predicate<? super StoredPhoneNumber> filter) {
+    public Optional<StoredPhoneNumber> ofId(Scope scope, String instanceId, String id) {
+        return firstOf(scope, instanceId, where -> stores.phoneNumbers.find(where, id));
+    }
+
+    /** {@link #ofId} of a number in E.164. */
+    public Optional<StoredPhoneNumber> ofNumber(Scope scope, String instanceId, String e164) {
+        return firstOf(scope, instanceId, where -> numbered(where, e164));
+    }
+
+    /** The claimed number in E.164 of a region; empty when nobody has it there. */
+    public Optional<StoredPhoneNumber> ofNumber(Scope scope, String e164) {
+        return numbered(scope, e164).flatMap(number -> stores.phoneNumbers.use(scope, number.phoneNumberId()));
+    }
+
+    private Optional<StoredPhoneNumber> firstOf(
+            Scope scope, String instanceId, Function<Scope, Optional<StoredPhoneNumber>> finder) {
         for (Scope where : regions.of(scope, instanceId)) {
-            Optional<StoredPhoneNumber> found = stores.phoneNumbers.entries().stream(where)
+            Optional<StoredPhoneNumber> found = finder.apply(where)
                     .filter(number -> number.instanceId().equals(instanceId)
-                            && (where.equals(scope) || number.trafficDistributionGroupId() != null)
-                            && filter.test(number))
-                    .findFirst();
+                            && (where.equals(scope) || number.trafficDistributionGroupId() != null));
             if (found.isPresent()) {
                 return stores.phoneNumbers.use(where, found.get().phoneNumberId());
             }
@@ -88,12 +100,10 @@ public final class NumberLookup {
         return Optional.empty();
     }
 
-    /** The claimed number in E.164 of a region; empty when nobody has it there. */
-    public Optional<StoredPhoneNumber> ofNumber(Scope scope, String e164) {
+    private Optional<StoredPhoneNumber> numbered(Scope scope, String e164) {
         return stores.phoneNumbers.entries().stream(scope)
                 .filter(number -> number.phoneNumber().equals(e164))
-                .findFirst()
-                .flatMap(number -> stores.phoneNumbers.use(scope, number.phoneNumberId()));
+                .findFirst();
     }
 
     /** Whether a number can be used: its claim is through, and so is every change. */

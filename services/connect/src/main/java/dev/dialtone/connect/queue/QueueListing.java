@@ -11,6 +11,7 @@ import dev.dialtone.core.page.Sequence;
 import dev.dialtone.core.state.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The queues of an instance in one list: the standard ones, and behind them those of its users, one each, which have no names. */
@@ -33,19 +34,19 @@ final class QueueListing {
      * @param types which there are to be; null or none: all
      */
     Page<QueueSummary> page(Scope scope, String instanceId, PageRequest request, @Nullable List<QueueType> types) {
-        List<Sequence.Entry<QueueSummary>> all = new ArrayList<>();
+        List<Sequence.Entry<Supplier<QueueSummary>>> all = new ArrayList<>();
         if (isWanted(QueueType.STANDARD, types)) {
             queues.numbered(scope, instanceId)
-                    .forEach(queue ->
-                            all.add(new Sequence.Entry<>(queue.number(), summary(scope, instanceId, queue.value()))));
+                    .forEach(queue -> all.add(
+                            new Sequence.Entry<>(queue.number(), () -> summary(scope, instanceId, queue.value()))));
         }
         if (isWanted(QueueType.AGENT, types)) {
             users.numbered(scope, instanceId)
                     .forEach(user -> all.add(new Sequence.Entry<>(
-                            BEHIND_QUEUES + user.number(), summary(scope, instanceId, user.value()))));
+                            BEHIND_QUEUES + user.number(), () -> summary(scope, instanceId, user.value()))));
         }
         String listing = scope.region() + "/connect/queues/" + instanceId;
-        return Page.ofNumbered(scope.account().id(), listing, request, all);
+        return Page.ofNumbered(scope.account().id(), listing, request, all).map(Supplier::get);
     }
 
     private static boolean isWanted(QueueType type, @Nullable List<QueueType> types) {

@@ -21,6 +21,11 @@ public final class InstanceRegions {
         return locations.find(scope, instanceId);
     }
 
+    /** Where an instance is that has to be there: else a ResourceNotFoundException. */
+    public InstanceLocation require(Scope scope, String instanceId) {
+        return find(scope, instanceId).orElseThrow(ConnectErrors::instanceNotFound);
+    }
+
     /** Where all instances of the account are. */
     public Stream<InstanceLocation> stream(Scope scope) {
         return locations.stream(scope);
@@ -31,9 +36,17 @@ public final class InstanceRegions {
         locations.put(scope, instanceId, location);
     }
 
-    /** Forgets an instance, which has gone. */
-    public void remove(Scope scope, String instanceId) {
-        locations.remove(scope, instanceId);
+    /** Notes that an instance is no more in this region: its replica has gone, or, where it was created, the instance itself. */
+    public void leave(Scope scope, String instanceId) {
+        InstanceLocation location = require(scope, instanceId);
+        if (location.region().equals(scope.region())) {
+            locations.remove(scope, instanceId);
+        } else {
+            put(
+                    scope,
+                    instanceId,
+                    location.toBuilder().replicaRegion(null).replicaAlias(null).build());
+        }
     }
 
     /** The scopes in which the resources of an instance are: this one, and that of the instance's other region if it has one. */

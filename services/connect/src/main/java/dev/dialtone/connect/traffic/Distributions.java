@@ -53,8 +53,7 @@ final class Distributions implements TrafficDistributionOperations {
             UpdateTrafficDistributionRequest input, RequestContext context) {
         StoredTrafficDistributionGroup group = groups.require(context, input.id());
         StoredTrafficDistributionGroup.Builder changed = group.toBuilder();
-        InstanceLocation location =
-                regions.find(context.scope(), group.instanceId()).orElseThrow(ConnectErrors::instanceNotFound);
+        InstanceLocation location = regions.require(context.scope(), group.instanceId());
         if (input.telephonyConfig() != null) {
             requireWhole("TelephonyConfig", location, input.telephonyConfig().distributions());
             changed.telephonyConfig(input.telephonyConfig());

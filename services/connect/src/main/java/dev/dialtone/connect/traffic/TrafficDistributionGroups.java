@@ -158,8 +158,7 @@ final class TrafficDistributionGroups implements TrafficDistributionGroupOperati
     /** The default group appears. */
     @Override
     public void replicate(RequestContext context, String instanceId) {
-        InstanceLocation location =
-                kit.regions().find(context.scope(), instanceId).orElseThrow(ConnectErrors::instanceNotFound);
+        InstanceLocation location = kit.regions().require(context.scope(), instanceId);
         // A fault that has the replica fail is none of the group's.
         create(context.endingIn(null), location, instanceId, DEFAULT_NAME, null, true);
     }
@@ -198,8 +197,7 @@ final class TrafficDistributionGroups implements TrafficDistributionGroupOperati
     }
 
     private InstanceLocation requireReplicated(RequestContext context, String instanceId) {
-        InstanceLocation location =
-                kit.regions().find(context.scope(), instanceId).orElseThrow(ConnectErrors::instanceNotFound);
+        InstanceLocation location = kit.regions().require(context.scope(), instanceId);
         String replicaRegion = location.replicaRegion();
         if (replicaRegion == null) {
             throw ConnectErrors.invalidRequest(
