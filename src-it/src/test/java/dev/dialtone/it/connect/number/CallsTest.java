@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.connect.model.InvalidParameterException;
 import software.amazon.awssdk.services.connect.model.InvalidRequestException;
 import software.amazon.awssdk.services.connect.model.LimitExceededException;
 import software.amazon.awssdk.services.connect.model.OutboundContactNotPermittedException;
+import software.amazon.awssdk.services.connect.model.OutboundStrategyType;
 import software.amazon.awssdk.services.connect.model.ResourceInUseException;
 import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.connect.model.StartOutboundVoiceContactRequest;
@@ -66,9 +67,14 @@ class CallsTest {
     void areMadeAndStopped(ConnectClient connect, ConnectFixture fixture) {
         String instance = fixture.instance("acme");
         fixture.number(instance, SEATTLE);
-        String id = start(connect, fixture, instance, start -> {});
+        String id = start(
+                connect,
+                fixture,
+                instance,
+                start -> start.outboundStrategy(strategy -> strategy.type(OutboundStrategyType.AGENT_FIRST)));
         fixture.pass(Duration.ofSeconds(2));
         Contact contact = describe(connect, instance, id);
+        assertThat(contact.outboundStrategy().type()).isEqualTo(OutboundStrategyType.AGENT_FIRST);
         assertThat(contact.arn()).isEqualTo(fixture.arn("instance/" + instance + "/contact/" + id));
         assertThat(contact.initiationMethodAsString()).isEqualTo("API");
         assertThat(contact.channelAsString()).isEqualTo("VOICE");

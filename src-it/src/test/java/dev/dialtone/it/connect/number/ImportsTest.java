@@ -16,10 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.ClaimedPhoneNumberSummary;
 import software.amazon.awssdk.services.connect.model.Contact;
+import software.amazon.awssdk.services.connect.model.EndpointType;
 import software.amazon.awssdk.services.connect.model.IdempotencyException;
 import software.amazon.awssdk.services.connect.model.ImportPhoneNumberResponse;
 import software.amazon.awssdk.services.connect.model.InvalidParameterException;
 import software.amazon.awssdk.services.connect.model.InvalidRequestException;
+import software.amazon.awssdk.services.connect.model.ParticipantType;
 import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.PhoneNumberInformation;
@@ -136,6 +138,8 @@ class ImportsTest {
         assertThat(contact.channelAsString()).isEqualTo("CHAT");
         assertThat(contact.customerEndpoint().address()).isEqualTo(CUSTOMER);
         assertThat(contact.chatMetrics().chatContactMetrics().totalMessages()).isEqualTo(2);
+        assertThat(contact.chatMetrics().customerMetrics().participantType()).isEqualTo(ParticipantType.CUSTOMER);
+        assertThat(contact.systemEndpoint().type()).isEqualTo(EndpointType.CONNECT_PHONENUMBER_ARN);
         assertThat(connect.sendChatIntegrationEvent(send -> send.sourceId(CUSTOMER)
                                 .destinationId(source.phoneNumberArn())
                                 .event(event -> event.type("DISCONNECT")))

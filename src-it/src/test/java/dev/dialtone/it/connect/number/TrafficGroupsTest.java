@@ -231,6 +231,7 @@ class TrafficGroupsTest {
                 .isEmpty();
         control.keepTime("connect", "traffic-distribution-group", "PENDING_DELETION", "DELETED");
         connect.deleteTrafficDistributionGroup(delete -> delete.trafficDistributionGroupId(arn));
+        assertThat(describe(connect, arn).status()).isEqualTo(TrafficDistributionGroupStatus.PENDING_DELETION);
         refused(
                 ResourceConflictException.class,
                 409,
