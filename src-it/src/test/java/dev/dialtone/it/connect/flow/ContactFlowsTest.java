@@ -1,11 +1,11 @@
 package dev.dialtone.it.connect.flow;
 
 import static dev.dialtone.it.SdkErrors.refused;
+import static dev.dialtone.it.connect.InstanceFixture.invalidParameter;
+import static dev.dialtone.it.connect.InstanceFixture.invalidRequest;
+import static dev.dialtone.it.connect.InstanceFixture.notFound;
 import static dev.dialtone.it.connect.flow.FlowFixture.GREETING;
 import static dev.dialtone.it.connect.flow.FlowFixture.greeting;
-import static dev.dialtone.it.connect.flow.FlowFixture.invalidParameter;
-import static dev.dialtone.it.connect.flow.FlowFixture.invalidRequest;
-import static dev.dialtone.it.connect.flow.FlowFixture.notFound;
 import static dev.dialtone.it.connect.flow.FlowFixture.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import dev.dialtone.client.model.RecordedCall;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.connect.ConnectFixture;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -214,7 +215,7 @@ class ContactFlowsTest {
                         .contactFlowId(hold + ":$SAVED")
                         .name("Hold"))))
                 .contains("$SAVED");
-        assertThat(invalidRequest(() -> fixture.describe(fixture.arn("queue/" + FlowFixture.UNKNOWN))))
+        assertThat(invalidRequest(() -> fixture.describe(fixture.arn("queue/" + ConnectFixture.UNKNOWN))))
                 .contains("/contact-flow/");
         assertThat(invalidParameter(() -> connect.updateContactFlowContent(update ->
                         update.instanceId(instance).contactFlowId(hold).content("x".repeat(256_001)))))

@@ -1,13 +1,12 @@
 package dev.dialtone.it.connect.flow;
 
-import static dev.dialtone.it.SdkErrors.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.it.Fixture;
+import dev.dialtone.it.connect.InstanceFixture;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -17,19 +16,13 @@ import software.amazon.awssdk.services.connect.model.ContactFlow;
 import software.amazon.awssdk.services.connect.model.ContactFlowModule;
 import software.amazon.awssdk.services.connect.model.ContactFlowSummary;
 import software.amazon.awssdk.services.connect.model.ContactFlowType;
-import software.amazon.awssdk.services.connect.model.DirectoryType;
 import software.amazon.awssdk.services.connect.model.InvalidContactFlowException;
 import software.amazon.awssdk.services.connect.model.InvalidContactFlowModuleException;
-import software.amazon.awssdk.services.connect.model.InvalidParameterException;
-import software.amazon.awssdk.services.connect.model.InvalidRequestException;
 import software.amazon.awssdk.services.connect.model.ProblemDetail;
-import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 
 /** An instance, and the flows that tests put into it. The clock stands still unless a test moves it. */
 @Fixture
-final class FlowFixture {
-    /** Of the form of an id, and nobody's. */
-    static final String UNKNOWN = "12345678-90ab-cdef-1234-567890abcdef";
+final class FlowFixture extends InstanceFixture {
     /** The flow of Terraform's own tests, which AWS is known to take. */
     static final String GREETING = greeting("Thanks for calling the sample flow!");
     /** A module that AWS is known to take. */
@@ -38,46 +31,8 @@ final class FlowFixture {
                     + "\"Type\":\"EndFlowModuleExecution\",\"Parameters\":{},\"Transitions\":{}}],\"Settings\":{\"InputParameters\":[],"
                     + "\"OutputParameters\":[],\"Transitions\":[]}}";
 
-    private final ConnectClient connect;
-    private final Dialtone dialtone;
-    private final String instance;
-
     FlowFixture(ConnectClient connect, Dialtone dialtone) {
-        this.connect = connect;
-        this.dialtone = dialtone;
-        dialtone.clock().freeze();
-        this.instance = instance("acme");
-    }
-
-    /** The id of another instance. */
-    String instance(String alias) {
-        String id = connect.createInstance(create -> create.instanceAlias(alias)
-                        .identityManagementType(DirectoryType.CONNECT_MANAGED)
-                        .inboundCallsEnabled(true)
-                        .outboundCallsEnabled(true))
-                .id();
-        pass(Duration.ofSeconds(1));
-        return id;
-    }
-
-    /** The id of the instance. */
-    String instance() {
-        return instance;
-    }
-
-    /** Lets the account's time pass, and what falls due happen. */
-    void pass(Duration time) {
-        dialtone.clock().advance(time);
-    }
-
-    /** What the account's clock says. */
-    Instant now() {
-        return dialtone.clock().now();
-    }
-
-    /** The ARN of something in the instance. */
-    String arn(String resource) {
-        return "arn:aws:connect:us-east-1:" + dialtone.accountId() + ":instance/" + instance + "/" + resource;
+        super(connect, dialtone);
     }
 
     /** A flow that says something. */
@@ -147,18 +102,6 @@ final class FlowFixture {
         assertThat(error.statusCode()).isEqualTo(400);
         assertThat(error.awsErrorDetails().errorMessage()).isNull();
         return error;
-    }
-
-    static String invalidParameter(ThrowingCallable call) {
-        return message(refused(InvalidParameterException.class, 400, call));
-    }
-
-    static String invalidRequest(ThrowingCallable call) {
-        return message(refused(InvalidRequestException.class, 400, call));
-    }
-
-    static String notFound(ThrowingCallable call) {
-        return message(refused(ResourceNotFoundException.class, 404, call));
     }
 
     static String message(AwsServiceException error) {

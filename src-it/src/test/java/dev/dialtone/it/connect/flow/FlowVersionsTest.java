@@ -1,11 +1,11 @@
 package dev.dialtone.it.connect.flow;
 
 import static dev.dialtone.it.SdkErrors.refused;
+import static dev.dialtone.it.connect.InstanceFixture.invalidParameter;
+import static dev.dialtone.it.connect.InstanceFixture.invalidRequest;
+import static dev.dialtone.it.connect.InstanceFixture.notFound;
 import static dev.dialtone.it.connect.flow.FlowFixture.GREETING;
 import static dev.dialtone.it.connect.flow.FlowFixture.greeting;
-import static dev.dialtone.it.connect.flow.FlowFixture.invalidParameter;
-import static dev.dialtone.it.connect.flow.FlowFixture.invalidRequest;
-import static dev.dialtone.it.connect.flow.FlowFixture.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.client.Dialtone;

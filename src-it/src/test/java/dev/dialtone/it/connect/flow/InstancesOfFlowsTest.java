@@ -1,17 +1,18 @@
 package dev.dialtone.it.connect.flow;
 
+import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
+import static dev.dialtone.it.connect.InstanceFixture.invalidParameter;
+import static dev.dialtone.it.connect.InstanceFixture.invalidRequest;
+import static dev.dialtone.it.connect.InstanceFixture.notFound;
 import static dev.dialtone.it.connect.flow.FlowFixture.GREETING;
 import static dev.dialtone.it.connect.flow.FlowFixture.MODULE;
-import static dev.dialtone.it.connect.flow.FlowFixture.UNKNOWN;
-import static dev.dialtone.it.connect.flow.FlowFixture.invalidParameter;
-import static dev.dialtone.it.connect.flow.FlowFixture.invalidRequest;
-import static dev.dialtone.it.connect.flow.FlowFixture.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.connect.InstanceFixture;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.ContactFlowType;
-import software.amazon.awssdk.services.connect.model.DirectoryType;
 import software.amazon.awssdk.services.connect.model.FlowAssociationResourceType;
 
 /** Each operation on flows, modules, associations and Lambda functions, in instances where nothing can be done. */
@@ -127,13 +127,7 @@ class InstancesOfFlowsTest {
             value = Source.GUESS,
             detail = "InvalidRequestException is the error that all declare for a wrong state, but those on numbers")
     void refusesInstancesThatAreBeingCreated(ConnectClient connect, ControlClient control) {
-        control.dialtone().clock().freeze();
-        control.keepTime("connect", "instance", "CREATION_IN_PROGRESS", "ACTIVE");
-        String id = connect.createInstance(create -> create.instanceAlias("acme")
-                        .identityManagementType(DirectoryType.CONNECT_MANAGED)
-                        .inboundCallsEnabled(true)
-                        .outboundCallsEnabled(true))
-                .id();
+        String id = InstanceFixture.beingCreated(connect, control);
         both().forEach(call ->
                 assertThat(invalidRequest(() -> call.accept(connect, id))).contains("CREATION_IN_PROGRESS"));
         invalidRequest(() -> updateModuleContent(connect, id));

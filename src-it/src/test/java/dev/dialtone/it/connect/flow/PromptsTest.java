@@ -1,7 +1,7 @@
 package dev.dialtone.it.connect.flow;
 
-import static dev.dialtone.it.connect.flow.FlowFixture.invalidParameter;
-import static dev.dialtone.it.connect.flow.FlowFixture.invalidRequest;
+import static dev.dialtone.it.connect.InstanceFixture.invalidParameter;
+import static dev.dialtone.it.connect.InstanceFixture.invalidRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;

@@ -1,10 +1,10 @@
 package dev.dialtone.it.connect.queue;
 
-import static dev.dialtone.it.connect.queue.QueueFixture.UNKNOWN;
+import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
+import static dev.dialtone.it.connect.InstanceFixture.invalidParameter;
+import static dev.dialtone.it.connect.InstanceFixture.invalidRequest;
+import static dev.dialtone.it.connect.InstanceFixture.notFound;
 import static dev.dialtone.it.connect.queue.QueueFixture.concurrency;
-import static dev.dialtone.it.connect.queue.QueueFixture.invalidParameter;
-import static dev.dialtone.it.connect.queue.QueueFixture.invalidRequest;
-import static dev.dialtone.it.connect.queue.QueueFixture.notFound;
 import static dev.dialtone.it.connect.queue.QueueFixture.pair;
 import static dev.dialtone.it.connect.queue.QueueFixture.served;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +13,7 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.connect.InstanceFixture;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.AgentAvailabilityTimer;
 import software.amazon.awssdk.services.connect.model.Channel;
-import software.amazon.awssdk.services.connect.model.DirectoryType;
 import software.amazon.awssdk.services.connect.model.OutboundCallerConfig;
 import software.amazon.awssdk.services.connect.model.QueueStatus;
 import software.amazon.awssdk.services.connect.model.QuickConnectConfig;
@@ -123,13 +123,7 @@ class InstancesOfCallsTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "InvalidRequestException is the error that all declare for a wrong state")
     void refusesInstancesThatAreBeingCreated(ConnectClient connect, ControlClient control) {
-        control.dialtone().clock().freeze();
-        control.keepTime("connect", "instance", "CREATION_IN_PROGRESS", "ACTIVE");
-        String id = connect.createInstance(create -> create.instanceAlias("acme")
-                        .identityManagementType(DirectoryType.CONNECT_MANAGED)
-                        .inboundCallsEnabled(true)
-                        .outboundCallsEnabled(true))
-                .id();
+        String id = InstanceFixture.beingCreated(connect, control);
         ALL.forEach(call ->
                 assertThat(invalidRequest(() -> call.accept(connect, id))).contains("CREATION_IN_PROGRESS"));
     }

@@ -1,29 +1,20 @@
 package dev.dialtone.it.connect.queue;
 
-import static dev.dialtone.it.SdkErrors.refused;
-
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.it.Fixture;
-import java.time.Duration;
-import java.time.Instant;
+import dev.dialtone.it.connect.InstanceFixture;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.Channel;
 import software.amazon.awssdk.services.connect.model.ContactFlowSummary;
-import software.amazon.awssdk.services.connect.model.DirectoryType;
 import software.amazon.awssdk.services.connect.model.HoursOfOperation;
 import software.amazon.awssdk.services.connect.model.HoursOfOperationConfig;
 import software.amazon.awssdk.services.connect.model.HoursOfOperationDays;
-import software.amazon.awssdk.services.connect.model.InvalidParameterException;
-import software.amazon.awssdk.services.connect.model.InvalidRequestException;
 import software.amazon.awssdk.services.connect.model.MediaConcurrency;
 import software.amazon.awssdk.services.connect.model.PhoneType;
 import software.amazon.awssdk.services.connect.model.Queue;
-import software.amazon.awssdk.services.connect.model.QueueSummary;
 import software.amazon.awssdk.services.connect.model.QuickConnectType;
-import software.amazon.awssdk.services.connect.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.connect.model.RoutingProfile;
 import software.amazon.awssdk.services.connect.model.RoutingProfileQueueConfig;
 import software.amazon.awssdk.services.connect.model.RoutingProfileQueueReference;
@@ -31,69 +22,10 @@ import software.amazon.awssdk.services.connect.model.SecurityProfileSummary;
 
 /** An instance, and what tests put into it. The clock stands still unless a test moves it. */
 @Fixture
-final class QueueFixture {
-    /** Of the form of an id, and nobody's. */
-    static final String UNKNOWN = "12345678-90ab-cdef-1234-567890abcdef";
-
-    private final ConnectClient connect;
-    private final Dialtone dialtone;
-    private final String instance;
+final class QueueFixture extends InstanceFixture {
 
     QueueFixture(ConnectClient connect, Dialtone dialtone) {
-        this.connect = connect;
-        this.dialtone = dialtone;
-        dialtone.clock().freeze();
-        this.instance = connect.createInstance(create -> create.instanceAlias("acme")
-                        .identityManagementType(DirectoryType.CONNECT_MANAGED)
-                        .inboundCallsEnabled(true)
-                        .outboundCallsEnabled(true))
-                .id();
-        pass(Duration.ofSeconds(1));
-    }
-
-    /** The id of the instance. */
-    String instance() {
-        return instance;
-    }
-
-    /** Lets the account's time pass, and what falls due happen. */
-    void pass(Duration time) {
-        dialtone.clock().advance(time);
-    }
-
-    /** What the account's clock says. */
-    Instant now() {
-        return dialtone.clock().now();
-    }
-
-    /** The ARN of something in the instance. */
-    String arn(String resource) {
-        return "arn:aws:connect:us-east-1:" + dialtone.accountId() + ":instance/" + instance + "/" + resource;
-    }
-
-    /** The id of the hours that the instance came with. */
-    String basicHours() {
-        return connect.listHoursOfOperations(list -> list.instanceId(instance))
-                .hoursOfOperationSummaryList()
-                .get(0)
-                .id();
-    }
-
-    /** The id of the queue that the instance came with. */
-    String basicQueue() {
-        return connect.listQueues(list -> list.instanceId(instance)).queueSummaryList().stream()
-                .filter(queue -> "BasicQueue".equals(queue.name()))
-                .map(QueueSummary::id)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The id of the routing profile that the instance came with. */
-    String basicProfile() {
-        return connect.listRoutingProfiles(list -> list.instanceId(instance))
-                .routingProfileSummaryList()
-                .get(0)
-                .id();
+        super(connect, dialtone);
     }
 
     /** The id of new hours: Monday from nine to five. */
@@ -213,18 +145,6 @@ final class QueueFixture {
                 .priority(priority)
                 .delay(delay)
                 .build();
-    }
-
-    static String invalidParameter(ThrowingCallable call) {
-        return message(refused(InvalidParameterException.class, 400, call));
-    }
-
-    static String invalidRequest(ThrowingCallable call) {
-        return message(refused(InvalidRequestException.class, 400, call));
-    }
-
-    static void notFound(ThrowingCallable call) {
-        refused(ResourceNotFoundException.class, 404, call);
     }
 
     static String message(AwsServiceException error) {

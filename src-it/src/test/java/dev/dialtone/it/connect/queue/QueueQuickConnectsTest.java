@@ -1,9 +1,9 @@
 package dev.dialtone.it.connect.queue;
 
 import static dev.dialtone.it.SdkErrors.refused;
-import static dev.dialtone.it.connect.queue.QueueFixture.UNKNOWN;
-import static dev.dialtone.it.connect.queue.QueueFixture.invalidParameter;
-import static dev.dialtone.it.connect.queue.QueueFixture.notFound;
+import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
+import static dev.dialtone.it.connect.InstanceFixture.invalidParameter;
+import static dev.dialtone.it.connect.InstanceFixture.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.client.Dialtone;

@@ -1,11 +1,11 @@
 package dev.dialtone.it.connect.queue;
 
 import static dev.dialtone.it.SdkErrors.refused;
-import static dev.dialtone.it.connect.queue.QueueFixture.UNKNOWN;
+import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
+import static dev.dialtone.it.connect.InstanceFixture.invalidParameter;
+import static dev.dialtone.it.connect.InstanceFixture.invalidRequest;
+import static dev.dialtone.it.connect.InstanceFixture.notFound;
 import static dev.dialtone.it.connect.queue.QueueFixture.concurrency;
-import static dev.dialtone.it.connect.queue.QueueFixture.invalidParameter;
-import static dev.dialtone.it.connect.queue.QueueFixture.invalidRequest;
-import static dev.dialtone.it.connect.queue.QueueFixture.notFound;
 import static dev.dialtone.it.connect.queue.QueueFixture.served;
 import static org.assertj.core.api.Assertions.assertThat;
 

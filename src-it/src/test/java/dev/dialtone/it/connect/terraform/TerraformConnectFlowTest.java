@@ -1,6 +1,6 @@
 package dev.dialtone.it.connect.terraform;
 
-import static dev.dialtone.it.connect.terraform.TerraformFixture.notFound;
+import static dev.dialtone.it.connect.InstanceFixture.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

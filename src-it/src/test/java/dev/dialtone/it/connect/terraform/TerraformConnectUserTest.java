@@ -1,6 +1,6 @@
 package dev.dialtone.it.connect.terraform;
 
-import static dev.dialtone.it.connect.terraform.TerraformFixture.notFound;
+import static dev.dialtone.it.connect.InstanceFixture.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -166,7 +166,7 @@ class TerraformConnectUserTest {
                                 .lastName("Rojas"))
                         .phoneConfig(
                                 phone -> phone.phoneType(PhoneType.SOFT_PHONE).afterContactWorkTimeLimit(0))
-                        .routingProfileId(fixture.basicRoutingProfile())
+                        .routingProfileId(fixture.basicProfile())
                         .securityProfileIds(profile)
                         .hierarchyGroupId(group)
                         .tags(Map.of("shop", "four")))
@@ -187,8 +187,8 @@ class TerraformConnectUserTest {
                         .deskPhoneNumber("+12065550100")
                         .autoAccept(true)
                         .afterContactWorkTimeLimit(1)));
-        connect.updateUserRoutingProfile(update ->
-                update.instanceId(fixture.instance()).userId(id).routingProfileId(fixture.basicRoutingProfile()));
+        connect.updateUserRoutingProfile(
+                update -> update.instanceId(fixture.instance()).userId(id).routingProfileId(fixture.basicProfile()));
         connect.updateUserSecurityProfiles(
                 update -> update.instanceId(fixture.instance()).userId(id).securityProfileIds(profile));
         fixture.changeTags(created.arn());

@@ -1,21 +1,21 @@
 package dev.dialtone.it.connect.user;
 
-import static dev.dialtone.it.connect.user.UserFixture.UNKNOWN;
-import static dev.dialtone.it.connect.user.UserFixture.invalidParameter;
-import static dev.dialtone.it.connect.user.UserFixture.invalidRequest;
-import static dev.dialtone.it.connect.user.UserFixture.notFound;
+import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
+import static dev.dialtone.it.connect.InstanceFixture.invalidParameter;
+import static dev.dialtone.it.connect.InstanceFixture.invalidRequest;
+import static dev.dialtone.it.connect.InstanceFixture.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.it.ControlClient;
 import dev.dialtone.it.DialtoneServer;
+import dev.dialtone.it.connect.InstanceFixture;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.connect.ConnectClient;
-import software.amazon.awssdk.services.connect.model.DirectoryType;
 import software.amazon.awssdk.services.connect.model.HierarchyStructureUpdate;
 import software.amazon.awssdk.services.connect.model.PhoneType;
 
@@ -89,13 +89,7 @@ class InstancesOfUsersTest {
     @Test
     @Evidence(value = Source.GUESS, detail = "InvalidRequestException is the error that all declare for a wrong state")
     void refusesInstancesThatAreBeingCreated(ConnectClient connect, ControlClient control) {
-        control.dialtone().clock().freeze();
-        control.keepTime("connect", "instance", "CREATION_IN_PROGRESS", "ACTIVE");
-        String id = connect.createInstance(create -> create.instanceAlias("acme")
-                        .identityManagementType(DirectoryType.CONNECT_MANAGED)
-                        .inboundCallsEnabled(true)
-                        .outboundCallsEnabled(true))
-                .id();
+        String id = InstanceFixture.beingCreated(connect, control);
         ALL.forEach(call ->
                 assertThat(invalidRequest(() -> call.accept(connect, id))).contains("CREATION_IN_PROGRESS"));
     }

@@ -1,11 +1,11 @@
 package dev.dialtone.it.connect.user;
 
 import static dev.dialtone.it.SdkErrors.refused;
-import static dev.dialtone.it.connect.user.UserFixture.UNKNOWN;
+import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
+import static dev.dialtone.it.connect.InstanceFixture.invalidParameter;
+import static dev.dialtone.it.connect.InstanceFixture.invalidRequest;
+import static dev.dialtone.it.connect.InstanceFixture.notFound;
 import static dev.dialtone.it.connect.user.UserFixture.inUse;
-import static dev.dialtone.it.connect.user.UserFixture.invalidParameter;
-import static dev.dialtone.it.connect.user.UserFixture.invalidRequest;
-import static dev.dialtone.it.connect.user.UserFixture.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;

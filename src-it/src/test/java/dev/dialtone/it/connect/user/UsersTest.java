@@ -1,12 +1,12 @@
 package dev.dialtone.it.connect.user;
 
 import static dev.dialtone.it.SdkErrors.refused;
-import static dev.dialtone.it.connect.user.UserFixture.UNKNOWN;
+import static dev.dialtone.it.connect.ConnectFixture.UNKNOWN;
+import static dev.dialtone.it.connect.ConnectFixture.message;
+import static dev.dialtone.it.connect.InstanceFixture.invalidParameter;
+import static dev.dialtone.it.connect.InstanceFixture.invalidRequest;
+import static dev.dialtone.it.connect.InstanceFixture.notFound;
 import static dev.dialtone.it.connect.user.UserFixture.inUse;
-import static dev.dialtone.it.connect.user.UserFixture.invalidParameter;
-import static dev.dialtone.it.connect.user.UserFixture.invalidRequest;
-import static dev.dialtone.it.connect.user.UserFixture.message;
-import static dev.dialtone.it.connect.user.UserFixture.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dialtone.core.evidence.Evidence;
@@ -56,7 +56,7 @@ class UsersTest {
         assertThat(user.phoneConfig().autoAccept()).isFalse();
         assertThat(user.phoneConfig().afterContactWorkTimeLimit()).isZero();
         assertThat(user.phoneConfig().deskPhoneNumber()).isEmpty();
-        assertThat(user.routingProfileId()).isEqualTo(fixture.routingProfile());
+        assertThat(user.routingProfileId()).isEqualTo(fixture.basicProfile());
         assertThat(user.securityProfileIds()).containsExactly(fixture.securityProfile("Agent"));
         assertThat(user.hierarchyGroupId()).isEqualTo(group);
         assertThat(user.tags()).isEqualTo(Map.of("cost", "7"));
