@@ -26,6 +26,7 @@ import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.connect.resource.ServiceQuotas;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
+import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.state.Scope;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class FlowModules implements ContactFlowModuleOperations {
             DescribeContactFlowModuleRequest input, RequestContext context) {
         String instanceId = instances.active(context, input.instanceId());
         QualifiedId id = QualifiedId.of(input.contactFlowModuleId());
-        StoredContactFlowModule module = stores.modules.require(context, instanceId, id.idOrArn(), FIELD);
+        StoredContactFlowModule module = find(context, instanceId, id.idOrArn());
         if (id.isVersion()) {
             throw ConnectErrors.resourceNotFound();
         }
@@ -116,7 +117,7 @@ final class FlowModules implements ContactFlowModuleOperations {
             UpdateContactFlowModuleContentRequest input, RequestContext context) {
         String instanceId = instances.active(context, input.instanceId());
         QualifiedId id = QualifiedId.of(input.contactFlowModuleId());
-        StoredContactFlowModule module = stores.modules.require(context, instanceId, id.idOrArn(), FIELD);
+        StoredContactFlowModule module = find(context, instanceId, id.idOrArn());
         if (id.isVersion()) {
             throw ConnectErrors.resourceNotFound();
         }
@@ -169,7 +170,15 @@ final class FlowModules implements ContactFlowModuleOperations {
     }
 
     private StoredContactFlowModule require(RequestContext context, String instanceId, String idOrArn) {
-        return stores.modules.require(context, instanceId, QualifiedId.unqualified(idOrArn, FIELD), FIELD);
+        return find(context, instanceId, QualifiedId.unqualified(idOrArn, FIELD));
+    }
+
+    /** The module of an id or ARN; an ARN of something else is refused as AWS does it, which has a text of its own here. */
+    private StoredContactFlowModule find(RequestContext context, String instanceId, String idOrArn) {
+        if (Arn.isMeant(idOrArn) && !idOrArn.contains('/' + FlowStores.MODULE + '/')) {
+            throw ConnectErrors.invalidRequest("Invalid request");
+        }
+        return stores.modules.require(context, instanceId, idOrArn, FIELD);
     }
 
     private void put(Scope scope, String instanceId, StoredContactFlowModule module) {

@@ -10,6 +10,7 @@ import dev.dialtone.connect.resource.ResourceKit;
 /** What this room keeps: its own classes change it, others look at it. */
 public final class FlowStores {
     static final String FLOW = "contact-flow";
+    static final String MODULE = "flow-module";
 
     /** In groups by name. */
     final InstanceResources<StoredContactFlow> flows;
@@ -34,7 +35,7 @@ public final class FlowStores {
                         .byGroup(StoredContactFlowVersion::contactFlowId),
                 version -> versionId(version.contactFlowId(), version.version()));
         this.modules = kit.inInstances(
-                "flow-module",
+                MODULE,
                 kit.stores()
                         .<StoredContactFlowModule>perRegion(
                                 "connect/contact-flow-modules", () -> StoredContactFlowModule.SCHEMA)
