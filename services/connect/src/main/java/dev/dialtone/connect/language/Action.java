@@ -20,6 +20,11 @@ record Action(
         FlowProblems problems,
         References references) {
 
+    /** The same, to see what these get to know of it. */
+    Action telling(FlowProblems others) {
+        return new Action(index, type, parameters, others, references);
+    }
+
     /** Where a member of it is. */
     String path(String member) {
         return FlowProblems.path(index) + '.' + member;

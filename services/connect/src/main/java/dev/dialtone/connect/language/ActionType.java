@@ -39,6 +39,11 @@ final class ActionType {
      * @param values those that it has in this case; empty for whichever
      */
     record Case(String parameter, List<String> values, Shape shape) {
+        /** Whether the parameter tells if it is this case: it does not when it is missing or wrong. */
+        boolean isDecided(Action action, Fields fields) {
+            return values.isEmpty() || fields.isRight(action, parameter);
+        }
+
         boolean isOf(Action action) {
             Object value = action.parameter(parameter);
             return value != null && (values.isEmpty() || values.stream().anyMatch(value.toString()::equalsIgnoreCase));
@@ -78,6 +83,9 @@ final class ActionType {
 
     /** What an action of the type has, by its parameters. */
     Shape shape(Action action) {
+        if (!cases.stream().allMatch(each -> each.isDecided(action, always.fields))) {
+            return undecided();
+        }
         Shape all = always;
         for (Case each : cases) {
             if (each.isOf(action)) {
@@ -85,6 +93,26 @@ final class ActionType {
             }
         }
         return all;
+    }
+
+    /** What an action has that does not say what case it is: it may have what a case has, and needs what it needs in all. */
+    private Shape undecided() {
+        Fields fields = always.fields;
+        for (Case each : cases) {
+            fields = fields.knowing(each.shape.fields);
+        }
+        Shape shape = new Shape(fields);
+        shape.errors.addAll(always.errors);
+        shape.requiredErrors.addAll(always.requiredErrors);
+        shape.conditions = always.conditions;
+        for (Case each : cases) {
+            shape.errors.addAll(each.shape.errors);
+            shape.errors.addAll(each.shape.requiredErrors);
+            if (each.shape.conditions != null) {
+                shape.conditions = Conditions.ANY;
+            }
+        }
+        return shape;
     }
 
     private static Shape both(Shape one, Shape other) {

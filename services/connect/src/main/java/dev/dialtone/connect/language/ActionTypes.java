@@ -49,7 +49,7 @@ final class ActionTypes {
             case "may-end" -> type.next(Next.OPTIONAL);
             case "in" -> type.flows.addAll(rest);
             case "open" -> shape.fields.open();
-            case "some" -> shape.fields.requireSome();
+            case "some" -> shape.fields.requireSome(rest);
             case "param" -> shape.fields.add(rest.get(0), kind(rest), false);
             case "param!" -> shape.fields.add(rest.get(0), kind(rest), true);
             case "exactly-one" -> shape.fields.choose(rest, 1, true);

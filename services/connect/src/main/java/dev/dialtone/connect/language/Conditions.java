@@ -37,9 +37,12 @@ record Conditions(String rule, List<String> values) {
         }
 
         boolean isNumeric(List<String> operators) {
-            return operators.contains(operator)
-                    && operands.size() == 1
-                    && NUMBER.matcher(operands.get(0)).matches();
+            return isOne(operators) && NUMBER.matcher(operands.get(0)).matches();
+        }
+
+        /** Whether it has one operand, and one of these operators. */
+        boolean isOne(List<String> operators) {
+            return operators.contains(operator) && operands.size() == 1;
         }
     }
 
@@ -106,13 +109,15 @@ record Conditions(String rule, List<String> values) {
                                 .count();
     }
 
+    /** Operands may be found out while the flow runs. */
     private static boolean isOfLanguage(Condition condition) {
         return switch (condition.operator) {
             case KEY_EXISTS -> true;
             case EQUALS -> condition.operands.size() == 1;
             default ->
                 (OPERATORS.contains(condition.operator) && !condition.operands.isEmpty())
-                        || condition.isNumeric(NUMERIC);
+                        || condition.isNumeric(NUMERIC)
+                        || (condition.isOne(NUMERIC) && ValueKinds.isPath(condition.operands.get(0)));
         };
     }
 

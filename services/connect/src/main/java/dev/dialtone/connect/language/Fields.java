@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,7 +14,7 @@ final class Fields {
     private final Set<String> required = new TreeSet<>();
     private final List<Choice> choices = new ArrayList<>();
     private boolean isOpen;
-    private boolean isSomeRequired;
+    private List<String> some = List.of();
 
     /**
      * Several fields that belong together.
@@ -39,8 +40,13 @@ final class Fields {
         isOpen = true;
     }
 
-    void requireSome() {
-        isSomeRequired = true;
+    /**
+     * Wants a field, whichever.
+     *
+     * @param examples those that are named when there is none
+     */
+    void requireSome(List<String> examples) {
+        some = examples;
     }
 
     /** The fields of this and of others, such as those of what an action has in a case. */
@@ -51,9 +57,28 @@ final class Fields {
             all.required.addAll(each.required);
             all.choices.addAll(each.choices);
             all.isOpen |= each.isOpen;
-            all.isSomeRequired |= each.isSomeRequired;
+            all.some = each.some.isEmpty() ? all.some : each.some;
         }
         return all;
+    }
+
+    /** The fields of this, and others that may be there, and need not. */
+    Fields knowing(Fields others) {
+        Fields all = and(new Fields());
+        others.kinds.forEach(all.kinds::putIfAbsent);
+        return all;
+    }
+
+    /** Whether an action has a right value for a parameter, or none where none has to be. */
+    boolean isRight(Action action, String name) {
+        ValueKind kind = kinds.get(name);
+        Object value = action.parameter(name);
+        if (kind == null || value == null) {
+            return !required.contains(name);
+        }
+        FlowProblems found = new FlowProblems();
+        kind.check(action.telling(found), name, name, value);
+        return found.messages().isEmpty();
     }
 
     /**
@@ -66,16 +91,17 @@ final class Fields {
             ValueKind kind = kinds.get(String.valueOf(name));
             if (kind == null && !isOpen) {
                 action.problems().name(path + '.' + name);
-            } else if (kind != null && value != null) {
-                kind.check(action, path + '.' + name, String.valueOf(name), value);
+            } else if (value != null) {
+                (kind == null ? ValueKinds.UNKNOWN : kind)
+                        .check(action, path + '.' + name, String.valueOf(name), value);
             }
         });
         kinds.keySet().stream()
                 .filter(name -> required.contains(name) && values.get(name) == null)
                 .forEach(name -> action.problems().missing(path + '.' + name));
         choices.forEach(choice -> check(action, choice, path, values));
-        if (isSomeRequired && values.isEmpty()) {
-            action.problems().atLeastOne(List.of(ActionType.PARAMETERS));
+        if (!some.isEmpty() && values.values().stream().allMatch(Objects::isNull)) {
+            action.problems().atLeastOne(within(path, some));
         }
     }
 
@@ -85,11 +111,13 @@ final class Fields {
         if (given.size() > 1 && choice.isOneEnough) {
             action.problems().onlyOne(given);
         } else if (given.size() < choice.least) {
-            String within = path.substring(path.indexOf(ActionType.PARAMETERS));
-            action.problems()
-                    .atLeastOne(choice.names.stream()
-                            .map(name -> within + '.' + name)
-                            .toList());
+            action.problems().atLeastOne(within(path, choice.names));
         }
+    }
+
+    /** Where in an action the fields of these names are. */
+    private static List<String> within(String path, List<String> names) {
+        String within = path.substring(path.indexOf(ActionType.PARAMETERS));
+        return names.stream().map(name -> within + '.' + name).toList();
     }
 }

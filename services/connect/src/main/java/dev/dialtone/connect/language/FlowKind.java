@@ -14,7 +14,7 @@ public record FlowKind(Set<String> words) {
     private static final String TRANSFER = "transfer";
     private static final String HOLD = "hold";
 
-    /** A module, which runs in flows of any kind. */
+    /** A module, which inbound flows and other modules invoke. */
     public static final FlowKind MODULE = new FlowKind(Set.of("module"));
 
     /** Nothing is known of what campaigns may not have. */

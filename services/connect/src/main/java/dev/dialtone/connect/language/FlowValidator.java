@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FlowValidator {
     private static final String VERSION = "2019-10-30";
     private static final String SETTINGS = "Settings";
+    private static final String IDENTIFIER = "Identifier";
     private static final int MOST_ACTIONS = 250;
     private static final int LONGEST_IDENTIFIER = 50;
     private static final Pattern NOT_IN_IDENTIFIER = Pattern.compile("[%:(\\\\/)=$,;\\[\\]{}]");
@@ -94,29 +95,34 @@ public final class FlowValidator {
             return;
         }
         Set<String> identifiers = new HashSet<>();
-        for (int i = 0; i < list.size(); i++) {
-            noteIdentifier(list.get(i), i, identifiers);
-        }
+        list.forEach(action -> {
+            if (action instanceof Map<?, ?> members
+                    && members.get(IDENTIFIER) instanceof String text
+                    && isIdentifier(text)) {
+                identifiers.add(text);
+            }
+        });
         if (!(start instanceof String) || !identifiers.contains(start)) {
             problems.property("StartAction");
         }
+        Set<String> before = new HashSet<>();
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i) instanceof Map<?, ?> members) {
+                checkIdentifier(i, members.get(IDENTIFIER), before);
                 check(i, members, identifiers);
+            } else {
+                problems.property(FlowProblems.path(i));
             }
         }
     }
 
-    private void noteIdentifier(@Nullable Object action, int index, Set<String> identifiers) {
-        if (!(action instanceof Map<?, ?> members)) {
-            problems.property(FlowProblems.path(index));
-            return;
-        }
-        Object identifier = members.get("Identifier");
+    /** Checks that of one action, and adds it to those before the next. */
+    private void checkIdentifier(int index, @Nullable Object identifier, Set<String> before) {
+        String path = FlowProblems.path(index) + '.' + IDENTIFIER;
         if (identifier == null) {
-            problems.missing(FlowProblems.path(index) + ".Identifier");
-        } else if (!(identifier instanceof String text) || !isIdentifier(text) || !identifiers.add(text)) {
-            problems.property(FlowProblems.path(index) + ".Identifier");
+            problems.missing(path);
+        } else if (!(identifier instanceof String text) || !isIdentifier(text) || !before.add(text)) {
+            problems.property(path);
         }
     }
 

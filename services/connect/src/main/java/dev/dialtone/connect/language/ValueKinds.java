@@ -1,6 +1,7 @@
 package dev.dialtone.connect.language;
 
 import dev.dialtone.connect.language.References.Kind;
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueKinds {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,19}");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
     private static final Pattern PATH = Pattern.compile("\\$[.\\[].*[^.]");
     private static final Pattern LAMBDA = Pattern.compile("arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[^ ]+");
+    private static final String ANY = "any";
     private static final List<String> FLAGS = List.of("true", "false");
+
+    /** Of a value of which nothing else is known. */
+    static final ValueKind UNKNOWN = (action, path, name, value) -> isRefused(action, value);
 
     private ValueKinds() {}
 
@@ -26,19 +32,33 @@ final class ValueKinds {
      * @param objects the objects of this file so far, by name
      */
     static ValueKind of(List<String> words, Map<String, Fields> objects) {
+        ValueKind kind = kind(words, objects);
+        return words.get(0).equals(ANY)
+                ? kind
+                : (action, path, name, value) -> {
+                    if (value.equals("")) {
+                        action.problems().empty(action.index());
+                    } else {
+                        kind.check(action, path, name, value);
+                    }
+                };
+    }
+
+    private static ValueKind kind(List<String> words, Map<String, Fields> objects) {
         List<String> rest = words.subList(1, words.size());
         return switch (words.get(0)) {
-            case "any" -> (action, path, name, value) -> {};
+            case ANY -> (action, path, name, value) -> {};
             case "text" -> text(text -> true);
             case "flag" -> text(text -> FLAGS.stream().anyMatch(text::equalsIgnoreCase));
             case "number" -> number(bound(rest, 0, 0), bound(rest, 1, Long.MAX_VALUE));
+            case "integer" -> integer(bound(rest, 0, Long.MIN_VALUE));
             case "value" -> text(rest::contains);
             case "path" -> text(ValueKinds::isPath);
             case "phone" -> text(text -> isPath(text) || E164.matcher(text).matches());
             case "lambda" -> text(text -> isPath(text) || LAMBDA.matcher(text).matches());
             case "prompt" -> text(text -> isPath(text) || ResourceId.isOne(text, "prompt"));
             case "values" -> values(rest);
-            case "keys" -> list(key -> !key.isEmpty());
+            case "keys" -> keys();
             case "attributes" -> ValueKinds::checkAttributes;
             case "tags" -> tags(Integer.parseInt(rest.get(0)));
             case "queue" -> new ResourceId(Kind.QUEUE);
@@ -58,22 +78,37 @@ final class ValueKinds {
         return PATH.matcher(text).matches();
     }
 
-    /** Numbers may be written as numbers or as texts; a truth value is answered as if the type were wrong. */
+    /** Numbers may be written as numbers or as texts. */
     static ValueKind text(Predicate<String> isRight) {
         return (action, path, name, value) -> {
-            if (value instanceof Boolean) {
-                action.problems().type(action.type(), action.index());
-            } else if (value.equals("")) {
-                action.problems().empty(action.index());
-            } else if (!isScalar(value) || !isRight.test(value.toString())) {
+            if (!isRefused(action, value) && (!isScalar(value) || !isRight.test(value.toString()))) {
                 action.problems().value(path);
             }
         };
     }
 
+    /** Refuses what is no value anywhere: a truth value, which is answered as if the type were wrong, and an empty text. */
+    private static boolean isRefused(Action action, @Nullable Object value) {
+        if (value instanceof Boolean) {
+            action.problems().type(action.type(), action.index());
+        } else if ("".equals(value)) {
+            action.problems().empty(action.index());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
     private static ValueKind number(long least, long most) {
         return text(text -> isPath(text)
                 || (WHOLE.matcher(text).matches() && Long.parseLong(text) >= least && Long.parseLong(text) <= most));
+    }
+
+    /** A number that is known before the flow runs. */
+    private static ValueKind integer(long least) {
+        return text(text -> INTEGER.matcher(text).matches()
+                && new BigInteger(text).bitLength() < Long.SIZE
+                && Long.parseLong(text) >= least);
     }
 
     private static long bound(List<String> words, int at, long otherwise) {
@@ -82,9 +117,23 @@ final class ValueKinds {
 
     private static ValueKind list(Predicate<String> isRight) {
         return (action, path, name, value) -> {
-            if (!(value instanceof List<?> list)
-                    || !list.stream().allMatch(each -> each instanceof String text && isRight.test(text))) {
+            if (!(value instanceof List<?> list)) {
                 action.problems().value(path);
+            } else if (list.stream().noneMatch(each -> isRefused(action, each))
+                    && !list.stream().allMatch(each -> each instanceof String text && isRight.test(text))) {
+                action.problems().value(path);
+            }
+        };
+    }
+
+    /** At least one text. */
+    private static ValueKind keys() {
+        ValueKind each = list(key -> true);
+        return (action, path, name, value) -> {
+            if (value instanceof List<?> list && list.isEmpty()) {
+                action.problems().value(path);
+            } else {
+                each.check(action, path, name, value);
             }
         };
     }

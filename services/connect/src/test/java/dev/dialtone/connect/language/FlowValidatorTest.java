@@ -48,7 +48,7 @@ final class FlowValidatorTest {
     private static String flow(String type, String actions) {
         String end = switch (type) {
             case "MODULE" -> "EndFlowModuleExecution";
-            case "CONTACT_FLOW", "CUSTOMER_QUEUE" -> "DisconnectParticipant";
+            case "CONTACT_FLOW", "CUSTOMER_QUEUE", "QUEUE_TRANSFER" -> "DisconnectParticipant";
             case "CUSTOMER_HOLD" -> "Wait";
             default -> "EndFlowExecution";
         };
@@ -127,7 +127,7 @@ final class FlowValidatorTest {
                 .containsExactly("Invalid property value. Path: Actions");
         assertThat(problems(INBOUND, "{\"Version\":\"2019-10-30\",\"StartAction\":\"a\",\"Actions\":[1]}"))
                 .containsExactly(
-                        "Invalid property value. Path: Actions[0]", "Invalid property value. Path: StartAction");
+                        "Invalid property value. Path: StartAction", "Invalid property value. Path: Actions[0]");
     }
 
     private static String ends(int actions) {
