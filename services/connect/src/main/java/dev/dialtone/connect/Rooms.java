@@ -102,7 +102,11 @@ final class Rooms {
                 stores.flow,
                 instances,
                 new FlowModule.Others(
-                        stores.prompt.prompts(), stores.queue.queues(), stores.hours.hours(), stores.user.users()),
+                        stores.prompt.prompts(),
+                        stores.queue.queues(),
+                        stores.hours.hours(),
+                        stores.user.users(),
+                        numbers),
                 this::flowGone));
         association =
                 new Lazy<>(() -> new AssociationModule(stores.association, instances, stores.flow.flows(), numbers));

@@ -7,6 +7,7 @@ import dev.dialtone.connect.model.StoredHoursOfOperation;
 import dev.dialtone.connect.model.StoredPrompt;
 import dev.dialtone.connect.model.StoredQueue;
 import dev.dialtone.connect.model.StoredUser;
+import dev.dialtone.connect.number.NumberLookup;
 import dev.dialtone.connect.resource.InstanceResourceLookup;
 import dev.dialtone.connect.resource.ResourceKit;
 
@@ -24,12 +25,14 @@ public final class FlowModule {
      * @param queues which they lead to
      * @param hours when they do so
      * @param users whose queues they lead to
+     * @param numbers which they call from
      */
     public record Others(
             InstanceResourceLookup<StoredPrompt> prompts,
             InstanceResourceLookup<StoredQueue> queues,
             InstanceResourceLookup<StoredHoursOfOperation> hours,
-            InstanceResourceLookup<StoredUser> users) {}
+            InstanceResourceLookup<StoredUser> users,
+            NumberLookup numbers) {}
 
     /**
      * Makes the room.

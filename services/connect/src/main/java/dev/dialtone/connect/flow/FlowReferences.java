@@ -1,6 +1,7 @@
 package dev.dialtone.connect.flow;
 
 import dev.dialtone.connect.language.References;
+import dev.dialtone.connect.number.NumberLookup;
 import dev.dialtone.connect.resource.InstanceRegions;
 import dev.dialtone.connect.resource.InstanceResourceLookup;
 import dev.dialtone.connect.resource.ResourceKit;
@@ -32,6 +33,22 @@ final class FlowReferences {
             @Override
             public boolean has(Kind kind, String id) {
                 return lookup(kind).find(scope, instanceId, id).isPresent();
+            }
+
+            @Override
+            public boolean hasVersion(String flowId, String number) {
+                long version = new QualifiedId(flowId, number).version();
+                return stores.versions
+                        .find(scope, instanceId, FlowStores.versionId(flowId, version))
+                        .isPresent();
+            }
+
+            @Override
+            public boolean hasNumber(String e164) {
+                return others.numbers()
+                        .ofNumber(scope, instanceId, e164)
+                        .filter(NumberLookup::isClaimed)
+                        .isPresent();
             }
         };
     }

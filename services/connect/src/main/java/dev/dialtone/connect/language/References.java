@@ -30,4 +30,15 @@ public interface References {
 
     /** Whether the instance has a resource of an id. */
     boolean has(Kind kind, String id);
+
+    /**
+     * Whether a flow of the instance has a version.
+     *
+     * @param flowId of a flow that the instance has
+     * @param number digits
+     */
+    boolean hasVersion(String flowId, String number);
+
+    /** Whether a number in E.164 is claimed to the instance, or to one of its traffic distribution groups. */
+    boolean hasNumber(String e164);
 }

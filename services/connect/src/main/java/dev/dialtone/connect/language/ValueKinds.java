@@ -55,6 +55,7 @@ final class ValueKinds {
             case "value" -> text(rest::contains);
             case "path" -> text(ValueKinds::isPath);
             case "phone" -> text(text -> isPath(text) || E164.matcher(text).matches());
+            case "claimed" -> ValueKinds::checkClaimed;
             case "lambda" -> text(text -> isPath(text) || LAMBDA.matcher(text).matches());
             case "prompt" -> text(text -> isPath(text) || ResourceId.isOne(text, "prompt"));
             case "values" -> values(rest);
@@ -169,6 +170,10 @@ final class ValueKinds {
                 checkAttributes(action, path, name, value);
             }
         };
+    }
+
+    private static void checkClaimed(Action action, String path, String name, Object value) {
+        text(text -> isPath(text) || action.references().hasNumber(text)).check(action, path, name, value);
     }
 
     private static Fields fields(List<String> rest, Map<String, Fields> objects) {

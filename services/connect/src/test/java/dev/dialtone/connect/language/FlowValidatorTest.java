@@ -35,6 +35,16 @@ final class FlowValidatorTest {
         public boolean has(Kind kind, String id) {
             return id.equals(KNOWN);
         }
+
+        @Override
+        public boolean hasVersion(String flowId, String number) {
+            return flowId.equals(KNOWN) && number.equals("1");
+        }
+
+        @Override
+        public boolean hasNumber(String e164) {
+            return e164.equals("+12065550100");
+        }
     };
 
     private static FlowKind kind(String type) {
