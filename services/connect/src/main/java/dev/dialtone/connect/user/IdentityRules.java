@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record IdentityRules(DirectoryType type) {
     private static final int USERNAME_CHARACTERS = 20;
     private static final int SAML_USERNAME_CHARACTERS = 64;
+    private static final UserIdentityInfo NOTHING = UserIdentityInfo.builder().build();
 
     static IdentityRules of(StoredInstance instance) {
         return new IdentityRules(Objects.requireNonNullElse(instance.identityManagementType(), CONNECT_MANAGED));
@@ -32,9 +33,8 @@ record IdentityRules(DirectoryType type) {
     void checkNew(CreateUserRequest user) {
         checkUsername(user.username());
         checkPresence("Password", user.password(), type.equals(CONNECT_MANAGED));
-        checkPresence("DirectoryUserId", user.directoryUserId(), type.equals(EXISTING_DIRECTORY));
-        UserIdentityInfo identity = Objects.requireNonNullElse(
-                user.identityInfo(), UserIdentityInfo.builder().build());
+        UserIdentityInfo identity = Objects.requireNonNullElse(user.identityInfo(), NOTHING);
+        checkDirectoryUser(user.directoryUserId(), identity);
         check(identity);
     }
 
@@ -45,6 +45,21 @@ record IdentityRules(DirectoryType type) {
                     "IdentityInfo: the directory of the instance has it (expected: an instance without directory)");
         }
         check(identity);
+    }
+
+    /**
+     * A directory that Connect can look into finds its user by the identity; for another one the request says who it is. AWS calls the
+     * member an error with SAML alone.
+     */
+    private void checkDirectoryUser(@Nullable String directoryUserId, UserIdentityInfo identity) {
+        if (type.equals(SAML)) {
+            checkPresence("DirectoryUserId", directoryUserId, false);
+        }
+        boolean isNamed = directoryUserId != null && !directoryUserId.isEmpty();
+        if (type.equals(EXISTING_DIRECTORY) && !isNamed && identity.equals(NOTHING)) {
+            throw ConnectErrors.invalidRequest(
+                    "DirectoryUserId, IdentityInfo: absent (expected: one of them, in an instance of " + type + ")");
+        }
     }
 
     private void check(UserIdentityInfo identity) {
@@ -73,14 +88,15 @@ record IdentityRules(DirectoryType type) {
                     + " in an instance of " + type + ")");
         }
         if (isSaml && !isSamlUsername(username)) {
-            throw ConnectErrors.invalidParameter(
-                    "Username: not allowed (expected: letters, digits, _, -, . and, as in an e-mail address, @)");
+            throw ConnectErrors.invalidParameter("Username: not allowed (expected: letters, digits, _, -, . and @)");
+        }
+        if (username.indexOf('@') >= 0 && !EmailAddress.hasDomain(username)) {
+            throw ConnectErrors.invalidParameter("Username: no e-mail address (expected: one, or a name without @)");
         }
     }
 
     private static boolean isSamlUsername(String username) {
-        return username.chars().allMatch(c -> EmailAddress.isLetterOrDigit(c) || "_-.\\@".indexOf(c) >= 0)
-                && (username.indexOf('@') < 0 || EmailAddress.hasDomain(username));
+        return username.chars().allMatch(c -> EmailAddress.isLetterOrDigit(c) || "_-.\\@".indexOf(c) >= 0);
     }
 
     private void checkPresence(String member, @Nullable String value, boolean isWanted) {

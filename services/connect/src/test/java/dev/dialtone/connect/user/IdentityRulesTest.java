@@ -55,7 +55,8 @@ final class IdentityRulesTest {
                         .identityInfo(
                                 UserIdentityInfo.builder().firstName("Ana").build()),
                 "IdentityInfo.LastName");
-        wrongRequest(fixture.request("ana").directoryUserId("S-1-5-21"), "DirectoryUserId");
+        String bea = fixture.create(fixture.request("bea").directoryUserId("S-1-5-21"));
+        assertThat(fixture.describe(bea).directoryUserId()).isEqualTo("S-1-5-21");
         String id = fixture.create(fixture.request("ana").identityInfo(secondary("a.b+c%d_e-f@mail.example.com")));
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> client.caller.updateUserIdentityInfo(b -> b.instanceId(fixture.instance)
@@ -96,7 +97,12 @@ final class IdentityRulesTest {
     @Test
     void directoriesKnowEverything() {
         fixture.createInstance(EXISTING_DIRECTORY);
-        wrongRequest(fixture.bare("ana"), "DirectoryUserId");
+        wrongRequest(fixture.bare("ana"), "DirectoryUserId, IdentityInfo");
+        wrongRequest(
+                fixture.bare("ana")
+                        .directoryUserId("")
+                        .identityInfo(UserIdentityInfo.builder().build()),
+                "DirectoryUserId, IdentityInfo");
         wrongRequest(fixture.bare("ana").directoryUserId("S-1-5-21").password("Secret123"), "Password");
         String id = fixture.create(fixture.bare("ana").directoryUserId("S-1-5-21"));
         assertThat(fixture.describe(id).directoryUserId()).isEqualTo("S-1-5-21");
@@ -104,6 +110,8 @@ final class IdentityRulesTest {
                 .isThrownBy(() -> client.caller.updateUserIdentityInfo(
                         b -> b.instanceId(fixture.instance).userId(id).identityInfo(ANA)))
                 .withMessageContaining("directory");
+        String bea = fixture.create(fixture.bare("bea").identityInfo(ANA));
+        assertThat(fixture.describe(bea).identityInfo()).isEqualTo(ANA);
     }
 
     @Test
@@ -111,6 +119,18 @@ final class IdentityRulesTest {
         fixture.createInstance(CONNECT_MANAGED);
         fixture.create("x".repeat(20));
         wrongParameter(fixture.request("x".repeat(21)), "Username");
+    }
+
+    @Test
+    void namesOfUsersHaveAtSignsInAddressesAlone() {
+        fixture.createInstance(CONNECT_MANAGED);
+        fixture.create("ana@example.com");
+        for (String name : new String[] {"a@b", "@example.com", "a@b@example.com"}) {
+            wrongParameter(fixture.request(name), "Username");
+        }
+        fixture.createInstance(EXISTING_DIRECTORY);
+        wrongParameter(fixture.bare("ana@example").directoryUserId("S-1-5-21"), "Username");
+        fixture.create(fixture.bare("ana@example.com").directoryUserId("S-1-5-21"));
     }
 
     @Test

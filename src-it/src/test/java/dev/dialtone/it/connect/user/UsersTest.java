@@ -131,8 +131,6 @@ class UsersTest {
                 .contains("Tags");
         assertThat(invalidRequest(() -> fixture.user("ana", create -> create.password(null))))
                 .contains("Password");
-        assertThat(invalidRequest(() -> fixture.user("ana", create -> create.directoryUserId("S-1-5-21"))))
-                .contains("DirectoryUserId");
         assertThat(invalidRequest(() -> fixture.user(
                         "ana", create -> create.phoneConfig(phone -> phone.phoneType(PhoneType.DESK_PHONE)))))
                 .contains("DESK_PHONE");
