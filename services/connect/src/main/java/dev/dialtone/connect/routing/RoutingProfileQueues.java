@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The queues of routing profiles, each with a channel. */
 final class RoutingProfileQueues implements RoutingProfileQueueOperations {
     private static final int PAGE = 100;
-    /** The model has no bound for references; its text and clients have. */
+    /** Of both kinds, in one call. The model has no bound for the lists; its text and clients have. */
     private static final int MOST_REFERENCES = 10;
     /** More than there are, so that a page's token lasts when the contract gets another one. */
     private static final int MOST_CHANNELS = 16;
@@ -72,6 +73,7 @@ final class RoutingProfileQueues implements RoutingProfileQueueOperations {
     public Unit disassociateRoutingProfileQueues(
             DisassociateRoutingProfileQueuesRequest input, RequestContext context) {
         RoutingProfileKeeper.Found found = keeper.require(context, input.instanceId(), input.routingProfileId());
+        requireFew(input);
         Set<RoutingProfileQueueReference> gone =
                 pairs(context, found.instanceId(), input.queueReferences(), "QueueReferences");
         Set<RoutingProfileQueueReference> goneByHand = pairs(
@@ -147,6 +149,18 @@ final class RoutingProfileQueues implements RoutingProfileQueueOperations {
                         .manualAssignmentQueues(byHand.isEmpty() ? null : byHand));
     }
 
+    private static void requireFew(DisassociateRoutingProfileQueuesRequest input) {
+        int references =
+                Objects.requireNonNullElse(input.queueReferences(), List.of()).size()
+                        + Objects.requireNonNullElse(input.manualAssignmentQueueReferences(), List.of())
+                                .size();
+        if (references > MOST_REFERENCES) {
+            throw ConnectErrors.invalidParameter(
+                    "QueueReferences and ManualAssignmentQueueReferences must include at most " + MOST_REFERENCES
+                            + " items");
+        }
+    }
+
     private Set<RoutingProfileQueueReference> pairs(
             RequestContext context,
             String instanceId,
@@ -155,9 +169,6 @@ final class RoutingProfileQueues implements RoutingProfileQueueOperations {
         Set<RoutingProfileQueueReference> pairs = new HashSet<>();
         if (given == null) {
             return pairs;
-        }
-        if (given.size() > MOST_REFERENCES) {
-            throw ConnectErrors.invalidParameter(field + " must include at most " + MOST_REFERENCES + " items");
         }
         given.forEach(each -> pairs.add(new RoutingProfileQueueReference(
                 served.queue(context, instanceId, each.queueId(), field + ".QueueId"), each.channel())));

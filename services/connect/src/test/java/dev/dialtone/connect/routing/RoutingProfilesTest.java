@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import dev.dialtone.connect.Client;
 import dev.dialtone.connect.model.Channel;
 import dev.dialtone.connect.model.CreateRoutingProfileRequest;
+import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
 import dev.dialtone.connect.model.LimitExceededException;
 import dev.dialtone.connect.model.ListRoutingProfileQueuesResponse;
@@ -122,6 +123,59 @@ final class RoutingProfilesTest {
         assertThatNoException()
                 .isThrownBy(() -> client.caller.updateRoutingProfileQueues(
                         b -> b.instanceId(instance).routingProfileId(id).queueConfigs(List.of(config(Channel.VOICE)))));
+    }
+
+    private List<String> threeQueues() {
+        String hours = present(present(client.caller
+                        .describeQueue(b -> b.instanceId(instance).queueId(queue))
+                        .queue())
+                .hoursOfOperationId());
+        return List.of(queue, queue("Front", hours), queue("Back", hours));
+    }
+
+    private String queue(String name, String hours) {
+        return present(client.caller
+                .createQueue(b -> b.instanceId(instance).name(name).hoursOfOperationId(hours))
+                .queueId());
+    }
+
+    private static List<RoutingProfileQueueReference> pairs(List<String> queues, Channel... channels) {
+        return queues.stream()
+                .flatMap(each ->
+                        List.of(channels).stream().map(channel -> new RoutingProfileQueueReference(each, channel)))
+                .toList();
+    }
+
+    private void disassociate(
+            String id, List<RoutingProfileQueueReference> pairs, List<RoutingProfileQueueReference> byHand) {
+        client.caller.disassociateRoutingProfileQueues(b -> b.instanceId(instance)
+                .routingProfileId(id)
+                .queueReferences(pairs)
+                .manualAssignmentQueueReferences(byHand));
+    }
+
+    @Test
+    @Evidence(
+            value = Source.MODEL,
+            detail =
+                    "ten of each kind to CreateRoutingProfile, ten references in all to DisassociateRoutingProfileQueues; "
+                            + "that those of both kinds count together is read out of the text")
+    void loseNoMoreThanTenPairsOfBothKindsInOneCall() {
+        List<String> queues = threeQueues();
+        List<RoutingProfileQueueReference> pairs = pairs(queues, Channel.VOICE, Channel.CHAT);
+        List<RoutingProfileQueueReference> byHand = pairs(queues, Channel.CHAT, Channel.TASK);
+        String id = create(b -> b.queueConfigs(pairs.stream()
+                        .map(pair -> new RoutingProfileQueueConfig(pair, 1, 0))
+                        .toList())
+                .manualAssignmentQueueConfigs(byHand.stream()
+                        .map(RoutingProfileManualAssignmentQueueConfig::new)
+                        .toList()));
+        assertThatExceptionOfType(InvalidParameterException.class)
+                .isThrownBy(() -> disassociate(id, pairs, byHand.subList(0, 5)))
+                .withMessage("QueueReferences and ManualAssignmentQueueReferences must include at most 10 items");
+        disassociate(id, pairs, byHand.subList(0, 4));
+        assertThat(describe(id).numberOfAssociatedQueues()).isZero();
+        assertThat(describe(id).numberOfAssociatedManualAssignmentQueues()).isEqualTo(2);
     }
 
     @Test
