@@ -58,12 +58,12 @@ record ChannelSettings(UserPhoneConfig said, StoredUser lists, List<Channel> cha
         requireOnce("AutoAcceptConfigs", input.autoAcceptConfigs(), AutoAcceptConfig::channel);
         requireOnce(
                 "AfterContactWorkConfigs", input.afterContactWorkConfigs(), AfterContactWorkConfigPerChannel::channel);
-        requireOnce("PhoneNumberConfigs", input.phoneNumberConfigs(), PhoneNumberConfig::channel);
-        requireOnce(
+        requireVoiceOnce("PhoneNumberConfigs", input.phoneNumberConfigs(), PhoneNumberConfig::channel);
+        requireVoiceOnce(
                 "PersistentConnectionConfigs",
                 input.persistentConnectionConfigs(),
                 PersistentConnectionConfig::channel);
-        requireOnce("VoiceEnhancementConfigs", input.voiceEnhancementConfigs(), VoiceEnhancementConfig::channel);
+        requireVoiceOnce("VoiceEnhancementConfigs", input.voiceEnhancementConfigs(), VoiceEnhancementConfig::channel);
 
         for (AfterContactWorkConfigPerChannel each : orNone(input.afterContactWorkConfigs())) {
             checkWork(each.afterContactWorkConfig().afterContactWorkTimeLimit());
@@ -175,7 +175,7 @@ record ChannelSettings(UserPhoneConfig said, StoredUser lists, List<Channel> cha
         }
     }
 
-    private static <T> void requireOnce(String list, @Nullable List<T> configs, Function<T, Channel> channel) {
+    private static <T> void requireOnce(String list, @Nullable List<T> configs, Function<? super T, Channel> channel) {
         Set<Channel> seen = new HashSet<>();
         for (T config : orNone(configs)) {
             if (!seen.add(channel.apply(config))) {
@@ -183,6 +183,18 @@ record ChannelSettings(UserPhoneConfig said, StoredUser lists, List<Channel> cha
                         list + ": " + channel.apply(config) + " twice (expected: each channel once)");
             }
         }
+    }
+
+    /** Of settings that calls alone have. The type of their channels is the same as that of others. */
+    private static <T> void requireVoiceOnce(
+            String list, @Nullable List<T> configs, Function<? super T, Channel> channel) {
+        for (T config : orNone(configs)) {
+            if (!channel.apply(config).equals(Channel.VOICE)) {
+                throw ConnectErrors.invalidParameter(
+                        list + ": " + channel.apply(config) + " (expected: " + Channel.VOICE + " alone)");
+            }
+        }
+        requireOnce(list, configs, channel);
     }
 
     private static <T> @Nullable T ofVoice(@Nullable List<T> configs, Function<T, Channel> channel) {

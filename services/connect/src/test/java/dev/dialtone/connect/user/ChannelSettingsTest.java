@@ -9,6 +9,7 @@ import dev.dialtone.connect.model.AfterContactWorkConfig;
 import dev.dialtone.connect.model.AfterContactWorkConfigPerChannel;
 import dev.dialtone.connect.model.AutoAcceptConfig;
 import dev.dialtone.connect.model.Channel;
+import dev.dialtone.connect.model.CreateUserRequest;
 import dev.dialtone.connect.model.DirectoryType;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
@@ -23,6 +24,7 @@ import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.state.World;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -159,6 +161,36 @@ final class ChannelSettingsTest {
                         "ana",
                         b -> b.autoAcceptConfigs(List.of(accept(Channel.VOICE, true), accept(Channel.VOICE, false)))))
                 .withMessageContaining("VOICE twice");
+    }
+
+    @Test
+    @Evidence(
+            value = Source.MODEL,
+            detail =
+                    "PhoneNumberConfig, PersistentConnectionConfig, VoiceEnhancementConfig: only VOICE; the error is a guess")
+    void refusesSettingsThatCallsAloneHave() {
+        assertOfVoiceAlone(
+                "PhoneNumberConfigs",
+                b -> b.phoneNumberConfigs(List.of(PhoneNumberConfig.builder()
+                        .channel(Channel.CHAT)
+                        .phoneType(PhoneType.SOFT_PHONE)
+                        .build())));
+        assertOfVoiceAlone(
+                "PersistentConnectionConfigs",
+                b -> b.persistentConnectionConfigs(List.of(
+                        new PersistentConnectionConfig(Channel.VOICE, true),
+                        new PersistentConnectionConfig(Channel.TASK, true))));
+        assertOfVoiceAlone(
+                "VoiceEnhancementConfigs",
+                b -> b.voiceEnhancementConfigs(
+                        List.of(new VoiceEnhancementConfig(Channel.EMAIL, VoiceEnhancementMode.NONE))));
+    }
+
+    private void assertOfVoiceAlone(String list, UnaryOperator<CreateUserRequest.Builder> settings) {
+        assertThatExceptionOfType(InvalidParameterException.class)
+                .isThrownBy(() -> fixture.create("ana", settings))
+                .withMessageStartingWith(list + ": ")
+                .withMessageEndingWith(" (expected: VOICE alone)");
     }
 
     @Test
