@@ -6,6 +6,7 @@ $operationOutputSuffix: "Response"
 namespace com.amazonaws.connect
 
 use dev.dialtone.traits#stored
+use dev.dialtone.traits#tokenDays
 
 resource ContactResource {
     operations: [
@@ -43,6 +44,7 @@ operation StartOutboundVoiceContact {
         InstanceId: InstanceId
 
         @idempotencyToken
+        @tokenDays(7)
         ClientToken: ClientToken
 
         SourcePhoneNumber: PhoneNumber

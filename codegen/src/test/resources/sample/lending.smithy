@@ -7,6 +7,7 @@ use aws.auth#sigv4
 use dev.dialtone.traits#answersLater
 use dev.dialtone.traits#serviceName
 use dev.dialtone.traits#stored
+use dev.dialtone.traits#tokenDays
 
 @serviceName("library")
 @service(sdkId: "Library", arnNamespace: "library", endpointPrefix: "books")
@@ -33,6 +34,7 @@ operation LendBook {
         Readers: ReaderList
 
         @idempotencyToken
+        @tokenDays(7)
         ClientToken: String
 
         Renewable: Boolean = true

@@ -18,6 +18,10 @@ string serviceName
 @trait(selector: "string[trait|pattern]")
 string meaning
 
+// For how many days a call that comes again with this token is answered as the first one was, where AWS says so.
+@trait(selector: "structure > member [trait|idempotencyToken]")
+integer tokenDays
+
 // Whole names of hosts that AWS had for a service, or still has for old clients, beside those of its endpointPrefix.
 @trait(selector: "service")
 list formerHosts {

@@ -48,6 +48,7 @@ final class SchemaExpressions {
     private final Model model;
     private final JavaNames names;
     private static final ShapeId MEANING = ShapeId.from("dev.dialtone.traits#meaning");
+    private static final ShapeId TOKEN_DAYS = ShapeId.from("dev.dialtone.traits#tokenDays");
 
     private final PatternExpressions patterns;
 
@@ -73,7 +74,10 @@ final class SchemaExpressions {
         member.getTrait(JsonNameTrait.class)
                 .ifPresent(trait -> code.append(writer.format(".jsonName($S)", trait.getValue())));
         if (member.hasTrait(IdempotencyTokenTrait.class)) {
-            code.append(".idempotencyToken()");
+            code.append(member.findTrait(TOKEN_DAYS)
+                    .map(days -> ".idempotencyToken("
+                            + days.toNode().expectNumberNode().getValue() + ")")
+                    .orElse(".idempotencyToken()"));
         }
         location(member)
                 .ifPresent(place -> code.append(

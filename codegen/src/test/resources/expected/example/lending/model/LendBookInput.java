@@ -16,7 +16,7 @@ public record LendBookInput(String bookId, List<String> readers, @Nullable Strin
     public static final Schema<LendBookInput> SCHEMA = Schema.<LendBookInput>structure("example.lending#LendBookInput")
             .member(Member.of("BookId", Type.of(Kind.STRING).length(1L, 20L).pattern("^[a-z]+$")).required().in(Member.Location.LABEL, "BookId"))
             .member(Member.of("Readers", Type.list(Type.of(Kind.STRING)).length(null, 3L)).required())
-            .member(Member.of("ClientToken", Type.of(Kind.STRING)).idempotencyToken())
+            .member(Member.of("ClientToken", Type.of(Kind.STRING)).idempotencyToken(7))
             .member(Member.of("Renewable", Type.of(Kind.BOOLEAN)).defaultsTo(true))
             .build(v -> new LendBookInput((String) v[0], (List<String>) v[1], (String) v[2], (boolean) v[3]));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.dialtone.core.idempotency.IdempotencyCache.Token;
 import dev.dialtone.core.shape.Blob;
 import dev.dialtone.core.shape.Kind;
 import dev.dialtone.core.shape.Member;
@@ -53,14 +54,14 @@ class IdempotencyCacheTest {
 
     @Test
     void repeatsTheFirstAnswerForAnEqualInput() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
+        cache.remember(scope, "CreatePool", daily("t"), new Input("a"), answer("pool-1"));
 
         assertThat(cache.replay(scope, "CreatePool", "t", new Input("a"))).contains(answer("pool-1"));
     }
 
     @Test
     void refusesATokenThatComesWithAnotherInput() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
+        cache.remember(scope, "CreatePool", daily("t"), new Input("a"), answer("pool-1"));
 
         assertThatExceptionOfType(TokenReused.class)
                 .isThrownBy(() -> cache.replay(scope, "CreatePool", "t", new Input("b")))
@@ -71,7 +72,7 @@ class IdempotencyCacheTest {
     @Test
     void tellsLongFilesApart() {
         byte[] file = new byte[500 * 1024];
-        cache.remember(scope, "CreateAttachment", "t", new Input(Blob.of(file)), answer("attachment-1"));
+        cache.remember(scope, "CreateAttachment", daily("t"), new Input(Blob.of(file)), answer("attachment-1"));
 
         assertThat(cache.replay(scope, "CreateAttachment", "t", new Input(Blob.of(file))))
                 .contains(answer("attachment-1"));
@@ -82,7 +83,7 @@ class IdempotencyCacheTest {
 
     @Test
     void keepsOperationsAndRegionsApart() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
+        cache.remember(scope, "CreatePool", daily("t"), new Input("a"), answer("pool-1"));
 
         assertThat(cache.replay(scope, "CreateOptOutList", "t", new Input("b"))).isEmpty();
         assertThat(cache.replay(new Scope(world.account, "eu-west-1"), "CreatePool", "t", new Input("b")))
@@ -91,7 +92,7 @@ class IdempotencyCacheTest {
 
     @Test
     void forgetsACallAfter24HoursOnTheAccountsClock() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
+        cache.remember(scope, "CreatePool", daily("t"), new Input("a"), answer("pool-1"));
 
         timeline.advance(Duration.ofHours(24).minusMillis(1));
         assertThat(cache.replay(scope, "CreatePool", "t", new Input("a"))).contains(answer("pool-1"));
@@ -101,8 +102,23 @@ class IdempotencyCacheTest {
     }
 
     @Test
+    void keepsACallAsLongAsItsTokenSays() {
+        cache.remember(scope, "Call", new Token("t", Duration.ofDays(7)), new Input("a"), answer("contact-1"));
+        cache.remember(scope, "CreatePool", daily("t"), new Input("a"), answer("pool-1"));
+
+        timeline.advance(Duration.ofDays(6));
+        cache.remember(scope, "CreatePool", daily("u"), new Input("a"), answer("pool-2"));
+        assertThat(cache.replay(scope, "Call", "t", new Input("a"))).contains(answer("contact-1"));
+        assertThat(cache.replay(scope, "CreatePool", "t", new Input("a"))).isEmpty();
+        timeline.advance(Duration.ofDays(1));
+        assertThat(cache.replay(scope, "Call", "t", new Input("a"))).isEmpty();
+        cache.remember(scope, "CreatePool", daily("v"), new Input("a"), answer("pool-3"));
+        assertThat(cache.size(scope)).isEqualTo(1);
+    }
+
+    @Test
     void countsTheHoursFromTheFirstCall() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
+        cache.remember(scope, "CreatePool", daily("t"), new Input("a"), answer("pool-1"));
         timeline.advance(Duration.ofHours(23));
         assertThat(cache.replay(scope, "CreatePool", "t", new Input("a"))).isPresent();
         timeline.advance(Duration.ofHours(1));
@@ -112,9 +128,9 @@ class IdempotencyCacheTest {
 
     @Test
     void remembersATokenAgainOnceItIsForgotten() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
+        cache.remember(scope, "CreatePool", daily("t"), new Input("a"), answer("pool-1"));
         timeline.advance(Duration.ofHours(24));
-        cache.remember(scope, "CreatePool", "t", new Input("b"), answer("pool-2"));
+        cache.remember(scope, "CreatePool", daily("t"), new Input("b"), answer("pool-2"));
 
         assertThat(cache.replay(scope, "CreatePool", "t", new Input("b"))).contains(answer("pool-2"));
     }
@@ -122,11 +138,11 @@ class IdempotencyCacheTest {
     @Test
     void dropsForgottenCallsWhenOneIsAdded() {
         for (int i = 0; i < 500; i++) {
-            cache.remember(scope, "CreatePool", "t" + i, new Input("a"), answer("pool-" + i));
+            cache.remember(scope, "CreatePool", daily("t" + i), new Input("a"), answer("pool-" + i));
         }
         assertThat(cache.size(scope)).isEqualTo(500);
         timeline.advance(Duration.ofHours(24));
-        cache.remember(scope, "CreatePool", "new", new Input("a"), answer("pool-new"));
+        cache.remember(scope, "CreatePool", daily("new"), new Input("a"), answer("pool-new"));
 
         assertThat(cache.size(scope)).isEqualTo(1);
     }
@@ -134,7 +150,7 @@ class IdempotencyCacheTest {
     @Test
     void keepsTheNewestTenThousandCalls() {
         for (int i = 0; i < 12_345; i++) {
-            cache.remember(scope, "CreatePool", "t" + i, new Input("a"), answer("pool-" + i));
+            cache.remember(scope, "CreatePool", daily("t" + i), new Input("a"), answer("pool-" + i));
         }
 
         assertThat(cache.size(scope)).isEqualTo(10_000);
@@ -146,9 +162,19 @@ class IdempotencyCacheTest {
     void doesTheWorkOncePerToken() {
         AtomicInteger made = new AtomicInteger();
 
-        assertThat(cache.once(scope, "CreatePool", "t", new Input("a"), () -> answer("pool-" + made.incrementAndGet())))
+        assertThat(cache.once(
+                        scope,
+                        "CreatePool",
+                        daily("t"),
+                        new Input("a"),
+                        () -> answer("pool-" + made.incrementAndGet())))
                 .isEqualTo(answer("pool-1"));
-        assertThat(cache.once(scope, "CreatePool", "t", new Input("a"), () -> answer("pool-" + made.incrementAndGet())))
+        assertThat(cache.once(
+                        scope,
+                        "CreatePool",
+                        daily("t"),
+                        new Input("a"),
+                        () -> answer("pool-" + made.incrementAndGet())))
                 .isEqualTo(answer("pool-1"));
         assertThat(made).hasValue(1);
     }
@@ -166,20 +192,24 @@ class IdempotencyCacheTest {
     @Test
     void doesNotRememberWorkThatFailed() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> cache.once(scope, "CreatePool", "t", new Input("a"), () -> {
+                .isThrownBy(() -> cache.once(scope, "CreatePool", daily("t"), new Input("a"), () -> {
                     throw new IllegalStateException("no");
                 }));
 
-        assertThat(cache.once(scope, "CreatePool", "t", new Input("b"), () -> answer("pool-2")))
+        assertThat(cache.once(scope, "CreatePool", daily("t"), new Input("b"), () -> answer("pool-2")))
                 .isEqualTo(answer("pool-2"));
     }
 
     @Test
     void isForgottenOnReset() {
-        cache.remember(scope, "CreatePool", "t", new Input("a"), answer("pool-1"));
+        cache.remember(scope, "CreatePool", daily("t"), new Input("a"), answer("pool-1"));
         world.accounts.reset(world.account.id());
 
         assertThat(cache.replay(scope, "CreatePool", "t", new Input("b"))).isEmpty();
+    }
+
+    private static Token daily(String text) {
+        return new Token(text, Duration.ofHours(24));
     }
 
     private static Shape answer(String text) {

@@ -3,6 +3,7 @@ package dev.dialtone.core.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +99,8 @@ final class TypeTest {
         assertThat(full.isRequired()).isTrue();
         assertThat(full.defaultValue()).isEqualTo("x");
         assertThat(full.jsonName()).isEqualTo("n");
-        assertThat(full.isIdempotencyToken()).isTrue();
+        assertThat(full.tokenKept()).isEqualTo(Duration.ofDays(1));
+        assertThat(plain.idempotencyToken(7).tokenKept()).isEqualTo(Duration.ofDays(7));
         assertThat(full.location()).isEqualTo(Member.Location.HEADER);
         assertThat(full.locationName()).isEqualTo("X-Name");
         assertThat(plain.isRequired()).isFalse();

@@ -21,16 +21,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers, per account and region, what was answered to which client token, so that a call that is sent twice acts
- * once. A call is forgotten after 24 hours on the account's clock: AWS does not document the time for these services;
- * this one is chosen. At most 10,000 calls of an account are remembered, the newest, and fewer when their answers are large.
+ * once, until the time that its operation has for tokens is over on the account's clock. At most 10,000 calls of an account are remembered, the newest, and fewer when their answers are large.
  * Of an input only its fingerprint is kept, for some inputs are files.
  */
 public final class IdempotencyCache {
-    private static final Duration KEPT = Duration.ofHours(24);
     private static final int MOST_CALLS = 10_000;
     private static final int CALL_BYTES = 200;
 
     private final Store<String, Call> calls;
+
+    /**
+     * What makes a call known again.
+     *
+     * @param kept how long it is known
+     */
+    public record Token(String text, Duration kept) {}
 
     private record Key(String region, String operation, String token) {
         String text() {
@@ -97,13 +102,13 @@ public final class IdempotencyCache {
         return known.map(Call::answer);
     }
 
-    /** Keeps the answer to a token that is new or forgotten. */
-    public void remember(Scope scope, String operation, String token, Shape input, Shape answer) {
+    /** Keeps the answer to a token that is new or forgotten, for so long. */
+    public void remember(Scope scope, String operation, Token token, Shape input, Shape answer) {
         Instant now = scope.account().timeline().now();
         forget(scope, now);
-        Key key = new Key(scope.region(), operation, token);
+        Key key = new Key(scope.region(), operation, token.text());
         calls.remove(scope, key.text());
-        calls.put(scope, key.text(), new Call(key, Fingerprint.of(input), answer, now.plus(KEPT)));
+        calls.put(scope, key.text(), new Call(key, Fingerprint.of(input), answer, now.plus(token.kept())));
     }
 
     /**
@@ -111,11 +116,11 @@ public final class IdempotencyCache {
      * work is not. Without a token the work is always done.
      */
     public Shape once(
-            Scope scope, String operation, @Nullable String token, Shape input, Supplier<? extends Shape> work) {
+            Scope scope, String operation, @Nullable Token token, Shape input, Supplier<? extends Shape> work) {
         if (token == null) {
             return work.get();
         }
-        Optional<Shape> before = replay(scope, operation, token, input);
+        Optional<Shape> before = replay(scope, operation, token.text(), input);
         if (before.isPresent()) {
             return before.get();
         }
@@ -129,7 +134,7 @@ public final class IdempotencyCache {
         return calls.size(scope);
     }
 
-    /** Calls are in the order in which they are to be forgotten, for all are kept as long. */
+    /** Calls are in the order in which they came: what is to be forgotten waits for what came before it, within the bounds. */
     private void forget(Scope scope, Instant now) {
         for (Call call : calls.values(scope)) {
             if (now.isBefore(call.forgottenAt())) {

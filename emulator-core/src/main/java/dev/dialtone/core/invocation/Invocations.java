@@ -76,9 +76,17 @@ public final class Invocations {
         return idempotencyCache.once(
                 context.scope(),
                 context.service().name() + "." + bound.name(),
-                bound.idempotencyToken(input),
+                token(bound, input),
                 input,
                 () -> bound.answerNow(input, context));
+    }
+
+    private static IdempotencyCache.@Nullable Token token(Operation<?, ?> bound, Shape input) {
+        Member token = bound.idempotencyToken();
+        String text = bound.idempotencyToken(input);
+        return token == null || token.tokenKept() == null || text == null
+                ? null
+                : new IdempotencyCache.Token(text, token.tokenKept());
     }
 
     /** The output, of which it is noted where it came from if its call is one to be repeated. */

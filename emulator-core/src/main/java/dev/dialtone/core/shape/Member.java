@@ -1,5 +1,6 @@
 package dev.dialtone.core.shape;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class Member implements Cloneable {
     private @Nullable String jsonName;
     private @Nullable Object defaultValue;
     private boolean required;
-    private boolean idempotencyToken;
+    private @Nullable Duration tokenKept;
 
     private Member(String name, Type type) {
         this.name = name;
@@ -71,10 +72,15 @@ public final class Member implements Cloneable {
         return copy;
     }
 
-    /** With {@code @idempotencyToken}. */
+    /** With {@code @idempotencyToken}, of an operation of which AWS does not say how long a token is known: a day, which is chosen. */
     public Member idempotencyToken() {
+        return idempotencyToken(1);
+    }
+
+    /** With {@code @idempotencyToken}, and a token that is known for so many days. */
+    public Member idempotencyToken(int days) {
         Member copy = copy();
-        copy.idempotencyToken = true;
+        copy.tokenKept = Duration.ofDays(days);
         return copy;
     }
 
@@ -142,7 +148,12 @@ public final class Member implements Cloneable {
 
     /** Whether clients fill it so that a repeated call is recognised. */
     public boolean isIdempotencyToken() {
-        return idempotencyToken;
+        return tokenKept != null;
+    }
+
+    /** How long a call that comes again with this token is answered as the first one was; null: this is no such token. */
+    public @Nullable Duration tokenKept() {
+        return tokenKept;
     }
 
     @Override
