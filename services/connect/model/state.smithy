@@ -84,6 +84,9 @@ structure StoredPhoneNumber with [PhoneNumberState] {
     // Of the number of AWS End User Messaging SMS that it was imported from.
     SourcePhoneNumberId: String
 
+    // Whether it was claimed before the change that is under way, or that has failed; absent for no.
+    HasBeenClaimed: Boolean
+
     // Whether that one passes its messages on to Connect since the import; absent for no.
     IsLinked: Boolean
 }

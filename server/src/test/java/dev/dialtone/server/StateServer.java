@@ -91,10 +91,47 @@ final class StateServer implements AutoCloseable {
     void make(int numbers) throws IOException, InterruptedException {
         seed("everything.yaml");
         done(sms("CreateRegistrationAttachment", "{'AttachmentBody':'" + PNG + "'}"));
+        fail();
         drawInParallel(numbers - 1);
         for (int i = 0; i < Math.max(3, numbers / 10); i++) {
             send("+12045550100", i);
         }
+    }
+
+    /** What comes later strikes no entry of a seed: an instance of Connect and a claim that fail. */
+    private void fail() throws IOException, InterruptedException {
+        done(
+                own(
+                        "POST",
+                        "faults",
+                        "{'faults':["
+                                + "{'service':'connect','operation':'CreateInstance','later':{'status':'CREATION_FAILED'},'times':1},"
+                                + "{'service':'connect','operation':'ClaimPhoneNumber','later':{'status':'FAILED'},'times':1}]}"));
+        String desk = member("Arn", done(connect("GET", "/instance", "")));
+        String failed = member(
+                "Id",
+                done(connect(
+                        "PUT",
+                        "/instance",
+                        "{'IdentityManagementType':'SAML','InboundCallsEnabled':true,'OutboundCallsEnabled':true}")));
+        String number = member(
+                "PhoneNumberId",
+                done(connect(
+                        "POST", "/phone-number/claim", "{'TargetArn':'" + desk + "','PhoneNumber':'+12065550123'}")));
+        // Whoever uses what has just begun finds it ended.
+        assertThat(connect("GET", "/queues-summary/" + failed, "").statusCode()).isEqualTo(400);
+        assertThat(connect("PUT", "/phone-number/" + number + "/metadata", "{}").statusCode())
+                .isEqualTo(400);
+    }
+
+    private HttpResponse<String> connect(String method, String path, String json)
+            throws IOException, InterruptedException {
+        return client.send(
+                request("connect", method, path, json.replace('\'', '"')).build(), BodyHandlers.ofString());
+    }
+
+    private static String member(String name, String json) {
+        return json.replaceFirst("(?s).*?\"" + name + "\":\"([^\"]+)\".*", "$1");
     }
 
     private void seed(String file) throws IOException, InterruptedException {
@@ -162,11 +199,15 @@ final class StateServer implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String method, String path, String body) {
+        return request("dialtone", method, path, body);
+    }
+
+    private HttpRequest.Builder request(String service, String method, String path, String body) {
         return HttpRequest.newBuilder(uri(path))
                 .header(
                         "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=" + ACCOUNT
-                                + "/20261129/us-east-1/dialtone/aws4_request, SignedHeaders=host, Signature=x")
+                        "AWS4-HMAC-SHA256 Credential=" + ACCOUNT + "/20261129/us-east-1/" + service
+                                + "/aws4_request, SignedHeaders=host, Signature=x")
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }

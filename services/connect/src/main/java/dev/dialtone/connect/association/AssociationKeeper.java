@@ -6,11 +6,13 @@ import dev.dialtone.connect.model.FlowAssociationSummary;
 import dev.dialtone.connect.model.ListFlowAssociationResourceType;
 import dev.dialtone.connect.model.StoredContactFlow;
 import dev.dialtone.connect.model.StoredFlowAssociation;
+import dev.dialtone.connect.number.NumberLookup;
 import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.InstanceResourceLookup;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.page.Page;
 import dev.dialtone.core.page.PageRequest;
+import dev.dialtone.core.resource.Arn;
 import dev.dialtone.core.state.Scope;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +25,12 @@ final class AssociationKeeper {
 
     private final AssociationStores stores;
     private final InstanceResourceLookup<StoredContactFlow> flows;
+    private final NumberLookup numbers;
 
-    AssociationKeeper(AssociationStores stores, InstanceResourceLookup<StoredContactFlow> flows) {
+    AssociationKeeper(AssociationStores stores, InstanceResourceLookup<StoredContactFlow> flows, NumberLookup numbers) {
         this.stores = stores;
         this.flows = flows;
+        this.numbers = numbers;
     }
 
     /**
@@ -59,7 +63,9 @@ final class AssociationKeeper {
     }
 
     Optional<StoredFlowAssociation> find(Scope scope, String instanceId, String type, String resourceArn) {
-        return stores.associations.find(scope, instanceId, AssociationStores.key(type, resourceArn));
+        return stores.associations
+                .find(scope, instanceId, AssociationStores.key(type, resourceArn))
+                .filter(association -> isSeen(scope, instanceId, association));
     }
 
     /** Whether there was one. */
@@ -86,8 +92,21 @@ final class AssociationKeeper {
             PageRequest request,
             Predicate<? super StoredFlowAssociation> filter) {
         return stores.associations
-                .page(context, instanceId, request, filter)
+                .page(
+                        context,
+                        instanceId,
+                        request,
+                        association -> filter.test(association) && isSeen(context.scope(), instanceId, association))
                 .map(association -> summary(context.scope(), instanceId, association));
+    }
+
+    /** A number that is claimed to the instance itself is one of its own region; that of a group is one of both. */
+    private boolean isSeen(Scope scope, String instanceId, StoredFlowAssociation association) {
+        return !association.resourceType().equals(NUMBER)
+                || Arn.parse(association.resourceId())
+                        .filter(arn -> arn.region().equals(scope.region())
+                                || numbers.ofId(scope, instanceId, arn.id()).isPresent())
+                        .isPresent();
     }
 
     FlowAssociationSummary summary(Scope scope, String instanceId, StoredFlowAssociation association) {

@@ -19,7 +19,7 @@ public final class AssociationModule {
             InstanceLookup instances,
             InstanceResourceLookup<StoredContactFlow> flows,
             NumberLookup numbers) {
-        this.keeper = new AssociationKeeper(stores, flows);
+        this.keeper = new AssociationKeeper(stores, flows, numbers);
         this.associations = new FlowAssociations(keeper, instances);
         this.numberFlows = new NumberFlows(keeper, instances, numbers);
     }

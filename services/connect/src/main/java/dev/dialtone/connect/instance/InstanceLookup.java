@@ -35,9 +35,7 @@ public final class InstanceLookup {
 
     /** {@link #active} for who needs more of the instance than its id. */
     public StoredInstance requireActive(RequestContext context, String idOrArn) {
-        if (!Arn.isMeant(idOrArn) && !ResourceKit.isUuid(idOrArn)) {
-            throw ConnectErrors.invalidInput(context.operation(), "Invalid parameter:  " + Excerpt.of(idOrArn));
-        }
+        requireWellFormed(context, idOrArn);
         StoredInstance instance = stores.instances.require(context, idOrArn, "InstanceId");
         if (!instance.instanceStatus().equals(InstanceStatus.ACTIVE)) {
             throw ConnectErrors.wrongState(
@@ -60,6 +58,7 @@ public final class InstanceLookup {
      * @param field the path of the input member that says it
      */
     public StoredInstance named(RequestContext context, String idOrArn, String field) {
+        requireWellFormed(context, idOrArn);
         Optional<Arn> arn = ResourceKit.arn(idOrArn).filter(each -> each.type().equals(Instances.TYPE));
         if (arn.isPresent() && !arn.get().region().equals(context.region())) {
             throw otherRegion(idOrArn, arn.get().region(), context);
@@ -87,6 +86,19 @@ public final class InstanceLookup {
     /** In which regions instances are. */
     public InstanceRegions regions() {
         return regions;
+    }
+
+    private static void requireWellFormed(RequestContext context, String idOrArn) {
+        if (!Arn.isMeant(idOrArn) && !ResourceKit.isUuid(idOrArn)) {
+            throw ConnectErrors.invalidInput(context.operation(), "Invalid parameter:  " + Excerpt.of(idOrArn));
+        }
+        if (Arn.isMeant(idOrArn)
+                && ResourceKit.arn(idOrArn)
+                        .filter(arn -> arn.type().equals(Instances.TYPE))
+                        .isEmpty()) {
+            throw ConnectErrors.wrongState(
+                    context.operation(), Excerpt.of(idOrArn) + " (expected: the id or the ARN of an instance)");
+        }
     }
 
     private static RuntimeException otherRegion(String target, String region, RequestContext context) {

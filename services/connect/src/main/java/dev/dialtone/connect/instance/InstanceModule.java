@@ -28,6 +28,7 @@ public final class InstanceModule {
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */
     public static void declare(ChangeHandlers handlers, Supplier<InstanceModule> room) {
         handlers.on(Instances.CREATION, (scope, id) -> room.get().instances.activate(scope, id));
+        handlers.on(Instances.TRACE, (scope, id) -> room.get().instances.forget(scope, id));
     }
 
     /** Binds the operations of this room. */

@@ -58,6 +58,10 @@ final class Instances implements InstanceOperations {
                     Duration.ofSeconds(70))
             .completedByUse();
 
+    /** How long an instance or a replica is shown whose creation has failed. */
+    static final TimedTransition TRACE = TimedTransition.period(
+            AmazonConnectService.IDENTITY.name(), TYPE, CREATION_FAILED.value(), "DELETED", Duration.ofHours(24));
+
     private static final int PAGE = 10;
     private static final int ROLE_SUFFIX_CHARACTERS = 20;
 
@@ -83,10 +87,6 @@ final class Instances implements InstanceOperations {
     @Override
     public CreateInstanceResponse createInstance(CreateInstanceRequest input, RequestContext context) {
         Scope scope = context.scope();
-        // Terraform's aws_connect_instance wants exactly one of the two, too.
-        if (input.instanceAlias() == null && input.directoryId() == null) {
-            throw ConnectErrors.invalidRequest("InstanceAlias, DirectoryId: absent (expected: one of them)");
-        }
         requireFittingDirectory(input);
         limits.refuseUsedAlias(scope, input.instanceAlias(), null);
         limits.refuseOverQuota(scope, context.now(), 0);
@@ -195,6 +195,17 @@ final class Instances implements InstanceOperations {
                                 LIFE.move(instance.instanceStatus(), failure == null ? ACTIVE : CREATION_FAILED))
                         .statusReason(failure == null ? null : reasonOf(failure))
                         .build());
+        if (failure != null) {
+            scope.account().timedTransitions().begin(scope, TRACE, id);
+        }
+    }
+
+    /** An instance or a replica whose creation has failed goes, and its alias is free. */
+    void forget(Scope scope, String id) {
+        stores.instances
+                .find(scope, id)
+                .filter(instance -> instance.instanceStatus().equals(CREATION_FAILED))
+                .ifPresent(instance -> replication.remove(scope, id));
     }
 
     private static InstanceStatusReason reasonOf(Ending failure) {

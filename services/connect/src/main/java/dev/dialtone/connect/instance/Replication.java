@@ -106,6 +106,7 @@ final class Replication implements ReplicationOperations {
 
     /** Removes an instance, or the replica in a region, with all that is of it there. */
     void remove(Scope scope, String instanceId) {
+        scope.account().timedTransitions().cancel(scope, Instances.TRACE, instanceId);
         // First, so that what is removed here stays in the other region.
         kit.regions().leave(scope, instanceId);
         contents.get().forEach(room -> room.removeAll(scope, instanceId));

@@ -46,7 +46,9 @@ final class NumberLife {
         PhoneNumberWorkflowStatus status = PhoneNumbers.LIFE.move(number.status(), IN_PROGRESS);
         scope.account().timedTransitions().begin(scope, PhoneNumbers.PROGRESS, number.phoneNumberId());
         Endings.begin(scope, PhoneNumbers.PROGRESS, number.phoneNumberId(), context.later());
-        return stores.phoneNumbers.put(scope, changed.status(status).build());
+        return stores.phoneNumbers.put(
+                scope,
+                changed.status(status).statusMessage(null).hasBeenClaimed(true).build());
     }
 
     /** The claim, the import or the change is through, or it fails: by a fault, or since nothing can be imported any more. */
@@ -63,15 +65,58 @@ final class NumberLife {
                             .statusMessage(failure.orElse(null))
                             .isLinked(isToBeLinked ? Boolean.TRUE : number.isLinked())
                             .build());
+            if (failure.isPresent() && !hasBeenClaimed(number)) {
+                scope.account().timedTransitions().begin(scope, PhoneNumbers.RETRY, id);
+            }
             if (isToBeLinked) {
                 sources.get().link(scope, String.valueOf(number.sourcePhoneNumberId()));
             }
         });
     }
 
+    /** Whether it is no more than a claim or an import that has failed. */
+    static boolean hasFailedClaim(StoredPhoneNumber number) {
+        return number.status().equals(FAILED) && !hasBeenClaimed(number);
+    }
+
+    private static boolean hasBeenClaimed(StoredPhoneNumber number) {
+        return Boolean.TRUE.equals(number.hasBeenClaimed());
+    }
+
+    /** A claim that has failed was not tried again in time: the number is everybody's, at once. */
+    void giveUp(Scope scope, String id) {
+        stores.phoneNumbers
+                .find(scope, id)
+                .filter(NumberLife::hasFailedClaim)
+                .ifPresent(number -> giveUp(scope, number));
+    }
+
+    /** Gives up the claim of a number that has failed; false when there is none in the region. */
+    boolean giveUpFailed(Scope scope, String e164) {
+        Optional<StoredPhoneNumber> failed = stores.phoneNumbers.entries().stream(scope)
+                .filter(number -> number.phoneNumber().equals(e164)
+                        && number.sourcePhoneNumberId() == null
+                        && hasFailedClaim(number))
+                .findFirst();
+        failed.ifPresent(number -> giveUp(scope, number));
+        return failed.isPresent();
+    }
+
+    private void giveUp(Scope scope, StoredPhoneNumber number) {
+        remove(scope, number);
+        if (number.sourcePhoneNumberId() == null) {
+            inventory.giveBack(scope, number.phoneNumber());
+        }
+    }
+
+    private void remove(Scope scope, StoredPhoneNumber number) {
+        scope.account().timedTransitions().cancel(scope, PhoneNumbers.RETRY, number.phoneNumberId());
+        stores.phoneNumbers.remove(scope, number.phoneNumberId());
+    }
+
     /** The number is nobody's any more; one that was imported stays with the service that it came from. */
     void release(Scope scope, StoredPhoneNumber number) {
-        stores.phoneNumbers.remove(scope, number.phoneNumberId());
+        remove(scope, number);
         quota.noteTurnover(scope, number.instanceId());
         if (number.sourcePhoneNumberId() == null) {
             stores.released.put(

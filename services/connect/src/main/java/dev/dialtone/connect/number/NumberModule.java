@@ -62,6 +62,7 @@ public final class NumberModule {
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */
     public static void declare(ChangeHandlers handlers, Supplier<NumberModule> room) {
         handlers.on(PhoneNumbers.PROGRESS, (scope, id) -> room.get().life.finish(scope, id));
+        handlers.on(PhoneNumbers.RETRY, (scope, id) -> room.get().life.giveUp(scope, id));
         handlers.on(PhoneNumbers.COOLING, (scope, key) -> room.get().life.endCooling(scope, key));
     }
 

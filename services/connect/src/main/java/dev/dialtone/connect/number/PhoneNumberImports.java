@@ -47,7 +47,6 @@ final class PhoneNumberImports implements PhoneNumberImportOperations {
 
     @Override
     public ImportPhoneNumberResponse importPhoneNumber(ImportPhoneNumberRequest input, RequestContext context) {
-        PhoneNumbers.requireUuid(input.clientToken());
         Target target = targets.toClaim(context, null, input.instanceId());
         SourceNumber source = requireSource(context, input.sourcePhoneNumberArn());
         PhoneNumberType type = Optional.ofNullable(TYPES.get(source.type()))

@@ -59,7 +59,7 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
     static final Transitions<PhoneNumberWorkflowStatus> LIFE = Transitions.of(PhoneNumberWorkflowStatus.class)
             .allow(IN_PROGRESS, CLAIMED, FAILED)
             .allow(CLAIMED, IN_PROGRESS)
-            .allow(FAILED)
+            .allow(FAILED, IN_PROGRESS)
             .build();
 
     /** After a claim and after every change; AWS takes seconds. */
@@ -71,6 +71,10 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
                     Duration.ofMillis(30),
                     Duration.ofSeconds(5))
             .completedByUse();
+
+    /** How long a claim that has failed keeps the number. */
+    static final TimedTransition RETRY = TimedTransition.period(
+            AmazonConnectService.IDENTITY.name(), TYPE, "FAILED", "AVAILABLE", Duration.ofDays(1));
 
     /** Keeps a released number from everybody; AWS says "up to 180 days". */
     static final TimedTransition COOLING = TimedTransition.period(
@@ -129,7 +133,7 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
         quota.requireCalm(scope, target.instance());
         quota.requireRoom(scope, target.instance());
         Map<String, String> tags = kit.tags().checked(scope, input.tags());
-        if (!inventory.take(scope, number.e164(), HOLDER)) {
+        if (!take(scope, number.e164())) {
             throw Claimable.notAvailable(number.e164());
         }
         String id = context.account().ids().uuid();
@@ -147,6 +151,12 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
                 tags);
         quota.noteTurnover(scope, target.instance().id());
         return ClaimPhoneNumberResponse.builder().from(claimed).build();
+    }
+
+    /** What the account has failed to claim it may claim again. */
+    private boolean take(Scope scope, String e164) {
+        return inventory.take(scope, e164, HOLDER)
+                || (life.giveUpFailed(scope, e164) && inventory.take(scope, e164, HOLDER));
     }
 
     @Override
@@ -174,6 +184,7 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
                         context.scope(),
                         context.page(input, PAGE),
                         number -> number.instanceId().equals(instance.id())
+                                && number.trafficDistributionGroupId() == null
                                 && isAmong(input.phoneNumberTypes(), NumberTypes.older(number.phoneNumberType()))
                                 && isAmong(input.phoneNumberCountryCodes(), number.phoneNumberCountryCode()));
         return ListPhoneNumbersResponse.builder()
@@ -298,16 +309,16 @@ final class PhoneNumbers implements PhoneNumberOperations, InstanceContents {
     }
 
     /** Terraform found that other tokens are refused. */
-    static void requireUuid(@Nullable String clientToken) {
+    private static void requireUuid(@Nullable String clientToken) {
         if (clientToken != null && !ResourceKit.isUuid(clientToken)) {
             throw ConnectErrors.invalidParameter("ClientToken: " + clientToken + " (expected: a lower-case UUID)");
         }
     }
 
-    /** A number whose claim has failed can only be released. */
+    /** A number whose claim has failed can only be released or claimed again; a change that has failed can be tried again. */
     private static void refuseUnlessClaimed(StoredPhoneNumber number) {
         refuseInProgress(number);
-        if (number.status().equals(FAILED)) {
+        if (NumberLife.hasFailedClaim(number)) {
             throw ConnectErrors.invalidParameter(
                     "Phone number " + number.phoneNumber() + ": " + FAILED + " (expected: " + CLAIMED + ")");
         }

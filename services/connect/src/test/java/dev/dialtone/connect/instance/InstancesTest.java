@@ -17,6 +17,8 @@ import dev.dialtone.connect.model.ResourceNotFoundException;
 import dev.dialtone.connect.model.ServiceQuotaExceededException;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
+import dev.dialtone.core.fault.Ending;
+import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.page.InvalidPageToken;
 import dev.dialtone.core.state.World;
 import dev.dialtone.core.transition.TransitionSetting;
@@ -94,16 +96,28 @@ final class InstancesTest {
     }
 
     @Test
-    @Evidence(value = Source.CLIENT, detail = "terraform-provider-aws demands instance_alias or directory_id")
-    void demandsAliasOrDirectory() {
+    @Evidence(value = Source.MODEL, detail = "neither alias nor directory is required")
+    void needsNoAlias() {
         CreateInstanceRequest.Builder request = Client.instanceRequest("acme").instanceAlias(null);
-        assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> client.caller.createInstance(request.build()))
-                .withMessage("InstanceAlias, DirectoryId: absent (expected: one of them)");
+        CreateInstanceResponse nameless = client.caller.createInstance(request.build());
+        assertThat(client.describeInstance(nameless.id()).instanceAlias()).isNull();
         CreateInstanceResponse created = client.caller.createInstance(request.directoryId("d-0123456789")
                 .identityManagementType(DirectoryType.EXISTING_DIRECTORY)
                 .build());
         assertThat(client.describeInstance(created.id()).instanceAccessUrl()).isNull();
+    }
+
+    @Test
+    @Evidence(value = Source.MODEL, detail = "CREATION_FAILED is kept for 24 hours")
+    void forgetsWhatHasFailedAfterADay() {
+        String id = Client.present(client.create("acme").id());
+        Endings.begin(world.scope, Instances.CREATION, id, new Ending("CREATION_FAILED", "No capacity"));
+        client.settle();
+        world.account.timeline().advance(Duration.ofHours(23));
+        assertThat(client.describeInstance(id).instanceStatus()).isEqualTo(InstanceStatus.CREATION_FAILED);
+        world.account.timeline().advance(Duration.ofHours(1));
+        assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> client.describeInstance(id));
+        assertThat(client.create("acme").id()).isNotEqualTo(id);
     }
 
     @Test

@@ -286,7 +286,7 @@ final class ClaimTest {
                 PhoneNumberWorkflowStatus
                     IN_PROGRESS -> CLAIMED, FAILED
                     CLAIMED     -> IN_PROGRESS
-                    FAILED      -> no move""");
+                    FAILED      -> IN_PROGRESS""");
     }
 
     @Test

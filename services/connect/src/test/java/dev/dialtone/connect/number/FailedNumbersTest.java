@@ -9,11 +9,13 @@ import dev.dialtone.connect.Client;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.InvalidRequestException;
 import dev.dialtone.connect.model.OutboundCallerConfig;
+import dev.dialtone.connect.model.ResourceNotFoundException;
 import dev.dialtone.core.evidence.Evidence;
 import dev.dialtone.core.evidence.Evidence.Source;
 import dev.dialtone.core.fault.Ending;
 import dev.dialtone.core.fault.Endings;
 import dev.dialtone.core.state.World;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,6 +79,37 @@ final class FailedNumbersTest {
         assertThatNoException()
                 .isThrownBy(() -> client.caller.disassociatePhoneNumberContactFlow(
                         b -> b.instanceId(instance).phoneNumberId(number)));
+    }
+
+    @Test
+    void areClaimedAgainWithinADayAndGoAfterIt() {
+        fail();
+        assertThatExceptionOfType(InvalidParameterException.class)
+                .isThrownBy(() -> client.caller.updatePhoneNumber(
+                        b -> b.phoneNumberId(number).instanceId(instance)))
+                .withMessage("Phone number +12065550100: FAILED (expected: CLAIMED)");
+        String failed = number;
+        number = present(client.claim(instance, "+12065550100").phoneNumberId());
+        assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> client.status(failed));
+        fail();
+        world.account.timeline().advance(Duration.ofDays(1));
+        assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> client.status(number));
+        number = present(client.claim(instance, "+12065550100").phoneNumberId());
+        client.settle();
+        assertThat(client.status(number)).isEqualTo("CLAIMED");
+        world.account.timeline().advance(Duration.ofDays(2));
+        assertThat(client.status(number)).isEqualTo("CLAIMED");
+    }
+
+    @Test
+    void areChangedAgainWhenAChangeHasFailed() {
+        client.settle();
+        client.caller.updatePhoneNumberMetadata(b -> b.phoneNumberId(number).phoneNumberDescription("desk"));
+        fail();
+        world.account.timeline().advance(Duration.ofDays(2));
+        client.caller.updatePhoneNumberMetadata(b -> b.phoneNumberId(number).phoneNumberDescription("hall"));
+        client.settle();
+        assertThat(client.status(number)).isEqualTo("CLAIMED");
     }
 
     @Test

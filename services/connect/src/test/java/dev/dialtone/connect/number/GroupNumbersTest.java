@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dialtone.connect.Client;
 import dev.dialtone.connect.model.ClaimedPhoneNumberSummary;
+import dev.dialtone.connect.model.FlowAssociationSummary;
 import dev.dialtone.connect.model.InvalidParameterException;
 import dev.dialtone.connect.model.ListPhoneNumbersSummary;
 import dev.dialtone.connect.model.PhoneNumberCountryCode;
@@ -83,6 +84,37 @@ final class GroupNumbersTest {
         assertThat(listed(west, group)).containsExactly(NUMBER);
         String ofInstance = client.claim(instance, "+12065550101").phoneNumberArn();
         assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> west.describe(ofInstance));
+    }
+
+    private static List<String> withFlow(Client from, String instance) {
+        return Client.present(from.caller
+                        .listFlowAssociations(b -> b.instanceId(instance))
+                        .flowAssociationSummaryList())
+                .stream()
+                .map(FlowAssociationSummary::resourceId)
+                .map(Client::present)
+                .toList();
+    }
+
+    @Test
+    @Evidence(
+            value = Source.AWS_DOCS,
+            detail = "a group's flow association is mirrored; others stay where the number is")
+    void hasItsFlowInBothRegions() {
+        String ofInstance =
+                Client.present(client.claim(instance, "+12065550101").phoneNumberArn());
+        String ofGroup = claim();
+        for (String arn : List.of(ofInstance, ofGroup)) {
+            client.caller.associatePhoneNumberContactFlow(b -> b.instanceId(instance)
+                    .phoneNumberId(arn)
+                    .contactFlowId(client.flow(instance, "Sample inbound flow (first contact experience)")));
+        }
+        assertThat(withFlow(client, instance)).containsExactly(ofInstance, ofGroup);
+        assertThat(withFlow(west, instance)).containsExactly(ofGroup);
+        assertThat(west.caller
+                        .batchGetFlowAssociation(b -> b.instanceId(instance).resourceIds(List.of(ofInstance, ofGroup)))
+                        .flowAssociationSummaryList())
+                .hasSize(1);
     }
 
     @Test

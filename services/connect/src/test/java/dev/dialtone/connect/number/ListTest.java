@@ -146,11 +146,17 @@ final class ListTest {
     @Evidence(value = Source.MODEL, detail = "ResourceNotFoundException is declared by both lists")
     void refusesUnknownInstance() {
         assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> list(ListPhoneNumbersV2Request.builder().instanceId("nobody")));
+                .isThrownBy(() ->
+                        list(ListPhoneNumbersV2Request.builder().instanceId("12345678-90ab-cdef-1234-567890abcdef")));
         assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> list(ListPhoneNumbersV2Request.builder().targetArn(arn("nobody"))));
+                .isThrownBy(() -> list(
+                        ListPhoneNumbersV2Request.builder().targetArn(arn("12345678-90ab-cdef-1234-567890abcdef"))));
+        assertThatExceptionOfType(InvalidParameterException.class)
+                .isThrownBy(() -> list(ListPhoneNumbersV2Request.builder().instanceId("nobody")))
+                .withMessage("Invalid parameter:  nobody");
         assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> list(ListPhoneNumbersRequest.builder().instanceId("nobody")));
+                .isThrownBy(() ->
+                        list(ListPhoneNumbersRequest.builder().instanceId("12345678-90ab-cdef-1234-567890abcdef")));
     }
 
     @Test

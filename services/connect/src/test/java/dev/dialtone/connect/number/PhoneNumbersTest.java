@@ -148,9 +148,13 @@ final class PhoneNumbersTest {
         assertThatExceptionOfType(InvalidParameterException.class)
                 .isThrownBy(() -> client.caller.updatePhoneNumber(
                         update(id).instanceId(elsewhere).build()));
-        assertThatExceptionOfType(ResourceNotFoundException.class)
+        assertThatExceptionOfType(InvalidParameterException.class)
                 .isThrownBy(() -> client.caller.updatePhoneNumber(
                         update(id).instanceId("nobody").build()));
+        assertThatExceptionOfType(ResourceNotFoundException.class)
+                .isThrownBy(() -> client.caller.updatePhoneNumber(update(id)
+                        .instanceId("12345678-90ab-cdef-1234-567890abcdef")
+                        .build()));
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() -> client.caller.updatePhoneNumber(update("12345678-90ab-cdef-1234-567890abcdef")
                         .instanceId(second)

@@ -170,7 +170,12 @@ final class SearchTest {
     @Evidence(value = Source.GUESS, detail = "the only operation here that does not declare ResourceNotFoundException")
     void refusesUnknownTargetAsParameter() {
         assertRefused(
-                Client.searchRequest("nobody", PhoneNumberCountryCode.US, PhoneNumberType.DID), "Instance not found");
+                Client.searchRequest(
+                        "12345678-90ab-cdef-1234-567890abcdef", PhoneNumberCountryCode.US, PhoneNumberType.DID),
+                "Instance not found");
+        assertRefused(
+                Client.searchRequest("nobody", PhoneNumberCountryCode.US, PhoneNumberType.DID),
+                "Invalid parameter:  nobody");
         assertRefused(
                 request(PhoneNumberCountryCode.US, PhoneNumberType.DID).instanceId(null),
                 "InstanceId, TargetArn: absent (expected: one of them)");
