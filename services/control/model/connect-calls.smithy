@@ -4,12 +4,91 @@ namespace dev.dialtone.control
 
 use dev.dialtone.traits#meaning
 
-/// Calls of Amazon Connect: callers have them come and hang up.
+/// Contacts of Amazon Connect: who watches sees them, callers have calls come and hang up.
 resource ConnectCallResource {
     operations: [
+        ListConnectContacts
         StartConnectCall
         EndConnectCall
     ]
+}
+
+/// Lists the contacts of the account, which AWS has no operation for: calls and chats, whoever began them, those that have ended
+/// included. DescribeContact knows more of each.
+@readonly
+@http(method: "GET", uri: "/_dialtone/connect/contacts", code: 200)
+operation ListConnectContacts {
+    input := @documentation("Which contacts.") with [AccountScoped] {
+        /// Only those of this instance. Absent: of all.
+        @httpQuery("instanceId")
+        instanceId: String
+
+        /// Only those of this region. Absent: of all.
+        @httpQuery("region")
+        region: Region
+
+        /// At most so many, the newest ones.
+        @httpQuery("limit")
+        limit: MessageLimit
+    }
+
+    output := @documentation("The contacts that fit.") {
+        /// The oldest first.
+        @required
+        contacts: ConnectContactInformationList
+    }
+}
+
+list ConnectContactInformationList {
+    member: ConnectContactInformation
+}
+
+/// A contact: nobody runs its flow.
+structure ConnectContactInformation {
+    /// What DescribeContact and StopContact know it by.
+    @required
+    contactId: String
+
+    /// The instance that has it.
+    @required
+    instanceId: String
+
+    /// Where it is.
+    @required
+    region: String
+
+    /// The flow that takes it. Absent: none.
+    contactFlowId: String
+
+    /// AWS's word: VOICE or CHAT.
+    @required
+    channel: String
+
+    /// AWS's word: INBOUND for a call that came, API for one that StartOutboundVoiceContact made, and for a chat.
+    @required
+    initiationMethod: String
+
+    /// The number of the customer.
+    customer: String
+
+    /// What the instance has: its number, or of a chat the ARN of the number that was written to.
+    system: String
+
+    /// When it began, by the account's clock.
+    @required
+    initiatedAt: DateTime
+
+    /// When it was answered. Absent: not yet, or never.
+    connectedAt: DateTime
+
+    /// When it ended. Absent: it goes on.
+    disconnectedAt: DateTime
+
+    /// Why it ended, as DisconnectReason. Absent: it goes on.
+    disconnectReason: String
+
+    /// How many messages of a chat have come. Absent: none, or it is a call.
+    messages: Integer
 }
 
 /// Has a call come to a number that an instance of Amazon Connect has claimed, and be answered by the flow of the number. It goes on

@@ -226,7 +226,9 @@ final class Services implements AutoCloseable {
                                     sms.get().numbers(),
                                     chime.get().numbers(),
                                     connect.get().numbers()),
-                            sms.get().registrations()),
+                            sms.get().registrations(),
+                            connect.get().contactListing(),
+                            connect.get().seedReads()),
                     new Control.Live(feeds, scheduler, new JsonWriter(JsonDialect.REST_JSON)::write),
                     faults.check());
             return new Parts(control.model(), RestJson1.of(control.model(), Callers.PEOPLE), control.errors());

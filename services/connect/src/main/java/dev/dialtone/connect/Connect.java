@@ -9,8 +9,10 @@ import dev.dialtone.core.dispatch.UnbuiltModel;
 import dev.dialtone.core.fault.LateFailure;
 import dev.dialtone.core.limit.ApiRates;
 import dev.dialtone.core.resource.Quota;
+import dev.dialtone.core.seed.SeedReads;
 import dev.dialtone.core.state.ChangeHandlers;
 import dev.dialtone.core.state.StoreRegistry;
+import dev.dialtone.telephony.connect.ContactListing;
 import dev.dialtone.telephony.connect.ContactSimulation;
 import dev.dialtone.telephony.connect.SourceNumbers;
 import dev.dialtone.telephony.numbers.Inventory;
@@ -71,6 +73,16 @@ public final class Connect {
     /** Shows numbers, for the control API. */
     public NumberListing numbers() {
         return rooms.number().listing();
+    }
+
+    /** How seeds learn what came along with instances, for the control API. */
+    public SeedReads seedReads() {
+        return rooms.reads();
+    }
+
+    /** Shows contacts, for the control API. */
+    public ContactListing contactListing() {
+        return rooms.contact().listing();
     }
 
     /** Who calls and writes, for the control API and for two-way messaging. */

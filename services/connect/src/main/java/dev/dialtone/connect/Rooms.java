@@ -57,6 +57,7 @@ final class Rooms {
     private final Lazy<UserModule> user;
     private final Lazy<TrafficModule> traffic;
     private final Lazy<ContactModule> contact;
+    private final InstanceReads reads;
 
     /** @param sources the numbers that can be imported */
     Rooms(Stores stores, Inventory inventory, Supplier<SourceNumbers> sources) {
@@ -64,6 +65,7 @@ final class Rooms {
         InstanceLookup instances = new InstanceLookup(stores.instance, stores.kit.regions());
         instance = new Lazy<>(() -> new InstanceModule(stores.kit, stores.instance, instances, this::contents));
         GroupLookup groups = new GroupLookup(stores.traffic, stores.kit.regions());
+        reads = new InstanceReads(stores, instances, groups);
         NumberLookup numbers = new NumberLookup(stores.number, stores.kit.regions());
         traffic = new Lazy<>(() -> new TrafficModule(
                 stores.kit, stores.traffic, groups, instances, stores.user.users(), numbers::arnOfOne));
@@ -207,6 +209,11 @@ final class Rooms {
     /** Contacts. */
     ContactModule contact() {
         return contact.get();
+    }
+
+    /** How seeds learn what came along with instances. */
+    InstanceReads reads() {
+        return reads;
     }
 
     private static Room room(Consumer<AmazonConnectService.Builder> bind, String... resources) {

@@ -12,6 +12,7 @@ import dev.dialtone.control.introspection.OpenApi;
 import dev.dialtone.control.model.DialtoneControl;
 import dev.dialtone.control.request.AccountLookup;
 import dev.dialtone.control.request.ControlErrors;
+import dev.dialtone.control.request.OtherHolders;
 import dev.dialtone.control.stream.ChangeSource;
 import dev.dialtone.core.dispatch.Journal;
 import dev.dialtone.core.dispatch.Service;
@@ -25,6 +26,7 @@ import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.metrics.Occupancy;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.schedule.RealTimeScheduler;
+import dev.dialtone.core.seed.SeedReads;
 import dev.dialtone.core.seed.Seeds;
 import dev.dialtone.core.shape.Shape;
 import dev.dialtone.core.state.Accounts;
@@ -32,6 +34,7 @@ import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.telephony.chime.CallSimulation;
 import dev.dialtone.telephony.chime.ChimeAdministration;
 import dev.dialtone.telephony.chime.ConnectorPings;
+import dev.dialtone.telephony.connect.ContactListing;
 import dev.dialtone.telephony.connect.ContactSimulation;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.InboundMessages;
@@ -53,8 +56,13 @@ public final class Control {
 
     private final ServiceModel model;
 
-    /** Who shows what the services have. */
-    public record Listings(List<NumberListing> numbers, RegistrationListing registrations) {}
+    /**
+     * Who shows what the services have.
+     *
+     * @param reads how a seed learns of what came along with something
+     */
+    public record Listings(
+            List<NumberListing> numbers, RegistrationListing registrations, ContactListing contacts, SeedReads reads) {}
 
     /**
      * What it takes to tell what happens.
@@ -121,6 +129,7 @@ public final class Control {
             Live live,
             FaultCheck faultCheck) {
         AccountLookup lookup = new AccountLookup(accounts);
+        OtherHolders holders = new OtherHolders(lookup, () -> listings.get().numbers());
         Health health = new Health(version, services, seeds);
         Reset reset = new Reset(accounts, journal, seeds);
         Requests requests = new Requests(lookup, journal, new CliNames(services));
@@ -141,14 +150,15 @@ public final class Control {
                 .with(new Certificate(certificates))
                 .with(new Metrics(version, all, occupancies, inbox.counts()))
                 .with(reset)
-                .with(new SeedControl(lookup, changes, seeds))
+                .with(new SeedControl(
+                        lookup, changes, seeds, () -> listings.get().reads()))
                 .with(new StateControl(states))
                 .with(new Clock(lookup, moves))
                 .with(new TransitionSettings(lookup, services))
                 .with(requests)
                 .with(new EventsControl(lookup, events))
                 .with(new Messages(lookup, inbox, waits, outcomes))
-                .with(new InboundMessageOperations(lookup, inbound, inbox.inbound()))
+                .with(new InboundMessageOperations(lookup, holders, inbound, inbox.inbound()))
                 .with(new AccountControl(lookup, quotas, reviewer))
                 .with(new HandsetSettingsOperations(lookup, invitations))
                 .with(new Coverage(services))
@@ -157,8 +167,9 @@ public final class Control {
                 .with(new Numbers(lookup, grants, () -> listings.get().numbers()))
                 .with(new BrandReviews(lookup, brandReviewer))
                 .with(new ConnectorHealth(lookup, connectorPings))
-                .with(new ChimeCalls(lookup, chimeCalls))
-                .with(new ConnectCalls(lookup, contacts))
+                .with(new ChimeCalls(lookup, holders, chimeCalls))
+                .with(new ConnectCalls(
+                        lookup, holders, contacts, () -> listings.get().contacts()))
                 .with(new AccountList(lookup, journal))
                 .with(new Streams(lookup, live.feeds(), live.json()))
                 .with(new Faults(lookup, faultCheck))

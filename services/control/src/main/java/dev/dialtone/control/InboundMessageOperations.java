@@ -11,6 +11,7 @@ import dev.dialtone.control.model.ReceiveMessageOutput;
 import dev.dialtone.control.model.TwoWayMessage;
 import dev.dialtone.control.request.AccountLookup;
 import dev.dialtone.control.request.ControlErrors;
+import dev.dialtone.control.request.OtherHolders;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
@@ -32,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 final class InboundMessageOperations implements InboundOperations {
 
     private final AccountLookup accounts;
+    private final OtherHolders holders;
     private final Supplier<InboundMessages> inbound;
     private final InboundLog log;
 
-    InboundMessageOperations(AccountLookup accounts, Supplier<InboundMessages> inbound, InboundLog log) {
+    InboundMessageOperations(
+            AccountLookup accounts, OtherHolders holders, Supplier<InboundMessages> inbound, InboundLog log) {
         this.accounts = accounts;
+        this.holders = holders;
         this.inbound = inbound;
         this.log = log;
     }
@@ -63,7 +67,7 @@ final class InboundMessageOperations implements InboundOperations {
                 .orElseThrow(() -> ControlErrors.notFound(
                         "to: " + Excerpt.of(input.to()) + " (expected: an active number of " + scope.account()
                                 + " for SMS, its id, or the id of an RCS agent; ids are of "
-                                + Excerpt.of(scope.region()) + ")"));
+                                + Excerpt.of(scope.region()) + ")" + holders.words(scope.account(), input.to())));
         return ReceiveMessageOutput.builder()
                 .inboundMessageId(received.inboundMessageId())
                 .keyword(received.keyword())

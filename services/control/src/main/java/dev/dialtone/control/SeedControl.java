@@ -9,6 +9,7 @@ import dev.dialtone.control.request.AccountLookup;
 import dev.dialtone.control.request.ControlErrors;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.invocation.Changes;
+import dev.dialtone.core.seed.SeedReads;
 import dev.dialtone.core.seed.SeedRefused;
 import dev.dialtone.core.seed.Seeds;
 import dev.dialtone.core.state.Scope;
@@ -22,17 +23,20 @@ final class SeedControl implements SeedOperations {
     private final AccountLookup accounts;
     private final Changes changes;
     private final Supplier<Seeds> seeds;
+    private final Supplier<SeedReads> reads;
 
-    SeedControl(AccountLookup accounts, Changes changes, Supplier<Seeds> seeds) {
+    /** @param reads gives who knows how a seed learns ids; asked when one is to be written */
+    SeedControl(AccountLookup accounts, Changes changes, Supplier<Seeds> seeds, Supplier<SeedReads> reads) {
         this.accounts = accounts;
         this.changes = changes;
         this.seeds = seeds;
+        this.reads = reads;
     }
 
     @Override
     public GetSeedOutput getSeed(GetSeedInput input, RequestContext context) {
         Scope scope = accounts.scope(input, null, context);
-        return new SeedExport(scope.account().id()).of(changes.of(scope));
+        return new SeedExport(scope.account(), reads.get()).of(changes.of(scope));
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.dialtone.core.http.HttpResponse;
 import dev.dialtone.core.invocation.Changes;
 import dev.dialtone.core.resource.Quota;
 import dev.dialtone.core.schedule.RealTimeScheduler;
+import dev.dialtone.core.seed.SeedReads;
 import dev.dialtone.core.shape.Documents;
 import dev.dialtone.core.shape.ModeledException;
 import dev.dialtone.core.shape.Problems;
@@ -25,6 +26,7 @@ import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.ClockMoves;
 import dev.dialtone.core.state.World;
+import dev.dialtone.telephony.connect.ContactListing.KnownContact;
 import dev.dialtone.telephony.handsets.TesterInvitations;
 import dev.dialtone.telephony.messages.Inbox;
 import dev.dialtone.telephony.messages.MessageWaits;
@@ -34,7 +36,9 @@ import dev.dialtone.telephony.registrations.RegistrationListing.KnownRegistratio
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -73,8 +77,17 @@ final class ControlFixture {
     /** Knows one Chime account, {@code chime-1}, and one invite, {@code invite-1}. */
     final RecordingAdministration administration = new RecordingAdministration();
 
-    /** What every account has. */
+    /** What every account but {@link #THEIRS} has. */
     final List<HeldNumber> held = new ArrayList<>();
+
+    /** What {@link #THEIRS} has. */
+    final List<HeldNumber> heldByThem = new ArrayList<>();
+
+    /** Of every account. */
+    final List<KnownContact> contacts = new ArrayList<>();
+
+    /** By id, of every account. */
+    final Map<String, SeedReads.Read> reads = new HashMap<>();
 
     final List<KnownRegistration> registrations = new ArrayList<>();
     final Feeds feeds = new Feeds(scheduler, InstantSource.system());
@@ -108,7 +121,11 @@ final class ControlFixture {
             () -> (account, id, source, at) -> id.equals("connector-1"),
             () -> chimeCalls,
             () -> connect,
-            () -> new Control.Listings(List.of((account, region) -> held), (account, region) -> registrations),
+            () -> new Control.Listings(
+                    List.of((account, region) -> account.id().equals(THEIRS) ? heldByThem : held),
+                    (account, region) -> registrations,
+                    (account, region) -> contacts,
+                    (scope, id) -> Optional.ofNullable(reads.get(id))),
             new Control.Live(
                     feeds, scheduler, shape -> Documents.of(shape).toString().getBytes(StandardCharsets.UTF_8)),
             new dev.dialtone.core.fault.Faults(List.of(), List::of, (json, problems) -> null, scheduler).check());

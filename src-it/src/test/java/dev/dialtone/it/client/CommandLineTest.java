@@ -18,6 +18,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.connect.ConnectClient;
+import software.amazon.awssdk.services.connect.model.DirectoryType;
+import software.amazon.awssdk.services.connect.model.PhoneNumberCountryCode;
+import software.amazon.awssdk.services.connect.model.PhoneNumberType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -72,6 +76,42 @@ class CommandLineTest {
         assertThat(done("reset")).isEqualTo("Forgot account " + dialtone.account() + "\n");
         assertThat(done("inbox")).isEqualTo("No messages of account " + dialtone.account() + ".\n");
         assertThat(done("requests")).isEqualTo("No calls of account " + dialtone.account() + ".\n");
+    }
+
+    @Test
+    void callsAnInstanceListsContactsAndHangsUp(ConnectClient connect) {
+        String instance = connect.createInstance(create -> create.identityManagementType(DirectoryType.CONNECT_MANAGED)
+                        .instanceAlias("shop-by-hand")
+                        .inboundCallsEnabled(true)
+                        .outboundCallsEnabled(true))
+                .id();
+        assertThat(done("contacts"))
+                .startsWith("No contacts of account " + dialtone.account() + ". To have a call come: ");
+        String number = connect.searchAvailablePhoneNumbers(search -> search.instanceId(instance)
+                        .phoneNumberCountryCode(PhoneNumberCountryCode.US)
+                        .phoneNumberType(PhoneNumberType.DID))
+                .availableNumbersList()
+                .get(0)
+                .phoneNumber();
+        String id = connect.claimPhoneNumber(claim -> claim.instanceId(instance).phoneNumber(number))
+                .phoneNumberId();
+        Ran refused = run("contacts", "call", "--from", HANDSET, "--to", number);
+        assertThat(refused.code).isEqualTo(1);
+        assertThat(refused.err).contains("which no flow is for");
+        String flow = connect.listContactFlows(list -> list.instanceId(instance)).contactFlowSummaryList().stream()
+                .filter(each -> each.name().startsWith("Sample inbound flow"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        connect.associatePhoneNumberContactFlow(
+                associate -> associate.instanceId(instance).phoneNumberId(id).contactFlowId(flow));
+
+        String contact =
+                done("contacts", "call", "--from", HANDSET, "--to", number).strip();
+        assertThat(done("contacts", "list", "--instance", instance))
+                .contains(contact + "  VOICE", "INBOUND", HANDSET, number, "CONNECTED");
+        assertThat(done("contacts", "end", contact)).isEqualTo("Ended " + contact + "\n");
+        assertThat(done("contacts")).contains("CUSTOMER_DISCONNECT");
     }
 
     @Test

@@ -23,9 +23,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.chimesdkvoice.ChimeSdkVoiceClient;
 import software.amazon.awssdk.services.chimesdkvoice.model.PhoneNumberProductType;
 import software.amazon.awssdk.services.connect.ConnectClient;
+import software.amazon.awssdk.services.connect.model.ContactFlowSummary;
+import software.amazon.awssdk.services.connect.model.ContactFlowType;
 import software.amazon.awssdk.services.connect.model.DirectoryType;
+import software.amazon.awssdk.services.connect.model.Distribution;
 import software.amazon.awssdk.services.connect.model.PhoneNumberCountryCode;
 import software.amazon.awssdk.services.connect.model.PhoneNumberType;
+import software.amazon.awssdk.services.connect.model.QueueSummary;
+import software.amazon.awssdk.services.connect.model.TelephonyConfig;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.MessageType;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.model.NumberCapability;
@@ -150,6 +155,116 @@ class SeedingTest {
 
             assertThat(second.shown()).isEqualTo(shown);
             assertThat(second.dialtone.seeds().export()).isEqualTo(seed);
+        }
+    }
+
+    @Test
+    void learnsWhatCameAlongWithAnInstance() {
+        String seed;
+        List<Object> shown;
+        try (Server first = new Server(settings())) {
+            ContactCentre centre = ContactCentre.setUp(first.connect);
+            shown = centre.shown();
+            seed = first.dialtone.seeds().export();
+        }
+        assertThat(seed)
+                .contains(
+                        "${queues1.QueueSummaryList[0].Id}",
+                        "${contactFlows1.ContactFlowSummaryList[",
+                        "instance/${instance1.Id}/queue/${queues1.QueueSummaryList[0].Id}",
+                        "${trafficDistributionGroups1.TrafficDistributionGroupSummaryList[0].Id}")
+                .containsOnlyOnce("\"ListQueues\"");
+
+        try (Server second = new Server(settings())) {
+            second.dialtone.seeds().run(seed);
+
+            assertThat(ContactCentre.of(second.connect).shown()).isEqualTo(shown);
+            assertThat(second.dialtone.seeds().export()).isEqualTo(seed);
+        }
+    }
+
+    /** An instance in which things were made that name what came along with it. */
+    private record ContactCentre(ConnectClient connect, String instance) {
+
+        static ContactCentre of(ConnectClient connect) {
+            return new ContactCentre(
+                    connect,
+                    connect.listInstances(all -> {})
+                            .instanceSummaryList()
+                            .get(0)
+                            .id());
+        }
+
+        static ContactCentre setUp(ConnectClient connect) {
+            connect.createInstance(input -> input.identityManagementType(DirectoryType.SAML)
+                    .instanceAlias("centre")
+                    .inboundCallsEnabled(true)
+                    .outboundCallsEnabled(true));
+            ContactCentre centre = of(connect);
+            centre.fill();
+            return centre;
+        }
+
+        private void fill() {
+            QueueSummary queue = queues().get(0);
+            connect.updateQueueName(
+                    input -> input.instanceId(instance).queueId(queue.id()).name("Everybody"));
+            connect.createContactFlow(input -> input.instanceId(instance)
+                    .name("To everybody")
+                    .type(ContactFlowType.CONTACT_FLOW)
+                    .content("""
+                            {"Version":"2019-10-30","StartAction":"q","Actions":[
+                              {"Identifier":"q","Type":"UpdateContactTargetQueue","Parameters":{"QueueId":"%s"},
+                               "Transitions":{"NextAction":"end","Errors":[{"NextAction":"end","ErrorType":"NoMatchingError"}]}},
+                              {"Identifier":"end","Type":"DisconnectParticipant","Parameters":{},"Transitions":{}}]}""".formatted(queue.arn())));
+            connect.updateContactFlowMetadata(input -> input.instanceId(instance)
+                    .contactFlowId(flows().get(3).id())
+                    .description("Changed"));
+            connect.replicateInstance(input ->
+                    input.instanceId(instance).replicaAlias("centre-east").replicaRegion("us-east-1"));
+            String group = connect.listTrafficDistributionGroups(input -> input.instanceId(instance))
+                    .trafficDistributionGroupSummaryList()
+                    .get(0)
+                    .id();
+            connect.updateTrafficDistribution(input -> input.id(group)
+                    .telephonyConfig(TelephonyConfig.builder()
+                            .distributions(share("us-west-2", 30), share("us-east-1", 70))
+                            .build()));
+        }
+
+        private static Distribution share(String region, int percentage) {
+            return Distribution.builder().region(region).percentage(percentage).build();
+        }
+
+        private List<QueueSummary> queues() {
+            return connect.listQueues(input -> input.instanceId(instance)).queueSummaryList();
+        }
+
+        private List<ContactFlowSummary> flows() {
+            return connect.listContactFlows(input -> input.instanceId(instance)).contactFlowSummaryList();
+        }
+
+        /** What was made and changed, without ids. */
+        List<Object> shown() {
+            ContactFlowSummary flow = flows().get(flows().size() - 1);
+            String content = connect.describeContactFlow(
+                            input -> input.instanceId(instance).contactFlowId(flow.id()))
+                    .contactFlow()
+                    .content();
+            assertThat(content).contains(queues().get(0).arn());
+            return List.of(
+                    queues().stream().map(QueueSummary::name).toList(),
+                    flow.name(),
+                    connect.describeContactFlow(input -> input.instanceId(instance)
+                                    .contactFlowId(flows().get(3).id()))
+                            .contactFlow()
+                            .description(),
+                    connect.getTrafficDistribution(input ->
+                                    input.id(connect.listTrafficDistributionGroups(list -> list.instanceId(instance))
+                                            .trafficDistributionGroupSummaryList()
+                                            .get(0)
+                                            .id()))
+                            .telephonyConfig());
         }
     }
 

@@ -2,6 +2,8 @@ package dev.dialtone.cli;
 
 import static dev.dialtone.cli.Option.ALL;
 import static dev.dialtone.cli.Option.ANSWERED;
+import static dev.dialtone.cli.Option.CALLED;
+import static dev.dialtone.cli.Option.CALLER;
 import static dev.dialtone.cli.Option.CAPABILITIES;
 import static dev.dialtone.cli.Option.CHANNEL;
 import static dev.dialtone.cli.Option.CODE;
@@ -93,6 +95,19 @@ enum Command {
             PROMOTIONAL,
             POOL),
     NUMBERS_REMOVE("IDENTITY", "takes a number or sender ID away", "numbers remove +12065550100", List.of()),
+    CONTACTS_LIST(
+            null,
+            "lists calls and chats of Amazon Connect, the newest last",
+            "contacts list --limit 10",
+            List.of(),
+            Option.INSTANCE,
+            LIMIT),
+    CONTACTS_CALL(
+            null,
+            "has a customer call a number of Amazon Connect, and prints the id of the contact",
+            "contacts call --from +12065550142 --to +12065550100",
+            List.of(CALLER, CALLED)),
+    CONTACTS_END("ID", "has the customer of a contact hang up", "contacts end \"$CONTACT_ID\"", List.of()),
     FAULTS_LIST(null, "lists the rules by which calls of the account fail", "faults list", List.of()),
     FAULTS_ADD(
             null,

@@ -16,10 +16,10 @@ public final class CommandLine {
     private static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
     /** The first words of commands of two. */
-    private static final List<String> OF_TWO_WORDS = List.of("numbers", "faults", "state");
+    private static final List<String> OF_TWO_WORDS = List.of("numbers", "contacts", "faults", "state");
 
     /** Those whose second word may be {@code list} and left out. */
-    private static final List<String> LISTED = List.of("numbers", "faults");
+    private static final List<String> LISTED = List.of("numbers", "contacts", "faults");
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -95,6 +95,9 @@ public final class CommandLine {
             case NUMBERS_DRAW -> new NumberCommands(call).draw();
             case NUMBERS_GIVE -> new NumberCommands(call).give();
             case NUMBERS_REMOVE -> new NumberCommands(call).remove();
+            case CONTACTS_LIST -> new ContactCommands(call).list();
+            case CONTACTS_CALL -> new ContactCommands(call).call();
+            case CONTACTS_END -> new ContactCommands(call).end();
             case FAULTS_LIST -> new FaultCommands(call).list();
             case FAULTS_ADD -> new FaultCommands(call).add();
             case FAULTS_REMOVE -> new FaultCommands(call).remove();
@@ -111,7 +114,7 @@ public final class CommandLine {
         }
     }
 
-    /** The one that the words begin with. {@code numbers} alone lists them, and so does {@code faults}. */
+    /** The one that the words begin with. {@code numbers} alone lists them, and so do {@code contacts} and {@code faults}. */
     private static Command command(List<String> words) {
         String typed = typed(words);
         List<String> names = Arrays.stream(Command.values()).map(Command::typed).toList();

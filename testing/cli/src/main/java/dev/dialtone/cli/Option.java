@@ -27,6 +27,10 @@ enum Option {
     PROMOTIONAL("--promotional", null, "for promotional messages; else for transactional ones"),
     POOL("--pool", "ID", "the pool that it joins"),
 
+    INSTANCE("--instance", "ID", "only those of this instance"),
+    CALLER("--from", "NUMBER", "who calls, as +12065550142"),
+    CALLED("--to", "NUMBER", "the number of an instance, with a flow"),
+
     SEED("--seed", "NUMBER", "begin ids and drawn numbers again from here"),
     ALL("--all", null, "every account of the server"),
     REPLAY("--replay", null, "then run the seed again that the server was started with"),

@@ -32,7 +32,7 @@ enum Paint {
     /** AWS's words for what has become of a message or a number. */
     String status(String text) {
         return switch (text.strip()) {
-            case "DELIVERED", "SUCCESSFUL", "COMPLETED", "READ", "ACTIVE" -> good(text);
+            case "DELIVERED", "SUCCESSFUL", "COMPLETED", "READ", "ACTIVE", "CONNECTED" -> good(text);
             case "PENDING",
                     "QUEUED",
                     "SENT",

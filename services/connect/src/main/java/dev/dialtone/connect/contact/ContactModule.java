@@ -11,6 +11,7 @@ import dev.dialtone.connect.resource.InstanceResourceLookup;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.connect.traffic.GroupLookup;
 import dev.dialtone.core.state.ChangeHandlers;
+import dev.dialtone.telephony.connect.ContactListing;
 import dev.dialtone.telephony.connect.ContactSimulation;
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ public final class ContactModule {
     private final Contacts contacts;
     private final Chats chats;
     private final IncomingContacts incoming;
+    private final HeldContacts held;
 
     /**
      * What contacts look at in other rooms.
@@ -61,6 +63,7 @@ public final class ContactModule {
                 others.numbers(),
                 others.groups(),
                 others.associations());
+        this.held = new HeldContacts(stores);
     }
 
     /** Says what happens when something of this room falls due, whether or not the room is made by then. */
@@ -79,6 +82,11 @@ public final class ContactModule {
     /** What callers and handsets do. */
     public ContactSimulation simulation() {
         return incoming;
+    }
+
+    /** Shows contacts. */
+    public ContactListing listing() {
+        return held;
     }
 
     /** Binds the operations of this room. */

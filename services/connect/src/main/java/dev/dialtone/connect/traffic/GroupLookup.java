@@ -75,6 +75,14 @@ public final class GroupLookup {
         return number;
     }
 
+    /** The instance whose default group has an id; empty when there is no such group where that was created. */
+    public Optional<String> instanceOfDefault(Scope scope, String id) {
+        return stores.groups
+                .find(scope, id)
+                .filter(group -> group.isDefault() && group.region().equals(scope.region()))
+                .map(StoredTrafficDistributionGroup::instanceId);
+    }
+
     /** Whether calls of this region see a group. */
     boolean isVisible(Scope scope, StoredTrafficDistributionGroup group) {
         return group.region().equals(scope.region()) || regions.isIn(scope, group.instanceId());

@@ -9,6 +9,7 @@ import dev.dialtone.control.model.StartChimeCallInput;
 import dev.dialtone.control.model.StartChimeCallOutput;
 import dev.dialtone.control.request.AccountLookup;
 import dev.dialtone.control.request.ControlErrors;
+import dev.dialtone.control.request.OtherHolders;
 import dev.dialtone.core.dispatch.RequestContext;
 import dev.dialtone.core.shape.Excerpt;
 import dev.dialtone.core.shape.Unit;
@@ -29,11 +30,18 @@ import org.jspecify.annotations.Nullable;
 public final class ChimeCalls implements ChimeCallOperations {
 
     private final AccountLookup accounts;
+    private final OtherHolders holders;
     private final Supplier<CallSimulation> calls;
 
-    /** @param calls gives who has calls; asked when one is to come */
-    public ChimeCalls(AccountLookup accounts, Supplier<CallSimulation> calls) {
+    /**
+     * Asks nobody before somebody asks.
+     *
+     * @param holders knows whose a number is
+     * @param calls gives who has calls
+     */
+    public ChimeCalls(AccountLookup accounts, OtherHolders holders, Supplier<CallSimulation> calls) {
         this.accounts = accounts;
+        this.holders = holders;
         this.calls = calls;
     }
 
@@ -43,13 +51,21 @@ public final class ChimeCalls implements ChimeCallOperations {
         IncomingCall call =
                 new IncomingCall(input.from(), input.to(), input.sipMediaApplicationId(), input.voiceConnectorId());
         CallSimulation has = calls.get();
-        StartedCall started = heard(scope.account(), () -> has.start(scope, call));
+        StartedCall started = start(scope, call, has);
         return StartChimeCallOutput.builder()
                 .transactionId(started.transactionId())
                 .callId(started.callId())
                 .sipMediaApplicationId(started.sipMediaApplicationId())
                 .voiceConnectorId(started.voiceConnectorId())
                 .build();
+    }
+
+    private StartedCall start(Scope scope, IncomingCall call, CallSimulation has) {
+        try {
+            return AccountLookup.settled(scope.account(), () -> has.start(scope, call));
+        } catch (CallRefused refused) {
+            throw ControlErrors.badRequest(refused.reason() + holders.words(scope.account(), call.to()));
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dialtone.client.Dialtone;
 import dev.dialtone.client.DialtoneException;
+import dev.dialtone.client.model.ConnectContact;
 import dev.dialtone.client.model.QuotaLevel;
 import dev.dialtone.client.model.StartedConnectCall;
 import dev.dialtone.core.evidence.Evidence;
@@ -187,7 +188,18 @@ class CallsTest {
         Contact contact = describe(connect, instance, call.contactId());
         assertThat(contact.initiationMethodAsString()).isEqualTo("INBOUND");
         assertThat(contact.customerEndpoint().address()).isEqualTo(CUSTOMER);
+        assertThat(dialtone.connectCalls().contacts()).singleElement().satisfies(listed -> {
+            assertThat(listed.contactId()).isEqualTo(call.contactId());
+            assertThat(listed.initiationMethod()).isEqualTo("INBOUND");
+            assertThat(listed.customer()).isEqualTo(CUSTOMER);
+            assertThat(listed.system()).isEqualTo(SEATTLE);
+            assertThat(listed.disconnectedAt()).isNull();
+        });
         dialtone.connectCalls().end(call.contactId());
+        assertThat(dialtone.connectCalls().contacts(instance))
+                .extracting(ConnectContact::disconnectReason)
+                .containsExactly("CUSTOMER_DISCONNECT");
+        assertThat(dialtone.connectCalls().contacts(UNKNOWN)).isEmpty();
         assertThat(describe(connect, instance, call.contactId()).disconnectReason())
                 .isEqualTo("CUSTOMER_DISCONNECT");
         assertThatExceptionOfType(DialtoneException.class)

@@ -1,9 +1,11 @@
 package dev.dialtone.client.connect;
 
 import dev.dialtone.client.ControlApi;
+import dev.dialtone.client.model.ConnectContact;
 import dev.dialtone.client.model.StartedConnectCall;
+import java.util.List;
 
-/** Has calls come to an account, through Amazon Connect, and callers hang up. */
+/** Shows the contacts of an account in Amazon Connect, has calls come to it, and callers hang up. */
 public final class ConnectCalls {
 
     private final ControlApi api;
@@ -11,6 +13,16 @@ public final class ConnectCalls {
     /** @param api of the account; {@link dev.dialtone.client.Dialtone#connectCalls} has it */
     public ConnectCalls(ControlApi api) {
         this.api = api;
+    }
+
+    /** The contacts of the account in all regions, calls and chats, those that have ended included, the oldest first. */
+    public List<ConnectContact> contacts() {
+        return api.listConnectContacts().contacts();
+    }
+
+    /** The contacts of one instance, as {@link #contacts()}. */
+    public List<ConnectContact> contacts(String instanceId) {
+        return api.listConnectContacts(input -> input.instanceId(instanceId)).contacts();
     }
 
     /**
