@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.pinpointsmsvoicev2.model.RequestableNumbe
 
 /** A server with a data folder, and what it has again after it was killed: closing a {@link ServerProcess} is SIGKILL. */
 class DataFolderTest {
+    private static final int KILLS = Integer.getInteger("dialtone.crash.kills", 50);
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final String ACCOUNT = "111122223333";
@@ -235,12 +236,12 @@ class DataFolderTest {
     }
 
     @Test
-    void losesNothingInFiftyKills() {
+    void losesNothingWhenItIsKilled() {
         Requirements.require(Requirements.has("python3"), "kills under load: python3 is not on the PATH");
         Outcome outcome = Command.of(
                         Sources.root().resolve("benchmarks/crash").toString(),
                         "--kills",
-                        "50",
+                        String.valueOf(KILLS),
                         "--longest-ms",
                         "500",
                         "--java",
@@ -248,6 +249,6 @@ class DataFolderTest {
                 .run(Duration.ofMinutes(10));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        assertThat(outcome.out()).contains("50 kills", "none lost, none half done");
+        assertThat(outcome.out()).contains(KILLS + " kills", "none lost, none half done");
     }
 }
