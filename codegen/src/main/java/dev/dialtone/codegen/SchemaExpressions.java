@@ -45,11 +45,11 @@ final class SchemaExpressions {
     private static final Symbol KIND = JavaNames.symbol(JavaNames.CORE, "Kind");
     private static final Symbol TIMESTAMP_FORMAT = JavaNames.symbol(JavaNames.CORE, "TimestampFormat");
 
-    private final Model model;
-    private final JavaNames names;
     private static final ShapeId MEANING = ShapeId.from("dev.dialtone.traits#meaning");
     private static final ShapeId TOKEN_DAYS = ShapeId.from("dev.dialtone.traits#tokenDays");
 
+    private final Model model;
+    private final JavaNames names;
     private final PatternExpressions patterns;
 
     SchemaExpressions(Model model, JavaNames names, PatternExpressions patterns) {
@@ -74,10 +74,12 @@ final class SchemaExpressions {
         member.getTrait(JsonNameTrait.class)
                 .ifPresent(trait -> code.append(writer.format(".jsonName($S)", trait.getValue())));
         if (member.hasTrait(IdempotencyTokenTrait.class)) {
-            code.append(member.findTrait(TOKEN_DAYS)
-                    .map(days -> ".idempotencyToken("
-                            + days.toNode().expectNumberNode().getValue() + ")")
-                    .orElse(".idempotencyToken()"));
+            code.append(".idempotencyToken(")
+                    .append(member.findTrait(TOKEN_DAYS)
+                            .map(days -> String.valueOf(
+                                    days.toNode().expectNumberNode().getValue()))
+                            .orElse(""))
+                    .append(')');
         }
         location(member)
                 .ifPresent(place -> code.append(

@@ -157,12 +157,6 @@ public record Operation<I extends Shape, O extends Shape>(
         return null;
     }
 
-    /** What makes a repeated call of this input recognisable; null: nothing does. */
-    public @Nullable String idempotencyToken(Shape given) {
-        Member token = idempotencyToken();
-        return token == null ? null : (String) given.get(token.index());
-    }
-
     /** Whether its input has a body that is read while it arrives: a {@code @streaming} payload. */
     public boolean takesStream() {
         return input.members().stream()

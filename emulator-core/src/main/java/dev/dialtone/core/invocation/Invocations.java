@@ -81,12 +81,13 @@ public final class Invocations {
                 () -> bound.answerNow(input, context));
     }
 
+    /** What makes a repeated call of this input recognisable; null: nothing does. */
     private static IdempotencyCache.@Nullable Token token(Operation<?, ?> bound, Shape input) {
         Member token = bound.idempotencyToken();
-        String text = bound.idempotencyToken(input);
+        Object text = token == null ? null : input.get(token.index());
         return token == null || token.tokenKept() == null || text == null
                 ? null
-                : new IdempotencyCache.Token(text, token.tokenKept());
+                : new IdempotencyCache.Token((String) text, token.tokenKept());
     }
 
     /** The output, of which it is noted where it came from if its call is one to be repeated. */

@@ -5,17 +5,12 @@ import dev.dialtone.control.request.AccountLookup;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.telephony.messages.Inbox;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for messages where nobody has asked for them: a caller who finds nothing is often in another account than the sender. */
+/** Looks for messages where nobody has asked for them. */
 final class OtherInboxes {
-    /** As many as a line of text names. */
-    private static final int MOST_NAMED = 5;
-
-    /** Looked into at most, lest a server with thousands of accounts takes long over an answer that has nothing. */
-    private static final int MOST_ASKED = 1_000;
-
     private final AccountLookup accounts;
     private final Inbox inbox;
 
@@ -26,15 +21,13 @@ final class OtherInboxes {
 
     /** Other accounts that have messages; null when none has. To be called inside no account. */
     @Nullable List<AccountMessages> besides(Account searched) {
-        List<AccountMessages> found = accounts.others(searched)
-                .limit(MOST_ASKED)
-                .map(account -> AccountMessages.builder()
-                        .accountId(account.id())
-                        .messages(account.exclusively(() -> inbox.size(account)))
-                        .build())
-                .filter(account -> account.messages() > 0)
-                .limit(MOST_NAMED)
-                .toList();
+        List<AccountMessages> found = accounts.elsewhere(
+                searched,
+                account -> Optional.of(AccountMessages.builder()
+                                .accountId(account.id())
+                                .messages(account.exclusively(() -> inbox.size(account)))
+                                .build())
+                        .filter(messages -> messages.messages() > 0));
         return found.isEmpty() ? null : found;
     }
 

@@ -37,6 +37,8 @@ final class SeedExport {
     private final Map<String, Origin> origins = new HashMap<>();
     private final Set<String> given = new HashSet<>();
     private final Map<String, Integer> countsByNoun = new HashMap<>();
+    /** Regions and texts of which {@link #reads} was asked: it says the same again. */
+    private final Set<String> asked = new HashSet<>();
     /** What is read, by what it asks. */
     private final Map<Object, Written> readings = new HashMap<>();
 
@@ -160,7 +162,7 @@ final class SeedExport {
 
     private @Nullable String reference(String text, String region) {
         Origin origin = origins.get(text);
-        if (origin == null && isTelling(text) && !given.contains(text)) {
+        if (origin == null && isTelling(text) && !given.contains(text) && asked.add(region + ' ' + text)) {
             origin = read(text, region);
         }
         if (origin == null) {

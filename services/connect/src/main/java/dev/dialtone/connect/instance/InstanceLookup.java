@@ -35,7 +35,7 @@ public final class InstanceLookup {
 
     /** {@link #active} for who needs more of the instance than its id. */
     public StoredInstance requireActive(RequestContext context, String idOrArn) {
-        requireWellFormed(context, idOrArn);
+        arnIn(context, idOrArn);
         StoredInstance instance = stores.instances.require(context, idOrArn, "InstanceId");
         if (!instance.instanceStatus().equals(InstanceStatus.ACTIVE)) {
             throw ConnectErrors.wrongState(
@@ -58,12 +58,11 @@ public final class InstanceLookup {
      * @param field the path of the input member that says it
      */
     public StoredInstance named(RequestContext context, String idOrArn, String field) {
-        requireWellFormed(context, idOrArn);
-        Optional<Arn> arn = ResourceKit.arn(idOrArn).filter(each -> each.type().equals(Instances.TYPE));
+        Optional<Arn> arn = arnIn(context, idOrArn);
         if (arn.isPresent() && !arn.get().region().equals(context.region())) {
             throw otherRegion(idOrArn, arn.get().region(), context);
         }
-        if (!Arn.isMeant(idOrArn) && !stores.instances.exists(context.scope(), idOrArn)) {
+        if (arn.isEmpty() && !stores.instances.exists(context.scope(), idOrArn)) {
             regions.find(context.scope(), idOrArn).ifPresent(location -> {
                 throw otherRegion(idOrArn, location.region(), context);
             });
@@ -88,17 +87,19 @@ public final class InstanceLookup {
         return regions;
     }
 
-    private static void requireWellFormed(RequestContext context, String idOrArn) {
-        if (!Arn.isMeant(idOrArn) && !ResourceKit.isUuid(idOrArn)) {
-            throw ConnectErrors.invalidInput(context.operation(), "Invalid parameter:  " + Excerpt.of(idOrArn));
+    /** The ARN of an instance that a request says; empty when it says an id. What is neither is refused. */
+    private static Optional<Arn> arnIn(RequestContext context, String idOrArn) {
+        if (!Arn.isMeant(idOrArn)) {
+            if (!ResourceKit.isUuid(idOrArn)) {
+                throw ConnectErrors.invalidInput(context.operation(), "Invalid parameter:  " + Excerpt.of(idOrArn));
+            }
+            return Optional.empty();
         }
-        if (Arn.isMeant(idOrArn)
-                && ResourceKit.arn(idOrArn)
-                        .filter(arn -> arn.type().equals(Instances.TYPE))
-                        .isEmpty()) {
-            throw ConnectErrors.wrongState(
-                    context.operation(), Excerpt.of(idOrArn) + " (expected: the id or the ARN of an instance)");
-        }
+        Arn arn = ResourceKit.arn(idOrArn)
+                .filter(each -> each.type().equals(Instances.TYPE))
+                .orElseThrow(() -> ConnectErrors.wrongState(
+                        context.operation(), Excerpt.of(idOrArn) + " (expected: the id or the ARN of an instance)"));
+        return Optional.of(arn);
     }
 
     private static RuntimeException otherRegion(String target, String region, RequestContext context) {

@@ -93,10 +93,8 @@ final class NumberLife {
 
     /** Gives up the claim of a number that has failed; false when there is none in the region. */
     boolean giveUpFailed(Scope scope, String e164) {
-        Optional<StoredPhoneNumber> failed = stores.phoneNumbers.entries().stream(scope)
-                .filter(number -> number.phoneNumber().equals(e164)
-                        && number.sourcePhoneNumberId() == null
-                        && hasFailedClaim(number))
+        Optional<StoredPhoneNumber> failed = stores.numbered(scope, e164)
+                .filter(number -> number.sourcePhoneNumberId() == null && hasFailedClaim(number))
                 .findFirst();
         failed.ifPresent(number -> giveUp(scope, number));
         return failed.isPresent();

@@ -79,12 +79,14 @@ public final class NumberLookup {
 
     /** {@link #ofId} of a number in E.164. */
     public Optional<StoredPhoneNumber> ofNumber(Scope scope, String instanceId, String e164) {
-        return firstOf(scope, instanceId, where -> numbered(where, e164));
+        return firstOf(scope, instanceId, where -> stores.numbered(where, e164).findFirst());
     }
 
     /** The claimed number in E.164 of a region; empty when nobody has it there. */
     public Optional<StoredPhoneNumber> ofNumber(Scope scope, String e164) {
-        return numbered(scope, e164).flatMap(number -> stores.phoneNumbers.use(scope, number.phoneNumberId()));
+        return stores.numbered(scope, e164)
+                .findFirst()
+                .flatMap(number -> stores.phoneNumbers.use(scope, number.phoneNumberId()));
     }
 
     private Optional<StoredPhoneNumber> firstOf(
@@ -98,12 +100,6 @@ public final class NumberLookup {
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<StoredPhoneNumber> numbered(Scope scope, String e164) {
-        return stores.phoneNumbers.entries().stream(scope)
-                .filter(number -> number.phoneNumber().equals(e164))
-                .findFirst();
     }
 
     /** Whether a number can be used: its claim is through, and so is every change. */

@@ -7,8 +7,10 @@ import dev.dialtone.connect.resource.ConnectErrors;
 import dev.dialtone.connect.resource.ResourceKit;
 import dev.dialtone.core.resource.ResourceKind;
 import dev.dialtone.core.shape.Excerpt;
+import dev.dialtone.core.state.Scope;
 import dev.dialtone.core.state.Store;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What this room keeps: its own classes change it. Others find numbers by {@link NumberLookup}. */
 public final class NumberStores {
@@ -39,5 +41,11 @@ public final class NumberStores {
                                 (id, named) -> ConnectErrors.notFound("Phone number not found: " + Excerpt.of(named)))
                         .transitions(List.of(PhoneNumbers.PROGRESS))
                         .begins(PhoneNumbers.PROGRESS));
+    }
+
+    /** The numbers of a region with this one in E.164, claimed or not. */
+    Stream<StoredPhoneNumber> numbered(Scope scope, String e164) {
+        return phoneNumbers.entries().stream(scope)
+                .filter(number -> number.phoneNumber().equals(e164));
     }
 }

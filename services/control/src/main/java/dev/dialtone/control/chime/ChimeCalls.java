@@ -51,21 +51,13 @@ public final class ChimeCalls implements ChimeCallOperations {
         IncomingCall call =
                 new IncomingCall(input.from(), input.to(), input.sipMediaApplicationId(), input.voiceConnectorId());
         CallSimulation has = calls.get();
-        StartedCall started = start(scope, call, has);
+        StartedCall started = holders.calling(scope.account(), call.to(), () -> has.start(scope, call));
         return StartChimeCallOutput.builder()
                 .transactionId(started.transactionId())
                 .callId(started.callId())
                 .sipMediaApplicationId(started.sipMediaApplicationId())
                 .voiceConnectorId(started.voiceConnectorId())
                 .build();
-    }
-
-    private StartedCall start(Scope scope, IncomingCall call, CallSimulation has) {
-        try {
-            return AccountLookup.settled(scope.account(), () -> has.start(scope, call));
-        } catch (CallRefused refused) {
-            throw ControlErrors.badRequest(refused.reason() + holders.words(scope.account(), call.to()));
-        }
     }
 
     @Override

@@ -16,7 +16,6 @@ import dev.dialtone.core.shape.Listing;
 import dev.dialtone.core.shape.Unit;
 import dev.dialtone.core.state.Account;
 import dev.dialtone.core.state.Scope;
-import dev.dialtone.telephony.calls.CallRefused;
 import dev.dialtone.telephony.connect.ContactListing;
 import dev.dialtone.telephony.connect.ContactListing.KnownContact;
 import dev.dialtone.telephony.connect.ContactSimulation;
@@ -86,18 +85,14 @@ public final class ConnectCalls implements ConnectCallOperations {
     public StartConnectCallOutput startConnectCall(StartConnectCallInput input, RequestContext context) {
         Scope scope = accounts.scope(input, null, context);
         ContactSimulation has = contacts.get();
-        try {
-            StartedContact started =
-                    AccountLookup.settled(scope.account(), () -> has.call(scope, input.from(), input.to()));
-            return StartConnectCallOutput.builder()
-                    .contactId(started.contactId())
-                    .instanceId(started.instanceId())
-                    .region(started.region())
-                    .contactFlowId(started.contactFlowId())
-                    .build();
-        } catch (CallRefused refused) {
-            throw ControlErrors.badRequest(refused.reason() + holders.words(scope.account(), input.to()));
-        }
+        StartedContact started =
+                holders.calling(scope.account(), input.to(), () -> has.call(scope, input.from(), input.to()));
+        return StartConnectCallOutput.builder()
+                .contactId(started.contactId())
+                .instanceId(started.instanceId())
+                .region(started.region())
+                .contactFlowId(started.contactFlowId())
+                .build();
     }
 
     @Override

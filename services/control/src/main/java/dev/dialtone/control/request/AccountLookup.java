@@ -7,12 +7,19 @@ import dev.dialtone.core.state.Accounts;
 import dev.dialtone.core.state.Scope;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The account that a control call is about: the one it names, else the caller's own. */
 public final class AccountLookup {
+
+    /** As many as a line of text names. */
+    private static final int MOST_NAMED = 5;
+
+    /** Looked into at most, lest a server with thousands of accounts takes long over an answer that has nothing. */
+    private static final int MOST_ASKED = 1_000;
 
     private final Accounts accounts;
 
@@ -44,9 +51,20 @@ public final class AccountLookup {
         });
     }
 
-    /** All accounts but one, by id. */
-    public Stream<Account> others(Account than) {
-        return accounts.all().stream().filter(account -> !account.id().equals(than.id()));
+    /**
+     * What accounts have that somebody has looked for in another one, of a few of them, by id: a caller who finds nothing is often in
+     * another account than they think. To be called inside no account.
+     *
+     * @param searched where it is not
+     * @param finder gives what an account has; empty: nothing
+     */
+    public <T> List<T> elsewhere(Account searched, Function<Account, Optional<T>> finder) {
+        return accounts.all().stream()
+                .filter(account -> !account.id().equals(searched.id()))
+                .limit(MOST_ASKED)
+                .flatMap(account -> finder.apply(account).stream())
+                .limit(MOST_NAMED)
+                .toList();
     }
 
     /** The accounts that hold something, by id. */

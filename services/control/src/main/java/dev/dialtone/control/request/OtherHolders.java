@@ -1,20 +1,15 @@
 package dev.dialtone.control.request;
 
 import dev.dialtone.core.state.Account;
+import dev.dialtone.telephony.calls.CallRefused;
 import dev.dialtone.telephony.numbers.NumberListing;
 import dev.dialtone.telephony.numbers.NumberListing.HeldNumber;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/** Looks for numbers where nobody has asked for them: who calls a number in vain is often in another account than its holder. */
+/** Looks for numbers where nobody has asked for them. */
 public final class OtherHolders {
-    /** As many as a line of text names. */
-    private static final int MOST_NAMED = 5;
-
-    /** Looked into at most, lest a server with thousands of accounts takes long over an answer that has nothing. */
-    private static final int MOST_ASKED = 1_000;
-
     private final AccountLookup accounts;
     private final Supplier<List<NumberListing>> listings;
 
@@ -35,13 +30,25 @@ public final class OtherHolders {
         if (holds(searched, number, asked)) {
             return "";
         }
-        String holders = accounts.others(searched)
-                .limit(MOST_ASKED)
-                .filter(account -> holds(account, number, asked))
-                .limit(MOST_NAMED)
-                .map(Account::id)
-                .collect(Collectors.joining(", "));
-        return holders.isEmpty() ? "" : "; asked in account " + searched.id() + ", held by " + holders;
+        List<String> holders = accounts.elsewhere(
+                searched, account -> Optional.of(account.id()).filter(id -> holds(account, number, asked)));
+        return holders.isEmpty()
+                ? ""
+                : "; asked in account " + searched.id() + ", held by " + String.join(", ", holders);
+    }
+
+    /**
+     * Does work that calls a number, inside an account as {@link AccountLookup#settled}. A refusal becomes a BadRequest that says who has
+     * the number.
+     *
+     * @param number that is called
+     */
+    public <T> T calling(Account account, String number, Supplier<T> work) {
+        try {
+            return AccountLookup.settled(account, work);
+        } catch (CallRefused refused) {
+            throw ControlErrors.badRequest(refused.reason() + words(account, number));
+        }
     }
 
     private static boolean holds(Account account, String number, List<NumberListing> asked) {
